@@ -1,0 +1,170 @@
+/**
+ * The vocabulary of Quoin: plain, immutable values that every stage takes and returns.
+ * Offsets are UTF-16 code units into the article's text as stored; spans are half-open.
+ */
+
+/** The four languages Quoin works in, as ISO 639-1 codes. */
+export const LANGUAGES = ['en', 'ru', 'uk', 'ky'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** A language of Quoin's, the ISO 639-3 code of another one, or `und` where nothing can be said. */
+export type LanguageCode = string
+
+/** Ids are opaque strings, unique in a project over all types. */
+export type ArticleId = string
+export type QuoteId = string
+export type PassageId = string
+export type StoryId = string
+export type GroupId = string
+
+/** Half-open stretch `[start, end)` of an article's text, in UTF-16 code units, `0 <= start <= end`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Words of an article that name somebody or say that something is said. `id` is the same for one speaker across scripts. */
+export interface Mention extends Span {
+  readonly text: string
+  readonly id?: string
+}
+
+/** What the reader knows about an article besides its words; each is null where nothing was given or found. */
+export interface ArticleDetails {
+  readonly title: string
+  readonly outlet: string | null
+  readonly author: string | null
+  /** ISO 8601 calendar date, `YYYY-MM-DD`. */
+  readonly date: string | null
+  readonly url: string | null
+}
+
+/** An immutable text with its language. `text` is never altered after import. */
+export interface Article extends ArticleDetails {
+  readonly id: ArticleId
+  /** Path as the person gave it, with forward slashes. */
+  readonly file: string
+  /** SHA-256 of the text's UTF-8 bytes, lower-case hex. */
+  readonly sha256: string
+  readonly text: string
+  readonly lang: LanguageCode
+}
+
+export const QUOTE_KINDS = ['statement', 'fragment', 'name', 'term'] as const
+export type QuoteKind = (typeof QUOTE_KINDS)[number]
+
+export const QUOTE_FLAGS = ['unbalanced', 'foreign', 'long', 'nested'] as const
+export type QuoteFlag = (typeof QUOTE_FLAGS)[number]
+
+/** Somebody's words between marks (or after a dash), without the marks. */
+export interface Quote extends Span {
+  readonly id: QuoteId
+  readonly article: ArticleId
+  /** One or more, in order, disjoint; attribution between or inside belongs to no part. */
+  readonly parts: readonly Span[]
+  /** The parts joined by ` … `. */
+  readonly text: string
+  readonly kind: QuoteKind
+  /** How sure the kind is, in 0…1. */
+  readonly kindConfidence: number
+  readonly speaker: Mention | null
+  readonly cue: Mention | null
+  readonly flags: readonly QuoteFlag[]
+  /** Names of the rules that found it, gave its kind and its speaker; keys of message catalogues. */
+  readonly why: readonly string[]
+}
+
+/** A stretch that reports an utterance without marks. */
+export interface Passage extends Span {
+  readonly id: PassageId
+  readonly article: ArticleId
+  readonly text: string
+  readonly speaker: Mention | null
+  readonly cue: Mention | null
+}
+
+/** A member of a group: a quotation or a passage. */
+export type MemberId = QuoteId | PassageId
+
+/** Articles about one event; quotations are only compared within a story. */
+export interface Story {
+  readonly id: StoryId
+  readonly title: string
+  readonly articles: readonly ArticleId[]
+}
+
+/** One signed share of a pair's evidence. */
+export interface Reason {
+  /** Name of the feature; a key of the message catalogues. */
+  readonly feature: string
+  readonly value: number
+  /** Contribution in log-odds; the contributions of a pair and its start value add up to logit(p). */
+  readonly logOdds: number
+}
+
+/** Two members of different articles (or of one, for a headline repeat) and how likely they render one utterance. */
+export interface Pair {
+  readonly a: MemberId
+  readonly b: MemberId
+  /** Calibrated probability in 0…1. */
+  readonly p: number
+  readonly reasons: readonly Reason[]
+}
+
+export const VERDICTS = ['same', 'shortened', 'paraphrase', 'differs', 'contradicts'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+export const FLAG_KINDS = ['number', 'name', 'date', 'unit', 'negation', 'modality', 'agent', 'missing', 'added'] as const
+export type FlagKind = (typeof FLAG_KINDS)[number]
+
+/** A difference from the reference found by the machine, with the words it rests on. */
+export interface Flag {
+  readonly kind: FlagKind
+  readonly words: string
+}
+
+/** How a member stands in a group. `p`: that this member and the reference render one utterance, 0…1; 1 for the reference. */
+export interface Member {
+  readonly id: MemberId
+  readonly type: 'quote' | 'passage'
+  readonly p: number
+  readonly verdict: Verdict | null
+  readonly flags: readonly Flag[]
+}
+
+/** A quotation proposed for a group. */
+export interface Candidate {
+  readonly id: MemberId
+  readonly p: number
+  /** The group it stands in now, if any. */
+  readonly group: GroupId | null
+}
+
+/** What the machine proposes: the members that render one utterance, reference first. */
+export interface ProposedGroup {
+  readonly id: GroupId
+  readonly story: StoryId
+  readonly members: readonly Member[]
+  readonly reference: MemberId
+  /** That the group is right as a whole, 0…1. */
+  readonly confidence: number
+  /** p of the doubtful member less that of its nearest rival elsewhere, 0…1; doubt = 1 - margin. */
+  readonly margin: number
+}
+
+/** What the editor's decisions demand of the grouping. */
+export interface Constraints {
+  readonly must: readonly (readonly [MemberId, MemberId])[]
+  readonly cannot: readonly (readonly [MemberId, MemberId])[]
+}
+
+/** Everything the machine has to say about a project, computed again at will from texts and constraints. */
+export interface Analysis {
+  readonly articles: readonly Article[]
+  readonly stories: readonly Story[]
+  readonly quotes: readonly Quote[]
+  readonly passages: readonly Passage[]
+  readonly groups: readonly ProposedGroup[]
+  /** True where a run was stopped or a part could not be computed (encoder missing, …). */
+  readonly partial: boolean
+}
