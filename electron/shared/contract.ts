@@ -1,0 +1,264 @@
+/**
+ * The one contract between a window and the services. Every message is validated on both sides, in both shells.
+ * Schemas are strict: an unknown key is refused, not dropped.
+ */
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { FLAG_KINDS, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
+
+const id = z.string().min(1).max(300)
+const offset = z.int().min(0)
+const probability = z.number().min(0).max(1)
+const span = z.strictObject({ start: offset, end: offset })
+const mention = z.strictObject({ text: z.string(), start: offset, end: offset, id: z.string().optional() })
+const params = z.record(z.string(), z.union([z.string(), z.number()]))
+const problem = z.strictObject({ code: z.string(), params })
+
+export const article = z.strictObject({
+  id,
+  file: z.string(),
+  sha256: z.string().length(64),
+  text: z.string(),
+  lang: z.string(),
+  title: z.string(),
+  outlet: z.string().nullable(),
+  author: z.string().nullable(),
+  date: z.string().nullable(),
+  url: z.string().nullable(),
+})
+
+export const quote = z.strictObject({
+  id,
+  article: id,
+  start: offset,
+  end: offset,
+  parts: z.array(span).min(1),
+  text: z.string(),
+  kind: z.enum(QUOTE_KINDS),
+  kindConfidence: probability,
+  speaker: mention.nullable(),
+  cue: mention.nullable(),
+  flags: z.array(z.enum(QUOTE_FLAGS)),
+  why: z.array(z.string()),
+})
+
+export const passage = z.strictObject({
+  id,
+  article: id,
+  start: offset,
+  end: offset,
+  text: z.string(),
+  speaker: mention.nullable(),
+  cue: mention.nullable(),
+})
+
+export const story = z.strictObject({ id, title: z.string(), articles: z.array(id) })
+
+const flag = z.strictObject({ kind: z.enum(FLAG_KINDS), words: z.string() })
+
+const member = z.strictObject({
+  id,
+  type: z.enum(['quote', 'passage']),
+  p: probability,
+  verdict: z.enum(VERDICTS).nullable(),
+  flags: z.array(flag),
+})
+
+export const proposedGroup = z.strictObject({
+  id,
+  story: id,
+  members: z.array(member).min(1),
+  reference: id,
+  confidence: probability,
+  margin: probability,
+})
+
+export const analysis = z.strictObject({
+  articles: z.array(article),
+  stories: z.array(story),
+  quotes: z.array(quote),
+  passages: z.array(passage),
+  groups: z.array(proposedGroup),
+  partial: z.boolean(),
+})
+
+const decidedMember = z.strictObject({
+  id,
+  type: z.enum(['quote', 'passage']),
+  article: id,
+  parts: z.array(span).min(1),
+  text: z.string(),
+  p: probability,
+  verdict: z.enum(VERDICTS).nullable(),
+  flags: z.array(flag),
+})
+
+const undoGroup = z.int().min(1)
+
+export const eventBody = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('group.confirmed'),
+    group: id,
+    story: id,
+    reference: id,
+    members: z.array(decidedMember).min(1),
+    confidence: probability,
+  }),
+  z.strictObject({
+    kind: z.literal('group.dissolved'),
+    group: id,
+    story: id,
+    reference: id,
+    members: z.array(decidedMember).min(1),
+    confidence: probability,
+  }),
+  z.strictObject({ kind: z.literal('member.included'), group: id, member: decidedMember, with: z.array(id) }),
+  z.strictObject({ kind: z.literal('member.excluded'), group: id, member: id, from: z.array(id) }),
+  z.strictObject({ kind: z.literal('reference.chosen'), group: id, member: id }),
+  z.strictObject({ kind: z.literal('article.absent'), group: id, article: id, on: z.boolean() }),
+  z.strictObject({ kind: z.literal('verdict.given'), group: id, member: id, verdict: z.enum(VERDICTS).nullable() }),
+  z.strictObject({ kind: z.literal('group.noted'), group: id, note: z.string().max(10_000) }),
+  z.strictObject({ kind: z.literal('undone'), undoGroup }),
+  z.strictObject({ kind: z.literal('redone'), undoGroup }),
+])
+
+export const reviewEvent = z.strictObject({
+  seq: z.int().min(1),
+  at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+  by: z.string(),
+  v: z.literal(1),
+  command: z.string(),
+  undoGroup,
+  body: eventBody,
+})
+
+export const intent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('confirm'), group: id }),
+  z.strictObject({ kind: z.literal('dissolve'), group: id }),
+  z.strictObject({ kind: z.literal('include'), group: id, member: id }),
+  z.strictObject({ kind: z.literal('exclude'), group: id, member: id }),
+  z.strictObject({ kind: z.literal('reference'), group: id, member: id }),
+  z.strictObject({ kind: z.literal('absent'), group: id, article: id, on: z.boolean() }),
+  z.strictObject({ kind: z.literal('report'), group: id, passage: id }),
+  z.strictObject({ kind: z.literal('pair'), a: id, b: id }),
+  z.strictObject({ kind: z.literal('verdict'), group: id, member: id, verdict: z.enum(VERDICTS).nullable() }),
+  z.strictObject({ kind: z.literal('note'), group: id, note: z.string().max(10_000) }),
+  z.strictObject({ kind: z.literal('undo') }),
+  z.strictObject({ kind: z.literal('redo') }),
+])
+
+export const progress = z.strictObject({
+  stage: z.enum(['read', 'extract', 'encode', 'pairs', 'groups']),
+  done: z.int().min(0),
+  total: z.int().min(0),
+})
+
+/** What a window is told while it is open, in order. The first event after connecting is `opened` or `closed`. */
+export const projectEvent = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('opened'),
+    path: z.string(),
+    name: z.string(),
+    readOnly: z.boolean(),
+    log: z.array(reviewEvent),
+    analysis,
+  }),
+  z.strictObject({ kind: z.literal('closed') }),
+  z.strictObject({ kind: z.literal('progress'), progress: progress.nullable() }),
+  z.strictObject({ kind: z.literal('analysis'), analysis }),
+  z.strictObject({ kind: z.literal('groups'), changed: z.array(proposedGroup), removed: z.array(id) }),
+  z.strictObject({ kind: z.literal('log'), events: z.array(reviewEvent) }),
+  z.strictObject({ kind: z.literal('notice'), problem }),
+  /** A command chosen in the native menu; the window runs it as if its key had been pressed. */
+  z.strictObject({ kind: z.literal('command'), command: z.string() }),
+])
+
+const candidate = z.strictObject({ id, p: probability, group: id.nullable() })
+const reason = z.strictObject({ feature: z.string(), value: z.number(), logOdds: z.number() })
+const wordLink = z.strictObject({ a: span, b: span, strength: z.number() })
+
+export const EXPORT_FORMATS = ['tsv', 'jsonl'] as const
+const exportRequest = z.strictObject({
+  format: z.enum(EXPORT_FORMATS),
+  only: z.enum(['confirmed', 'all']),
+  forExcel: z.boolean(),
+})
+
+const fileEntry = z.strictObject({ name: z.string(), path: z.string(), folder: z.boolean(), size: z.number() })
+
+export const contract = {
+  app: {
+    info: oc.input(z.void()).output(
+      z.strictObject({
+        shell: z.enum(['electron', 'browser']),
+        version: z.string(),
+        language: z.enum(['en', 'ru', 'uk', 'ky']),
+        editor: z.string(),
+        platform: z.enum(['linux', 'darwin', 'win32']),
+        /** True where the shell opens native file dialogs; else the window shows its own picker over `files.list`. */
+        nativeDialogs: z.boolean(),
+      }),
+    ),
+  },
+  files: {
+    /** Shows the native dialog; null when it was cancelled. Only in a shell with `nativeDialogs`. */
+    pick: oc
+      .input(
+        z.strictObject({
+          purpose: z.enum(['openProject', 'newProject', 'addArticles', 'export']),
+          suggested: z.string(),
+        }),
+      )
+      .output(z.array(z.string()).nullable()),
+    /** A folder's entries for the window's own picker; an empty path means the person's own folder. */
+    list: oc
+      .input(z.strictObject({ path: z.string() }))
+      .output(
+        z.strictObject({
+          path: z.string(),
+          parent: z.string().nullable(),
+          entries: z.array(fileEntry),
+          problem: problem.nullable(),
+        }),
+      ),
+  },
+  project: {
+    open: oc.input(z.strictObject({ path: z.string() })).output(z.strictObject({ problem: problem.nullable() })),
+    sample: oc.input(z.void()).output(z.strictObject({ problem: problem.nullable() })),
+    add: oc
+      .input(z.strictObject({ paths: z.array(z.string()).min(1).max(10_000) }))
+      .output(z.strictObject({ added: z.array(id), problems: z.array(problem) })),
+    cancel: oc.input(z.void()).output(z.void()),
+    watch: oc.input(z.void()).output(eventIterator(projectEvent)),
+  },
+  review: {
+    /** Answers only when the events are on disk. */
+    submit: oc
+      .input(z.strictObject({ command: z.string().max(100), intent }))
+      .output(
+        z.discriminatedUnion('ok', [
+          z.strictObject({ ok: z.literal(true), events: z.array(reviewEvent) }),
+          z.strictObject({ ok: z.literal(false), problem }),
+        ]),
+      ),
+    candidates: oc.input(z.strictObject({ group: id })).output(z.array(candidate)),
+    reasons: oc
+      .input(z.strictObject({ a: id, b: id }))
+      .output(z.strictObject({ p: probability, reasons: z.array(reason) }).nullable()),
+    wordLinks: oc.input(z.strictObject({ a: id, b: id })).output(z.array(wordLink)),
+  },
+  export: {
+    preview: oc
+      .input(exportRequest)
+      .output(z.strictObject({ rows: z.int(), groups: z.int(), left: z.int(), head: z.string() })),
+    write: oc
+      .input(exportRequest.extend({ path: z.string().min(1) }))
+      .output(z.strictObject({ rows: z.int(), path: z.string(), problem: problem.nullable() })),
+  },
+}
+
+export type ProjectEvent = z.infer<typeof projectEvent>
+export type Progress = z.infer<typeof progress>
+export type WordLink = z.infer<typeof wordLink>
+export type ExportRequest = z.infer<typeof exportRequest>
+export type FileEntry = z.infer<typeof fileEntry>
