@@ -211,16 +211,14 @@ export const contract = {
       )
       .output(z.array(z.string()).nullable()),
     /** A folder's entries for the window's own picker; an empty path means the person's own folder. */
-    list: oc
-      .input(z.strictObject({ path: z.string() }))
-      .output(
-        z.strictObject({
-          path: z.string(),
-          parent: z.string().nullable(),
-          entries: z.array(fileEntry),
-          problem: problem.nullable(),
-        }),
-      ),
+    list: oc.input(z.strictObject({ path: z.string() })).output(
+      z.strictObject({
+        path: z.string(),
+        parent: z.string().nullable(),
+        entries: z.array(fileEntry),
+        problem: problem.nullable(),
+      }),
+    ),
   },
   project: {
     open: oc.input(z.strictObject({ path: z.string() })).output(z.strictObject({ problem: problem.nullable() })),

@@ -1,0 +1,65 @@
+/**
+ * The one table of commands. Menu, palette, keys and key sheet are made from it; handlers live in the renderer and are
+ * checked against it by the compiler. A command's name for people is the message `command.<id>`.
+ *
+ * Keys: `KeyboardEvent.code` for bare keys (by position, so that they work on every layout), with `Shift+` where held.
+ * `Mod+x` is Ctrl, or Cmd on macOS, with the Latin letter `x` of the layout in use, or by position on a layout that
+ * has no Latin letters. Where `region` is `outsideText`, the key does nothing while a text field has focus; where it is
+ * `outsideColumn`, it is left to the caret as well while a column has focus.
+ */
+export type MenuId = 'file' | 'edit' | 'review' | 'view' | 'help'
+export type KeyRegion = 'anywhere' | 'outsideText' | 'outsideColumn'
+
+export interface CommandSpec {
+  readonly keys: readonly string[]
+  readonly region: KeyRegion
+  readonly menu: readonly [MenuId, number]
+}
+
+export const COMMANDS = {
+  'file.open': { keys: ['Mod+o'], region: 'anywhere', menu: ['file', 10] },
+  'file.sample': { keys: [], region: 'anywhere', menu: ['file', 20] },
+  'file.add': { keys: ['Mod+Shift+o'], region: 'anywhere', menu: ['file', 30] },
+  'file.export': { keys: ['Mod+e'], region: 'anywhere', menu: ['file', 40] },
+  'edit.undo': { keys: ['KeyZ', 'Mod+z'], region: 'outsideText', menu: ['edit', 10] },
+  'edit.redo': { keys: ['Shift+KeyZ', 'Mod+y', 'Mod+Shift+z'], region: 'outsideText', menu: ['edit', 20] },
+  'group.confirm': { keys: ['Enter'], region: 'outsideText', menu: ['review', 10] },
+  'group.dissolve': { keys: ['Backspace'], region: 'outsideText', menu: ['review', 20] },
+  'group.next': { keys: ['KeyJ', 'ArrowDown'], region: 'outsideColumn', menu: ['review', 30] },
+  'group.previous': { keys: ['KeyK', 'ArrowUp'], region: 'outsideColumn', menu: ['review', 40] },
+  'group.nextUndecided': { keys: ['KeyU'], region: 'outsideText', menu: ['review', 50] },
+  'group.note': { keys: ['Semicolon'], region: 'outsideText', menu: ['review', 60] },
+  'member.next': { keys: ['ArrowRight'], region: 'outsideColumn', menu: ['review', 70] },
+  'member.previous': { keys: ['ArrowLeft'], region: 'outsideColumn', menu: ['review', 80] },
+  'member.exclude': { keys: ['KeyX'], region: 'outsideText', menu: ['review', 90] },
+  'member.reference': { keys: ['KeyR'], region: 'outsideText', menu: ['review', 100] },
+  'article.absent': { keys: ['KeyA'], region: 'outsideText', menu: ['review', 110] },
+  'verdict.same': { keys: ['KeyQ'], region: 'outsideText', menu: ['review', 120] },
+  'verdict.shortened': { keys: ['KeyW'], region: 'outsideText', menu: ['review', 121] },
+  'verdict.paraphrase': { keys: ['KeyE'], region: 'outsideText', menu: ['review', 122] },
+  'verdict.differs': { keys: ['KeyT'], region: 'outsideText', menu: ['review', 123] },
+  'verdict.contradicts': { keys: ['KeyY'], region: 'outsideText', menu: ['review', 124] },
+  'candidate.1': { keys: ['Digit1'], region: 'outsideText', menu: ['review', 201] },
+  'candidate.2': { keys: ['Digit2'], region: 'outsideText', menu: ['review', 202] },
+  'candidate.3': { keys: ['Digit3'], region: 'outsideText', menu: ['review', 203] },
+  'candidate.4': { keys: ['Digit4'], region: 'outsideText', menu: ['review', 204] },
+  'candidate.5': { keys: ['Digit5'], region: 'outsideText', menu: ['review', 205] },
+  'candidate.6': { keys: ['Digit6'], region: 'outsideText', menu: ['review', 206] },
+  'candidate.7': { keys: ['Digit7'], region: 'outsideText', menu: ['review', 207] },
+  'candidate.8': { keys: ['Digit8'], region: 'outsideText', menu: ['review', 208] },
+  'candidate.9': { keys: ['Digit9'], region: 'outsideText', menu: ['review', 209] },
+  'view.links': { keys: ['KeyL'], region: 'outsideText', menu: ['view', 10] },
+  'view.filter': { keys: ['Slash'], region: 'outsideText', menu: ['view', 20] },
+  'view.nextRegion': { keys: ['F6'], region: 'anywhere', menu: ['view', 30] },
+  'view.previousRegion': { keys: ['Shift+F6'], region: 'anywhere', menu: ['view', 31] },
+  'column.previous': { keys: ['BracketLeft'], region: 'outsideText', menu: ['view', 40] },
+  'column.next': { keys: ['BracketRight'], region: 'outsideText', menu: ['view', 41] },
+  'view.theme': { keys: [], region: 'anywhere', menu: ['view', 50] },
+  'view.palette': { keys: ['Mod+Shift+p'], region: 'anywhere', menu: ['view', 60] },
+  'help.keys': { keys: ['Shift+Slash', 'F1'], region: 'outsideText', menu: ['help', 10] },
+} as const satisfies Record<string, CommandSpec>
+
+export type CommandId = keyof typeof COMMANDS
+
+/** The ids in the order of the table. */
+export const COMMAND_IDS = Object.keys(COMMANDS) as readonly CommandId[]
