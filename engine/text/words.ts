@@ -1,0 +1,41 @@
+import type { Span } from '../types.ts'
+
+/** One run of letters and digits with the marks inside it (`Жан-Пьер`, `O’Neil`, `BBCнин`). */
+export interface Word extends Span {
+  readonly text: string
+  /** Lower case, `ё` as `е`, every apostrophe as `'`, no soft hyphens and stress marks. */
+  readonly low: string
+  readonly capital: boolean
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-’'ʼ‘`‑][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)*/gu
+const LATIN_ALIKE: Readonly<Record<string, string>> = { i: 'і', I: 'І' }
+
+/** The word in lower case with its variants of writing removed, as lexicons have it. */
+export function lowered(word: string): string {
+  const low = word
+    .toLowerCase()
+    .replace(/\u00ad|\u0300|\u0301/g, '')
+    .replace(/ё/g, 'е')
+    .replace(/[’ʼ‘`]/g, "'")
+    .replace(/‑/g, '-')
+  // A Latin i typed for the Ukrainian letter.
+  return /[а-яґєї]/.test(low) ? low.replace(/[iI]/g, letter => LATIN_ALIKE[letter] ?? letter) : low
+}
+
+/** The words of the stretch in order, with offsets into `text`. */
+export function wordsOf(text: string, at: Span = { start: 0, end: text.length }): Word[] {
+  const words: Word[] = []
+  for (const match of text.slice(at.start, at.end).matchAll(WORD)) {
+    const start = at.start + match.index
+    const first = match[0][0] ?? ''
+    words.push({
+      start,
+      end: start + match[0].length,
+      text: match[0],
+      low: lowered(match[0]),
+      capital: first !== first.toLowerCase(),
+    })
+  }
+  return words
+}
