@@ -1,0 +1,39 @@
+/**
+ * The window's only way out: a client of the contract over Electron's pipe or over the loopback host's WebSocket.
+ * Answers are validated here, questions on the other side.
+ */
+import './withoutEval.ts'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink as PipeLink } from '@orpc/client/message-port'
+import { RPCLink as SocketLink } from '@orpc/client/websocket'
+import type { ContractRouterClient } from '@orpc/contract'
+import { ResponseValidationPlugin } from '@orpc/contract/plugins'
+import { contract } from '../electron/shared/contract.ts'
+import type { HostPipe } from '../electron/shared/pipe.ts'
+
+export type Host = ContractRouterClient<typeof contract>
+
+declare global {
+  interface Window {
+    /** Put there by the preload; absent in the browser shell. */
+    readonly hostPipe?: HostPipe
+  }
+}
+
+/** The services of this window's process, typed by the contract. */
+export const host: Host = window.hostPipe ? overPipe(window.hostPipe) : overSocket(`ws://${window.location.host}/rpc`)
+
+function overPipe(pipe: HostPipe): Host {
+  const port = {
+    on(event: string, listener: (message?: { data: unknown }) => void) {
+      if (event === 'message') pipe.onMessage(data => listener({ data }))
+    },
+    postMessage: (data: string | Uint8Array) => pipe.send(data),
+  }
+  return createORPCClient(new PipeLink({ port, plugins: [new ResponseValidationPlugin(contract)] }))
+}
+
+function overSocket(url: string): Host {
+  const websocket = new WebSocket(url)
+  return createORPCClient(new SocketLink({ websocket, plugins: [new ResponseValidationPlugin(contract)] }))
+}
