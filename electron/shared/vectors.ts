@@ -1,0 +1,33 @@
+/**
+ * Vectors as they are kept between runs. The worker packs and unpacks the bytes (electron/worker/packing.ts); whoever
+ * keeps them (a table of the project file, or memory) never looks inside.
+ */
+
+/** One text's vectors. */
+export interface StoredVector {
+  /** `<first 32 hex digits of the SHA-256 of the text>.<language of the model's map>.<model hash>`. */
+  readonly key: string
+  /** 384 float32, little-endian. */
+  readonly vector: Uint8Array
+  /** The words' spans and vectors, packed; null where words were not asked for. */
+  readonly words: Uint8Array | null
+}
+
+/** Keeps vectors by key; losing any of them costs time, never a result. */
+export interface VectorStore {
+  /** The entries that are there, in any order. */
+  get(keys: readonly string[]): readonly StoredVector[]
+  /** Adds or replaces. */
+  put(entries: readonly StoredVector[]): void
+}
+
+/** A store in memory, for runs without a project. */
+export function memoryVectors(): VectorStore {
+  const kept = new Map<string, StoredVector>()
+  return {
+    get: keys => keys.flatMap(key => kept.get(key) ?? []),
+    put(entries) {
+      for (const entry of entries) kept.set(entry.key, entry)
+    },
+  }
+}
