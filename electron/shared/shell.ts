@@ -22,8 +22,10 @@ export interface Connection {
 }
 
 export interface ServiceOptions {
-  /** The folder that holds `package.json`, `models/`, `seeds/`, `locales/` and `dist/`. */
-  readonly packageRoot: string
+  /** The folder that holds `models/`, `seeds/` and `locales/`: the package's root, or Electron's resources once packed. */
+  readonly resources: string
+  /** Path of the worker's script: `dist/worker/worker.js`, or `electron/worker/worker.ts` when run from source. */
+  readonly workerScript: string
   /** The per-user data folder; made when it is not there. */
   readonly dataFolder: string
 }
