@@ -88,6 +88,8 @@ const decidedMember = z.strictObject({
   article: id,
   parts: z.array(span).min(1),
   text: z.string(),
+  kind: z.enum(QUOTE_KINDS).nullable(),
+  speaker: z.string().nullable(),
   p: probability,
   verdict: z.enum(VERDICTS).nullable(),
   flags: z.array(flag),
@@ -95,36 +97,57 @@ const decidedMember = z.strictObject({
 
 const undoGroup = z.int().min(1)
 
+/** ISO 8601 UTC with seconds. */
+const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+
+const decided = z.exactOptional(z.strictObject({ by: z.string(), at: instant }))
+
+const groupContent = {
+  group: id,
+  story: id,
+  reference: id,
+  members: z.array(decidedMember).min(1),
+  confidence: probability,
+  decided,
+}
+
 export const eventBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('group.confirmed'), ...groupContent }),
+  z.strictObject({ kind: z.literal('group.dissolved'), ...groupContent }),
+  z.strictObject({ kind: z.literal('group.proposed'), ...groupContent }),
+  z.strictObject({ kind: z.literal('member.included'), group: id, member: decidedMember, with: z.array(id), decided }),
+  z.strictObject({ kind: z.literal('member.excluded'), group: id, member: id, from: z.array(id), decided }),
+  z.strictObject({ kind: z.literal('reference.chosen'), group: id, member: id, decided }),
   z.strictObject({
-    kind: z.literal('group.confirmed'),
+    kind: z.literal('article.absent'),
     group: id,
-    story: id,
     reference: id,
-    members: z.array(decidedMember).min(1),
-    confidence: probability,
+    article: id,
+    on: z.boolean(),
+    decided,
   }),
   z.strictObject({
-    kind: z.literal('group.dissolved'),
+    kind: z.literal('verdict.given'),
     group: id,
-    story: id,
     reference: id,
-    members: z.array(decidedMember).min(1),
-    confidence: probability,
+    member: id,
+    verdict: z.enum(VERDICTS).nullable(),
+    decided,
   }),
-  z.strictObject({ kind: z.literal('member.included'), group: id, member: decidedMember, with: z.array(id) }),
-  z.strictObject({ kind: z.literal('member.excluded'), group: id, member: id, from: z.array(id) }),
-  z.strictObject({ kind: z.literal('reference.chosen'), group: id, member: id }),
-  z.strictObject({ kind: z.literal('article.absent'), group: id, article: id, on: z.boolean() }),
-  z.strictObject({ kind: z.literal('verdict.given'), group: id, member: id, verdict: z.enum(VERDICTS).nullable() }),
-  z.strictObject({ kind: z.literal('group.noted'), group: id, note: z.string().max(10_000) }),
+  z.strictObject({
+    kind: z.literal('group.noted'),
+    group: id,
+    reference: id,
+    note: z.string().max(10_000),
+    decided,
+  }),
   z.strictObject({ kind: z.literal('undone'), undoGroup }),
   z.strictObject({ kind: z.literal('redone'), undoGroup }),
 ])
 
 export const reviewEvent = z.strictObject({
   seq: z.int().min(1),
-  at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+  at: instant,
   by: z.string(),
   v: z.literal(1),
   command: z.string(),

@@ -12,6 +12,7 @@ import type {
   MemberId,
   PassageId,
   QuoteId,
+  QuoteKind,
   Span,
   StoryId,
   Verdict,
@@ -20,37 +21,45 @@ import type {
 export const GROUP_STATES = ['undecided', 'confirmed', 'rejected'] as const
 export type GroupState = (typeof GROUP_STATES)[number]
 
-/** A member as an event remembers it: enough to find its words in the article again. */
+/** A member as an event remembers it: enough to find its words in the article again, and to show them alone. */
 export interface DecidedMember {
   readonly id: MemberId
   readonly type: 'quote' | 'passage'
   readonly article: ArticleId
   readonly parts: readonly Span[]
   readonly text: string
+  /** Null for a passage. */
+  readonly kind: QuoteKind | null
+  /** The speaker's words in the article; null where none is known. */
+  readonly speaker: string | null
   /** p when it was decided; written to exports as `score`. */
   readonly p: number
   readonly verdict: Verdict | null
   readonly flags: readonly Flag[]
 }
 
+/** The members of a group as an event remembers them. */
+export interface GroupContent {
+  readonly group: GroupId
+  readonly story: StoryId
+  readonly reference: MemberId
+  readonly members: readonly DecidedMember[]
+  readonly confidence: number
+}
+
+/** Who decided and when, where that was before the event was written: in another project, or in a file. */
+export interface Provenance {
+  readonly by: string
+  /** ISO 8601 UTC with seconds. */
+  readonly at: string
+}
+
 /** One fact an editor asserted. `kind` is stored; a name is never reused with another meaning. */
-export type EventBody =
-  | {
-      readonly kind: 'group.confirmed'
-      readonly group: GroupId
-      readonly story: StoryId
-      readonly reference: MemberId
-      readonly members: readonly DecidedMember[]
-      readonly confidence: number
-    }
-  | {
-      readonly kind: 'group.dissolved'
-      readonly group: GroupId
-      readonly story: StoryId
-      readonly reference: MemberId
-      readonly members: readonly DecidedMember[]
-      readonly confidence: number
-    }
+export type AssertionBody =
+  | ({ readonly kind: 'group.confirmed' } & GroupContent)
+  | ({ readonly kind: 'group.dissolved' } & GroupContent)
+  /** An undecided group brought in from a file: shown before the machine's own, but nothing is fixed by it. */
+  | ({ readonly kind: 'group.proposed' } & GroupContent)
   | {
       /** `member` renders the same utterance as each of `with`. */
       readonly kind: 'member.included'
@@ -67,19 +76,25 @@ export type EventBody =
     }
   | { readonly kind: 'reference.chosen'; readonly group: GroupId; readonly member: MemberId }
   | {
-      /** The article has no version of the utterance; `on: false` takes it back. */
+      /** The article has no version of the utterance; `on: false` takes it back. `reference` finds the group again. */
       readonly kind: 'article.absent'
       readonly group: GroupId
+      readonly reference: MemberId
       readonly article: ArticleId
       readonly on: boolean
     }
   | {
+      /** How `member` relates to `reference`; holds only while that is the reference. */
       readonly kind: 'verdict.given'
       readonly group: GroupId
+      readonly reference: MemberId
       readonly member: MemberId
       readonly verdict: Verdict | null
     }
-  | { readonly kind: 'group.noted'; readonly group: GroupId; readonly note: string }
+  | { readonly kind: 'group.noted'; readonly group: GroupId; readonly reference: MemberId; readonly note: string }
+
+export type EventBody =
+  | (AssertionBody & { readonly decided?: Provenance })
   | { readonly kind: 'undone'; readonly undoGroup: number }
   | { readonly kind: 'redone'; readonly undoGroup: number }
 
@@ -98,11 +113,11 @@ export interface ReviewEvent {
   readonly body: EventBody
 }
 
-/** What a decided group has become through its events. */
+/** What a group has become through its events. */
 export interface DecidedGroup {
   readonly id: GroupId
   readonly story: StoryId
-  readonly state: 'confirmed' | 'rejected'
+  readonly state: GroupState
   readonly reference: MemberId
   readonly members: readonly DecidedMember[]
   readonly confidence: number
@@ -110,21 +125,55 @@ export interface DecidedGroup {
   readonly decidedAt: string
 }
 
-/** What the editor said of a group that may be decided or not yet. */
-export interface GroupRemarks {
-  readonly reference: MemberId | null
-  readonly absent: readonly ArticleId[]
-  readonly verdicts: Readonly<Record<MemberId, Verdict>>
-  readonly note: string
+/** A verdict of the editor's and the reference it was given against. */
+export interface GivenVerdict {
+  readonly verdict: Verdict
+  readonly reference: MemberId
 }
 
+/** What the editor said of a group that may be decided or not yet. */
+export interface GroupRemarks {
+  /** The chosen reference of an undecided group; that of a decided one stands in the group. */
+  readonly reference: MemberId | null
+  readonly absent: readonly ArticleId[]
+  readonly verdicts: Readonly<Record<MemberId, GivenVerdict>>
+  readonly note: string
+  /** A member of the group when it was last remarked on: finds the group again when the machine gave it a new id. */
+  readonly anchor: MemberId
+}
+
+/** What ties two members: `joins` on the side of the one that was put in, `hosts` on the other, `apart` on both. */
+export type Link = 'joins' | 'hosts' | 'apart'
+
+/** A member put into a group that is not decided yet. */
+export interface JoinedMember {
+  readonly group: GroupId
+  readonly member: DecidedMember
+}
+
+/** The values of the state that events write, by table. */
+export interface ReviewValues {
+  /** By group: confirmed and rejected ones. */
+  readonly decided: DecidedGroup
+  /** By group: undecided ones brought in from a file. */
+  readonly proposed: DecidedGroup
+  /** By group; a remark on a member that is gone has no effect. */
+  readonly remarks: GroupRemarks
+  /** By member, then by the other member; what a confirmed group says of its own members is not repeated here. */
+  readonly links: ReadonlyMap<MemberId, Link>
+  /** By member. */
+  readonly joined: JoinedMember
+  /** By member: the confirmed group that it stands in. */
+  readonly confirmedIn: GroupId
+}
+
+export type ReviewTable = keyof ReviewValues
+
 /** The fold of a log. */
-export interface ReviewState {
+export interface ReviewState extends Readonly<{ [T in ReviewTable]: ReadonlyMap<string, ReviewValues[T]> }> {
   /** Seq of the last event folded; 0 for an empty log. */
   readonly seq: number
-  readonly decided: ReadonlyMap<GroupId, DecidedGroup>
-  /** Keyed by the id of the group; members are looked up by id, so a remark on a member that is gone has no effect. */
-  readonly remarks: ReadonlyMap<GroupId, GroupRemarks>
+  /** What the decisions demand of the grouping, sorted. */
   readonly constraints: Constraints
   /** Undo groups in force, oldest first; the last is undone next. */
   readonly done: readonly UndoStep[]
@@ -132,10 +181,18 @@ export interface ReviewState {
   readonly undone: readonly UndoStep[]
 }
 
+/** A value as it stood before a step, so that undo costs what the step cost. */
+export type Before = {
+  [T in ReviewTable]: { readonly table: T; readonly key: string; readonly value: ReviewValues[T] | undefined }
+}[ReviewTable]
+
 export interface UndoStep {
   readonly undoGroup: number
   readonly command: string
+  /** The group that the step's first event is about. */
   readonly group: GroupId | null
+  readonly events: readonly ReviewEvent[]
+  readonly before: readonly Before[]
 }
 
 /** A group as a person sees it: the machine's proposal under the editor's decisions. */
@@ -143,7 +200,7 @@ export interface Group {
   readonly id: GroupId
   readonly story: StoryId
   readonly state: GroupState
-  /** Reference first, then by language and place. */
+  /** Reference first, then by language and place. A rejected group's members may stand in other groups. */
   readonly members: readonly Member[]
   readonly reference: MemberId
   readonly confidence: number
@@ -160,6 +217,8 @@ export interface Review {
   readonly groupOf: ReadonlyMap<MemberId, GroupId>
   /** Quotations of kind statement or fragment in no group, in story and article order. */
   readonly alone: readonly QuoteId[]
+  /** Members of groups that only the log remembers: the extractor does not find them. */
+  readonly restored: ReadonlyMap<MemberId, DecidedMember>
   readonly state: ReviewState
 }
 
