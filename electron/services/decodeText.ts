@@ -37,9 +37,15 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string> {
 
 function checked(text: string, file: string): Result<string> {
   if (text.replace(/^\uFEFF/u, '').trim() === '') return failure('error.file.empty', { file })
-  const controls = text.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/gu)?.length ?? 0
+  let controls = 0
+  for (let i = 0; i < text.length; i++) if (isControl(text.charCodeAt(i))) controls++
   if (controls > text.length * MAX_CONTROL_SHARE) return failure('error.file.binary', { file, format: 'control' })
   return success(text)
+}
+
+/** Control characters other than those that texts have: tab to carriage return, and escape. */
+function isControl(code: number): boolean {
+  return code < 32 && (code < 9 || code > 13) && code !== 27
 }
 
 function utf16Name(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

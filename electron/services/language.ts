@@ -9,7 +9,7 @@ export function interfaceLanguage(
   environment: Readonly<Record<string, string | undefined>>,
   setting: string | null,
 ): InterfaceLanguage {
-  const wishes = [asked, environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG'], setting ?? undefined]
+  const wishes = [asked, environment.LC_ALL, environment.LC_MESSAGES, environment.LANG, setting ?? undefined]
   for (const wish of wishes) {
     const found = known(wish)
     if (found !== null) return found

@@ -46,8 +46,8 @@ export function findPackageRoot(): string {
 /** The per-user data folder by the custom of the platform; `QUOIN_DATA` overrides it. Not made here. */
 export function defaultDataFolder(environment: NodeJS.ProcessEnv = process.env): string {
   const home = homedir()
-  if (environment['QUOIN_DATA']) return environment['QUOIN_DATA']
-  if (process.platform === 'win32') return join(environment['APPDATA'] ?? join(home, 'AppData/Roaming'), 'Quoin')
+  if (environment.QUOIN_DATA) return environment.QUOIN_DATA
+  if (process.platform === 'win32') return join(environment.APPDATA ?? join(home, 'AppData/Roaming'), 'Quoin')
   if (process.platform === 'darwin') return join(home, 'Library/Application Support/Quoin')
-  return join(environment['XDG_DATA_HOME'] || join(home, '.local/share'), 'quoin')
+  return join(environment.XDG_DATA_HOME || join(home, '.local/share'), 'quoin')
 }

@@ -135,12 +135,16 @@ async function runBatch(
     {
       input_ids: new ort.Tensor('int64', ids, dims),
       attention_mask: new ort.Tensor('int64', mask, dims),
-      language: new ort.Tensor('int64', BigInt64Array.from(batch, row => row.language), [batch.length]),
+      language: new ort.Tensor(
+        'int64',
+        BigInt64Array.from(batch, row => row.language),
+        [batch.length],
+      ),
     },
     options.words ? ['aligned_embedding', 'hidden8'] : ['aligned_embedding'],
   )
-  const vectors = floats(output['aligned_embedding'])
-  const hidden = options.words ? floats(output['hidden8']) : null
+  const vectors = floats(output.aligned_embedding)
+  const hidden = options.words ? floats(output.hidden8) : null
   return batch.map((row, r) => [
     row.index,
     {
@@ -151,7 +155,8 @@ async function runBatch(
 }
 
 function floats(tensor: ort.Tensor | undefined): Float32Array {
-  if (tensor === undefined || !(tensor.data instanceof Float32Array)) throw new Error('the model gave no float32 output')
+  if (tensor === undefined || !(tensor.data instanceof Float32Array))
+    throw new Error('the model gave no float32 output')
   return tensor.data
 }
 

@@ -57,8 +57,8 @@ async function checked(folder: string, entry: ManifestEntry): Promise<Buffer> {
 function parseManifest(json: string, folder: string): { model: ManifestEntry; tokenizer: ManifestEntry } {
   try {
     const value: unknown = JSON.parse(json)
-    if (isRecord(value) && isEntry(value['model']) && isEntry(value['tokenizer']))
-      return { model: value['model'], tokenizer: value['tokenizer'] }
+    if (isRecord(value) && isEntry(value.model) && isEntry(value.tokenizer))
+      return { model: value.model, tokenizer: value.tokenizer }
   } catch {
     // Not JSON: the same sentence as for JSON of another shape.
   }
@@ -70,5 +70,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isEntry(value: unknown): value is ManifestEntry {
-  return isRecord(value) && typeof value['file'] === 'string' && typeof value['sha256'] === 'string'
+  return isRecord(value) && typeof value.file === 'string' && typeof value.sha256 === 'string'
 }

@@ -28,10 +28,13 @@ export async function openNeighbours(threads: number): Promise<Neighbours & { cl
       const block = Math.max(1, Math.floor(BLOCK_SCORES / rows))
       for (let from = 0; from < rows; from += block) {
         const to = Math.min(rows, from + block)
-        const part = new ort.Tensor('float32', matrix.subarray(from * dimensions, to * dimensions), [to - from, dimensions])
+        const part = new ort.Tensor('float32', matrix.subarray(from * dimensions, to * dimensions), [
+          to - from,
+          dimensions,
+        ])
         const output = await session.run({ rows: part, matrix: whole, k: wanted })
-        const scores = output['score']?.data as Float32Array
-        const indexes = output['index']?.data as BigInt64Array
+        const scores = output.score?.data as Float32Array
+        const indexes = output.index?.data as BigInt64Array
         for (let row = from; row < to; row++) {
           const at = (row - from) * (best + 1)
           let kept = 0

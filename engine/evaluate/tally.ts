@@ -1,0 +1,77 @@
+/** Counts behind a score. A measure without `proposed` is a plain share of `wanted`. */
+export interface Tally {
+  readonly hits: number
+  readonly wanted: number
+  readonly proposed: number | null
+}
+
+/** One line of the table: a measure over a scope (`all`, a language, or a pair of languages). */
+export interface Score extends Tally {
+  readonly measure: string
+  readonly scope: string
+  /** F1 where something is proposed, else the share; 0…1, higher is better. Nothing wanted and nothing proposed is 1. */
+  readonly value: number
+}
+
+/** Adds up tallies by measure and scope, in the order in which they first came. */
+export class Tallies {
+  readonly #counts = new Map<string, { measure: string; scope: string; tally: Tally }>()
+
+  add(measure: string, scopes: readonly string[], tally: Tally): void {
+    for (const scope of new Set(scopes)) {
+      const key = `${measure} ${scope}`
+      const before = this.#counts.get(key)?.tally ?? { hits: 0, wanted: 0, proposed: null }
+      const proposed = tally.proposed === null ? before.proposed : (before.proposed ?? 0) + tally.proposed
+      const sum = { hits: before.hits + tally.hits, wanted: before.wanted + tally.wanted, proposed }
+      this.#counts.set(key, { measure, scope, tally: sum })
+    }
+  }
+
+  scores(): readonly Score[] {
+    return [...this.#counts.values()].map(({ measure, scope, tally }) => ({
+      measure,
+      scope,
+      ...tally,
+      value: f1Of(tally),
+    }))
+  }
+}
+
+function f1Of({ hits, wanted, proposed }: Tally): number {
+  const whole = wanted + (proposed ?? wanted)
+  return whole === 0 ? 1 : (2 * hits) / whole
+}
+
+/**
+ * B-cubed recall, precision and F1 of a partition (Bagga and Baldwin 1998) over the items of `gold`; an item that `got`
+ * does not place stands alone.
+ */
+export function bCubed(
+  gold: ReadonlyMap<string, string>,
+  got: ReadonlyMap<string, string>,
+): { readonly recall: number; readonly precision: number; readonly f1: number } {
+  const labelOf = (item: string) => (got.has(item) ? `in ${got.get(item)}` : `alone ${item}`)
+  const inGold = groupBy([...gold.keys()], item => gold.get(item) as string)
+  const inGot = groupBy([...gold.keys()], labelOf)
+  let recall = 0
+  let precision = 0
+  for (const [item, label] of gold) {
+    const right = inGold.get(label) as readonly string[]
+    const placed = new Set(inGot.get(labelOf(item)))
+    const shared = right.filter(other => placed.has(other)).length
+    recall += shared / right.length / gold.size
+    precision += shared / placed.size / gold.size
+  }
+  return { recall, precision, f1: recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision) }
+}
+
+/** The items by what `key` gives for each, in order. */
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
