@@ -21,16 +21,7 @@ export interface Connection {
   readonly pick: PickFiles | null
 }
 
-export interface ServiceOptions {
-  /** The folder that holds `models/`, `seeds/` and `locales/`: the package's root, or Electron's resources once packed. */
-  readonly resources: string
-  /** Path of the worker's script: `dist/worker/worker.js`, or `electron/worker/worker.ts` when run from source. */
-  readonly workerScript: string
-  /** The per-user data folder; made when it is not there. */
-  readonly dataFolder: string
-}
-
-/** The one set of services behind all windows of a process; made by `createServices(options)`. */
+/** The one set of services behind all windows of a process; made by `createServices({ resources, dataFolder })` in `electron/services`. */
 export interface Services {
   readonly router: Router<typeof contract, Connection>
   /**

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { SILENT_CHROMIUM } from '../shared/policy.ts'
+
+/** A browser's window without tabs or address bar, with a profile of its own that goes when it closes. */
+export interface AppWindow {
+  /** Settles when the browser has ended and its profile is removed. */
+  readonly closed: Promise<void>
+  close(): Promise<void>
+}
+
+/** How long a browser may take to end before it is killed. */
+const CLOSING_MS = 4_000
+
+/** Opens `address` in an app window of `browser`. The profile is its own, because cookies are not bound to a port. */
+export function openAppWindow(browser: string, address: string, extra: readonly string[] = []): AppWindow {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'quoin-window-'))
+  const child = spawn(browser, [...windowArguments(address, profile), ...extra], { stdio: 'ignore' })
+  const closed = ended(child).then(() => removeProfile(profile))
+  return {
+    closed,
+    async close() {
+      child.kill('SIGTERM')
+      const timer = setTimeout(() => child.kill('SIGKILL'), CLOSING_MS)
+      await closed
+      clearTimeout(timer)
+    },
+  }
+}
+
+function windowArguments(address: string, profile: string): string[] {
+  // Chromium refuses to run as root with its sandbox; --test-type hides the bar that says so.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []
+  return [
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-extensions',
+    '--password-store=basic',
+    '--window-size=1440,900',
+    ...SILENT_CHROMIUM.map(flag => `--${flag}`),
+    ...asRoot,
+  ]
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise(resolve => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+}
+
+/** Chromium's last children write for a moment after it ended, hence the retries. */
+async function removeProfile(profile: string): Promise<void> {
+  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { defaultDataFolder, type Resources } from '../services/resources.ts'
+import type { Connection, Services } from '../shared/shell.ts'
+import { openAppWindow } from './appWindow.ts'
+import { findBrowser } from './browsers.ts'
+import { hasDisplay } from './display.ts'
+import { DONE, NOTHING_DONE, type OpenRequest, STOP_SIGNALS, say } from './openRequest.ts'
+import { type Host, startHost } from './server.ts'
+import { WindowCount } from './windowCount.ts'
+
+/** Makes the services that the host offers. */
+export type CreateServices = (options: { resources: Resources; dataFolder: string }) => Services | Promise<Services>
+
+/**
+ * Runs the host until its window is closed or, where there is no display to open one on, until a signal.
+ * @returns the exit code
+ */
+export async function openInBrowser(request: OpenRequest, createServices: CreateServices): Promise<number> {
+  const display = hasDisplay(process.env, process.platform)
+  const browser = display ? findBrowser(process.env, process.platform) : null
+  if (display && !browser) {
+    say(request.translate('host.browser.absent'))
+    return NOTHING_DONE
+  }
+  const services = await createServices({ resources: request.resources, dataFolder: defaultDataFolder() })
+  const count = new WindowCount()
+  const host = await startHost({
+    services,
+    connection: connectionOf(request),
+    pageFolder: path.join(request.resources.packageRoot, 'dist/renderer'),
+    onWindows: connected => count.set(connected),
+    now: () => performance.now(),
+  })
+  const opened = openPaths(services, request)
+  const asked = stopAsked()
+  try {
+    if (!browser) return await Promise.race([asked.then(() => DONE), printAddresses(host, request), failure(opened)])
+    say(request.translate('host.browser.opened', { path: browser }))
+    const window = openAppWindow(browser, host.address())
+    const ended = Promise.race([asked, window.closed, gone(count, request)])
+    const code = await Promise.race([ended.then(() => DONE), failure(opened)])
+    await window.close()
+    return code
+  } finally {
+    count.stop()
+    await host.close()
+    await services.close()
+  }
+}
+
+function connectionOf(request: OpenRequest): Connection {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(path.join(request.resources.packageRoot, 'package.json'), 'utf8'),
+  )
+  const platform = process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux'
+  return { shell: 'browser', version: manifest.version, language: request.language, platform, pick: null }
+}
+
+/** @returns false where paths were given and none of them could be opened; each failure is said */
+async function openPaths(services: Services, request: OpenRequest): Promise<boolean> {
+  const problems = await services.open(request.paths.map(file => path.resolve(file)))
+  for (const problem of problems) say(request.translate(problem.code, problem.params))
+  return request.paths.length === 0 || problems.length < request.paths.length
+}
+
+/** Settles with the exit code where opening failed, and never where it succeeded. */
+function failure(opened: Promise<boolean>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    opened.then(isOpen => {
+      if (!isOpen) resolve(NOTHING_DONE)
+    }, reject)
+  })
+}
+
+function stopAsked(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of STOP_SIGNALS) process.once(signal, () => resolve())
+  })
+}
+
+async function gone(count: WindowCount, request: OpenRequest): Promise<void> {
+  if ((await count.gone) === 'never came') say(request.translate('host.browser.neverCame'))
+}
+
+/** Prints an address, and a new one for each line on standard input, since each is good once and for half a minute. */
+function printAddresses(host: Host, request: OpenRequest): Promise<never> {
+  say(request.translate('host.address.follows'))
+  process.stdout.write(`${host.address()}\n`)
+  createInterface({ input: process.stdin }).on('line', () => process.stdout.write(`${host.address()}\n`))
+  return new Promise(() => {})
+}

@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { RPCHandler } from '@orpc/server/ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { readPageFile } from '../services/pageFiles.ts'
+import type { Connection, Services } from '../shared/shell.ts'
+import {
+  cookieName,
+  type HostIdentity,
+  originOf,
+  type Refusal,
+  refuseRequest,
+  refuseSocket,
+  refuseStranger,
+} from './requestRules.ts'
+import { Session } from './session.ts'
+
+export interface HostOptions {
+  readonly services: Pick<Services, 'router'>
+  readonly connection: Connection
+  /** Absolute path of the built window. */
+  readonly pageFolder: string
+  /** Called whenever the number of connected windows changes. */
+  readonly onWindows: (count: number) => void
+  /** Milliseconds of a clock that is never set back. */
+  readonly now: () => number
+}
+
+export interface Host {
+  readonly origin: string
+  readonly port: number
+  /** An address with a new one-time ticket; the one before it is void. */
+  address(): string
+  close(): Promise<void>
+}
+
+/** The longest message a window may send; the longest it needs names ten thousand files. */
+const MESSAGE_BYTES = 4 * 1024 * 1024
+const MOST_WINDOWS = 16
+const MOST_CONNECTIONS = 64
+/** A window that answers none of two pings in a row is gone. */
+const PING_MS = 15_000
+
+/** Serves the window and the services on a free port of 127.0.0.1 to whoever brings the ticket, and to nobody else. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const session = new Session(options.now)
+  const admits = (cookie: string) => session.admits(cookie)
+  let identity: HostIdentity = { port: 0, admits }
+
+  const server = createServer({
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: 10_000,
+    requestTimeout: 10_000,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: 2_000,
+  })
+  server.maxConnections = MOST_CONNECTIONS
+  server.on('request', (request, response) => {
+    void answer(request, response).catch((error: unknown) => {
+      console.error('the host could not answer:', error)
+      response.destroy()
+    })
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = refuseRequest(request.method, request.headers, identity)
+    if (refusal) return refuse(response, refusal)
+    const url = readUrl(request.url, originOf(identity.port))
+    if (!url) return refuse(response, { status: 400, reason: 'not an address' })
+    const ticket = url.pathname === '/' ? url.searchParams.get('ticket') : null
+    if (ticket !== null) return exchange(ticket, response)
+    const stranger = refuseStranger(request.headers, identity)
+    if (stranger) return refuse(response, stranger)
+    const page = url.pathname === '/' ? '/index.html' : url.pathname
+    const file = await readPageFile(options.pageFolder, page, `ws://127.0.0.1:${identity.port}`)
+    if (!file) return refuse(response, { status: 404, reason: 'not found' })
+    response.writeHead(200, file.headers).end(file.body)
+  }
+
+  function exchange(ticket: string, response: ServerResponse): void {
+    const cookie = session.redeem(ticket)
+    if (!cookie) {
+      refuse(response, { status: 403, reason: 'this address was used before or is too old' })
+      return
+    }
+    response
+      .writeHead(303, {
+        location: '/',
+        'set-cookie': `${cookieName(identity.port)}=${cookie}; HttpOnly; SameSite=Strict; Path=/`,
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'no-store',
+      })
+      .end()
+  }
+
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES, perMessageDeflate: false })
+  const handler = new RPCHandler(options.services.router)
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy())
+    const refusal = refuseSocket(request.url, request.headers, identity)
+    if (refusal || sockets.clients.size >= MOST_WINDOWS) {
+      socket.end(`HTTP/1.1 ${refusal?.status ?? 503} Refused\r\nconnection: close\r\n\r\n`)
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, connect)
+  })
+
+  function connect(socket: WebSocket): void {
+    options.onWindows(sockets.clients.size)
+    // An oversize or malformed frame ends in an error and then a close; without a listener it would end the host.
+    socket.on('error', () => {})
+    socket.on('close', () => options.onWindows(sockets.clients.size))
+    keepAlive(socket)
+    void handler.upgrade(socket, { context: options.connection })
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  identity = { port, admits }
+  return {
+    port,
+    origin: originOf(port),
+    address: () => `${originOf(port)}/?ticket=${session.issueTicket()}`,
+    async close() {
+      for (const socket of sockets.clients) socket.terminate()
+      server.closeAllConnections()
+      await new Promise<void>(resolve => server.close(() => resolve()))
+    },
+  }
+}
+
+function keepAlive(socket: WebSocket): void {
+  let unanswered = 0
+  const timer = setInterval(() => {
+    if (unanswered >= 2) return socket.terminate()
+    unanswered += 1
+    socket.ping()
+  }, PING_MS)
+  timer.unref()
+  socket.on('pong', () => {
+    unanswered = 0
+  })
+  socket.on('close', () => clearInterval(timer))
+}
+
+function readUrl(url: string | undefined, origin: string): URL | null {
+  return url?.startsWith('/') && !url.startsWith('//') ? (URL.parse(url, origin) ?? null) : null
+}
+
+function refuse(response: ServerResponse, refusal: Refusal): void {
+  response
+    .writeHead(refusal.status, {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      connection: 'close',
+    })
+    .end(`${refusal.reason}\n`)
+}

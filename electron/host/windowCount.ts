@@ -1,0 +1,30 @@
+/** How long a host outlives its last window: a reload takes less. */
+export const GONE_MS = 5_000
+
+/** How long the first window may take to connect. */
+export const COMING_MS = 60_000
+
+/** Settles `gone` once no window is connected any more, or none ever came. */
+export class WindowCount {
+  readonly gone: Promise<'closed' | 'never came'>
+  #settle: (how: 'closed' | 'never came') => void = () => {}
+  #timer: NodeJS.Timeout
+
+  constructor() {
+    this.gone = new Promise(resolve => {
+      this.#settle = resolve
+    })
+    this.#timer = setTimeout(() => this.#settle('never came'), COMING_MS)
+  }
+
+  /** Takes the number of windows connected now. */
+  set(count: number): void {
+    clearTimeout(this.#timer)
+    if (count === 0) this.#timer = setTimeout(() => this.#settle('closed'), GONE_MS)
+  }
+
+  /** Ends the waiting without settling. */
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+}
