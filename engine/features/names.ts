@@ -1,0 +1,143 @@
+/**
+ * Names across scripts. A name is folded to plain Latin letters in which the spellings of the four languages fall together
+ * (Путин, Путін, Putin → putin), and two folded names are compared by an edit distance in which vowels are cheap, since
+ * they differ most between transcriptions and in case endings.
+ */
+
+const CYRILLIC: Readonly<Record<string, string>> = {
+  ...{ а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'h', д: 'd', е: 'e', ё: 'o', є: 'e', ж: 'j', з: 'z', и: 'i', і: 'i', ї: 'i' },
+  ...{ й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ү: 'u' },
+  ...{ ф: 'f', х: 'h', ц: 's', ч: 'c', ш: 'c', щ: 'c', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'u', я: 'a', '’': '', "'": '' },
+}
+
+/** English spellings of one sound, longest first; what they become is one letter of the folded alphabet. */
+const LATIN: readonly (readonly [RegExp, string])[] = [
+  [/shch|tch|sch|sh|ch/g, 'c'],
+  [/zh/g, 'j'],
+  [/kh|gh/g, 'h'],
+  [/ts|tz/g, 's'],
+  [/ph/g, 'f'],
+  [/ck|q/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/x/g, 'ks'],
+  [/g/g, 'h'],
+  [/[wu]/g, 'u'],
+  [/y/g, 'i'],
+  [/j/g, 'j'],
+]
+
+/** Marks the letter c of our own alphabet (the sounds ш, ч, щ) while English c is still being rewritten. */
+const HUSH = '\u0001'
+
+/** A name in the folded alphabet: lower case, one letter a sound, double letters once. Empty for a word without letters. */
+export function foldName(name: string): string {
+  const lower = name
+    .normalize('NFKD')
+    .replace(/\p{M}(?<![й])/gu, '')
+    .toLowerCase()
+  let latin = ''
+  let cyrillic = ''
+  for (const c of name.normalize('NFC').toLowerCase()) cyrillic += CYRILLIC[c] ?? ''
+  if (cyrillic !== '') return once(cyrillic)
+  latin = lower.replace(/[^a-z]/g, '')
+  for (const [pattern, letter] of LATIN) latin = latin.replace(pattern, letter === 'c' ? HUSH : letter)
+  return once(latin.replaceAll(HUSH, 'c'))
+}
+
+function once(word: string): string {
+  return word.replace(/(.)\1+/g, '$1')
+}
+
+const VOWELS = new Set('aeiou')
+const NEAR = new Set([
+  'sz',
+  'zs',
+  'vu',
+  'uv',
+  'cj',
+  'jc',
+  'sc',
+  'cs',
+  'zj',
+  'jz',
+  'dt',
+  'td',
+  'bp',
+  'pb',
+  'kh',
+  'hk',
+  'fv',
+  'vf',
+])
+const VOWEL_COST = 0.3
+const NEAR_COST = 0.5
+const TAIL_COST = 0.15
+/** Letters of a case ending that may be left over at the end of the longer name. */
+const TAIL = 4
+
+/** How alike two folded names are, 0…1; 1 for equal ones. Case endings and transcription cost little. */
+export function nameSimilarity(a: string, b: string): number {
+  if (a === '' || b === '') return 0
+  if (a === b) return 1
+  let row = Float64Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let j = 1; j <= b.length; j++) row[j] = (row[j - 1] as number) + dropCost(b[j - 1] as string)
+  let best = Number.POSITIVE_INFINITY
+  for (let i = 1; i <= a.length; i++) {
+    const next = new Float64Array(b.length + 1)
+    next[0] = (row[0] as number) + dropCost(a[i - 1] as string)
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(
+        (row[j] as number) + dropCost(a[i - 1] as string),
+        (next[j - 1] as number) + dropCost(b[j - 1] as string),
+        (row[j - 1] as number) + swapCost(a[i - 1] as string, b[j - 1] as string),
+      )
+    }
+    row = next
+    const left = a.length - i
+    if (left <= TAIL && i >= 3) best = Math.min(best, (row[b.length] as number) + left * TAIL_COST)
+  }
+  for (let j = Math.max(3, b.length - TAIL); j <= b.length; j++)
+    best = Math.min(best, (row[j] as number) + (b.length - j) * TAIL_COST)
+  return Math.max(0, 1 - (2 * best) / (a.length + b.length))
+}
+
+function dropCost(letter: string): number {
+  return VOWELS.has(letter) ? VOWEL_COST : 1
+}
+
+function swapCost(x: string, y: string): number {
+  if (x === y) return 0
+  if (VOWELS.has(x) && VOWELS.has(y)) return VOWEL_COST
+  return NEAR.has(x + y) ? NEAR_COST : 1
+}
+
+/** Above this two folded names are taken for one: Palahniuk and Палагнюк, Bekmuratov and Бекмуратовтун. */
+export const SAME_NAME = 0.78
+
+/** The capitalised words of a text, folded, in order, without the shortest; `skipFirst` leaves out the word a sentence begins with. */
+export function namesIn(text: string, skipFirst: boolean): readonly string[] {
+  const found: string[] = []
+  for (const match of text.matchAll(/\p{Lu}[\p{L}’'-]*/gu)) {
+    const before = text.slice(0, match.index).trimEnd()
+    if (skipFirst && (before === '' || /[.!?…:–—«„“"(]$/u.test(before))) continue
+    const folded = foldName(match[0])
+    if (folded.length >= 3 && !found.includes(folded)) found.push(folded)
+  }
+  return found
+}
+
+/**
+ * Whether two mentions name one speaker: the best likeness of a word of one with a word of the other, 0…1.
+ * Short words (de, von, initials) do not count.
+ */
+export function speakerSimilarity(a: string, b: string): number {
+  const words = (name: string) =>
+    name
+      .split(/[\s\u00a0-]+/u)
+      .map(foldName)
+      .filter(word => word.length >= 3)
+  let best = 0
+  for (const x of words(a)) for (const y of words(b)) best = Math.max(best, nameSimilarity(x, y))
+  return best
+}

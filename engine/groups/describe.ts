@@ -1,0 +1,91 @@
+import { logit, sigmoid } from '../pairs/logistic.ts'
+import type { PairIndex } from '../pairs/pairIndex.ts'
+import type { Candidate, GroupId, Member, MemberId, ProposedGroup, StoryId } from '../types.ts'
+import type { GroupNode } from './node.ts'
+import { chooseReference } from './reference.ts'
+import { CAP } from './weights.ts'
+
+/** A group as proposed: reference, probabilities, confidence and margin. Verdicts and flags are left to the comparison. */
+export function describeGroup(story: StoryId, nodes: readonly GroupNode[], pairs: PairIndex): ProposedGroup {
+  const reference = chooseReference(nodes, (from, to) => pairs.coverage(from, to))
+  const quotes = nodes.filter(node => node.kind !== null).map(node => node.id)
+  const members = nodes.map((node): Member => {
+    const p = node.id === reference ? 1 : membership(node.id, reference, quotes, pairs)
+    return { id: node.id, type: node.kind === null ? 'passage' : 'quote', p, verdict: null, flags: [] }
+  })
+  members.sort((x, y) => Number(y.id === reference) - Number(x.id === reference))
+  const followers = members.filter(member => member.id !== reference)
+  const inside = new Set(quotes)
+  const margin = Math.min(...followers.map(member => member.p - nearestRival(member.id, nodes, inside, pairs)))
+  return {
+    id: `g${(nodes[0] as GroupNode).id}`,
+    story,
+    members,
+    reference,
+    confidence: Math.min(...followers.map(member => member.p)),
+    margin: Math.max(0, Math.min(1, margin)),
+  }
+}
+
+/** That `id` and the reference render one utterance: their own pair's evidence and the mean evidence of the whole group, equally. */
+function membership(id: MemberId, reference: MemberId, quotes: readonly MemberId[], pairs: PairIndex): number {
+  return sigmoid((evidence(pairs, id, reference) + meanEvidence(id, quotes, pairs)) / 2)
+}
+
+function evidence(pairs: PairIndex, a: MemberId, b: MemberId): number {
+  const pair = pairs.get(a, b)
+  return pair === undefined ? -CAP : Math.max(-CAP, Math.min(CAP, logit(pair.p)))
+}
+
+function meanEvidence(id: MemberId, quotes: readonly MemberId[], pairs: PairIndex): number {
+  const others = quotes.filter(x => x !== id)
+  return others.reduce((sum, x) => sum + evidence(pairs, id, x), 0) / Math.max(1, others.length)
+}
+
+/** Probability of the best quotation outside the group that could take the member's place: one of its own article. */
+function nearestRival(
+  id: MemberId,
+  nodes: readonly GroupNode[],
+  inside: ReadonlySet<MemberId>,
+  pairs: PairIndex,
+): number {
+  const article = nodes.find(node => node.id === id)?.article
+  let best = 0
+  for (const quote of inside) {
+    for (const [rival, pair] of pairs.of(quote)) {
+      if (inside.has(rival) || pair.p <= best) continue
+      if (pairs.articleOf(rival) !== article) continue
+      best = Math.max(
+        best,
+        sigmoid(
+          meanEvidence(
+            rival,
+            [...inside].filter(x => x !== id),
+            pairs,
+          ),
+        ),
+      )
+    }
+  }
+  return best
+}
+
+/**
+ * Quotations and passages outside a group that might belong to it, most probable first.
+ * @param groupOf the group a member stands in now, null where it is alone
+ */
+export function candidates(
+  group: ProposedGroup,
+  pairs: PairIndex,
+  groupOf: (id: MemberId) => GroupId | null,
+  limit = 9,
+): readonly Candidate[] {
+  const quotes = group.members.filter(member => member.type === 'quote').map(member => member.id)
+  const inside = new Set(group.members.map(member => member.id))
+  const found = new Set<MemberId>()
+  for (const quote of quotes) for (const id of pairs.of(quote).keys()) if (!inside.has(id)) found.add(id)
+  return [...found]
+    .map(id => ({ id, p: sigmoid(meanEvidence(id, quotes, pairs)), group: groupOf(id) }))
+    .sort((x, y) => y.p - x.p || (x.id < y.id ? -1 : 1))
+    .slice(0, limit)
+}

@@ -1,0 +1,46 @@
+import type { MemberId } from '../types.ts'
+import type { GroupNode } from './node.ts'
+
+/** Versions whose coverage differs by less are taken for equally good, and the fuller one is chosen. */
+const TIE = 0.03
+/** A version of fewer words has no say on negation: the denying word may just have been cut. */
+const FEWEST_WORDS = 4
+
+/**
+ * The member that the others are compared with: the one with the highest mean coverage both ways, ties to the fuller one;
+ * never a fragment, name, term or passage where there is a statement, never a member whose numbers or negation are in the minority
+ * (unless all are).
+ * @param coverage share of the words of `from` found in `to`, 0…1
+ */
+export function chooseReference(
+  members: readonly GroupNode[],
+  coverage: (from: MemberId, to: MemberId) => number,
+): MemberId {
+  const statements = members.filter(m => m.kind === 'statement')
+  const quotes = members.filter(m => m.kind !== null)
+  const eligible = statements.length > 0 ? statements : quotes.length > 0 ? quotes : members
+  const sound = eligible.filter(m => !inMinority(m, members))
+  const scored = (sound.length > 0 ? sound : eligible).map(m => {
+    const others = members.filter(x => x.id !== m.id)
+    const sum = others.reduce((total, x) => total + coverage(m.id, x.id) + coverage(x.id, m.id), 0)
+    return { m, mean: others.length === 0 ? 0 : sum / (2 * others.length) }
+  })
+  const best = Math.max(...scored.map(x => x.mean))
+  const tied = scored.filter(x => x.mean >= best - TIE)
+  return tied.reduce((chosen, x) => (x.m.words > chosen.m.words ? x : chosen)).m.id
+}
+
+/** True where more members contradict this one's numbers or negation than agree with it. */
+function inMinority(m: GroupNode, members: readonly GroupNode[]): boolean {
+  const others = members.filter(x => x.id !== m.id)
+  const numbers = others.filter(x => x.numbers.length > 0 && m.numbers.length > 0)
+  const clash = numbers.filter(x => missing(m.numbers, x.numbers) > 0 && missing(x.numbers, m.numbers) > 0)
+  if (clash.length * 2 > numbers.length) return true
+  const outspoken = others.filter(x => x.words >= FEWEST_WORDS)
+  return outspoken.length > 1 && outspoken.filter(x => x.negated !== m.negated).length * 2 > outspoken.length
+}
+
+/** How many of `a` are not in `b`. */
+function missing(a: readonly number[], b: readonly number[]): number {
+  return a.filter(x => !b.includes(x)).length
+}

@@ -1,0 +1,19 @@
+import { logit } from '../pairs/logistic.ts'
+import type { ScoredPair } from '../pairs/propose.ts'
+import type { GroupNode } from './node.ts'
+
+/** Log-odds beyond which a pair says no more: one edge must not outvote a whole group. */
+export const CAP = 4
+/** Against grouping names and scare quotes, which are not utterances: only overwhelming evidence joins them. */
+const NAME_COST = 3
+
+/** Evidence for the two standing in one group, in log-odds within ±{@link CAP}; a pair that was never a candidate counts fully against. */
+export function pairWeight(a: GroupNode, b: GroupNode, pair: ScoredPair | undefined): number {
+  if (pair === undefined) return -CAP
+  const cost = isName(a) || isName(b) ? NAME_COST : 0
+  return Math.max(-CAP, Math.min(CAP, logit(pair.p)) - cost)
+}
+
+function isName(node: GroupNode): boolean {
+  return node.kind === 'name' || node.kind === 'term'
+}
