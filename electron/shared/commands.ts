@@ -21,6 +21,7 @@ export const COMMANDS = {
   'file.sample': { keys: [], region: 'anywhere', menu: ['file', 20] },
   'file.add': { keys: ['Mod+Shift+o'], region: 'anywhere', menu: ['file', 30] },
   'file.export': { keys: ['Mod+e'], region: 'anywhere', menu: ['file', 40] },
+  'work.cancel': { keys: [], region: 'anywhere', menu: ['file', 50] },
   'edit.undo': { keys: ['KeyZ', 'Mod+z'], region: 'outsideText', menu: ['edit', 10] },
   'edit.redo': { keys: ['Shift+KeyZ', 'Mod+y', 'Mod+Shift+z'], region: 'outsideText', menu: ['edit', 20] },
   'group.confirm': { keys: ['Enter'], region: 'outsideText', menu: ['review', 10] },
@@ -55,6 +56,10 @@ export const COMMANDS = {
   'column.previous': { keys: ['BracketLeft'], region: 'outsideText', menu: ['view', 40] },
   'column.next': { keys: ['BracketRight'], region: 'outsideText', menu: ['view', 41] },
   'view.theme': { keys: [], region: 'anywhere', menu: ['view', 50] },
+  'language.en': { keys: [], region: 'anywhere', menu: ['view', 51] },
+  'language.ru': { keys: [], region: 'anywhere', menu: ['view', 52] },
+  'language.uk': { keys: [], region: 'anywhere', menu: ['view', 53] },
+  'language.ky': { keys: [], region: 'anywhere', menu: ['view', 54] },
   'view.palette': { keys: ['Mod+Shift+p'], region: 'anywhere', menu: ['view', 60] },
   'help.keys': { keys: ['Shift+Slash', 'F1'], region: 'outsideText', menu: ['help', 10] },
 } as const satisfies Record<string, CommandSpec>
