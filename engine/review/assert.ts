@@ -1,0 +1,199 @@
+/** What each kind of event does to the state. The later decision answers the earlier one, pair by pair. */
+import { EngineError } from '../errors.ts'
+import type { GroupId, MemberId } from '../types.ts'
+import type { Draft } from './fold.ts'
+import type { AssertionBody, DecidedGroup, GroupContent, GroupRemarks, GroupState, Link, Provenance } from './types.ts'
+
+/**
+ * Carries out one assertion.
+ * @throws EngineError('event.kind') if the kind is unknown: what it means cannot be guessed.
+ */
+export function assert(draft: Draft, body: AssertionBody, provenance: Provenance): void {
+  switch (body.kind) {
+    case 'group.confirmed':
+      confirm(draft, decidedGroup(body, 'confirmed', provenance))
+      break
+    case 'group.dissolved':
+      dissolve(draft, decidedGroup(body, 'rejected', provenance))
+      break
+    case 'group.proposed':
+      draft.put('proposed', body.group, decidedGroup(body, 'undecided', provenance))
+      break
+    case 'member.included':
+      include(draft, body, provenance)
+      break
+    case 'member.excluded':
+      exclude(draft, body.group, body.member, body.from, provenance)
+      break
+    case 'reference.chosen':
+      chooseReference(draft, body.group, body.member, provenance)
+      break
+    case 'article.absent':
+    case 'verdict.given':
+    case 'group.noted':
+      draft.put('remarks', body.group, remarked(remarksOf(draft, body.group, body.reference), body))
+      break
+    default: {
+      const unknown: never = body
+      throw new EngineError('event.kind', `unknown kind of event: ${JSON.stringify(unknown)}`)
+    }
+  }
+}
+
+type Remark = Extract<AssertionBody, { kind: 'article.absent' | 'verdict.given' | 'group.noted' }>
+
+function remarked(before: GroupRemarks, body: Remark): GroupRemarks {
+  const anchor = body.reference
+  if (body.kind === 'group.noted') return { ...before, note: body.note, anchor }
+  if (body.kind === 'article.absent') {
+    const others = before.absent.filter(article => article !== body.article)
+    return { ...before, absent: body.on ? [...others, body.article].sort() : others, anchor }
+  }
+  const { [body.member]: _, ...others } = before.verdicts
+  const verdicts = body.verdict
+    ? { ...others, [body.member]: { verdict: body.verdict, reference: body.reference } }
+    : others
+  return { ...before, verdicts, anchor }
+}
+
+/** The remarks of a group that nobody has remarked on. */
+function remarksOf(draft: Draft, group: GroupId, anchor: MemberId): GroupRemarks {
+  return draft.get('remarks', group) ?? { reference: null, absent: [], verdicts: {}, note: '', anchor }
+}
+
+function decidedGroup(content: GroupContent, state: GroupState, { by, at }: Provenance): DecidedGroup {
+  const { group, story, reference, members, confidence } = content
+  return { id: group, story, state, reference, members, confidence, decidedBy: by, decidedAt: at }
+}
+
+function confirm(draft: Draft, group: DecidedGroup): void {
+  release(draft, group.id)
+  for (const { id } of group.members) leaveConfirmed(draft, id)
+  for (const { id } of group.members) {
+    draft.put('confirmedIn', id, group.id)
+    if (draft.get('joined', id)) draft.put('joined', id, undefined)
+  }
+  relink(
+    draft,
+    group.members.map(member => member.id),
+    null,
+  )
+  draft.put('decided', group.id, group)
+  settled(draft, group.id)
+}
+
+function dissolve(draft: Draft, group: DecidedGroup): void {
+  release(draft, group.id)
+  for (const { id } of group.members) {
+    leaveConfirmed(draft, id)
+    if (draft.get('joined', id)) draft.put('joined', id, undefined)
+  }
+  relink(
+    draft,
+    group.members.map(member => member.id),
+    'apart',
+  )
+  draft.put('decided', group.id, group)
+  settled(draft, group.id)
+}
+
+/** What was proposed for a group, and the reference chosen for it before, end with its decision. */
+function settled(draft: Draft, group: GroupId): void {
+  if (draft.get('proposed', group)) draft.put('proposed', group, undefined)
+  const remarks = draft.get('remarks', group)
+  if (remarks && remarks.reference !== null) draft.put('remarks', group, { ...remarks, reference: null })
+}
+
+function include(
+  draft: Draft,
+  body: Extract<AssertionBody, { kind: 'member.included' }>,
+  { by, at }: Provenance,
+): void {
+  const { member, group } = body
+  const decided = draft.get('decided', group)
+  if (decided?.state !== 'confirmed') {
+    leaveConfirmed(draft, member.id)
+    for (const other of body.with) if (other !== member.id) link(draft, member.id, other, 'joins', 'hosts')
+    draft.put('joined', member.id, { group, member })
+    return
+  }
+  if (draft.get('confirmedIn', member.id) === group) return
+  leaveConfirmed(draft, member.id)
+  for (const other of decided.members) link(draft, member.id, other.id, null, null)
+  for (const other of body.with) if (other !== member.id) link(draft, member.id, other, null, null)
+  if (draft.get('joined', member.id)) draft.put('joined', member.id, undefined)
+  draft.put('confirmedIn', member.id, group)
+  draft.put('decided', group, { ...decided, members: [...decided.members, member], decidedBy: by, decidedAt: at })
+}
+
+function exclude(
+  draft: Draft,
+  group: GroupId,
+  member: MemberId,
+  from: readonly MemberId[],
+  { by, at }: Provenance,
+): void {
+  const decided = draft.get('decided', group)
+  if (decided?.state === 'confirmed' && draft.get('confirmedIn', member) === group) {
+    leaveConfirmed(draft, member)
+    const left = draft.get('decided', group)
+    if (left) draft.put('decided', group, { ...left, decidedBy: by, decidedAt: at })
+  }
+  for (const other of from) if (other !== member) link(draft, member, other, 'apart', 'apart')
+  if (draft.get('joined', member)) draft.put('joined', member, undefined)
+}
+
+function chooseReference(draft: Draft, group: GroupId, member: MemberId, { by, at }: Provenance): void {
+  const decided = draft.get('decided', group)
+  if (decided?.state === 'confirmed') {
+    if (decided.members.some(({ id }) => id === member))
+      draft.put('decided', group, { ...decided, reference: member, decidedBy: by, decidedAt: at })
+    return
+  }
+  draft.put('remarks', group, { ...remarksOf(draft, group, member), reference: member, anchor: member })
+}
+
+/** Ends the hold of a confirmed group on its members, where one of that id is in force. */
+function release(draft: Draft, group: GroupId): void {
+  const decided = draft.get('decided', group)
+  if (decided?.state !== 'confirmed') return
+  for (const { id } of decided.members)
+    if (draft.get('confirmedIn', id) === group) draft.put('confirmedIn', id, undefined)
+}
+
+/** Takes a member out of the confirmed group it stands in; a group that is left with one member is no group. */
+function leaveConfirmed(draft: Draft, member: MemberId): void {
+  const group = draft.get('confirmedIn', member)
+  if (group === undefined) return
+  draft.put('confirmedIn', member, undefined)
+  const decided = draft.get('decided', group)
+  if (!decided) return
+  const members = decided.members.filter(({ id }) => id !== member)
+  const [first, second] = members
+  if (first && second) {
+    const reference = decided.reference === member ? first.id : decided.reference
+    draft.put('decided', group, { ...decided, members, reference })
+  } else {
+    if (first) draft.put('confirmedIn', first.id, undefined)
+    draft.put('decided', group, undefined)
+  }
+}
+
+/** Ties all members with each other by `tie`, or, where it is null, forgets what tied them singly. */
+function relink(draft: Draft, members: readonly MemberId[], tie: Link | null): void {
+  for (const a of members) for (const b of members) if (a < b) link(draft, a, b, tie, tie)
+}
+
+function link(draft: Draft, a: MemberId, b: MemberId, ab: Link | null, ba: Link | null): void {
+  linkOneWay(draft, a, b, ab)
+  linkOneWay(draft, b, a, ba)
+}
+
+function linkOneWay(draft: Draft, a: MemberId, b: MemberId, tie: Link | null): void {
+  const before = draft.get('links', a)
+  if ((before?.get(b) ?? null) === tie) return
+  const after = new Map(before)
+  if (tie === null) after.delete(b)
+  else after.set(b, tie)
+  draft.put('links', a, after.size > 0 ? after : undefined)
+}

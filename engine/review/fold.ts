@@ -1,0 +1,174 @@
+/**
+ * The state of a review as a fold over its log. Undo takes back whole steps: each step keeps the values it replaced,
+ * so that undoing costs what the step cost. Folding the whole log again at each undo was rejected: a log of 100,000
+ * events with many undos would take quadratic time.
+ */
+import { EngineError } from '../errors.ts'
+import type { GroupId } from '../types.ts'
+import { assert } from './assert.ts'
+import { constraintsOf } from './constraints.ts'
+import type { Before, ReviewEvent, ReviewState, ReviewTable, ReviewValues, UndoStep } from './types.ts'
+
+/** Tables that an event writes into; `put` with undefined deletes. Values are never changed in place. */
+export interface Draft {
+  get<T extends ReviewTable>(table: T, key: string): ReviewValues[T] | undefined
+  put<T extends ReviewTable>(table: T, key: string, value: ReviewValues[T] | undefined): void
+}
+
+/** A step that this run of the fold may still add to. */
+interface OpenStep extends UndoStep {
+  readonly events: ReviewEvent[]
+  readonly before: Before[]
+}
+
+/** What a fold works on; `open` is the last of `done` where that was made by this run. */
+interface Run {
+  readonly tables: Tables
+  readonly done: UndoStep[]
+  open: OpenStep | null
+}
+
+type Tables = { readonly [T in ReviewTable]: Map<string, ReviewValues[T]> }
+
+/** The state of an empty log. */
+export function emptyState(): ReviewState {
+  return sealed(
+    {
+      decided: new Map(),
+      proposed: new Map(),
+      remarks: new Map(),
+      links: new Map(),
+      joined: new Map(),
+      confirmedIn: new Map(),
+    },
+    0,
+    [],
+    [],
+  )
+}
+
+/**
+ * The state after all `events`, in order.
+ * @throws EngineError('event.version' | 'event.kind' | 'event.order') on an event this program cannot know the meaning
+ * of, or one out of sequence.
+ */
+export function fold(events: readonly ReviewEvent[]): ReviewState {
+  return foldOnto(emptyState(), events)
+}
+
+/** The state after `events` that follow `state`; `state` is not changed. Any batches give the same state as one. */
+export function foldOnto(state: ReviewState, events: readonly ReviewEvent[]): ReviewState {
+  const tables: Tables = {
+    decided: new Map(state.decided),
+    proposed: new Map(state.proposed),
+    remarks: new Map(state.remarks),
+    links: new Map(state.links),
+    joined: new Map(state.joined),
+    confirmedIn: new Map(state.confirmedIn),
+  }
+  const run: Run = { tables, done: [...state.done], open: null }
+  let undone = [...state.undone]
+  let seq = state.seq
+  for (const event of events) {
+    if (event.v !== 1) throw new EngineError('event.version', `event ${event.seq} has version ${String(event.v)}`)
+    if (event.seq <= seq) throw new EngineError('event.order', `event ${event.seq} follows ${seq}`)
+    seq = event.seq
+    const { body } = event
+    if (body.kind === 'undone') {
+      const step = takeBack(run, body.undoGroup)
+      if (step) undone.push(step)
+    } else if (body.kind === 'redone') {
+      const at = undone.findLastIndex(step => step.undoGroup === body.undoGroup)
+      const [step] = at < 0 ? [] : undone.splice(at, 1)
+      if (step) for (const again of step.events) perform(run, again)
+    } else {
+      if (undone.length > 0) undone = []
+      perform(run, event)
+    }
+  }
+  return sealed(tables, seq, run.done, undone)
+}
+
+/** Carries out one assertion, as part of the last step if that has its undo group, else as a new step. */
+function perform(run: Run, event: ReviewEvent): void {
+  const { body } = event
+  if (body.kind === 'undone' || body.kind === 'redone') return
+  const step = stepOf(run, event, body.group)
+  step.events.push(event)
+  assert(journalled(run.tables, step.before), body, body.decided ?? { by: event.by, at: event.at })
+}
+
+/** The step that `event` belongs to, open for more: the last one, or a new one. */
+function stepOf(run: Run, { undoGroup, command }: ReviewEvent, group: GroupId): OpenStep {
+  if (run.open?.undoGroup === undoGroup) return run.open
+  const last = run.done.at(-1)
+  const open: OpenStep =
+    last?.undoGroup === undoGroup
+      ? { ...last, events: [...last.events], before: [...last.before] }
+      : { undoGroup, command, group, events: [], before: [] }
+  if (last?.undoGroup === undoGroup) run.done[run.done.length - 1] = open
+  else run.done.push(open)
+  run.open = open
+  return open
+}
+
+/**
+ * Takes step `undoGroup` back and returns it; undefined where no such step is in force. Steps made after it (a log
+ * joined from two, or mended after damage) are taken back and carried out again without it.
+ */
+function takeBack(run: Run, undoGroup: number): UndoStep | undefined {
+  const at = run.done.findLastIndex(step => step.undoGroup === undoGroup)
+  if (at < 0) return undefined
+  const [step, ...later] = run.done.splice(at)
+  run.open = null
+  for (const one of [...later].reverse()) restore(run.tables, one)
+  if (step) restore(run.tables, step)
+  for (const one of later) for (const event of one.events) perform(run, event)
+  return step
+}
+
+function restore(tables: Tables, step: UndoStep): void {
+  for (let i = step.before.length - 1; i >= 0; i--) {
+    const before = step.before[i]
+    if (before) write(tables, before)
+  }
+}
+
+function write<T extends ReviewTable>(
+  tables: Tables,
+  { table, key, value }: { table: T; key: string; value: ReviewValues[T] | undefined },
+): void {
+  const map: Map<string, ReviewValues[T]> = tables[table]
+  if (value === undefined) map.delete(key)
+  else map.set(key, value)
+}
+
+function journalled(tables: Tables, journal: Before[]): Draft {
+  return {
+    get: (table, key) => {
+      const map: ReadonlyMap<string, ReviewValues[typeof table]> = tables[table]
+      return map.get(key)
+    },
+    put(table, key, value) {
+      const map: ReadonlyMap<string, ReviewValues[typeof table]> = tables[table]
+      // The union over tables is sound: key and value come from one table.
+      journal.push({ table, key, value: map.get(key) } as Before)
+      write(tables, { table, key, value })
+    },
+  }
+}
+
+/** A state over tables that nobody writes to any more; its constraints are worked out when first asked for. */
+function sealed(tables: Tables, seq: number, done: readonly UndoStep[], undone: readonly UndoStep[]): ReviewState {
+  let constraints: ReviewState['constraints'] | null = null
+  return {
+    ...tables,
+    seq,
+    done,
+    undone,
+    get constraints() {
+      constraints ??= constraintsOf(tables)
+      return constraints
+    },
+  }
+}

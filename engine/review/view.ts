@@ -1,0 +1,166 @@
+/**
+ * What a person sees: the machine's proposal under the editor's decisions. Runs after every key, so groups that no
+ * decision touches are taken over as they were made the last time.
+ */
+import type { Analysis, GroupId, Member, MemberId, ProposedGroup } from '../types.ts'
+import { compareText } from './compareText.ts'
+import { languageRank, type Places, placesOf, rankAt } from './places.ts'
+import { type Draft, proposals } from './proposals.ts'
+import type { DecidedGroup, DecidedMember, Group, GroupRemarks, Review, ReviewState } from './types.ts'
+
+/**
+ * The review that `state` makes of `analysis`: confirmed groups exactly as confirmed, rejected ones as they were,
+ * and of the machine's groups what the decisions leave; ids kept, everything in an order that depends on the words
+ * and decisions alone (groups by story and place of their reference).
+ */
+export function review(analysis: Analysis, state: ReviewState): Review {
+  const places = placesOf(analysis)
+  const restored = restoredMembers(places, state)
+  const seat: Seat = { places, restored }
+  const remarks = remarksByGroup(state)
+  const groups: Group[] = []
+  for (const group of state.decided.values()) groups.push(decidedGroup(seat, group, state.remarks.get(group.id)))
+  for (const draft of proposals(analysis, state)) {
+    const said = state.remarks.get(draft.id) ?? remarks(draft)
+    groups.push(said || draft.changed ? undecidedGroup(seat, draft, said) : untouched(seat, draft))
+  }
+  const order = new Map(groups.map(group => [group, rankOf(seat, group.reference)]))
+  groups.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0) || compareText(a.id, b.id))
+  const groupOf = new Map<MemberId, GroupId>()
+  for (const group of groups)
+    if (group.state !== 'rejected') for (const { id } of group.members) groupOf.set(id, group.id)
+  return { groups, groupOf, alone: places.statements.filter(id => !groupOf.has(id)), restored, state }
+}
+
+/** Where members stand: in the analysis, or, for those it lacks, in the log. */
+interface Seat {
+  readonly places: Places
+  readonly restored: ReadonlyMap<MemberId, DecidedMember>
+}
+
+function restoredMembers(places: Places, state: ReviewState): ReadonlyMap<MemberId, DecidedMember> {
+  const restored = new Map<MemberId, DecidedMember>()
+  const keep = (member: DecidedMember) => {
+    if (!places.rank.has(member.id)) restored.set(member.id, member)
+  }
+  for (const table of [state.proposed, state.decided]) for (const group of table.values()) group.members.forEach(keep)
+  for (const { member } of state.joined.values()) keep(member)
+  return restored
+}
+
+/** Finds remarks whose group the machine has given a new id, by the member they were anchored to. */
+function remarksByGroup(state: ReviewState): (draft: Draft) => GroupRemarks | undefined {
+  const byAnchor = new Map([...state.remarks.values()].map(remarks => [remarks.anchor, remarks]))
+  if (byAnchor.size === 0) return () => undefined
+  return draft => {
+    for (const { id } of draft.members) {
+      const found = byAnchor.get(id)
+      if (found) return found
+    }
+    return undefined
+  }
+}
+
+function decidedGroup(seat: Seat, group: DecidedGroup, remarks: GroupRemarks | undefined): Group {
+  const { id, story, state, reference, confidence, decidedBy, decidedAt } = group
+  const members = group.members.map(member => shown(member, reference, remarks))
+  return {
+    id,
+    story,
+    state,
+    members: inOrder(seat, members, reference),
+    reference,
+    confidence,
+    margin: 1,
+    absent: absentOf(seat, members, remarks),
+    note: remarks?.note ?? '',
+    decidedBy,
+    decidedAt,
+  }
+}
+
+const kept = new WeakMap<ProposedGroup, { readonly places: Places; readonly group: Group }>()
+
+/** The group of a proposal that no decision touches: the same object at every call over the same analysis. */
+function untouched(seat: Seat, draft: Draft): Group {
+  const before = draft.proposal && kept.get(draft.proposal)
+  if (before?.places === seat.places) return before.group
+  const group = undecidedGroup(seat, draft, undefined)
+  if (draft.proposal) kept.set(draft.proposal, { places: seat.places, group })
+  return group
+}
+
+function undecidedGroup(seat: Seat, draft: Draft, remarks: GroupRemarks | undefined): Group {
+  const { id, story, confidence, margin } = draft
+  const chosen = remarks?.reference ?? draft.reference
+  const has = (member: MemberId | null) => draft.members.some(one => one.id === member)
+  const reference = has(chosen) ? chosen : has(draft.reference) ? draft.reference : fullest(draft.members)
+  const members = draft.members.map(member =>
+    // Verdicts, flags and probability were said of the machine's reference; of another they would be untrue.
+    shown(reference === draft.reference ? member : { ...member, verdict: null, flags: [] }, reference, remarks),
+  )
+  return {
+    id,
+    story,
+    state: 'undecided',
+    members: inOrder(seat, members, reference),
+    reference,
+    confidence,
+    margin,
+    absent: absentOf(seat, members, remarks),
+    note: remarks?.note ?? '',
+    decidedBy: null,
+    decidedAt: null,
+  }
+}
+
+/** The member that agrees best with the reference that is gone; ties to the lesser id. */
+function fullest(members: readonly Member[]): MemberId {
+  const [first, ...others] = members
+  if (!first) return ''
+  return others.reduce((best, one) => (one.p > best.p || (one.p === best.p && one.id < best.id) ? one : best), first).id
+}
+
+/** A member as it stands under `reference`: the editor's verdict goes before the machine's. */
+function shown(member: Member, reference: MemberId, remarks: GroupRemarks | undefined): Member {
+  const { id, type, p, flags } = member
+  if (id === reference) return { id, type, p: 1, verdict: null, flags: [] }
+  const given = remarks?.verdicts[id]
+  return { id, type, p, verdict: given?.reference === reference ? given.verdict : member.verdict, flags }
+}
+
+/** Articles marked as lacking the utterance, in story order; one that has a member after all is not listed. */
+function absentOf(seat: Seat, members: readonly Member[], remarks: GroupRemarks | undefined): readonly string[] {
+  if (!remarks || remarks.absent.length === 0) return []
+  const present = new Set(members.map(({ id }) => articleOf(seat, id)))
+  return remarks.absent
+    .filter(article => !present.has(article))
+    .sort((a, b) => rankAt(seat.places, a, 0) - rankAt(seat.places, b, 0) || compareText(a, b))
+}
+
+/** Reference first, then by language and place. */
+function inOrder(seat: Seat, members: readonly Member[], reference: MemberId): readonly Member[] {
+  return members
+    .map(member => ({
+      member,
+      first: member.id === reference ? 0 : 1,
+      language: languageRank(seat.places.articles.get(articleOf(seat, member.id) ?? '')?.lang ?? ''),
+      rank: rankOf(seat, member.id),
+    }))
+    .sort(
+      (a, b) =>
+        a.first - b.first || a.language - b.language || a.rank - b.rank || compareText(a.member.id, b.member.id),
+    )
+    .map(({ member }) => member)
+}
+
+function articleOf({ places, restored }: Seat, id: MemberId): string | undefined {
+  return (places.quotes.get(id) ?? places.passages.get(id) ?? restored.get(id))?.article
+}
+
+function rankOf({ places, restored }: Seat, id: MemberId): number {
+  const known = places.rank.get(id)
+  if (known !== undefined) return known
+  const member = restored.get(id)
+  return member ? rankAt(places, member.article, member.parts[0]?.start ?? 0) : Number.MAX_SAFE_INTEGER
+}
