@@ -1,0 +1,129 @@
+import type { Span } from '../types.ts'
+import { isDash, isLineEnd, isLower, isSpace } from './characters.ts'
+import { cuesAmong } from './cues.ts'
+import { wordsOf } from './words.ts'
+
+/** The longest attribution inside the marks, in code units, and the words of it looked at for its verb. */
+const LONGEST = 220
+const FIRST_WORDS = 7
+/** Enough code units to hold that many words. */
+const FIRST_LENGTH = 110
+
+/** Words after which speech in Kyrgyz is always over: they stand right behind the words said. */
+const AFTER_SPEECH = /^(?:деп|деди|дейт|дешти|дешет|деген|деген\p{L}*|дегенди|дептир)(?![\p{L}])/iu
+
+/** An attribution inside a quotation, with the dash before it and the one after it; belongs to no part. */
+export interface Gap extends Span {
+  /** True where the speech goes on after it; false where it ends the quotation. */
+  readonly resumes: boolean
+}
+
+/**
+ * The attributions inside `[start, end)`: `A, — сказал X. — B` and, at the end, `A, — сказал X.`; none where the words between
+ * two dashes are the speaker's own. `open` is true where the closing mark is lost, so that narration may follow the attribution.
+ */
+export function attributionsWithin(
+  text: string,
+  start: number,
+  end: number,
+  lang: string,
+  open = false,
+): readonly Gap[] {
+  const gaps: Gap[] = []
+  for (let at = start + 1; at < end - 2; at++) {
+    if (!isDash(text.charAt(at)) || !isSpace(text.charAt(at + 1))) continue
+    const from = endOfSpeech(text, start, at)
+    if (from < 0) continue
+    const gap = gapAt(text, from, at, end, lang, open)
+    if (!gap) continue
+    gaps.push(gap)
+    if (!gap.resumes) break
+    at = gap.end
+  }
+  return gaps
+}
+
+/** Offset behind the words before the dash (a comma is left out, `!`, `?` and `…` stay), or -1 where no stop stands there. */
+function endOfSpeech(text: string, start: number, dash: number): number {
+  let at = dash
+  while (at > start && isSpace(text.charAt(at - 1))) at--
+  const stop = text.charAt(at - 1)
+  if (at <= start || !',.!?…»”"“\''.includes(stop)) return -1
+  return stop === ',' ? at - 1 : at
+}
+
+function gapAt(text: string, from: number, dash: number, end: number, lang: string, open: boolean): Gap | null {
+  if (!startsWithCue(text, dash + 1, Math.min(end, dash + FIRST_LENGTH), lang)) return null
+  const limit = Math.min(end, dash + LONGEST)
+  for (let at = dash + 2; at < limit; at++) {
+    const character = text.charAt(at)
+    if (isLineEnd(character)) return open ? { start: from, end, resumes: false } : null
+    if (!isDash(character)) continue
+    let before = at - 1
+    while (before > dash && isSpace(text.charAt(before))) before--
+    const spaced = before < at - 1
+    if (!',.:;!?…'.includes(text.charAt(before)) && !(spaced && isSpace(text.charAt(at + 1)))) continue
+    let next = at + 1
+    while (next < end && (isSpace(text.charAt(next)) || isLineEnd(text.charAt(next)))) next++
+    return next < end ? { start: from, end: next, resumes: true } : { start: from, end, resumes: false }
+  }
+  if (limit < end && !open) return null
+  return { start: from, end, resumes: false }
+}
+
+/** True where the stretch begins like an attribution: a verb of saying among its first words, before any comma but that of an aside. */
+export function startsWithCue(text: string, start: number, end: number, lang: string): boolean {
+  const line = firstLine(text, start, end)
+  const words = wordsOf(text, { start, end: line }).slice(0, FIRST_WORDS)
+  const first = words[0]
+  if (!first) return false
+  if (lang === 'ky' && AFTER_SPEECH.test(first.text)) return true
+  const cue = cuesAmong(words, lang).find(one => one.kind !== 'noun')
+  if (!cue) return false
+  const place = words.findIndex(word => word.start === cue.start)
+  // A small letter begins it, or the name of the speaker does and the verb is near.
+  return isLower(first.text.charAt(0)) ? place < FIRST_WORDS : place <= 4
+}
+
+function firstLine(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (isLineEnd(text.charAt(at)) && at > start + 2) return at
+  return end
+}
+
+/** Offset where an attribution inside the marks ends the speech for good before `end`, or null; for a quotation that lost its mark. */
+export function attributionEnd(text: string, start: number, end: number, lang: string): number | null {
+  const last = attributionsWithin(text, start, end, lang, true).at(-1)
+  return last && !last.resumes ? last.start : null
+}
+
+/** True where an attribution of its own follows the closing mark that ends at `end`: `», — сказал X`, `," said X`, `» деди X`. */
+export function attributedAfter(text: string, end: number, lang: string): boolean {
+  let at = end
+  while (
+    at < text.length &&
+    (isSpace(text.charAt(at)) || ',.'.includes(text.charAt(at))) &&
+    !isLineEnd(text.charAt(at))
+  )
+    at++
+  const dashed = isDash(text.charAt(at))
+  if (dashed) at++
+  const stop = sentenceStop(text, at, Math.min(text.length, at + LONGEST))
+  const words = wordsOf(text, { start: at, end: stop })
+  const first = words[0]
+  if (!first) return false
+  if (lang === 'ky') return AFTER_SPEECH.test(first.text) || (dashed && cuesAmong(words, lang).length > 0)
+  if (text.charAt(end) === '.') return false
+  const near = dashed ? words.slice(0, 10) : words.slice(0, 12)
+  return cuesAmong(near, lang).some(cue => cue.kind === 'verb' || cue.kind === 'soft')
+}
+
+/** Offset of the first stop before a space and a capital, of a line end or of an opening mark; `end` where there is none. */
+function sentenceStop(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const character = text.charAt(at)
+    if (isLineEnd(character) || '«“„"'.includes(character)) return at
+    if ((character === '.' || character === '!' || character === '?') && isSpace(text.charAt(at + 1)) && at - start > 3)
+      return at
+  }
+  return end
+}

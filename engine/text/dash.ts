@@ -1,0 +1,81 @@
+import type { Span } from '../types.ts'
+import { attributionsWithin } from './attributed.ts'
+import { isDash, isSpace, visibleFrom } from './characters.ts'
+import { hasCue } from './cues.ts'
+import { type Draft, draft } from './draft.ts'
+import type { Line } from './lines.ts'
+import { trimmed } from './trim.ts'
+
+/** The longest paragraph that a dash may open as speech, in code units. */
+const LONGEST = 4000
+
+interface DashLine {
+  readonly line: Line
+  /** Place of the line among the lines. */
+  readonly at: number
+  /** Offset behind the dash and its space. */
+  readonly from: number
+  readonly parts: readonly Span[]
+  readonly attributed: boolean
+  readonly sentence: boolean
+}
+
+/**
+ * The lines that a dash opens as speech (`— A, — сказал X. — B.`). A dash also opens the items of a list, a date line, a signature:
+ * a line is speech where it is attributed, where the line before announces it, or where it stands in a talk of such lines.
+ */
+export function dashSpeech(text: string, lines: readonly Line[], lang: string): readonly Draft[] {
+  const found: DashLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const one = dashLine(text, lines[at] as Line, at, lang)
+    if (one) found.push(one)
+  }
+  const drafts: Draft[] = []
+  for (let k = 0; k < found.length; ) {
+    let last = k + 1
+    while (last < found.length && found[last]?.at === (found[last - 1]?.at ?? 0) + 1) last++
+    drafts.push(...speechOf(text, lines, found.slice(k, last), lang))
+    k = last
+  }
+  return drafts
+}
+
+function dashLine(text: string, line: Line, at: number, lang: string): DashLine | null {
+  if (!isDash(text.charAt(line.first)) || line.end - line.first > LONGEST) return null
+  const after = visibleFrom(text, line.first + 1)
+  if (!isSpace(text.charAt(after)) && text.charAt(line.first) === '-') return null
+  let from = after
+  while (from < line.end && isSpace(text.charAt(from))) from++
+  const begins = /^[«„“"'(…]*[\p{Lu}\p{N}…]/u.test(text.slice(from, from + 6))
+  if (!begins) return null
+  const gaps = attributionsWithin(text, from, line.end, lang, true)
+  const parts: Span[] = []
+  let start = from
+  for (const gap of [...gaps, { start: line.end, end: line.end }]) {
+    const part = trimmed(text, start, gap.start)
+    if (part.end > part.start) parts.push(part)
+    start = gap.end
+  }
+  const sentence = /[.!?…][»”"“)]*\s*$/u.test(text.slice(from, line.end)) && !/^[«„“"]/.test(text.charAt(from))
+  return { line, at, from, parts, attributed: gaps.length > 0, sentence }
+}
+
+function speechOf(text: string, lines: readonly Line[], run: readonly DashLine[], lang: string): Draft[] {
+  const first = run[0]
+  if (!first) return []
+  const lead = lines[first.at - 1]
+  const leadText = lead ? text.slice(lead.start, lead.end).trimEnd() : ''
+  const tail = leadText.slice(-160)
+  const announced = leadText.endsWith(':') && hasCue(tail, { start: 0, end: tail.length }, lang)
+  const asked = run.some(one => /\?[»”"]*\s*$/.test(text.slice(one.from, one.line.end)))
+  const talk = run.every(one => one.sentence) && ((asked && run.length > 1) || run.some(one => one.attributed))
+  return run
+    .filter(one => one.attributed || talk || (announced && one.sentence))
+    .map(one =>
+      draft(
+        one.parts,
+        { start: one.line.first, end: one.line.end },
+        { by: 'dash', why: [one.attributed ? 'found.dashAttributed' : 'found.dash'] },
+      ),
+    )
+}

@@ -1,0 +1,32 @@
+import type { Span } from '../types.ts'
+import type { Line } from './lines.ts'
+import { trimmed } from './trim.ts'
+
+/** Lines from the top among which a headline is looked for, and the longest it may be, in code units. */
+const TOP_LINES = 6
+const LONGEST = 240
+
+/** Where the lines begin like boilerplate: a picture's credit, a date, a link to share. */
+const BOILERPLATE =
+  /^(?:photo|image|credit|picture|фото|сүрөт|зображення|изображение|читайте|read also|окуңуз|share|поделиться|поширити|бөлүшүү|by |автор)(?![\p{L}])/iu
+const DATE = /^\D{0,12}\d{1,4}[\s./-]\s?(?:[\p{L}]{3,12}|\d{1,2})[\s./,-]/u
+
+/** The headline: the first line at the top that is one, without menus, dates and credits; empty at 0 where there is none. */
+export function headlineOf(text: string, lines: readonly Line[]): Span {
+  for (const line of lines.slice(0, TOP_LINES)) {
+    const span = trimmed(text, line.start, line.end)
+    const words = text.slice(span.start, span.end)
+    if (isMenu(words) || BOILERPLATE.test(words) || (words.length < 40 && DATE.test(words))) continue
+    if (words.length > LONGEST || !/\p{L}/u.test(words)) return { start: 0, end: 0 }
+    // A first line with a full stop and more behind it is the text itself.
+    if (lines.length === 1 && /[.!?…]["»”]?$/.test(words)) return { start: 0, end: 0 }
+    return span
+  }
+  return { start: 0, end: 0 }
+}
+
+/** True for a line of links: `Home | World | Opinion`, `Главная  Политика  Спорт`, `EN · RU · KY`. */
+function isMenu(words: string): boolean {
+  const cells = words.split(/\s*[|·•›/]\s*|\s{2,}|\t+/).filter(cell => cell !== '')
+  return cells.length >= 3 && cells.every(cell => cell.length < 30)
+}

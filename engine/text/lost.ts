@@ -1,0 +1,194 @@
+import type { Span } from '../types.ts'
+import { attributedAfter, attributionEnd, startsWithCue } from './attributed.ts'
+import { isDash, isSpace } from './characters.ts'
+import { hasCue } from './cues.ts'
+import { type Draft, draft } from './draft.ts'
+import { speaksOfSelf } from './firstPerson.ts'
+import { type Line, lineAt } from './lines.ts'
+import type { Loose } from './pairing.ts'
+import { trimmed } from './trim.ts'
+
+/** What is known of the text when marks without a partner are looked at. */
+export interface Setting {
+  readonly text: string
+  readonly lang: string
+  readonly lines: readonly Line[]
+  readonly sentences: readonly Span[]
+  /** Outer spans of the quotations that are whole, in order, none inside another. */
+  readonly whole: readonly Span[]
+}
+
+/** Sentences that a lost mark may take in beyond its own, and lines they may lie in: as far as a careful reader would follow. */
+const MOST_SENTENCES = 8
+
+/** The quotation that a mark without a partner begins or ends, with the extent a careful reader would give it; null for a stray mark. */
+export function recovered(setting: Setting, { mark, facing, line }: Loose): Draft | null {
+  if (mark.family === 'single' || facing === 'either') return null
+  const before = lastBefore(setting.whole, mark.start)
+  if (before && before.end > mark.start) return null
+  const found = facing === 'open' ? afterOpening(setting, mark, line) : beforeClosing(setting, mark, before)
+  if (!found) return null
+  const part = trimmed(setting.text, found.start, found.end)
+  if (part.end <= part.start) return null
+  const outer = facing === 'open' ? { start: mark.start, end: part.end } : { start: part.start, end: mark.end }
+  return draft([part], outer, {
+    flags: ['unbalanced'],
+    why: [facing === 'open' ? 'found.lostClosing' : 'found.lostOpening'],
+  })
+}
+
+function afterOpening({ text, lang, lines, sentences, whole }: Setting, mark: Span, at: number): Span | null {
+  const line = lines[at]
+  if (!line) return null
+  const start = mark.end
+  const told = attributionEnd(text, start, line.end, lang)
+  if (told !== null) return { start, end: told }
+  const lead = text.slice(Math.max(line.start, mark.start - 80), mark.start)
+  const opens = line.first === mark.start || /[.!?…:]["»”]?\s*[—–-]?\s*$/u.test(lead)
+  if (!opens && !cueBefore(lead, lang)) {
+    // In the middle of a sentence it begins a name, or it is a stray mark.
+    const name = /^\s*\p{Lu}[\p{L}\p{N}-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{N}-]*){0,3}/u.exec(text.slice(start, start + 80))
+    return name ? { start, end: start + name[0].length } : null
+  }
+  const first = sentenceAt(sentences, start)
+  let end = sentences[first]?.end ?? line.end
+  if (lang === 'en') {
+    const comma = englishAttribution(text, start, end, lang)
+    if (comma !== null) return { start, end: comma }
+  }
+  // On its own line the rest is speech unless it is told about; on the lines after it only what speaks of me or us.
+  for (let k = first + 1; k < Math.min(sentences.length, first + MOST_SENTENCES); k++) {
+    const sentence = sentences[k]
+    if (!sentence || touches(whole, sentence)) break
+    const sameLine = sentence.end <= line.end
+    const words = text.slice(sentence.start, sentence.end)
+    if (sameLine ? hasCue(text, sentence, lang) : !continues(lines, at, sentence.start)) break
+    if (sameLine || speaksOfSelf(words, lang)) end = sentence.end
+    else if (!speaksOfSelf(sentenceText(text, sentences[k + 1]), lang)) break
+  }
+  return { start, end }
+}
+
+function beforeClosing({ text, lang, lines, sentences }: Setting, mark: Span, before: Span | undefined): Span | null {
+  const stop = text
+    .slice(Math.max(0, mark.start - 2), mark.start)
+    .trimEnd()
+    .slice(-1)
+  const end = mark.start
+  const own = sentenceAt(sentences, end - 1)
+  const sentence = sentences[own]
+  if (!sentence) return null
+  if (!',.!?…'.includes(stop) || stop === '') {
+    const after = text.slice(mark.end, mark.end + 2)
+    if (!attributedAfter(text, mark.end, lang) && !/^[.]/.test(after)) return nameBefore(text, sentence, end)
+    if (/^[.]/.test(after) && !speaksOfSelf(text.slice(sentence.start, end), lang))
+      return nameBefore(text, sentence, end)
+  }
+  const bound = boundBehind(text, before, lang, sentence.start)
+  if (bound.marked) return { start: bound.at, end }
+  let start = Math.max(sentence.start, bound.at)
+  let neutral = 0
+  for (let k = own - 1; k >= Math.max(0, own - MOST_SENTENCES); k--) {
+    const earlier = sentences[k]
+    if (!earlier || earlier.start < bound.at || !continues(lines, lineAt(lines, earlier.end - 1), sentence.start)) break
+    if (speaksOfSelf(text.slice(earlier.start, earlier.end), lang)) {
+      start = earlier.start
+      neutral = 0
+    } else if (++neutral > 2) break
+  }
+  // One more neutral sentence, or two, right behind what was said before belongs to the speech.
+  if (before && start < sentence.start) {
+    const gap = sentences.filter(one => one.start >= bound.at && one.end <= start).length
+    if (gap <= 2) start = Math.min(start, sentences.find(one => one.start >= bound.at)?.start ?? start)
+  }
+  return { start, end }
+}
+
+/** Where speech may begin behind the quotation before; `marked` where a dash behind its attribution says that it goes on. */
+function boundBehind(
+  text: string,
+  before: Span | undefined,
+  lang: string,
+  limit: number,
+): { at: number; marked: boolean } {
+  if (!before) return { at: 0, marked: false }
+  const tail = text.slice(before.end, Math.min(limit + 1, before.end + 300))
+  const lineEnd = tail.search(/[\r\n]/)
+  const rest = lineEnd < 0 ? tail : tail.slice(0, lineEnd)
+  if (
+    !startsWithCue(text, before.end, before.end + Math.min(110, rest.length), lang) &&
+    !hasCue(rest, { start: 0, end: rest.length }, lang)
+  )
+    return { at: before.end, marked: false }
+  const end = before.end + rest.length
+  return { at: end, marked: lineEnd >= 0 && /[.,][\s\u00a0]*[—–-]\s*$/.test(rest) && end <= limit }
+}
+
+/** `"A, said X.`: the comma before an attribution that runs to the end of the sentence, or null. */
+function englishAttribution(text: string, start: number, end: number, lang: string): number | null {
+  for (let at = text.indexOf(',', start); at >= 0 && at < end; at = text.indexOf(',', at + 1))
+    if (end - at < 160 && startsWithCue(text, at + 1, Math.min(end, at + 40), lang)) return at + 1
+  return null
+}
+
+/** The capitalised words right before the mark, but not the one that opens the sentence unless it is alone. */
+function nameBefore(text: string, sentence: Span, end: number): Span | null {
+  const from = Math.max(sentence.start, end - 80)
+  const run = /(?:\p{Lu}[\p{L}\p{N}-]*[ \u00a0]){0,3}\p{Lu}[\p{L}\p{N}-]*$/u.exec(text.slice(from, end))
+  if (!run) return null
+  let start = from + run.index
+  const space = run[0].search(/[ \u00a0]/)
+  if (start === sentence.start && space > 0) start += space + 1
+  return { start, end }
+}
+
+function cueBefore(lead: string, lang: string): boolean {
+  const tail = lead.slice(-40)
+  return !/[\p{L}\p{N}]$/u.test(tail) && hasCue(tail, { start: 0, end: tail.length }, lang)
+}
+
+/** True where the offset lies in the same block as the line: no blank line between. */
+function continues(lines: readonly Line[], from: number, offset: number): boolean {
+  const to = lineAt(lines, offset)
+  for (let k = from + 1; k <= Math.min(to, from + 40); k++) if (lines[k]?.afterBlank) return false
+  return true
+}
+
+function touches(spans: readonly Span[], one: Span): boolean {
+  const before = lastBefore(spans, one.end - 1)
+  return before !== undefined && before.end > one.start
+}
+
+/** The last span that begins at or before the offset. */
+export function lastBefore(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0
+  let high = spans.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) > offset) high = middle - 1
+    else low = middle + 1
+  }
+  return spans[high]
+}
+
+/** Place of the sentence that holds the offset, or of the next one. */
+export function sentenceAt(sentences: readonly Span[], offset: number): number {
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function sentenceText(text: string, sentence: Span | undefined): string {
+  return sentence ? text.slice(sentence.start, sentence.end) : ''
+}
+
+/** True where only dashes and white space stand in the stretch. */
+export function onlyDashes(stretch: string): boolean {
+  for (const character of stretch) if (!isDash(character) && !isSpace(character)) return false
+  return true
+}

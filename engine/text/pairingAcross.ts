@@ -1,0 +1,109 @@
+import { attributionEnd } from './attributed.ts'
+import { visibleFrom } from './characters.ts'
+import type { Line } from './lines.ts'
+import type { Mark } from './marks.ts'
+import type { Chained, Loose, Pair, Pairing } from './pairing.ts'
+
+/** Lines and code units that one quotation may run over: what is longer has lost a mark. */
+const MOST_LINES = 30
+const MOST_LENGTH = 6000
+
+/** What is left over of the lines, paired across them: quotations of several lines and paragraphs. */
+export function matchAcross(
+  text: string,
+  lines: readonly Line[],
+  local: readonly Pair[],
+  loose: readonly Loose[],
+  lang: string,
+): Pairing {
+  const opens = new Map<number, Mark>()
+  for (const pair of local) opens.set(pair.open.start, pair.open)
+  for (const { mark, facing } of loose) if (facing === 'open') opens.set(mark.start, mark)
+  const chained: Chained[] = []
+  const pairs: Pair[] = []
+  const rest: Loose[] = []
+  let pending: Loose[] = []
+  for (let k = 0; k < loose.length; k++) {
+    const one = loose[k] as Loose
+    const { mark } = one
+    while (pending[0] && (one.line - pending[0].line > MOST_LINES || mark.start - pending[0].mark.start > MOST_LENGTH))
+      rest.push(pending.shift() as Loose)
+    if (one.facing === 'open') {
+      const chain = chainOf(text, lines, one, opens, lang)
+      if (chain) chained.push(chain)
+      else pending.push(one)
+      continue
+    }
+    const at = openFor(text, lines, pending, one, loose[k + 1], lang)
+    const open = pending[at]
+    if (!open) {
+      rest.push(one)
+      continue
+    }
+    pairs.push({ open: open.mark, close: mark, unbalanced: at < pending.length - 1 })
+    // What opened inside and never closed is a nested quotation that lost its end.
+    pending = pending.slice(0, at)
+  }
+  rest.push(...pending)
+  return { pairs, chained, loose: rest.sort((a, b) => a.mark.start - b.mark.start) }
+}
+
+/** Place among the pending of the mark that this one closes; -1 where none fits. */
+function openFor(
+  text: string,
+  lines: readonly Line[],
+  pending: readonly Loose[],
+  close: Loose,
+  next: Loose | undefined,
+  lang: string,
+): number {
+  let top = -1
+  for (let at = pending.length - 1; at >= 0; at--) {
+    const open = pending[at] as Loose
+    if (!fits(text, lines, open, close, lang)) continue
+    if (top < 0) top = at
+    // `"A.⏎I said, "B.⏎C."`: the one end belongs to the quotation that opens a line, not to the one told inside it.
+    const another = next && next.facing !== 'open' && next.line - close.line < MOST_LINES
+    if (at < top && !another && opensLine(lines, open) && !opensLine(lines, pending[top] as Loose)) return at
+  }
+  return top
+}
+
+function fits(text: string, lines: readonly Line[], open: Loose, close: Loose, lang: string): boolean {
+  if ((open.mark.family === 'single') !== (close.mark.family === 'single')) return false
+  if (open.line === close.line) return open.mark.family !== close.mark.family || open.mark.family !== 'single'
+  if (open.mark.family === 'single') {
+    if (!/[.,!?…]$/.test(text.slice(close.mark.start - 1, close.mark.start))) return false
+    if (!opensLine(lines, open) && !/[:,]\s*$/.test(text.slice(Math.max(0, open.mark.start - 3), open.mark.start)))
+      return false
+  }
+  return !closesByAttribution(text, lines, open, lang)
+}
+
+function opensLine(lines: readonly Line[], { mark, line }: Loose): boolean {
+  return lines[line]?.first === mark.start
+}
+
+/** True where the line ends in an attribution that nothing follows: the quotation ended there and lost its mark. */
+function closesByAttribution(text: string, lines: readonly Line[], open: Loose, lang: string): boolean {
+  const line = lines[open.line]
+  return line !== undefined && attributionEnd(text, open.mark.end, line.end, lang) !== null
+}
+
+/** The paragraph as a link of a chain, where the next one opens again with the same kind of mark. */
+function chainOf(
+  text: string,
+  lines: readonly Line[],
+  open: Loose,
+  opens: ReadonlyMap<number, Mark>,
+  lang: string,
+): Chained | null {
+  const line = lines[open.line]
+  const next = lines[open.line + 1]
+  if (!line || !next || open.mark.family === 'single') return null
+  const again = opens.get(visibleFrom(text, next.first))
+  if (again?.family !== open.mark.family || closesByAttribution(text, lines, open, lang)) return null
+  // A lone mark in the middle of a sentence of the narrator's opens no paragraph.
+  if (!/[.!?…»”"“;:,—–-]\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))) return null
+  return { open: open.mark, end: line.end, next: again.start }
+}

@@ -1,0 +1,83 @@
+import type { Span } from '../types.ts'
+import { attributedAfter, attributionsWithin } from './attributed.ts'
+import { attributionBetween } from './cues.ts'
+import { type Draft, draft } from './draft.ts'
+import { trimmed } from './trim.ts'
+
+const BLANK_LINE = /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/g
+/** The widest stretch between two quotations that is looked at as one attribution, in code units. */
+const WIDEST = 260
+const AFTER_SPEECH_KY = /^[\s,—–-]*(?:деп|деди|дейт|дешти|дешет|деген|дептир)(?![\p{L}])/iu
+
+/** The parts of what stands between two marks: without the attribution inside, and one for each paragraph. */
+export function partsOf(
+  text: string,
+  start: number,
+  end: number,
+  lang: string,
+): { parts: readonly Span[]; cut: boolean } {
+  const gaps = attributionsWithin(text, start, end, lang)
+  const parts: Span[] = []
+  let from = start
+  for (const gap of [...gaps, { start: end, end }]) {
+    parts.push(...paragraphs(text, from, gap.start))
+    from = gap.end
+  }
+  return { parts, cut: gaps.length > 0 }
+}
+
+function paragraphs(text: string, start: number, end: number): Span[] {
+  const spans: Span[] = []
+  let from = start
+  for (const match of text.slice(start, end).matchAll(BLANK_LINE)) {
+    spans.push(trimmed(text, from, start + match.index))
+    from = start + match.index + match[0].length
+  }
+  spans.push(trimmed(text, from, end))
+  return spans.filter(span => span.end > span.start)
+}
+
+/** The drafts with those made one that an attribution between them joins: `"A," said X. "B."` is one quotation of two parts. */
+export function joinParts(text: string, drafts: readonly Draft[], lang: string): readonly Draft[] {
+  const joined: Draft[] = []
+  for (const next of drafts) {
+    const last = joined.at(-1)
+    if (last && joins(text, last, next, lang)) joined[joined.length - 1] = unite(last, next, 'found.joined')
+    else joined.push(next)
+  }
+  return joined
+}
+
+/** One draft of the parts of both. */
+export function unite(a: Draft, b: Draft, why: string): Draft {
+  return draft(
+    [...a.parts, ...b.parts],
+    { start: a.outer.start, end: b.outer.end },
+    {
+      by: a.by,
+      flags: [...new Set([...a.flags, ...b.flags])],
+      why: [...new Set([...a.why, ...b.why, why])],
+    },
+  )
+}
+
+function joins(text: string, a: Draft, b: Draft, lang: string): boolean {
+  if (a.by === 'dash' || b.by === 'dash' || b.outer.start - a.outer.end > WIDEST) return false
+  const at = { start: a.outer.end, end: b.outer.start }
+  const between = text.slice(at.start, at.end)
+  const last = text.charAt(a.end - 1)
+  // `"A.⏎"B."`, the first of them whole: the second lost its opening mark, or both belong to one speech.
+  if (between.trim() === '') return b.why.includes('found.lostOpening') && /[.!?…]/.test(last)
+  const opened = /^\s*[,.]?\s*[—–-]/.test(between) || /^\s*,/.test(between) || ',!?…—–'.includes(last)
+  if (!opened && !(lang === 'ky' && AFTER_SPEECH_KY.test(between))) return false
+  const how = attributionBetween(text, at, lang)
+  if (how === null) return false
+  if (how === 'comma') return /[,—–-]\s*$/.test(between)
+  // After a full stop the second is its own sentence and nobody else is given as its speaker.
+  return isSentence(text, b) && !attributedAfter(text, b.outer.end, lang)
+}
+
+function isSentence(text: string, { start, end, outer }: Draft): boolean {
+  if (!/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text.slice(start, start + 12))) return false
+  return /[.!?…]/.test(text.charAt(end - 1)) || /^(?:[.!?…]|\s*(?:[\r\n]|$))/.test(text.slice(outer.end, outer.end + 4))
+}
