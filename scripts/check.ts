@@ -1,0 +1,15 @@
+/** `npm run check`: format, lint and types. */
+import { parseArgs } from 'node:util'
+import { CHECKS, runCheck } from './checks.ts'
+
+const USAGE = `usage: npm run check
+
+Checks the format and the lint rules (Biome) and the types (tsc). To have the format put right:
+  npx biome check --write
+
+  --help   this text
+`
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } })
+if (values.help) process.stdout.write(USAGE)
+else process.exitCode = CHECKS.map(runCheck).every(passed => passed) ? 0 : 1
