@@ -1,0 +1,140 @@
+/**
+ * What an intent of the editor's comes to: events, or the reason why not. One function answers both "can I?" and
+ * "do it", so that a command that is offered never fails, and one that is not says why.
+ */
+import { assertNever } from '../errors.ts'
+import type { Analysis, ArticleId, Flag, MemberId, Verdict } from '../types.ts'
+import { type Desk, group, isFailed, type Maybe, place, quotedWords, refused, required } from './desk.ts'
+import { leave } from './leave.ts'
+import { placesOf } from './places.ts'
+import { pair, putIn } from './putIn.ts'
+import { remember } from './remember.ts'
+import type { Decision, EventBody, Group, GroupContent, Intent, Review } from './types.ts'
+
+/** How a member stands to a reference, as far as the machine can tell. */
+export interface Relation {
+  /** That both render one utterance, 0…1. */
+  readonly p: number
+  readonly verdict: Verdict | null
+  readonly flags: readonly Flag[]
+}
+
+/** Says how `member` stands to `reference`. */
+export type Relate = (reference: MemberId, member: MemberId) => Relation
+
+/** For those who only ask whether an intent can be carried out: the events then carry no figures of the machine's. */
+const SAYS_NOTHING: Relate = () => ({ p: 0, verdict: null, flags: [] })
+
+/**
+ * The events that carry out `intent`, or a refusal. `relate` is asked for the figures of members newly put into a
+ * group; whoever writes the events to a log passes it.
+ */
+export function decide(review: Review, analysis: Analysis, intent: Intent, relate: Relate = SAYS_NOTHING): Decision {
+  const desk: Desk = { review, places: placesOf(analysis), relate }
+  const answer = answerOf(desk, intent)
+  return isFailed(answer) ? answer : { events: answer }
+}
+
+function answerOf(desk: Desk, intent: Intent): Maybe<readonly EventBody[]> {
+  switch (intent.kind) {
+    case 'confirm':
+      return confirm(desk, intent.group)
+    case 'dissolve':
+      return dissolve(desk, intent.group)
+    case 'include':
+      return putIn(desk, intent.group, intent.member)
+    case 'report':
+      return desk.places.passages.has(intent.passage)
+        ? putIn(desk, intent.group, intent.passage)
+        : refused('member-unknown')
+    case 'exclude':
+      return leave(desk, intent.group, intent.member)
+    case 'pair':
+      return pair(desk, intent.a, intent.b)
+    case 'reference':
+      return chooseReference(desk, intent.group, intent.member)
+    case 'absent':
+      return absent(desk, intent.group, intent.article, intent.on)
+    case 'verdict':
+      return giveVerdict(desk, intent.group, intent.member, intent.verdict)
+    case 'note':
+      return note(desk, intent.group, intent.note)
+    case 'undo': {
+      const step = desk.review.state.done.at(-1)
+      return step ? [{ kind: 'undone', undoGroup: step.undoGroup }] : refused('nothing-to-undo')
+    }
+    case 'redo': {
+      const step = desk.review.state.undone.at(-1)
+      return step ? [{ kind: 'redone', undoGroup: step.undoGroup }] : refused('nothing-to-redo')
+    }
+    default:
+      return assertNever(intent, 'intent')
+  }
+}
+
+/** Fixes an undecided group as it stands, or takes a rejected one up again. */
+function confirm(desk: Desk, id: string): Maybe<readonly EventBody[]> {
+  const found = group(desk, id)
+  if (isFailed(found)) return found
+  if (found.state === 'confirmed') return refused('already-confirmed')
+  if (found.state === 'rejected')
+    for (const member of found.members) {
+      const elsewhere = confirmedGroupOf(desk, member.id)
+      if (elsewhere) return refused('in-other-group', { words: quotedWords(desk, elsewhere.reference) })
+    }
+  return [{ kind: 'group.confirmed', ...content(desk, found) }]
+}
+
+function dissolve(desk: Desk, id: string): Maybe<readonly EventBody[]> {
+  const found = group(desk, id)
+  if (isFailed(found)) return found
+  if (found.state === 'rejected') return refused('already-rejected')
+  return [{ kind: 'group.dissolved', ...content(desk, found) }]
+}
+
+function chooseReference(desk: Desk, id: string, member: MemberId): Maybe<readonly EventBody[]> {
+  const found = required(desk, id, member)
+  if (isFailed(found)) return found
+  if (found.reference === member) return refused('already-reference')
+  return [{ kind: 'reference.chosen', group: found.id, member }]
+}
+
+function absent(desk: Desk, id: string, article: ArticleId, on: boolean): Maybe<readonly EventBody[]> {
+  const found = group(desk, id)
+  if (isFailed(found)) return found
+  if (found.state === 'rejected') return refused('group-rejected')
+  if (!desk.places.articles.has(article)) return refused('article-unknown')
+  if (desk.places.storyOf.get(article) !== found.story) return refused('other-story')
+  const stands = found.absent.includes(article)
+  if (on && found.members.some(({ id: member }) => place(desk, member)?.article === article))
+    return refused('article-has-member')
+  if (on && stands) return refused('already-absent')
+  if (!on && !stands) return refused('not-absent')
+  return [{ kind: 'article.absent', group: found.id, reference: found.reference, article, on }]
+}
+
+function giveVerdict(desk: Desk, id: string, member: MemberId, verdict: Verdict | null): Maybe<readonly EventBody[]> {
+  const found = required(desk, id, member)
+  if (isFailed(found)) return found
+  if (found.reference === member) return refused('verdict-of-reference')
+  const given = desk.review.state.remarks.get(found.id)?.verdicts[member]
+  const stands = given?.reference === found.reference ? given.verdict : null
+  if (verdict === stands) return refused(verdict === null ? 'no-verdict' : 'same-verdict')
+  return [{ kind: 'verdict.given', group: found.id, reference: found.reference, member, verdict }]
+}
+
+function note(desk: Desk, id: string, text: string): Maybe<readonly EventBody[]> {
+  const found = group(desk, id)
+  if (isFailed(found)) return found
+  if (found.note === text) return refused('same-note')
+  return [{ kind: 'group.noted', group: found.id, reference: found.reference, note: text }]
+}
+
+function confirmedGroupOf({ review }: Desk, member: MemberId): Group | undefined {
+  const id = review.state.confirmedIn.get(member)
+  return id === undefined ? undefined : review.groups.find(one => one.id === id)
+}
+
+function content(desk: Desk, { id, story, reference, members, confidence }: Group): GroupContent {
+  return { group: id, story, reference, members: members.map(member => remember(desk, member)), confidence }
+}

@@ -1,0 +1,37 @@
+import type { GroupId, QuoteId } from '../types.ts'
+import type { Review } from './types.ts'
+
+/** An entry of the queue. */
+export type QueueEntry =
+  | { readonly type: 'group'; readonly group: GroupId }
+  | { readonly type: 'alone'; readonly quote: QuoteId }
+
+/**
+ * What there is to review, in order: undecided groups, the most doubtful first (doubt = 1 - margin), then confirmed
+ * ones and lone quotations in the order of their places. Rejected groups are not in it.
+ */
+export function queue(review: Review): readonly QueueEntry[] {
+  const undecided = review.groups.filter(({ state }) => state === 'undecided')
+  const confirmed = review.groups.filter(({ state }) => state === 'confirmed')
+  // The sort is stable: groups of equal doubt stay in the order of their places.
+  return [
+    ...undecided.sort((a, b) => a.margin - b.margin).map(({ id }) => ({ type: 'group', group: id }) as const),
+    ...confirmed.map(({ id }) => ({ type: 'group', group: id }) as const),
+    ...review.alone.map(quote => ({ type: 'alone', quote }) as const),
+  ]
+}
+
+/**
+ * The undecided group to go to when `from` is left: the next in the order of `before` (the queue as it stood when
+ * `from` was in it) that is still undecided in `after`, else the first; null where none is left.
+ */
+export function nextUndecided(before: readonly QueueEntry[], after: Review, from: GroupId | null): GroupId | null {
+  const open = new Set(after.groups.filter(({ state }) => state === 'undecided').map(({ id }) => id))
+  open.delete(from ?? '')
+  const at = before.findIndex(entry => entry.type === 'group' && entry.group === from)
+  for (const entry of [...before.slice(at + 1), ...before.slice(0, Math.max(at, 0))])
+    if (entry.type === 'group' && open.has(entry.group)) return entry.group
+  return (
+    queue(after).flatMap(entry => (entry.type === 'group' && open.has(entry.group) ? [entry.group] : []))[0] ?? null
+  )
+}
