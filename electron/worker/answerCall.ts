@@ -1,0 +1,86 @@
+import { linkWords } from '../../engine/features/wordLinks.ts'
+import { run } from '../../engine/run.ts'
+import { extract } from '../../engine/text/extract.ts'
+import type { Analysis } from '../../engine/types.ts'
+import type { Progress, WordLink } from '../shared/contract.ts'
+import { groupLoose } from './groupLoose.ts'
+import type { Machine } from './machine.ts'
+import type { AnalyseInput, CallKind, Calls, ExtractInput, ToWorker } from './protocol.ts'
+
+/** What a call that takes long may say and hear. */
+export interface CallTools {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: Progress) => void
+  readonly onPartial: (analysis: Analysis) => void
+  readonly pause: () => Promise<void>
+}
+
+/** The answer to a question; rejects with CancelledError, ModelError, or whatever a bug throws. */
+export async function answerCall(
+  machine: Machine,
+  question: Extract<ToWorker, { kind: CallKind }>,
+  tools: CallTools,
+): Promise<Calls[CallKind]['output']> {
+  const { workspace } = machine
+  switch (question.kind) {
+    case 'extract':
+      return extractTexts(question.input, tools)
+    case 'analyse':
+      return analyse(machine, question.input, tools)
+    case 'solve':
+      return workspace.constrain(question.input)
+    case 'candidates':
+      return workspace.candidates(question.input)
+    case 'reasons': {
+      const pair = workspace.pair(question.input.a, question.input.b)
+      return pair && { p: pair.p, reasons: pair.reasons }
+    }
+    case 'wordLinks':
+      return wordLinks(machine, question.input.a, question.input.b)
+    case 'pairs':
+      return workspace.pairs.map(({ a, b, p }) => ({ a, b, p }))
+    case 'group':
+      return groupLoose(question.input, await machine.encoder(), tools)
+  }
+}
+
+async function extractTexts(texts: readonly ExtractInput[], tools: CallTools): Promise<Calls['extract']['output']> {
+  const extractions: Calls['extract']['output'][number][] = []
+  for (const { text, article, lang } of texts) {
+    tools.onProgress({ stage: 'extract', done: extractions.length, total: texts.length })
+    await tools.pause()
+    extractions.push(extract(text, lang === undefined ? { article } : { article, lang }))
+  }
+  return extractions
+}
+
+async function analyse(machine: Machine, input: AnalyseInput, tools: CallTools): Promise<Analysis> {
+  const workspace = await run(
+    {
+      articles: input.articles,
+      storyOf: input.storyOf === null ? null : new Map(Object.entries(input.storyOf)),
+      constraints: input.constraints,
+      coefficients: input.coefficients,
+    },
+    {
+      encoder: await machine.encoder(),
+      neighbours: await machine.neighbours(),
+      signal: tools.signal,
+      onProgress: (stage, done, total) => tools.onProgress({ stage, done, total }),
+      onPartial: partial => {
+        machine.workspace = partial
+        tools.onPartial(partial.analysis)
+      },
+      pause: tools.pause,
+    },
+  )
+  machine.workspace = workspace
+  return workspace.analysis
+}
+
+async function wordLinks(machine: Machine, a: string, b: string): Promise<readonly WordLink[]> {
+  const texts = [machine.workspace.textOf(a), machine.workspace.textOf(b)].filter(text => text !== null)
+  if (texts.length < 2) return []
+  const [first, second] = await (await machine.encoder()).encode(texts, { words: true })
+  return first?.words && second?.words ? linkWords(first.words, second.words) : []
+}

@@ -1,0 +1,190 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Analysis } from '../../engine/types.ts'
+import type { Progress } from '../shared/contract.ts'
+import { ProblemError } from '../shared/result.ts'
+import { memoryVectors, type VectorStore } from '../shared/vectors.ts'
+import type { CallKind, Calls, FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
+
+export type { Calls, LooseGroup, LooseQuote, SolveOutput } from './protocol.ts'
+
+/** More cores than this make the small model no faster, and the window needs one. */
+const MAX_THREADS = 4
+
+export interface ClientOptions {
+  /** Path of the worker's script. */
+  readonly script: string
+  /** Folder of the encoder. */
+  readonly models: string
+  /** Told when the worker had crashed and another one took its place; what it held must be given to it again. */
+  readonly onRestart?: () => void
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+  readonly onPartial?: (analysis: Analysis) => void
+}
+
+/** Rejection of a call that was cancelled. */
+export class CallCancelled extends Error {
+  constructor() {
+    super('cancelled')
+    this.name = 'CallCancelled'
+  }
+}
+
+interface Pending {
+  readonly request: ToWorker & { readonly kind: CallKind }
+  readonly options: CallOptions
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+  /** True once it was sent to a second worker: a question that kills two workers is not asked a third time. */
+  retried: boolean
+}
+
+/**
+ * The worker as its owner sees it: started by the first call, started once more after a crash (what was asked is asked
+ * again), ended by `close`. The calling thread never waits for it.
+ */
+export class WorkerClient {
+  readonly #options: ClientOptions
+  readonly #pending = new Map<number, Pending>()
+  #worker: Worker | null = null
+  #vectors: VectorStore = memoryVectors()
+  #next = 1
+  #crashes = 0
+  #closed = false
+
+  constructor(options: ClientOptions) {
+    this.#options = options
+  }
+
+  /** Where vectors are kept from now on: the project's file, or memory. */
+  keepVectorsIn(store: VectorStore): void {
+    this.#vectors = store
+  }
+
+  /**
+   * The worker's answer.
+   * @throws ProblemError if a person can act on the failure, CallCancelled if the signal was raised first, Error for a bug.
+   */
+  call<K extends CallKind>(kind: K, input: Calls[K]['input'], options: CallOptions = {}): Promise<Calls[K]['output']> {
+    if (this.#closed) return Promise.reject(new Error('the worker was closed'))
+    if (options.signal?.aborted) return Promise.reject(new CallCancelled())
+    const id = this.#next++
+    const request = { kind, id, input } as ToWorker & { readonly kind: CallKind }
+    return new Promise<Calls[K]['output']>((resolve, reject) => {
+      const cancel = () => this.#worker?.postMessage({ kind: 'cancel', id } satisfies ToWorker)
+      options.signal?.addEventListener('abort', cancel, { once: true })
+      const settled = () => options.signal?.removeEventListener('abort', cancel)
+      this.#pending.set(id, {
+        request,
+        options,
+        retried: false,
+        resolve: value => {
+          settled()
+          // The protocol ties the answer's type to the question's kind; the map of pending calls cannot say so.
+          resolve(value as Calls[K]['output'])
+        },
+        reject: error => {
+          settled()
+          reject(error)
+        },
+      })
+      this.#running().postMessage(request)
+    })
+  }
+
+  /** Starts the worker before the first call, so that the encoder is loaded by then. */
+  warmUp(): void {
+    if (!this.#closed) this.#running()
+  }
+
+  /** Ends the worker; calls that were not answered are rejected as cancelled. */
+  async close(): Promise<void> {
+    this.#closed = true
+    const worker = this.#worker
+    this.#worker = null
+    this.#rejectAll(() => new CallCancelled())
+    await worker?.terminate()
+  }
+
+  #running(): Worker {
+    if (this.#worker !== null) return this.#worker
+    const setup: WorkerSetup = {
+      models: this.#options.models,
+      threads: Math.max(1, Math.min(MAX_THREADS, availableParallelism())),
+    }
+    const worker = new Worker(this.#options.script, { workerData: setup, name: 'quoin' })
+    worker.on('message', (message: FromWorker) => this.#receive(worker, message))
+    worker.on('error', error => this.#crashed(worker, error))
+    worker.on('exit', code => this.#crashed(worker, new Error(`the worker ended with ${code}`)))
+    this.#worker = worker
+    return worker
+  }
+
+  #receive(worker: Worker, message: FromWorker): void {
+    // The rest of what a dead worker said is of no use: its questions were asked again.
+    if (worker !== this.#worker) return
+    switch (message.kind) {
+      case 'vectors.get': {
+        const entries = this.#vectors.get(message.keys)
+        worker.postMessage({ kind: 'vectors', id: message.id, entries } satisfies ToWorker)
+        return
+      }
+      case 'vectors.put':
+        this.#vectors.put(message.entries)
+        return
+      case 'progress':
+        this.#pending.get(message.id)?.options.onProgress?.(message.progress)
+        return
+      case 'partial':
+        this.#pending.get(message.id)?.options.onPartial?.(message.analysis)
+        return
+      case 'answer':
+        this.#take(message.id)?.resolve(message.value)
+        return
+      case 'cancelled':
+        this.#take(message.id)?.reject(new CallCancelled())
+        return
+      case 'problem':
+        this.#take(message.id)?.reject(new ProblemError(message.problem.code, { ...message.problem.params }))
+        return
+      case 'bug':
+        this.#take(message.id)?.reject(new Error(message.message))
+    }
+  }
+
+  #take(id: number): Pending | undefined {
+    const pending = this.#pending.get(id)
+    this.#pending.delete(id)
+    return pending
+  }
+
+  #crashed(worker: Worker, error: Error): void {
+    // 'error' is followed by 'exit'; and a worker that was closed also exits.
+    if (worker !== this.#worker) return
+    this.#worker = null
+    this.#crashes++
+    if (this.#closed) return
+    if (this.#crashes > 1) {
+      this.#rejectAll(() => new ProblemError('error.worker.crashed', { reason: error.message }))
+      // A call made later, by a person who tries again, may start another one.
+      this.#crashes = 0
+      return
+    }
+    this.#options.onRestart?.()
+    for (const [id, pending] of this.#pending) {
+      if (pending.retried) this.#take(id)?.reject(new ProblemError('error.worker.crashed', { reason: error.message }))
+      else {
+        pending.retried = true
+        this.#running().postMessage(pending.request)
+      }
+    }
+  }
+
+  #rejectAll(error: () => Error): void {
+    for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(error())
+  }
+}

@@ -1,0 +1,110 @@
+import type { Coefficients } from '../../engine/pairs/propose.ts'
+import type { Extraction } from '../../engine/text/extract.ts'
+import type {
+  Analysis,
+  Article,
+  ArticleId,
+  Candidate,
+  Constraints,
+  GroupId,
+  LanguageCode,
+  MemberId,
+  Pair,
+  ProposedGroup,
+  Reason,
+} from '../../engine/types.ts'
+import type { Progress, WordLink } from '../shared/contract.ts'
+import type { Problem } from '../shared/result.ts'
+import type { StoredVector } from '../shared/vectors.ts'
+
+/** What a worker is started with. */
+export interface WorkerSetup {
+  /** Folder of the encoder. */
+  readonly models: string
+  /** Cores the encoder may use. */
+  readonly threads: number
+}
+
+/** A text to take quotations from. */
+export interface ExtractInput {
+  readonly article: ArticleId
+  readonly text: string
+  /** Said by hand; found in the text where it is left out. */
+  readonly lang?: LanguageCode
+}
+
+/** A project to analyse; the worker keeps it until the next one. */
+export interface AnalyseInput {
+  readonly articles: readonly Article[]
+  /** Said by hand (`--story-by`): articles of one name are one story; null where the program finds the stories. */
+  readonly storyOf: Readonly<Record<ArticleId, string>> | null
+  readonly constraints: Constraints
+  /** Others than the shipped ones, or null. */
+  readonly coefficients: Coefficients | null
+}
+
+/** A quotation given without its article, as `quoin group` reads it. */
+export interface LooseQuote {
+  readonly id: string
+  readonly lang: LanguageCode
+  readonly text: string
+  readonly story: string | null
+  readonly article: string | null
+  readonly context: string | null
+  readonly speaker: string | null
+}
+
+/** Groups of loose quotations, two or more members each. */
+export interface LooseGroup {
+  readonly members: readonly string[]
+  readonly confidence: number
+}
+
+/** What `solve` changed. */
+export interface SolveOutput {
+  readonly changed: readonly ProposedGroup[]
+  readonly removed: readonly GroupId[]
+}
+
+/** Every question that the worker answers. `candidates` to `pairs` are about the project that was analysed last. */
+export interface Calls {
+  readonly extract: { readonly input: readonly ExtractInput[]; readonly output: readonly Extraction[] }
+  readonly analyse: { readonly input: AnalyseInput; readonly output: Analysis }
+  readonly solve: { readonly input: Constraints; readonly output: SolveOutput }
+  readonly candidates: { readonly input: GroupId; readonly output: readonly Candidate[] }
+  readonly reasons: {
+    readonly input: { readonly a: MemberId; readonly b: MemberId }
+    readonly output: { readonly p: number; readonly reasons: readonly Reason[] } | null
+  }
+  readonly wordLinks: {
+    readonly input: { readonly a: MemberId; readonly b: MemberId }
+    readonly output: readonly WordLink[]
+  }
+  readonly pairs: { readonly input: null; readonly output: readonly Pick<Pair, 'a' | 'b' | 'p'>[] }
+  readonly group: {
+    readonly input: { readonly quotes: readonly LooseQuote[]; readonly coefficients: Coefficients | null }
+    readonly output: readonly LooseGroup[]
+  }
+}
+
+export type CallKind = keyof Calls
+
+/** From the client to the worker. */
+export type ToWorker =
+  | { [K in CallKind]: { readonly kind: K; readonly id: number; readonly input: Calls[K]['input'] } }[CallKind]
+  | { readonly kind: 'cancel'; readonly id: number }
+  /** The answer to `vectors.get`. */
+  | { readonly kind: 'vectors'; readonly id: number; readonly entries: readonly StoredVector[] }
+
+/** From the worker to the client. `id` is that of the question, but in `vectors.get` the worker's own. */
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly id: number; readonly value: Calls[CallKind]['output'] }
+  | { readonly kind: 'cancelled'; readonly id: number }
+  | { readonly kind: 'problem'; readonly id: number; readonly problem: Problem }
+  /** A bug: its message and stack, for the log. */
+  | { readonly kind: 'bug'; readonly id: number; readonly message: string }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  /** What is known so far, of a question that takes long. */
+  | { readonly kind: 'partial'; readonly id: number; readonly analysis: Analysis }
+  | { readonly kind: 'vectors.get'; readonly id: number; readonly keys: readonly string[] }
+  | { readonly kind: 'vectors.put'; readonly entries: readonly StoredVector[] }

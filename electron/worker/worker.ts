@@ -1,0 +1,67 @@
+/** The worker's entry: answers the questions of `protocol.ts` on a thread of its own. */
+import { setImmediate } from 'node:timers/promises'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import type { StoredVector } from '../shared/vectors.ts'
+import { answerCall, type CallTools } from './answerCall.ts'
+import type { VectorPort } from './cachedEncoder.ts'
+import { CancelledError } from './encoder.ts'
+import { Machine } from './machine.ts'
+import { ModelError } from './modelFiles.ts'
+import type { FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
+
+if (parentPort === null) throw new Error('worker.ts runs in a worker thread only')
+serve(parentPort, workerData as WorkerSetup)
+
+function serve(port: MessagePort, setup: WorkerSetup): void {
+  const send = (message: FromWorker) => port.postMessage(message)
+  const cancelling = new Map<number, AbortController>()
+  const waiting = new Map<number, (entries: readonly StoredVector[]) => void>()
+  let nextQuestion = 1
+  const vectors: VectorPort = {
+    get: keys =>
+      new Promise(resolve => {
+        const id = nextQuestion++
+        waiting.set(id, resolve)
+        send({ kind: 'vectors.get', id, keys })
+      }),
+    put: entries => send({ kind: 'vectors.put', entries }),
+  }
+  const machine = new Machine(setup, vectors)
+
+  port.on('message', (message: ToWorker) => {
+    switch (message.kind) {
+      case 'cancel':
+        cancelling.get(message.id)?.abort()
+        return
+      case 'vectors':
+        waiting.get(message.id)?.(message.entries)
+        waiting.delete(message.id)
+        return
+      default: {
+        const controller = new AbortController()
+        cancelling.set(message.id, controller)
+        const tools: CallTools = {
+          signal: controller.signal,
+          onProgress: progress => send({ kind: 'progress', id: message.id, progress }),
+          onPartial: analysis => send({ kind: 'partial', id: message.id, analysis }),
+          pause: async () => {
+            await setImmediate()
+          },
+        }
+        answerCall(machine, message, tools)
+          .then(
+            value => send({ kind: 'answer', id: message.id, value }),
+            (error: unknown) => send(failureOf(message.id, error)),
+          )
+          .finally(() => cancelling.delete(message.id))
+      }
+    }
+  })
+}
+
+function failureOf(id: number, error: unknown): FromWorker {
+  if (error instanceof CancelledError) return { kind: 'cancelled', id }
+  if (error instanceof ModelError)
+    return { kind: 'problem', id, problem: { code: `error.${error.code}`, params: { file: error.file } } }
+  return { kind: 'bug', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+}

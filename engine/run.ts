@@ -1,0 +1,198 @@
+import { EngineError } from './errors.ts'
+import { dateline, datesIn } from './features/dates.ts'
+import type { CancelSignal, Encoded, Encoder, EncodeText, Neighbours } from './features/encoder.ts'
+import { groupNode } from './groups/node.ts'
+import { Grouping } from './groups/solve.ts'
+import { proposeStories } from './groups/stories.ts'
+import { type Coefficients, proposePairs } from './pairs/propose.ts'
+import { passageVersion, quoteVersion, type Version, type VersionMaterial } from './pairs/version.ts'
+import { slice } from './span.ts'
+import { contextOf } from './text/context.ts'
+import { extract } from './text/extract.ts'
+import type { Article, ArticleId, Constraints, Passage, Quote, Story } from './types.ts'
+import { type ExtractedArticle, type SolvedStory, Workspace } from './workspace.ts'
+
+/** Stages of a run, in order; each counts its own units (articles, texts, stories). */
+export const STAGES = ['extract', 'encode', 'pairs', 'groups'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** What is to be analysed. */
+export interface RunInput {
+  readonly articles: readonly Article[]
+  /** Said by hand: articles of one name are one story; null where the run finds the stories. */
+  readonly storyOf: ReadonlyMap<ArticleId, string> | null
+  readonly constraints: Constraints
+  /** Others than the shipped ones, or null. */
+  readonly coefficients: Coefficients | null
+}
+
+/** What the host lends a run. */
+export interface RunTools {
+  /** Null where no model can be used: the run then ends with the quotations, marked as partial. */
+  readonly encoder: Encoder | null
+  readonly neighbours: Neighbours
+  readonly signal: CancelSignal
+  readonly onProgress: (stage: Stage, done: number, total: number) => void
+  /** Told once the quotations are known, long before they are compared. */
+  readonly onPartial: (workspace: Workspace) => void
+  /** Lets the host's thread do other things; awaited between two units of work. */
+  readonly pause: () => Promise<void>
+}
+
+/** Vectors by text and language; a text that stands in two places is encoded once. */
+type Vectors = ReadonlyMap<string, Encoded>
+
+/**
+ * The whole job on a project: quotations, vectors (quotations before their contexts), stories, pairs, groups.
+ * The order of the articles does not matter. A run that was cancelled, or has no encoder, ends early and gives what it
+ * has, marked as partial.
+ */
+export async function run(input: RunInput, tools: RunTools): Promise<Workspace> {
+  const articles = await extractAll(input.articles, tools)
+  if (articles === null) return new Workspace([], [], [], true)
+  const unsolved = new Workspace(articles, [], [], true)
+  tools.onPartial(unsolved)
+  if (tools.encoder === null) return unsolved
+  const encoder = tools.encoder
+  try {
+    const members = articles.flatMap(memberTexts)
+    const rest = articles.flatMap(one => [...contextTexts(one), ...sentenceTexts(one)])
+    const total = members.length + rest.length
+    const encode = async (texts: readonly EncodeText[], words: boolean, before: number): Promise<Vectors> => {
+      const encoded = await encoder.encode(texts, {
+        words,
+        signal: tools.signal,
+        // A cache counts different texts only: scaled to the count of this stage.
+        onProgress: (done, of) =>
+          tools.onProgress(
+            'encode',
+            before + (of === 0 ? texts.length : Math.round((done * texts.length) / of)),
+            total,
+          ),
+      })
+      return new Map(texts.map((text, i) => [keyOf(text), encoded[i] as Encoded]))
+    }
+    const memberVectors = await encode(members, true, 0)
+    const contextVectors = await encode(rest, false, members.length)
+    const stories =
+      input.storyOf === null ? foundStories(articles, contextVectors) : givenStories(articles, input.storyOf)
+    const solved: SolvedStory[] = []
+    for (const story of stories) {
+      tools.onProgress('pairs', solved.length, stories.length)
+      await tools.pause()
+      if (tools.signal.aborted) return new Workspace(articles, stories, solved, true)
+      solved.push(solveStory(story, articles, memberVectors, contextVectors, input))
+    }
+    tools.onProgress('groups', stories.length, stories.length)
+    return new Workspace(articles, stories, solved, false)
+  } catch (error) {
+    if (tools.signal.aborted) return unsolved
+    throw error
+  }
+}
+
+/** The articles with what was found in each, by id; null when the run was cancelled. */
+async function extractAll(articles: readonly Article[], tools: RunTools): Promise<readonly ExtractedArticle[] | null> {
+  const extracted: ExtractedArticle[] = []
+  for (const article of articles.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    tools.onProgress('extract', extracted.length, articles.length)
+    await tools.pause()
+    if (tools.signal.aborted) return null
+    extracted.push({ article, extraction: extract(article.text, { article: article.id, lang: article.lang }) })
+  }
+  tools.onProgress('extract', extracted.length, articles.length)
+  return extracted
+}
+
+/** The stories that the articles' sentences, dates and names show. */
+function foundStories(articles: readonly ExtractedArticle[], vectors: Vectors): readonly Story[] {
+  return proposeStories(
+    articles.map(one => {
+      const { article } = one
+      return {
+        id: article.id,
+        title: article.title,
+        date: article.date ?? dateline(article.text, article.lang),
+        dates: datesIn(article.text, article.lang),
+        vectors: sentenceTexts(one).map(text => vectorOf(vectors, text)),
+      }
+    }),
+  )
+}
+
+/** The stories that a person named; an article without a name is a story of its own. */
+function givenStories(articles: readonly ExtractedArticle[], names: ReadonlyMap<ArticleId, string>): readonly Story[] {
+  const byName = new Map<string, { title: string; articles: ArticleId[] }>()
+  for (const { article } of articles) {
+    const name = names.get(article.id)
+    const key = name === undefined ? `article ${article.id}` : `name ${name}`
+    const story = byName.get(key)
+    if (story) story.articles.push(article.id)
+    else byName.set(key, { title: name ?? article.title, articles: [article.id] })
+  }
+  return [...byName.values()].map(story => ({ id: `s${story.articles[0]}`, ...story }))
+}
+
+function solveStory(
+  story: Story,
+  articles: readonly ExtractedArticle[],
+  members: Vectors,
+  contexts: Vectors,
+  input: RunInput,
+): SolvedStory {
+  const inStory = new Set(story.articles)
+  const versions = articles
+    .filter(({ article }) => inStory.has(article.id))
+    .flatMap(one => versionsOf(one, members, contexts))
+  const pairs = input.coefficients === null ? proposePairs(versions) : proposePairs(versions, input.coefficients)
+  const grouping = new Grouping(story.id, versions.map(groupNode), pairs, input.constraints)
+  return { story, grouping, pairs, describe: group => group }
+}
+
+/** The versions of an article in the order of their places in it. */
+function versionsOf(one: ExtractedArticle, members: Vectors, contexts: Vectors): readonly Version[] {
+  const { article, extraction } = one
+  const material = (member: Quote | Passage): VersionMaterial => {
+    const own = members.get(keyOf({ text: member.text, lang: article.lang }))
+    if (!own?.words) throw new EngineError('run.vectors', member.id)
+    return {
+      lang: article.lang,
+      articleLength: article.text.length,
+      vector: own.vector,
+      context: vectorOf(contexts, contextText(one, member)),
+      words: own.words,
+    }
+  }
+  return [
+    ...extraction.quotes.map(quote => ({ at: quote.start, version: quoteVersion(quote, material(quote)) })),
+    ...extraction.passages.map(passage => ({ at: passage.start, version: passageVersion(passage, material(passage)) })),
+  ]
+    .toSorted((a, b) => a.at - b.at)
+    .map(placed => placed.version)
+}
+
+function memberTexts({ article, extraction }: ExtractedArticle): readonly EncodeText[] {
+  return [...extraction.quotes, ...extraction.passages].map(member => ({ text: member.text, lang: article.lang }))
+}
+
+function contextTexts(one: ExtractedArticle): readonly EncodeText[] {
+  return [...one.extraction.quotes, ...one.extraction.passages].map(member => contextText(one, member))
+}
+
+function contextText({ article, extraction }: ExtractedArticle, member: Quote | Passage): EncodeText {
+  return { text: contextOf(article.text, extraction.sentences, member), lang: article.lang }
+}
+
+function sentenceTexts({ article, extraction }: ExtractedArticle): readonly EncodeText[] {
+  return extraction.sentences.map(sentence => ({ text: slice(article.text, sentence), lang: article.lang }))
+}
+
+function vectorOf(vectors: Vectors, text: EncodeText): Float32Array {
+  const encoded = vectors.get(keyOf(text))
+  if (!encoded) throw new EngineError('run.vectors', text.text)
+  return encoded.vector
+}
+
+function keyOf(text: EncodeText): string {
+  return `${text.lang} ${text.text}`
+}

@@ -1,0 +1,140 @@
+import { EngineError } from './errors.ts'
+import type { Grouping } from './groups/solve.ts'
+import type { ScoredPair } from './pairs/propose.ts'
+import type { Extraction } from './text/extract.ts'
+import type {
+  Analysis,
+  Article,
+  ArticleId,
+  Candidate,
+  Constraints,
+  GroupId,
+  LanguageCode,
+  MemberId,
+  ProposedGroup,
+  Story,
+} from './types.ts'
+
+/** An article with what was found in it. */
+export interface ExtractedArticle {
+  readonly article: Article
+  readonly extraction: Extraction
+}
+
+/** A story with everything that is needed to solve it again. */
+export interface SolvedStory {
+  readonly story: Story
+  readonly grouping: Grouping
+  readonly pairs: readonly ScoredPair[]
+  /** Adds verdicts and flags to a group of this story. */
+  readonly describe: (group: ProposedGroup) => ProposedGroup
+}
+
+/** Groups that a change of constraints touched. */
+export interface Change {
+  readonly changed: readonly ProposedGroup[]
+  readonly removed: readonly GroupId[]
+}
+
+/** Words of a member, for those who encode or compare them again. */
+export interface MemberText {
+  readonly text: string
+  readonly lang: LanguageCode
+}
+
+/** A project as the machine sees it, held between questions: what `run` found and what decisions made of it since. */
+export class Workspace {
+  readonly #articles: readonly ExtractedArticle[]
+  readonly #stories: readonly Story[]
+  readonly #solved: readonly SolvedStory[]
+  readonly #partial: boolean
+  readonly #storyOf: ReadonlyMap<MemberId, SolvedStory>
+  readonly #described = new Map<GroupId, ProposedGroup>()
+
+  constructor(
+    articles: readonly ExtractedArticle[],
+    stories: readonly Story[],
+    solved: readonly SolvedStory[],
+    partial: boolean,
+  ) {
+    this.#articles = articles
+    this.#stories = stories
+    this.#solved = solved
+    this.#partial = partial
+    const solvedOf = new Map<ArticleId, SolvedStory>(
+      solved.flatMap(one => one.story.articles.map(article => [article, one] as const)),
+    )
+    this.#storyOf = new Map(
+      articles.flatMap(({ article, extraction }) => {
+        const story = solvedOf.get(article.id)
+        if (!story) return []
+        return [...extraction.quotes, ...extraction.passages].map(member => [member.id, story] as const)
+      }),
+    )
+    for (const one of solved)
+      for (const group of one.grouping.groups) this.#described.set(group.id, one.describe(group))
+  }
+
+  /** All that is known now. */
+  get analysis(): Analysis {
+    return {
+      articles: this.#articles.map(one => one.article),
+      stories: this.#stories,
+      quotes: this.#articles.flatMap(one => one.extraction.quotes),
+      passages: this.#articles.flatMap(one => one.extraction.passages),
+      groups: this.#solved.flatMap(one => one.grouping.groups.map(group => this.#group(group.id))),
+      partial: this.#partial,
+    }
+  }
+
+  /** Obeys these constraints instead of the former ones; only the components they touch are solved again. */
+  constrain(constraints: Constraints): Change {
+    const changed: ProposedGroup[] = []
+    const removed: GroupId[] = []
+    for (const one of this.#solved) {
+      const change = one.grouping.constrain(constraints)
+      for (const id of change.gone) this.#described.delete(id)
+      removed.push(...change.gone)
+      for (const group of change.changed) {
+        const described = one.describe(group)
+        this.#described.set(group.id, described)
+        changed.push(described)
+      }
+    }
+    return { changed, removed }
+  }
+
+  /** What might belong to the group too, most probable first; none for a group that is not there (any more). */
+  candidates(group: GroupId): readonly Candidate[] {
+    const known = this.#described.get(group)
+    const story = known && this.#solved.find(one => one.story.id === known.story)
+    return known && story ? story.grouping.candidates(known) : []
+  }
+
+  /** The pair of the two; null where they were never compared. */
+  pair(a: MemberId, b: MemberId): ScoredPair | null {
+    const pairs = this.#storyOf.get(a)?.pairs ?? []
+    return pairs.find(pair => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a)) ?? null
+  }
+
+  /** Every pair that was compared, story by story. */
+  get pairs(): readonly ScoredPair[] {
+    return this.#solved.flatMap(one => one.pairs)
+  }
+
+  /** The words of a member and their language; null for an unknown id. */
+  textOf(id: MemberId): MemberText | null {
+    for (const { article, extraction } of this.#articles) {
+      const member =
+        extraction.quotes.find(quote => quote.id === id) ?? extraction.passages.find(passage => passage.id === id)
+      if (member) return { text: member.text, lang: article.lang }
+    }
+    return null
+  }
+
+  #group(id: GroupId): ProposedGroup {
+    const group = this.#described.get(id)
+    if (!group) throw new EngineError('workspace.group', id)
+    return group
+  }
+}
