@@ -1,0 +1,145 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { arrange, columnRoom, columnWidth, EASY_WIDTH, EMPTY_SHELF } from './choice.ts'
+import './columns.css'
+import { Desk } from './desk.ts'
+import { fontsReady } from './fonts.ts'
+import { Sheet } from './Sheet.tsx'
+import { Rack, Spine } from './Spine.tsx'
+import type { ColumnArticle, ColumnsProps } from './types.ts'
+import { deskView, labelsOf, memberArticles } from './view.ts'
+
+interface DeskSize {
+  readonly window: number
+  readonly desk: number
+  readonly spine: number
+  readonly gap: number
+  readonly smallGap: number
+}
+
+/** The measures that decide how many columns are open; null before the first layout. */
+function useDeskSize(root: RefObject<HTMLElement | null>): DeskSize | null {
+  const [size, setSize] = useState<DeskSize | null>(null)
+  useLayoutEffect(() => {
+    const element = root.current
+    if (!element) return
+    const measure = () => {
+      const style = getComputedStyle(element)
+      const px = (property: string) => Number.parseFloat(style.getPropertyValue(property)) || 0
+      const next = {
+        window: innerWidth,
+        desk: element.clientWidth - px('padding-left') - px('padding-right'),
+        spine: px('--spine'),
+        gap: px('--gap'),
+        smallGap: px('--gap-s'),
+      }
+      setSize(old => (old && Object.entries(next).every(([k, v]) => old[k as keyof DeskSize] === v) ? old : next))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [root])
+  return size
+}
+
+/** True when all faces are there; an editor made before would break its lines for another face. */
+function useFonts(): boolean {
+  const [ready, setReady] = useState(false)
+  useEffect(() => {
+    let here = true
+    void fontsReady().then(() => here && setReady(true))
+    return () => {
+      here = false
+    }
+  }, [])
+  return ready
+}
+
+/**
+ * The articles of a story side by side: open as sheets that read like newspaper columns, or folded as spines. React makes
+ * the frame; texts, numbers and bands are the desk's.
+ */
+export function Columns(props: ColumnsProps) {
+  const { articles, current, member, pinned, translate, onOpen } = props
+  const root = useRef<HTMLDivElement>(null)
+  const joins = useRef<HTMLDivElement>(null)
+  const desk = useRef<Desk>(null)
+  const latest = useRef(props)
+  const size = useDeskSize(root)
+  const fonts = useFonts()
+  const [shelf, setShelf] = useState(EMPTY_SHELF)
+
+  const room = size ? { ...size, articles: articles.length, pinned: pinned.length } : null
+  const wish = {
+    order: articles.map(({ article }) => article.id),
+    members: memberArticles(current, member),
+    pinned,
+    room: room ? columnRoom(room) : 0,
+  }
+  const next = room ? arrange(shelf, wish) : shelf
+  if (next !== shelf) setShelf(next)
+  const { width, racks } = room ? columnWidth(room, Math.max(1, next.open.length)) : { width: 0, racks: false }
+
+  const labels = useMemo(() => labelsOf(translate), [translate])
+  const view = deskView(props, next.open, labels)
+
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+  useLayoutEffect(() => {
+    if (!root.current || !joins.current || !fonts) return
+    const made = new Desk(root.current, joins.current, {
+      pressed: mark => (mark.current ? latest.current.onMember(mark.id) : latest.current.onMark(mark.id)),
+      selected: selection => latest.current.onSelection?.(selection),
+    })
+    desk.current = made
+    return () => {
+      desk.current = null
+      made.dispose()
+    }
+  }, [fonts])
+  useLayoutEffect(() => {
+    desk.current?.update(view)
+  })
+
+  const active = current?.members.find(one => one.id === member)?.article
+  const number = current?.number ?? null
+  const folded = { number, translate, onOpen }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups sections
+    <div
+      ref={root}
+      className="columns"
+      role="group"
+      aria-label={translate('column.region')}
+      data-density={width < EASY_WIDTH ? 'dense' : 'roomy'}
+    >
+      {runsOf(articles, next.open, racks).map(run => {
+        const [first] = run
+        if (!first) return null
+        const { id } = first.article
+        if (next.open.includes(id))
+          return <Sheet key={id} column={first} active={id === active} translate={translate} />
+        if (run.length === 1) return <Spine key={id} column={first} {...folded} />
+        return <Rack key={`rack ${id}`} columns={run} {...folded} />
+      })}
+      <div ref={joins} className="joins" aria-hidden="true" />
+    </div>
+  )
+}
+
+/** Articles one by one, or with `racks` neighbouring folded ones together. */
+function runsOf(articles: readonly ColumnArticle[], open: readonly string[], racks: boolean): ColumnArticle[][] {
+  const runs: ColumnArticle[][] = []
+  let folded: ColumnArticle[] | null = null
+  for (const column of articles) {
+    const isOpen = open.includes(column.article.id)
+    if (!isOpen && folded && racks) folded.push(column)
+    else {
+      const run = [column]
+      runs.push(run)
+      folded = isOpen ? null : run
+    }
+  }
+  return runs
+}

@@ -1,0 +1,39 @@
+import type { Translate } from '../../electron/shared/messages.ts'
+import { headingOf } from './heading.ts'
+import type { ColumnArticle } from './types.ts'
+
+interface SheetProps {
+  readonly column: ColumnArticle
+  /** The member cursor stands in this article. */
+  readonly active: boolean
+  readonly translate: Translate
+}
+
+/** An open article: its head, and the place where the desk puts an editor. */
+export function Sheet({ column, active, translate }: SheetProps) {
+  const { article, sigil } = column
+  const heading = headingOf(column, translate)
+  return (
+    <section
+      className={active ? 'sheet active' : 'sheet'}
+      aria-label={heading.name}
+      lang={article.lang}
+      data-article={article.id}
+    >
+      <header lang={document.documentElement.lang || 'en'}>
+        <span className="sigil" aria-hidden="true">
+          {sigil}
+        </span>
+        <div className="sheet-title" title={article.title}>
+          <b>{heading.title}</b>
+          <small>{heading.under}</small>
+        </div>
+        <small className="sheet-counts">
+          <span>{heading.quotes}</span>
+          {heading.passages && <span>{heading.passages}</span>}
+        </small>
+      </header>
+      <div className="sheet-body" data-sheet={article.id} />
+    </section>
+  )
+}

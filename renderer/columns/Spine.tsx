@@ -1,0 +1,79 @@
+import type { Translate } from '../../electron/shared/messages.ts'
+import type { ArticleId } from '../../engine/types.ts'
+import { languageName } from './heading.ts'
+import type { ColumnArticle } from './types.ts'
+
+interface SpineProps {
+  readonly column: ColumnArticle
+  /** Number of the current group, null where there is none. */
+  readonly number: number | null
+  readonly translate: Translate
+  onOpen(article: ArticleId): void
+}
+
+/** How a folded article stands to the current group: its number, a circle, a dash or a dot. */
+function Status({ column, number }: Pick<SpineProps, 'column' | 'number'>) {
+  if (number === null) return null
+  if (column.status === 'member') return <b className="number here">{number}</b>
+  return (
+    <svg className="spine-sign" viewBox="0 0 16 16" aria-hidden="true">
+      {column.status === 'reported' && (
+        <>
+          <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" strokeWidth="1.3" strokeDasharray="2.6 1.7" />
+          <path d="M5 8h6" stroke="currentColor" strokeWidth="1.4" />
+        </>
+      )}
+      {column.status === 'absent' && <path d="M3 8h10" stroke="currentColor" strokeWidth="1.7" />}
+      {column.status === 'unseen' && <circle cx="8" cy="8" r="1.8" fill="currentColor" />}
+    </svg>
+  )
+}
+
+/** A folded article: it keeps its place and says its sigil, its language and how it stands to the current group. */
+export function Spine({ column, number, translate, onOpen }: SpineProps) {
+  const { article, sigil, status } = column
+  const word = number === null ? '' : translate(`column.status.${status}`)
+  const language = languageName(article.lang, translate)
+  const label = translate('column.open', { sigil, language, outlet: article.outlet ?? '', word })
+  return (
+    <button type="button" className="spine" aria-label={label} title={label} onClick={() => onOpen(article.id)}>
+      <span className="sigil">
+        {sigil}
+        <small>{article.lang}</small>
+      </span>
+      <Status column={column} number={number} />
+      <span className="spine-word">{word}</span>
+    </button>
+  )
+}
+
+interface RackProps extends Omit<SpineProps, 'column'> {
+  readonly columns: readonly ColumnArticle[]
+}
+
+/** Neighbouring folded articles that share the place of one spine where each of its own would leave the columns too narrow. */
+export function Rack({ columns, number, translate, onOpen }: RackProps) {
+  return (
+    <div className="rack">
+      {columns.map(column => {
+        const { article, sigil, status } = column
+        const word = number === null ? '' : translate(`column.status.${status}`)
+        const language = languageName(article.lang, translate)
+        const label = translate('column.open', { sigil, language, outlet: article.outlet ?? '', word })
+        return (
+          <button
+            type="button"
+            key={article.id}
+            className="rack-place"
+            aria-label={label}
+            title={label}
+            onClick={() => onOpen(article.id)}
+          >
+            <span className="sigil">{sigil}</span>
+            <Status column={column} number={number} />
+          </button>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,299 @@
+import type { ArticleId, MemberId, Span } from '../../engine/types.ts'
+import type { Appearance } from './appearance.ts'
+import { Bands } from './bands.ts'
+import { type Stretch, stretchesOf } from './decorations.ts'
+import { Edge } from './edge.ts'
+import { type Box, bandOf, lineGrid, type Seen, seenOf } from './geometry.ts'
+import { Gutter } from './gutter.ts'
+import { editor, Range } from './monaco.ts'
+import { measures, READING } from './options.ts'
+import { Ruler } from './ruler.ts'
+import type { Text } from './texts.ts'
+import type { ColumnSelection, Mark } from './types.ts'
+
+/** What a column tells the desk. */
+export interface ColumnEvents {
+  moved(): void
+  pressed(mark: Mark): void
+  selected(selection: ColumnSelection): void
+}
+
+/** What a column shows besides its text. */
+export interface ColumnMarks {
+  readonly marks: readonly Mark[]
+  readonly unlinked: ReadonlyMap<MemberId, readonly Span[]>
+  /** The member that stands on the register line. */
+  readonly lead: MemberId | null
+  /** Names the text for a screen reader. */
+  readonly name: string
+  readonly labels: {
+    mark(mark: Mark): string
+    edge(mark: Mark): string
+  }
+}
+
+/** After a reveal scrolling by hand is told from our own by this margin, in px. */
+const NEAR = 1
+
+/**
+ * One read-only editor with its margin, ruler and bands. It outlives the article it shows: another article is another
+ * model in the same editor.
+ */
+export class Column {
+  readonly root = document.createElement('div')
+  readonly #editor: editor.IStandaloneCodeEditor
+  readonly #bands = new Bands()
+  readonly #gutter: Gutter
+  readonly #ruler = new Ruler(place => this.#scrollToPlace(place))
+  readonly #edge = new Edge(() => this.reveal(true))
+  readonly #events: ColumnEvents
+  #appearance: Appearance
+  #decorations: editor.IEditorDecorationsCollection
+  #drawn = ''
+  #text: Text | null = null
+  #zones: string[] = []
+  #shown: ColumnMarks | null = null
+  #boxes: readonly Box[] = []
+  #size = { width: 0, height: 0 }
+  #grid = { height: 0, register: 0 }
+  /** Where our own scrolling goes; null after scrolling by hand. */
+  #held: number | null = null
+  #stale = true
+
+  constructor(appearance: Appearance, events: ColumnEvents) {
+    this.#events = events
+    this.#appearance = appearance
+    this.root.className = 'column-view'
+    const host = document.createElement('div')
+    host.className = 'column-text'
+    this.#gutter = new Gutter(events.pressed)
+    this.root.append(this.#bands.element, host, this.#gutter.element, this.#ruler.element, this.#edge.element)
+    this.#editor = editor.create(host, { ...READING, ...measures(appearance), model: null })
+    this.#decorations = this.#editor.createDecorationsCollection()
+    this.#editor.onDidScrollChange(event => {
+      if (event.scrollTopChanged) this.#scrolled()
+    })
+    this.#editor.onDidContentSizeChange(event => {
+      if (event.contentHeightChanged) this.#restale()
+    })
+    this.#editor.onDidChangeCursorSelection(({ selection }) => {
+      const text = this.#text
+      if (!text) return
+      const start = text.offsets.offset(Range.getStartPosition(selection))
+      const end = text.offsets.offset(Range.getEndPosition(selection))
+      events.selected({ article: text.article, span: { start, end } })
+    })
+    for (const hand of ['wheel', 'touchmove', 'keydown'])
+      this.root.addEventListener(hand, () => this.#release(), { capture: true, passive: true })
+    // with nothing selected Monaco would put an empty text into the clipboard
+    for (const kind of ['copy', 'cut'])
+      host.addEventListener(
+        kind,
+        event => {
+          if (this.#editor.getSelection()?.isEmpty() ?? true) event.stopImmediatePropagation()
+        },
+        { capture: true },
+      )
+  }
+
+  get article(): ArticleId | null {
+    return this.#text?.article ?? null
+  }
+
+  /** Shows another article; its marks must be shown after. */
+  setText(text: Text): void {
+    this.#text = text
+    this.#held = null
+    this.#drawn = ''
+    this.#shown = null
+    // a model takes the editor's decorations and zones with it
+    this.#editor.setModel(text.model)
+    this.#decorations = this.#editor.createDecorationsCollection()
+    this.#setZones()
+    this.#editor.setScrollTop(this.#grid.register, editor.ScrollType.Immediate)
+    this.#stale = true
+  }
+
+  /** Shows marks; the place in the text stays. */
+  setMarks(shown: ColumnMarks): void {
+    const text = this.#text
+    if (!text) return
+    if (this.#shown?.name !== shown.name) this.#editor.updateOptions({ ariaLabel: shown.name })
+    this.#shown = shown
+    const stretches = stretchesOf(shown.marks, shown.unlinked)
+    const drawn = stretches.map(({ start, end, classes }) => `${start} ${end} ${classes}`).join()
+    if (drawn !== this.#drawn) {
+      this.#drawn = drawn
+      this.#decorations.set(stretches.map(stretch => decoration(text, stretch)))
+    }
+    this.#place()
+  }
+
+  /** Takes the size of the sheet, in px; the text is laid out in whole lines. */
+  resize(width: number, height: number): void {
+    if (width === this.#size.width && height === this.#size.height) return
+    this.#size = { width, height }
+    this.#layout()
+  }
+
+  restyle(appearance: Appearance): void {
+    if (JSON.stringify(appearance) === JSON.stringify(this.#appearance)) return
+    this.#appearance = appearance
+    this.#editor.updateOptions(measures(appearance))
+    this.#setZones()
+    this.#layout()
+  }
+
+  /** Brings the first line of the lead to the register line. */
+  reveal(smooth: boolean): void {
+    if (this.#stale) this.#place()
+    const box = this.#leadBox()
+    if (!box) return
+    const top = Math.max(0, box.top - this.#grid.register)
+    this.#held = top
+    const type = smooth && !this.#appearance.still ? editor.ScrollType.Smooth : editor.ScrollType.Immediate
+    this.#editor.setScrollTop(top, type)
+  }
+
+  /** What of the lead's band is in sight, in px of `root`; null where the article has no lead. */
+  seen(): Seen | null {
+    const box = this.#leadBox()
+    if (!box) return null
+    const { line, bandMax } = this.#appearance
+    const band = bandOf(box, line, bandMax)
+    const top = band.top - this.#editor.getScrollTop()
+    return seenOf(top, top + band.height, this.#grid.height)
+  }
+
+  /** Height of the register line, in px of `root`. */
+  get register(): number {
+    return this.#grid.register
+  }
+
+  focus(): void {
+    this.#editor.focus()
+  }
+
+  dispose(): void {
+    this.#editor.dispose()
+    this.root.remove()
+  }
+
+  #leadBox(): Box | null {
+    const at = this.#shown?.marks.findIndex(mark => mark.id === this.#shown?.lead) ?? -1
+    return this.#boxes[at] ?? null
+  }
+
+  #layout(): void {
+    const { width, height } = this.#size
+    const { line } = this.#appearance
+    const before = this.#grid
+    this.#grid = lineGrid(height, line)
+    this.root.style.height = `${this.#grid.height}px`
+    const { register } = this.#grid
+    // any line of the text, the first and the last too, can stand on the register line
+    if (before.register !== register || before.height !== this.#grid.height)
+      this.#editor.updateOptions({ padding: { top: register, bottom: this.#grid.height - register - line } })
+    const host = this.#editor.getContainerDomNode()
+    this.#editor.layout({ width: host.clientWidth || width, height: this.#grid.height })
+    if (this.#held === null)
+      this.#editor.setScrollTop(this.#editor.getScrollTop() + register - before.register, editor.ScrollType.Immediate)
+    this.#restale()
+  }
+
+  #restale(): void {
+    this.#stale = true
+    if (!this.#shown) return
+    this.#place()
+    if (this.#held !== null) this.reveal(false)
+  }
+
+  /** Puts numbers, stems, bands and the ruler's lines where the text now has its marks. */
+  #place(): void {
+    const { marks, lead, labels } = this.#shown ?? {}
+    if (!marks || !labels || !this.#text) return
+    this.#stale = false
+    this.#boxes = marks.map(mark => this.#boxOf(mark))
+    const { line, bandMax, tag } = this.#appearance
+    this.#gutter.draw(marks, this.#boxes, tag, labels.mark)
+    const { register } = this.#grid
+    this.#ruler.draw(marks, this.#boxes, register, this.#textHeight())
+    const bands = marks.flatMap((mark, i) => {
+      const box = this.#boxes[i]
+      return mark.current && box ? [{ box, lead: mark.id === lead, member: mark.member }] : []
+    })
+    this.#bands.draw(bands, line, bandMax)
+    this.#scrolled()
+  }
+
+  #boxOf(mark: Mark): Box {
+    const first = mark.parts[0]
+    const last = mark.parts.at(-1)
+    if (!this.#text || !first || !last) return { top: 0, bottom: 0 }
+    const [start] = this.#text.offsets.range(first)
+    const [from, to] = this.#text.offsets.range(last)
+    // at a wrap the column after the last character is already on the next line
+    const column = Math.max(to.column - 1, from.lineNumber === to.lineNumber ? from.column : 1)
+    const bottom = this.#editor.getTopForPosition(to.lineNumber, column) + this.#appearance.line
+    return { top: this.#editor.getTopForPosition(start.lineNumber, start.column), bottom }
+  }
+
+  #textHeight(): number {
+    const padding = this.#grid.height - this.#appearance.line
+    return Math.max(this.#appearance.line, this.#editor.getContentHeight() - padding)
+  }
+
+  /** Called in the scroll event: a frame later numbers and bands would trail the text. */
+  #scrolled(): void {
+    const top = this.#editor.getScrollTop()
+    this.#bands.scroll(top)
+    this.#gutter.scroll(top)
+    const { height, register } = this.#grid
+    const from = (top - register) / this.#textHeight()
+    this.#ruler.see(from, from + height / this.#textHeight())
+    const lead = this.#shown?.marks.find(mark => mark.id === this.#shown?.lead)
+    const out = this.seen()?.out ?? null
+    this.#edge.show(lead && out ? { out, mark: lead, label: this.#shown?.labels.edge(lead) ?? '' } : null)
+    this.#events.moved()
+  }
+
+  #release(): void {
+    const at = this.#held
+    if (at === null) return
+    // the event comes before the scroll it causes
+    requestAnimationFrame(() => {
+      if (this.#held === at && Math.abs(this.#editor.getScrollTop() - at) > NEAR) this.#held = null
+    })
+  }
+
+  #scrollToPlace(place: number): void {
+    this.#held = null
+    const middle = this.#grid.register + place * this.#textHeight() - this.#grid.height / 2
+    this.#editor.setScrollTop(Math.max(0, middle), editor.ScrollType.Immediate)
+  }
+
+  /** One whole line of the grid after each paragraph that no blank line follows. */
+  #setZones(): void {
+    this.#editor.changeViewZones(zones => {
+      for (const zone of this.#zones) zones.removeZone(zone)
+      this.#zones = (this.#text?.gaps ?? []).map(afterLineNumber =>
+        zones.addZone({
+          afterLineNumber,
+          heightInPx: this.#appearance.line,
+          domNode: document.createElement('div'),
+          suppressMouseDown: true,
+        }),
+      )
+    })
+  }
+}
+
+function decoration(text: Text, stretch: Stretch): editor.IModelDeltaDecoration {
+  const [start, end] = text.offsets.range(stretch)
+  return {
+    range: Range.fromPositions(start, end),
+    options: { inlineClassName: stretch.classes, stickiness: NEVER_GROWS },
+  }
+}
+
+const NEVER_GROWS = editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges

@@ -1,0 +1,38 @@
+import type { Translate } from '../../electron/shared/messages.ts'
+import { type Article, LANGUAGES, type LanguageCode } from '../../engine/types.ts'
+import type { ColumnArticle } from './types.ts'
+
+/** The name of an article's language in the language of the interface. */
+export function languageName(code: LanguageCode, translate: Translate): string {
+  if ((LANGUAGES as readonly string[]).includes(code) || code === 'und') return translate(`column.language.${code}`)
+  return new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(code) ?? code
+}
+
+function dateOf(article: Article, translate: Translate): string | null {
+  const [year, month, day] = (article.date ?? '').split('-').map(Number)
+  if (!year || !month || !day) return article.date
+  // the date of a calendar, formatted in the local time zone: noon is the same day in all of them
+  return translate('column.date', { date: new Date(year, month - 1, day, 12).getTime() })
+}
+
+/** The words over a column. */
+export interface Heading {
+  readonly title: string
+  readonly under: string
+  readonly quotes: string
+  readonly passages: string | null
+  /** All of it, as the name of the section. */
+  readonly name: string
+}
+
+/** Language and outlet; the date, or that the outlet is not known; counts. */
+export function headingOf({ article, sigil, counts }: ColumnArticle, translate: Translate): Heading {
+  const language = languageName(article.lang, translate)
+  const date = dateOf(article, translate)
+  const title = article.outlet ? `${language}, ${article.outlet}` : language
+  const under = [article.outlet ? null : translate('column.outletUnknown'), date].filter(Boolean).join(', ')
+  const quotes = translate('column.quotes', { count: counts.quotes })
+  const passages = counts.passages > 0 ? translate('column.passages', { count: counts.passages }) : null
+  const name = [sigil, title, under, quotes, passages].filter(Boolean).join(', ')
+  return { title, under, quotes, passages, name }
+}

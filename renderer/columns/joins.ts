@@ -1,0 +1,126 @@
+import { type JoinEnd, joinPaths, type Seen, wirePath } from './geometry.ts'
+
+const SVG = 'http://www.w3.org/2000/svg'
+/** A pair less sure than this has a dashed wire: its doubt is 20 % or more (design README, "Marks"). */
+const SURE = 0.8
+
+/** A sheet as the joins see it: its edges and its view's top in px of the desk; null `seen`: it has no member. */
+export interface Sheet {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly seen: Seen | null
+}
+
+/** The pair across one gap, of the member on its left and the next on its right. */
+export interface JoinPair {
+  readonly p: number
+  readonly label: string
+}
+
+interface Join {
+  readonly group: SVGGElement
+  readonly fill: SVGPathElement
+  readonly lip: SVGPathElement
+  readonly wire: SVGPathElement
+  readonly tip: SVGPathElement
+  readonly label: HTMLSpanElement
+}
+
+/** The band between the sheets, the wire in it and the pair's probability. It has no meaning of its own: hidden from readers. */
+export class Joins {
+  readonly #element: HTMLElement
+  readonly #svg = document.createElementNS(SVG, 'svg')
+  readonly #joins: Join[] = []
+
+  /** @param element covers the desk */
+  constructor(element: HTMLElement) {
+    this.#element = element
+    element.append(this.#svg)
+  }
+
+  dispose(): void {
+    this.#element.replaceChildren()
+  }
+
+  /**
+   * @param sheets open articles from left to right
+   * @param pairs one for each two members that follow each other, from left to right
+   * @param line height of a line of text, px
+   */
+  draw(sheets: readonly Sheet[], pairs: readonly JoinPair[], line: number): void {
+    const members = sheets.flatMap((sheet, at) => (sheet.seen ? [at] : []))
+    let used = 0
+    members.slice(0, -1).forEach((from, k) => {
+      const to = members[k + 1]
+      const pair = pairs[k]
+      if (to === undefined || !pair) return
+      if (to === from + 1) this.#draw(used++, end(sheets, from, 'right'), end(sheets, to, 'left'), line, pair)
+      else {
+        // an open sheet without the utterance lies between: nothing may cross its text
+        const near = { ...end(sheets, from, 'right'), x: (sheets[from + 1]?.left ?? 0) + 1 }
+        const far = { ...end(sheets, to, 'left'), x: (sheets[to - 1]?.right ?? 0) - 1 }
+        this.#draw(used++, end(sheets, from, 'right'), near, line, { p: pair.p, label: '' })
+        this.#draw(used++, far, end(sheets, to, 'left'), line, pair)
+      }
+    })
+    this.#joins.forEach((join, i) => {
+      join.group.style.display = i < used ? '' : 'none'
+      join.label.hidden = i >= used || join.label.textContent === ''
+    })
+  }
+
+  #draw(at: number, a: End, b: End, line: number, pair: JoinPair): void {
+    const join = this.#joins[at] ?? this.#make()
+    const { fill, lip } = joinPaths(a, b)
+    join.fill.setAttribute('d', fill)
+    join.lip.setAttribute('d', lip)
+    const y = wireHeight(a, line)
+    const z = wireHeight(b, line)
+    join.wire.setAttribute('d', wirePath({ x: a.x, y }, { x: b.x, y: z }, pair.label !== ''))
+    const sure = pair.p >= SURE && !a.out && !b.out
+    join.wire.setAttribute('class', sure ? 'wire' : 'wire doubtful')
+    join.tip.setAttribute('d', pair.label === '' ? '' : `M${b.x - 7} ${z - 5}v10l8 -5z`)
+    if (join.label.textContent !== pair.label) join.label.textContent = pair.label
+    join.label.style.transform = `translate(-50%, 0) translate(${(a.x + b.x) / 2}px, ${(y + z) / 2 + 5}px)`
+  }
+
+  #make(): Join {
+    const group = document.createElementNS(SVG, 'g')
+    const path = (name: string) => {
+      const element = document.createElementNS(SVG, 'path')
+      element.setAttribute('class', name)
+      group.append(element)
+      return element
+    }
+    const join = {
+      group,
+      fill: path('fill'),
+      lip: path('lip'),
+      wire: path('wire'),
+      tip: path('tip'),
+      label: document.createElement('span'),
+    }
+    join.label.className = 'pair'
+    this.#svg.append(group)
+    this.#element.append(join.label)
+    this.#joins.push(join)
+    return join
+  }
+}
+
+interface End extends JoinEnd {
+  readonly out: boolean
+}
+
+function end(sheets: readonly Sheet[], at: number, side: 'left' | 'right'): End {
+  const sheet = sheets[at]
+  if (!sheet?.seen) throw new Error('a join ends at a sheet with a member')
+  const x = side === 'right' ? sheet.right - 1 : sheet.left + 1
+  return { x, top: sheet.top + sheet.seen.top, bottom: sheet.top + sheet.seen.bottom, out: sheet.seen.out !== null }
+}
+
+/** The wire runs at the middle of the band's first line, or where there is less of it, in the middle of what is seen. */
+function wireHeight(at: End, line: number): number {
+  return Math.min(at.top + line / 2 + 3, (at.top + at.bottom) / 2)
+}
