@@ -1,0 +1,34 @@
+import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import type { Translate } from '../shared/messages.ts'
+import type { PickFiles } from '../shared/shell.ts'
+
+/** The native file dialogs of a window. */
+export function nativeDialogs(window: BrowserWindow, translate: Translate): PickFiles {
+  const project: FileFilter = { name: translate('dialog.projects'), extensions: ['quoin'] }
+  const articles: FileFilter = { name: translate('dialog.articles'), extensions: ['txt', 'md'] }
+  const everything: FileFilter = { name: translate('dialog.allFiles'), extensions: ['*'] }
+
+  async function open(filters: FileFilter[], several: boolean): Promise<string[] | null> {
+    const properties = several ? (['openFile', 'multiSelections'] as const) : (['openFile'] as const)
+    const answer = await dialog.showOpenDialog(window, { filters, properties: [...properties] })
+    return answer.canceled ? null : answer.filePaths
+  }
+
+  async function save(filters: FileFilter[], defaultPath: string): Promise<string[] | null> {
+    const answer = await dialog.showSaveDialog(window, { filters, defaultPath })
+    return answer.canceled ? null : [answer.filePath]
+  }
+
+  return (purpose, suggested) => {
+    switch (purpose) {
+      case 'openProject':
+        return open([project, everything], false)
+      case 'addArticles':
+        return open([articles, everything], true)
+      case 'newProject':
+        return save([project], suggested)
+      case 'export':
+        return save([everything], suggested)
+    }
+  }
+}

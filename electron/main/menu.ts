@@ -1,0 +1,58 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { COMMAND_IDS, COMMANDS, type CommandId, type MenuId } from '../shared/commands.ts'
+import type { Translate } from '../shared/messages.ts'
+
+const MENUS: readonly MenuId[] = ['file', 'edit', 'review', 'view', 'help']
+
+/**
+ * The native menu as Electron's template, out of the command table. Keys are shown but not registered: the window binds
+ * them itself, so that a key never fires twice; on macOS, where that cannot be said, the window sees the key first.
+ */
+export function menuTemplate(
+  translate: Translate,
+  run: (command: CommandId) => void,
+  platform: NodeJS.Platform,
+): MenuItemConstructorOptions[] {
+  const isMac = platform === 'darwin'
+  const menus = MENUS.map(menu => ({
+    label: translate(`menu.${menu}`),
+    submenu: [...commandItems(menu, translate, run), ...roleItems(menu, translate, isMac)],
+  }))
+  return isMac ? [{ role: 'appMenu' }, ...menus] : menus
+}
+
+function commandItems(
+  menu: MenuId,
+  translate: Translate,
+  run: (command: CommandId) => void,
+): MenuItemConstructorOptions[] {
+  return COMMAND_IDS.filter(id => COMMANDS[id].menu[0] === menu)
+    .sort((a, b) => COMMANDS[a].menu[1] - COMMANDS[b].menu[1])
+    .map(id => {
+      const accelerator = acceleratorOf(id)
+      const key = accelerator === null ? {} : { accelerator, registerAccelerator: false }
+      return { id, label: translate(`command.${id}`), click: () => run(id), ...key }
+    })
+}
+
+/** What the system itself does with text and windows. */
+function roleItems(menu: MenuId, translate: Translate, isMac: boolean): MenuItemConstructorOptions[] {
+  const item = (role: 'cut' | 'copy' | 'paste' | 'selectAll' | 'quit' | 'togglefullscreen') => ({
+    role,
+    label: translate(`menu.${role}`),
+  })
+  const separator = { type: 'separator' as const }
+  if (menu === 'edit') return [separator, item('cut'), item('copy'), item('paste'), item('selectAll')]
+  if (menu === 'view') return [separator, item('togglefullscreen')]
+  if (menu === 'file' && !isMac) return [separator, item('quit')]
+  return []
+}
+
+/** The first key of a command that a menu can show: one with Ctrl or Cmd, or a function key; bare letters it cannot. */
+export function acceleratorOf(id: CommandId): string | null {
+  const keys: readonly string[] = COMMANDS[id].keys
+  const key = keys.find(one => one.startsWith('Mod+') || /^(Shift\+)?F\d+$/.test(one))
+  return key === undefined
+    ? null
+    : key.replace(/^Mod\+/, 'CmdOrCtrl+').replace(/[a-z]$/, letter => letter.toUpperCase())
+}

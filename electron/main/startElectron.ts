@@ -1,0 +1,101 @@
+/** The Electron shell: its life from start to quit. What it may not do stands in guards.ts, pipe.ts and scheme.ts. */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { app, Menu, session } from 'electron'
+import { openCatalogue } from '../services/catalogue.ts'
+import { interfaceLanguage } from '../services/language.ts'
+import { defaultDataFolder, findPackageRoot, type Resources, resourcesAt } from '../services/resources.ts'
+import { SILENT_CHROMIUM } from '../shared/policy.ts'
+import type { Connection, Services } from '../shared/shell.ts'
+import { readArguments } from './arguments.ts'
+import { nativeDialogs } from './dialogs.ts'
+import { guardContents, guardSession } from './guards.ts'
+import { menuTemplate } from './menu.ts'
+import { connectPipe } from './pipe.ts'
+import { declareScheme, serveScheme } from './scheme.ts'
+import { createWindow, loadWindow } from './window.ts'
+
+/** Makes the services behind the window. */
+export type CreateServices = (options: { resources: Resources; dataFolder: string }) => Services | Promise<Services>
+
+const programFolder = path.resolve(import.meta.dirname, '..')
+
+/** Runs the program in Electron until its window is closed. Must be called at once: some of it only counts before ready. */
+export async function startElectron(createServices: CreateServices): Promise<void> {
+  const dataFolder = defaultDataFolder()
+  declareScheme()
+  for (const flag of SILENT_CHROMIUM) {
+    const [name = '', ...value] = flag.split('=')
+    app.commandLine.appendSwitch(name, value.join('='))
+  }
+  mkdirSync(path.join(dataFolder, 'electron'), { recursive: true })
+  app.setPath('userData', path.join(dataFolder, 'electron'))
+  app.enableSandbox()
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+  if (app.requestSingleInstanceLock()) await run(createServices, dataFolder)
+  else app.quit()
+}
+
+async function run(createServices: CreateServices, dataFolder: string): Promise<void> {
+  const asked = readArguments(process.argv, app.isPackaged, process.cwd())
+  const resources = resourcesAt(app.isPackaged ? process.resourcesPath : findPackageRoot())
+  const language = interfaceLanguage(asked.language, process.env, null)
+  const translate = openCatalogue(resources, language)
+
+  await app.whenReady()
+  guardSession(session.defaultSession)
+  serveScheme(path.join(programFolder, 'renderer'))
+  const services = await createServices({ resources, dataFolder })
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate(translate, command => services.command(command), process.platform)),
+  )
+
+  const window = createWindow(programFolder)
+  const connection: Connection = {
+    shell: 'electron',
+    version: app.getVersion(),
+    language,
+    platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+    pick: nativeDialogs(window, translate),
+  }
+  connectPipe(window, services, connection)
+
+  const open = async (paths: readonly string[]) => {
+    for (const problem of await services.open(paths)) console.error(translate(problem.code, problem.params))
+  }
+  app.on('second-instance', (_event, argv, folder) => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    const { paths } = readArguments(argv, app.isPackaged, folder)
+    if (paths.length > 0) void open(paths)
+  })
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    void open([file])
+  })
+  app.on('window-all-closed', () => app.quit())
+  closeBeforeQuit(() => services.close())
+
+  await Promise.all([loadWindow(window), open(asked.paths)])
+}
+
+/** Holds the end back until the project's file is closed; a second wish to quit does not wait. */
+function closeBeforeQuit(close: () => Promise<void>): void {
+  let state: 'open' | 'closing' | 'closed' = 'open'
+  app.on('will-quit', event => {
+    if (state === 'closed') return
+    event.preventDefault()
+    if (state === 'closing') return
+    state = 'closing'
+    close().then(
+      () => {
+        state = 'closed'
+        app.quit()
+      },
+      (error: unknown) => {
+        console.error('the project could not be closed:', error)
+        app.exit(1)
+      },
+    )
+  })
+}

@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { BrowserWindow } from 'electron'
+import { WINDOW_ADDRESS } from './scheme.ts'
+
+/** A window that shows the program's own pages, sandboxed and without Node; it is shown when it has something to show. */
+export function createWindow(programFolder: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 480,
+    minHeight: 400,
+    show: false,
+    title: 'Quoin',
+    webPreferences: {
+      preload: path.join(programFolder, 'preload/preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  return window
+}
+
+/** Loads the window's page; separate from making it, because the pipe must stand first. */
+export async function loadWindow(window: BrowserWindow): Promise<void> {
+  await window.loadURL(WINDOW_ADDRESS)
+}
