@@ -54,6 +54,7 @@ export async function run(input: RunInput, tools: RunTools): Promise<Workspace> 
   tools.onPartial(unsolved)
   if (tools.encoder === null) return unsolved
   const encoder = tools.encoder
+  let best = unsolved
   try {
     const members = articles.flatMap(memberTexts)
     const rest = articles.flatMap(one => [...contextTexts(one), ...sentenceTexts(one)])
@@ -73,20 +74,15 @@ export async function run(input: RunInput, tools: RunTools): Promise<Workspace> 
       return new Map(texts.map((text, i) => [keyOf(text), encoded[i] as Encoded]))
     }
     const memberVectors = await encode(members, true, 0)
+    // A first answer from the quotations alone, in a fraction of the time; contexts then make it better.
+    const first = await solveStories(input, tools, articles, memberVectors, null)
+    best = first
+    tools.onPartial(first)
+    if (tools.signal.aborted) return first
     const contextVectors = await encode(rest, false, members.length)
-    const stories =
-      input.storyOf === null ? foundStories(articles, contextVectors) : givenStories(articles, input.storyOf)
-    const solved: SolvedStory[] = []
-    for (const story of stories) {
-      tools.onProgress('pairs', solved.length, stories.length)
-      await tools.pause()
-      if (tools.signal.aborted) return new Workspace(articles, stories, solved, true)
-      solved.push(solveStory(story, articles, memberVectors, contextVectors, input))
-    }
-    tools.onProgress('groups', stories.length, stories.length)
-    return new Workspace(articles, stories, solved, false)
+    return await solveStories(input, tools, articles, memberVectors, contextVectors)
   } catch (error) {
-    if (tools.signal.aborted) return unsolved
+    if (tools.signal.aborted) return best
     throw error
   }
 }
@@ -104,8 +100,33 @@ async function extractAll(articles: readonly Article[], tools: RunTools): Promis
   return extracted
 }
 
-/** The stories that the articles' sentences, dates and names show. */
-function foundStories(articles: readonly ExtractedArticle[], vectors: Vectors): readonly Story[] {
+/** Finds the stories and solves each; ends early where the run was cancelled. `contexts` is null in the first round. */
+async function solveStories(
+  input: RunInput,
+  tools: RunTools,
+  articles: readonly ExtractedArticle[],
+  members: Vectors,
+  contexts: Vectors | null,
+): Promise<Workspace> {
+  const stories =
+    input.storyOf === null ? foundStories(articles, members, contexts) : givenStories(articles, input.storyOf)
+  const solved: SolvedStory[] = []
+  for (const story of stories) {
+    tools.onProgress('pairs', solved.length, stories.length)
+    await tools.pause()
+    if (tools.signal.aborted) return new Workspace(articles, stories, solved, true)
+    solved.push(solveStory(story, articles, members, contexts, input))
+  }
+  tools.onProgress('groups', stories.length, stories.length)
+  return new Workspace(articles, stories, solved, contexts === null)
+}
+
+/** The stories that the articles' sentences (in the first round their quotations) and dates show. */
+function foundStories(
+  articles: readonly ExtractedArticle[],
+  members: Vectors,
+  contexts: Vectors | null,
+): readonly Story[] {
   return proposeStories(
     articles.map(one => {
       const { article } = one
@@ -114,7 +135,10 @@ function foundStories(articles: readonly ExtractedArticle[], vectors: Vectors): 
         title: article.title,
         date: article.date ?? dateline(article.text, article.lang),
         dates: datesIn(article.text, article.lang),
-        vectors: sentenceTexts(one).map(text => vectorOf(vectors, text)),
+        vectors:
+          contexts === null
+            ? memberTexts(one).map(text => vectorOf(members, text))
+            : sentenceTexts(one).map(text => vectorOf(contexts, text)),
       }
     }),
   )
@@ -137,7 +161,7 @@ function solveStory(
   story: Story,
   articles: readonly ExtractedArticle[],
   members: Vectors,
-  contexts: Vectors,
+  contexts: Vectors | null,
   input: RunInput,
 ): SolvedStory {
   const inStory = new Set(story.articles)
@@ -150,7 +174,7 @@ function solveStory(
 }
 
 /** The versions of an article in the order of their places in it. */
-function versionsOf(one: ExtractedArticle, members: Vectors, contexts: Vectors): readonly Version[] {
+function versionsOf(one: ExtractedArticle, members: Vectors, contexts: Vectors | null): readonly Version[] {
   const { article, extraction } = one
   const material = (member: Quote | Passage): VersionMaterial => {
     const own = members.get(keyOf({ text: member.text, lang: article.lang }))
@@ -159,7 +183,7 @@ function versionsOf(one: ExtractedArticle, members: Vectors, contexts: Vectors):
       lang: article.lang,
       articleLength: article.text.length,
       vector: own.vector,
-      context: vectorOf(contexts, contextText(one, member)),
+      context: contexts === null ? null : vectorOf(contexts, contextText(one, member)),
       words: own.words,
     }
   }
