@@ -8,7 +8,8 @@ const WORDS: Readonly<Record<Language, string>> = {
   ky: 'мен менин мени мага менде менден биз биздин бизди бизге бизде бизден биздики өзүм өзүбүз',
 }
 
-const KYRGYZ_ENDING = /(?:[бп][ыиуү]з|м[ыиуү]н|д[ыиуү]к|т[ыиуү]к|айын|ейин|ойун|өйүн)(?![\p{L}])/u
+/** Endings of the first person that no other word has: -быз, -мын, -айын; the -дык of the past is that of adjectives too. */
+const KYRGYZ_ENDING = /\p{L}{2}(?:[бп][ыиуү]з|м[ыиуү]н|[дт][ыиуү]м|айын|ейин|ойун|өйүн)(?![\p{L}])/u
 
 const patterns = new Map<string, RegExp>()
 

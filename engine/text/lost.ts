@@ -24,8 +24,9 @@ const MOST_SENTENCES = 8
 /** The quotation that a mark without a partner begins or ends, with the extent a careful reader would give it; null for a stray mark. */
 export function recovered(setting: Setting, { mark, facing, line }: Loose): Draft | null {
   if (mark.family === 'single' || facing === 'either') return null
-  const before = lastBefore(setting.whole, mark.start)
-  if (before && before.end > mark.start) return null
+  const last = lastBefore(setting.whole, mark.start)
+  if (last && last.end > mark.start) return null
+  const before = facing === 'close' ? speechBefore(setting, last) : last
   const found = facing === 'open' ? afterOpening(setting, mark, line) : beforeClosing(setting, mark, before)
   if (!found) return null
   const part = trimmed(setting.text, found.start, found.end)
@@ -35,6 +36,16 @@ export function recovered(setting: Setting, { mark, facing, line }: Loose): Draf
     flags: ['unbalanced'],
     why: [facing === 'open' ? 'found.lostClosing' : 'found.lostOpening'],
   })
+}
+
+/** The last quotation before that is speech by its own marks: told about after it, or with a stop at its end. Names are passed over. */
+function speechBefore({ text, lang, whole }: Setting, last: Span | undefined): Span | undefined {
+  let at = last === undefined ? -1 : placeBefore(whole, last.start)
+  for (let k = 0; k < MOST_SENTENCES && at > 0; k++, at--) {
+    const one = whole[at]
+    if (!one || /[,.!?…][»”"“’']?.?$/u.test(text.slice(one.end - 3, one.end)) || attributedAfter(text, one.end, lang)) break
+  }
+  return whole[at]
 }
 
 function afterOpening({ text, lang, lines, sentences, whole }: Setting, mark: Span, at: number): Span | null {
@@ -161,6 +172,10 @@ function touches(spans: readonly Span[], one: Span): boolean {
 
 /** The last span that begins at or before the offset. */
 export function lastBefore(spans: readonly Span[], offset: number): Span | undefined {
+  return spans[placeBefore(spans, offset)]
+}
+
+function placeBefore(spans: readonly Span[], offset: number): number {
   let low = 0
   let high = spans.length - 1
   while (low <= high) {
@@ -168,7 +183,7 @@ export function lastBefore(spans: readonly Span[], offset: number): Span | undef
     if ((spans[middle]?.start ?? 0) > offset) high = middle - 1
     else low = middle + 1
   }
-  return spans[high]
+  return high
 }
 
 /** Place of the sentence that holds the offset, or of the next one. */

@@ -37,15 +37,31 @@ function paragraphs(text: string, start: number, end: number): Span[] {
   return spans.filter(span => span.end > span.start)
 }
 
+/** Quotations that may stand inside one attribution: names of firms, teams and papers (`said the coach of "Comet"`). */
+const MOST_NAMES_BETWEEN = 3
+
 /** The drafts with those made one that an attribution between them joins: `"A," said X. "B."` is one quotation of two parts. */
 export function joinParts(text: string, drafts: readonly Draft[], lang: string): readonly Draft[] {
   const joined: Draft[] = []
   for (const next of drafts) {
-    const last = joined.at(-1)
-    if (last && joins(text, last, next, lang)) joined[joined.length - 1] = unite(last, next, 'found.joined')
-    else joined.push(next)
+    let last: number | undefined
+    for (let k = joined.length - 1; k >= Math.max(0, joined.length - 1 - MOST_NAMES_BETWEEN) && last === undefined; k--) {
+      if (joins(text, joined[k] as Draft, next, lang)) last = k
+      else if (!isNameLike(text, joined[k])) break
+    }
+    if (last === undefined) joined.push(next)
+    else joined[last] = unite(joined[last] as Draft, next, 'found.joined')
   }
   return joined
+}
+
+function isNameLike(text: string, one: Draft | undefined): boolean {
+  return one !== undefined && one.end - one.start < 60 && !/[,.!?…]/.test(lastOf(text, one))
+}
+
+/** The last character of the words said, nested marks left aside. */
+function lastOf(text: string, { end }: Draft): string {
+  return text.slice(Math.max(0, end - 4), end).replace(/[»”"“’']+$/u, '').slice(-1)
 }
 
 /** One draft of the parts of both. */
@@ -65,9 +81,9 @@ function joins(text: string, a: Draft, b: Draft, lang: string): boolean {
   if (a.by === 'dash' || b.by === 'dash' || b.outer.start - a.outer.end > WIDEST) return false
   const at = { start: a.outer.end, end: b.outer.start }
   const between = text.slice(at.start, at.end)
-  const last = text.charAt(a.end - 1)
+  const last = lastOf(text, a)
   // `"A.⏎"B."`, the first of them whole: the second lost its opening mark, or both belong to one speech.
-  if (between.trim() === '') return b.why.includes('found.lostOpening') && /[.!?…]/.test(last)
+  if (between.trim() === '') return b.why.includes('found.lostOpening') && '.!?…'.includes(last)
   const opened = /^\s*[,.]?\s*[—–-]/.test(between) || /^\s*,/.test(between) || ',!?…—–'.includes(last)
   if (!opened && !(lang === 'ky' && AFTER_SPEECH_KY.test(between))) return false
   const how = attributionBetween(text, at, lang)
@@ -77,7 +93,8 @@ function joins(text: string, a: Draft, b: Draft, lang: string): boolean {
   return isSentence(text, b) && !attributedAfter(text, b.outer.end, lang)
 }
 
-function isSentence(text: string, { start, end, outer }: Draft): boolean {
+function isSentence(text: string, one: Draft): boolean {
+  const { start, outer } = one
   if (!/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text.slice(start, start + 12))) return false
-  return /[.!?…]/.test(text.charAt(end - 1)) || /^(?:[.!?…]|\s*(?:[\r\n]|$))/.test(text.slice(outer.end, outer.end + 4))
+  return /[.!?…]/.test(lastOf(text, one)) || /^(?:[.!?…]|\s*(?:[\r\n]|$))/.test(text.slice(outer.end, outer.end + 4))
 }
