@@ -1,0 +1,71 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { ProblemError } from '../shared/result.ts'
+import { APPLICATION_ID, VERSION } from './migrate.ts'
+
+const MAGIC = 'SQLite format 3\0'
+/** Offsets into the header: https://www.sqlite.org/fileformat.html, section 1.3. */
+const USER_VERSION_AT = 60
+const APPLICATION_ID_AT = 68
+const HEADER_BYTES = 100
+
+/**
+ * The version a file's header gives, read without SQLite, so that a file which is refused is left exactly as it was.
+ * @throws ProblemError where the file is missing, a folder, no database, another program's, or of a newer version.
+ */
+export function checkHeader(path: string): number {
+  const header = readHeader(path)
+  const problem = (code: string, params = {}) => new ProblemError(`error.store.${code}`, { file: path, ...params })
+  if (header.length === 0) throw problem('empty')
+  if (header.length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) throw problem('notDatabase')
+  if (header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) throw problem('otherProgram')
+  const version = header.readUInt32BE(USER_VERSION_AT)
+  if (version > VERSION) throw problem('newer', { version, known: VERSION })
+  return version
+}
+
+function readHeader(path: string): Buffer {
+  let file: number
+  try {
+    file = openSync(path, 'r')
+  } catch (error) {
+    throw ioProblem(path, error)
+  }
+  try {
+    const bytes = Buffer.alloc(HEADER_BYTES)
+    return bytes.subarray(0, readSync(file, bytes, 0, HEADER_BYTES, 0))
+  } catch (error) {
+    throw ioProblem(path, error)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A failed call to the system or to SQLite as a sentence that says what the person can do; bugs stay what they are. */
+export function ioProblem(path: string, error: unknown): unknown {
+  if (error instanceof ProblemError || !(error instanceof Error)) return error
+  const code = 'code' in error ? String(error.code) : ''
+  const sqlite = 'errcode' in error ? Number(error.errcode) & 0xff : null
+  const problem = (name: string) => new ProblemError(`error.store.${name}`, { file: path })
+  if (code === 'ENOENT' || code === 'ENOTDIR') return problem('missing')
+  if (code === 'EISDIR') return problem('folder')
+  if (code === 'EACCES' || code === 'EPERM') return problem('noPermission')
+  if (code === 'EROFS' || sqlite === SQLITE.READONLY) return problem('readOnlyPlace')
+  if (code === 'ENOSPC' || sqlite === SQLITE.FULL) return problem('diskFull')
+  if (sqlite === SQLITE.CORRUPT || sqlite === SQLITE.NOTADB) return problem('damaged')
+  if (sqlite === SQLITE.CANTOPEN) return problem('cannotOpen')
+  if (sqlite === SQLITE.IOERR) return problem('disk')
+  if (sqlite === SQLITE.BUSY || sqlite === SQLITE.LOCKED) return problem('busy')
+  return error
+}
+
+/** Result codes: https://www.sqlite.org/rescode.html. */
+const SQLITE = {
+  BUSY: 5,
+  LOCKED: 6,
+  READONLY: 8,
+  IOERR: 10,
+  CORRUPT: 11,
+  FULL: 13,
+  CANTOPEN: 14,
+  NOTADB: 26,
+} as const

@@ -1,0 +1,39 @@
+import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
+
+export interface DatabaseOptions {
+  readonly readOnly: boolean
+  /** Read without any lock or side file: for folders and media that nothing can be written to. */
+  readonly immutable?: boolean
+  /** How long a statement waits for another process that is just writing. */
+  readonly waitMs?: number
+  readonly journal?: 'WAL' | 'DELETE'
+}
+
+/** Long enough for a checkpoint of another process, short enough for a person to wait. */
+const WAIT_MS = 5000
+
+/** Opens SQLite the one way this program does: WAL, every commit flushed to the disk before it is acknowledged. */
+export function openDatabase(path: string, options: DatabaseOptions): DatabaseSync {
+  const { readOnly, immutable = false, waitMs = WAIT_MS, journal = 'WAL' } = options
+  const database = new DatabaseSync(immutable ? immutableUrl(path) : path, { readOnly, timeout: waitMs })
+  try {
+    if (!readOnly) {
+      database.exec(`PRAGMA journal_mode = ${journal}`)
+      database.exec('PRAGMA synchronous = FULL')
+      database.exec('PRAGMA recursive_triggers = ON')
+    }
+    // Functions that a damaged or hostile file's schema could name must not run.
+    database.exec('PRAGMA trusted_schema = OFF')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function immutableUrl(path: string): URL {
+  const url = pathToFileURL(path)
+  url.searchParams.set('immutable', '1')
+  return url
+}

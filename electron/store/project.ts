@@ -1,0 +1,197 @@
+/** The `.quoin` file: texts and the log of decisions, the only truth of a project. */
+import { closeSync, constants, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
+import type { DatabaseSync } from 'node:sqlite'
+import type { EventBody, ReviewEvent } from '../../engine/review/types.ts'
+import type { Article } from '../../engine/types.ts'
+import { toWellFormed } from '../../engine/wellFormed.ts'
+import { type Problem, ProblemError } from '../shared/result.ts'
+import type { VectorStore } from '../shared/vectors.ts'
+import { readArticles, writeArticles } from './articleRows.ts'
+import { checkHeader, ioProblem } from './header.ts'
+import { migrate, VERSION, versionOf } from './migrate.ts'
+import { openDatabase } from './openDatabase.ts'
+import { readLog, writeEvents } from './reviewLog.ts'
+import { transaction } from './transaction.ts'
+import { vectorTable } from './vectorTable.ts'
+import { isLock, lockForWriting, type WriterLock } from './writerLock.ts'
+
+/** The time now, ISO 8601 UTC with seconds. */
+export type Clock = () => string
+
+export interface OpenOptions {
+  /** `ifNeeded`: read only where another window writes, or nothing can be written; `StoredProject.readOnly` says why. */
+  readonly readOnly: boolean | 'ifNeeded'
+  /** Named to whoever finds the file in use. */
+  readonly editor: string
+  readonly clock: Clock
+}
+
+/** An open project file. Every call that returns has its effect on disk; every failure is a `ProblemError`. */
+export interface StoredProject {
+  readonly path: string
+  /** Why nothing can be written; null where it can. */
+  readonly readOnly: Problem | null
+  /** In the order in which they were added. */
+  articles(): readonly Article[]
+  addArticles(articles: readonly Article[]): void
+  log(): readonly ReviewEvent[]
+  /** Writes one command's events as one undo group and returns them once they are on disk. */
+  append(command: string, bodies: readonly EventBody[], by: string, at: string): readonly ReviewEvent[]
+  readonly vectors: VectorStore
+  /** Leaves one file that stands alone. The project cannot be used afterwards. */
+  close(): void
+}
+
+/**
+ * Makes a new, empty project file and opens it.
+ * @throws ProblemError if there is a file already, or none can be made.
+ */
+export function createProject(path: string, clock: Clock, editor: string): StoredProject {
+  return guarded(path, () => {
+    try {
+      closeSync(openSync(path, 'wx'))
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+        throw new ProblemError('error.store.exists', { file: path })
+      throw error
+    }
+    try {
+      // Not in WAL mode yet: the header that says whose file this is must be in the file itself, not in its log.
+      const database = openDatabase(path, { readOnly: false, journal: 'DELETE' })
+      try {
+        migrate(database)
+        database.prepare('INSERT INTO project VALUES (1, ?, ?)').run(clock(), toWellFormed(editor))
+      } finally {
+        database.close()
+      }
+    } catch (error) {
+      rmSync(path, { force: true })
+      throw error
+    }
+    return openProject(path, { readOnly: false, editor, clock })
+  })
+}
+
+/**
+ * Opens a project file.
+ * @throws ProblemError where it is missing, no project, newer, damaged, or (unless `ifNeeded`) written by another.
+ */
+export function openProject(path: string, options: OpenOptions): StoredProject {
+  return guarded(path, () => {
+    checkHeader(path)
+    if (options.readOnly === true) return openForReading(path, { code: 'error.store.readOnly', params: { file: path } })
+    try {
+      return openForWriting(path, options)
+    } catch (error) {
+      const problem = ioProblem(path, error)
+      if (options.readOnly !== 'ifNeeded' || !(problem instanceof ProblemError)) throw problem
+      if (!READABLE.has(problem.problem.code)) throw problem
+      return openForReading(path, problem.problem)
+    }
+  })
+}
+
+/** Reasons why a file cannot be written that do not keep it from being read. */
+const READABLE = new Set(['locked', 'noPermission', 'readOnlyPlace', 'cannotOpen'].map(name => `error.store.${name}`))
+
+function openForWriting(path: string, { editor, clock }: OpenOptions): StoredProject {
+  closeSync(openSync(path, constants.O_RDWR))
+  const lock = lockForWriting(path, { editor, since: clock() })
+  if (!isLock(lock))
+    throw new ProblemError('error.store.locked', { file: path, editor: lock.editor, since: lock.since })
+  try {
+    const database = openDatabase(path, { readOnly: false })
+    try {
+      bringUpToDate(database, path)
+      return storedProject(database, path, null, clock, lock)
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function openForReading(path: string, reason: Problem): StoredProject {
+  let database = openDatabase(path, { readOnly: true })
+  try {
+    // WAL needs side files; where they cannot be made, a file without a log of its own can still be read as it is.
+    try {
+      versionOf(database)
+    } catch (error) {
+      const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+      if (log && log.size > 0) throw error
+      database.close()
+      database = openDatabase(path, { readOnly: true, immutable: true })
+    }
+    refuseNewer(path, versionOf(database))
+    if (versionOf(database) < VERSION) throw new ProblemError('error.store.olderReadOnly', { file: path })
+    return storedProject(database, path, reason, () => '', null)
+  } catch (error) {
+    if (database.isOpen) database.close()
+    throw error
+  }
+}
+
+/** Migrates an older file, after putting a copy of it aside. */
+function bringUpToDate(database: DatabaseSync, path: string): void {
+  const version = versionOf(database)
+  refuseNewer(path, version)
+  if (version === VERSION) return
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  copyFileSync(path, backupPath(path, version), constants.COPYFILE_EXCL)
+  migrate(database)
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+}
+
+function refuseNewer(path: string, version: number): void {
+  if (version > VERSION) throw new ProblemError('error.store.newer', { file: path, version, known: VERSION })
+}
+
+/** A name for the copy of a file before its migration that no file has yet. */
+function backupPath(path: string, version: number): string {
+  const stem = path.replace(/\.quoin$/iu, '')
+  for (let n = 1; ; n++) {
+    const candidate = `${stem}.version-${version}${n === 1 ? '' : `-${n}`}.quoin`
+    if (!existsSync(candidate)) return candidate
+  }
+}
+
+function storedProject(
+  database: DatabaseSync,
+  path: string,
+  readOnly: Problem | null,
+  clock: Clock,
+  lock: WriterLock | null,
+): StoredProject {
+  const write = <T>(work: () => T): T => {
+    if (readOnly) throw new ProblemError(readOnly.code, { ...readOnly.params })
+    return guarded(path, () => transaction(database, work))
+  }
+  return {
+    path,
+    readOnly,
+    articles: () => guarded(path, () => readArticles(database, path)),
+    addArticles: articles => write(() => writeArticles(database, articles, clock())),
+    log: () => guarded(path, () => readLog(database, path)),
+    append: (command, bodies, by, at) => write(() => writeEvents(database, bodies, { command, by, at })),
+    vectors: vectorTable(database, readOnly !== null),
+    close() {
+      if (!database.isOpen) return
+      if (!readOnly) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      database.close()
+      lock?.release()
+    },
+  }
+}
+
+/** Runs `work`; a failure of the system or of SQLite becomes a `ProblemError` that names the file. */
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw ioProblem(path, error)
+  }
+}
