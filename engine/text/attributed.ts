@@ -65,7 +65,8 @@ function gapAt(text: string, from: number, dash: number, end: number, lang: stri
     if (!',.:;!?…'.includes(text.charAt(before)) && !(spaced && isSpace(text.charAt(at + 1)))) continue
     let next = at + 1
     while (next < end && (isSpace(text.charAt(next)) || isLineEnd(text.charAt(next)))) next++
-    return next < end ? { start: from, end: next, resumes: true } : { start: from, end, resumes: false }
+    // A dash that ends the stretch says that the speech goes on behind it, on the next line.
+    return { start: from, end: next, resumes: next < end || open }
   }
   if (limit < end && !open) return null
   return { start: from, end, resumes: false }

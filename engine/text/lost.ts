@@ -43,7 +43,8 @@ function speechBefore({ text, lang, whole }: Setting, last: Span | undefined): S
   let at = last === undefined ? -1 : placeBefore(whole, last.start)
   for (let k = 0; k < MOST_SENTENCES && at > 0; k++, at--) {
     const one = whole[at]
-    if (!one || /[,.!?…][»”"“’']?.?$/u.test(text.slice(one.end - 3, one.end)) || attributedAfter(text, one.end, lang)) break
+    if (!one || /[,.!?…][»”"“’']?.?$/u.test(text.slice(one.end - 3, one.end)) || attributedAfter(text, one.end, lang))
+      break
   }
   return whole[at]
 }
@@ -63,16 +64,16 @@ function afterOpening({ text, lang, lines, sentences, whole }: Setting, mark: Sp
   }
   const first = sentenceAt(sentences, start)
   let end = sentences[first]?.end ?? line.end
-  if (lang === 'en') {
-    const comma = englishAttribution(text, start, end, lang)
-    if (comma !== null) return { start, end: comma }
-  }
+  const ends = ATTRIBUTION_END[lang]?.(text, start, end, lang) ?? null
+  if (ends !== null) return { start, end: ends }
   // On its own line the rest is speech unless it is told about; on the lines after it only what speaks of me or us.
   for (let k = first + 1; k < Math.min(sentences.length, first + MOST_SENTENCES); k++) {
     const sentence = sentences[k]
     if (!sentence || touches(whole, sentence)) break
     const sameLine = sentence.end <= line.end
     const words = text.slice(sentence.start, sentence.end)
+    const told = ATTRIBUTION_END[lang]?.(text, sentence.start, sentence.end, lang) ?? null
+    if (told !== null && speaksOfSelf(words, lang)) return { start, end: told }
     if (sameLine ? hasCue(text, sentence, lang) : !continues(lines, at, sentence.start)) break
     if (sameLine || speaksOfSelf(words, lang)) end = sentence.end
     else if (!speaksOfSelf(sentenceText(text, sentences[k + 1]), lang)) break
@@ -140,6 +141,23 @@ function englishAttribution(text: string, start: number, end: number, lang: stri
   for (let at = text.indexOf(',', start); at >= 0 && at < end; at = text.indexOf(',', at + 1))
     if (end - at < 160 && startsWithCue(text, at + 1, Math.min(end, at + 40), lang)) return at + 1
   return null
+}
+
+/** `A деп кошумчалады.`: the words before `деп` and a verb of saying that end the sentence, or null. */
+function kyrgyzAttribution(text: string, start: number, end: number): number | null {
+  const from = Math.max(start, end - 70)
+  const found = /[\s,]+[—–-]?\s*(?:деп\s+(?:\p{L}+\s+){0,3}\p{L}*(?:[дт][ыиуү]|[аеоөй]т|[гк][аеоө]н)|де(?:ди|йт|шти)(?:\s+\p{L}+){0,3})\s*[.!?…]*$/u.exec(
+    text.slice(from, end),
+  )
+  return found && from + found.index > start ? from + found.index : null
+}
+
+/** Where an attribution without a dash ends speech that lost its closing mark, in the languages that attribute so. */
+const ATTRIBUTION_END: Readonly<
+  Record<string, (text: string, start: number, end: number, lang: string) => number | null>
+> = {
+  en: englishAttribution,
+  ky: kyrgyzAttribution,
 }
 
 /** The capitalised words right before the mark, but not the one that opens the sentence unless it is alone. */

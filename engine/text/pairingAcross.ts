@@ -1,5 +1,7 @@
 import { attributionEnd } from './attributed.ts'
 import { visibleFrom } from './characters.ts'
+import { hasCue } from './cues.ts'
+import { speaksOfSelf } from './firstPerson.ts'
 import type { Line } from './lines.ts'
 import type { Mark } from './marks.ts'
 import type { Chained, Loose, Pair, Pairing } from './pairing.ts'
@@ -62,9 +64,18 @@ function openFor(
     const open = pending[at] as Loose
     if (!fits(text, lines, open, close, lang)) continue
     if (top < 0) top = at
-    // `"A.⏎I said, "B.⏎C."`: the one end belongs to the quotation that opens a line, not to the one told inside it.
+    // `"A.⏎I said, "B.⏎C."`: the one end belongs to the quotation that opens a line, not to the one told inside it,
+    // unless the narrator introduces that: then the first has lost its end.
     const another = next && next.facing !== 'open' && next.line - close.line < MOST_LINES
-    if (at < top && !another && opensLine(lines, open) && !opensLine(lines, pending[top] as Loose)) return at
+    const inner = pending[top] as Loose
+    if (
+      at < top &&
+      !another &&
+      opensLine(lines, open) &&
+      !opensLine(lines, inner) &&
+      !isIntroduced(text, lines, inner, lang)
+    )
+      return at
   }
   return top
 }
@@ -78,6 +89,12 @@ function fits(text: string, lines: readonly Line[], open: Loose, close: Loose, l
       return false
   }
   return !closesByAttribution(text, lines, open, lang)
+}
+
+/** True where the narrator's words before the mark introduce speech: a verb of saying, and nobody who speaks of himself. */
+function isIntroduced(text: string, lines: readonly Line[], { mark, line }: Loose, lang: string): boolean {
+  const lead = text.slice(Math.max(lines[line]?.start ?? 0, mark.start - 80), mark.start)
+  return hasCue(lead, { start: 0, end: lead.length }, lang) && !speaksOfSelf(lead, lang)
 }
 
 function opensLine(lines: readonly Line[], { mark, line }: Loose): boolean {
