@@ -1,0 +1,499 @@
+import type { LanguageCode, Mention, Passage, Quote, Span } from '../types.ts'
+import { cuesAmong } from './cues.ts'
+import { isPreposition } from './lexicon/grammar.ts'
+import { speakerId } from './names.ts'
+import type { Person, Reference } from './people.ts'
+import { readScene, type Scene, type Statement, type Token } from './scene.ts'
+import { bestMention, type Cast, castOf, nearestFitting, resolve, wanted } from './speakers.ts'
+import { type Placed, type Stretch, subjectOf } from './subject.ts'
+import { wordsOf } from './words.ts'
+
+/** Who says a quotation, by which words, and by which rule that is known. */
+export interface Attribution {
+  readonly speaker: Mention | null
+  readonly cue: Mention | null
+  /** A key of the message catalogues: `speaker.inside`, `speaker.after`, `speaker.before`, `speaker.colon`, `speaker.source`, … */
+  readonly rule: string
+  readonly person: Person | null
+}
+
+/** Words that open an attribution right after the marks in Kyrgyz. */
+const KYRGYZ_SAYS = /^(?:деп|деди|дейт|дешти|дешет|дешип|дептир|деген|дегенди|дечү|деше)$/
+
+/** Passive verbs of saying whose source stands after a preposition: `говорится в докладе`. */
+const PASSIVE =
+  /^(?:говорится|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|сказано|зазначається|повідомляється|написано|айтылган|айтылат|жазылган)$/
+
+/** The article's scene with the people in it and the cues of each statement; shared by quotations and passages. */
+export interface Reading {
+  readonly scene: Scene
+  readonly cast: Cast
+  readonly cues: readonly (readonly Placed[])[]
+}
+
+/** Reads the article for who speaks. Linear in the text. */
+export function readArticle(text: string, lang: LanguageCode, quotes: readonly Quote[], title: Span): Reading {
+  const scene = readScene(text, lang, quotes, title)
+  const cues = scene.statements.map(statement => {
+    const at = new Map<number, number>()
+    const ends = new Map<number, number>()
+    const words = statement.tokens.flatMap((token, k) => {
+      if (!token.word) return []
+      at.set(token.start, k)
+      ends.set(token.end, k)
+      return [token.word]
+    })
+    return cuesAmong(words, lang).map(cue => ({
+      ...cue,
+      first: at.get(cue.start) as number,
+      last: ends.get(cue.end) as number,
+    }))
+  })
+  return { scene, cast: castOf(scene), cues }
+}
+
+function mentionOf(scene: Scene, start: number, end: number): Mention {
+  const text = scene.text.slice(start, end)
+  return { text, start, end, id: speakerId(text, scene.lang) }
+}
+
+function cueMention(scene: Scene, cue: Placed | null): Mention | null {
+  return cue ? { text: scene.text.slice(cue.start, cue.end), start: cue.start, end: cue.end } : null
+}
+
+/** The mention that shows a person; `near`: what stands beside the quotation, kept where it is a name. */
+function shown(scene: Scene, person: Person | null, near: Reference | null): Mention | null {
+  if (near?.kind === 'name') {
+    const own = mentionOf(scene, near.nameStart, near.end)
+    const full = person ? bestMention(person) : null
+    return full ? { ...own, id: speakerId(scene.text.slice(full.nameStart, full.end), scene.lang) } : own
+  }
+  const best = person ? bestMention(person) : null
+  if (best?.kind === 'name') {
+    const id = speakerId(scene.text.slice(best.nameStart, best.end), scene.lang)
+    // A role is answered by the mention that shows both role and name.
+    return { ...mentionOf(scene, near?.kind === 'role' ? best.start : best.nameStart, best.end), id }
+  }
+  const role = near?.kind === 'role' ? near : best
+  return role ? nounPhrase(scene, role) : null
+}
+
+/** A role with the words that belong to it: `the inquiry’s chair`, `глава Кызыл-Кечуу`, `шоунун жетекчиси`. */
+function nounPhrase(scene: Scene, role: Reference): Mention {
+  const tokens = scene.statements[role.statement]?.tokens ?? []
+  let first = role.first
+  let last = role.last
+  const lang = scene.lang
+  const mayLead = (token: Token | undefined) =>
+    token?.word && !isPreposition(token.word.low, lang) && cuesAmong([token.word], lang).length === 0 && first - 1 >= 0
+  if (lang === 'en' || lang === 'ky') {
+    for (let steps = 0; steps < 3 && mayLead(tokens[first - 1]); steps++) {
+      first--
+      if (/^(?:the|a|an|his|her|their)$/.test(tokens[first]?.word?.low ?? '')) break
+    }
+  } else if (/(?:ый|ий|ая|ой|а|ий|а)$/.test(tokens[first - 1]?.word?.low ?? '') && mayLead(tokens[first - 1])) first--
+  if (lang === 'ru' || lang === 'uk')
+    for (let steps = 0; steps < 3; steps++) {
+      const next = tokens[last + 1]
+      if (!next?.word || isPreposition(next.word.low, lang) || cuesAmong([next.word], lang).length > 0) break
+      last++
+    }
+  return mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
+}
+
+interface Found {
+  readonly cue: Placed | null
+  readonly reference: Reference | null
+  /** For a subject that is no reference: a noun phrase as it stands. */
+  readonly phrase: Mention | null
+  readonly rule: string
+}
+
+/** The noun phrase right after the cue, where no name or known role stands there. */
+function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const lang = reading.scene.lang
+  let from = cue.last + 1
+  const passive = PASSIVE.test(tokens[cue.first]?.word?.low ?? '')
+  if (passive && isPreposition(tokens[from]?.word?.low ?? '', lang)) from++
+  const first = tokens[from]
+  if (!first?.word || from >= stretch.to || isPreposition(first.word.low, lang)) return null
+  let to = from
+  while (to + 1 < stretch.to && to - from < 4) {
+    const next = tokens[to + 1] as Token
+    if (!next.word || isPreposition(next.word.low, lang)) break
+    to++
+  }
+  if (
+    lang === 'en' &&
+    !/^(?:the|a|an|his|her|its|their|one|some|two|three)$/.test(first.word.low) &&
+    !first.word.capital
+  )
+    return null
+  return mentionOf(reading.scene, first.start, (tokens[to] as Token).end)
+}
+
+function inStretch(reading: Reading, stretch: Stretch): Placed[] {
+  return (reading.cues[stretch.statement] ?? []).filter(cue => cue.first >= stretch.from && cue.last < stretch.to)
+}
+
+function orderOf(lang: string, cue: Placed): { afterFirst: boolean; genitive: boolean } {
+  if (cue.kind === 'before') return { afterFirst: true, genitive: true }
+  if (cue.kind === 'after') return { afterFirst: false, genitive: true }
+  return { afterFirst: lang === 'ru' || lang === 'uk', genitive: false }
+}
+
+/** The attribution in a stretch that follows the words said: the first cue there and its subject. */
+function afterwards(reading: Reading, stretch: Stretch, rule: string): Found | null {
+  const { scene, cast } = reading
+  const cues = inStretch(reading, stretch)
+  const verb = cues.find(cue => cue.kind !== 'noun')
+  if (!verb) return null
+  let cue = verb
+  if (scene.lang === 'ky') {
+    // `деп X айтты`: деп leads in, the verb that counts comes after.
+    const main = cues.findLast(other => other.kind === 'verb' || other.kind === 'soft')
+    if (main && main.first - verb.first < 16) cue = main
+  }
+  const order = { ...orderOf(scene.lang, cue), afterFirst: scene.lang !== 'ky' && cue.first - stretch.from <= 2 }
+  const subject = subjectOf(cast, stretch, cue, order)
+  if (subject) return { cue, reference: subject.reference, phrase: null, rule }
+  return { cue, reference: null, phrase: scene.lang === 'ky' ? null : phraseAfter(reading, stretch, cue), rule }
+}
+
+/** The attribution in a stretch that leads up to the words said: the last cue there and its subject. */
+function beforehand(reading: Reading, stretch: Stretch, rule: string, bare: boolean): Found | null {
+  const { scene, cast } = reading
+  const cues = inStretch(reading, stretch)
+  const strong = cues.filter(cue => cue.kind === 'verb' || cue.kind === 'before' || cue.kind === 'after')
+  const cue = bare ? (cues.findLast(other => other.kind !== 'noun') ?? cues.at(-1)) : strong.at(-1)
+  if (cue) {
+    const order = orderOf(scene.lang, cue)
+    const subject = subjectOf(cast, stretch, cue, { ...order, afterFirst: cue.kind === 'before' })
+    if (subject)
+      return {
+        cue,
+        reference: subject.reference,
+        phrase: null,
+        rule: cue.kind === 'before' || cue.kind === 'after' ? 'speaker.source' : rule,
+      }
+    if (cue.kind === 'before')
+      return { cue, reference: null, phrase: phraseAfter(reading, stretch, cue), rule: 'speaker.source' }
+    if (cue.kind !== 'noun') return { cue, reference: null, phrase: null, rule }
+  }
+  if (!bare) return null
+  // `Trump to Kim: "…"`: no verb at all; the first who can be a subject.
+  const end: Placed = { start: 0, end: 0, kind: 'verb', first: stretch.to, last: stretch.to }
+  let best: { reference: Reference; score: number } | null = null
+  for (const reference of cast.byStatement[stretch.statement] ?? []) {
+    if (reference.first < stretch.from || reference.last >= stretch.to) continue
+    const found = subjectOf(
+      cast,
+      { ...stretch, from: reference.first, to: reference.last + 1 },
+      { ...end, first: reference.last + 1, last: reference.last + 1 },
+      { afterFirst: false, genitive: false },
+    )
+    const score = (found?.score ?? -1) - 0.05 * reference.first
+    if (found && (!best || score > best.score)) best = { reference, score }
+  }
+  return best ? { cue: null, reference: best.reference, phrase: null, rule: 'speaker.colon' } : null
+}
+
+/** Where the tokens around a part stand. */
+interface Around {
+  readonly statement: Statement
+  readonly index: number
+  readonly token: number
+}
+
+/** Start of the stretch before the token that belongs to it: after the quotation before and what closes that. */
+function stretchStart(statement: Statement, token: number): number {
+  for (let at = token - 1; at >= 0; at--)
+    if (statement.tokens[at]?.kind === 'quote' && isLong(statement.tokens[at] as Token)) return at + 1
+  return 0
+}
+
+/** Names in marks are words of the narration. */
+function isLong(token: Token): boolean {
+  return token.end - token.start > 45
+}
+
+function stretchEnd(statement: Statement, token: number): number {
+  for (let at = token + 1; at < statement.tokens.length; at++)
+    if (statement.tokens[at]?.kind === 'quote' && isLong(statement.tokens[at] as Token)) return at
+  return statement.tokens.length
+}
+
+function placeOf(scene: Scene, quote: number, part: number): Around | null {
+  const at = scene.places[quote]?.[part]
+  const statement = at && scene.statements[at.statement]
+  return at && statement ? { statement, index: at.statement, token: at.token } : null
+}
+
+/** Whether the words right after the marks begin an attribution. */
+function opensAttribution(reading: Reading, around: Around): boolean {
+  const { scene } = reading
+  const tokens = around.statement.tokens
+  const next = tokens[around.token + 1]
+  if (!next) return false
+  const inner = scene.text.charAt((tokens[around.token] as Token).end - 1)
+  if (scene.lang === 'ky') {
+    const word = tokens.slice(around.token + 1, around.token + 4).find(token => token.word)?.word
+    if (word && KYRGYZ_SAYS.test(word.low)) return true
+  }
+  const cue = (reading.cues[around.index] ?? []).find(other => other.first > around.token && other.kind !== 'noun')
+  if (!cue) return false
+  const leads = around.token === 0 || tokens.slice(0, around.token).every(token => token.kind === 'mark')
+  const near = cue.first - around.token
+  if (next.kind === 'mark' && /[,—–-]/.test(next.mark)) {
+    const dash = tokens.slice(around.token + 1, around.token + 4).some(token => /[—–-]/.test(token.mark))
+    return leads || dash ? near <= 26 : near <= 3
+  }
+  if (/[,?!…]/.test(inner)) return near <= 26
+  return leads ? near <= 14 : near <= 2
+}
+
+/** Finds the words that attribute the quotation. */
+function find(reading: Reading, index: number): Found | null {
+  const { scene } = reading
+  const quote = scene.quotes[index] as Quote
+  const parts = quote.parts.map((_, k) => placeOf(scene, index, k))
+  for (let k = 0; k + 1 < parts.length; k++) {
+    const here = parts[k]
+    const next = parts[k + 1]
+    if (!here) continue
+    const to = next && next.index === here.index ? next.token : here.statement.tokens.length
+    const found = afterwards(reading, { statement: here.index, from: here.token + 1, to }, 'speaker.inside')
+    if (found) return found
+  }
+  const last = parts.at(-1)
+  const first = parts[0]
+  if (!first || !last) return null
+  const afterStretch = { statement: last.index, from: last.token + 1, to: stretchEnd(last.statement, last.token) }
+  const beforeStretch = { statement: first.index, from: stretchStart(first.statement, first.token), to: first.token }
+  const before = first.statement.tokens[first.token - 1]
+  const colon = before?.mark === ':'
+  if (scene.lang === 'ky') {
+    const found = kyrgyz(reading, beforeStretch, afterStretch, colon, opensAttribution(reading, last))
+    if (found) return found
+  } else {
+    if (colon) {
+      const found = beforehand(reading, beforeStretch, 'speaker.before', true)
+      if (found) return found
+    }
+    if (opensAttribution(reading, last)) {
+      const found = afterwards(reading, afterStretch, 'speaker.after')
+      if (found) return found
+    }
+    const found = beforehand(reading, beforeStretch, 'speaker.before', colon)
+    if (found) return found
+    const source = inStretch(reading, afterStretch).find(cue => cue.kind === 'before')
+    const loose = source
+      ? beforehandSource(reading, afterStretch, source)
+      : afterwards(reading, afterStretch, 'speaker.after')
+    if (loose && (loose.reference || loose.phrase)) return loose
+  }
+  return null
+}
+
+function beforehandSource(reading: Reading, stretch: Stretch, cue: Placed): Found {
+  const subject = subjectOf(reading.cast, stretch, cue, { afterFirst: true, genitive: true })
+  return {
+    cue,
+    reference: subject?.reference ?? null,
+    phrase: subject ? null : phraseAfter(reading, stretch, cue),
+    rule: 'speaker.source',
+  }
+}
+
+/** Kyrgyz puts the verb last: the subject stands before the marks, between `деп` and the verb, or after the verb. */
+function kyrgyz(reading: Reading, before: Stretch, after: Stretch, colon: boolean, opens: boolean): Found | null {
+  const behind = opens || inStretch(reading, after).length > 0 ? afterwards(reading, after, 'speaker.after') : null
+  if (opens && behind?.reference) return behind
+  const source = inStretch(reading, before).findLast(cue => cue.kind === 'after')
+  if (colon || source) {
+    const found = beforehand(reading, before, 'speaker.before', colon)
+    if (found?.reference || !opens) {
+      if (found) return found
+    }
+  }
+  if (behind?.cue) {
+    // The cue stands after the words, its subject before them.
+    const whole = { statement: before.statement, from: before.from, to: before.to }
+    const cue = { ...behind.cue, first: before.to, last: before.to }
+    const subject =
+      before.to > before.from
+        ? subjectOf(reading.cast, whole, cue, { afterFirst: false, genitive: behind.cue.kind === 'after' })
+        : null
+    if (subject) return { cue: behind.cue, reference: subject.reference, phrase: null, rule: 'speaker.around' }
+    if (behind.reference || opens) return behind
+  }
+  return beforehand(reading, before, 'speaker.before', colon)
+}
+
+/** The speaker where the sentence of the quotation names none: whom the narration was about. */
+function fromContext(
+  reading: Reading,
+  index: number,
+  cue: Placed | null,
+  previous: Attribution | null,
+): Attribution | null {
+  const { scene, cast } = reading
+  const first = placeOf(scene, index, 0)
+  if (!first) return null
+  const person = nearestFitting(cast, first.index, first.token, wanted(cue, null))
+  if (!person) return null
+  return {
+    speaker: shown(scene, person, null),
+    cue: cueMention(scene, cue),
+    rule: cue ? 'speaker.dropped' : previous ? 'speaker.continued' : 'speaker.context',
+    person,
+  }
+}
+
+/** Whether nothing but marks stands with the quotation in its sentence. */
+function standsAlone(around: Around): boolean {
+  return around.statement.tokens.every(token => token.kind !== 'word')
+}
+
+/** `These words opened the meeting`: the sentence after the quotation says whose words they were. */
+const THESE_WORDS =
+  /^(?:с|этими|такими|так|именно|цими|такими|з|із|саме|ушул|мына|ушинтип|with|those|these|that|thus|so)$/
+
+function nextSentence(reading: Reading, around: Around): Found | null {
+  const { scene } = reading
+  const next = scene.statements[around.index + 1]
+  if (!next || next.paragraph !== around.statement.paragraph) return null
+  const low = next.tokens[0]?.word?.low ?? ''
+  const cues = inStretch(reading, { statement: around.index + 1, from: 0, to: Math.min(6, next.tokens.length) })
+  if (!THESE_WORDS.test(low) || cues.length === 0) return null
+  resolve(reading.cast, around.index + 1)
+  const subject = (reading.cast.byStatement[around.index + 1] ?? [])
+    .filter(reference => reference.subject && !reference.weak && (reference.person?.weight ?? 0) > 0)
+    .sort((a, b) => (b.person?.weight ?? 0) - (a.person?.weight ?? 0))[0]
+  return subject ? { cue: cues[0] ?? null, reference: subject, phrase: null, rule: 'speaker.next' } : null
+}
+
+/** Attributes every quotation; the result is by index of `reading.scene.quotes`. */
+function attributeAll(reading: Reading): (Attribution | null)[] {
+  const { scene, cast } = reading
+  const out: (Attribution | null)[] = scene.quotes.map(() => null)
+  const byStatement = new Map<number, number[]>()
+  scene.places.forEach((places, quote) => {
+    const first = places[0]
+    if (first) byStatement.set(first.statement, [...(byStatement.get(first.statement) ?? []), quote])
+  })
+  let previous: { attribution: Attribution; statement: number } | null = null
+  for (let at = 0; at < scene.statements.length; at++) {
+    resolve(cast, at)
+    for (const index of byStatement.get(at) ?? []) {
+      const quote = scene.quotes[index] as Quote
+      if (quote.kind === 'name' || quote.kind === 'term') continue
+      const around = placeOf(scene, index, 0) as Around
+      for (const place of scene.places[index] ?? []) if (place.statement > at) resolve(cast, place.statement)
+      const found = find(reading, index) ?? (standsAlone(around) ? nextSentence(reading, around) : null)
+      let attribution: Attribution | null = null
+      if (found?.reference) {
+        const person = found.reference.person
+        if (person && found.cue?.gender && found.cue.gender !== 'neuter' && found.reference.kind !== 'pronoun')
+          person.gender ??= found.cue.gender
+        if (person) person.weight += 0.3
+        attribution = {
+          speaker: shown(scene, person, found.reference),
+          cue: cueMention(scene, found.cue),
+          rule: found.rule,
+          person,
+        }
+      } else if (found?.phrase)
+        attribution = { speaker: found.phrase, cue: cueMention(scene, found.cue), rule: found.rule, person: null }
+      else if (found?.cue)
+        attribution = fromContext(reading, index, found.cue, null) ?? {
+          speaker: null,
+          cue: cueMention(scene, found.cue),
+          rule: 'speaker.none',
+          person: null,
+        }
+      else if (standsAlone(around) && !around.statement.title) {
+        const near: Attribution | null = previous && at - previous.statement <= 1 ? previous.attribution : null
+        const same: boolean | null = near && scene.statements[previous?.statement ?? 0]?.paragraph === around.statement.paragraph
+        attribution = same ? { ...near, cue: null, rule: 'speaker.continued' } : fromContext(reading, index, null, null)
+      }
+      out[index] = attribution
+      if (attribution?.speaker) {
+        if (attribution.person) cast.speaks(attribution.person, at)
+        previous = { attribution, statement: (scene.places[index]?.at(-1)?.statement ?? at) as number }
+      }
+    }
+  }
+  return out
+}
+
+/** Word stems for the comparison of a headline or a lead with the words it repeats. */
+function stemsOf(quote: Quote): Set<string> {
+  return new Set(
+    wordsOf(quote.text)
+      .filter(word => word.low.length > 3)
+      .map(word => word.low.slice(0, 5)),
+  )
+}
+
+/** Share of the words of a quotation that must stand in another for it to be a repeat. */
+const REPEATED = 0.75
+
+/** Gives quotations without a speaker that of the quotation they repeat: headlines, leads, catchwords. */
+function fromRepeats(scene: Scene, found: (Attribution | null)[]): void {
+  const stems = scene.quotes.map(stemsOf)
+  scene.quotes.forEach((quote, index) => {
+    const current = found[index]
+    const title = scene.statements[scene.places[index]?.[0]?.statement ?? -1]?.title ?? false
+    const unsure =
+      !current?.speaker ||
+      (title && (current.rule === 'speaker.context' || current.speaker.id?.startsWith('n:') !== true))
+    if (!unsure || quote.kind === 'name' || quote.kind === 'term') return
+    const own = stems[index] as Set<string>
+    if (own.size === 0) return
+    let best = -1
+    let bestShare = REPEATED - 1e-9
+    scene.quotes.forEach((_, other) => {
+      if (other === index || !found[other]?.speaker) return
+      let shared = 0
+      for (const stem of own) if (stems[other]?.has(stem)) shared++
+      if (shared / own.size > bestShare) {
+        best = other
+        bestShare = shared / own.size
+      }
+    })
+    const source = found[best]
+    if (source) found[index] = { ...source, cue: current?.cue ?? null, rule: 'speaker.repeated' }
+  })
+}
+
+/** What `attribute` returns. */
+export interface Attributed {
+  readonly quotes: Quote[]
+  readonly passages: Passage[]
+}
+
+/**
+ * The quotations with `speaker`, `cue` and the rule added to `why`, and the passages that report speech without marks.
+ * `title`: the headline's span, empty where there is none. `sentences`: spans of the article's sentences, in order.
+ */
+export function attribute(
+  text: string,
+  lang: LanguageCode,
+  _sentences: readonly Span[],
+  quotes: readonly Quote[],
+  title: Span,
+): Attributed {
+  const reading = readArticle(text, lang, quotes, title)
+  const found = attributeAll(reading)
+  fromRepeats(reading.scene, found)
+  return {
+    quotes: quotes.map((quote, index) => {
+      const attribution = found[index]
+      if (!attribution) return quote
+      return { ...quote, speaker: attribution.speaker, cue: attribution.cue, why: [...quote.why, attribution.rule] }
+    }),
+    passages: [],
+  }
+}

@@ -1,0 +1,155 @@
+const FEMALE = new Set(
+  (
+    'mary anna anne ann maria marie elena olena olga olha irina iryna natalia nataliya natalya svetlana svitlana tatiana tatyana tetiana tetyana ekaterina kateryna katerina oksana oxana yulia yuliia julia galina halyna ' +
+    'ludmila liudmyla lyudmila valentina nina vera vira lubov nadezhda nadiia larisa larysa marina maryna victoria viktoria anastasia anastasiia daria darya sofia sophia sophie polina alina alisa alice eva eve ksenia ' +
+    'helen helena elizabeth elisabeth jane jean joan janet judy judith susan suzanne sarah sara rebecca rachel ruth emma emily amy amanda jennifer jessica lisa linda laura lauren karen karine kate katie katherine catherine kathleen ' +
+    'karin christine christina kristina claire clare charlotte caroline carol carolyn diana diane dorothy deborah debbie donna barbara betty beth brenda bridget fiona frances gail georgia gloria grace hannah harriet heather hillary hilary ' +
+    'ingrid isabel isabelle jacqueline jill josephine joyce julie june kim kelly lucy louise lynn margaret marge martha michelle megan meghan melanie melissa melania monica nancy naomi natalie nicole nora olivia pamela patricia paula ' +
+    'penny philippa phoebe priya priti rosa rose rosemary sally samantha sandra sharon sheila shirley sonia stella stephanie tara teresa theresa tina tracy ursula vanessa veronica virginia vivian wendy yvonne zoe angela angelina ' +
+    'ariana beatrice bella camilla celia chloe cynthia daphne edith eileen eleanor ella ellen erica esther eva florence freya gemma greta ida ines irene iris ivanka jana jasmine joanna joanne kamala kirsty leila liz lorraine lydia ' +
+    'mabel madeleine maggie maya mia mila molly nicola oprah petra rita ruby sabrina selena serena shannon simone tamara toni uma valerie venus violet yasmin ' +
+    'gulnara gulnura gulzat gulmira aigul ainagul ainura aida aisuluu aiperi aizada asel cholpon dinara elmira jamila jyldyz kanykei kunduz mahabat meerim nazgul nargiza nurgul perizat roza saltanat saule umut zamira zarina zhanna zhibek begimai bermet burul'
+  ).split(' '),
+)
+
+const MALE = new Set(
+  (
+    'john james jim jimmy robert bob rob bobby michael mike mick william bill will billy david dave richard rick dick joseph joe thomas tom tommy charles charlie christopher chris daniel dan danny matthew matt mathew anthony tony mark marc ' +
+    'donald don steven stephen steve paul andrew andy joshua josh kenneth ken kevin brian bryan george edward ed eddie ronald ron timothy tim jason jeffrey jeff geoffrey ryan jacob jake gary nicholas nick eric jonathan jon larry justin scott ' +
+    'brandon benjamin ben samuel sam gregory greg frank alexander alex patrick pat raymond ray jack dennis jerry tyler aaron jose adam henry harry nathan douglas doug zachary peter pete kyle walter ethan jeremy harold keith christian roger noah ' +
+    'gerald terry sean shawn shaun austin carl arthur lawrence dylan jesse bryan jordan albert bruce gabriel logan alan allan allen juan wayne roy ralph randy eugene vincent russell louis luis philip phil bobby johnny bradley brad ' +
+    'simon martin neil nigel graham stuart stewart colin ian craig duncan hugh howard hugo oliver oscar owen rupert trevor victor viktor barack boris vladimir volodymyr emmanuel angelo antonio carlos diego fernando francisco giovanni ' +
+    'grant guy hans heinz ivan jan janis jens juri karl kanye klaus kurt lars leo leon liam luke marco mario max miguel mohammed mohamed muhammad ahmed ali hassan hussein omar pablo pedro pep pierre rafael raul recep rod rodney roman ' +
+    'sergei sergey serhiy serhii andrei andrey andriy andrii alexei aleksei oleksiy oleksii dmitry dmitri dmytro mikhail mykhailo nikolai mykola pavel pavlo oleg oleh yuri yuriy vasily vasyl igor ihor maxim maksym denis denys konstantin kostiantyn ' +
+    'kirill kyrylo artem anton stepan taras bohdan ostap petro yevhen evgeny stanislav vitaly vitalii viktor yaroslav sadyr kamchybek almazbek sooronbai sooronbay kurmanbek askar roza akylbek ulan ulukbek nurlan nurbek azamat bakyt daniyar ' +
+    'erlan kanat marat maksat mirlan rustam ruslan samat talant temir timur tilek urmat zamir adilet aibek almaz bolot chyngyz emil eldar ermek kubanychbek kairat omurbek sultan iskender janybek jenish melis stu karl'
+  ).split(' '),
+)
+
+/** Male names in -а and -я, in Russian and Ukrainian. */
+const MALE_IN_A =
+  /^(?:никит|иль|фом|лук|саш|кузьм|данил|сав|микол|ілл|микит|лук|хом|сашк|юр|грицьк|ген|вов|дім|дим|леш|миш|кол|петь|вас|фед|жен|валер|мустаф|абдулл|муса|иса|иис)[аяо]$/
+const MALE_ENDINGS = /(?:бек|жан|хан|мат|тай|бай|уулу|алы|дин|мбет|[йнрлмкдтвсгзшчхпбф])$/
+const FEMALE_KYRGYZ =
+  /(?:гүл|гул|бүбү|кан|ай|нур[аы]|зат|гыз|кыз|сулуу|перим|мээрим|бермет|чолпон|жылдыз|айым|бегимай|каныкей|асел|асель|жибек|бурул|үмүт|эрмек)$/
+const FEMALE_CONSONANT = new Set([
+  'любовь',
+  'любов',
+  'нинель',
+  'рахиль',
+  'эстер',
+  'айнагуль',
+  'асель',
+  'гузель',
+  'нигуль',
+  'назгуль',
+  'карин',
+  'кристин',
+  'жаклин',
+  'катрін',
+  'карін',
+  'крістін',
+  'хелен',
+  'гелен',
+  'элен',
+  'олен',
+  'кейт',
+  'джейн',
+  'энн',
+  'ингрид',
+  'рут',
+  'дженнифер',
+  'элизабет',
+  'маргарет',
+  'джоан',
+  'сьюзен',
+  'сьюзан',
+  'карен',
+  'кэрол',
+  'мишель',
+  'мішель',
+  'николь',
+  'ніколь',
+  'шарон',
+  'мэри',
+  'мері',
+  'эмили',
+  'емілі',
+  'люси',
+  'люсі',
+  'натали',
+  'наталі',
+  'софи',
+  'софі',
+  'салли',
+  'саллі',
+  'хиллари',
+  'гілларі',
+  'тереза',
+  'пенни',
+  'бетти',
+  'нэнси',
+  'ненсі',
+  'венди',
+  'келли',
+  'меган',
+  'элис',
+  'еліс',
+  'грейс',
+  'луиз',
+  'рейчел',
+  'джиллиан',
+  'вивиан',
+  'гвен',
+  'эллен',
+  'еллен',
+  'лорен',
+  'гретхен',
+  'айгуль',
+  'гульнур',
+  'нургуль',
+  'жибек',
+  'бермет',
+  'мээрим',
+  'перизат',
+  'адель',
+  'ізабель',
+  'изабель',
+  'моника',
+  'урсула',
+  'камила',
+  'эшли',
+  'кетрин',
+  'кэтрин',
+  'катерин',
+]) // prettier-ignore
+
+/**
+ * The gender a first name shows, in any of the four languages and both scripts; null where it shows none.
+ * `word` in lower case. A surname in -ова, -ская shows it too. Oblique forms of male names look female: ask of nominatives only.
+ */
+export function genderOfName(word: string, lang: string): 'male' | 'female' | null {
+  if (/[a-z]/.test(word)) {
+    if (FEMALE.has(word)) return 'female'
+    if (MALE.has(word)) return 'male'
+    if (/(?:[eo]va|ska|skaya|ina|gul|kyzy)$/.test(word)) return 'female'
+    if (/(?:[eo]v|skyi?|skiy|uulu|bek)$/.test(word)) return 'male'
+    return /(?:a|ette|elle|ine)$/.test(word) ? 'female' : null
+  }
+  if (FEMALE_CONSONANT.has(word)) return 'female'
+  if (/(?:[оеє]ва|[иы]на|[іїи]на|ская|ська|цкая|цька|зька|ая)$/.test(word)) return 'female'
+  if (MALE_IN_A.test(word)) return 'male'
+  if (lang === 'ky') {
+    if (/(?:[оеё]в|ин|ын|ский|бек|уулу|мат|тай|бай|алы)$/.test(word)) return 'male'
+    if (FEMALE_KYRGYZ.test(word)) return 'female'
+    return /[ая]$/.test(word) ? 'female' : null
+  }
+  if (/[ая]$/.test(word)) return 'female'
+  if (/(?:[оеё]в|ин|ын|[сц]к[иі]й|ський)$/.test(word)) return 'male'
+  return MALE_ENDINGS.test(word) ? 'male' : null
+}
+
+/** Whether the word, in lower case, is a common first name (in Latin letters) or ends like a Slavic or Kyrgyz one that is sure. */
+export function isFirstName(word: string): boolean {
+  return FEMALE.has(word) || MALE.has(word) || FEMALE_CONSONANT.has(word) || MALE_IN_A.test(word)
+}

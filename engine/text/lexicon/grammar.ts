@@ -1,0 +1,151 @@
+import type { Language } from '../../types.ts'
+
+/** Who a pronoun may stand for. */
+export interface Pronoun {
+  readonly gender: 'male' | 'female' | null
+  readonly plural: boolean
+  readonly subject: boolean
+}
+
+const HE: Pronoun = { gender: 'male', plural: false, subject: true }
+const SHE: Pronoun = { gender: 'female', plural: false, subject: true }
+const THEY: Pronoun = { gender: null, plural: true, subject: true }
+const ONE: Pronoun = { gender: null, plural: false, subject: true }
+const aside = (pronoun: Pronoun): Pronoun => ({ ...pronoun, subject: false })
+
+const PRONOUNS: Readonly<Record<Language, Readonly<Record<string, Pronoun>>>> = {
+  en: {
+    he: HE,
+    she: SHE,
+    they: THEY,
+    his: aside(HE),
+    him: aside(HE),
+    her: aside(SHE),
+    their: aside(THEY),
+    them: aside(THEY),
+  },
+  ru: {
+    он: HE,
+    она: SHE,
+    они: THEY,
+    его: aside(HE),
+    него: aside(HE),
+    ему: aside(HE),
+    ее: aside(SHE),
+    нее: aside(SHE),
+    ей: aside(SHE),
+    их: aside(THEY),
+    них: aside(THEY),
+    ним: aside(HE),
+  },
+  uk: {
+    він: HE,
+    вона: SHE,
+    вони: THEY,
+    його: aside(HE),
+    нього: aside(HE),
+    йому: aside(HE),
+    її: aside(SHE),
+    неї: aside(SHE),
+    їй: aside(SHE),
+    їх: aside(THEY),
+    їхні: aside(THEY),
+    їхніми: aside(THEY),
+    їхнім: aside(THEY),
+    їхню: aside(THEY),
+    них: aside(THEY),
+  },
+  ky: { ал: ONE, алар: THEY, анын: aside(ONE), алардын: aside(THEY), ага: aside(ONE), аны: aside(ONE) },
+} // prettier-ignore
+
+const PREPOSITIONS: Readonly<Record<Language, string>> = {
+  en: 'of in at on to for from with by about against near under over after before during between among into through without within towards toward since until via like as than behind beyond including despite outside inside across around',
+  ru: 'в во на с со к ко о об обо от ото из изо у за под над по при про для без до между через перед против после вокруг около среди вместо кроме ради возле внутри вне мимо сквозь благодаря согласно вопреки насчет включая из-за из-под',
+  uk: 'в у на з із зі зо до к від од за під над по при про для без між через перед проти після навколо біля серед замість крім окрім заради всередині поза повз крізь завдяки згідно всупереч щодо стосовно о об',
+  ky: '',
+}
+
+/** Words after which a new clause begins. */
+const BREAKS: Readonly<Record<Language, string>> = {
+  en: 'who which that whose when where while because although though but if',
+  ru: 'который которая которое которые которого которой которых которому что чтобы когда где пока потому хотя но если а',
+  uk: 'який яка яке які якого якої яких якому що щоб коли де поки тому хоча але якщо а та',
+  ky: 'бирок анткени эгер себеби',
+}
+
+/** Words that open sentences with a capital letter and are no names. */
+const OPENERS: Readonly<Record<Language, string>> = {
+  en:
+    'the a an this that these those it its he she they we i you his her their our my your there here what when where why how who which while if as at in on of to for from with by about after before ' +
+    'during since until under over between among against and but or nor so yet not no yes all any some many most few each every both either neither other another one two three four five six seven eight nine ten first second third last next ' +
+    'then now today yesterday tomorrow later earlier still also even only just never always often once again perhaps maybe however meanwhile moreover instead asked according because although though unless despite without within through ' +
+    'because than like speaking adding citing turning announcing responding answering pressed such more less much another president everyone nobody somebody someone anybody nothing something everything let do does did is are was were be been has have had will would can could may might must should ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december earlier photo read follow share subscribe live video news world sport politics business culture economy society',
+  ru:
+    'в во на с со к ко о об от из у за под над по при про для без до между через перед против после вокруг около среди вместо кроме и а но или да же ли бы не ни что как так это этот эта эти тот та те то он она они оно мы вы я ты его ее их наш ваш мой свой ' +
+    'кто где когда куда почему зачем если хотя пока чтобы потому поэтому также тоже еще уже только даже лишь вот ведь все всё весь вся всех всего сам сама сами один одна одно одни два две три четыре пять шесть семь первый первая второй ' +
+    'теперь сегодня вчера завтра накануне ранее раньше позже потом затем тогда здесь там тут снова опять впрочем однако между тем тем временем кстати например наконец напомним отметим впервые именно почти более менее больше меньше многие некоторые другие другой каждый никто ничто ' +
+    'говоря отвечая комментируя обращаясь выступая рассказывая поясняя согласно фото читайте поделиться видео новости главная политика экономика общество культура спорт мир регионы понедельник вторник среду четверг пятницу субботу воскресенье январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре ' +
+    'отдельно особенно вместо пусть может нет да спустя самым самый самая масла вслед рядом утром вечером днем ночью весной летом осенью зимой прежде кроме несмотря по-прежнему оттуда откуда прощаясь завершая заканчивая начиная',
+  uk:
+    'в у на з із зі до від за під над по при про для без між через перед проти після навколо біля серед замість крім і й та а але або чи же б би не ні що як так це цей ця ці той те ті він вона вони воно ми ви я ти його її їх їхній наш ваш мій свій ' +
+    'хто де коли куди чому навіщо якщо хоча поки щоб тому також теж ще вже тільки навіть лише ось адже все усе весь вся всі усі всіх сам сама самі один одна одне одні два дві три чотири пять шість сім перший перша другий ' +
+    'тепер сьогодні вчора завтра напередодні раніше пізніше потім тоді тут там знову знов втім утім однак між тим тим часом до речі наприклад нарешті нагадаємо зазначимо вперше уперше саме майже більше менше багато деякі інші інший кожен кожний ніхто ніщо ' +
+    'говорячи відповідаючи коментуючи звертаючись виступаючи розповідаючи згідно фото читайте поширити відео новини головна політика економіка суспільство культура спорт світ понеділок вівторок середу четвер пятницю суботу неділю січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні ' +
+    "окремо особливо нехай може нема так спустя найбільше слідом поруч вранці ввечері вдень вночі навесні влітку восени взимку перш незважаючи прощаючись завершуючи починаючи п'ять",
+  ky:
+    'бул ал ошол ушул алар биз сиз мен сен анын алардын ага аны анда андан мында бирок жана же да дагы эми азыр бүгүн кечээ эртең мурда кийин ошондо ошентип ошентсе ошондуктан анткени себеби эгер ошол эле ал эми андыктан мисалы акыры ' +
+    'эки үч төрт беш алты жети сегиз тогуз он бир биринчи экинчи бардык баары бүт көп көптөгөн айрым кээ ар эч эмне ким кайда качан кантип кандай эмне үчүн дагы деле жок ооба болсо окуяга буга мындан мунун муну кийинки акыркы быйыл былтыр жалпысынан айтмакчы ' +
+    'дүйшөмбү шейшемби шаршемби бейшемби жума ишемби жекшемби январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь сүрөт видео жаңылыктар башкы саясат экономика коом маданият спорт дүйнө эскерте учурда быйылкы',
+}
+
+/** Words that are capitalised in the midst of a sentence and name nobody: days, months, peoples. */
+const CAPITALISED =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|i|american|british|english|french|german|russian|ukrainian|kyrgyz|kazakh|chinese|european|western|eastern|northern|southern|twitter|facebook|telegram|instagram|youtube|tiktok|internet|covid|covid-19|god|christmas|easter|olympic|olympics)s?$/
+
+/** Countries and lands that run into a name without a comma: `президент Франции Эммануэль Макрон`. Stems. */
+const LANDS =
+  /^(?:(?:росси|украин|україн|беларус|білорус|казах?ст[аa]н|казакстан|кыргызстан|киргизстан|киргизи|узбекистан|өзбекстан|таджикистан|тажикстан|туркменистан|түркмөнстан|грузи|армени|вірмені|азербайджан|франци|франці|германи|німеччин|итали|італі|испани|іспані|польш|польщ|турци|туреччин|түркия|кита|кытай|япони|японі|инди|індіі|великобритани|британи|британі|англи|англі|америк|европ|європ|росі|росії|орусия|румыни|румуні|венгри|угорщин|чехи|чехі|литв|латви|латві|эстони|естоні|молдов|израил|ізраїл|иран|іран|сири|евросоюз|євросоюз|кремл|германия|польша|украина)(?:[аяыуюеиіїєйоьө]{0,3}(?:м|х)?|(?:н|д|т)[ыиуү]н|[дтгк][аеоө]н?|[дт][аеоө]г[ыи])|сша|оаэ|ес|єс|рф|кр|снг|оон|нато|мид|мвд|мчс|фсб|снбо|рнбо|мзс|акш|usa|uk|us|eu|un|nato)$/
+
+function sets(lists: Readonly<Record<Language, string>>): Readonly<Record<Language, ReadonlySet<string>>> {
+  const of = (list: string) => new Set(list.split(' '))
+  return { en: of(lists.en), ru: of(lists.ru), uk: of(lists.uk), ky: of(lists.ky) }
+}
+
+const PREPOSITION_SETS = sets(PREPOSITIONS)
+const BREAK_SETS = sets(BREAKS)
+const OPENER_SETS = sets(OPENERS)
+
+function known(lang: string): Language {
+  return lang === 'ru' || lang === 'uk' || lang === 'ky' ? lang : 'en'
+}
+
+/** The pronoun of the third person that the word (lower case) is, with what it shows; null for other words. */
+export function pronounOf(low: string, lang: string): Pronoun | null {
+  const table = PRONOUNS[known(lang)]
+  return Object.hasOwn(table, low) ? (table[low] ?? null) : null
+}
+
+export function isPreposition(low: string, lang: string): boolean {
+  return PREPOSITION_SETS[known(lang)].has(low)
+}
+
+/** Whether a new clause begins with the word: *who*, *который*. */
+export function breaksClause(low: string, lang: string): boolean {
+  return BREAK_SETS[known(lang)].has(low)
+}
+
+/** Whether the word may stand with a capital letter at the start of a sentence without being a name. */
+export function isOpener(low: string, lang: string): boolean {
+  return OPENER_SETS[known(lang)].has(low)
+}
+
+/** Whether the word has its capital by spelling rules and names neither a person nor a body. */
+export function isNoName(low: string): boolean {
+  return CAPITALISED.test(low)
+}
+
+/** Whether the word (lower case) names a land or a body of states. */
+export function isLand(low: string): boolean {
+  return LANDS.test(low)
+}

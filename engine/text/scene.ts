@@ -1,0 +1,137 @@
+import type { Quote, Span } from '../types.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** One thing a sentence is made of once quotations count as single things. */
+export interface Token extends Span {
+  readonly kind: 'word' | 'mark' | 'quote'
+  readonly word: Word | null
+  /** The mark itself for `mark`, else empty. */
+  readonly mark: string
+  /** Index into the quotes for `quote`, else -1. */
+  readonly quote: number
+}
+
+/** A sentence of the narration; what stands between marks does not end it. */
+export interface Statement extends Span {
+  readonly tokens: readonly Token[]
+  readonly paragraph: number
+  readonly title: boolean
+}
+
+/** An article read for who says what. */
+export interface Scene {
+  readonly text: string
+  readonly lang: string
+  readonly quotes: readonly Quote[]
+  readonly statements: readonly Statement[]
+  /** For every quote, for every part: where its token is. */
+  readonly places: readonly (readonly { readonly statement: number; readonly token: number }[])[]
+}
+
+const MARKS = /[«»„“”"‹›″‟]/
+const ABBREVIATION =
+  /^(?:mr|mrs|ms|dr|prof|st|gen|col|sgt|capt|lt|sen|rep|gov|rev|jr|sr|no|vs|inc|ltd|co|u|r|d|e|г|ул|им|т|д|тыс|млн|млрд|руб|проф|акад|св|см|ст|о|м|с|п|р|пр|бул|гр|ім|вул|обл|р-н|тис|ред|гл|гр|ж|б)$/
+
+function isLower(text: string, at: number): boolean {
+  const letter = text.charAt(at)
+  return letter !== '' && letter !== letter.toUpperCase()
+}
+
+/** Everything between quotations cut into tokens; every quoted part is one token. Linear in the text. */
+function tokenise(text: string, quotes: readonly Quote[]): Token[] {
+  const parts = quotes
+    .flatMap((quote, index) => quote.parts.map(part => ({ start: part.start, end: part.end, index })))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+  const tokens: Token[] = []
+  const narrate = (start: number, end: number) => {
+    let at = start
+    const marks = (to: number) => {
+      for (; at < to; at++) {
+        const mark = text.charAt(at)
+        if (mark.trim() === '' && mark !== '\n') continue
+        if (!MARKS.test(mark)) tokens.push({ kind: 'mark', start: at, end: at + 1, word: null, mark, quote: -1 })
+      }
+    }
+    for (const word of wordsOf(text, { start, end })) {
+      marks(word.start)
+      tokens.push({ kind: 'word', start: word.start, end: word.end, word, mark: '', quote: -1 })
+      at = word.end
+    }
+    marks(end)
+  }
+  let at = 0
+  for (const part of parts) {
+    if (part.start < at) continue
+    narrate(at, part.start)
+    tokens.push({ kind: 'quote', start: part.start, end: part.end, word: null, mark: '', quote: part.index })
+    at = part.end
+  }
+  narrate(at, text.length)
+  return tokens
+}
+
+/** Whether the quoted words before `next` leave their sentence open for an attribution. */
+function runsOn(text: string, quote: Token, next: Token): boolean {
+  if (next.kind !== 'word') return next.kind === 'mark' && !/[.!?…\n]/.test(next.mark)
+  const last =
+    text
+      .slice(Math.max(quote.start, quote.end - 2), quote.end)
+      .trimEnd()
+      .at(-1) ?? ''
+  // The narration's own mark may stand after the quotation; those are tokens and seen by the caller.
+  return isLower(text, next.start) || !/[.…]/.test(last)
+}
+
+/** Whether the sentence ends between the tokens at `k` and `k + 1`. */
+function endsAfter(text: string, tokens: readonly Token[], k: number): boolean {
+  const here = tokens[k] as Token
+  const next = tokens[k + 1]
+  if (!next) return true
+  if (here.mark === '\n') return !isLower(text, next.start) || next.mark === '\n'
+  if (here.kind === 'quote') return next.kind !== 'quote' && next.mark !== '\n' && !runsOn(text, here, next)
+  if (!/[.!?…]/.test(here.mark)) return false
+  if (next.kind === 'mark' && /[.!?…)\]]/.test(next.mark)) return false
+  if (isLower(text, next.start) && next.kind === 'word') return false
+  if (next.kind === 'mark' && /[,;:—–-]/.test(next.mark)) return false
+  if (here.mark === '.' && next.kind === 'word') {
+    const before = tokens[k - 1]
+    const word = before?.word
+    if (word && before.end === here.start) {
+      if (word.capital && word.text.length === 1) return false
+      if (ABBREVIATION.test(word.low)) return false
+    }
+    // U.S., 3.5, example.org
+    if (next.start === here.end) return false
+  }
+  return true
+}
+
+/** The scene of an article: sentences of the narration with quotations as single tokens. `title`: the headline's span, may be empty. */
+export function readScene(text: string, lang: string, quotes: readonly Quote[], title: Span): Scene {
+  const tokens = tokenise(text, quotes)
+  const statements: Statement[] = []
+  const places: { statement: number; token: number }[][] = quotes.map(() => [])
+  let from = 0
+  let paragraph = 0
+  for (let k = 0; k < tokens.length; k++) {
+    if (!endsAfter(text, tokens, k)) continue
+    const own = tokens.slice(from, k + 1).filter(token => token.mark !== '\n')
+    const first = own[0]
+    const last = own.at(-1)
+    if (first && last) {
+      own.forEach((token, at) => {
+        if (token.quote >= 0) places[token.quote]?.push({ statement: statements.length, token: at })
+      })
+      statements.push({
+        start: first.start,
+        end: last.end,
+        tokens: own,
+        paragraph,
+        title: title.end > title.start && first.start < title.end,
+      })
+    }
+    if (tokens[k]?.mark === '\n') paragraph++
+    from = k + 1
+  }
+  return { text, lang, quotes, statements, places }
+}

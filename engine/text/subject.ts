@@ -1,0 +1,137 @@
+import type { Cue } from './cues.ts'
+import { breaksClause, isPreposition } from './lexicon/grammar.ts'
+import type { Reference } from './people.ts'
+import type { Scene, Statement } from './scene.ts'
+import type { Cast } from './speakers.ts'
+
+/** A cue with its first and last token in a statement. */
+export interface Placed extends Cue {
+  readonly first: number
+  readonly last: number
+}
+
+/** Tokens `[from, to)` of a statement. */
+export interface Stretch {
+  readonly statement: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The least score at which a reference counts as the subject; below it the subject is taken as dropped. */
+const ENOUGH = 0.35
+
+const KYRGYZ_OBLIQUE =
+  /(?:[нд][ыиуү]н|т[ыиуү]н|[гк][аеоө]|[ыиуү]н[аеоө]|[нд][ыиуү]|[дт][аеоө]|[дт][аеоө]г[ыи]|[дтн][аеоө]н)$/
+const RUSSIAN_OBLIQUE = /(?:ого|его|ему|ому|ыми?|ими|ую|ых|ою|ею)$/
+const UKRAINIAN_OBLIQUE = /(?:ого|ому|ові|еві|єві|ими?|ою|ею|єю|ої|их)$/
+
+/** How surely the last word of a name is not in the nominative, 0 no … 1 sure. */
+function obliqueness(scene: Scene, statement: Statement, reference: Reference): number {
+  if (reference.kind === 'pronoun') return reference.subject ? 0 : 1
+  const head = reference.kind === 'name' ? reference.last : reference.first
+  const low = statement.tokens[head]?.word?.low ?? ''
+  if (scene.lang === 'en') return /'s?$/.test(low) ? 1 : 0
+  if (reference.kind === 'role') return reference.role?.oblique ? 0.8 : 0
+  if (scene.lang === 'ky') return KYRGYZ_OBLIQUE.test(low) && !/(?:стан|дин|султан)$/.test(low) ? 0.9 : 0
+  if ((scene.lang === 'ru' ? RUSSIAN_OBLIQUE : UKRAINIAN_OBLIQUE).test(low)) return 0.9
+  if (/[ую]$/.test(low)) return 0.8
+  if (/(?:ом|ем|єм)$/.test(low) && low.length > 4) return 0.5
+  // A longer form of a name that is known shorter: Бекмуратова of Бекмуратов.
+  const words = statement.tokens
+    .slice(reference.first, reference.last + 1)
+    .flatMap(token => (token.word?.capital ? [token.word.low] : []))
+  for (const mention of reference.person?.mentions ?? []) {
+    if (mention === reference || mention.kind !== 'name') continue
+    for (const token of scene.statements[mention.statement]?.tokens.slice(mention.first, mention.last + 1) ?? []) {
+      const other = token.word?.low ?? ''
+      if (other.length < 3) continue
+      for (const word of words)
+        if (
+          word !== other &&
+          word.length > other.length &&
+          word.startsWith(other) &&
+          /^[аеуюяіи]$/.test(word.slice(other.length))
+        )
+          return 0.7
+    }
+  }
+  return 0
+}
+
+/** Whether a preposition governs the reference: it stands right before it, or with only lower-case attributes between. */
+function isGoverned(scene: Scene, statement: Statement, reference: Reference): number {
+  for (let at = reference.first - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
+    const word = statement.tokens[at]?.word
+    if (!word) return 0
+    if (isPreposition(word.low, scene.lang)) return steps === 0 ? 1 : steps === 1 ? 0.7 : 0.4
+    if (word.capital && at > 0) return 0
+  }
+  return 0
+}
+
+interface Order {
+  /** A subject after the verb is likelier: `сказал X`, `said X`. */
+  readonly afterFirst: boolean
+  /** The genitive is what is wanted: `по словам X`, `X-тын айтымында`. */
+  readonly genitive: boolean
+}
+
+function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference, order: Order): number {
+  const scene = cast.scene
+  const statement = scene.statements[stretch.statement] as Statement
+  const after = reference.first > cue.last
+  const inside = reference.first >= cue.first && reference.last <= cue.last
+  if (inside) return reference.kind === 'pronoun' ? 4 : -1
+  const low = after ? cue.last : reference.last
+  const high = after ? reference.first : cue.first
+  let score = reference.kind === 'role' ? (reference.role?.kind === 'body' ? 1.2 : 1.7) : 2
+  if (reference.weak) score -= 0.6
+  if (reference.kind === 'pronoun' && !reference.subject) return -1
+  let commas = 0
+  for (let at = low + 1; at < high; at++) {
+    const token = statement.tokens[at]
+    if (!token) continue
+    if (/[;:()]/.test(token.mark)) score -= 1.2
+    else if (token.mark === ',') commas++
+    else if (/[—–-]/.test(token.mark)) score -= 0.1
+    else if (token.kind === 'quote') score -= scene.lang === 'ky' ? 0.1 : 0.3
+    else if (token.word && breaksClause(token.word.low, scene.lang)) score -= after ? 0.9 : 0.5
+  }
+  // Two commas enclose an apposition or a clause of its own; one begins another clause.
+  score -= commas === 0 ? 0 : commas === 1 ? 0.6 : 0.5
+  score -= 0.11 * Math.min(14, Math.max(0, high - low - 1))
+  if (!order.genitive) {
+    const oblique = obliqueness(scene, statement, reference)
+    score -= 1.7 * oblique
+    score -= (scene.lang === 'ky' ? 0 : 1.9) * isGoverned(scene, statement, reference)
+  }
+  if (order.afterFirst && after) score += 0.4
+  if (!order.afterFirst && !after) score += 0.4
+  const person = reference.person
+  if (person && reference.kind !== 'pronoun') score += 0.35 * Math.max(-2, Math.min(1.2, person.weight))
+  if (cue.gender && cue.gender !== 'neuter') {
+    const gender = reference.gender ?? person?.gender ?? null
+    if (gender) score += gender === cue.gender ? 0.4 : -1.4
+  }
+  if (cue.plural !== undefined && (reference.kind !== 'name' || cue.plural === false)) {
+    const plural = reference.plural || (person?.plural ?? false)
+    if (plural !== cue.plural) score -= 1
+  }
+  return score
+}
+
+/** The reference in the stretch that is the cue's subject, with its score; null where none scores enough. */
+export function subjectOf(
+  cast: Cast,
+  stretch: Stretch,
+  cue: Placed,
+  order: Order,
+): { reference: Reference; score: number } | null {
+  let best: { reference: Reference; score: number } | null = null
+  for (const reference of cast.byStatement[stretch.statement] ?? []) {
+    if (reference.last < stretch.from || reference.first >= stretch.to) continue
+    const score = scoreOf(cast, stretch, cue, reference, order)
+    if (score >= ENOUGH && (!best || score > best.score)) best = { reference, score }
+  }
+  return best
+}
