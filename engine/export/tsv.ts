@@ -1,0 +1,37 @@
+/** Tables of text in the two dialects that are written, and fields as both escape them. */
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+const UNESCAPES: Readonly<Record<string, string>> = { '\\': '\\', t: '\t', n: '\n', r: '\r' }
+
+/** What Excel takes for a formula or strips, and the apostrophe itself, so that taking one off is always right. */
+const DANGEROUS = /^[=+\-@\t']/u
+
+const BOM = '\u{feff}'
+
+/** A field without characters that end a field or a row. */
+export function escapeField(text: string): string {
+  return text.replace(/[\\\t\n\r]/gu, character => ESCAPES[character] ?? character)
+}
+
+/** The text that `escapeField` was given; a backslash before any other character stays. */
+export function unescapeField(field: string): string {
+  return field.replace(/\\([\\tnr])/gu, (_, letter: string) => UNESCAPES[letter] ?? letter)
+}
+
+/** A table as text: UTF-8 without BOM, LF, no quoting. Every row has as many fields as the first. */
+export function writeTsv(rows: readonly (readonly string[])[]): string {
+  return rows.map(row => `${row.map(escapeField).join('\t')}\n`).join('')
+}
+
+/**
+ * The same table as Excel opens it without harm: BOM, CRLF, fields quoted as in RFC 4180 where they have a quotation
+ * mark, and an apostrophe before a field that Excel would run.
+ */
+export function writeTsvForExcel(rows: readonly (readonly string[])[]): string {
+  const field = (text: string) => {
+    const safe = escapeField(text)
+    const defused = DANGEROUS.test(text) ? `'${safe}` : safe
+    return defused.includes('"') ? `"${defused.replaceAll('"', '""')}"` : defused
+  }
+  return `${BOM}${rows.map(row => `${row.map(field).join('\t')}\r\n`).join('')}`
+}
