@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { arrange, columnRoom, columnWidth, EASY_WIDTH, EMPTY_SHELF } from './choice.ts'
+import { arrange, columnRoom, EMPTY_SHELF, layoutFor, type Spacing } from './choice.ts'
 import './columns.css'
 import { Desk } from './desk.ts'
 import { fontsReady } from './fonts.ts'
@@ -11,28 +11,37 @@ import { deskView, labelsOf, memberArticles } from './view.ts'
 interface DeskSize {
   readonly window: number
   readonly desk: number
-  readonly spine: number
-  readonly gap: number
-  readonly smallGap: number
+  readonly roomy: Spacing
+  readonly dense: Spacing
 }
 
-/** The measures that decide how many columns are open; null before the first layout. */
+/** Reads the measures that decide how many columns are open: the desk's width and the tokens of both densities. */
+function measureDesk(element: HTMLElement): DeskSize {
+  const own = getComputedStyle(element)
+  const tokens = getComputedStyle(document.documentElement)
+  const px = (style: CSSStyleDeclaration, name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0
+  const spacing = (end: string) => ({
+    spine: px(tokens, `--spine${end}`),
+    gap: px(tokens, `--gap${end}`),
+    smallGap: px(tokens, `--gap-s${end}`),
+  })
+  return {
+    window: innerWidth,
+    desk: element.clientWidth - px(own, 'padding-left') - px(own, 'padding-right'),
+    roomy: spacing(''),
+    dense: spacing('-dense'),
+  }
+}
+
+/** The desk's measures, followed; null before the first layout. */
 function useDeskSize(root: RefObject<HTMLElement | null>): DeskSize | null {
   const [size, setSize] = useState<DeskSize | null>(null)
   useLayoutEffect(() => {
     const element = root.current
     if (!element) return
     const measure = () => {
-      const style = getComputedStyle(element)
-      const px = (property: string) => Number.parseFloat(style.getPropertyValue(property)) || 0
-      const next = {
-        window: innerWidth,
-        desk: element.clientWidth - px('padding-left') - px('padding-right'),
-        spine: px('--spine'),
-        gap: px('--gap'),
-        smallGap: px('--gap-s'),
-      }
-      setSize(old => (old && Object.entries(next).every(([k, v]) => old[k as keyof DeskSize] === v) ? old : next))
+      const next = measureDesk(element)
+      setSize(old => (JSON.stringify(old) === JSON.stringify(next) ? old : next))
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -78,7 +87,7 @@ export function Columns(props: ColumnsProps) {
   }
   const next = room ? arrange(shelf, wish) : shelf
   if (next !== shelf) setShelf(next)
-  const { width, racks } = room ? columnWidth(room, Math.max(1, next.open.length)) : { width: 0, racks: false }
+  const layout = room ? layoutFor(room, Math.max(1, next.open.length)) : null
 
   const labels = useMemo(() => labelsOf(translate), [translate])
   const view = deskView(props, next.open, labels)
@@ -112,14 +121,14 @@ export function Columns(props: ColumnsProps) {
       className="columns"
       role="group"
       aria-label={translate('column.region')}
-      data-density={width < EASY_WIDTH ? 'dense' : 'roomy'}
+      data-density={layout?.density ?? 'roomy'}
     >
-      {runsOf(articles, next.open, racks).map(run => {
+      {runsOf(articles, next.open, layout?.racks ?? false).map(run => {
         const [first] = run
         if (!first) return null
         const { id } = first.article
         if (next.open.includes(id))
-          return <Sheet key={id} column={first} active={id === active} translate={translate} />
+          return <Sheet key={id} column={first} active={id === active} asked={current !== null} translate={translate} />
         if (run.length === 1) return <Spine key={id} column={first} {...folded} />
         return <Rack key={`rack ${id}`} columns={run} {...folded} />
       })}

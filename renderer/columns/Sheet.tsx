@@ -6,12 +6,14 @@ interface SheetProps {
   readonly column: ColumnArticle
   /** The member cursor stands in this article. */
   readonly active: boolean
+  /** There is a current group, and the head says where its utterance is not in this article. */
+  readonly asked: boolean
   readonly translate: Translate
 }
 
 /** An open article: its head, and the place where the desk puts an editor. */
-export function Sheet({ column, active, translate }: SheetProps) {
-  const { article, sigil } = column
+export function Sheet({ column, active, asked, translate }: SheetProps) {
+  const { article, sigil, status } = column
   const heading = headingOf(column, translate)
   return (
     <section
@@ -26,7 +28,12 @@ export function Sheet({ column, active, translate }: SheetProps) {
         </span>
         <div className="sheet-title" title={article.title}>
           <b>{heading.title}</b>
-          <small>{heading.under}</small>
+          <small>
+            {[heading.under, ...(asked && status !== 'member' ? [translate(`column.status.${status}`)] : [])].join(
+              '; ',
+            )}
+            <span className="sheet-few">{[', ', heading.quotes, heading.passages && `, ${heading.passages}`]}</span>
+          </small>
         </div>
         <small className="sheet-counts">
           <span>{heading.quotes}</span>

@@ -32,11 +32,18 @@ function Status({ column, number }: Pick<SpineProps, 'column' | 'number'>) {
 /** A folded article: it keeps its place and says its sigil, its language and how it stands to the current group. */
 export function Spine({ column, number, translate, onOpen }: SpineProps) {
   const { article, sigil, status } = column
-  const word = number === null ? '' : translate(`column.status.${status}`)
+  const word = number === null ? null : translate(`column.status.${status}`)
   const language = languageName(article.lang, translate)
-  const label = translate('column.open', { sigil, language, outlet: article.outlet ?? '', word })
+  const label = translate('column.open', { sigil, language, outlet: article.outlet || 'empty', word: word ?? 'empty' })
   return (
-    <button type="button" className="spine" aria-label={label} title={label} onClick={() => onOpen(article.id)}>
+    <button
+      type="button"
+      className="spine"
+      data-spine={article.id}
+      aria-label={label}
+      title={label}
+      onClick={() => onOpen(article.id)}
+    >
       <span className="sigil">
         {sigil}
         <small>{article.lang}</small>
@@ -57,9 +64,14 @@ export function Rack({ columns, number, translate, onOpen }: RackProps) {
     <div className="rack">
       {columns.map(column => {
         const { article, sigil, status } = column
-        const word = number === null ? '' : translate(`column.status.${status}`)
+        const word = number === null ? null : translate(`column.status.${status}`)
         const language = languageName(article.lang, translate)
-        const label = translate('column.open', { sigil, language, outlet: article.outlet ?? '', word })
+        const label = translate('column.open', {
+          sigil,
+          language,
+          outlet: article.outlet || 'empty',
+          word: word ?? 'empty',
+        })
         return (
           <button
             type="button"

@@ -2,8 +2,16 @@ import type { ArticleId } from '../../engine/types.ts'
 
 /** A column is never narrower, in CSS pixels. */
 export const LEAST_WIDTH = 240
-/** Under this width a column has small text, and articles that are not open share a rack. */
-export const EASY_WIDTH = 300
+/** From this width on a column has the full size of text, and folded articles each a spine of their own. */
+const EASY_WIDTH = 280
+
+/** What lies between columns, in CSS pixels. */
+export interface Spacing {
+  readonly spine: number
+  /** Between two open articles; beside a folded one. */
+  readonly gap: number
+  readonly smallGap: number
+}
 
 export interface Room {
   /** Width of the window and of the desk, in CSS pixels. */
@@ -11,15 +19,18 @@ export interface Room {
   readonly desk: number
   readonly articles: number
   readonly pinned: number
-  readonly spine: number
-  readonly gap: number
-  readonly smallGap: number
+  readonly roomy: Spacing
+  readonly dense: Spacing
 }
 
-/** Width that `open` columns, as many gaps as they need, and `spines` single spines leave for one column. */
-function widthOf(room: Room, open: number, spines: number): number {
-  const between = (open - 1) * room.gap
-  return (room.desk - between - spines * (room.spine + room.smallGap)) / open
+/** Width that `open` columns, the gaps between them and `spines` spines leave for one column. */
+function widthOf(desk: number, { spine, gap, smallGap }: Spacing, open: number, spines: number): number {
+  return (desk - (open - 1) * gap - spines * (spine + smallGap)) / open
+}
+
+/** Spines that are left where neighbouring folded articles share a rack: at most one on each side of an open one. */
+function racked(room: Room, open: number): number {
+  return Math.min(open + 1, room.articles - open)
 }
 
 /**
@@ -29,17 +40,23 @@ function widthOf(room: Room, open: number, spines: number): number {
 export function columnRoom(room: Room): number {
   const wanted = room.window < 600 ? 1 : room.window < 900 ? 2 : room.window < 1700 ? (room.pinned > 3 ? 4 : 3) : 5
   let open = Math.max(1, Math.min(wanted, room.articles))
-  // folded articles can share one rack on each side of an open one
-  while (open > 1 && widthOf(room, open, Math.min(open + 1, room.articles - open)) < LEAST_WIDTH) open--
+  while (open > 1 && widthOf(room.desk, room.dense, open, racked(room, open)) < LEAST_WIDTH) open--
   return open
 }
 
-/** How wide a column gets and whether runs of folded articles must share a rack to leave the columns an easy width. */
-export function columnWidth(room: Room, open: number): { readonly width: number; readonly racks: boolean } {
-  const single = widthOf(room, open, room.articles - open)
-  if (single >= EASY_WIDTH || room.articles - open < 2) return { width: single, racks: false }
-  const racked = widthOf(room, open, Math.min(open + 1, room.articles - open))
-  return { width: Math.max(single, racked), racks: racked > single }
+/** How the desk is laid out: size of the text, and whether neighbouring folded articles share a rack. */
+export interface Layout {
+  readonly density: 'roomy' | 'dense'
+  readonly racks: boolean
+}
+
+/** The easiest layout in which `open` columns have a good width. */
+export function layoutFor(room: Room, open: number): Layout {
+  const single = room.articles - open
+  if (widthOf(room.desk, room.roomy, open, single) >= EASY_WIDTH) return { density: 'roomy', racks: false }
+  const few = racked(room, open)
+  if (few < single && widthOf(room.desk, room.roomy, open, few) >= EASY_WIDTH) return { density: 'roomy', racks: true }
+  return { density: 'dense', racks: widthOf(room.desk, room.dense, open, single) < LEAST_WIDTH }
 }
 
 export interface Shelf {

@@ -1,7 +1,7 @@
 import type { ArticleId, GroupId, MemberId } from '../../engine/types.ts'
 import { type Appearance, appearanceOf, applyTheme, onAppearance } from './appearance.ts'
 import { Column, type ColumnMarks } from './column.ts'
-import { type JoinPair, Joins, type Sheet } from './joins.ts'
+import { type End, type JoinPair, Joins, type Sheet, type Tails } from './joins.ts'
 import { Texts } from './texts.ts'
 import type { ColumnArticle, ColumnSelection, Mark } from './types.ts'
 
@@ -12,6 +12,16 @@ export interface DeskView {
   readonly member: MemberId | null
   /** One for each two leads that follow each other among the open articles. */
   readonly pairs: readonly JoinPair[]
+  /** Folded articles that have a member. */
+  readonly folded: ReadonlySet<ArticleId>
+}
+
+/** An article on the desk, from left to right, px of the desk; `top` of the view of an open one, null for a spine. */
+interface Item {
+  readonly article: ArticleId
+  readonly left: number
+  readonly right: number
+  readonly top: number | null
 }
 
 export interface DeskEvents {
@@ -32,8 +42,9 @@ export class Desk {
   readonly #places = new Map<ArticleId, { readonly column: Column; readonly host: HTMLElement }>()
   readonly #stop: (() => void)[] = []
   #appearance: Appearance
-  #view: DeskView = { open: [], group: null, member: null, pairs: [] }
-  #rects = new Map<ArticleId, { left: number; right: number; top: number }>()
+  #view: DeskView = { open: [], group: null, member: null, pairs: [], folded: new Set() }
+  #items: readonly Item[] = []
+  #top = 0
   #waiting: ArticleId[] = []
   #frame = 0
   #selection: ColumnSelection | null = null
@@ -153,36 +164,50 @@ export class Desk {
   #measure(): void {
     this.#appearance = appearanceOf(this.#root)
     const origin = this.#root.getBoundingClientRect()
-    this.#rects = new Map()
-    for (const [article, { host, column }] of this.#places) {
-      const sheet = (host.closest('section') ?? host).getBoundingClientRect()
-      const view = host.getBoundingClientRect()
-      this.#rects.set(article, {
-        left: sheet.left - origin.left,
-        right: sheet.right - origin.left,
-        top: view.top - origin.top,
-      })
+    this.#items = [...this.#root.querySelectorAll<HTMLElement>('[data-article], [data-spine]')].map(element => {
+      const { left, right } = element.getBoundingClientRect()
+      const article = element.dataset.article ?? element.dataset.spine ?? ''
+      const host = this.#places.get(article)?.host
+      const top = host ? host.getBoundingClientRect().top - origin.top : null
+      return { article, left: left - origin.left, right: right - origin.left, top }
+    })
+    for (const { host, column } of this.#places.values()) {
       column.restyle(this.#appearance)
-      if (view.width > 0 && view.height > 0) column.resize(view.width, view.height)
+      if (host.clientWidth > 0 && host.clientHeight > 0) column.resize(host.clientWidth, host.clientHeight)
     }
     const first = [...this.#places.values()][0]
-    const top = [...this.#rects.values()][0]?.top ?? 0
-    this.#root.style.setProperty('--register', `${top + (first?.column.register ?? 0)}px`)
+    this.#top = (this.#items.find(item => item.top !== null)?.top ?? 0) + (first?.column.register ?? 0)
+    this.#root.style.setProperty('--register', `${this.#top}px`)
     this.#draw()
   }
 
   #draw(): void {
-    const sheets = this.#view.open.flatMap(({ article, shown }): Sheet[] => {
-      const rect = this.#rects.get(article.id)
-      const column = this.#places.get(article.id)?.column
-      if (!rect || !column) return []
-      const ready = column.article === article.id
+    const { line } = this.#appearance
+    const leads = new Map(this.#view.open.map(({ article, shown }) => [article.id, shown.lead]))
+    const sheets = this.#items.flatMap(({ article, left, right, top }): Sheet[] => {
+      const column = this.#places.get(article)?.column
+      if (top === null || !column) return []
       // a column that is still being filled will show its member on the register line
-      const line = this.#appearance.line
       const coming = { top: column.register - 3, bottom: column.register + line + 4, out: null }
-      return [{ ...rect, seen: ready ? column.seen() : shown.lead ? coming : null }]
+      const ready = column.article === article
+      return [{ left, right, top, seen: ready ? column.seen() : leads.get(article) ? coming : null }]
     })
-    this.#joins.draw(sheets, this.#view.pairs, this.#appearance.line)
+    this.#joins.draw(sheets, this.#view.pairs, this.#tails(leads), line)
+  }
+
+  /** The outer edges of folded members beside the first and the last open one, where no sheet lies between. */
+  #tails(leads: ReadonlyMap<ArticleId, MemberId | null>): Tails {
+    const at = this.#items.flatMap(({ article, top }, i) => (top !== null && leads.get(article) ? [i] : []))
+    const outer = (items: readonly Item[], x: (item: Item) => number): End | null => {
+      const sheet = items.findIndex(item => item.top !== null)
+      const spines = sheet < 0 ? items : items.slice(0, sheet)
+      const last = spines.findLast(item => this.#view.folded.has(item.article))
+      if (!last) return null
+      return { x: x(last), top: this.#top - 3, bottom: this.#top + this.#appearance.line + 4, out: false }
+    }
+    const before = this.#items.slice(0, at[0] ?? 0).reverse()
+    const after = this.#items.slice((at.at(-1) ?? this.#items.length) + 1)
+    return { left: outer(before, item => item.left), right: outer(after, item => item.right) }
   }
 
   #select(selection: ColumnSelection): void {

@@ -46,11 +46,17 @@ export class Joins {
   /**
    * @param sheets open articles from left to right
    * @param pairs one for each two members that follow each other, from left to right
+   * @param tails folded members beside the first and the last member's sheet: the band goes on to their outer edges
    * @param line height of a line of text, px
    */
-  draw(sheets: readonly Sheet[], pairs: readonly JoinPair[], line: number): void {
+  draw(sheets: readonly Sheet[], pairs: readonly JoinPair[], tails: Tails, line: number): void {
     const members = sheets.flatMap((sheet, at) => (sheet.seen ? [at] : []))
     let used = 0
+    const none = { p: 1, label: null }
+    const [first] = members
+    const last = members.at(-1)
+    if (first !== undefined && tails.left) this.#draw(used++, tails.left, end(sheets, first, 'left'), line, none)
+    if (last !== undefined && tails.right) this.#draw(used++, end(sheets, last, 'right'), tails.right, line, none)
     members.slice(0, -1).forEach((from, k) => {
       const to = members[k + 1]
       const pair = pairs[k]
@@ -70,18 +76,20 @@ export class Joins {
     })
   }
 
-  #draw(at: number, a: End, b: End, line: number, pair: JoinPair): void {
+  /** Draws one join; without words the wire has no tip, and with none at all (`null`) there is no wire. */
+  #draw(at: number, a: End, b: End, line: number, pair: { p: number; label: string | null }): void {
     const join = this.#joins[at] ?? this.#make()
     const { fill, lip } = joinPaths(a, b)
     join.fill.setAttribute('d', fill)
     join.lip.setAttribute('d', lip)
     const y = wireHeight(a, line)
     const z = wireHeight(b, line)
-    join.wire.setAttribute('d', wirePath({ x: a.x, y }, { x: b.x, y: z }, pair.label !== ''))
+    const label = pair.label ?? ''
+    join.wire.setAttribute('d', pair.label === null ? '' : wirePath({ x: a.x, y }, { x: b.x, y: z }, label !== ''))
     const sure = pair.p >= SURE && !a.out && !b.out
     join.wire.setAttribute('class', sure ? 'wire' : 'wire doubtful')
-    join.tip.setAttribute('d', pair.label === '' ? '' : `M${b.x - 7} ${z - 5}v10l8 -5z`)
-    if (join.label.textContent !== pair.label) join.label.textContent = pair.label
+    join.tip.setAttribute('d', label === '' ? '' : `M${b.x - 7} ${z - 5}v10l8 -5z`)
+    if (join.label.textContent !== label) join.label.textContent = label
     join.label.style.transform = `translate(-50%, 0) translate(${(a.x + b.x) / 2}px, ${(y + z) / 2 + 5}px)`
   }
 
@@ -109,8 +117,13 @@ export class Joins {
   }
 }
 
-interface End extends JoinEnd {
+export interface End extends JoinEnd {
   readonly out: boolean
+}
+
+export interface Tails {
+  readonly left: End | null
+  readonly right: End | null
 }
 
 function end(sheets: readonly Sheet[], at: number, side: 'left' | 'right'): End {

@@ -70,5 +70,6 @@ export function deskView(shown: Shown, open: readonly ArticleId[], labels: Colum
       labels,
     },
   })
-  return { open: columns.map(view), group: current?.group ?? null, member, pairs }
+  const folded = new Set(current?.members.map(one => one.article).filter(id => !open.includes(id)))
+  return { open: columns.map(view), group: current?.group ?? null, member, pairs, folded }
 }
