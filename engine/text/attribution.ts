@@ -383,7 +383,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
     const first = places[0]
     if (first) byStatement.set(first.statement, [...(byStatement.get(first.statement) ?? []), quote])
   })
-  let previous: { attribution: Attribution; statement: number } | null = null
+  let previous = null as { attribution: Attribution; statement: number } | null
   for (let at = 0; at < scene.statements.length; at++) {
     resolve(cast, at)
     for (const index of byStatement.get(at) ?? []) {
@@ -415,8 +415,8 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
         }
       else if (standsAlone(around) && !around.statement.title) {
         const near: Attribution | null = previous && at - previous.statement <= 1 ? previous.attribution : null
-        const same: boolean | null = near && scene.statements[previous?.statement ?? 0]?.paragraph === around.statement.paragraph
-        attribution = same ? { ...near, cue: null, rule: 'speaker.continued' } : fromContext(reading, index, null, null)
+        const same = near !== null && scene.statements[previous?.statement ?? 0]?.paragraph === around.statement.paragraph
+        attribution = near && same ? { ...near, cue: null, rule: 'speaker.continued' } : fromContext(reading, index, null, null)
       }
       out[index] = attribution
       if (attribution?.speaker) {
