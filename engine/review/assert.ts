@@ -111,6 +111,9 @@ function include(
 ): void {
   const { member, group } = body
   const decided = draft.get('decided', group)
+  // What tied it elsewhere is answered by this.
+  for (const [other, tie] of draft.get('links', member.id) ?? [])
+    if (tie !== 'apart' && !body.with.includes(other)) link(draft, member.id, other, null, null)
   if (decided?.state !== 'confirmed') {
     leaveConfirmed(draft, member.id)
     for (const other of body.with) if (other !== member.id) link(draft, member.id, other, 'joins', 'hosts')

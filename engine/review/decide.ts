@@ -46,7 +46,7 @@ function answerOf(desk: Desk, intent: Intent): Maybe<readonly EventBody[]> {
     case 'report':
       return desk.places.passages.has(intent.passage)
         ? putIn(desk, intent.group, intent.passage)
-        : refused('member-unknown')
+        : refused('memberUnknown')
     case 'exclude':
       return leave(desk, intent.group, intent.member)
     case 'pair':
@@ -61,11 +61,11 @@ function answerOf(desk: Desk, intent: Intent): Maybe<readonly EventBody[]> {
       return note(desk, intent.group, intent.note)
     case 'undo': {
       const step = desk.review.state.done.at(-1)
-      return step ? [{ kind: 'undone', undoGroup: step.undoGroup }] : refused('nothing-to-undo')
+      return step ? [{ kind: 'undone', undoGroup: step.undoGroup }] : refused('nothingToUndo')
     }
     case 'redo': {
       const step = desk.review.state.undone.at(-1)
-      return step ? [{ kind: 'redone', undoGroup: step.undoGroup }] : refused('nothing-to-redo')
+      return step ? [{ kind: 'redone', undoGroup: step.undoGroup }] : refused('nothingToRedo')
     }
     default:
       return assertNever(intent, 'intent')
@@ -76,11 +76,11 @@ function answerOf(desk: Desk, intent: Intent): Maybe<readonly EventBody[]> {
 function confirm(desk: Desk, id: string): Maybe<readonly EventBody[]> {
   const found = group(desk, id)
   if (isFailed(found)) return found
-  if (found.state === 'confirmed') return refused('already-confirmed')
+  if (found.state === 'confirmed') return refused('alreadyConfirmed')
   if (found.state === 'rejected')
     for (const member of found.members) {
       const elsewhere = confirmedGroupOf(desk, member.id)
-      if (elsewhere) return refused('in-other-group', { words: quotedWords(desk, elsewhere.reference) })
+      if (elsewhere) return refused('inOtherGroup', { words: quotedWords(desk, elsewhere.reference) })
     }
   return [{ kind: 'group.confirmed', ...content(desk, found) }]
 }
@@ -88,45 +88,45 @@ function confirm(desk: Desk, id: string): Maybe<readonly EventBody[]> {
 function dissolve(desk: Desk, id: string): Maybe<readonly EventBody[]> {
   const found = group(desk, id)
   if (isFailed(found)) return found
-  if (found.state === 'rejected') return refused('already-rejected')
+  if (found.state === 'rejected') return refused('alreadyRejected')
   return [{ kind: 'group.dissolved', ...content(desk, found) }]
 }
 
 function chooseReference(desk: Desk, id: string, member: MemberId): Maybe<readonly EventBody[]> {
   const found = required(desk, id, member)
   if (isFailed(found)) return found
-  if (found.reference === member) return refused('already-reference')
+  if (found.reference === member) return refused('alreadyReference')
   return [{ kind: 'reference.chosen', group: found.id, member }]
 }
 
 function absent(desk: Desk, id: string, article: ArticleId, on: boolean): Maybe<readonly EventBody[]> {
   const found = group(desk, id)
   if (isFailed(found)) return found
-  if (found.state === 'rejected') return refused('group-rejected')
-  if (!desk.places.articles.has(article)) return refused('article-unknown')
-  if (desk.places.storyOf.get(article) !== found.story) return refused('other-story')
+  if (found.state === 'rejected') return refused('groupRejected')
+  if (!desk.places.articles.has(article)) return refused('articleUnknown')
+  if (desk.places.storyOf.get(article) !== found.story) return refused('otherStory')
   const stands = found.absent.includes(article)
   if (on && found.members.some(({ id: member }) => place(desk, member)?.article === article))
-    return refused('article-has-member')
-  if (on && stands) return refused('already-absent')
-  if (!on && !stands) return refused('not-absent')
+    return refused('articleHasMember')
+  if (on && stands) return refused('alreadyAbsent')
+  if (!on && !stands) return refused('notAbsent')
   return [{ kind: 'article.absent', group: found.id, reference: found.reference, article, on }]
 }
 
 function giveVerdict(desk: Desk, id: string, member: MemberId, verdict: Verdict | null): Maybe<readonly EventBody[]> {
   const found = required(desk, id, member)
   if (isFailed(found)) return found
-  if (found.reference === member) return refused('verdict-of-reference')
+  if (found.reference === member) return refused('verdictOfReference')
   const given = desk.review.state.remarks.get(found.id)?.verdicts[member]
   const stands = given?.reference === found.reference ? given.verdict : null
-  if (verdict === stands) return refused(verdict === null ? 'no-verdict' : 'same-verdict')
+  if (verdict === stands) return refused(verdict === null ? 'noVerdict' : 'sameVerdict')
   return [{ kind: 'verdict.given', group: found.id, reference: found.reference, member, verdict }]
 }
 
 function note(desk: Desk, id: string, text: string): Maybe<readonly EventBody[]> {
   const found = group(desk, id)
   if (isFailed(found)) return found
-  if (found.note === text) return refused('same-note')
+  if (found.note === text) return refused('sameNote')
   return [{ kind: 'group.noted', group: found.id, reference: found.reference, note: text }]
 }
 

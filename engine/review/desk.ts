@@ -32,15 +32,15 @@ export function group({ review }: Desk, id: GroupId): Maybe<Group> {
     byId = new Map(review.groups.map(one => [one.id, one]))
     groupsById.set(review, byId)
   }
-  return byId.get(id) ?? refused('group-unknown')
+  return byId.get(id) ?? refused('groupUnknown')
 }
 
 /** The group `id` if it is not rejected and `member` stands in it. */
 export function required(desk: Desk, id: GroupId, member: MemberId): Maybe<Group> {
   const found = group(desk, id)
   if (isFailed(found)) return found
-  if (found.state === 'rejected') return refused('group-rejected')
-  return found.members.some(one => one.id === member) ? found : refused('not-a-member')
+  if (found.state === 'rejected') return refused('groupRejected')
+  return found.members.some(one => one.id === member) ? found : refused('notAMember')
 }
 
 /** Where a member stands, and its words; undefined if neither the analysis nor the log knows it. */

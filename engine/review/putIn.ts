@@ -4,34 +4,28 @@ import { remember } from './remember.ts'
 import type { EventBody, Group } from './types.ts'
 
 /**
- * The events that put `member` into a group, together with the members that the editor has tied it to before. That it
- * was taken out of this group once does not count: the later decision answers the earlier.
+ * The events that put `member` into a group. That it was taken out of this one before, or put into another that is not
+ * decided, does not count: the later decision answers the earlier. Only a confirmed group does not let it go.
  */
 export function putIn(desk: Desk, id: GroupId, member: MemberId): Maybe<readonly EventBody[]> {
   const found = group(desk, id)
   if (isFailed(found)) return found
-  if (found.state === 'rejected') return refused('group-rejected')
+  if (found.state === 'rejected') return refused('groupRejected')
   const here = place(desk, member)
-  if (!here) return refused('member-unknown')
-  if (found.members.some(one => one.id === member)) return refused('already-a-member')
-  if (desk.places.storyOf.get(here.article) !== found.story) return refused('other-story')
-  const { confirmedIn, links } = desk.review.state
-  const held = confirmedIn.get(member)
+  if (!here) return refused('memberUnknown')
+  if (found.members.some(one => one.id === member)) return refused('alreadyAMember')
+  if (desk.places.storyOf.get(here.article) !== found.story) return refused('otherStory')
+  const held = desk.review.state.confirmedIn.get(member)
   if (held !== undefined) {
     const other = group(desk, held)
-    return refused('in-other-group', { words: quotedWords(desk, isFailed(other) ? member : other.reference) })
+    return refused('inOtherGroup', { words: quotedWords(desk, isFailed(other) ? member : other.reference) })
   }
-  const there = found.members.map(one => one.id)
-  const comrades = tiedTo(desk, member).filter(other => !there.includes(other))
-  for (const comrade of comrades)
-    for (const other of there)
-      if (links.get(comrade)?.get(other) === 'apart')
-        return refused('contradiction', { a: quotedWords(desk, comrade), b: quotedWords(desk, other) })
-  return [member, ...comrades].flatMap(one => included(desk, found, there, one))
+  return included(desk, found, member)
 }
 
 /** The events that put one member in; an article that was marked as lacking the utterance no longer is. */
-function included(desk: Desk, found: Group, there: readonly MemberId[], id: MemberId): readonly EventBody[] {
+function included(desk: Desk, found: Group, id: MemberId): readonly EventBody[] {
+  const there = found.members.map(one => one.id)
   const article = place(desk, id)?.article
   const member = remember(desk, related(desk, found.reference, id))
   const put: EventBody = { kind: 'member.included', group: found.id, member, with: there }
@@ -45,13 +39,13 @@ function included(desk: Desk, found: Group, there: readonly MemberId[], id: Memb
  */
 export function pair(desk: Desk, a: QuoteId, b: QuoteId): Maybe<readonly EventBody[]> {
   const [first, second] = [place(desk, a), place(desk, b)]
-  if (!first || !second) return refused('member-unknown')
-  if (a === b) return refused('same-quotation')
+  if (!first || !second) return refused('memberUnknown')
+  if (a === b) return refused('sameQuotation')
   const story = desk.places.storyOf.get(first.article)
-  if (story === undefined || desk.places.storyOf.get(second.article) !== story) return refused('other-story')
+  if (story === undefined || desk.places.storyOf.get(second.article) !== story) return refused('otherStory')
   const { review } = desk
   const [groupOfA, groupOfB] = [review.groupOf.get(a), review.groupOf.get(b)]
-  if (groupOfA !== undefined && groupOfA === groupOfB) return refused('already-together')
+  if (groupOfA !== undefined && groupOfA === groupOfB) return refused('alreadyTogether')
   if (groupOfB !== undefined && (groupOfA === undefined || review.state.confirmedIn.has(b)))
     return putIn(desk, groupOfB, a)
   if (groupOfA !== undefined) return putIn(desk, groupOfA, b)
@@ -72,14 +66,4 @@ function related(desk: Desk, reference: MemberId, id: MemberId): Member {
   const type = desk.places.passages.has(id) || desk.review.restored.get(id)?.type === 'passage' ? 'passage' : 'quote'
   if (id === reference) return { id, type, p: 1, verdict: null, flags: [] }
   return { id, type, ...desk.relate(reference, id) }
-}
-
-/** The members that the editor put together with `member` in groups not decided yet, directly or over others. */
-function tiedTo({ review }: Desk, member: MemberId): readonly MemberId[] {
-  const { links, confirmedIn } = review.state
-  const found = new Set([member])
-  for (const one of found)
-    for (const [other, link] of links.get(one) ?? []) if (link !== 'apart' && !confirmedIn.has(other)) found.add(other)
-  found.delete(member)
-  return [...found].sort()
 }
