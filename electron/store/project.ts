@@ -98,7 +98,7 @@ function openForWriting(path: string, { editor, clock }: OpenOptions): StoredPro
   closeSync(openSync(path, constants.O_RDWR))
   const lock = lockForWriting(path, { editor, since: clock() })
   if (!isLock(lock))
-    throw new ProblemError('error.store.locked', { file: path, editor: lock.editor, since: lock.since })
+    throw new ProblemError('error.store.locked', { file: path, editor: lock.editor || 'empty', since: lock.since })
   try {
     const database = openDatabase(path, { readOnly: false })
     try {
