@@ -1,6 +1,7 @@
 import { EngineError } from './errors.ts'
 import type { Grouping } from './groups/solve.ts'
 import type { ScoredPair } from './pairs/propose.ts'
+import type { Relation } from './review/decide.ts'
 import type { Extraction } from './text/extract.ts'
 import type {
   Analysis,
@@ -115,6 +116,11 @@ export class Workspace {
   pair(a: MemberId, b: MemberId): ScoredPair | null {
     const pairs = this.#storyOf.get(a)?.pairs ?? []
     return pairs.find(pair => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a)) ?? null
+  }
+
+  /** How a member stands to a reference; nothing is known of two that were never compared. */
+  relation(reference: MemberId, member: MemberId): Relation {
+    return { p: this.pair(reference, member)?.p ?? 0, verdict: null, flags: [] }
   }
 
   /** Every pair that was compared, story by story. */

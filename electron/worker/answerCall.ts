@@ -35,6 +35,8 @@ export async function answerCall(
       const pair = workspace.pair(question.input.a, question.input.b)
       return pair && { p: pair.p, reasons: pair.reasons }
     }
+    case 'relations':
+      return question.input.map(({ reference, member }) => workspace.relation(reference, member))
     case 'wordLinks':
       return wordLinks(machine, question.input.a, question.input.b)
     case 'pairs':

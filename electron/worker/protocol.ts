@@ -1,4 +1,5 @@
 import type { Coefficients } from '../../engine/pairs/propose.ts'
+import type { Relation } from '../../engine/review/decide.ts'
 import type { Extraction } from '../../engine/text/extract.ts'
 import type {
   Analysis,
@@ -79,6 +80,11 @@ export interface Calls {
   readonly wordLinks: {
     readonly input: { readonly a: MemberId; readonly b: MemberId }
     readonly output: readonly WordLink[]
+  }
+  /** How each member stands to a reference. */
+  readonly relations: {
+    readonly input: readonly { readonly reference: MemberId; readonly member: MemberId }[]
+    readonly output: readonly Relation[]
   }
   readonly pairs: { readonly input: null; readonly output: readonly Pick<Pair, 'a' | 'b' | 'p'>[] }
   readonly group: {

@@ -1,0 +1,175 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import type { ProjectEvent } from '../shared/contract.ts'
+import { failure, type Problem, ProblemError } from '../shared/result.ts'
+import { createProject, openProject, type StoredProject } from '../store/project.ts'
+import { WorkerClient } from '../worker/client.ts'
+import { nowInSeconds } from './clock.ts'
+import { EventHub } from './eventHub.ts'
+import { Project } from './project.ts'
+import type { Resources } from './resources.ts'
+import { writable } from './writable.ts'
+
+export interface DeskOptions {
+  readonly resources: Resources
+  /** The per-user data folder; made when it is not there. */
+  readonly dataFolder: string
+}
+
+/** Name under which decisions are logged: `QUOIN_EDITOR`, else the person's account. */
+export function editorName(environment: NodeJS.ProcessEnv = process.env): string {
+  if (environment.QUOIN_EDITOR) return environment.QUOIN_EDITOR
+  try {
+    return userInfo().username
+  } catch {
+    // An account without a name, as in some containers.
+    return 'editor'
+  }
+}
+
+/** The one project that is open in a process, its worker, and everybody who watches it. */
+export class Desk {
+  readonly hub = new EventHub()
+  readonly editor = editorName()
+  readonly #options: DeskOptions
+  readonly #worker: WorkerClient
+  #project: Project | null = null
+
+  constructor(options: DeskOptions) {
+    this.#options = options
+    this.#worker = new WorkerClient({
+      script: options.resources.worker,
+      models: options.resources.models,
+      onRestart: () => this.#restarted(),
+    })
+    // The encoder loads while the window is made.
+    this.#worker.warmUp()
+  }
+
+  get project(): Project | null {
+    return this.#project
+  }
+
+  /** What a window that connects now is told first. */
+  beginning(): readonly ProjectEvent[] {
+    return [this.#project === null ? { kind: 'closed' } : opened(this.#project)]
+  }
+
+  /** Opens a project file; one that is not there is made. The project that was open is closed. */
+  async openProject(path: string): Promise<Problem | null> {
+    const at = resolve(path)
+    // Opened again, a file would find itself locked.
+    if (this.#project?.path === at) {
+      this.hub.tell(opened(this.#project))
+      return null
+    }
+    return this.#open(() =>
+      existsSync(at)
+        ? openProject(at, { readOnly: 'ifNeeded', editor: this.editor, clock: nowInSeconds })
+        : createProject(at, nowInSeconds, this.editor),
+    )
+  }
+
+  /** Opens the sample story, as it was left last time. */
+  async openSample(): Promise<Problem | null> {
+    mkdirSync(this.#options.dataFolder, { recursive: true })
+    const path = join(this.#options.dataFolder, 'sample.quoin')
+    const problem = await this.openProject(path)
+    const project = this.#project
+    if (problem !== null || project === null || project.analysis.articles.length > 0) return problem
+    const { problems } = await this.add(await sampleFiles(this.#options.resources.sample))
+    return problems[0] ?? null
+  }
+
+  /** Adds articles to the project that is open, or to a new one in the data folder; the analysis then runs by itself. */
+  async add(
+    paths: readonly string[],
+  ): Promise<{ readonly added: readonly string[]; readonly problems: readonly Problem[] }> {
+    if (this.#project === null) {
+      const problem = await this.openProject(this.#newProjectPath())
+      if (problem !== null) return { added: [], problems: [problem] }
+    }
+    const project = this.#project as Project | null
+    if (project === null) return { added: [], problems: [failure('error.project.none').problem] }
+    try {
+      const { articles, problems, notices } = await project.add(paths, { folder: process.cwd() })
+      for (const problem of notices) this.hub.tell({ kind: 'notice', problem: writable(problem) })
+      if (articles.length > 0) this.#analyse(project)
+      return { added: articles.map(article => article.id), problems }
+    } catch (error) {
+      return { added: [], problems: [problemOf(error)] }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#project?.close()
+    this.#project = null
+    await this.#worker.close()
+  }
+
+  async #open(open: () => StoredProject): Promise<Problem | null> {
+    try {
+      // The new file first: one that cannot be opened leaves the old one on screen.
+      const store = open()
+      const project = new Project({
+        store,
+        worker: this.#worker,
+        editor: this.editor,
+        tell: event => this.hub.tell(event),
+      })
+      await this.#project?.close()
+      this.#project = project
+      this.hub.tell(opened(project))
+      if (project.readOnly) this.hub.tell({ kind: 'notice', problem: writable(project.readOnly) })
+      if (project.analysis.articles.length > 0) this.#analyse(project)
+      return null
+    } catch (error) {
+      return problemOf(error)
+    }
+  }
+
+  #analyse(project: Project): void {
+    project.analyse().catch((error: unknown) => {
+      this.hub.tell({ kind: 'notice', problem: writable(problemOf(error)) })
+    })
+  }
+
+  #restarted(): void {
+    this.hub.tell({ kind: 'notice', problem: { code: 'notice.worker.restarted', params: {} } })
+    // The new worker knows nothing of the project; its vectors are kept, so that this is quick.
+    if (this.#project !== null) this.#analyse(this.#project)
+  }
+
+  #newProjectPath(): string {
+    const folder = join(this.#options.dataFolder, 'projects')
+    mkdirSync(folder, { recursive: true })
+    const stem = nowInSeconds().replaceAll(':', '.')
+    for (let n = 1; ; n++) {
+      const path = join(folder, n === 1 ? `${stem}.quoin` : `${stem}-${n}.quoin`)
+      if (!existsSync(path)) return path
+    }
+  }
+}
+
+function opened(project: Project): ProjectEvent {
+  const { path, readOnly, log, analysis } = project
+  const name = basename(path).replace(/\.quoin$/iu, '')
+  return writable({ kind: 'opened', path, name, readOnly: readOnly !== null, log, analysis })
+}
+
+/** What a person can be told of a failure; a bug is told as one, with its message. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem
+  return failure('error.bug', { message: error instanceof Error ? error.message : String(error) }).problem
+}
+
+/** The articles of the sample story: every text in the folders beside its answers. */
+async function sampleFiles(folder: string): Promise<readonly string[]> {
+  const found = await readdir(folder, { recursive: true })
+  return found
+    .filter(name => name.endsWith('.txt'))
+    .sort()
+    .map(name => join(folder, name))
+}

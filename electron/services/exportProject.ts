@@ -1,0 +1,72 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { jsonl } from '../../engine/export/jsonl.ts'
+import { pairsTsv } from '../../engine/export/pairsTsv.ts'
+import { chosenGroups, type ExportOptions, type ExportProject } from '../../engine/export/project.ts'
+import type { EXPORT_FORMATS } from '../shared/contract.ts'
+import { failure, type Result, success } from '../shared/result.ts'
+import type { Project } from './project.ts'
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** What an export would hold. */
+export interface ExportPreview {
+  /** Rows of the table, the header not counted; lines where there is none. */
+  readonly rows: number
+  readonly groups: number
+  /** Groups that are left out because nobody has confirmed them. */
+  readonly left: number
+  /** The first lines. */
+  readonly head: string
+}
+
+const HEAD_LINES = 12
+
+/** The text of an export. */
+export async function renderExport(project: Project, format: ExportFormat, options: ExportOptions): Promise<string> {
+  const { analysis, review, log } = project
+  const probability = options.allPairs ? await pairProbabilities(project) : () => null
+  const content: ExportProject = { analysis, review, log, probability }
+  return format === 'tsv' ? pairsTsv(content, options) : jsonl(content, options)
+}
+
+/** What the export would hold, without writing it. */
+export async function previewExport(
+  project: Project,
+  format: ExportFormat,
+  options: ExportOptions,
+): Promise<ExportPreview> {
+  const text = await renderExport(project, format, options)
+  const groups = chosenGroups(project.review, options.only).length
+  return {
+    rows: countRows(text, format),
+    groups,
+    left: project.review.groups.length - groups,
+    head: text.split('\n', HEAD_LINES).join('\n'),
+  }
+}
+
+/** Rows of the table, the header not counted, or lines. */
+export function countRows(text: string, format: ExportFormat): number {
+  const lines = text.split('\n').filter(line => line !== '').length
+  return format === 'tsv' ? Math.max(0, lines - 1) : lines
+}
+
+/** Writes a file whole or not at all; `file` is the name to show. */
+export async function writeWhole(path: string, text: string, file: string): Promise<Result<null>> {
+  // Beside the target, so that the last step is a rename within one file system.
+  const draft = `${path}.${process.pid}.part`
+  try {
+    await writeFile(draft, text, 'utf8')
+    await rename(draft, path)
+    return success(null)
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined)
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
+    return failure('error.file.write', { file, reason })
+  }
+}
+
+async function pairProbabilities(project: Project): Promise<ExportProject['probability']> {
+  const pairs = new Map((await project.pairs()).map(({ a, b, p }) => [`${a} ${b}`, p]))
+  return (a, b) => pairs.get(`${a} ${b}`) ?? pairs.get(`${b} ${a}`) ?? null
+}

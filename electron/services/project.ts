@@ -1,0 +1,270 @@
+import type { Coefficients } from '../../engine/pairs/propose.ts'
+import { decide, type Relation } from '../../engine/review/decide.ts'
+import { fold, foldOnto } from '../../engine/review/fold.ts'
+import type { Decision, EventBody, Intent, Review, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
+import { review } from '../../engine/review/view.ts'
+import type {
+  Analysis,
+  ArticleId,
+  Candidate,
+  GroupId,
+  LanguageCode,
+  MemberId,
+  Pair,
+  Reason,
+} from '../../engine/types.ts'
+import type { ProjectEvent, WordLink } from '../shared/contract.ts'
+import { type Problem, ProblemError, type Result, success } from '../shared/result.ts'
+import type { StoredProject } from '../store/project.ts'
+import { CallCancelled, type SolveOutput, type WorkerClient } from '../worker/client.ts'
+import { nowInSeconds } from './clock.ts'
+import { type Gathered, gatherArticles } from './gatherArticles.ts'
+import { writable } from './writable.ts'
+
+/** What a project is opened with besides its file. */
+export interface ProjectSetup {
+  readonly store: StoredProject
+  readonly worker: WorkerClient
+  /** Named in the log. */
+  readonly editor: string
+  /** Told everything that happens, in order. */
+  readonly tell: (event: ProjectEvent) => void
+  /** Others than the shipped ones, or null. */
+  readonly coefficients?: Coefficients | null
+}
+
+export interface AddOptions {
+  /** Folder that relative paths start at. */
+  readonly folder: string
+  readonly lang?: LanguageCode
+  readonly signal?: AbortSignal
+}
+
+/**
+ * An open project: texts and log in its file, the analysis in the worker, and the state that follows from both.
+ * Knows no window; the command line uses the same.
+ */
+export class Project {
+  readonly #setup: ProjectSetup
+  #state: ReviewState
+  #log: ReviewEvent[]
+  #analysis: Analysis
+  #review: Review | null = null
+  #storyOf: Readonly<Record<ArticleId, string>> | null = null
+  #running: AbortController | null = null
+  /** What must be done before the next decision is made; one after the other. */
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(setup: ProjectSetup) {
+    this.#setup = setup
+    this.#log = [...setup.store.log()]
+    this.#state = fold(this.#log)
+    const articles = setup.store.articles()
+    this.#analysis = { articles, stories: [], quotes: [], passages: [], groups: [], partial: articles.length > 0 }
+    setup.worker.keepVectorsIn(setup.store.vectors)
+  }
+
+  get path(): string {
+    return this.#setup.store.path
+  }
+
+  get readOnly(): Problem | null {
+    return this.#setup.store.readOnly
+  }
+
+  get analysis(): Analysis {
+    return this.#analysis
+  }
+
+  get log(): readonly ReviewEvent[] {
+    return this.#log
+  }
+
+  get state(): ReviewState {
+    return this.#state
+  }
+
+  /** What a person sees now. */
+  get review(): Review {
+    this.#review ??= review(this.#analysis, this.#state)
+    return this.#review
+  }
+
+  /** Reads files into the project; the analysis is not started. */
+  async add(paths: readonly string[], options: AddOptions): Promise<Gathered> {
+    const { store, worker } = this.#setup
+    const gathered = await gatherArticles(paths, worker, {
+      ...options,
+      existing: store.articles(),
+      onProgress: progress => this.#setup.tell({ kind: 'progress', progress }),
+    })
+    if (gathered.articles.length > 0) store.addArticles(gathered.articles)
+    this.#setup.tell({ kind: 'progress', progress: null })
+    return gathered
+  }
+
+  /** Says by hand which articles are of one story; holds for the analyses that follow. */
+  setStories(storyOf: Readonly<Record<ArticleId, string>> | null): void {
+    this.#storyOf = storyOf
+  }
+
+  /**
+   * Analyses the whole project; an analysis that is under way is stopped first. What is known on the way is told as
+   * partial. Cancelled, it leaves what there is.
+   * @throws ProblemError where the encoder cannot be used.
+   */
+  async analyse(): Promise<void> {
+    this.#running?.abort()
+    const running = new AbortController()
+    this.#running = running
+    const { worker, store, tell, coefficients = null } = this.#setup
+    const articles = store.articles()
+    const seq = this.#state.seq
+    try {
+      const analysis = await worker.call(
+        'analyse',
+        { articles, storyOf: this.#storyOf, constraints: this.#state.constraints, coefficients },
+        {
+          signal: running.signal,
+          onProgress: progress => tell({ kind: 'progress', progress }),
+          onPartial: partial => {
+            // Groups that are on screen are not taken away for the time of a new run.
+            if (this.#running === running && (partial.groups.length > 0 || this.#analysis.groups.length === 0))
+              this.#take(partial)
+          },
+        },
+      )
+      if (this.#running !== running) return
+      this.#take(analysis)
+      // Decisions that were made meanwhile are not in it yet.
+      if (this.#state.seq !== seq) await this.#enqueue(() => this.#solve())
+    } catch (error) {
+      if (!(error instanceof CallCancelled)) throw error
+    } finally {
+      if (this.#running === running) {
+        this.#running = null
+        tell({ kind: 'progress', progress: null })
+      }
+    }
+  }
+
+  /** Stops an analysis that is under way. */
+  cancel(): void {
+    this.#running?.abort()
+  }
+
+  /** Carries out an intent; the answer comes when its events are on disk. */
+  submit(command: string, intent: Intent): Promise<Result<readonly ReviewEvent[]>> {
+    return this.#enqueue(async () => {
+      const decision = await this.#decide(intent)
+      if ('refusal' in decision) return { ok: false, problem: decision.refusal } as const
+      try {
+        const { store, editor } = this.#setup
+        const events = store.append(command, decision.events, editor, nowInSeconds())
+        this.#takeEvents(events)
+        // The answer does not wait for the machine's second thoughts; the next decision does.
+        this.#enqueue(() => this.#solve()).catch(error => this.#report(error))
+        return success(events)
+      } catch (error) {
+        if (error instanceof ProblemError) return { ok: false, problem: error.problem } as const
+        throw error
+      }
+    })
+  }
+
+  /** Writes events that come from a file, as one step. */
+  bringIn(command: string, bodies: readonly EventBody[]): Promise<readonly ReviewEvent[]> {
+    return this.#enqueue(async () => {
+      if (bodies.length === 0) return []
+      const { store, editor } = this.#setup
+      const events = store.append(command, bodies, editor, nowInSeconds())
+      this.#takeEvents(events)
+      await this.#solve()
+      return events
+    })
+  }
+
+  candidates(group: GroupId): Promise<readonly Candidate[]> {
+    return this.#setup.worker.call('candidates', group)
+  }
+
+  reasons(a: MemberId, b: MemberId): Promise<{ readonly p: number; readonly reasons: readonly Reason[] } | null> {
+    return this.#setup.worker.call('reasons', { a, b })
+  }
+
+  wordLinks(a: MemberId, b: MemberId): Promise<readonly WordLink[]> {
+    return this.#setup.worker.call('wordLinks', { a, b })
+  }
+
+  /** The probability of every pair that was compared. */
+  pairs(): Promise<readonly Pick<Pair, 'a' | 'b' | 'p'>[]> {
+    return this.#setup.worker.call('pairs', null)
+  }
+
+  /** Stops what is under way and closes the file. */
+  async close(): Promise<void> {
+    this.cancel()
+    await this.#queue.catch(() => undefined)
+    this.#setup.store.close()
+  }
+
+  /** `decide`, with the machine's figures for members that are put in: asked for once it is known which are needed. */
+  async #decide(intent: Intent): Promise<Decision> {
+    const wanted: { reference: MemberId; member: MemberId }[] = []
+    const nothing: Relation = { p: 0, verdict: null, flags: [] }
+    const dry = decide(this.review, this.#analysis, intent, (reference, member) => {
+      wanted.push({ reference, member })
+      return nothing
+    })
+    if (wanted.length === 0) return dry
+    const answers = await this.#setup.worker.call('relations', wanted)
+    const known = new Map(wanted.map(({ reference, member }, i) => [`${reference} ${member}`, answers[i] ?? nothing]))
+    return decide(
+      this.review,
+      this.#analysis,
+      intent,
+      (reference, member) => known.get(`${reference} ${member}`) ?? nothing,
+    )
+  }
+
+  async #solve(): Promise<void> {
+    const change = await this.#setup.worker.call('solve', this.#state.constraints)
+    if (change.changed.length === 0 && change.removed.length === 0) return
+    this.#analysis = { ...this.#analysis, groups: merged(this.#analysis.groups, change) }
+    this.#review = null
+    this.#setup.tell(writable({ kind: 'groups', ...change }))
+  }
+
+  #take(analysis: Analysis): void {
+    this.#analysis = analysis
+    this.#review = null
+    this.#setup.tell(writable({ kind: 'analysis', analysis }))
+  }
+
+  #takeEvents(events: readonly ReviewEvent[]): void {
+    this.#log.push(...events)
+    this.#state = foldOnto(this.#state, events)
+    this.#review = null
+    this.#setup.tell(writable({ kind: 'log', events }))
+  }
+
+  #report(error: unknown): void {
+    if (error instanceof CallCancelled) return
+    if (!(error instanceof ProblemError)) throw error
+    this.#setup.tell(writable({ kind: 'notice', problem: error.problem }))
+  }
+
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#queue.then(work, work)
+    this.#queue = next.catch(() => undefined)
+    return next
+  }
+}
+
+function merged(groups: Analysis['groups'], { changed, removed }: SolveOutput): Analysis['groups'] {
+  const gone = new Set(removed)
+  const now = new Map(changed.map(group => [group.id, group]))
+  const kept = groups.filter(group => !gone.has(group.id)).map(group => now.get(group.id) ?? group)
+  const known = new Set(kept.map(group => group.id))
+  return [...kept, ...changed.filter(group => !known.has(group.id))]
+}
