@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { ProjectEvent } from '../shared/contract.ts'
 import { failure, type Problem, ProblemError } from '../shared/result.ts'
-import { createProject, openProject, type StoredProject } from '../store/project.ts'
+import type { StoredProject } from '../store/project.ts'
 import { WorkerClient } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
+import { editorName } from './editorName.ts'
 import { EventHub } from './eventHub.ts'
+import { openStore } from './openStore.ts'
 import { Project } from './project.ts'
 import type { Resources } from './resources.ts'
 import { writable } from './writable.ts'
@@ -16,17 +17,6 @@ export interface DeskOptions {
   readonly resources: Resources
   /** The per-user data folder; made when it is not there. */
   readonly dataFolder: string
-}
-
-/** Name under which decisions are logged: `QUOIN_EDITOR`, else the person's account. */
-export function editorName(environment: NodeJS.ProcessEnv = process.env): string {
-  if (environment.QUOIN_EDITOR) return environment.QUOIN_EDITOR
-  try {
-    return userInfo().username
-  } catch {
-    // An account without a name, as in some containers.
-    return 'editor'
-  }
 }
 
 /** The one project that is open in a process, its worker, and everybody who watches it. */
@@ -65,11 +55,7 @@ export class Desk {
       this.hub.tell(opened(this.#project))
       return null
     }
-    return this.#open(() =>
-      existsSync(at)
-        ? openProject(at, { readOnly: 'ifNeeded', editor: this.editor, clock: nowInSeconds })
-        : createProject(at, nowInSeconds, this.editor),
-    )
+    return this.#open(() => openStore(at, this.editor, nowInSeconds))
   }
 
   /** Opens the sample story, as it was left last time. */

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Gathered } from '../../services/gatherArticles.ts'
+import { ProblemError } from '../../shared/result.ts'
+import { type Command, type Console, exitCode } from '../command.ts'
+import { coefficientsOption, languageOption, storyByOption } from '../options.ts'
+import { OUTPUT_OPTIONS, OUTPUT_USAGE, onlyOption, outputsAsked, writeOutputs } from '../output.ts'
+import { withProject } from '../withProject.ts'
+
+/** `quoin align`: the whole job without a window. */
+export const alignCommand: Command = {
+  name: 'align',
+  usage: `FILE… ${OUTPUT_USAGE} [--project P.quoin] [--story-by folder] [--lang LANG] [--coefficients FILE]`,
+  options: {
+    ...OUTPUT_OPTIONS,
+    project: { type: 'string' },
+    'story-by': { type: 'string' },
+    lang: { type: 'string' },
+    coefficients: { type: 'string' },
+  },
+  async run(console, args) {
+    const files = args.positionals
+    if (files.length === 0) throw new ProblemError('error.cli.noFiles', { command: 'align' })
+    const path = args.text('project')
+    if (path === undefined && outputsAsked(args).length === 0)
+      throw new ProblemError('error.cli.noOutput', { command: 'align' })
+    onlyOption(args)
+    const lang = languageOption(args)
+    const storyBy = storyByOption(args)
+    const coefficients = await coefficientsOption(console, args)
+    const isNew = path === undefined || !existsSync(resolve(console.folder, path))
+    return withProject(console, { path, make: true, coefficients }, async project => {
+      const gathered = await project.add(files, { folder: console.folder, signal: console.signal, ...lang })
+      tell(console, gathered)
+      if (project.analysis.articles.length === 0 && gathered.articles.length === 0 && isNew) return 2
+      if (storyBy !== null) {
+        const all = [...project.analysis.articles, ...gathered.articles]
+        project.setStories(Object.fromEntries(all.map(article => [article.id, storyBy(article.file)])))
+      }
+      await project.analyse()
+      const { done, failed } = await writeOutputs(console, args, project, 'all')
+      return exitCode(
+        gathered.articles.length === 0 ? 0 : done + gathered.articles.length,
+        gathered.problems.length + failed,
+      )
+    })
+  },
+}
+
+/** Says what could not be read, and what deserves a word. */
+export function tell(console: Console, { problems, notices }: Gathered): void {
+  for (const problem of problems) console.problem(problem)
+  for (const notice of notices) console.notice(notice)
+}

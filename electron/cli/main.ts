@@ -1,0 +1,118 @@
+import { parseArgs } from 'node:util'
+import { openCatalogue } from '../services/catalogue.ts'
+import { interfaceLanguage } from '../services/language.ts'
+import { defaultDataFolder, findPackageRoot, resourcesAt } from '../services/resources.ts'
+import { failure, type Problem, ProblemError } from '../shared/result.ts'
+import { CallCancelled, WorkerClient } from '../worker/client.ts'
+import type { Arguments, Command, Console, ExitCode } from './command.ts'
+import { helpText } from './help.ts'
+import { ProgressLine } from './progressLine.ts'
+import { CLI_COMMANDS, COMMON_OPTIONS } from './table.ts'
+
+/** What surrounds the program; a test gives its own. */
+export interface Surroundings {
+  readonly folder: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly standardOutput: (text: string) => void
+  readonly standardError: (text: string) => void
+  readonly isTerminal: boolean
+  readonly standardInput: () => Promise<Uint8Array>
+  readonly signal: AbortSignal
+}
+
+/** Runs `quoin` with these words of the command line. */
+export async function main(words: readonly string[], around: Surroundings): Promise<ExitCode> {
+  const [first, ...rest] = words
+  const command = CLI_COMMANDS.find(one => one.name === first) ?? null
+  const parsed = parse(command, command === null ? words : rest)
+  const values = 'values' in parsed ? parsed.values : {}
+  const resources = resourcesAt(findPackageRoot())
+  const asked = typeof values.language === 'string' ? values.language : undefined
+  const translate = openCatalogue(resources, interfaceLanguage(asked, around.environment, null))
+  const line = new ProgressLine(translate, around.isTerminal && values.quiet !== true ? around.standardError : null)
+  const say = (problem: Problem) => {
+    line.clear()
+    around.standardError(`${translate(problem.code, problem.params)}\n`)
+  }
+
+  if (values.help === true || first === '--help' || first === '-h') {
+    around.standardOutput(`${helpText(translate, command)}\n`)
+    return 0
+  }
+  if (command === null) {
+    if (first === undefined) around.standardError(`${helpText(translate, null)}\n`)
+    else say(failure('error.cli.command', { command: first }).problem)
+    return 2
+  }
+  if ('problem' in parsed) {
+    say(parsed.problem)
+    return 2
+  }
+
+  const worker = new WorkerClient({
+    script: resources.worker,
+    models: resources.models,
+    onRestart: () => say(failure('notice.worker.restarted').problem),
+  })
+  const console: Console = {
+    translate,
+    resources,
+    dataFolder: defaultDataFolder(around.environment),
+    folder: around.folder,
+    language: asked,
+    worker,
+    signal: around.signal,
+    print(text) {
+      line.clear()
+      around.standardOutput(`${text}\n`)
+    },
+    problem: say,
+    notice(problem) {
+      if (values.quiet !== true) say(problem)
+    },
+    onProgress: progress => line.show(progress),
+    readStandardInput: around.standardInput,
+  }
+  try {
+    return await command.run(console, argumentsOf(parsed))
+  } catch (error) {
+    if (error instanceof ProblemError) say(error.problem)
+    else if (error instanceof CallCancelled) say(failure('error.cli.cancelled').problem)
+    else throw error
+    return 2
+  } finally {
+    line.clear()
+    await worker.close()
+  }
+}
+
+interface Parsed {
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
+  readonly positionals: readonly string[]
+}
+
+function parse(command: Command | null, words: readonly string[]): Parsed | { readonly problem: Problem } {
+  try {
+    return parseArgs({
+      args: [...words],
+      options: { ...command?.options, ...COMMON_OPTIONS },
+      allowPositionals: true,
+      strict: command !== null,
+    })
+  } catch (error) {
+    // Its messages are English and name the option, which is all that is taken from them.
+    const option = /'([^']+)'/u.exec(error instanceof Error ? error.message : '')?.[1] ?? ''
+    return failure('error.cli.option', { command: command?.name ?? '', option })
+  }
+}
+
+function argumentsOf({ values, positionals }: Parsed): Arguments {
+  return {
+    positionals,
+    text(name) {
+      const value = values[name]
+      return typeof value === 'string' ? value : undefined
+    },
+    flag: name => values[name] === true,
+  }
+}

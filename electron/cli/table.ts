@@ -1,0 +1,24 @@
+import type { Command } from './command.ts'
+import { alignCommand } from './commands/align.ts'
+import { exportCommand } from './commands/export.ts'
+import { extractCommand } from './commands/extract.ts'
+import { goldCommand } from './commands/gold.ts'
+import { groupCommand } from './commands/group.ts'
+import { openCommand } from './commands/open.ts'
+
+/** Every command, in the order of the help. What each does is the message `cli.<name>`. */
+export const CLI_COMMANDS: readonly Command[] = [
+  extractCommand,
+  groupCommand,
+  alignCommand,
+  exportCommand,
+  openCommand,
+  goldCommand,
+]
+
+/** Options that every command understands. */
+export const COMMON_OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  quiet: { type: 'boolean', short: 'q' },
+  language: { type: 'string' },
+} as const

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Coefficients } from '../../engine/pairs/propose.ts'
+import { nowInSeconds } from '../services/clock.ts'
+import { editorName } from '../services/editorName.ts'
+import { openStore } from '../services/openStore.ts'
+import { Project } from '../services/project.ts'
+import { ProblemError } from '../shared/result.ts'
+import type { Console, ExitCode } from './command.ts'
+
+export interface ProjectWish {
+  /** As the person gave it; none for a project in memory. */
+  readonly path: string | undefined
+  /** Makes the file where it is not there. */
+  readonly make: boolean
+  readonly coefficients: Coefficients | null
+}
+
+/** Opens a project for the time of `work`, and closes it whatever happens. */
+export async function withProject(
+  console: Console,
+  wish: ProjectWish,
+  work: (project: Project) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const at = wish.path === undefined ? null : resolve(console.folder, wish.path)
+  if (at !== null && !wish.make && !existsSync(at))
+    throw new ProblemError('error.store.missing', { file: wish.path ?? '' })
+  const project = new Project({
+    store: openStore(at, editorName(), nowInSeconds),
+    worker: console.worker,
+    editor: editorName(),
+    coefficients: wish.coefficients,
+    tell(event) {
+      if (event.kind === 'progress' && event.progress !== null) console.onProgress(event.progress)
+      if (event.kind === 'notice') console.notice(event.problem)
+    },
+  })
+  const stop = () => project.cancel()
+  console.signal.addEventListener('abort', stop, { once: true })
+  try {
+    return await work(project)
+  } finally {
+    console.signal.removeEventListener('abort', stop)
+    await project.close()
+  }
+}

@@ -1,0 +1,12 @@
+import { userInfo } from 'node:os'
+
+/** Name under which decisions are logged: `QUOIN_EDITOR`, else the person's account. */
+export function editorName(environment: NodeJS.ProcessEnv = process.env): string {
+  if (environment.QUOIN_EDITOR) return environment.QUOIN_EDITOR
+  try {
+    return userInfo().username
+  } catch {
+    // An account without a name, as in some containers.
+    return 'editor'
+  }
+}
