@@ -1,0 +1,202 @@
+/**
+ * Opens the built program's window in either shell, so that one spec drives both. Build first (`npm test` does).
+ * The browser shell runs as `npm start` does without a display; Electron is the real binary where there is one and a
+ * display, else the stand-in.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { _electron, type Browser, chromium, type ElectronApplication, type Page } from 'playwright'
+import { afterAll } from 'vitest'
+import { findBrowser } from '../../electron/host/browsers.ts'
+import { electronUnderTest } from '../../scripts/electronUnderTest.ts'
+
+export const SHELLS = ['browser', 'electron'] as const
+export type Shell = (typeof SHELLS)[number]
+
+export const ROOT = path.resolve(import.meta.dirname, '../..')
+
+export interface OpenOptions {
+  readonly shell: Shell
+  /** A project or articles, absolute; none for the sample story. */
+  readonly paths?: readonly string[]
+  readonly language?: 'en' | 'ru' | 'uk' | 'ky'
+  /** The per-user data folder; a new one unless it is that of a window opened before. */
+  readonly dataFolder?: string
+  readonly size?: { readonly width: number; readonly height: number }
+  /** The folder with `package.json` and `dist/` that is run; another one for a copy with a guard undone. */
+  readonly program?: string
+}
+
+export interface OpenWindow {
+  readonly page: Page
+  readonly shell: Shell
+  readonly dataFolder: string
+  /** The Electron application, in that shell. */
+  readonly app: ElectronApplication | null
+  /** Errors on the page's console, violations of its policy among them, and errors nobody caught. */
+  readonly complaints: readonly string[]
+  /** Lines of the program's standard error. */
+  readonly said: readonly string[]
+  /** Keeps a picture of the window in `artifacts/`. */
+  screenshot(name: string): Promise<void>
+  /** Ends the program and waits for it; the data folder stays. Returns the exit code. */
+  close(): Promise<number | null>
+}
+
+const DEFAULT_SIZE = { width: 1440, height: 900 }
+const folders: string[] = []
+const running = new Set<Running>()
+
+// Whatever a failed test left open ends with its file.
+afterAll(async () => {
+  for (const one of running) await one.close()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** An empty folder that goes when the tests end. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'quoin-test-'))
+  folders.push(folder)
+  return folder
+}
+
+/** Opens the window; it may not have drawn anything yet. */
+export async function openWindow(options: OpenOptions): Promise<OpenWindow> {
+  const dataFolder = options.dataFolder ?? temporaryFolder()
+  const program = await (options.shell === 'electron' ? runElectron : runBrowser)(options, dataFolder)
+  running.add(program)
+  const { page, app, said } = program
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  await page.setViewportSize(options.size ?? DEFAULT_SIZE)
+  await program.load()
+  return {
+    page,
+    shell: options.shell,
+    dataFolder,
+    app,
+    complaints,
+    said,
+    async screenshot(name) {
+      const folder = path.join(ROOT, 'artifacts')
+      mkdirSync(folder, { recursive: true })
+      await page.screenshot({ path: path.join(folder, `${name}-${options.shell}.png`) })
+    },
+    close() {
+      running.delete(program)
+      return program.close()
+    },
+  }
+}
+
+interface Running {
+  readonly page: Page
+  readonly app: ElectronApplication | null
+  readonly said: string[]
+  load(): Promise<void>
+  close(): Promise<number | null>
+}
+
+function environment(dataFolder: string): Record<string, string> {
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, NODE_OPTIONS: _options, ...rest } = process.env
+  const inherited = Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+  return {
+    ...Object.fromEntries(inherited),
+    QUOIN_DATA: dataFolder,
+    QUOIN_BROWSER: browserPath(),
+    // The stand-in's first line asks for `node`, which must be the one that runs the tests.
+    PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH ?? ''}`,
+    LC_ALL: 'C',
+  }
+}
+
+/** The Chromium under test. */
+export function browserPath(): string {
+  const found = findBrowser(process.env, process.platform)
+  if (!found) throw new Error('no browser: npm test finds or installs one')
+  return found
+}
+
+async function runBrowser(options: OpenOptions, dataFolder: string): Promise<Running> {
+  const program = options.program ?? ROOT
+  const args = ['--shell', 'browser', ...(options.language ? ['--language', options.language] : [])]
+  const host = spawn(process.execPath, [path.join(program, 'scripts/start.ts'), ...args, ...(options.paths ?? [])], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: environment(dataFolder),
+  })
+  const said = collect(host)
+  const address = await firstLine(host, said)
+  const browser = await launchBrowser()
+  const page = await browser.newPage()
+  return {
+    page,
+    app: null,
+    said,
+    load: async () => {
+      await page.goto(address)
+    },
+    async close() {
+      await browser.close()
+      const ended = exitOf(host)
+      host.kill('SIGTERM')
+      return ended
+    },
+  }
+}
+
+/** A headless Chromium for a page of the host. */
+export function launchBrowser(): Promise<Browser> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({ executablePath: browserPath(), args: asRoot })
+}
+
+async function runElectron(options: OpenOptions, dataFolder: string): Promise<Running> {
+  const language = options.language ? [`--language=${options.language}`] : []
+  const electron = electronUnderTest()
+  const display = electron.kind === 'REAL' && process.env.DISPLAY ? { DISPLAY: process.env.DISPLAY } : {}
+  const app = await _electron.launch({
+    executablePath: electron.path,
+    args: [options.program ?? ROOT, ...language, '--', ...(options.paths ?? [])],
+    env: { ...environment(dataFolder), ...display },
+    cwd: ROOT,
+  })
+  const said = collect(app.process())
+  const page = await app.firstWindow()
+  return {
+    page,
+    app,
+    said,
+    load: () => page.waitForLoadState(),
+    async close() {
+      const ended = exitOf(app.process())
+      await app.close()
+      return ended
+    },
+  }
+}
+
+function collect(program: ChildProcess): string[] {
+  const lines: string[] = []
+  if (program.stderr) createInterface({ input: program.stderr }).on('line', line => lines.push(line))
+  return lines
+}
+
+function firstLine(program: ChildProcess, said: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (program.stdout) createInterface({ input: program.stdout }).once('line', resolve)
+    program.once('exit', code => reject(new Error(`the host ended with ${code}: ${said.join('\n')}`)))
+  })
+}
+
+function exitOf(program: ChildProcess): Promise<number | null> {
+  if (program.exitCode !== null) return Promise.resolve(program.exitCode)
+  return new Promise(resolve => {
+    program.once('exit', code => resolve(code))
+  })
+}
