@@ -26,7 +26,7 @@ export interface Span {
 /** Words of an article that name somebody or say that something is said. `id` is the same for one speaker across scripts. */
 export interface Mention extends Span {
   readonly text: string
-  readonly id?: string
+  readonly id?: string | undefined
 }
 
 /** What the reader knows about an article besides its words; each is null where nothing was given or found. */
@@ -114,7 +114,17 @@ export interface Pair {
 export const VERDICTS = ['same', 'shortened', 'paraphrase', 'differs', 'contradicts'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
-export const FLAG_KINDS = ['number', 'name', 'date', 'unit', 'negation', 'modality', 'agent', 'missing', 'added'] as const
+export const FLAG_KINDS = [
+  'number',
+  'name',
+  'date',
+  'unit',
+  'negation',
+  'modality',
+  'agent',
+  'missing',
+  'added',
+] as const
 export type FlagKind = (typeof FLAG_KINDS)[number]
 
 /** A difference from the reference found by the machine, with the words it rests on. */
