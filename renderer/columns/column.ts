@@ -188,6 +188,8 @@ export class Column {
     const { width, height } = this.#size
     const { line } = this.#appearance
     const before = this.#grid
+    const top = this.#editor.getVisibleRanges()[0]?.getStartPosition()
+    const y = top ? this.#editor.getTopForPosition(top.lineNumber, top.column) - this.#editor.getScrollTop() : 0
     this.#grid = lineGrid(height, line)
     this.root.style.height = `${this.#grid.height}px`
     const { register } = this.#grid
@@ -196,8 +198,12 @@ export class Column {
       this.#editor.updateOptions({ padding: { top: register, bottom: this.#grid.height - register - line } })
     const host = this.#editor.getContainerDomNode()
     this.#editor.layout({ width: host.clientWidth || width, height: this.#grid.height })
-    if (this.#held === null)
-      this.#editor.setScrollTop(this.#editor.getScrollTop() + register - before.register, editor.ScrollType.Immediate)
+    // after scrolling by hand the line at the top stays there
+    if (this.#held === null && top)
+      this.#editor.setScrollTop(
+        this.#editor.getTopForPosition(top.lineNumber, top.column) - y,
+        editor.ScrollType.Immediate,
+      )
     this.#restale()
   }
 

@@ -90,7 +90,10 @@ export class Joins {
     join.wire.setAttribute('class', sure ? 'wire' : 'wire doubtful')
     join.tip.setAttribute('d', label === '' ? '' : `M${b.x - 7} ${z - 5}v10l8 -5z`)
     if (join.label.textContent !== label) join.label.textContent = label
-    join.label.style.transform = `translate(-50%, 0) translate(${(a.x + b.x) / 2}px, ${(y + z) / 2 + 5}px)`
+    // under a straight wire; in the middle of a bent one
+    const bent = Math.abs(z - y) > line / 2
+    join.label.className = bent ? 'pair bent' : 'pair'
+    join.label.style.transform = `translate(-50%, 0) translate(${(a.x + b.x) / 2}px, ${(y + z) / 2 + (bent ? -8 : 5)}px)`
   }
 
   #make(): Join {
@@ -109,7 +112,6 @@ export class Joins {
       tip: path('tip'),
       label: document.createElement('span'),
     }
-    join.label.className = 'pair'
     this.#svg.append(group)
     this.#element.append(join.label)
     this.#joins.push(join)
