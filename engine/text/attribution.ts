@@ -20,6 +20,10 @@ export interface Attribution {
 /** Words that open an attribution right after the marks in Kyrgyz. */
 const KYRGYZ_SAYS = /^(?:деп|деди|дейт|дешти|дешет|дешип|дептир|деген|дегенди|дечү|деше)$/
 
+/** Verbs whose object has spoken: `приводит её слова газета`, `quotes the captain as saying`. */
+const CITING =
+  /^(?:цитирует|цитируют|цитировал|цитировала|приводит|приводят|привел|привела|цитує|цитують|цитувала|цитував|наводить|наводять|навів|навела|quotes|quoted|cites|cited|quoting|citing)$/
+
 /** Passive verbs of saying whose source stands after a preposition: `говорится в докладе`. */
 const PASSIVE =
   /^(?:говорится|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|сказано|зазначається|повідомляється|написано|айтылган|айтылат|жазылган)$/
@@ -86,11 +90,18 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
   const lang = scene.lang
   const mayLead = (token: Token | undefined) =>
     token?.word && !isPreposition(token.word.low, lang) && cuesAmong([token.word], lang).length === 0 && first - 1 >= 0
-  if (lang === 'en' || lang === 'ky') {
-    for (let steps = 0; steps < 3 && mayLead(tokens[first - 1]); steps++) {
-      first--
-      if (/^(?:the|a|an|his|her|their)$/.test(tokens[first]?.word?.low ?? '')) break
-    }
+  if (lang === 'en') {
+    let at = first
+    while (
+      at > 0 &&
+      first - at < 4 &&
+      mayLead(tokens[at - 1]) &&
+      !/^(?:the|a|an|his|her|its|their)$/.test(tokens[at]?.word?.low ?? '')
+    )
+      at--
+    if (/^(?:the|a|an|his|her|its|their)$/.test(tokens[at]?.word?.low ?? '') || tokens[at]?.word?.capital) first = at
+  } else if (lang === 'ky') {
+    while (first > 0 && /(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(tokens[first - 1]?.word?.low ?? '')) first--
   } else if (/(?:ый|ий|ая|ой|а|ий|а)$/.test(tokens[first - 1]?.word?.low ?? '') && mayLead(tokens[first - 1])) first--
   if (lang === 'ru' || lang === 'uk')
     for (let steps = 0; steps < 3; steps++) {
@@ -143,6 +154,18 @@ function orderOf(lang: string, cue: Placed): { afterFirst: boolean; genitive: bo
   return { afterFirst: lang === 'ru' || lang === 'uk', genitive: false }
 }
 
+/** Whose words are cited: the first person after the verb, in whatever case; a pronoun of any case. */
+function citedIn(reading: Reading, stretch: Stretch, cue: Placed): Reference | null {
+  const after = (reading.cast.byStatement[stretch.statement] ?? []).filter(
+    reference => reference.first > cue.last && reference.last < stretch.to,
+  )
+  return (
+    after.find(
+      reference => reference.role?.kind !== 'body' && (reference.person?.weight ?? -1) > 0 && !reference.person?.body,
+    ) ?? null
+  )
+}
+
 /** The attribution in a stretch that follows the words said: the first cue there and its subject. */
 function afterwards(reading: Reading, stretch: Stretch, rule: string): Found | null {
   const { scene, cast } = reading
@@ -155,7 +178,17 @@ function afterwards(reading: Reading, stretch: Stretch, rule: string): Found | n
     const main = cues.findLast(other => other.kind === 'verb' || other.kind === 'soft')
     if (main && main.first - verb.first < 16) cue = main
   }
-  const order = { ...orderOf(scene.lang, cue), afterFirst: scene.lang !== 'ky' && cue.first - stretch.from <= 2 }
+  const led = (cast.byStatement[stretch.statement] ?? []).some(
+    reference => reference.first >= stretch.from && reference.last < cue.first && reference.subject,
+  )
+  const order = {
+    ...orderOf(scene.lang, cue),
+    afterFirst: scene.lang !== 'ky' && !led && cue.first - stretch.from <= 5,
+  }
+  if (CITING.test(scene.text.slice(cue.start, cue.end).toLowerCase())) {
+    const cited = citedIn(reading, stretch, cue)
+    if (cited) return { cue, reference: cited, phrase: null, rule: 'speaker.cited' }
+  }
   const subject = subjectOf(cast, stretch, cue, order)
   if (subject) return { cue, reference: subject.reference, phrase: null, rule }
   return { cue, reference: null, phrase: scene.lang === 'ky' ? null : phraseAfter(reading, stretch, cue), rule }
@@ -196,7 +229,8 @@ function beforehand(reading: Reading, stretch: Stretch, rule: string, bare: bool
     const score = (found?.score ?? -1) - 0.05 * reference.first
     if (found && (!best || score > best.score)) best = { reference, score }
   }
-  return best ? { cue: null, reference: best.reference, phrase: null, rule: 'speaker.colon' } : null
+  const someone = best && (best.reference.kind !== 'name' || (best.reference.person?.weight ?? 0) > 0)
+  return best && someone ? { cue: null, reference: best.reference, phrase: null, rule: 'speaker.colon' } : null
 }
 
 /** Where the tokens around a part stand. */
@@ -249,8 +283,15 @@ function opensAttribution(reading: Reading, around: Around): boolean {
     const dash = tokens.slice(around.token + 1, around.token + 4).some(token => /[—–-]/.test(token.mark))
     return leads || dash ? near <= 26 : near <= 3
   }
-  if (/[,?!…]/.test(inner)) return near <= 26
+  if (inner === ',' || (leads && /[?!…]/.test(inner))) return near <= 26
   return leads ? near <= 14 : near <= 2
+}
+
+/** Whether a verb of saying stands right before the marks: `protesters chanted “…”`. */
+function adjoins(reading: Reading, around: Around): boolean {
+  return (reading.cues[around.index] ?? []).some(
+    cue => cue.kind !== 'noun' && cue.last < around.token && around.token - cue.last <= 2,
+  )
 }
 
 /** Finds the words that attribute the quotation. */
@@ -280,6 +321,10 @@ function find(reading: Reading, index: number): Found | null {
     if (colon) {
       const found = beforehand(reading, beforeStretch, 'speaker.before', true)
       if (found) return found
+    }
+    if (adjoins(reading, first)) {
+      const found = beforehand(reading, beforeStretch, 'speaker.before', false)
+      if (found?.reference) return found
     }
     if (opensAttribution(reading, last)) {
       const found = afterwards(reading, afterStretch, 'speaker.after')
@@ -331,6 +376,15 @@ function kyrgyz(reading: Reading, before: Stretch, after: Stretch, colon: boolea
   return beforehand(reading, before, 'speaker.before', colon)
 }
 
+/** Whether the phrase is one common noun, as `заявил латвиец`: it takes up somebody named before. */
+function takesUp(reading: Reading, found: Found): boolean {
+  const words = wordsOf(found.phrase?.text ?? '')
+  const lang = reading.scene.lang
+  return (
+    (lang === 'ru' || lang === 'uk') && words.length === 1 && words[0]?.capital === false && found.cue?.plural !== true
+  )
+}
+
 /** The speaker where the sentence of the quotation names none: whom the narration was about. */
 function fromContext(
   reading: Reading,
@@ -374,6 +428,25 @@ function nextSentence(reading: Reading, around: Around): Found | null {
   return subject ? { cue: cues[0] ?? null, reference: subject, phrase: null, rule: 'speaker.next' } : null
 }
 
+/** Remembers who speaks in a sentence without quotations. */
+function noteSpeaker(reading: Reading, at: number): void {
+  const tokens = reading.scene.statements[at]?.tokens ?? []
+  for (const cue of reading.cues[at] ?? []) {
+    if (cue.kind === 'noun' || cue.kind === 'soft') continue
+    const subject = subjectOf(
+      reading.cast,
+      { statement: at, from: 0, to: tokens.length },
+      cue,
+      orderOf(reading.scene.lang, cue),
+    )
+    const person = subject?.reference.person
+    if (!person) continue
+    if (subject.reference.kind === 'name') person.weight += 0.2
+    reading.cast.speaks(person, at)
+    return
+  }
+}
+
 /** Attributes every quotation; the result is by index of `reading.scene.quotes`. */
 function attributeAll(reading: Reading): (Attribution | null)[] {
   const { scene, cast } = reading
@@ -386,6 +459,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
   let previous = null as { attribution: Attribution; statement: number } | null
   for (let at = 0; at < scene.statements.length; at++) {
     resolve(cast, at)
+    if (!byStatement.has(at)) noteSpeaker(reading, at)
     for (const index of byStatement.get(at) ?? []) {
       const quote = scene.quotes[index] as Quote
       if (quote.kind === 'name' || quote.kind === 'term') continue
@@ -404,7 +478,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
           rule: found.rule,
           person,
         }
-      } else if (found?.phrase)
+      } else if (found?.phrase && !takesUp(reading, found))
         attribution = { speaker: found.phrase, cue: cueMention(scene, found.cue), rule: found.rule, person: null }
       else if (found?.cue)
         attribution = fromContext(reading, index, found.cue, null) ?? {
@@ -415,8 +489,10 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
         }
       else if (standsAlone(around) && !around.statement.title) {
         const near: Attribution | null = previous && at - previous.statement <= 1 ? previous.attribution : null
-        const same = near !== null && scene.statements[previous?.statement ?? 0]?.paragraph === around.statement.paragraph
-        attribution = near && same ? { ...near, cue: null, rule: 'speaker.continued' } : fromContext(reading, index, null, null)
+        const same =
+          near !== null && scene.statements[previous?.statement ?? 0]?.paragraph === around.statement.paragraph
+        attribution =
+          near && same ? { ...near, cue: null, rule: 'speaker.continued' } : fromContext(reading, index, null, null)
       }
       out[index] = attribution
       if (attribution?.speaker) {
@@ -464,7 +540,8 @@ function fromRepeats(scene: Scene, found: (Attribution | null)[]): void {
       }
     })
     const source = found[best]
-    if (source) found[index] = { ...source, cue: current?.cue ?? null, rule: 'speaker.repeated' }
+    if (source && !(title && current?.rule === 'speaker.colon'))
+      found[index] = { ...source, cue: current?.cue ?? null, rule: 'speaker.repeated' }
   })
 }
 

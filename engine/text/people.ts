@@ -1,9 +1,11 @@
 import type { Span } from '../types.ts'
-import { genderOfName, isFirstName } from './lexicon/firstNames.ts'
-import { isLand, isNoName, isOpener, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { isCue } from './cues.ts'
+import { genderOfMention, isFirstName } from './lexicon/firstNames.ts'
+import { breaksClause, isLand, isNoName, isOpener, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf, titleOf } from './lexicon/roles.ts'
 import { isParticle, nameKey } from './names.ts'
 import type { Scene, Statement, Token } from './scene.ts'
+import { transliterate } from './transliterate.ts'
 import type { Word } from './words.ts'
 
 export type Gender = 'male' | 'female' | null
@@ -16,6 +18,8 @@ export interface Person {
   plural: boolean
   /** How much speaks for a person or a body that can speak; under 0 for places and things. */
   weight: number
+  /** A body, a place or a thing by its name: no he or she. */
+  body: boolean
   readonly notions: Set<string>
   readonly mentions: Reference[]
 }
@@ -35,6 +39,8 @@ export interface Reference extends Span {
   readonly subject: boolean
   /** Capitalised at the start of a sentence only: perhaps no name. */
   readonly weak: boolean
+  /** The reference that this role describes in apposition: `Viktor Palahniuk, the engineer`. */
+  readonly twin: Reference | null
   /** Set for names, and for roles and pronouns once resolved. */
   person: Person | null
 }
@@ -73,8 +79,8 @@ function nameness(scene: Scene, statement: Statement, k: number, inside: Readonl
   if (/^\p{N}/u.test(word.text)) return 0
   const role = roleOf(word.low, scene.lang)
   const initial = isInitial(statement.tokens, k)
-  if (!initial) return role && word.text.length > 2 && !isUpper(word) ? 1 : 2
-  if (isOpener(word.low, scene.lang)) return 0
+  if (!initial) return role ? 0 : 2
+  if (isOpener(word.low, scene.lang) || isPreposition(word.low, scene.lang)) return 0
   if (role) return 0
   if (inside.has(nameKey(word.text, scene.lang)) || isFirstName(word.low) || isUpper(word)) return 2
   const next = statement.tokens[k + 1]
@@ -123,6 +129,9 @@ function runFrom(
       continue
     }
     if (!next.word.capital || isLand(next.word.low) || isNoName(next.word.low)) break
+    // `Energy Minister Ainagul Seitalieva`: the name comes after its role; but Stephen King is a name.
+    if (roleOf(next.word.low, scene.lang) && !(isFirstName(here.word?.low ?? '') && !tokens[end + 1]?.word?.capital))
+      break
     if (here.word && LATIN.test(here.word.text) !== LATIN.test(next.word.text) && scene.lang !== 'en') break
     if (here.word && isUpper(here.word) && !isUpper(next.word) && here.word.text.length > 2) break
     if (/(?:нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн)$/.test(here.word?.low ?? '') && scene.lang === 'ky') break
@@ -140,9 +149,20 @@ function runFrom(
 /** How far left of a name its role may stand, in tokens: `глава ассоциации водопользователей «…» Данияр Есжанов`. */
 const ROLE_REACH = 9
 
+/** Locative and ablative: places more often than people. */
+const KYRGYZ_PLACE = /(?:[дт][аеоө]г[ыи]|[дт][аеоө]н?)$/
+
+/** Whether what ends before the token may be an apposition: a comma or the sentence's end follows. */
+function closesApposition(statement: Statement, end: number): boolean {
+  const next = statement.tokens[end]
+  return !next || next.mark === ',' || next.mark === '.'
+}
+
 /** The role that stands before the name at token `k` in one noun phrase; its token, or -1. */
-function roleBefore(scene: Scene, statement: Statement, k: number): number {
+function roleBefore(scene: Scene, statement: Statement, k: number, end: number): number {
   let found = -1
+  const name = statement.tokens[end - 1]?.word?.low ?? ''
+  if (scene.lang === 'ky' && end === k + 1 && KYRGYZ_PLACE.test(name)) return -1
   for (let at = k - 1, steps = 0; at >= 0 && steps < ROLE_REACH; at--, steps++) {
     const token = statement.tokens[at] as Token
     if (token.kind === 'quote') {
@@ -150,7 +170,9 @@ function roleBefore(scene: Scene, statement: Statement, k: number): number {
       continue
     }
     if (token.kind === 'mark') {
-      if (token.mark === '-' || token.mark === '‑') continue
+      if (/[-‑№.]/.test(token.mark) && steps > 0) continue
+      // `its chief executive, Gregory Stroud`
+      if (token.mark === ',' && steps === 0 && closesApposition(statement, end)) continue
       break
     }
     const low = token.word?.low ?? ''
@@ -162,14 +184,8 @@ function roleBefore(scene: Scene, statement: Statement, k: number): number {
       if (at > 0 && roleOf(statement.tokens[at - 1]?.word?.low ?? '', scene.lang)?.kind === 'office') continue
       break
     }
-    if (scene.lang === 'en' && isPreposition(low, 'en')) break
-    if (
-      scene.lang !== 'ky' &&
-      isPreposition(low, scene.lang) &&
-      steps > 0 &&
-      !roleOf(statement.tokens[at - 1]?.word?.low ?? '', scene.lang)
-    )
-      break
+    if (isPreposition(low, scene.lang) && (steps === 0 || (scene.lang === 'en' && low !== 'of'))) break
+    if (isCue(token.word?.text ?? '', scene.lang)) break
   }
   return found
 }
@@ -191,7 +207,7 @@ function roleAfter(scene: Scene, statement: Statement, end: number): Role | null
 }
 
 const BODY_WORDS =
-  /^(?:inc|ltd|llc|corp|company|university|college|school|news|times|post|telegraph|guardian|party|ministry|department|agency|council|committee|senate|congress|parliament|house|court|police|union|club|group|bank|church|league|association|institute|center|centre|hospital|society|service|army|navy|board|commission|office|united|city|street|bridge|lake|river|park|airport|station|cup)$/
+  /^(?:inc|ltd|llc|corp|company|university|college|school|news|times|post|telegraph|guardian|party|ministry|department|agency|council|committee|senate|congress|parliament|house|court|police|union|club|group|bank|church|league|association|institute|center|centre|hospital|society|service|army|navy|board|commission|office|united|city|infrastructure|challenge|systems|energy|media|motors|airlines|industries|holdings|capital|partners|technologies|labs|international|republican|democrat|republicans|democrats|the|street|bridge|lake|river|park|airport|station|cup)$/
 
 /** All references of the narration to somebody, in order, and the people the names make. */
 export function readPeople(scene: Scene): { references: Reference[]; people: Person[] } {
@@ -200,96 +216,97 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
   const references: Reference[] = []
   const byKey = new Map<string, Person>()
   scene.statements.forEach((statement, index) => {
-    const tokens = statement.tokens
-    for (let k = 0; k < tokens.length; k++) {
-      const word = tokens[k]?.word
+    const own: Reference[] = []
+    for (let k = 0; k < statement.tokens.length; k++) {
+      const word = statement.tokens[k]?.word
       if (!word) continue
-      const pronoun = pronounOf(word.low, scene.lang)
-      if (pronoun) {
-        references.push({
-          kind: 'pronoun',
-          statement: index,
-          first: k,
-          last: k,
-          start: word.start,
-          end: word.end,
-          nameStart: word.start,
-          role: null,
-          gender: pronoun.gender,
-          plural: pronoun.plural,
-          subject: pronoun.subject,
-          weak: false,
-          person: null,
-        }) // prettier-ignore
-        continue
-      }
       const run = runFrom(scene, statement, k, inside)
-      const title = titleOf(word.low, scene.lang)
-      if (run.end > k && !(title !== null && run.end === k + 1)) {
-        const at = roleBefore(scene, statement, k)
-        const last = references.at(-1)
-        const role = at >= 0 ? roleOf(tokens[at]?.word?.low ?? '', scene.lang) : roleAfter(scene, statement, run.end)
-        const words = tokens.slice(k, run.end).flatMap(token => (token.word ? [token.word] : []))
-        // A lower-case title or role before the name becomes part of this reference.
-        if (at >= 0)
-          while (
-            references.at(-1)?.statement === index &&
-            (references.at(-1)?.first ?? -1) >= at &&
-            references.at(-1)?.kind === 'role'
-          )
-            references.pop()
-        const before = tokens[k - 1]?.word?.low ?? ''
-        const shownTitle = titleOf(before, scene.lang)
-        const reference: Reference = {
-          kind: 'name',
-          statement: index,
-          first: at >= 0 ? at : k,
-          last: run.end - 1,
-          start: (tokens[at >= 0 ? at : k] as Token).start,
-          end: (tokens[run.end - 1] as Token).end,
-          nameStart: shownTitle !== null ? (tokens[k - 1] as Token).start : word.start,
-          role,
-          gender: null,
-          plural: false,
-          subject: true,
-          weak: run.weak,
-          person: null,
-        } // prettier-ignore
-        void last
-        admit(
-          scene,
-          statement,
-          reference,
-          words,
-          shownTitle,
-          people,
-          byKey,
-          tokens[(at >= 0 ? at : k) - 1]?.word?.low ?? '',
-        )
-        references.push(reference)
+      if (run.end > k && !(titleOf(word.low, scene.lang) !== null && run.end === k + 1)) {
+        const reference = nameAt(scene, statement, index, k, run)
+        while (own.at(-1)?.kind === 'role' && (own.at(-1)?.first ?? -1) >= reference.first) own.pop()
+        admit(scene, statement, reference, k, people, byKey)
+        own.push(reference)
         k = run.end - 1
         continue
       }
+      const plain = {
+        statement: index,
+        first: k,
+        last: k,
+        start: word.start,
+        end: word.end,
+        nameStart: word.start,
+        weak: false,
+        person: null,
+      }
+      const pronoun = pronounOf(word.low, scene.lang)
       const role = roleOf(word.low, scene.lang)
-      if (role && !(word.capital && title !== null))
-        references.push({
+      if (pronoun) own.push({ ...plain, ...pronoun, kind: 'pronoun', role: null, twin: null })
+      else if (role && titleOf(word.low, scene.lang) === null)
+        own.push({
+          ...plain,
           kind: 'role',
-          statement: index,
-          first: k,
-          last: k,
-          start: word.start,
-          end: word.end,
-          nameStart: word.start,
           role,
           gender: role.gender,
           plural: role.plural,
           subject: !role.oblique,
-          weak: false,
-          person: null,
-        }) // prettier-ignore
+          twin: twinOf(scene, statement, own, k),
+        })
     }
+    references.push(...own)
   })
+  for (const person of people) settle(scene, person)
   return { references, people }
+}
+
+/** The name at token `k` with the role that stands before it. */
+function nameAt(
+  scene: Scene,
+  statement: Statement,
+  index: number,
+  k: number,
+  run: { end: number; weak: boolean },
+): Reference {
+  const tokens = statement.tokens
+  const at = roleBefore(scene, statement, k, run.end)
+  const role = at >= 0 ? roleOf(tokens[at]?.word?.low ?? '', scene.lang) : roleAfter(scene, statement, run.end)
+  const first = at >= 0 ? at : k
+  const titled = titleOf(tokens[k - 1]?.word?.low ?? '', scene.lang) !== null
+  return {
+    kind: 'name',
+    statement: index,
+    first,
+    last: run.end - 1,
+    start: (tokens[first] as Token).start,
+    end: (tokens[run.end - 1] as Token).end,
+    nameStart: (tokens[titled ? k - 1 : k] as Token).start,
+    role,
+    gender: null,
+    plural: false,
+    subject: !(at >= 0 && role?.oblique),
+    weak: run.weak,
+    twin: null,
+    person: null,
+  }
+}
+
+/** What the role at token `k` describes in apposition: the reference that ends at a comma just before it. */
+function twinOf(scene: Scene, statement: Statement, before: readonly Reference[], k: number): Reference | null {
+  const last = before.at(-1)
+  if (!last || last.kind === 'pronoun' || k - last.last > 7) return null
+  for (let at = last.last + 1; at < k; at++) {
+    const token = statement.tokens[at] as Token
+    const opens = at === last.last + 1
+    if (opens !== (token.mark === ',' || token.mark === '(')) return null
+    if (
+      token.word &&
+      (isPreposition(token.word.low, scene.lang) ||
+        breaksClause(token.word.low, scene.lang) ||
+        pronounOf(token.word.low, scene.lang)?.subject)
+    )
+      return null
+  }
+  return k > last.last + 1 ? last : null
 }
 
 /** Gives the name its person, new or known, and the person what the mention shows. */
@@ -297,26 +314,21 @@ function admit(
   scene: Scene,
   statement: Statement,
   reference: Reference,
-  words: readonly Word[],
-  title: 'male' | 'female' | '' | null,
+  k: number,
   people: Person[],
   byKey: Map<string, Person>,
-  before: string,
 ): void {
   const lang = scene.lang
+  const words = statement.tokens.slice(k, reference.last + 1).flatMap(token => (token.word ? [token.word] : []))
   const own = words.filter(word => word.capital && titleOf(word.low, lang) === null && word.text.length > 1)
   const keys = own.map(word => nameKey(word.text, lang)).filter(Boolean)
   const surname = keys.at(-1)
-  let person: Person | undefined
-  if (surname !== undefined) {
-    person = byKey.get(surname)
-    // Two first names, one surname: two people.
-    if (person && keys.length > 1 && person.keys.size > 1 && !keys.slice(0, -1).some(key => person?.keys.has(key)))
-      person = undefined
-    if (!person && keys.length > 1) person = undefined
-  }
+  let person = surname === undefined ? undefined : byKey.get(surname)
+  // Two first names, one surname: two people.
+  if (person && keys.length > 1 && person.keys.size > 1 && !keys.slice(0, -1).some(key => person?.keys.has(key)))
+    person = undefined
   if (!person) {
-    person = { keys: new Set(), gender: null, plural: false, weight: 0, notions: new Set(), mentions: [] }
+    person = { keys: new Set(), gender: null, plural: false, weight: 0, body: false, notions: new Set(), mentions: [] }
     people.push(person)
   }
   for (const key of keys) {
@@ -325,27 +337,46 @@ function admit(
   }
   reference.person = person
   person.mentions.push(reference)
-  const first = own[0]
-  const titled = title || words.map(word => titleOf(word.low, lang)).find(found => found)
-  if (titled) person.gender = titled
-  if (title !== null) person.weight += 1
-  if (reference.role) {
-    person.notions.add(reference.role.notion)
-    person.weight += reference.role.kind === 'body' ? 0.3 : 1
-    person.gender ??= reference.role.gender
-  }
-  if (first && own.length > 1) {
-    person.weight += 0.5
-    // The surname is the surer sign; a male name in an oblique case looks female, so it must not contradict.
-    const shown = own.map(word => genderOfName(word.low, lang))
-    const sure = shown.includes('male') ? 'male' : shown.at(-1) === 'female' || shown[0] === 'female' ? 'female' : null
-    if (isFirstName(first.low)) {
-      person.weight += 0.8
-      person.gender ??= genderOfName(first.low, lang)
-    }
-    person.gender ??= sure
-  }
+  if (reference.role) person.notions.add(reference.role.notion)
+  const before = statement.tokens[k - 1]?.word?.low ?? ''
+  const title = [before, ...words.map(word => word.low)].map(low => titleOf(low, lang)).find(found => found !== null)
+  if (title !== undefined) person.weight += 1
+  if (title) person.gender = title
+  if (reference.role) person.weight += reference.role.kind === 'body' ? 0.3 : 1
+  if (own.length > 1)
+    person.weight += isFirstName(own[0]?.low ?? '') || isFirstName(transliterate(own[0]?.low ?? '', lang)) ? 1.2 : 0.15
+  if (SURNAME.test(own.at(-1)?.low ?? '')) person.weight += 0.5
   if (own.some(word => BODY_WORDS.test(word.low)) || own.every(isUpper)) person.weight -= 0.8
   if (own.some(word => isLand(word.low))) person.weight -= 1.5
-  if (before && isPreposition(before, lang) && own.length === 1) person.weight -= statement.title ? 0 : 0.25
+  if (lang !== 'en' && own.every(word => LATIN.test(word.text)) && !isFirstName(own[0]?.low ?? '')) {
+    person.weight -= 0.7
+    person.body = true
+  }
+  if (lang === 'ky' && KYRGYZ_PLACE.test(own.at(-1)?.low ?? '') && own.length === 1) person.weight -= 0.5
+  if (own.length === 1 && isPreposition(before, lang)) person.weight -= PLACE_PREPOSITION.test(before) ? 0.5 : 0.1
+}
+
+/** Endings that only surnames have. */
+const SURNAME =
+  /(?:[оеє]в|[оеё]ва|енко|ський|ская|ська|евич|ович|швили|швілі|дзе|янц|ук|юк|чук|ян|уулу|бек(?:ов|ова)?|[a-z](?:ov|ova|ev|eva|enko|sky|skyi|skaya|vych|vich|shvili|son))$/
+
+const PLACE_PREPOSITION = /^(?:in|at|near|в|во|на|у|під|под|із|из)$/
+
+/** What all mentions of a person show together: a capital at the start of sentences only makes no person, names show a gender. */
+function settle(scene: Scene, person: Person): void {
+  if (person.mentions.every(mention => mention.weak)) person.weight -= 0.7
+  for (const mention of person.mentions) person.gender ??= mention.role?.gender ?? null
+  if (person.gender) return
+  const named = person.mentions.filter(mention => mention.kind === 'name')
+  let male = 0
+  let female = 0
+  for (const mention of named) {
+    const words = (scene.statements[mention.statement]?.tokens ?? [])
+      .slice(mention.first, mention.last + 1)
+      .flatMap(token => (token.word?.capital && token.start >= mention.nameStart ? [token.word.low] : []))
+    const shown = genderOfMention(words, scene.lang)
+    if (shown === 'male') male++
+    if (shown === 'female') female++
+  }
+  if (male !== female) person.gender = male > female ? 'male' : 'female'
 }

@@ -106,6 +106,19 @@ function endsAfter(text: string, tokens: readonly Token[], k: number): boolean {
   return true
 }
 
+/**
+ * Whether a paragraph ends at a line end: at blank lines where the text has some, else at every line; never where lines are single
+ * sentences, for then nothing tells paragraphs apart.
+ */
+function paragraphBreaks(text: string, tokens: readonly Token[]): (here: Token, next: Token | undefined) => boolean {
+  const ends = tokens.filter(token => token.mark === '\n').length
+  const blank = /\n[ \t\r\u00a0]*\n/.test(text)
+  if (blank) return (here, next) => here.mark === '\n' && next?.mark === '\n'
+  const stops = tokens.filter(token => /[.!?…]/.test(token.mark)).length
+  const oneEach = ends > 2 && stops < 1.4 * ends
+  return here => here.mark === '\n' && !oneEach
+}
+
 /** The scene of an article: sentences of the narration with quotations as single tokens. `title`: the headline's span, may be empty. */
 export function readScene(text: string, lang: string, quotes: readonly Quote[], title: Span): Scene {
   const tokens = tokenise(text, quotes)
@@ -113,6 +126,7 @@ export function readScene(text: string, lang: string, quotes: readonly Quote[], 
   const places: { statement: number; token: number }[][] = quotes.map(() => [])
   let from = 0
   let paragraph = 0
+  const breaksAt = paragraphBreaks(text, tokens)
   for (let k = 0; k < tokens.length; k++) {
     if (!endsAfter(text, tokens, k)) continue
     const own = tokens.slice(from, k + 1).filter(token => token.mark !== '\n')
@@ -130,7 +144,7 @@ export function readScene(text: string, lang: string, quotes: readonly Quote[], 
         title: title.end > title.start && first.start < title.end,
       })
     }
-    if (tokens[k]?.mark === '\n') paragraph++
+    if (breaksAt(tokens[k] as Token, tokens[k + 1])) paragraph++
     from = k + 1
   }
   return { text, lang, quotes, statements, places }

@@ -1,3 +1,5 @@
+import { cuesAmong } from './cues.ts'
+import { isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
 import { type Gender, type Person, type Reference, readPeople } from './people.ts'
 import type { Scene } from './scene.ts'
@@ -15,6 +17,9 @@ export interface Cast {
   readonly lastSpeaker: { person: Person; statement: number } | null
   speaks(person: Person, statement: number): void
 }
+
+/** From this weight on somebody counts as a person or as somebody who has spoken: others are no he or she. */
+const PERSONAL = 0.15
 
 interface Wanted {
   readonly gender: Gender
@@ -45,7 +50,8 @@ export function nearestFitting(cast: Cast, statement: number, token: number, wan
   let bestScore = -3.2
   for (const person of cast.people) {
     if (!fits(person, want)) continue
-    if (person.weight < -0.5 && want.plural !== true) continue
+    if (!person.plural && want.plural !== true && (person.weight < PERSONAL || (person.body && want.gender))) continue
+    if (person.weight < -0.5) continue
     let own = Number.NEGATIVE_INFINITY
     for (let k = person.mentions.length - 1, seen = 0; k >= 0 && seen < 6; k--) {
       const mention = person.mentions[k] as Reference
@@ -54,10 +60,17 @@ export function nearestFitting(cast: Cast, statement: number, token: number, wan
       const back = statement - mention.statement
       if (back > REACH) break
       const title = cast.scene.statements[mention.statement]?.title ? -0.8 : 0
-      own = Math.max(own, -0.75 * back + standing(cast, mention) + title)
+      const apart =
+        cast.scene.statements[mention.statement]?.paragraph !== cast.scene.statements[statement]?.paragraph ? -0.7 : 0
+      own = Math.max(own, -0.7 * back + standing(cast, mention) + title + apart)
     }
     if (own === Number.NEGATIVE_INFINITY) continue
-    if (cast.lastSpeaker?.person === person && statement - cast.lastSpeaker.statement <= 3) own += 0.8
+    own += 0.06 * Math.min(6, person.mentions.length)
+    const last = cast.lastSpeaker
+    if (last?.person === person && statement - last.statement <= 3) {
+      const same = cast.scene.statements[last.statement]?.paragraph === cast.scene.statements[statement]?.paragraph
+      own += same ? 0.7 : 0.25
+    }
     if (want.gender && person.gender === want.gender) own += 0.6
     own += 0.6 * Math.max(-1, Math.min(1.2, person.weight))
     if (own > bestScore) {
@@ -77,19 +90,9 @@ function standing(cast: Cast, mention: Reference): number {
   else if (all.indexOf(mention) > 3) score -= 0.3
   if (!mention.subject) score -= 0.5
   const before = cast.scene.statements[mention.statement]?.tokens[mention.first - 1]
-  if (before?.word && cast.scene.lang !== 'ky' && isObject(before.word.low)) score -= 0.5
+  if (before?.word && isPreposition(before.word.low, cast.scene.lang) && before.word.low !== 'by') score -= 0.5
   if (mention.kind === 'name') score += 0.2
   return score
-}
-
-const OBJECTS = new Set(
-  'of in at on to for from with by about against under over after before between в во на с со к о об от из у за над по при про для без до через перед против после із зі від під та'.split(
-    ' ',
-  ),
-)
-
-function isObject(low: string): boolean {
-  return OBJECTS.has(low)
 }
 
 /** Whether the role stands alone: nothing says whose or which, so it takes up somebody named before. */
@@ -102,7 +105,19 @@ function isBare(cast: Cast, reference: Reference): boolean {
     return before === 'the' && next?.word?.low !== 'of' && next?.word?.low !== 'for'
   }
   if (cast.scene.lang === 'ky') return before === '' || !/(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(before)
-  return !next?.word || next.kind === 'mark' || /^[а-яіїєґ]+(?:л|в|ла|ли|ає|ить|ит|ет|ют)$/.test(next.word.low)
+  if (!next || next.kind === 'mark') return true
+  if (!next.word || next.word.capital) return false
+  const low = next.word.low
+  if (
+    isPreposition(low, cast.scene.lang) ||
+    pronounOf(low, cast.scene.lang) ||
+    cuesAmong([next.word], cast.scene.lang).length > 0
+  )
+    return true
+  return (
+    !/(?:ого|его|ой|ей|ий|ия|ии|ки|сти|ства|ов|ев|ів|ства|ння|ості|ої|ції|[бвгджзклмнпрстфхцчшщ][аыиіяу])$/.test(low) ||
+    /(?:ла|ли)$/.test(low)
+  )
 }
 
 /** A person known by a role only. */
@@ -111,7 +126,8 @@ function newcomer(cast: Cast, reference: Reference): Person {
     keys: new Set(),
     gender: reference.gender,
     plural: reference.plural,
-    weight: reference.role?.kind === 'body' ? -0.1 : 0.2,
+    weight: reference.role?.kind === 'body' ? -0.1 : 0.3,
+    body: reference.role?.kind === 'body',
     notions: new Set(reference.role ? [reference.role.notion] : []),
     mentions: [reference],
   }
@@ -146,11 +162,24 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
   if (title) return null
   const epithet = role.kind === 'epithet'
   if ((epithet || (role.kind === 'office' && reference.subject)) && !reference.plural && isBare(cast, reference)) {
-    const near = nearestFitting(cast, reference.statement, reference.first, { gender: reference.gender, plural: false })
+    const speaker = cast.lastSpeaker?.person ?? null
+    const again =
+      !epithet &&
+      speaker &&
+      speaker.notions.size === 0 &&
+      speaker.keys.size > 0 &&
+      fits(speaker, { gender: reference.gender, plural: false })
+    const near = again
+      ? speaker
+      : nearestFitting(cast, reference.statement, reference.first, { gender: reference.gender, plural: false })
     const mention = near?.mentions.at(-1)
     const back = mention ? reference.statement - mention.statement : REACH
-    if (near && near.weight > 0 && (epithet ? back <= 3 : back <= 2 && near.notions.size === 0)) {
-      near.notions.add(role.notion)
+    if (
+      near &&
+      near.weight > 0 &&
+      (epithet ? back <= 3 : (again ? back <= REACH : back <= 2) && near.notions.size === 0)
+    ) {
+      if (!epithet) near.notions.add(role.notion)
       near.gender ??= reference.gender
       return near
     }
@@ -158,16 +187,30 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
   return newcomer(cast, reference)
 }
 
+/** Whether the pronoun names a source: `по её словам`, `анын айтымында`. */
+function isSource(cast: Cast, reference: Reference): boolean {
+  const tokens = cast.scene.statements[reference.statement]?.tokens ?? []
+  return /^(?:слов|мнени|данным|словами|думк|переконан|айтым|пикир|оюнча|сөз|билдирүү|маалымат)/.test(
+    tokens[reference.last + 1]?.word?.low ?? '',
+  )
+}
+
 /** Resolves the references of one statement; called for statements in order. */
 export function resolve(cast: Cast, statement: number): void {
   for (const reference of cast.byStatement[statement] ?? []) {
     if (reference.person) continue
     if (reference.kind === 'role') {
-      reference.person = resolveRole(cast, reference)
+      const twin = reference.twin?.person ?? null
+      if (twin && reference.role) {
+        twin.notions.add(reference.role.notion)
+        twin.gender ??= reference.gender
+      }
+      reference.person = twin ?? resolveRole(cast, reference)
       if (reference.person && !reference.person.mentions.includes(reference)) reference.person.mentions.push(reference)
     } else if (reference.kind === 'pronoun') {
       reference.person = nearestFitting(cast, statement, reference.first, wanted(null, reference))
-      if (reference.person && reference.subject) reference.person.mentions.push(reference)
+      if (reference.person && (reference.subject || isSource(cast, reference)))
+        reference.person.mentions.push(reference)
     }
   }
 }

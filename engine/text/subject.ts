@@ -60,13 +60,23 @@ function obliqueness(scene: Scene, statement: Statement, reference: Reference): 
 
 /** Whether a preposition governs the reference: it stands right before it, or with only lower-case attributes between. */
 function isGoverned(scene: Scene, statement: Statement, reference: Reference): number {
-  for (let at = reference.first - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
+  for (let at = reference.first - 1, steps = 0; at >= 0 && steps < 5; at--, steps++) {
     const word = statement.tokens[at]?.word
     if (!word) return 0
-    if (isPreposition(word.low, scene.lang)) return steps === 0 ? 1 : steps === 1 ? 0.7 : 0.4
-    if (word.capital && at > 0) return 0
+    if (isPreposition(word.low, scene.lang))
+      return steps === 0 ? 1 : steps === 1 ? 0.7 : statement.tokens[reference.first - 1]?.word?.capital ? 0.6 : 0.35
   }
   return 0
+}
+
+/** Whether the Kyrgyz noun only describes the next one: `министрлик өкүлүнүн`, `Комиссия мүчөлөрү`. */
+function isAttribute(statement: Statement, reference: Reference): boolean {
+  const next = statement.tokens[reference.last + 1]?.word
+  if (!next || next.capital) return false
+  return (
+    /(?:[^дт][ыиуү]|с[ыиуү])(?:н[ыиуү]н|на|не|но|нө|н|нда|нде|нан|нен|менен)?$/.test(next.low) &&
+    !/(?:п|т|йт)$/.test(next.low)
+  )
 }
 
 interface Order {
@@ -85,7 +95,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   const low = after ? cue.last : reference.last
   const high = after ? reference.first : cue.first
   let score = reference.kind === 'role' ? (reference.role?.kind === 'body' ? 1.2 : 1.7) : 2
-  if (reference.weak) score -= 0.6
+  if (reference.weak) score -= 0.9
   if (reference.kind === 'pronoun' && !reference.subject) return -1
   let commas = 0
   for (let at = low + 1; at < high; at++) {
@@ -99,12 +109,23 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   }
   // Two commas enclose an apposition or a clause of its own; one begins another clause.
   score -= commas === 0 ? 0 : commas === 1 ? 0.6 : 0.5
-  score -= 0.11 * Math.min(14, Math.max(0, high - low - 1))
+  // What stands between two commas after the name belongs to it.
+  const enclosed = !after && commas >= 2 && statement.tokens[reference.last + 1]?.mark === ','
+  let near = low
+  if (enclosed)
+    for (let at = high - 1; at > low; at--)
+      if (statement.tokens[at]?.mark === ',') {
+        near = at
+        break
+      }
+  score -= 0.11 * Math.min(14, Math.max(0, high - near - 1))
   if (!order.genitive) {
     const oblique = obliqueness(scene, statement, reference)
     score -= 1.7 * oblique
     score -= (scene.lang === 'ky' ? 0 : 1.9) * isGoverned(scene, statement, reference)
   }
+  if (scene.lang !== 'ru' && scene.lang !== 'uk' && !after && reference.first <= stretch.from + 1) score += 0.8
+  if (scene.lang === 'ky' && isAttribute(statement, reference)) score -= 1.1
   if (order.afterFirst && after) score += 0.4
   if (!order.afterFirst && !after) score += 0.4
   const person = reference.person

@@ -1,53 +1,66 @@
 import type { Lexicon } from './lexicon.ts'
 
-const ED = '- s:s ed ing'
-const E_D = 'e es:s ed ing'
-const Y_IED = 'y ies:s ied ying'
-
 export const en: Lexicon = {
   say: [
+    ['said say says saying told tell tells telling wrote write writes writing written spoke speaks speaking', '-'],
+    ['thought thinks thinking argued argues arguing meant replied replies replying denied denies denying', '-'],
     [
-      'said say says saying told tell tells telling wrote write writes writing written spoke speak speaks speaking',
+      'add insist explain warn assert boast confirm recall maintain admonish counter contend suggest affirm allow attest inform lament proclaim ' +
+        'confess caution complain contest retort assur hint disclaim recount profess expound reason reckon ponder pray demand predict mention ' +
+        'testif counsel echo vow vouch applaud',
+      '- s:s ed ing',
+    ],
+    [
+      'answer ask report claim remark comment point plead stress joke jest request question doubt signal object appeal',
+      'ed ing',
+    ],
+    [
+      'comments answers asks reports claims remarks points stresses questions doubts objects appeals pleads admits',
       '-',
     ],
-    ['thought think thinks thinking felt feel feels knew know knows meant means heard hears read reads', '-'],
     [
-      'add answer ask report explain insist claim warn remark comment admit point contend assert respond mention suggest boast confirm recall maintain ' +
-        'counter concede disclos declar underlin protest predict reveal affirm allow attest argu appeal inform lament reiterat repeat proclaim pray confess ' +
-        'reason doubt vow vouch caution complain contest demand pledg promis request retort signal estimat assur hint joke jest plead stress ' +
-        'testif press retract plead emphasis question report posted tweet post' +
-        ' recount echo profess posit alleg account object chorus opin quot conclud advis describ acknowledg propos recommend not observ announc ' +
-        'urg agre believ hop guess expect fear suspect consider lean accus blam criticis criticiz prais condemn denounc emphasiz emphasise theoriz theoris ' +
-        'speculat elaborat clarif den repl',
-      ED,
+      'acknowledg advis agre alleg announc apologis apologiz argu assur believ characteris characteriz cit conced conclud criticis criticiz declar decre ' +
+        'denounc describ disclos divulg emphasis emphasiz enthus estimat fores not observ opin pledg promis propos quot recit reiterat rejoic ' +
+        'reminisc stat summaris summariz surmis theoris theoriz underlin underscor urg elaborat speculat outlin deduc muse summaris compar ' +
+        'postulat guarante accus prais nominat',
+      'e es:s ed ing',
     ],
+    ['hoped hopes hoping believes believe believed', '-'],
+    ['repl testif clarif specif certif prophes', 'y ies:s ied ying'],
     [
-      'declar underlin argu reiterat recit disclos pledg promis estimat assur jok emphasis emphasiz alleg opin quot conclud advis describ acknowledg propos ' +
-        'not observ announc urg believ hop accus blam criticis criticiz prais denounc theoris theoriz speculat elaborat summaris summariz stat cit ' +
-        'invit excus convinc surmis not rejoic enthus deduc divulg apologis apologiz characteris characteriz compar nominat notic outlin realis realiz decid mus ' +
-        'underscor reminisc vocaliz vocalis analys analyz write muse balk',
-      E_D,
-    ],
-    ['den repl testif clarif cr worr cert specif', Y_IED],
-    [
-      'admitted admitting submitted quipped rebutted agreed agrees agree foretold foresaw foresees swore swears sworn put puts',
+      'disclosed pleaded admitted admitting submitted quipped rebutted agreed agrees foretold foresaw swore swears',
       '-',
     ],
-    ['argued arguing recalled', '-'],
+    [
+      'revealed reveals expects expected fears feared suspects suspected considers considered repeats repeated repeating',
+      '-',
+    ],
+    [
+      'blamed blames condemned condemns protested protests tweeted tweets posted posts concluded disputes disputed',
+      '-',
+    ],
+    [
+      'emphasised emphasized recommended recommends respond responded responds responding professed conceded concedes',
+      '-',
+    ],
   ],
   saySoftly: [
     [
-      'laugh shout yell scream whisper mutter murmur mumbl grumbl groan moan sigh sob shriek gasp growl snarl sneer snort snap bark chant roar bellow holler call chuckl grin ' +
-        'continu begin start finish interject interrupt chim offer sum carr rant rav fum thunder blast gush beam smil frown shrug nodd tease wail weep wonder exclaim sing ' +
-        'rail lash hit fire shoot jeer cheer boo deadpann crack drawl greet thank counsel coach summon pronounc scoff marvel pant reflect vent warn explod intone',
-      ED,
+      'laugh shout yell scream whisper mutter murmur groan moan sigh sob shriek gasp growl snarl snort bark chant roar bellow holler grin ' +
+        'continu begin start finish interject interrupt thunder blast gush beam smil frown shrug tease wail weep wonder exclaim ' +
+        'jeer cheer deadpann drawl greet thank summon pronounc scoff marvel reflect vent explod inton rant',
+      's:s ed ing',
     ],
-    ['chuckl grumbl mumbl continu fum rav smil teas pronounc intton marvell explod intton wheez offer intton', E_D],
     [
-      'began begins sang sings shot wept cried grinned quipped nodded went goes like read reads reading wrote put puts laid called calls calling',
+      'chuckl grumbl mumbl continu fum rav smil teas pronounc inton marvel explod wheez excus sneer chim rejoin',
+      'e es:s ed ing',
+    ],
+    [
+      'began begins sang sings wept cried cries grinned quipped nodded went goes like reads read put puts call calls called add laid warn',
       '-',
     ],
-    ['carr cr', Y_IED],
+    ['replied answer reply report claim comment', '-'],
+    ['spoke speak think feel felt knew know heard', '-'],
   ],
   sayNouns: [
     [
@@ -65,9 +78,7 @@ export const en: Lexicon = {
     'quoting',
     'citing',
     'as reported by',
-    'per',
     'in remarks by',
-    'for',
   ],
   sourceAfter: [],
   joiners: ['that', 'how', 'why', 'whether', 'if'],

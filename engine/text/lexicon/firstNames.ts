@@ -1,3 +1,5 @@
+import { transliterate } from '../transliterate.ts'
+
 const FEMALE = new Set(
   (
     'mary anna anne ann maria marie elena olena olga olha irina iryna natalia nataliya natalya svetlana svitlana tatiana tatyana tetiana tetyana ekaterina kateryna katerina oksana oxana yulia yuliia julia galina halyna ' +
@@ -128,7 +130,7 @@ const FEMALE_CONSONANT = new Set([
  * The gender a first name shows, in any of the four languages and both scripts; null where it shows none.
  * `word` in lower case. A surname in -ова, -ская shows it too. Oblique forms of male names look female: ask of nominatives only.
  */
-export function genderOfName(word: string, lang: string): 'male' | 'female' | null {
+function genderOfName(word: string, lang: string): 'male' | 'female' | null {
   if (/[a-z]/.test(word)) {
     if (FEMALE.has(word)) return 'female'
     if (MALE.has(word)) return 'male'
@@ -152,4 +154,40 @@ export function genderOfName(word: string, lang: string): 'male' | 'female' | nu
 /** Whether the word, in lower case, is a common first name (in Latin letters) or ends like a Slavic or Kyrgyz one that is sure. */
 export function isFirstName(word: string): boolean {
   return FEMALE.has(word) || MALE.has(word) || FEMALE_CONSONANT.has(word) || MALE_IN_A.test(word)
+}
+
+const FEMALE_SURNAME = /(?:[оеє]в|[иыії]н|ц?ск|ськ|цьк|зьк)(?:а|ая|ой|ою|ій|ую|у)$/
+const FEMALE_OBLIQUE = /(?:[оеє]во[йю]|[оеє]вою|[оеє]вій|[иыії]ной|[иыії]ною|[сц]кой|[сц]кою|ською|ській)$/
+
+/**
+ * The gender that a name of several words in lower case shows, in whatever case it stands; null where it shows none. A male name in the
+ * genitive (`Таланта Бекмуратова`) looks like a female one, so a first name that loses its ending must be no known male name.
+ */
+export function genderOfMention(words: readonly string[], lang: string): 'male' | 'female' | null {
+  const first = words[0]
+  const last = words.at(-1)
+  if (first === undefined || last === undefined) return null
+  if (lang === 'en') {
+    const given = words.length > 1 || FEMALE.has(first) || MALE.has(first) ? genderOfName(first, lang) : null
+    return given ?? (words.length > 1 && /(?:[eo]va|skaya|ska)$/.test(last) ? 'female' : null)
+  }
+  if (FEMALE_OBLIQUE.test(last)) return 'female'
+  if (words.length === 1)
+    return FEMALE_CONSONANT.has(first) || FEMALE.has(latin(first, lang))
+      ? 'female'
+      : MALE.has(latin(first, lang))
+        ? 'male'
+        : null
+  if (lang === 'ky') return genderOfName(last, lang) ?? genderOfName(first, lang)
+  const bare = first.replace(/[аяуюоеиіыє]$/, '')
+  if (FEMALE_CONSONANT.has(first) || MALE_IN_A.test(first)) return genderOfName(first, lang)
+  if (FEMALE.has(latin(first, lang)) || FEMALE.has(`${latin(bare, lang)}a`)) return 'female'
+  if (bare !== first && (MALE.has(latin(bare, lang)) || MALE.has(latin(`${bare}й`, lang)))) return 'male'
+  if (bare === first) return MALE_ENDINGS.test(first) ? 'male' : null
+  // Both words end in a vowel: a woman in the nominative or a man in the genitive.
+  return FEMALE_SURNAME.test(last) || /[аяуюі]$/.test(last) ? null : genderOfName(first, lang)
+}
+
+function latin(word: string, lang: string): string {
+  return transliterate(word, lang).replace(/yy$/, 'y')
 }
