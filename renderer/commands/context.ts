@@ -1,0 +1,23 @@
+import type { Problem } from '../../electron/shared/result.ts'
+import type { Host } from '../bridge.ts'
+import type { WindowState } from '../state/state.ts'
+import type { Change } from '../state/store.ts'
+
+/** What a command may look at and use. */
+export interface CommandContext {
+  readonly state: WindowState
+  readonly host: Host
+  /** Replaces the state. */
+  change(change: Change): void
+  /** Moves the focus to a region of the window, or round them. */
+  focus(target: 'filter' | 'nextRegion' | 'previousRegion'): void
+}
+
+/** Can it be done, and doing it, from one call: either what to run, or why not. */
+export type Outcome = { readonly run: () => void } | { readonly refusal: Problem }
+export type Handler = (context: CommandContext) => Outcome
+
+/** A refusal; `code` is a key of the catalogues. */
+export function cannot(code: string, params: Problem['params'] = {}): Outcome {
+  return { refusal: { code, params } }
+}

@@ -1,0 +1,71 @@
+/** Commands that open projects and take articles in: by the shell's own dialog where it has one, else by the window's. */
+import type { Problem } from '../../electron/shared/result.ts'
+import { type CommandContext, cannot, type Handler } from './context.ts'
+
+export const openSample: Handler = context => ({
+  run: () => guarded(context, async () => (await context.host.project.sample()).problem),
+})
+
+export const openProject: Handler = context => ({
+  run: () => {
+    if (!context.state.info?.nativeDialogs) context.change(state => ({ ...state, dialog: { kind: 'open' } }))
+    else void pickAnd(context, 'openProject', ([path]) => path !== undefined && open(context, path))
+  },
+})
+
+export const addArticles: Handler = context => {
+  if (context.state.project?.readOnly) return cannot('ui.cannot.readOnly')
+  return {
+    run: () => {
+      if (!context.state.info?.nativeDialogs) context.change(state => ({ ...state, dialog: { kind: 'add' } }))
+      else void pickAnd(context, 'addArticles', paths => add(context, paths))
+    },
+  }
+}
+
+/** Stops the work in progress; what is done stays. */
+export const stopWork: Handler = context =>
+  context.state.progress === null
+    ? cannot('ui.cannot.nothingRuns')
+    : {
+        run: () =>
+          guarded(context, async () => {
+            await context.host.project.cancel()
+            return null
+          }),
+      }
+
+/** Opens the project at `path`; a problem becomes the error line. */
+export function open(context: Pick<CommandContext, 'host' | 'change'>, path: string): void {
+  guarded(context, async () => (await context.host.project.open({ path })).problem)
+}
+
+/** Adds the files as articles; those that cannot be read are named in the error line, the others are in. */
+export function add(context: Pick<CommandContext, 'host' | 'change'>, paths: readonly string[]): void {
+  if (paths.length === 0) return
+  guarded(context, async () => {
+    const { problems } = await context.host.project.add({ paths: [...paths] })
+    if (problems.length > 0) context.change(state => ({ ...state, say: { kind: 'error', problems } }))
+    return null
+  })
+}
+
+async function pickAnd(
+  context: CommandContext,
+  purpose: 'openProject' | 'addArticles',
+  then: (paths: readonly string[]) => unknown,
+): Promise<void> {
+  const paths = await context.host.files.pick({ purpose, suggested: '' }).catch(() => null)
+  if (paths) then(paths)
+}
+
+/** Runs a call to the services; what it answers or throws becomes the error line. */
+function guarded(context: Pick<CommandContext, 'change'>, call: () => Promise<Problem | null>): void {
+  const say = (problem: Problem) => context.change(state => ({ ...state, say: { kind: 'error', problems: [problem] } }))
+  call().then(
+    problem => {
+      if (problem) say(problem)
+    },
+    () => say({ code: 'ui.problem.connection', params: {} }),
+  )
+}

@@ -1,0 +1,123 @@
+import type { CommandId } from '../../electron/shared/commands.ts'
+import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
+import { step, stepMember } from '../state/cursor.ts'
+import { currentStory } from '../state/marks.ts'
+import { currentEntry, currentGroup } from '../state/queue.ts'
+import { type Dialog, THEMES, type WindowState } from '../state/state.ts'
+import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
+import { addArticles, openProject, openSample, stopWork } from './files.ts'
+import {
+  chooseReference,
+  confirmGroup,
+  dissolveGroup,
+  excludeMember,
+  giveVerdict,
+  goOnward,
+  markAbsent,
+  redo,
+  toggleCandidate,
+  undo,
+} from './review.ts'
+
+/** One handler a command of the table; a missing one does not compile. */
+export const HANDLERS: { readonly [K in CommandId]: Handler } = {
+  'file.open': openProject,
+  'file.sample': openSample,
+  'file.add': addArticles,
+  'file.export': withProject(context => show(context, { kind: 'export' })),
+  'edit.undo': undo,
+  'edit.redo': redo,
+  'group.confirm': confirmGroup,
+  'group.dissolve': dissolveGroup,
+  'group.next': withProject(context => walk(context, 1)),
+  'group.previous': withProject(context => walk(context, -1)),
+  'group.nextUndecided': goOnward,
+  'group.note': context =>
+    currentGroup(context.state) ? show(context, { kind: 'note' }) : cannot('ui.cannot.noteAlone'),
+  'member.next': withProject(context => walkMembers(context, 1)),
+  'member.previous': withProject(context => walkMembers(context, -1)),
+  'member.exclude': excludeMember,
+  'member.reference': chooseReference,
+  'article.absent': markAbsent,
+  'verdict.same': giveVerdict('same'),
+  'verdict.shortened': giveVerdict('shortened'),
+  'verdict.paraphrase': giveVerdict('paraphrase'),
+  'verdict.differs': giveVerdict('differs'),
+  'verdict.contradicts': giveVerdict('contradicts'),
+  'candidate.1': toggleCandidate(1),
+  'candidate.2': toggleCandidate(2),
+  'candidate.3': toggleCandidate(3),
+  'candidate.4': toggleCandidate(4),
+  'candidate.5': toggleCandidate(5),
+  'candidate.6': toggleCandidate(6),
+  'candidate.7': toggleCandidate(7),
+  'candidate.8': toggleCandidate(8),
+  'candidate.9': toggleCandidate(9),
+  'view.links': context => to(context, state => ({ ...state, links: !state.links })),
+  'view.filter': withProject(context => ({
+    run: () => {
+      context.change(state => ({ ...state, tab: 'queue' }))
+      context.focus('filter')
+    },
+  })),
+  'view.nextRegion': context => ({ run: () => context.focus('nextRegion') }),
+  'view.previousRegion': context => ({ run: () => context.focus('previousRegion') }),
+  'column.previous': withProject(context => pin(context, -1)),
+  'column.next': withProject(context => pin(context, 1)),
+  'view.theme': context => to(context, nextTheme),
+  'view.palette': context => show(context, { kind: 'palette' }),
+  'language.en': speak('en'),
+  'language.ru': speak('ru'),
+  'language.uk': speak('uk'),
+  'language.ky': speak('ky'),
+  'work.cancel': stopWork,
+  'help.keys': context => show(context, { kind: 'keys' }),
+}
+
+function to(context: CommandContext, change: (state: WindowState) => WindowState): Outcome {
+  return { run: () => context.change(change) }
+}
+
+function show(context: CommandContext, dialog: Dialog): Outcome {
+  return to(context, state => ({ ...state, dialog }))
+}
+
+function withProject(handler: Handler): Handler {
+  return context => (context.state.project ? handler(context) : cannot('ui.cannot.noProject'))
+}
+
+function walk(context: CommandContext, by: number): Outcome {
+  const next = step(context.state, by)
+  if (next) return to(context, state => step(state, by) ?? state)
+  if (!currentEntry(context.state)) return cannot('ui.cannot.noGroup')
+  return cannot(by > 0 ? 'ui.cannot.lastGroup' : 'ui.cannot.firstGroup')
+}
+
+function walkMembers(context: CommandContext, by: number): Outcome {
+  if (stepMember(context.state, by)) return to(context, state => stepMember(state, by) ?? state)
+  return cannot('ui.cannot.oneMember')
+}
+
+/** Opens the next or previous article of the story beside those the group opens. */
+function pin(context: CommandContext, by: number): Outcome {
+  const articles = currentStory(context.state)?.articles ?? []
+  if (articles.length < 2) return cannot('ui.cannot.oneArticle')
+  return to(context, state => {
+    const place = articles.indexOf(state.pinned.at(-1) ?? '')
+    const start = place === -1 ? (by > 0 ? -1 : articles.length) : place
+    const next = articles[(start + by + articles.length) % articles.length]
+    return next === undefined ? state : { ...state, pinned: [next] }
+  })
+}
+
+function nextTheme(state: WindowState): WindowState {
+  const next = THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length] ?? 'system'
+  return { ...state, theme: next }
+}
+
+function speak(language: InterfaceLanguage): Handler {
+  return context =>
+    context.state.language === language
+      ? cannot('ui.cannot.sameLanguage')
+      : to(context, state => ({ ...state, language }))
+}

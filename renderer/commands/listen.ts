@@ -1,0 +1,70 @@
+/** The one key listener of the window: it captures, so that no editor or list sees a key that is a command. */
+import { change, useWindow } from '../state/store.ts'
+import { useDialogStack } from './dialogKeys.ts'
+import { commandFor, type Focus } from './keymap.ts'
+import { learn, useLayout } from './layout.ts'
+import { run } from './run.ts'
+
+/** Starts listening; returns what stops it. */
+export function listenToKeys(): () => void {
+  const onKey = (event: KeyboardEvent) => press(event)
+  window.addEventListener('keydown', onKey, { capture: true })
+  return () => window.removeEventListener('keydown', onKey, { capture: true })
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.isComposing) return
+  const held = event.ctrlKey || event.metaKey || event.altKey
+  useLayout.setState(layout => learn(layout, event.code, event.key, held), true)
+  const state = useWindow.getState()
+  if (state.dialog !== null) {
+    if (useDialogStack.getState().press?.(event)) stop(event)
+    return
+  }
+  if (event.code === 'Escape') {
+    if (leave(event)) stop(event)
+    return
+  }
+  const id = commandFor(event, focusOf(event.target), state.info?.platform ?? 'linux')
+  if (id === null) return
+  stop(event)
+  if (event.repeat && !REPEATS.has(id)) return
+  run(id)
+}
+
+/** Held down, these go on; a decision is one press, one decision. */
+const REPEATS: ReadonlySet<string> = new Set(['group.next', 'group.previous', 'member.next', 'member.previous'])
+
+/** Escape: closes the sentence, empties the filter, leaves a text field, stops the work; in this order, one at a time. */
+function leave(event: KeyboardEvent): boolean {
+  const state = useWindow.getState()
+  const target = event.target instanceof HTMLElement ? event.target : null
+  if (state.say !== null) {
+    change(now => ({ ...now, say: null }))
+    return true
+  }
+  if (target?.matches('[data-filter]')) {
+    if (state.filter === '') target.blur()
+    else change(now => ({ ...now, filter: '' }))
+    return true
+  }
+  if (state.progress !== null) {
+    run('work.cancel')
+    return true
+  }
+  return false
+}
+
+function stop(event: KeyboardEvent): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+/** What the focus keeps keys for. Monaco's text area is a column: it is read-only, letters mean nothing there. */
+export function focusOf(target: EventTarget | null): Focus {
+  if (!(target instanceof HTMLElement)) return 'window'
+  if (target.closest('[data-region="columns"] .monaco-editor')) return 'column'
+  if (target.matches('input, textarea, select, [contenteditable="true"]')) return 'text'
+  if (target.matches('button, a[href], summary, [role="button"]')) return 'button'
+  return 'window'
+}

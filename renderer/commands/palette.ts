@@ -1,0 +1,78 @@
+/** Rows of the command palette, made from the table and the groups; pure. */
+import { COMMAND_IDS, COMMANDS, type CommandId } from '../../electron/shared/commands.ts'
+import type { Translate } from '../../electron/shared/messages.ts'
+import type { Problem } from '../../electron/shared/result.ts'
+import { type Entry, folded } from '../state/queue.ts'
+
+export type PaletteRow =
+  | { readonly kind: 'command'; readonly id: CommandId; readonly title: string; readonly refusal: Problem | null }
+  | { readonly kind: 'entry'; readonly entry: Entry; readonly text: string }
+
+export interface PaletteSection {
+  readonly title: string
+  readonly rows: readonly PaletteRow[]
+}
+
+/** An entry with the words it is found by. */
+export interface EntryText {
+  readonly entry: Entry
+  readonly text: string
+}
+
+const SECTIONS = ['review', 'view', 'file', 'edit', 'help'] as const
+/** Groups shown at most: a palette is for going somewhere, the queue is for looking through. */
+const ENTRY_ROWS = 30
+
+/**
+ * The rows that fit `ask`: each of its words must occur in a command's name; groups are found by their words or by `#5`.
+ * Candidates stand in the palette only when asked for by a digit: nine like rows would bury the rest.
+ */
+export function paletteSections(
+  ask: string,
+  entries: readonly EntryText[],
+  refusalOf: (id: CommandId) => Problem | null,
+  translate: Translate,
+): readonly PaletteSection[] {
+  const words = folded(ask.trim())
+    .split(/\s+/)
+    .filter(word => word !== '')
+  const found = ask.trim().startsWith('#') ? [] : COMMAND_IDS.filter(id => isWanted(id, words, translate))
+  const sections: PaletteSection[] = []
+  for (const menu of SECTIONS) {
+    const rows = found
+      .filter(id => COMMANDS[id].menu[0] === menu)
+      .map((id): PaletteRow => ({ kind: 'command', id, title: translate(`command.${id}`), refusal: refusalOf(id) }))
+    if (rows.length > 0) sections.push({ title: translate(`ui.menu.${menu}`), rows })
+  }
+  const groups = words.length === 0 ? [] : entries.filter(({ entry, text }) => isFound(entry, text, words))
+  if (groups.length > 0) {
+    const rows = groups.slice(0, ENTRY_ROWS).map((one): PaletteRow => ({ kind: 'entry', ...one }))
+    sections.push({ title: translate('ui.palette.groups'), rows })
+  }
+  return sections
+}
+
+function isWanted(id: CommandId, words: readonly string[], translate: Translate): boolean {
+  if (id === 'view.palette') return false
+  if (id.startsWith('candidate.') && words.length === 0) return false
+  const title = folded(translate(`command.${id}`))
+  return words.every(word => title.includes(word))
+}
+
+function isFound(entry: Entry, text: string, words: readonly string[]): boolean {
+  if (words.length === 1 && words[0] === `#${entry.number}`) return true
+  const within = folded(text)
+  return words.every(word => within.includes(word))
+}
+
+/** The places in `title` where words of `ask` stand, for underlining; in order, disjoint. */
+export function hits(title: string, ask: string): readonly { readonly start: number; readonly end: number }[] {
+  const within = title.toLowerCase()
+  const spans: { start: number; end: number }[] = []
+  for (const word of ask.toLowerCase().split(/\s+/)) {
+    const start = word === '' ? -1 : within.indexOf(word)
+    if (start >= 0) spans.push({ start, end: start + word.length })
+  }
+  spans.sort((a, b) => a.start - b.start)
+  return spans.filter((span, place) => span.start >= (spans[place - 1]?.end ?? 0))
+}

@@ -1,0 +1,172 @@
+/** Commands that decide: each asks `decide` first, so that what cannot be done says why. */
+import { decide } from '../../engine/review/decide.ts'
+import type { Intent } from '../../engine/review/types.ts'
+import type { Candidate, Verdict } from '../../engine/types.ts'
+import { stand } from '../state/cursor.ts'
+import { findWords } from '../state/lookup.ts'
+import { currentStory, statusIn } from '../state/marks.ts'
+import { currentEntry, currentGroup, nextUndecided } from '../state/queue.ts'
+import type { WindowState } from '../state/state.ts'
+import { submit } from '../state/submit.ts'
+import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
+
+/** Proposes an intent; `move` is where the window goes at once, before the answer. */
+function propose(
+  context: CommandContext,
+  command: string,
+  intent: Intent,
+  move: (state: WindowState) => WindowState = state => state,
+): Outcome {
+  const { state } = context
+  if (!state.analysis || !state.view) return cannot('ui.cannot.noProject')
+  if (state.project?.readOnly) return cannot('ui.cannot.readOnly')
+  const decision = decide(state.view, state.analysis, intent)
+  if ('refusal' in decision) return { refusal: decision.refusal }
+  return {
+    run() {
+      // The intent is built before the window moves; the answer finds the window where the person went meanwhile.
+      void submit(context.host, command, intent)
+      context.change(move)
+    },
+  }
+}
+
+function onward(state: WindowState): WindowState {
+  const next = nextUndecided(state, state.cursor)
+  return next ? stand(state, next.id) : state
+}
+
+/** Confirms the group and goes on; on one that stands confirmed it only goes on. */
+export const confirmGroup: Handler = context => {
+  const entry = currentEntry(context.state)
+  if (!entry) return noEntry(context.state)
+  if (entry.kind === 'alone') return cannot('ui.cannot.confirmAlone', { number: entry.number })
+  const { state, id } = entry.group
+  if (state === 'confirmed' || context.state.pending.has(id)) return goOnward(context)
+  return propose(context, 'group.confirm', { kind: 'confirm', group: id }, onward)
+}
+
+/** Goes to the next undecided group. */
+export const goOnward: Handler = context => {
+  if (!context.state.view) return noEntry(context.state)
+  const next = nextUndecided(context.state, context.state.cursor)
+  if (next) return { run: () => context.change(state => stand(state, next.id)) }
+  const here = currentGroup(context.state)
+  return cannot(here?.state === 'undecided' ? 'ui.cannot.onlyUndecided' : 'ui.cannot.allDecided')
+}
+
+export const dissolveGroup: Handler = context => {
+  const entry = currentEntry(context.state)
+  if (!entry) return noEntry(context.state)
+  if (entry.kind === 'alone') return cannot('ui.cannot.dissolveAlone', { number: entry.number })
+  return propose(context, 'group.dissolve', { kind: 'dissolve', group: entry.id }, onward)
+}
+
+export const excludeMember: Handler = onMember('member.exclude', (group, member) => ({
+  kind: 'exclude',
+  group,
+  member,
+}))
+
+export const chooseReference: Handler = onMember('member.reference', (group, member) => ({
+  kind: 'reference',
+  group,
+  member,
+}))
+
+/** Gives the verdict to the member under the cursor; the same verdict again takes it back. */
+export function giveVerdict(verdict: Verdict): Handler {
+  return context => {
+    const { state } = context
+    const group = currentGroup(state)
+    if (group && state.member === group.reference) return cannot('ui.cannot.verdictReference')
+    const given =
+      group && state.member !== null ? state.review.remarks.get(group.id)?.verdicts[state.member]?.verdict : undefined
+    return onMember(`verdict.${verdict}`, (group, member) => ({
+      kind: 'verdict',
+      group,
+      member,
+      verdict: given === verdict ? null : verdict,
+    }))(context)
+  }
+}
+
+/** Says that the first article nobody has looked at has no version of it. */
+export const markAbsent: Handler = context => {
+  const { state } = context
+  const group = currentGroup(state)
+  if (!group) return noGroup(state)
+  const article = currentStory(state)?.articles.find(id => statusIn(state, group, id) === 'unseen')
+  if (article === undefined) return cannot('ui.cannot.nothingUnseen', { number: state.numbers.of.get(group.id) ?? 0 })
+  return absence(context, article, true)
+}
+
+/** Says that `article` has no version of the current group's utterance, or takes it back. */
+export function absence(context: CommandContext, article: string, on: boolean): Outcome {
+  const group = currentGroup(context.state)
+  if (!group) return noGroup(context.state)
+  return propose(context, 'article.absent', { kind: 'absent', group: group.id, article, on })
+}
+
+/** The candidates of the current entry as the rail shows them. */
+export function candidatesOf(state: WindowState): readonly Candidate[] {
+  if (state.cursor === null) return []
+  return (state.answers.candidates.get(state.cursor) ?? []).slice(0, 9)
+}
+
+/** Takes candidate `number` (from 1) in, or out if it stands in the group. */
+export function toggleCandidate(number: number): Handler {
+  return context => {
+    const { state } = context
+    const entry = currentEntry(state)
+    if (!entry || !state.analysis) return noEntry(state)
+    const candidate = candidatesOf(state)[number - 1]
+    if (!candidate) return cannot('ui.cannot.noCandidate', { number })
+    const command = `candidate.${number}`
+    if (entry.kind === 'alone') return propose(context, command, { kind: 'pair', a: entry.id, b: candidate.id })
+    const { members, id: group } = entry.group
+    const isIn = members.some(member => member.id === candidate.id)
+    const isPassage = findWords(state.analysis, state.view, candidate.id)?.type === 'passage'
+    if (isIn) return propose(context, command, { kind: 'exclude', group, member: candidate.id })
+    if (isPassage) return propose(context, command, { kind: 'report', group, passage: candidate.id })
+    return propose(context, command, { kind: 'include', group, member: candidate.id }, now => ({
+      ...now,
+      member: candidate.id,
+    }))
+  }
+}
+
+/** Keeps `note` with the current group. */
+export function keepNote(context: CommandContext, note: string): Outcome {
+  const group = currentGroup(context.state)
+  if (!group) return noGroup(context.state)
+  return propose(context, 'group.note', { kind: 'note', group: group.id, note })
+}
+
+export const undo: Handler = context => propose(context, 'edit.undo', { kind: 'undo' }, backTo(context.state, 'done'))
+export const redo: Handler = context => propose(context, 'edit.redo', { kind: 'redo' }, backTo(context.state, 'undone'))
+
+/** To the group that the step to be undone or redone was about, so that its effect is seen. */
+function backTo(state: WindowState, list: 'done' | 'undone'): (state: WindowState) => WindowState {
+  const group = state.review[list].at(-1)?.group
+  return now => (group && now.view?.groups.some(one => one.id === group) ? stand(now, group) : now)
+}
+
+function onMember(command: string, intent: (group: string, member: string) => Intent): Handler {
+  return context => {
+    const { state } = context
+    const group = currentGroup(state)
+    if (!group) return noGroup(state)
+    if (state.member === null) return cannot('ui.cannot.noMember')
+    return propose(context, command, intent(group.id, state.member))
+  }
+}
+
+function noEntry(state: WindowState): Outcome {
+  return cannot(state.project ? 'ui.cannot.noGroup' : 'ui.cannot.noProject')
+}
+
+function noGroup(state: WindowState): Outcome {
+  const entry = currentEntry(state)
+  return entry?.kind === 'alone' ? cannot('ui.cannot.alone', { number: entry.number }) : noEntry(state)
+}

@@ -1,0 +1,89 @@
+/**
+ * Asks the services what the current entry needs (candidates, reasons, word links) and keeps the answers by what was
+ * asked. What is shown stays until its newer answer arrives. The entry that Enter leads to is asked for in advance.
+ */
+
+import type { Group } from '../../engine/review/types.ts'
+import type { MemberId } from '../../engine/types.ts'
+import type { Host } from '../bridge.ts'
+import { doubtfulMember } from './cursor.ts'
+import { currentGroup, nextUndecided } from './queue.ts'
+import { type Answers, type EntryId, pairKey, type WindowState } from './state.ts'
+import { change, useWindow } from './store.ts'
+
+/** The pair whose reasons the window shows: the reference and the member under the cursor, or the doubtful one. */
+export function shownPair(group: Group, member: MemberId | null): readonly [MemberId, MemberId] | null {
+  const other = member !== null && member !== group.reference ? member : doubtfulMember(group)
+  return other === group.reference ? null : [group.reference, other]
+}
+
+/** Keeps the answers for the current entry coming; returns what stops it. */
+export function askWhileStanding(host: Host): () => void {
+  const asked = new Map<string, unknown>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let before: WindowState | null = null
+  const look = (state: WindowState) => {
+    if (before && before.cursor === state.cursor && before.member === state.member && before.view === state.view) return
+    before = state
+    clearTimeout(timer)
+    // A held key passes many groups; only the one it stops at is asked for.
+    timer = setTimeout(() => ask(host, useWindow.getState(), asked), 15)
+  }
+  look(useWindow.getState())
+  const stop = useWindow.subscribe(look)
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}
+
+function ask(host: Host, state: WindowState, asked: Map<string, unknown>): void {
+  const { view, cursor } = state
+  if (!view || cursor === null) return
+  const once = (key: string, run: () => Promise<unknown>) => {
+    if (asked.get(key) === view) return
+    asked.set(key, view)
+    run().catch(() => asked.delete(key))
+  }
+  const group = currentGroup(state)
+  once(`candidates ${cursor}`, () => askCandidates(host, cursor))
+  if (group) askPairs(host, group, state.member, once)
+  const next = nextUndecided(state, cursor)
+  if (next?.kind === 'group') {
+    once(`candidates ${next.id}`, () => askCandidates(host, next.id))
+    askPairs(host, next.group, null, once)
+  }
+}
+
+function askPairs(
+  host: Host,
+  group: Group,
+  member: MemberId | null,
+  once: (key: string, run: () => Promise<unknown>) => void,
+): void {
+  const pair = shownPair(group, member)
+  if (pair) once(`reasons ${pairKey(...pair)}`, () => askReasons(host, ...pair))
+  for (const other of group.members) {
+    if (other.id === group.reference) continue
+    once(`links ${pairKey(group.reference, other.id)}`, () => askLinks(host, group.reference, other.id))
+  }
+}
+
+async function askCandidates(host: Host, group: EntryId): Promise<void> {
+  const candidates = await host.review.candidates({ group })
+  keep(answers => ({ ...answers, candidates: new Map(answers.candidates).set(group, candidates) }))
+}
+
+async function askReasons(host: Host, a: MemberId, b: MemberId): Promise<void> {
+  const answer = await host.review.reasons({ a, b })
+  if (answer) keep(answers => ({ ...answers, reasons: new Map(answers.reasons).set(pairKey(a, b), answer) }))
+}
+
+async function askLinks(host: Host, a: MemberId, b: MemberId): Promise<void> {
+  const links = await host.review.wordLinks({ a, b })
+  keep(answers => ({ ...answers, links: new Map(answers.links).set(pairKey(a, b), links) }))
+}
+
+function keep(step: (answers: Answers) => Answers): void {
+  change(state => ({ ...state, answers: step(state.answers) }))
+}

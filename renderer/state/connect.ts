@@ -1,0 +1,38 @@
+import { COMMAND_IDS, type CommandId } from '../../electron/shared/commands.ts'
+import type { Host } from '../bridge.ts'
+import { run } from '../commands/run.ts'
+import { keptAppearance } from './appearance.ts'
+import { receive } from './receive.ts'
+import { change } from './store.ts'
+
+/** Between two attempts to reach the services again. */
+const RETRY_MS = 500
+const ATTEMPTS = 40
+
+/**
+ * Asks what the shell is, then follows the project's events for as long as the window lives. Where the line breaks it is
+ * taken up again; the first event after that says afresh what is open.
+ */
+export async function connect(host: Host): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    try {
+      const info = await host.app.info()
+      const { language, ...rest } = info
+      change(state => ({ ...state, info: rest, language: keptAppearance().language ?? language }))
+      const events = await host.project.watch()
+      attempt = 0
+      for await (const event of events) {
+        if (event.kind === 'command') runNamed(event.command)
+        else change(state => receive(state, event))
+      }
+    } catch {
+      change(state => ({ ...state, link: 'lost' }))
+    }
+    await new Promise(resolve => setTimeout(resolve, RETRY_MS))
+  }
+}
+
+function runNamed(command: string): void {
+  const id: CommandId | undefined = COMMAND_IDS.find(one => one === command)
+  if (id) run(id)
+}

@@ -1,0 +1,87 @@
+/** Where the window stands: an entry of the queue, and a member inside its group. */
+import type { Group, Review } from '../../engine/review/types.ts'
+import type { MemberId } from '../../engine/types.ts'
+import { currentGroup, groupsById, queueOf } from './queue.ts'
+import type { EntryId, WindowState } from './state.ts'
+
+/** The member a person should look at first: the least sure one beside the reference. */
+export function doubtfulMember(group: Group): MemberId {
+  let worst: { id: MemberId; p: number } | null = null
+  for (const member of group.members) {
+    if (member.id !== group.reference && (worst === null || member.p < worst.p)) worst = member
+  }
+  return worst?.id ?? group.reference
+}
+
+/** Goes to an entry; the member cursor stands on its doubtful member, or on `member`. */
+export function stand(state: WindowState, id: EntryId, member?: MemberId): WindowState {
+  const group = state.view ? groupsById(state.view).get(id) : undefined
+  const here = member ?? (group ? doubtfulMember(group) : id)
+  if (state.cursor === id && state.member === here) return state
+  // A pinned article is for the group it was opened for.
+  return { ...state, cursor: id, member: here, pinned: state.cursor === id ? state.pinned : [] }
+}
+
+/** Goes `by` entries down the queue (up if negative); null at its end. */
+export function step(state: WindowState, by: number): WindowState | null {
+  const queue = queueOf(state)
+  const place = state.cursor === null ? -1 : (queue.places.get(state.cursor) ?? -1)
+  const entry = queue.entries[place === -1 && by < 0 ? queue.entries.length - 1 : place + by]
+  return entry ? stand(state, entry.id) : null
+}
+
+/** Moves the member cursor `by` members, round the end. */
+export function stepMember(state: WindowState, by: number): WindowState | null {
+  const group = currentGroup(state)
+  if (!group || group.members.length < 2) return null
+  const place = group.members.findIndex(member => member.id === state.member)
+  const count = group.members.length
+  const member = group.members[(((place + by) % count) + count) % count]
+  return member ? { ...state, member: member.id } : null
+}
+
+/**
+ * `state`, whose view has just become new, with its cursor on the same words as in `before`: on the same entry where it
+ * still is, else where its member went, else at the same place of the queue.
+ */
+export function keepCursor(state: WindowState, before: WindowState): WindowState {
+  const { view } = state
+  if (!view) return { ...state, cursor: null, member: null }
+  const cursor = newPlace(state, before, view)
+  if (cursor === null) return { ...state, cursor: null, member: null }
+  const group = groupsById(view).get(cursor)
+  if (!group) return { ...state, cursor, member: cursor }
+  if (state.member !== null && group.members.some(member => member.id === state.member)) return { ...state, cursor }
+  return { ...state, cursor, member: neighbour(before, group) }
+}
+
+function newPlace(state: WindowState, before: WindowState, view: Review): EntryId | null {
+  const old = before.cursor
+  const queue = queueOf(state)
+  if (old !== null) {
+    if (groupsById(view).has(old) || view.alone.includes(old)) return old
+    const words = before.view
+      ? (groupsById(before.view)
+          .get(old)
+          ?.members.map(member => member.id) ?? [old])
+      : [old]
+    const counts = new Map<EntryId, number>()
+    for (const id of words) {
+      const group = view.groupOf.get(id)
+      if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1)
+    }
+    const [best] = [...counts].sort((a, b) => b[1] - a[1])
+    if (best) return best[0]
+    const place = queueOf(before).places.get(old) ?? 0
+    return (queue.entries[place] ?? queue.entries.at(-1))?.id ?? null
+  }
+  return queue.entries[0]?.id ?? null
+}
+
+/** The member now standing where the member cursor stood. */
+function neighbour(before: WindowState, group: Group): MemberId {
+  const old = currentGroup(before)
+  if (old?.id !== group.id || before.member === null) return doubtfulMember(group)
+  const place = old.members.findIndex(member => member.id === before.member)
+  return (group.members[place] ?? group.members.at(-1))?.id ?? group.reference
+}

@@ -1,0 +1,86 @@
+import type { DecidedMember, Review } from '../../engine/review/types.ts'
+import type { Analysis, Article, ArticleId, MemberId, Mention, QuoteKind, Span, Story } from '../../engine/types.ts'
+
+/** The words of a quotation or passage, wherever they come from. */
+export interface Words {
+  readonly id: MemberId
+  readonly type: 'quote' | 'passage'
+  readonly article: ArticleId
+  readonly parts: readonly Span[]
+  readonly text: string
+  readonly speaker: Mention | null
+  readonly kind: QuoteKind | null
+}
+
+/** An analysis by ids. */
+export interface Lookup {
+  readonly articles: ReadonlyMap<ArticleId, Article>
+  readonly storyOf: ReadonlyMap<ArticleId, Story>
+  readonly stories: ReadonlyMap<string, Story>
+  /** A, B, C… by place in the story. */
+  readonly sigils: ReadonlyMap<ArticleId, string>
+  /** Place in the order of stories and their articles. */
+  readonly places: ReadonlyMap<ArticleId, number>
+  readonly words: ReadonlyMap<MemberId, Words>
+}
+
+const known = new WeakMap<Analysis, Lookup>()
+
+/** The analysis by ids; made once for each value. */
+export function lookup(analysis: Analysis): Lookup {
+  let found = known.get(analysis)
+  if (!found) {
+    found = makeLookup(analysis)
+    known.set(analysis, found)
+  }
+  return found
+}
+
+/**
+ * The words of a member; for one that the extractor no longer finds, as the decision remembers them. Undefined for an
+ * id that neither knows.
+ */
+export function findWords(analysis: Analysis, view: Review | null, id: MemberId): Words | undefined {
+  const words = lookup(analysis).words.get(id)
+  if (words || !view) return words
+  const member = view.restored.get(id)
+  return member && rememberedWords(member)
+}
+
+function rememberedWords(member: DecidedMember): Words {
+  const { id, type, article, parts, text } = member
+  return { id, type, article, parts, text, speaker: null, kind: null }
+}
+
+/** `A`…`Z`, then `AA`, `AB`…, for places from 0. */
+export function sigilAt(place: number): string {
+  const letter = String.fromCharCode(65 + (place % 26))
+  return place < 26 ? letter : sigilAt(Math.floor(place / 26) - 1) + letter
+}
+
+function makeLookup(analysis: Analysis): Lookup {
+  const storyOf = new Map<ArticleId, Story>()
+  const sigils = new Map<ArticleId, string>()
+  const places = new Map<ArticleId, number>()
+  for (const story of analysis.stories) {
+    story.articles.forEach((article, place) => {
+      storyOf.set(article, story)
+      sigils.set(article, sigilAt(place))
+      places.set(article, places.size)
+    })
+  }
+  const words = new Map<MemberId, Words>()
+  for (const quote of analysis.quotes) words.set(quote.id, { ...quote, type: 'quote' })
+  for (const passage of analysis.passages) {
+    const { id, article, start, end, text, speaker } = passage
+    words.set(id, { id, type: 'passage', article, parts: [{ start, end }], text, speaker, kind: null })
+  }
+  return {
+    articles: new Map(analysis.articles.map(article => [article.id, article])),
+    stories: new Map(analysis.stories.map(story => [story.id, story])),
+    storyOf,
+    sigils,
+    places,
+    words,
+  }
+}

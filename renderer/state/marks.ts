@@ -1,0 +1,178 @@
+/** What the columns are given: the articles of the current story with everything marked in them. */
+import type { Group } from '../../engine/review/types.ts'
+import type { Analysis, Article, MemberId, Story } from '../../engine/types.ts'
+import type { ColumnArticle, CurrentGroup, Mark } from '../columns/types.ts'
+import { findWords, lookup } from './lookup.ts'
+import { currentGroup, groupsById } from './queue.ts'
+import type { WindowState } from './state.ts'
+
+/** The story of the current entry, else the first. */
+export function currentStory(state: WindowState): Story | null {
+  if (!state.analysis) return null
+  const { stories, storyOf } = lookup(state.analysis)
+  const group = currentGroup(state)
+  if (group) return stories.get(group.story) ?? null
+  const words = state.cursor === null ? undefined : findWords(state.analysis, state.view, state.cursor)
+  return (words && storyOf.get(words.article)) ?? state.analysis.stories[0] ?? null
+}
+
+/** The articles of the current story as columns; those without a change of marks or status stay the same values. */
+export function columnArticles(state: WindowState): readonly ColumnArticle[] {
+  const story = currentStory(state)
+  if (!story || !state.analysis || !state.view) return []
+  const { articles } = lookup(state.analysis)
+  const base = storyMarks(state, story, state.analysis)
+  const group = currentGroup(state)
+  return story.articles.flatMap(id => {
+    const article = articles.get(id)
+    return article ? [columnArticle(state, article, base.get(id) ?? [], group)] : []
+  })
+}
+
+/** The current group as the columns draw it; a lone quotation is a group of one. */
+export function columnGroup(state: WindowState): CurrentGroup | null {
+  const { cursor, analysis, view } = state
+  if (cursor === null || !analysis) return null
+  const number = state.numbers.of.get(cursor) ?? 0
+  const group = currentGroup(state)
+  const members = group?.members ?? (view?.alone.includes(cursor) ? [{ id: cursor, p: 1 }] : [])
+  if (members.length === 0) return null
+  return {
+    group: cursor,
+    number,
+    members: members.flatMap(({ id, p }) => {
+      const words = findWords(analysis, view, id)
+      return words ? [{ id, article: words.article, parts: words.parts, p }] : []
+    }),
+    reference: group?.reference ?? cursor,
+  }
+}
+
+/** How an article stands to a group. */
+export function statusIn(state: WindowState, group: Group | null, article: string): ColumnArticle['status'] {
+  if (!group || !state.analysis) return 'unseen'
+  let status: ColumnArticle['status'] = group.absent.includes(article) ? 'absent' : 'unseen'
+  for (const member of group.members) {
+    if (findWords(state.analysis, state.view, member.id)?.article !== article) continue
+    if (member.type === 'quote') return 'member'
+    status = 'reported'
+  }
+  return status
+}
+
+type Base = ReadonlyMap<string, readonly Mark[]>
+
+let lastBase: { analysis: Analysis; view: unknown; numbers: unknown; story: Story; base: Base } | null = null
+
+/** Marks without a cursor; made once for each view and story. */
+function storyMarks(state: WindowState, story: Story, analysis: Analysis): Base {
+  const { view, numbers } = state
+  if (
+    lastBase &&
+    lastBase.analysis === analysis &&
+    lastBase.view === view &&
+    lastBase.numbers === numbers &&
+    lastBase.story === story
+  ) {
+    return lastBase.base
+  }
+  const base = new Map<string, Mark[]>(story.articles.map(id => [id, []]))
+  const groups = view ? groupsById(view) : new Map<string, Group>()
+  const put = (id: MemberId, group: Group | null) => {
+    const words = findWords(analysis, view, id)
+    const number = numbers.of.get(group?.id ?? id)
+    const marks = words && base.get(words.article)
+    if (!words || !marks || number === undefined) return
+    const state: Mark['state'] = group === null ? 'alone' : group.state === 'confirmed' ? 'confirmed' : 'undecided'
+    const shape = words.type
+    marks.push({
+      id,
+      number,
+      shape,
+      state,
+      group: group?.id ?? null,
+      parts: words.parts,
+      current: false,
+      member: false,
+    })
+  }
+  for (const group of groups.values()) {
+    if (group.story !== story.id || group.state === 'rejected') continue
+    for (const member of group.members) put(member.id, group)
+  }
+  for (const id of view?.alone ?? []) put(id, null)
+  for (const marks of base.values()) marks.sort((a, b) => start(a) - start(b))
+  lastBase = { analysis, view, numbers, story, base }
+  return base
+}
+
+const kept = new Map<string, ColumnArticle>()
+
+function columnArticle(
+  state: WindowState,
+  article: Article,
+  base: readonly Mark[],
+  group: Group | null,
+): ColumnArticle {
+  const marks = base.map(mark => {
+    const current = state.cursor !== null && (mark.group ?? mark.id) === state.cursor
+    const member = current && mark.id === state.member
+    return current || member ? { ...mark, current, member } : mark
+  })
+  const status = statusIn(state, group, article.id)
+  const { sigils } = lookup(state.analysis as Analysis)
+  const sigil = sigils.get(article.id) ?? ''
+  const old = kept.get(article.id)
+  if (old && old.article === article && old.status === status && old.sigil === sigil && sameMarks(old.marks, marks)) {
+    return old
+  }
+  const counts = countsOf(state.analysis as Analysis).get(article.id) ?? { quotes: 0, passages: 0 }
+  const made: ColumnArticle = { article, sigil, marks, status, counts }
+  kept.set(article.id, made)
+  return made
+}
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((mark, n) => {
+      const other = b[n]
+      return (
+        other !== undefined &&
+        (mark === other ||
+          (mark.id === other.id &&
+            mark.number === other.number &&
+            mark.state === other.state &&
+            mark.current === other.current &&
+            mark.member === other.member &&
+            mark.parts === other.parts))
+      )
+    })
+  )
+}
+
+type Counts = ReadonlyMap<string, { quotes: number; passages: number }>
+const counted = new WeakMap<object, Counts>()
+
+/** Quotations (statements and fragments) and passages an article, counted once for each list of quotations. */
+function countsOf(analysis: Analysis): Counts {
+  let counts = counted.get(analysis.quotes)
+  if (!counts) {
+    const made = new Map(analysis.articles.map(article => [article.id, { quotes: 0, passages: 0 }]))
+    for (const quote of analysis.quotes) {
+      const count = made.get(quote.article)
+      if (count && (quote.kind === 'statement' || quote.kind === 'fragment')) count.quotes += 1
+    }
+    for (const passage of analysis.passages) {
+      const count = made.get(passage.article)
+      if (count) count.passages += 1
+    }
+    counts = made
+    counted.set(analysis.quotes, counts)
+  }
+  return counts
+}
+
+function start(mark: Mark): number {
+  return mark.parts[0]?.start ?? 0
+}

@@ -1,0 +1,147 @@
+/** The queue: what is left to decide, most doubtful first, then what is confirmed, alone and dissolved. */
+import type { Group, Review } from '../../engine/review/types.ts'
+import type { Analysis, GroupId, QuoteId } from '../../engine/types.ts'
+import { findWords, lookup } from './lookup.ts'
+import type { Numbers } from './numbers.ts'
+import type { EntryId, WindowState } from './state.ts'
+
+export type SectionKind = 'undecided' | 'confirmed' | 'alone' | 'rejected'
+
+export type Entry =
+  | { readonly kind: 'group'; readonly id: GroupId; readonly number: number; readonly group: Group }
+  | { readonly kind: 'alone'; readonly id: QuoteId; readonly number: number }
+
+export interface Section {
+  readonly kind: SectionKind
+  readonly entries: readonly Entry[]
+}
+
+export interface Queue {
+  readonly sections: readonly Section[]
+  /** All entries in the order shown. */
+  readonly entries: readonly Entry[]
+  readonly places: ReadonlyMap<EntryId, number>
+  /** Groups over all, whatever the filter hides. */
+  readonly groups: number
+  readonly confirmed: number
+  readonly undecided: number
+}
+
+const EMPTY: Queue = { sections: [], entries: [], places: new Map(), groups: 0, confirmed: 0, undecided: 0 }
+
+let last: { view: Review; analysis: Analysis; numbers: Numbers; filter: string; queue: Queue } | null = null
+
+/** The queue of a state; the same value as long as nothing it is made of has changed. */
+export function queueOf(state: WindowState): Queue {
+  const { view, analysis, numbers, filter } = state
+  if (!view || !analysis) return EMPTY
+  if (last && last.view === view && last.analysis === analysis && last.numbers === numbers && last.filter === filter) {
+    return last.queue
+  }
+  const queue = makeQueue(view, analysis, numbers, filter)
+  last = { view, analysis, numbers, filter, queue }
+  return queue
+}
+
+/** 1 - margin, 0…1. */
+export function doubtOf(group: Group): number {
+  return 1 - group.margin
+}
+
+/** The entry the cursor stands on. */
+export function currentEntry(state: WindowState): Entry | null {
+  if (state.cursor === null) return null
+  const queue = queueOf(state)
+  const place = queue.places.get(state.cursor)
+  if (place !== undefined) return queue.entries[place] ?? null
+  const group = currentGroup(state)
+  if (group) return { kind: 'group', id: group.id, number: state.numbers.of.get(group.id) ?? 0, group }
+  if (!state.view?.alone.includes(state.cursor)) return null
+  return { kind: 'alone', id: state.cursor, number: state.numbers.of.get(state.cursor) ?? 0 }
+}
+
+let lastGroups: { view: Review; byId: ReadonlyMap<GroupId, Group> } | null = null
+
+/** The groups of a view by id; made once for each value. */
+export function groupsById(view: Review): ReadonlyMap<GroupId, Group> {
+  if (lastGroups?.view !== view) lastGroups = { view, byId: new Map(view.groups.map(group => [group.id, group])) }
+  return lastGroups.byId
+}
+
+/** The group the cursor stands on; null on a lone quotation. */
+export function currentGroup(state: WindowState): Group | null {
+  if (!state.view || state.cursor === null) return null
+  return groupsById(state.view).get(state.cursor) ?? null
+}
+
+/**
+ * The undecided group to go to from `from`: the next one below, else the first of all; null when nothing else is left.
+ * Groups whose decision is on its way to the disk count as decided.
+ */
+export function nextUndecided(state: WindowState, from: EntryId | null): Entry | null {
+  const undecided = queueOf(state).sections.find(section => section.kind === 'undecided')?.entries ?? []
+  const open = undecided.filter(entry => entry.id === from || !state.pending.has(entry.id))
+  const place = open.findIndex(entry => entry.id === from)
+  const next = open[place + 1] ?? open[0]
+  return next && next.id !== from ? next : null
+}
+
+/** `text` in the form filters compare: lower case, ё as е, apostrophes alike, no soft hyphens. */
+export function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ`]/g, "'").replaceAll('\u00ad', '')
+}
+
+function makeQueue(view: Review, analysis: Analysis, numbers: Numbers, filter: string): Queue {
+  const numberOf = (id: EntryId) => numbers.of.get(id) ?? 0
+  const wanted = folded(filter.trim())
+  const passes = wanted === '' ? () => true : (entry: Entry) => matches(entry, view, analysis, wanted)
+  const of = (state: Group['state']): Entry[] =>
+    view.groups
+      .filter(group => group.state === state)
+      .map(group => ({ kind: 'group', id: group.id, number: numberOf(group.id), group }))
+  const undecided = of('undecided').sort((a, b) => doubt(b) - doubt(a) || a.number - b.number)
+  // By the time of decision: what is confirmed never moves, a new one comes last.
+  const confirmed = of('confirmed').sort((a, b) => decidedAt(a).localeCompare(decidedAt(b)) || a.number - b.number)
+  const alone: Entry[] = view.alone.map(id => ({ kind: 'alone', id, number: numberOf(id) }))
+  const rejected = of('rejected')
+  const sections: Section[] = []
+  for (const [kind, entries] of [
+    ['undecided', undecided],
+    ['confirmed', confirmed],
+    ['alone', alone],
+    ['rejected', rejected],
+  ] as const) {
+    const shown = entries.filter(passes)
+    if (shown.length > 0) sections.push({ kind, entries: shown })
+  }
+  const entries = sections.flatMap(section => section.entries)
+  return {
+    sections,
+    entries,
+    places: new Map(entries.map((entry, place) => [entry.id, place])),
+    groups: undecided.length + confirmed.length,
+    confirmed: confirmed.length,
+    undecided: undecided.length,
+  }
+}
+
+function doubt(entry: Entry): number {
+  return entry.kind === 'group' ? doubtOf(entry.group) : 0
+}
+
+function decidedAt(entry: Entry): string {
+  return entry.kind === 'group' ? (entry.group.decidedAt ?? '') : ''
+}
+
+function matches(entry: Entry, view: Review, analysis: Analysis, wanted: string): boolean {
+  if (wanted === `#${entry.number}`) return true
+  const ids = entry.kind === 'group' ? entry.group.members.map(member => member.id) : [entry.id]
+  return ids.some(id => {
+    const words = findWords(analysis, view, id)
+    if (!words) return false
+    const article = lookup(analysis).articles.get(words.article)
+    return [words.text, words.speaker?.text ?? '', article?.lang ?? '', article?.outlet ?? ''].some(text =>
+      folded(text).includes(wanted),
+    )
+  })
+}

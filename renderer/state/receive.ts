@@ -1,0 +1,126 @@
+/** What the services tell the window, folded into its state. */
+import type { ProjectEvent } from '../../electron/shared/contract.ts'
+import { emptyState, foldOnto } from '../../engine/review/fold.ts'
+import type { ReviewEvent } from '../../engine/review/types.ts'
+import { review } from '../../engine/review/view.ts'
+import type { Analysis, ProposedGroup } from '../../engine/types.ts'
+import { keepCursor, stand } from './cursor.ts'
+import { NO_NUMBERS, numberEntries } from './numbers.ts'
+import { nextUndecided, queueOf } from './queue.ts'
+import { type EntryId, NO_ANSWERS, type WindowState } from './state.ts'
+
+/** The state after a project event; `command` events are for the command runner and change nothing here. */
+export function receive(state: WindowState, event: ProjectEvent): WindowState {
+  switch (event.kind) {
+    case 'opened':
+      return opened(state, event)
+    case 'closed':
+      return closed(state)
+    case 'progress':
+      return numbered({ ...state, progress: event.progress }, state)
+    case 'analysis':
+      return refreshed({ ...state, analysis: event.analysis, answers: NO_ANSWERS }, state)
+    case 'groups': {
+      if (!state.analysis) return state
+      const groups = mergedGroups(state.analysis, event.changed, event.removed)
+      const changed = new Set<EntryId>(event.changed.map(group => group.id))
+      return refreshed({ ...state, analysis: { ...state.analysis, groups }, changed }, state)
+    }
+    case 'log':
+      return receiveLog(state, event.events)
+    case 'notice':
+      return { ...state, say: { kind: 'error', problems: [event.problem] } }
+    case 'command':
+      return state
+  }
+}
+
+/**
+ * The state with the events folded that it does not know yet. The same events arrive twice (as the answer to a command
+ * and from the watch); a gap means that earlier ones are still on their way, so they are left to come in order.
+ */
+export function receiveLog(state: WindowState, events: readonly ReviewEvent[]): WindowState {
+  let seq = state.review.seq
+  const fresh: ReviewEvent[] = []
+  for (const event of events) {
+    if (event.seq !== seq + 1) continue
+    fresh.push(event)
+    seq = event.seq
+  }
+  if (fresh.length === 0) return state
+  const pending = new Set(state.pending)
+  for (const { body } of fresh) if ('group' in body) pending.delete(body.group)
+  return refreshed({ ...state, review: foldOnto(state.review, fresh), pending, changed: new Set() }, state)
+}
+
+function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened' }>): WindowState {
+  const empty = closed(state)
+  const { path, name, readOnly, analysis, log } = event
+  const next: WindowState = {
+    ...empty,
+    project: { path, name, readOnly },
+    analysis,
+    review: foldOnto(emptyState(), log),
+  }
+  const first = refreshed(next, { ...empty, cursor: null })
+  // Where something is left to decide, that is where to start.
+  const open = nextUndecided(first, null)
+  return open ? stand(first, open.id) : first
+}
+
+function closed(state: WindowState): WindowState {
+  return {
+    ...state,
+    link: 'ready',
+    known: true,
+    project: null,
+    analysis: null,
+    review: emptyState(),
+    view: null,
+    numbers: NO_NUMBERS,
+    progress: null,
+    cursor: null,
+    member: null,
+    pending: new Set(),
+    changed: new Set(),
+    unsaved: 0,
+    filter: '',
+    pinned: [],
+    answers: NO_ANSWERS,
+  }
+}
+
+function mergedGroups(
+  analysis: Analysis,
+  changed: readonly ProposedGroup[],
+  removed: readonly string[],
+): readonly ProposedGroup[] {
+  const gone = new Set(removed)
+  const news = new Map(changed.map(group => [group.id, group]))
+  const kept: ProposedGroup[] = []
+  for (const group of analysis.groups) {
+    if (gone.has(group.id)) continue
+    kept.push(news.get(group.id) ?? group)
+    news.delete(group.id)
+  }
+  return [...kept, ...news.values()]
+}
+
+/** `next` with its view, numbers and cursor made again. */
+function refreshed(next: WindowState, before: WindowState): WindowState {
+  if (!next.analysis) return next
+  const viewed = { ...next, view: review(next.analysis, next.review) }
+  return keepCursor(numbered(viewed, before), before)
+}
+
+/** Numbers lone quotations only when the groups are known: until then each may still belong to one. */
+function numbered(next: WindowState, before: WindowState): WindowState {
+  if (!next.view || !next.analysis) return next
+  const numbers = numberEntries(next.numbers, before.view, next.view, next.analysis, next.progress === null)
+  return numbers === next.numbers ? next : { ...next, numbers }
+}
+
+/** Whether anything can be shown: a project with at least one group or lone quotation. */
+export function hasEntries(state: WindowState): boolean {
+  return queueOf(state).entries.length > 0 || state.filter !== ''
+}

@@ -1,0 +1,123 @@
+/**
+ * The window's one immutable value. Everything drawn is derived from it; it changes only by the functions of this folder.
+ */
+import type { Progress, WordLink } from '../../electron/shared/contract.ts'
+import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
+import type { Problem } from '../../electron/shared/result.ts'
+import { emptyState } from '../../engine/review/fold.ts'
+import type { Review, ReviewState } from '../../engine/review/types.ts'
+import type { Analysis, ArticleId, Candidate, GroupId, MemberId, QuoteId, Reason } from '../../engine/types.ts'
+import { NO_NUMBERS, type Numbers } from './numbers.ts'
+
+/** What a row of the queue stands for: a group, or a quotation that is alone. Ids are unique over both. */
+export type EntryId = GroupId | QuoteId
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
+export type Theme = (typeof THEMES)[number]
+
+export interface Project {
+  readonly path: string
+  readonly name: string
+  readonly readOnly: boolean
+}
+
+/** What the shell says of itself; null until it has answered. */
+export interface AppInfo {
+  readonly shell: 'electron' | 'browser'
+  readonly version: string
+  readonly editor: string
+  readonly platform: 'linux' | 'darwin' | 'win32'
+  readonly nativeDialogs: boolean
+}
+
+export type Dialog =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'note' }
+
+/** One sentence above the status line. `notNow`: a command that could not run, gone with the next key. */
+export type Say =
+  | { readonly kind: 'notNow'; readonly command: string; readonly problem: Problem }
+  | { readonly kind: 'error'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'done'; readonly problem: Problem }
+
+/** Answers of the services to the window's questions, kept by what was asked. */
+export interface Answers {
+  readonly candidates: ReadonlyMap<EntryId, readonly Candidate[]>
+  /** Keyed by `pairKey`. */
+  readonly reasons: ReadonlyMap<string, { readonly p: number; readonly reasons: readonly Reason[] }>
+  /** Keyed by `pairKey` of the reference and another member. */
+  readonly links: ReadonlyMap<string, readonly WordLink[]>
+}
+
+export interface WindowState {
+  readonly link: 'connecting' | 'ready' | 'lost'
+  readonly info: AppInfo | null
+  readonly language: InterfaceLanguage
+  readonly theme: Theme
+  /** False until the services have said whether a project is open. */
+  readonly known: boolean
+  readonly project: Project | null
+  readonly analysis: Analysis | null
+  readonly review: ReviewState
+  /** Proposals under decisions; null while no project is open. */
+  readonly view: Review | null
+  readonly numbers: Numbers
+  readonly progress: Progress | null
+  readonly cursor: EntryId | null
+  /** The member cursor inside the current group. */
+  readonly member: MemberId | null
+  /** Groups whose confirmation or dissolution is on its way to the disk. */
+  readonly pending: ReadonlySet<GroupId>
+  /** Decisions on their way to the disk. */
+  readonly unsaved: number
+  /** Rows that the last re-ranking changed. */
+  readonly changed: ReadonlySet<EntryId>
+  readonly filter: string
+  readonly links: boolean
+  readonly pinned: readonly ArticleId[]
+  /** Under 900 CSS px queue and rail are tabs. */
+  readonly tab: 'articles' | 'queue'
+  readonly panelTab: 'versions' | 'candidates'
+  readonly dialog: Dialog | null
+  readonly say: Say | null
+  readonly answers: Answers
+}
+
+export const NO_ANSWERS: Answers = { candidates: new Map(), reasons: new Map(), links: new Map() }
+
+/** The window before anything is known. */
+export const INITIAL: WindowState = {
+  link: 'connecting',
+  info: null,
+  language: 'en',
+  theme: 'system',
+  known: false,
+  project: null,
+  analysis: null,
+  review: emptyState(),
+  view: null,
+  numbers: NO_NUMBERS,
+  progress: null,
+  cursor: null,
+  member: null,
+  pending: new Set(),
+  unsaved: 0,
+  changed: new Set(),
+  filter: '',
+  links: true,
+  pinned: [],
+  tab: 'articles',
+  panelTab: 'versions',
+  dialog: null,
+  say: null,
+  answers: NO_ANSWERS,
+}
+
+/** Key of a pair of members in `Answers`; order matters: the reference first. */
+export function pairKey(a: MemberId, b: MemberId): string {
+  return `${a}\n${b}`
+}

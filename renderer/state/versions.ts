@@ -1,0 +1,58 @@
+/** The versions of the current group, with word links. */
+import type { Group } from '../../engine/review/types.ts'
+import type { MemberId, Span } from '../../engine/types.ts'
+import { findWords, lookup, type Words } from './lookup.ts'
+import { currentGroup } from './queue.ts'
+import { type Answers, pairKey, type WindowState } from './state.ts'
+import { linkedPieces, type Piece, toArticle } from './words.ts'
+
+const NONE: ReadonlyMap<MemberId, readonly Piece[]> = new Map()
+let last: { group: Group; links: Answers['links']; analysis: unknown; pieces: typeof NONE } | null = null
+
+/** The pieces of every version of the current group; empty while word links are off or not known yet. */
+export function currentPieces(state: WindowState): ReadonlyMap<MemberId, readonly Piece[]> {
+  const group = currentGroup(state)
+  if (!group || !state.links || !state.analysis) return NONE
+  const { links } = state.answers
+  if (last && last.group === group && last.links === links && last.analysis === state.analysis) return last.pieces
+  const pieces = makePieces(state, group)
+  last = { group, links, analysis: state.analysis, pieces }
+  return pieces
+}
+
+const NO_SPANS: ReadonlyMap<MemberId, readonly Span[]> = new Map()
+const unlinked = new WeakMap<object, ReadonlyMap<MemberId, readonly Span[]>>()
+
+/** Words without a partner in the current group's versions, as spans of their articles. */
+export function currentUnlinked(state: WindowState): ReadonlyMap<MemberId, readonly Span[]> {
+  const pieces = currentPieces(state)
+  if (pieces.size === 0 || !state.analysis) return NO_SPANS
+  let spans = unlinked.get(pieces)
+  if (!spans) {
+    const made = new Map<MemberId, readonly Span[]>()
+    for (const [id, list] of pieces) {
+      const words = findWords(state.analysis, state.view, id)
+      if (!words) continue
+      const parts = list.filter(piece => piece.kind === 'unlinked').flatMap(piece => toArticle(words.parts, piece.span))
+      if (parts.length > 0) made.set(id, parts)
+    }
+    spans = made
+    unlinked.set(pieces, spans)
+  }
+  return spans
+}
+
+function makePieces(state: WindowState, group: Group): ReadonlyMap<MemberId, readonly Piece[]> {
+  const { analysis, view, answers } = state
+  const words = (id: MemberId): Words | undefined => (analysis ? findWords(analysis, view, id) : undefined)
+  const reference = words(group.reference)
+  if (!reference || !analysis) return NONE
+  const others = group.members.filter(member => member.id !== group.reference)
+  const versions = others.flatMap(({ id }) => {
+    const found = words(id)
+    const links = answers.links.get(pairKey(group.reference, id))
+    if (!found || !links) return []
+    return [{ id, sigil: lookup(analysis).sigils.get(found.article) ?? '', text: found.text, links }]
+  })
+  return versions.length === 0 ? NONE : linkedPieces(reference, versions)
+}

@@ -1,0 +1,41 @@
+import { useWindow } from '../state/store.ts'
+import { Announcer } from './Announcer.tsx'
+import { Desk } from './Desk.tsx'
+import { Dialogs } from './dialogs/Dialogs.tsx'
+import { Empty } from './Empty.tsx'
+import { Panel } from './panel/Panel.tsx'
+import { Signs } from './parts/Signs.tsx'
+import { Queue } from './queue/Queue.tsx'
+import { SayLine } from './SayLine.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { Tabs } from './Tabs.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** The window: bar, queue, desk with the columns, group panel, status line; dialogs above. */
+export function App() {
+  const isOpen = useWindow(state => state.project !== null)
+  const tab = useWindow(state => state.tab)
+  const hasDialog = useWindow(state => state.dialog !== null)
+  return (
+    <>
+      <Signs />
+      <div className="app" data-tab={tab} data-empty={!isOpen} inert={hasDialog}>
+        <TopBar />
+        {isOpen ? (
+          <>
+            <Tabs />
+            <Queue />
+            <Desk />
+            <Panel />
+          </>
+        ) : (
+          <Empty />
+        )}
+        <SayLine />
+        <StatusLine />
+      </div>
+      <Dialogs />
+      <Announcer />
+    </>
+  )
+}

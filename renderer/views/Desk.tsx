@@ -1,0 +1,66 @@
+import type { ArticleId, MemberId } from '../../engine/types.ts'
+import { Columns } from '../columns/Columns.tsx'
+import { stand } from '../state/cursor.ts'
+import { columnArticles, columnGroup } from '../state/marks.ts'
+import type { WindowState } from '../state/state.ts'
+import { change, useWindow } from '../state/store.ts'
+import { useTranslate } from '../state/translate.ts'
+import { currentUnlinked } from '../state/versions.ts'
+
+/** The desk: the articles of the current story, as the columns draw them. */
+export function Desk() {
+  const translate = useTranslate()
+  const articles = useKept(columnArticles)
+  const current = useKept(columnGroup)
+  const member = useWindow(state => state.member)
+  const pinned = useWindow(state => state.pinned)
+  const unlinked = useWindow(currentUnlinked)
+  return (
+    <main className="desk" data-region="columns" tabIndex={-1} aria-label={translate('ui.region.columns')}>
+      <Columns
+        articles={articles}
+        current={current}
+        member={member}
+        pinned={pinned}
+        unlinked={unlinked}
+        translate={translate}
+        onMark={toMark}
+        onMember={toMember}
+        onOpen={pin}
+      />
+    </main>
+  )
+}
+
+function toMark(id: MemberId): void {
+  change(state => stand(state, state.view?.groupOf.get(id) ?? id, id))
+}
+
+function toMember(id: MemberId): void {
+  change(state => ({ ...state, member: id }))
+}
+
+/** A pressed spine opens; pressed again it folds. */
+function pin(article: ArticleId): void {
+  change(state => ({
+    ...state,
+    pinned: state.pinned.includes(article)
+      ? state.pinned.filter(one => one !== article)
+      : [...state.pinned, article].slice(-2),
+  }))
+}
+
+const kept = new Map<unknown, { parts: readonly unknown[]; value: unknown }>()
+
+/** A derived value that is made again only when what the columns depend on has changed. */
+function useKept<T>(derive: (state: WindowState) => T): T {
+  return useWindow(state => {
+    const parts = [state.analysis, state.view, state.numbers, state.cursor, state.member]
+    const old = kept.get(derive)
+    // The value under this key was made by the same function.
+    if (old?.parts.every((part, n) => part === parts[n])) return old.value as T
+    const value = derive(state)
+    kept.set(derive, { parts, value })
+    return value
+  })
+}

@@ -1,0 +1,37 @@
+import { run } from '../commands/run.ts'
+import { useWindow } from '../state/store.ts'
+import { useTranslate } from '../state/translate.ts'
+import { Caps, CommandKey } from './parts/Kbd.tsx'
+import { Wedges } from './TopBar.tsx'
+
+/** No project is open: what to bring, and the sample to learn on. */
+export function Empty() {
+  const translate = useTranslate()
+  const known = useWindow(state => state.known)
+  if (!known) return <main className="empty" data-region="columns" />
+  return (
+    <main className="empty" data-region="columns" aria-label={translate('ui.region.columns')}>
+      <div className="drop">
+        <Wedges />
+        <h2>{translate('ui.empty.title')}</h2>
+        <p>{translate('ui.empty.what')}</p>
+        <div className="row2">
+          <button type="button" className="btn" onClick={() => run('file.add')}>
+            <CommandKey command="file.add" />
+            {translate('ui.empty.add')}
+          </button>
+          <button type="button" className="btn" onClick={() => run('file.open')}>
+            <CommandKey command="file.open" />
+            {translate('ui.empty.open')}
+          </button>
+          {/* biome-ignore lint/a11y/noAutofocus: the one thing to do in an empty window */}
+          <button type="button" className="btn go" autoFocus onClick={() => run('file.sample')}>
+            <Caps caps={['Enter']} />
+            {translate('ui.empty.sample')}
+          </button>
+        </div>
+        <p className="mut">{translate('ui.empty.private')}</p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Story } from '../../engine/types.ts'
+import { stand } from '../state/cursor.ts'
+import { lookup } from '../state/lookup.ts'
+import { currentStory } from '../state/marks.ts'
+import { queueOf } from '../state/queue.ts'
+import type { WindowState } from '../state/state.ts'
+import { change, useWindow } from '../state/store.ts'
+import { useTranslate } from '../state/translate.ts'
+
+/** The story the columns show; where the project has several, a button that lists them. */
+export function StorySwitcher() {
+  const translate = useTranslate()
+  const story = useWindow(currentStory)
+  const analysis = useWindow(state => state.analysis)
+  const [isOpen, setOpen] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isOpen) return
+    const close = (event: Event) => {
+      if (event instanceof KeyboardEvent ? event.code === 'Escape' : !box.current?.contains(event.target as Node)) {
+        setOpen(false)
+      }
+    }
+    window.addEventListener('pointerdown', close)
+    window.addEventListener('keydown', close)
+    return () => {
+      window.removeEventListener('pointerdown', close)
+      window.removeEventListener('keydown', close)
+    }
+  }, [isOpen])
+  if (!story || !analysis) return <b className="story kept">{translate('ui.noStory')}</b>
+  const { articles } = lookup(analysis)
+  const languages = new Set(story.articles.map(id => articles.get(id)?.lang))
+  const extent = translate('ui.storyExtent', { articles: story.articles.length, languages: languages.size })
+  if (analysis.stories.length < 2) {
+    return (
+      <>
+        <b className="story kept">{story.title}</b>
+        <span className="wide">{extent}</span>
+      </>
+    )
+  }
+  return (
+    <div className="switcher" ref={box}>
+      <button
+        type="button"
+        className="story kept"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {story.title}
+      </button>
+      <span className="wide">
+        {translate('ui.storyPlace', { place: analysis.stories.indexOf(story) + 1, count: analysis.stories.length })},{' '}
+        {extent}
+      </span>
+      {isOpen && (
+        <div className="menu" role="menu">
+          {analysis.stories.map(one => (
+            <button
+              type="button"
+              role="menuitemradio"
+              aria-checked={one.id === story.id}
+              key={one.id}
+              onClick={() => {
+                setOpen(false)
+                change(state => toStory(state, one))
+              }}
+            >
+              <b className="kept">{one.title}</b>
+              <small>{translate('ui.articles', { count: one.articles.length })}</small>
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** To the first undecided group of a story, else its first entry. */
+function toStory(state: WindowState, story: Story): WindowState {
+  const own = queueOf(state).entries.filter(entry => entry.kind === 'group' && entry.group.story === story.id)
+  const open = own.find(entry => entry.kind === 'group' && entry.group.state === 'undecided') ?? own[0]
+  if (open) return stand(state, open.id)
+  const alone = state.view?.alone.find(id => {
+    const words = state.analysis ? lookup(state.analysis).words.get(id) : undefined
+    return words !== undefined && story.articles.includes(words.article)
+  })
+  return alone === undefined ? state : stand(state, alone)
+}

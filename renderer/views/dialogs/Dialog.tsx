@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { useDialogStack } from '../../commands/dialogKeys.ts'
+import { closeDialog } from './Dialogs.tsx'
+
+/**
+ * A sheet over the window. Takes the focus, keeps Tab inside, gives the focus back; Escape closes it. `onKey` answers
+ * whether a key was its own.
+ */
+export function Dialog(props: {
+  className: string
+  label: string
+  onKey?: (event: KeyboardEvent) => boolean
+  children: ReactNode
+}) {
+  const sheet = useRef<HTMLDivElement>(null)
+  const onKey = useRef(props.onKey)
+  useLayoutEffect(() => {
+    onKey.current = props.onKey
+  })
+  useEffect(() => {
+    const before = document.activeElement
+    const element = sheet.current
+    if (element && !element.contains(document.activeElement)) {
+      const first = element.querySelector<HTMLElement>('[data-autofocus]') ?? element
+      first.focus()
+    }
+    useDialogStack.setState({
+      press: event => {
+        if (event.code === 'Escape') {
+          closeDialog()
+          return true
+        }
+        if (onKey.current?.(event)) return true
+        return event.code === 'Tab' && element !== null && turnBack(element, event.shiftKey)
+      },
+    })
+    return () => {
+      useDialogStack.setState({ press: null })
+      if (before instanceof HTMLElement && before.isConnected) setTimeout(() => before.focus({ preventScroll: true }))
+    }
+  }, [])
+  return (
+    <div className="veil">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a press beside the sheet closes it, as Escape does */}
+      <div className="beside" onMouseDown={closeDialog} />
+      <div
+        ref={sheet}
+        className={`dialog ${props.className}`}
+        role="dialog"
+        aria-modal="true"
+        aria-label={props.label}
+        tabIndex={-1}
+      >
+        {props.children}
+      </div>
+    </div>
+  )
+}
+
+/** At the last (first) control Tab (Shift+Tab) goes round; elsewhere it is left to the browser. */
+function turnBack(sheet: HTMLElement, backwards: boolean): boolean {
+  const controls = [...sheet.querySelectorAll<HTMLElement>('button, input, textarea, select, [tabindex="0"]')].filter(
+    control => !control.hasAttribute('disabled') && control.tabIndex >= 0 && control.offsetParent !== null,
+  )
+  const edge = backwards ? controls[0] : controls.at(-1)
+  const other = backwards ? controls.at(-1) : controls[0]
+  if (document.activeElement !== edge && sheet.contains(document.activeElement)) return false
+  other?.focus()
+  return true
+}

@@ -1,0 +1,74 @@
+import { useTranslate } from '../../state/translate.ts'
+
+export interface Preview {
+  readonly rows: number
+  readonly groups: number
+  /** Undecided groups and lone quotations that are left out. */
+  readonly left: number
+  /** First lines of the file. */
+  readonly head: string
+}
+
+const COLUMNS = ['group_id', 'verdict', 'a_lang', 'a_text', 'b_lang', 'b_text'] as const
+const ROWS = 8
+
+/** How much would be written, and its first rows as a table (lines as they are, for JSON Lines). */
+export function ExportPreview(props: { preview: Preview | null; format: 'tsv' | 'jsonl' }) {
+  const translate = useTranslate()
+  const { preview, format } = props
+  if (!preview) return <div className="prev" />
+  return (
+    <div className="prev" aria-live="polite">
+      <p className="count">{translate('ui.export.count', { groups: preview.groups, rows: preview.rows })}</p>
+      <p className="mut">{translate('ui.export.left', { left: preview.left })}</p>
+      {preview.rows > 0 && (format === 'tsv' ? <Table head={preview.head} /> : <Lines head={preview.head} />)}
+    </div>
+  )
+}
+
+function Table(props: { head: string }) {
+  const [header, ...rows] = props.head
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map(fields)
+  const places = COLUMNS.map(name => header?.indexOf(name) ?? -1)
+  const shown = rows.filter(row => row.length > 1).slice(0, ROWS)
+  return (
+    <table className="tsv">
+      <colgroup>
+        <col className="id" />
+        <col className="verdict" />
+        <col className="lang" />
+        <col />
+        <col className="lang" />
+        <col />
+      </colgroup>
+      <thead>
+        <tr>
+          {COLUMNS.map(name => (
+            <th key={name}>{name}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((row, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a file have no other name than their place
+          <tr key={n}>
+            {places.map((place, column) => (
+              <td key={COLUMNS[column]}>{row[place] ?? ''}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The fields of a line, without the quotes that the form for Excel puts round them. */
+function fields(line: string): readonly string[] {
+  return line.split('\t').map(field => field.replace(/^"(.*)"$/, '$1').replaceAll('""', '"'))
+}
+
+function Lines(props: { head: string }) {
+  return <pre className="jsonl">{props.head}</pre>
+}

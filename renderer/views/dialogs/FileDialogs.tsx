@@ -1,0 +1,43 @@
+import { add, open } from '../../commands/files.ts'
+import { contextNow } from '../../commands/run.ts'
+import { useTranslate } from '../../state/translate.ts'
+import { closeDialog } from './Dialogs.tsx'
+import { Picker } from './Picker.tsx'
+
+/** Opens a project, by the window's own picker. */
+export function OpenDialog() {
+  const translate = useTranslate()
+  return (
+    <Picker
+      title={translate('ui.open.title')}
+      start=""
+      accept={entry => entry.folder || entry.name.endsWith('.quoin')}
+      onPick={([path]) => {
+        closeDialog()
+        if (path !== undefined) open(contextNow(), path)
+      }}
+      onLeave={closeDialog}
+    />
+  )
+}
+
+/** Files that hold articles; what else a folder has would only be in the way. */
+const ARTICLE = /\.(txt|md|html?|xhtml|docx|odt|rtf|srt|vtt|eml|mht|epub|pdf)$/i
+
+/** Takes articles into the project, by the window's own picker; several at once. */
+export function AddDialog() {
+  const translate = useTranslate()
+  return (
+    <Picker
+      title={translate('ui.add.title')}
+      start=""
+      several
+      accept={entry => entry.folder || ARTICLE.test(entry.name)}
+      onPick={paths => {
+        closeDialog()
+        add(contextNow(), paths)
+      }}
+      onLeave={closeDialog}
+    />
+  )
+}

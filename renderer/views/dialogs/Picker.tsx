@@ -1,0 +1,172 @@
+import { useEffect, useRef, useState } from 'react'
+import type { FileEntry } from '../../../electron/shared/contract.ts'
+import { host } from '../../bridge.ts'
+import { useWindow } from '../../state/store.ts'
+import { useTranslate } from '../../state/translate.ts'
+import { Caps } from '../parts/Kbd.tsx'
+import { sentence } from '../SayLine.tsx'
+import { Dialog } from './Dialog.tsx'
+
+interface Folder {
+  readonly path: string
+  readonly parent: string | null
+  readonly entries: readonly FileEntry[]
+}
+
+/**
+ * The window's own file picker, for shells without a native one. Arrows choose, Enter goes into a folder or picks, Space
+ * ticks where several may be picked, Backspace goes up. With `name` it asks for a file to write.
+ */
+export function Picker(props: {
+  title: string
+  start: string
+  name?: string
+  several?: boolean
+  accept: (entry: FileEntry) => boolean
+  onPick: (paths: readonly string[]) => void
+  onLeave: () => void
+}) {
+  const { title, start, several, accept, onPick, onLeave } = props
+  const translate = useTranslate()
+  const language = useWindow(state => state.language)
+  const [folder, setFolder] = useState<Folder | null>(null)
+  const [at, setAt] = useState(0)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [name, setName] = useState(props.name ?? '')
+  const [problem, setProblem] = useState<string | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const go = async (path: string) => {
+    try {
+      const answer = await host.files.list({ path })
+      setProblem(answer.problem ? sentence(answer.problem, language, translate) : null)
+      if (answer.problem && folder) return
+      setFolder(answer)
+      setAt(0)
+    } catch {
+      setProblem(translate('ui.problem.connection'))
+    }
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the folder it starts in; the rest goes by hand
+  useEffect(() => {
+    void go(start)
+  }, [])
+  const entries = (folder?.entries ?? []).filter(accept)
+  const current = entries[Math.min(at, entries.length - 1)]
+  useEffect(() => {
+    list.current?.querySelector(`#file-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+  const separator = folder?.path.includes('\\') ? '\\' : '/'
+  const toFile = () => {
+    if (folder && name.trim() !== '') onPick([folder.path + (folder.path.endsWith(separator) ? '' : separator) + name])
+  }
+  const take = (entry: FileEntry | undefined) => {
+    if (!entry) return
+    if (entry.folder) void go(entry.path)
+    else if (props.name !== undefined) setName(entry.name)
+    else onPick(several && ticked.size > 0 ? [...ticked] : [entry.path])
+  }
+  const tick = (entry: FileEntry | undefined) => {
+    if (!entry || entry.folder || !several) return
+    setTicked(
+      new Set(ticked.has(entry.path) ? [...ticked].filter(path => path !== entry.path) : [...ticked, entry.path]),
+    )
+  }
+  const done = () => {
+    if (props.name !== undefined) toFile()
+    else if (several && ticked.size > 0) onPick([...ticked])
+    else take(current)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const inField = event.target instanceof HTMLInputElement
+    if (event.target instanceof HTMLButtonElement) return false
+    if (event.code === 'ArrowDown') setAt(Math.min(entries.length - 1, at + 1))
+    else if (event.code === 'ArrowUp') setAt(Math.max(0, at - 1))
+    else if (event.code === 'Enter') inField ? toFile() : take(current)
+    else if (event.code === 'Space' && !inField) tick(current)
+    else if (event.code === 'Backspace' && !inField && folder?.parent) void go(folder.parent)
+    else return false
+    return true
+  }
+  return (
+    <Dialog className="picker" label={title} onKey={onKey}>
+      <div className="dlgtitle">{title}</div>
+      <div className="where">
+        <button
+          type="button"
+          className="btn bare"
+          disabled={!folder?.parent}
+          onClick={() => folder?.parent && void go(folder.parent)}
+        >
+          ↑ {translate('ui.picker.up')}
+        </button>
+        <span className="kept" dir="auto">
+          {folder?.path}
+        </span>
+      </div>
+      <div
+        className="files"
+        role="listbox"
+        tabIndex={0}
+        data-autofocus={props.name === undefined ? '' : undefined}
+        aria-multiselectable={several ?? false}
+        aria-label={title}
+        aria-activedescendant={current ? `file-${Math.min(at, entries.length - 1)}` : undefined}
+        ref={list}
+      >
+        {entries.map((entry, n) => (
+          <div
+            key={entry.path}
+            id={`file-${n}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={several ? ticked.has(entry.path) : entry === current}
+            className={entry === current ? 'file on' : 'file'}
+            onMouseDown={event => {
+              event.preventDefault()
+              setAt(n)
+              if (several && !entry.folder) tick(entry)
+            }}
+            onDoubleClick={() => take(entry)}
+          >
+            {several && <span className={ticked.has(entry.path) ? 'tick on' : entry.folder ? 'tick none' : 'tick'} />}
+            <span className="kept">{entry.folder ? `${entry.name}${separator}` : entry.name}</span>
+            <small>{entry.folder ? '' : sizeOf(entry.size)}</small>
+          </div>
+        ))}
+        {folder && entries.length === 0 && <p className="nothing">{translate('ui.picker.nothing')}</p>}
+      </div>
+      {props.name !== undefined && (
+        <label className="path named">
+          <span>{translate('ui.picker.name')}</span>
+          <input
+            data-autofocus
+            type="text"
+            value={name}
+            spellCheck={false}
+            onChange={event => setName(event.target.value)}
+          />
+        </label>
+      )}
+      {problem !== null && (
+        <p className="dlgsay" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="dlgfoot">
+        <span className="mut">{several ? translate('ui.picker.several', { count: ticked.size }) : ''}</span>
+        <button type="button" className="btn" onClick={onLeave}>
+          <Caps caps={['Esc']} />
+          {translate('ui.close')}
+        </button>
+        <button type="button" className="btn go" onClick={done}>
+          <Caps caps={['Enter']} />
+          {translate('ui.picker.take')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1000 ? `${bytes} B` : bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
+}

@@ -1,0 +1,53 @@
+import { absence } from '../../commands/review.ts'
+import { contextNow, perform, run } from '../../commands/run.ts'
+import { lookup } from '../../state/lookup.ts'
+import { currentStory, statusIn } from '../../state/marks.ts'
+import { currentGroup } from '../../state/queue.ts'
+import { useWindow } from '../../state/store.ts'
+import { useTranslate } from '../../state/translate.ts'
+import { CommandKey } from '../parts/Kbd.tsx'
+import { Sign } from '../parts/Sign.tsx'
+import { stayPut } from '../parts/stayPut.ts'
+
+/** The articles without the utterance: absent, or not looked at, with what to do about it. */
+export function Lacking() {
+  const translate = useTranslate()
+  const state = useWindow()
+  const group = currentGroup(state)
+  const story = currentStory(state)
+  if (!group || !story || !state.analysis) return null
+  const { articles, sigils } = lookup(state.analysis)
+  const lacking = story.articles
+    .map(id => ({ id, status: statusIn(state, group, id) }))
+    .filter(({ status }) => status === 'absent' || status === 'unseen')
+  if (lacking.length === 0) return null
+  const first = lacking.find(({ status }) => status === 'unseen')?.id
+  return (
+    <div className="rest">
+      {lacking.map(({ id, status }) => (
+        <div key={id}>
+          <span className="sig">{sigils.get(id)}</span>
+          <Sign name={status === 'absent' ? 'absent' : 'unseen'} />
+          <b>{translate(`ui.status.${status}`)}</b>
+          <span className="mut wide">{articles.get(id)?.lang}</span>
+          <button
+            type="button"
+            className="hint"
+            aria-label={translate(status === 'absent' ? 'ui.absent.undoName' : 'ui.absent.name', {
+              sigil: sigils.get(id) ?? '',
+            })}
+            onMouseDown={stayPut}
+            onClick={() =>
+              id === first
+                ? run('article.absent')
+                : perform('article.absent', absence(contextNow(), id, status !== 'absent'))
+            }
+          >
+            {id === first && <CommandKey command="article.absent" />}
+            {translate(status === 'absent' ? 'ui.absent.undo' : 'ui.status.absent')}
+          </button>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { currentEntry } from '../../state/queue.ts'
+import { change, useWindow } from '../../state/store.ts'
+import { useTranslate } from '../../state/translate.ts'
+import { Progress } from '../Progress.tsx'
+import { Rail } from '../rail/Rail.tsx'
+import { Lacking } from './Lacking.tsx'
+import { PanelHead } from './PanelHead.tsx'
+import { Versions } from './Versions.tsx'
+
+/** The group panel: the versions under each other as a score, and the rail with candidates and reasons. */
+export function Panel() {
+  const translate = useTranslate()
+  const entry = useWindow(currentEntry)
+  const tab = useWindow(state => state.panelTab)
+  const works = useWindow(state => state.progress !== null)
+  if (!entry) {
+    return (
+      <section className="panel bare" data-region="panel" tabIndex={-1} aria-label={translate('ui.region.panel')}>
+        {works ? <Progress /> : <p className="nothing">{translate('ui.panel.empty')}</p>}
+      </section>
+    )
+  }
+  return (
+    <section
+      className="panel"
+      data-tab={tab}
+      aria-label={translate(entry.kind === 'group' ? 'ui.panel.group' : 'ui.panel.alone', { number: entry.number })}
+    >
+      <PanelHead />
+      <div className="ptabs" role="tablist">
+        {(['versions', 'candidates'] as const).map(name => (
+          <button
+            type="button"
+            role="tab"
+            key={name}
+            aria-selected={tab === name}
+            onClick={() => change(state => ({ ...state, panelTab: name }))}
+          >
+            {translate(`ui.tab.${name}`)}
+          </button>
+        ))}
+      </div>
+      <div className="vers" data-region="panel" tabIndex={-1}>
+        <Versions />
+        <Lacking />
+      </div>
+      <Rail />
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { findWords } from '../../state/lookup.ts'
+import { currentEntry, doubtOf, nextUndecided } from '../../state/queue.ts'
+import { useWindow } from '../../state/store.ts'
+import { percent, useTranslate } from '../../state/translate.ts'
+import { CommandButton } from '../parts/CommandButton.tsx'
+import { Meter } from '../parts/Meter.tsx'
+import { Sign } from '../parts/Sign.tsx'
+import { Tag } from '../parts/Tag.tsx'
+import { useRemark } from './remark.ts'
+
+/** The head of the panel: whose words, how sure, and the one filled button that names where it goes. */
+export function PanelHead() {
+  const translate = useTranslate()
+  const entry = useWindow(currentEntry)
+  const analysis = useWindow(state => state.analysis)
+  const view = useWindow(state => state.view)
+  const next = useWindow(state => nextUndecided(state, state.cursor))
+  const remark = useRemark()
+  if (!entry || !analysis) return null
+  const group = entry.kind === 'group' ? entry.group : null
+  const words = findWords(analysis, view, group?.reference ?? entry.id)
+  const speaker = words?.speaker?.text ?? translate('ui.speakerUnknown')
+  const state = group?.state ?? 'alone'
+  const sign = state === 'confirmed' ? 'locked' : state === 'alone' ? 'alone' : 'apart'
+  return (
+    <div className="phead">
+      <Tag number={entry.number} state="here" />
+      <b className="kept speaker">{speaker}</b>
+      <span className="count">{translate('ui.versions', { count: group?.members.length ?? 1 })}</span>
+      <span className="state">
+        <Sign name={sign} />
+        {translate(`ui.state.${state}`)}
+      </span>
+      {group && (
+        <span className="state">
+          <Meter value={doubtOf(group)} />
+          <span>
+            {translate('ui.doubt')} <b>{percent(doubtOf(group))}</b>
+          </span>
+        </span>
+      )}
+      <span className="kept mut">{remark}</span>
+      <div className="acts">
+        {group && (
+          <>
+            <CommandButton command="member.exclude">{translate('ui.button.exclude')}</CommandButton>
+            <CommandButton command="group.dissolve">{translate('ui.button.dissolve')}</CommandButton>
+          </>
+        )}
+        <CommandButton command="group.confirm" main>
+          {goName(translate, state, next?.number)}
+        </CommandButton>
+      </div>
+    </div>
+  )
+}
+
+function goName(translate: ReturnType<typeof useTranslate>, state: string, next: number | undefined): string {
+  if (state === 'undecided') {
+    return next === undefined ? translate('ui.button.confirm') : translate('ui.button.confirmGo', { number: next })
+  }
+  return next === undefined ? translate('ui.button.allDecided') : translate('ui.button.go', { number: next })
+}

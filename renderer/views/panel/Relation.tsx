@@ -1,0 +1,86 @@
+import type { Member } from '../../../engine/types.ts'
+import type { Words } from '../../state/lookup.ts'
+import { currentGroup } from '../../state/queue.ts'
+import { useWindow } from '../../state/store.ts'
+import { useTranslate } from '../../state/translate.ts'
+import type { Piece } from '../../state/words.ts'
+import { Sign } from '../parts/Sign.tsx'
+import { isDifference, verdictSign } from '../parts/verdictSign.ts'
+
+/** How a version stands to the reference: verdict, who gave it, what differs. */
+export function Relation(props: {
+  member: Member
+  isReference: boolean
+  words: Words
+  pieces: readonly Piece[] | undefined
+}) {
+  const { member, isReference, words, pieces } = props
+  const translate = useTranslate()
+  const group = useWindow(currentGroup)
+  const chosen = useWindow(state => (group ? state.review.remarks.get(group.id) : undefined))
+  if (!group) {
+    return (
+      <div className="rel">
+        <span className="v">
+          <Sign name="alone" />
+          {translate('ui.state.alone')}
+        </span>
+        {translate('ui.version.alone')}
+      </div>
+    )
+  }
+  const isDecided = group.state === 'confirmed'
+  if (isReference) {
+    const byHand = chosen?.reference === member.id
+    return (
+      <div className="rel">
+        <span className="v">
+          <Sign name={byHand || isDecided ? 'ref' : 'p-ref'} proposed={!byHand && !isDecided} />
+          {translate('ui.version.reference')}
+        </span>
+        {byHand ? translate('ui.version.chosen') : decidedLine(translate, group.decidedBy, group.decidedAt)}
+      </div>
+    )
+  }
+  const given = chosen?.verdicts[member.id]?.verdict ?? null
+  const verdict = given ?? member.verdict
+  const proposed = given === null && !isDecided
+  const added = (pieces ?? []).filter(piece => piece.kind === 'unlinked').map(piece => piece.text)
+  return (
+    <div className="rel">
+      {verdict ? (
+        <span className="v">
+          <Sign name={verdictSign(verdict, proposed)} proposed={proposed} differs={isDifference(verdict)} />
+          {translate(`ui.verdict.${verdict}`)}
+          {proposed ? '?' : ''}
+        </span>
+      ) : (
+        <span className="v">
+          <Sign name={words.type === 'passage' ? (isDecided ? 'rep' : 'p-rep') : 'unseen'} proposed={!isDecided} />
+          {translate(words.type === 'passage' ? 'ui.version.reported' : 'ui.version.noVerdict')}
+        </span>
+      )}
+      {decidedLine(translate, group.decidedBy, group.decidedAt)}
+      {member.flags.map(flag => (
+        <span className="fl" key={`${flag.kind} ${flag.words}`}>
+          <em>{translate(`ui.flag.${flag.kind}`)}</em> {flag.words}
+        </span>
+      ))}
+      {member.flags.length === 0 && added.length > 0 && (
+        <span className="fl">
+          <em>{translate('ui.flag.unlinked')}</em> {added.join(', ')}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function decidedLine(translate: ReturnType<typeof useTranslate>, by: string | null, at: string | null): string {
+  return by === null || at === null ? '' : translate('ui.version.decided', { by, time: timeOf(at) })
+}
+
+/** `HH:MM` of an ISO time, in the person's own time zone. */
+export function timeOf(at: string): string {
+  const date = new Date(at)
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
+}

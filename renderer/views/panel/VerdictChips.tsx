@@ -1,0 +1,47 @@
+import { type Member, VERDICTS } from '../../../engine/types.ts'
+import { run } from '../../commands/run.ts'
+import { currentGroup } from '../../state/queue.ts'
+import { useWindow } from '../../state/store.ts'
+import { useTranslate } from '../../state/translate.ts'
+import { CommandKey } from '../parts/Kbd.tsx'
+import { Sign } from '../parts/Sign.tsx'
+import { stayPut } from '../parts/stayPut.ts'
+import { isDifference, verdictSign } from '../parts/verdictSign.ts'
+
+/** The five verdicts for the member under the cursor: filled = given, dashed = proposed by the machine. */
+export function VerdictChips(props: { member: Member }) {
+  const { member } = props
+  const translate = useTranslate()
+  const group = useWindow(currentGroup)
+  const given = useWindow(state =>
+    group ? (state.review.remarks.get(group.id)?.verdicts[member.id]?.verdict ?? null) : null,
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in the grid of the score
+    <div className="chips" role="group" aria-label={translate('ui.verdicts')}>
+      {VERDICTS.map(verdict => {
+        const isSet = given === verdict
+        const isProposed = given === null && member.verdict === verdict
+        return (
+          <button
+            type="button"
+            key={verdict}
+            tabIndex={-1}
+            aria-pressed={isSet}
+            className={`chip${isSet ? ' set' : isProposed ? ' prop' : ''}`}
+            onMouseDown={stayPut}
+            onClick={() => run(`verdict.${verdict}`)}
+          >
+            <CommandKey command={`verdict.${verdict}`} />
+            <Sign
+              name={verdictSign(verdict, isProposed)}
+              proposed={isProposed}
+              differs={isProposed && isDifference(verdict)}
+            />
+            {translate(`ui.verdict.${verdict}`)}
+          </button>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Member } from '../../../engine/types.ts'
+import { findWords, lookup } from '../../state/lookup.ts'
+import { currentGroup } from '../../state/queue.ts'
+import { change, useWindow } from '../../state/store.ts'
+import { percent, useTranslate } from '../../state/translate.ts'
+import type { Piece } from '../../state/words.ts'
+import { Relation } from './Relation.tsx'
+import { Score } from './Score.tsx'
+import { VerdictChips } from './VerdictChips.tsx'
+
+/** One version: article, speaker, words with their links, how it stands to the reference; under the cursor its verdicts. */
+export function Version(props: { member: Member; isReference: boolean; pieces: readonly Piece[] | undefined }) {
+  const { member, isReference, pieces } = props
+  const translate = useTranslate()
+  const analysis = useWindow(state => state.analysis)
+  const view = useWindow(state => state.view)
+  const isCurrent = useWindow(state => state.member === member.id)
+  const isAlone = useWindow(state => currentGroup(state) === null)
+  const words = analysis ? findWords(analysis, view, member.id) : undefined
+  if (!analysis || !words) return null
+  const { articles, sigils } = lookup(analysis)
+  const article = articles.get(words.article)
+  const pair = isReference || isAlone ? article?.outlet : translate('ui.version.pair', { p: percent(member.p) })
+  const here = () => change(state => (state.member === member.id ? state : { ...state, member: member.id }))
+  const speaker = words.speaker?.text ?? translate('ui.speakerUnknown')
+  return (
+    <article
+      className={`ver${isReference ? ' ref' : ''}${isCurrent ? ' cur' : ''}`}
+      aria-current={isCurrent ? 'true' : undefined}
+      aria-label={translate('ui.version.name', {
+        sigil: sigils.get(words.article) ?? '',
+        language: languageName(translate, article?.lang ?? 'und'),
+        speaker,
+      })}
+      data-member={member.id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: Tab moves the member cursor over the versions
+      tabIndex={0}
+      onFocus={here}
+      onMouseDown={event => {
+        event.preventDefault()
+        here()
+      }}
+    >
+      <span className="sig">{sigils.get(words.article)}</span>
+      <div className="who">
+        <b className="two">{speaker}</b>
+        <small className="two">{[article?.lang, pair].filter(Boolean).join(', ')}</small>
+      </div>
+      <Score words={words} pieces={pieces} lang={article?.lang} />
+      <Relation member={member} isReference={isReference} words={words} pieces={pieces} />
+      {isCurrent && !isReference && !isAlone && <VerdictChips member={member} />}
+    </article>
+  )
+}
+
+/** The name of one of the four languages; another is told by its code. */
+export function languageName(translate: ReturnType<typeof useTranslate>, lang: string): string {
+  return ['en', 'ru', 'uk', 'ky'].includes(lang) ? translate(`ui.language.${lang}`) : lang
+}

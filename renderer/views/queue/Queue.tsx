@@ -1,0 +1,126 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import { stand } from '../../state/cursor.ts'
+import { type Entry, type Queue as QueueValue, queueOf, type SectionKind } from '../../state/queue.ts'
+import { change, useWindow } from '../../state/store.ts'
+import { useTranslate } from '../../state/translate.ts'
+import { Filter } from './Filter.tsx'
+import { Row } from './Row.tsx'
+import { SectionHead } from './SectionHead.tsx'
+
+type Line =
+  | { readonly kind: 'head'; readonly section: SectionKind; readonly count: number }
+  | { readonly kind: 'row'; readonly entry: Entry }
+
+const HEIGHTS = { head: 27, group: 71, alone: 41 }
+
+/** What is left to decide, most doubtful first, then what is confirmed and what is alone: one list box. */
+export function Queue() {
+  const translate = useTranslate()
+  const queue = useWindow(queueOf)
+  const cursor = useWindow(state => state.cursor)
+  const changed = useWindow(state => state.changed)
+  const box = useRef<HTMLDivElement>(null)
+  const lines = useMemo(() => linesOf(queue), [queue])
+  const place = lines.findIndex(line => line.kind === 'row' && line.entry.id === cursor)
+  const list = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => box.current,
+    estimateSize: n => heightOf(lines[n]),
+    getItemKey: n => keyOf(lines[n]),
+    overscan: 6,
+  })
+  const before = useRef<{ cursor: string | null; top: number | null }>({ cursor: null, top: null })
+
+  // A new ranking may move rows, but not the one under the hand; a new cursor is brought into view.
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element || place < 0) return
+    const start = list.measurementsCache[place]?.start ?? 0
+    const { cursor: was, top } = before.current
+    const inView = top !== null && top >= 0 && top < element.clientHeight
+    if (was === cursor && inView) element.scrollTop = start - top
+    else if (was !== cursor) list.scrollToIndex(place, { align: 'auto' })
+    before.current = { cursor, top: start - element.scrollTop }
+  }, [cursor, place, list])
+
+  const remember = () => {
+    const start = list.measurementsCache[place]?.start
+    const element = box.current
+    before.current = { cursor, top: start === undefined || !element ? null : start - element.scrollTop }
+  }
+  return (
+    <aside className="queue" data-region="queue" aria-label={translate('ui.region.queue')}>
+      <Filter count={queue.entries.length} />
+      <div
+        ref={box}
+        className="rows"
+        role="listbox"
+        tabIndex={0}
+        data-region-focus
+        aria-label={translate('ui.region.queue')}
+        aria-activedescendant={place < 0 ? undefined : `entry-${place}`}
+        onScroll={remember}
+      >
+        <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
+          {list.getVirtualItems().map(item => {
+            const line = lines[item.index]
+            if (!line) return null
+            return (
+              <div
+                key={item.key}
+                ref={list.measureElement}
+                data-index={item.index}
+                role="presentation"
+                className="line"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {line.kind === 'head' ? (
+                  <SectionHead section={line.section} count={line.count} />
+                ) : (
+                  <Row
+                    id={`entry-${item.index}`}
+                    entry={line.entry}
+                    current={line.entry.id === cursor}
+                    changed={changed.has(line.entry.id)}
+                    place={queue.places.get(line.entry.id) ?? 0}
+                    count={queue.entries.length}
+                    onChoose={choose}
+                  />
+                )}
+              </div>
+            )
+          })}
+        </div>
+        {lines.length === 0 && <Nothing />}
+      </div>
+    </aside>
+  )
+}
+
+function Nothing() {
+  const translate = useTranslate()
+  const filter = useWindow(state => state.filter)
+  const works = useWindow(state => state.progress !== null)
+  const key = filter !== '' ? 'ui.queue.noneFits' : works ? 'ui.queue.soon' : 'ui.queue.empty'
+  return <p className="nothing">{translate(key, { filter })}</p>
+}
+
+function choose(entry: Entry): void {
+  change(state => ({ ...stand(state, entry.id), tab: 'articles' }))
+}
+
+function linesOf(queue: QueueValue): readonly Line[] {
+  return queue.sections.flatMap(({ kind, entries }): Line[] => [
+    { kind: 'head', section: kind, count: entries.length },
+    ...entries.map((entry): Line => ({ kind: 'row', entry })),
+  ])
+}
+
+function heightOf(line: Line | undefined): number {
+  return line?.kind === 'row' ? HEIGHTS[line.entry.kind] : HEIGHTS.head
+}
+
+function keyOf(line: Line | undefined): string {
+  return line?.kind === 'row' ? line.entry.id : `head ${line?.section}`
+}

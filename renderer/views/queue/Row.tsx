@@ -1,0 +1,89 @@
+import { memo } from 'react'
+import { findWords, lookup, type Words } from '../../state/lookup.ts'
+import type { Entry } from '../../state/queue.ts'
+import { doubtOf } from '../../state/queue.ts'
+import { useWindow } from '../../state/store.ts'
+import { percent, useTranslate } from '../../state/translate.ts'
+import { Meter } from '../parts/Meter.tsx'
+import { Tag, type TagState } from '../parts/Tag.tsx'
+import { Languages } from './Languages.tsx'
+
+interface RowProps {
+  readonly id: string
+  readonly entry: Entry
+  readonly current: boolean
+  readonly changed: boolean
+  readonly place: number
+  readonly count: number
+  onChoose(entry: Entry): void
+}
+
+/** A row of the queue: two lines of the reference's words, then state in a word, languages, doubt and its rule. */
+export const Row = memo(function Row(props: RowProps) {
+  const { entry, current, changed } = props
+  const translate = useTranslate()
+  const analysis = useWindow(state => state.analysis)
+  const view = useWindow(state => state.view)
+  const shown = entry.kind === 'group' ? entry.group.reference : entry.id
+  const words = analysis ? findWords(analysis, view, shown) : undefined
+  const state = entry.kind === 'group' ? entry.group.state : 'alone'
+  const doubt = entry.kind === 'group' ? percent(doubtOf(entry.group)) : ''
+  const name = translate('ui.row.name', {
+    number: entry.number,
+    state: translate(`ui.state.${state}`),
+    members: entry.kind === 'group' ? entry.group.members.length : 1,
+    doubt,
+    text: words?.text ?? '',
+    kind: entry.kind,
+  })
+  const look = entry.kind === 'alone' ? 'one' : state === 'undecided' ? 'open' : 'done'
+  return (
+    <div
+      id={props.id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={current}
+      aria-setsize={props.count}
+      aria-posinset={props.place + 1}
+      aria-label={name}
+      data-entry={entry.number}
+      className={`row ${look}${current ? ' cur' : ''}${changed && !current ? ' changed' : ''}`}
+      onMouseDown={event => {
+        event.preventDefault()
+        if (event.button === 0) props.onChoose(entry)
+      }}
+    >
+      <Tag number={entry.number} state={current ? 'here' : tagOf(state)} />
+      <div className={entry.kind === 'alone' ? 't kept' : 't two'} lang={langOf(words, analysis)}>
+        {words?.text ?? ''}
+      </div>
+      {entry.kind === 'alone' ? (
+        <div className="w kept">{placeOf(words, analysis, translate('ui.speakerUnknown'))}</div>
+      ) : (
+        <>
+          <div className="m">
+            <span>{translate(`ui.state.${state}`)}</span>
+            <Languages group={entry.group} />
+            <span className="d">{doubt}</span>
+          </div>
+          <Meter value={doubtOf(entry.group)} />
+        </>
+      )}
+    </div>
+  )
+})
+
+function tagOf(state: 'undecided' | 'confirmed' | 'rejected' | 'alone'): TagState {
+  return state === 'undecided' ? 'open' : state === 'confirmed' ? 'done' : 'alone'
+}
+
+type AnalysisOrNot = Parameters<typeof lookup>[0] | null
+
+function langOf(words: Words | undefined, analysis: AnalysisOrNot): string | undefined {
+  return words && analysis ? lookup(analysis).articles.get(words.article)?.lang : undefined
+}
+
+function placeOf(words: Words | undefined, analysis: AnalysisOrNot, unknown: string): string {
+  if (!words || !analysis) return ''
+  return `${lookup(analysis).sigils.get(words.article) ?? ''}; ${words.speaker?.text ?? unknown}`
+}

@@ -1,0 +1,49 @@
+import type { CommandId } from '../../../electron/shared/commands.ts'
+import type { Candidate } from '../../../engine/types.ts'
+import { run } from '../../commands/run.ts'
+import { findWords, lookup } from '../../state/lookup.ts'
+import { useWindow } from '../../state/store.ts'
+import { percent, useTranslate } from '../../state/translate.ts'
+import { Caps } from '../parts/Kbd.tsx'
+import { Meter } from '../parts/Meter.tsx'
+import { stayPut } from '../parts/stayPut.ts'
+
+/** A candidate: its key, article, words, probability and the group it stands in; pressed, it goes in or out. */
+export function CandidateRow(props: { candidate: Candidate; number: number; isIn: boolean }) {
+  const { candidate, number, isIn } = props
+  const translate = useTranslate()
+  const analysis = useWindow(state => state.analysis)
+  const view = useWindow(state => state.view)
+  const group = view?.groupOf.get(candidate.id)
+  const stands = useWindow(state => (group === undefined ? undefined : state.numbers.of.get(group)))
+  const words = analysis ? findWords(analysis, view, candidate.id) : undefined
+  if (!analysis || !words) return null
+  const { articles, sigils } = lookup(analysis)
+  const where = isIn
+    ? translate('ui.candidate.in')
+    : stands === undefined
+      ? (words.speaker?.text ?? '')
+      : translate('ui.candidate.inOther', { number: stands })
+  const sigil = sigils.get(words.article) ?? ''
+  return (
+    <button
+      type="button"
+      className={`cand${isIn ? ' in' : ''}`}
+      aria-pressed={isIn}
+      aria-label={translate('ui.candidate.name', { number, sigil, p: percent(candidate.p), where, text: words.text })}
+      onMouseDown={stayPut}
+      onClick={() => run(`candidate.${number}` as CommandId)}
+    >
+      <Caps caps={[String(number)]} />
+      <span className="sig">{sigil}</span>
+      <span className={words.type === 'passage' ? 't two said' : 't two'} lang={articles.get(words.article)?.lang}>
+        {words.text}
+      </span>
+      <span className="p">
+        {percent(candidate.p)}
+        <small>{where}</small>
+      </span>
+      <Meter value={candidate.p} />
+    </button>
+  )
+}

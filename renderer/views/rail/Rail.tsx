@@ -1,0 +1,55 @@
+import { candidatesOf } from '../../commands/review.ts'
+import { findWords, lookup } from '../../state/lookup.ts'
+import { currentEntry } from '../../state/queue.ts'
+import { useWindow } from '../../state/store.ts'
+import { useTranslate } from '../../state/translate.ts'
+import { Caliper } from './Caliper.tsx'
+import { CandidateRow } from './CandidateRow.tsx'
+import { Why } from './Why.tsx'
+
+const NO_CANDIDATES: ReturnType<typeof candidatesOf> = []
+let last: { answers: unknown; cursor: string | null; list: typeof NO_CANDIDATES } | null = null
+
+/** Candidates 1–9 of the current entry, the caliper between the best and its rival, and why the pair is held likely. */
+export function Rail() {
+  const translate = useTranslate()
+  const entry = useWindow(currentEntry)
+  const known = useWindow(state => state.cursor !== null && state.answers.candidates.has(state.cursor))
+  const candidates = useWindow(state => {
+    const { candidates } = state.answers
+    if (last?.answers !== candidates || last.cursor !== state.cursor) {
+      last = { answers: candidates, cursor: state.cursor, list: candidatesOf(state) }
+    }
+    return last.list
+  })
+  const isIn = (id: string) => entry?.kind === 'group' && entry.group.members.some(member => member.id === id)
+  return (
+    <aside className="rail" data-region="rail" tabIndex={-1} aria-label={translate('ui.region.rail')}>
+      <h3>
+        {translate('ui.candidates')} <CandidatesFor />
+      </h3>
+      <div className="cands">
+        {candidates.map((candidate, place) => (
+          <CandidateRow key={candidate.id} candidate={candidate} number={place + 1} isIn={isIn(candidate.id)} />
+        ))}
+        {candidates.length === 0 && (
+          <p className="mut">{translate(known ? 'ui.candidates.none' : 'ui.candidates.asked')}</p>
+        )}
+      </div>
+      {entry?.kind === 'group' && <Caliper group={entry.group} />}
+      {entry?.kind === 'group' && <Why group={entry.group} />}
+    </aside>
+  )
+}
+
+function CandidatesFor() {
+  const translate = useTranslate()
+  const entry = useWindow(currentEntry)
+  const analysis = useWindow(state => state.analysis)
+  const view = useWindow(state => state.view)
+  const id = entry?.kind === 'group' ? entry.group.reference : entry?.id
+  const words = analysis && id !== undefined ? findWords(analysis, view, id) : undefined
+  if (!analysis || !words) return null
+  const sigil = lookup(analysis).sigils.get(words.article) ?? ''
+  return <span className="mut">{translate('ui.candidates.for', { sigil })}</span>
+}
