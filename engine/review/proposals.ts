@@ -10,9 +10,9 @@ export interface Draft {
   readonly reference: MemberId
   readonly confidence: number
   readonly margin: number
-  /** The machine's group it comes from; null for one of a file's or an editor's making. */
-  readonly proposal: ProposedGroup | null
-  /** True where members or id differ from the proposal's. */
+  /** The machine's group, or that of a file, it comes from. */
+  readonly source: ProposedGroup | DecidedGroup
+  /** True where members or id differ from the source's. */
   readonly changed: boolean
 }
 
@@ -39,7 +39,7 @@ export function proposals(analysis: Analysis, state: ReviewState): readonly Draf
     ids.add(id)
     const { story, reference, confidence, margin } = proposal
     const changed = !whole || id !== proposal.id
-    drafts.push({ id, story, members, reference, confidence, margin, proposal, changed })
+    drafts.push({ id, story, members, reference, confidence, margin, source: proposal, changed })
   }
   const moved = state.joined.size > 0 ? putIn(drafts, state) : drafts
   return (state.links.size > 0 ? moved.map(draft => takeOut(draft, state.links)) : moved).filter(
@@ -49,7 +49,7 @@ export function proposals(analysis: Analysis, state: ReviewState): readonly Draf
 
 function fromFile(group: DecidedGroup, members: readonly Member[]): Draft {
   const { id, story, reference, confidence } = group
-  return { id, story, members, reference, confidence, margin: confidence, proposal: null, changed: true }
+  return { id, story, members, reference, confidence, margin: confidence, source: group, changed: true }
 }
 
 function freshId(taken: ReadonlySet<GroupId>, id: GroupId): GroupId {

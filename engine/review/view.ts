@@ -18,18 +18,48 @@ export function review(analysis: Analysis, state: ReviewState): Review {
   const restored = restoredMembers(places, state)
   const seat: Seat = { places, restored }
   const remarks = remarksByGroup(state)
-  const groups: Group[] = []
-  for (const group of state.decided.values()) groups.push(decidedGroup(seat, group, state.remarks.get(group.id)))
+  const ranked: { readonly group: Group; readonly rank: number }[] = []
+  const add = (group: Group) => ranked.push({ group, rank: rankOf(seat, group.reference) })
+  for (const group of state.decided.values())
+    add(once(group, places, state.remarks.get(group.id), '', remarks => decidedGroup(seat, group, remarks)))
   for (const draft of proposals(analysis, state)) {
     const said = state.remarks.get(draft.id) ?? remarks(draft)
-    groups.push(said || draft.changed ? undecidedGroup(seat, draft, said) : untouched(seat, draft))
+    const form = draft.changed ? `${draft.id} ${draft.members.map(({ id }) => id).join(' ')}` : ''
+    add(once(draft.source, places, said, form, heard => undecidedGroup(seat, draft, heard)))
   }
-  const order = new Map(groups.map(group => [group, rankOf(seat, group.reference)]))
-  groups.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0) || compareText(a.id, b.id))
+  ranked.sort((a, b) => a.rank - b.rank || compareText(a.group.id, b.group.id))
+  const groups = ranked.map(({ group }) => group)
   const groupOf = new Map<MemberId, GroupId>()
   for (const group of groups)
     if (group.state !== 'rejected') for (const { id } of group.members) groupOf.set(id, group.id)
   return { groups, groupOf, alone: places.statements.filter(id => !groupOf.has(id)), restored, state }
+}
+
+interface Made {
+  readonly places: Places
+  readonly remarks: GroupRemarks | undefined
+  readonly form: string
+  readonly group: Group
+}
+
+const made = new WeakMap<ProposedGroup | DecidedGroup, Made>()
+
+/**
+ * The group that `make` makes of `source`, or the same object as the last time where nothing that it rests on has
+ * changed: the analysis, the remarks, and the `form` that decisions have given it.
+ */
+function once(
+  source: ProposedGroup | DecidedGroup,
+  places: Places,
+  remarks: GroupRemarks | undefined,
+  form: string,
+  make: (remarks: GroupRemarks | undefined) => Group,
+): Group {
+  const before = made.get(source)
+  if (before?.places === places && before.remarks === remarks && before.form === form) return before.group
+  const group = make(remarks)
+  made.set(source, { places, remarks, form, group })
+  return group
 }
 
 /** Where members stand: in the analysis, or, for those it lacks, in the log. */
@@ -77,17 +107,6 @@ function decidedGroup(seat: Seat, group: DecidedGroup, remarks: GroupRemarks | u
     decidedBy,
     decidedAt,
   }
-}
-
-const kept = new WeakMap<ProposedGroup, { readonly places: Places; readonly group: Group }>()
-
-/** The group of a proposal that no decision touches: the same object at every call over the same analysis. */
-function untouched(seat: Seat, draft: Draft): Group {
-  const before = draft.proposal && kept.get(draft.proposal)
-  if (before?.places === seat.places) return before.group
-  const group = undecidedGroup(seat, draft, undefined)
-  if (draft.proposal) kept.set(draft.proposal, { places: seat.places, group })
-  return group
 }
 
 function undecidedGroup(seat: Seat, draft: Draft, remarks: GroupRemarks | undefined): Group {
