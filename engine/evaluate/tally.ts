@@ -13,7 +13,7 @@ export interface Score extends Tally {
   readonly value: number
 }
 
-/** Adds up tallies by measure and scope, in the order in which they first came. */
+/** Adds up tallies by measure and scope. */
 export class Tallies {
   readonly #counts = new Map<string, { measure: string; scope: string; tally: Tally }>()
 
@@ -27,8 +27,15 @@ export class Tallies {
     }
   }
 
+  /** By measure in the order in which each first came; `all` first, then the other scopes by name. */
   scores(): readonly Score[] {
-    return [...this.#counts.values()].map(({ measure, scope, tally }) => ({
+    const counts = [...this.#counts.values()]
+    const measures = [...new Set(counts.map(one => one.measure))]
+    const rank = (scope: string) => (scope === 'all' ? '' : scope)
+    counts.sort(
+      (a, b) => measures.indexOf(a.measure) - measures.indexOf(b.measure) || (rank(a.scope) < rank(b.scope) ? -1 : 1),
+    )
+    return counts.map(({ measure, scope, tally }) => ({
       measure,
       scope,
       ...tally,
