@@ -1,10 +1,11 @@
 import type { ArticleId, LanguageCode, Passage, Quote, QuoteFlag, Span } from '../types.ts'
+import { attribute } from './attribution.ts'
 import type { Draft } from './draft.ts'
 import { headlineOf } from './headline.ts'
-import { kindOf } from './kinds.ts'
+import { type KindFeatures, kindContext, kindFeatures } from './kindFeatures.ts'
+import { kindsOf } from './kinds.ts'
 import { isOurs, languageOf } from './language.ts'
 import { linesOf } from './lines.ts'
-import { sentenceAt } from './lost.ts'
 import { draftsOf, quoteText } from './quotes.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -33,39 +34,57 @@ export interface ExtractOptions {
 export function extract(text: string, options: ExtractOptions): Extraction {
   const guess = options.lang === undefined ? languageOf(text) : { lang: options.lang, sure: true }
   const { lang } = guess
-  const lines = linesOf(text)
-  const sentences = sentencesOf(text, lines, lang)
-  const title = headlineOf(text, lines)
-  const drafts = draftsOf(text, lines, sentences, lang)
+  const { title, sentences, drafts } = readDrafts(text, lang)
+  const kinds = kindsOf(text, drafts, title, lang)
   const foreign: readonly QuoteFlag[] = isOurs(lang) ? [] : ['foreign']
-  const quotes = drafts.map(draft => quoteOf(text, draft, sentences, lang, options.article, foreign))
-  return { lang, langSure: guess.sure, title, sentences, quotes, passages: [] }
+  const found = drafts.map((draft, at): Quote => {
+    const { kind, confidence, why } = kinds[at] ?? { kind: 'statement', confidence: 0, why: [] }
+    return {
+      id: quoteId(options.article, draft),
+      article: options.article,
+      start: draft.start,
+      end: draft.end,
+      parts: draft.parts,
+      text: quoteText(text, draft.parts),
+      kind,
+      kindConfidence: confidence,
+      speaker: null,
+      cue: null,
+      flags: [...draft.flags, ...foreign],
+      why: [...draft.why, ...why],
+    }
+  })
+  const { quotes, passages } = attribute(text, lang, sentences, found, title)
+  return {
+    lang,
+    langSure: guess.sure,
+    title,
+    sentences,
+    quotes,
+    passages: passages.map(passage => ({ ...passage, article: options.article })),
+  }
 }
 
-function quoteOf(
+/** The quotations of a text with the signs of their kinds: what the kinds are learnt from. */
+export function kindExamples(
   text: string,
-  draft: Draft,
-  sentences: readonly Span[],
   lang: LanguageCode,
-  article: ArticleId,
-  foreign: readonly QuoteFlag[],
-): Quote {
-  const first = sentences[sentenceAt(sentences, draft.start)] ?? draft
-  const last = sentences[sentenceAt(sentences, Math.max(draft.start, draft.end - 1))] ?? draft
-  const sentence = { start: Math.min(first.start, draft.start), end: Math.max(last.end, draft.end) }
-  const { kind, confidence, why } = kindOf(text, { draft, sentence, hasSpeaker: false, hasCue: false }, lang)
-  return {
-    id: `${article}:${draft.start}-${draft.end}`,
-    article,
-    start: draft.start,
-    end: draft.end,
-    parts: draft.parts,
-    text: quoteText(text, draft.parts),
-    kind,
-    kindConfidence: confidence,
-    speaker: null,
-    cue: null,
-    flags: [...draft.flags, ...foreign],
-    why: [...draft.why, ...why],
-  }
+): readonly { readonly parts: readonly Span[]; readonly signs: KindFeatures }[] {
+  const { title, drafts } = readDrafts(text, lang)
+  const context = kindContext(text, drafts, title, lang)
+  return drafts.map(draft => ({ parts: draft.parts, signs: kindFeatures(text, draft, context) }))
+}
+
+function readDrafts(
+  text: string,
+  lang: LanguageCode,
+): { title: Span; sentences: readonly Span[]; drafts: readonly Draft[] } {
+  const lines = linesOf(text)
+  const sentences = sentencesOf(text, lines, lang)
+  return { title: headlineOf(text, lines), sentences, drafts: draftsOf(text, lines, sentences, lang) }
+}
+
+/** Unique in a project over all types, and the same whenever the article is read again. */
+function quoteId(article: ArticleId, { start, end }: Span): string {
+  return `${article}:q${start}-${end}`
 }

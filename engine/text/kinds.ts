@@ -1,43 +1,36 @@
 import type { QuoteKind, Span } from '../types.ts'
-import { attributedAfter } from './attributed.ts'
-import { hasCue } from './cues.ts'
 import type { Draft } from './draft.ts'
-import { wordsOf } from './words.ts'
+import { KIND_COEFFICIENTS } from './kindCoefficients.ts'
+import { type KindFeatures, kindContext, kindFeatures } from './kindFeatures.ts'
+import { chooseKind, type KindCoefficients, kindProbabilities } from './kindModel.ts'
 
-/** The kind of a quotation, how sure it is (0…1) and the rules it rests on (`kind.…`, keys of the message catalogues). */
+/** The kind of a quotation, how sure it is (0…1) and the signs it rests on (`kind.…`, keys of the message catalogues). */
 export interface Kind {
   readonly kind: QuoteKind
   readonly confidence: number
   readonly why: readonly string[]
 }
 
-/** What the kind of a quotation is told by. */
-export interface KindEvidence {
-  readonly draft: Draft
-  /** The sentence, or sentences, that it stands in. */
-  readonly sentence: Span
-  readonly hasSpeaker: boolean
-  readonly hasCue: boolean
+/** Signs named as reasons: those that speak most for the kind given. */
+const MOST_REASONS = 3
+
+/** The kinds of an article's quotations, in their order. */
+export function kindsOf(text: string, drafts: readonly Draft[], title: Span, lang: string): readonly Kind[] {
+  const context = kindContext(text, drafts, title, lang)
+  return drafts.map(draft => {
+    const signs = kindFeatures(text, draft, context)
+    const { kind, confidence } = chooseKind(kindProbabilities(signs, KIND_COEFFICIENTS))
+    return { kind, confidence, why: reasons(signs, kind, KIND_COEFFICIENTS) }
+  })
 }
 
-/** The kind by transparent rules over the words, their capitals and what stands beside them. */
-export function kindOf(text: string, { draft, sentence, hasSpeaker, hasCue: cued }: KindEvidence, lang: string): Kind {
-  const words = wordsOf(text, { start: draft.start, end: draft.end })
-  const last = text.charAt(draft.end - 1)
-  const before = text.slice(Math.max(0, draft.outer.start - 3), draft.outer.start).trimEnd()
-  const stopInside = /[.!?…,]/.test(last)
-  const told = attributedAfter(text, draft.outer.end, lang) && stopInside
-  const dashed =
-    /^[,.]?\s*[—–-]\s*\p{Ll}/u.test(text.slice(draft.outer.end, draft.outer.end + 6)) &&
-    attributedAfter(text, draft.outer.end, lang)
-  if (draft.by === 'dash' || draft.parts.length > 1) return { kind: 'statement', confidence: 0.97, why: ['kind.parts'] }
-  const capital = words[0]?.capital === true
-  if ((told || dashed || (before.endsWith(':') && capital)) && (words.length > 1 || stopInside))
-    return { kind: 'statement', confidence: 0.95, why: ['kind.attributed'] }
-  if (words.length >= 8) return { kind: capital ? 'statement' : 'fragment', confidence: 0.9, why: ['kind.long'] }
-  if (capital && words.length <= 5 && !stopInside) return { kind: 'name', confidence: 0.8, why: ['kind.capital'] }
-  if (capital && stopInside) return { kind: 'statement', confidence: 0.7, why: ['kind.stop'] }
-  if (cued || hasSpeaker || hasCue(text, sentence, lang))
-    return { kind: 'fragment', confidence: 0.7, why: ['kind.cueBeside'] }
-  return { kind: 'term', confidence: 0.6, why: ['kind.small'] }
+const COLUMN: Readonly<Record<QuoteKind, number>> = { statement: 0, fragment: 1, name: 2, term: 3 }
+
+function reasons(signs: KindFeatures, kind: QuoteKind, { weights }: KindCoefficients): readonly string[] {
+  return Object.keys(signs)
+    .map(name => ({ name, weight: weights[name]?.[COLUMN[kind]] ?? 0 }))
+    .filter(({ weight }) => weight > 0.2)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, MOST_REASONS)
+    .map(({ name }) => `kind.${name}`)
 }

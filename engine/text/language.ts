@@ -19,7 +19,11 @@ const WORD_WEIGHT = 2.5
 const LOG_SHARES = new Map(
   (['ru', 'uk', 'ky'] as const).map(lang => [
     lang,
-    new Map(SHARES[lang].split(' ').map((share, at) => [LETTERS.charAt(at), Math.log(Math.max(Number(share), STRANGE_LETTER) / 10000)])),
+    new Map(
+      SHARES[lang]
+        .split(' ')
+        .map((share, at) => [LETTERS.charAt(at), Math.log(Math.max(Number(share), STRANGE_LETTER) / 10000)]),
+    ),
   ]),
 )
 
@@ -77,11 +81,15 @@ function cyrillicLanguage(sample: string, letters: number): Guess {
   const strange = count(sample, FOREIGN)
   const mixed = Math.min(count(sample, /[іїєґ]/gi), count(sample, /[ыэъё]/gi))
   if (strange * 50 > letters || mixed * 60 > letters) return foreign(sample, letters)
-  const scores = (['ru', 'uk', 'ky'] as const).map(lang => ({ lang, score: logLikelihood(sample, lang) + WORD_WEIGHT * count(sample, WORDS[lang]) }))
+  const scores = (['ru', 'uk', 'ky'] as const).map(lang => ({
+    lang,
+    score: logLikelihood(sample, lang) + WORD_WEIGHT * count(sample, WORDS[lang]),
+  }))
   const [best, next] = scores.toSorted((a, b) => b.score - a.score)
   if (!best || !next) return { lang: 'und', sure: false }
   // Bulgarian has no letter of its own; it lacks ы and э, and ъ is a vowel in it.
-  if (best.lang === 'ru' && count(sample, /[ыэё]/gi) === 0 && count(sample, /ъ/gi) * 150 > letters && letters >= 60) return foreign(sample, letters)
+  if (best.lang === 'ru' && count(sample, /[ыэё]/gi) === 0 && count(sample, /ъ/gi) * 150 > letters && letters >= 60)
+    return foreign(sample, letters)
   if (letters >= ENOUGH_LETTERS) {
     const ranked = francAll(sample, { minLength: 10 })
     const own = ranked.find(([code]) => ISO3[code] === best.lang)?.[1] ?? 0

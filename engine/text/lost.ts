@@ -146,9 +146,10 @@ function englishAttribution(text: string, start: number, end: number, lang: stri
 /** `A деп кошумчалады.`: the words before `деп` and a verb of saying that end the sentence, or null. */
 function kyrgyzAttribution(text: string, start: number, end: number): number | null {
   const from = Math.max(start, end - 70)
-  const found = /[\s,]+[—–-]?\s*(?:деп\s+(?:\p{L}+\s+){0,3}\p{L}*(?:[дт][ыиуү]|[аеоөй]т|[гк][аеоө]н)|де(?:ди|йт|шти)(?:\s+\p{L}+){0,3})\s*[.!?…]*$/u.exec(
-    text.slice(from, end),
-  )
+  const found =
+    /[\s,]+[—–-]?\s*(?:деп\s+(?:\p{L}+\s+){0,3}\p{L}*(?:[дт][ыиуү]|[аеоөй]т|[гк][аеоө]н)|де(?:ди|йт|шти)(?:\s+\p{L}+){0,3})\s*[.!?…]*$/u.exec(
+      text.slice(from, end),
+    )
   return found && from + found.index > start ? from + found.index : null
 }
 

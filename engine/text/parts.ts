@@ -45,7 +45,11 @@ export function joinParts(text: string, drafts: readonly Draft[], lang: string):
   const joined: Draft[] = []
   for (const next of drafts) {
     let last: number | undefined
-    for (let k = joined.length - 1; k >= Math.max(0, joined.length - 1 - MOST_NAMES_BETWEEN) && last === undefined; k--) {
+    for (
+      let k = joined.length - 1;
+      k >= Math.max(0, joined.length - 1 - MOST_NAMES_BETWEEN) && last === undefined;
+      k--
+    ) {
       if (joins(text, joined[k] as Draft, next, lang)) last = k
       else if (!isNameLike(text, joined[k])) break
     }
@@ -61,7 +65,10 @@ function isNameLike(text: string, one: Draft | undefined): boolean {
 
 /** The last character of the words said, nested marks left aside. */
 function lastOf(text: string, { end }: Draft): string {
-  return text.slice(Math.max(0, end - 4), end).replace(/[»”"“’']+$/u, '').slice(-1)
+  return text
+    .slice(Math.max(0, end - 4), end)
+    .replace(/[»”"“’']+$/u, '')
+    .slice(-1)
 }
 
 /** One draft of the parts of both. */

@@ -1,0 +1,231 @@
+import type { Span } from '../types.ts'
+import { attributedAfter } from './attributed.ts'
+import { isDash, isLineEnd, isLower, isSpace, isUpper } from './characters.ts'
+import { cuesAmong } from './cues.ts'
+import type { Draft } from './draft.ts'
+import { speaksOfSelf } from './firstPerson.ts'
+import { type KindWords, kindWordsOf } from './lexicon/kindWords.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** Code units looked at on each side of a quotation: more than the longest lead or attribution in news. */
+const REACH = 160
+/** Words of a quotation looked at for verbs and capitals: a longer one is speech anyway. */
+const MOST_WORDS = 40
+
+/** Signs of a quotation's kind by name; a sign that is absent counts 0. Names are keys of the message catalogues (`kind.…`). */
+export type KindFeatures = Readonly<Record<string, number>>
+
+/** What the article as a whole says about its quotations. */
+export interface KindContext {
+  readonly lang: string
+  readonly title: Span
+  /** How often the same words, endings aside, stand in marks. */
+  readonly repeats: ReadonlyMap<string, number>
+  /** Beginnings of the words in quotations of eight words and more. */
+  readonly spoken: ReadonlySet<string>
+}
+
+interface Stems {
+  readonly stems: readonly string[]
+  readonly forms: ReadonlySet<string>
+}
+
+const stemCache = new Map<string, Stems>()
+
+function stemsOf(list: string): Stems {
+  const known = stemCache.get(list)
+  if (known) return known
+  const all = list.split(' ').filter(Boolean)
+  const made = { stems: all, forms: new Set(all) }
+  stemCache.set(list, made)
+  return made
+}
+
+/** True where the word is one of the stems with an ending of at most so many letters; Kyrgyz endings pile up. */
+function isOf(word: Word | undefined, list: string, longestEnding = 3): boolean {
+  if (!word) return false
+  const { stems, forms } = stemsOf(list)
+  if (forms.has(word.low)) return true
+  return stems.some(
+    stem => stem.length > 2 && word.low.length - stem.length <= longestEnding && word.low.startsWith(stem),
+  )
+}
+
+function isNameNoun(word: Word | undefined, list: KindWords, longestEnding: number): boolean {
+  return isOf(word, list.nameNouns, longestEnding) || isOf(word, list.nameForms, longestEnding - 2)
+}
+
+/** The context of an article's drafts. */
+export function kindContext(text: string, drafts: readonly Draft[], title: Span, lang: string): KindContext {
+  const repeats = new Map<string, number>()
+  const spoken = new Set<string>()
+  for (const draft of drafts) {
+    const words = wordsOf(text, { start: draft.start, end: Math.min(draft.end, draft.start + 600) })
+    if (words.length <= 5) {
+      const key = keyOf(words)
+      repeats.set(key, (repeats.get(key) ?? 0) + 1)
+    } else if (words.length >= 8) for (const word of words) spoken.add(stemOf(word))
+  }
+  return { lang, title, repeats, spoken }
+}
+
+function stemOf(word: Word): string {
+  return word.low.slice(0, Math.max(3, Math.min(5, word.low.length - 1)))
+}
+
+function keyOf(words: readonly Word[]): string {
+  return words.map(word => (word.low.length <= 3 ? word.low : stemOf(word))).join(' ')
+}
+
+/** The signs of one quotation's kind. */
+export function kindFeatures(text: string, draft: Draft, context: KindContext): KindFeatures {
+  const { lang } = context
+  const list = kindWordsOf(lang)
+  const words = wordsOf(text, { start: draft.start, end: Math.min(draft.end, draft.start + 600) }).slice(0, MOST_WORDS)
+  return {
+    ...inside(text, draft, words, list, lang),
+    ...beside(text, draft, list, lang),
+    ...across(draft, words, context),
+  }
+}
+
+function inside(
+  text: string,
+  draft: Draft,
+  words: readonly Word[],
+  list: KindWords,
+  lang: string,
+): Record<string, number> {
+  const count = words.length
+  const tail = text.slice(Math.max(draft.start, draft.end - 3), draft.end).replace(/[»”"“’')]+$/u, '')
+  const stop = tail.slice(-1)
+  const long = words.slice(1).filter(word => word.low.length > 3)
+  const capitals = long.filter(word => word.capital).length
+  const first = words[0]
+  const verb = words.some(word =>
+    word.low.length > 2 || list.verbEndings.source.includes(word.low) ? list.verbEndings.test(word.low) : false,
+  )
+  const content = text.slice(draft.start, Math.min(draft.end, draft.start + 600))
+  return flags({
+    one: count <= 1,
+    two: count === 2,
+    three: count === 3,
+    few: count >= 4 && count <= 5,
+    some: count >= 6 && count <= 8,
+    many: count >= 9,
+    capital: first?.capital === true,
+    small: first !== undefined && isLower(text.charAt(first.start)),
+    capitalWords: long.length > 0 && capitals === long.length,
+    noCapitalWords: long.length > 0 && capitals === 0,
+    verb,
+    self: speaksOfSelf(content, lang),
+    stop: stop === '.' || stop === '…',
+    shout: stop === '!' || stop === '?',
+    comma: stop === ',',
+    commaWithin: /\p{L},\s/u.test(content),
+    parts: draft.parts.length > 1,
+    dash: draft.by === 'dash',
+    foreignLetters: lang !== 'en' && /^[\p{Script=Latin}\p{N}\s\p{P}]+$/u.test(content),
+  })
+}
+
+function beside(text: string, draft: Draft, list: KindWords, lang: string): Record<string, number> {
+  const { lead, fresh } = leadOf(text, draft.outer.start)
+  const before = wordsOf(lead)
+  const last = before.at(-1)
+  const gap = last ? lead.slice(last.end) : lead
+  const touching = last !== undefined && /^[\s(]*$/.test(gap)
+  const tail = tailOf(text, draft.outer.end)
+  const after = wordsOf(tail)
+  const next = after[0]
+  const nextTouches = next !== undefined && /^\s*$/.test(tail.slice(0, next.start))
+  const cues = cuesAmong(before.slice(-12), lang)
+  const verbs = cues.filter(cue => cue.kind !== 'noun')
+  const told = attributedAfter(text, draft.outer.end, lang)
+  const dashed = /^\s*[,.]?\s*[—–-]\s*\p{L}/u.test(tail)
+  const inner = text.slice(Math.max(draft.start, draft.end - 2), draft.end)
+  // `«…» деген китеби`: in Kyrgyz the noun stands behind the name, at times with a word between.
+  const degen = lang === 'ky' && nextTouches && next?.low === 'деген'
+  const noun =
+    lang === 'ky' && nextTouches && [next, degen ? after[1] : undefined].some(word => isNameNoun(word, list, 7))
+  const twoBefore = before.at(-2)
+  const nearCue = verbs.some(cue => cue.end >= (before.at(-4)?.start ?? 0))
+  return flags({
+    opens: fresh && before.length === 0,
+    colonCue: /:\s*$/.test(gap) && (verbs.length > 0 || cues.length > 0),
+    colon: /:\s*$/.test(gap),
+    that: touching && stemsOf(list.that).forms.has(last?.low ?? '') && lang !== 'ky',
+    cueBefore: verbs.length > 0,
+    cueTouches: touching && verbs.at(-1)?.end === last?.end,
+    cueNear: nearCue,
+    source: verbs.some(cue => cue.kind === 'before' || cue.kind === 'after'),
+    nameNoun: noun || (lang !== 'ky' && touching && isNameNoun(last, list, 3)),
+    nameNounNear: touching && lang !== 'ky' && isOf(twoBefore, list.nameNouns) && !isOf(last, list.nameNouns),
+    naming: (touching && isOf(last, list.naming)) || (lang === 'ky' && nextTouches && isOf(next, list.naming)),
+    wordNoun:
+      (touching && isOf(last, list.wordNouns)) ||
+      (lang === 'ky' && after.slice(0, 2).some(word => isOf(word, list.wordNouns, 5))),
+    distance: [last, twoBefore].some(word => isOf(word, list.distance, 4)),
+    labelling:
+      before.slice(-6).some(word => isOf(word, list.labelling, 5) && !isOf(word, list.naming)) ||
+      (lang === 'ky' && after.slice(0, 3).some(word => isOf(word, list.labelling, 5))),
+    preposition: touching && stemsOf(list.prepositions).forms.has(last?.low ?? ''),
+    nameBefore: touching && last?.capital && before.length > 1,
+    told: told && !degen,
+    toldDashed: told && dashed && !degen,
+    toldComma: told && !degen && /[,!?]/.test(inner),
+    dep: lang === 'ky' && nextTouches && /^(?:деп|деди|дейт|дешти|дешет)/.test(next?.low ?? ''),
+    degen,
+    verbNext: nextTouches && next !== undefined && list.verbEndings.test(next.low) && next.low.length > 3,
+    endsSentence: /^[.!?…]?\s*$/.test(tail.slice(0, 3)) || /^[.!?…]\s/.test(tail),
+    commaAfter: tail.startsWith(','),
+    joinedName: /^[\s,—–-]*[«„“"]/u.test(tail) || /[»”"“][\s,—–-]*(?:и|та|й|і|жана|and)?\s*$/u.test(gap),
+    score: /^\s*[—–-]?\s*[«„“"]|^\s*\d+\s*[-–—:]\s*\d+/u.test(tail),
+    bracket: /\(\s*$/.test(gap),
+  })
+}
+
+/** The words before in the same sentence and line; `fresh` where the sentence begins within reach. */
+function leadOf(text: string, start: number): { lead: string; fresh: boolean } {
+  for (let at = start - 1; at >= Math.max(0, start - REACH); at--) {
+    const character = text.charAt(at)
+    if (isLineEnd(character)) return { lead: text.slice(at + 1, start), fresh: true }
+    if ('.!?…'.includes(character) && isSpace(text.charAt(at + 1)) && startsFresh(text, at + 1, start))
+      return { lead: text.slice(at + 1, start), fresh: true }
+  }
+  const from = Math.max(0, start - REACH)
+  return { lead: text.slice(from, start), fresh: from === 0 }
+}
+
+/** True where a sentence begins behind the stop: a capital, a mark or the quotation itself; initials and short forms do not count. */
+function startsFresh(text: string, after: number, start: number): boolean {
+  let at = after
+  while (at < start && isSpace(text.charAt(at))) at++
+  const word = /(\p{L}+)[.!?…]$/u.exec(text.slice(Math.max(0, after - 12), after))?.[1] ?? ''
+  if (word.length === 1 && isUpper(word)) return false
+  return at >= start || !isLower(text.charAt(at)) || isDash(text.charAt(at))
+}
+
+function tailOf(text: string, end: number): string {
+  for (let at = end; at < Math.min(text.length, end + REACH); at++)
+    if (isLineEnd(text.charAt(at))) return text.slice(end, at)
+  return text.slice(end, end + REACH)
+}
+
+function across(draft: Draft, words: readonly Word[], { title, repeats, spoken }: KindContext): Record<string, number> {
+  const inTitle = draft.start >= title.start && draft.end <= title.end
+  const stems = words.filter(word => word.low.length > 3)
+  const said = stems.filter(word => spoken.has(stemOf(word))).length
+  return flags({
+    inTitle,
+    titleSaid: inTitle && stems.length > 0 && said * 2 >= stems.length && said >= Math.min(2, stems.length),
+    repeated: words.length <= 5 && (repeats.get(keyOf(words)) ?? 0) > 1 && !inTitle,
+    repeatedTitle: words.length <= 5 && (repeats.get(keyOf(words)) ?? 0) > 1 && inTitle,
+  })
+}
+
+function flags(signs: Readonly<Record<string, boolean>>): Record<string, number> {
+  const out: Record<string, number> = {}
+  for (const [name, is] of Object.entries(signs)) if (is) out[name] = 1
+  return out
+}
