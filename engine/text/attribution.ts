@@ -4,7 +4,7 @@ import { isPreposition } from './lexicon/grammar.ts'
 import { speakerId } from './names.ts'
 import type { Person, Reference } from './people.ts'
 import { readScene, type Scene, type Statement, type Token } from './scene.ts'
-import { bestMention, type Cast, castOf, nearestFitting, resolve, wanted } from './speakers.ts'
+import { type Cast, castOf, nearestFitting, resolve, wanted } from './speakers.ts'
 import { type Placed, type Stretch, subjectOf } from './subject.ts'
 import { wordsOf } from './words.ts'
 
@@ -69,10 +69,10 @@ function cueMention(scene: Scene, cue: Placed | null): Mention | null {
 function shown(scene: Scene, person: Person | null, near: Reference | null): Mention | null {
   if (near?.kind === 'name') {
     const own = mentionOf(scene, near.nameStart, near.end)
-    const full = person ? bestMention(person) : null
+    const full = person?.best ?? null
     return full ? { ...own, id: speakerId(scene.text.slice(full.nameStart, full.end), scene.lang) } : own
   }
-  const best = person ? bestMention(person) : null
+  const best = person?.best ?? null
   if (best?.kind === 'name') {
     const id = speakerId(scene.text.slice(best.nameStart, best.end), scene.lang)
     // A role is answered by the mention that shows both role and name.
@@ -166,6 +166,14 @@ function citedIn(reading: Reading, stretch: Stretch, cue: Placed): Reference | n
   )
 }
 
+/** English puts the subject right after the marks, whatever stands between it and its verb: `" Jane Roe, an adviser to X, said`. */
+function openerOf(reading: Reading, stretch: Stretch, cue: Placed): Reference | null {
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const first = (reading.cast.byStatement[stretch.statement] ?? []).find(reference => reference.first >= stretch.from)
+  if (!first || first.last >= cue.first || !first.subject || first.weak) return null
+  return first.first === stretch.from && tokens[first.last + 1]?.mark === ',' ? first : null
+}
+
 /** The attribution in a stretch that follows the words said: the first cue there and its subject. */
 function afterwards(reading: Reading, stretch: Stretch, rule: string): Found | null {
   const { scene, cast } = reading
@@ -189,6 +197,8 @@ function afterwards(reading: Reading, stretch: Stretch, rule: string): Found | n
     const cited = citedIn(reading, stretch, cue)
     if (cited) return { cue, reference: cited, phrase: null, rule: 'speaker.cited' }
   }
+  const opener = scene.lang === 'en' ? openerOf(reading, stretch, cue) : null
+  if (opener) return { cue, reference: opener, phrase: null, rule }
   const subject = subjectOf(cast, stretch, cue, order)
   if (subject) return { cue, reference: subject.reference, phrase: null, rule }
   return { cue, reference: null, phrase: scene.lang === 'ky' ? null : phraseAfter(reading, stretch, cue), rule }
@@ -441,8 +451,12 @@ function noteSpeaker(reading: Reading, at: number): void {
     )
     const person = subject?.reference.person
     if (!person) continue
-    if (subject.reference.kind === 'name') person.weight += 0.2
-    reading.cast.speaks(person, at)
+    if (subject.reference.kind === 'name') {
+      person.weight += 0.2
+      person.spoke = true
+      if (cue.gender && cue.gender !== 'neuter') person.gender ??= cue.gender
+    }
+    reading.cast.lastSpeaker = { person, statement: at }
     return
   }
 }
@@ -471,7 +485,10 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
         const person = found.reference.person
         if (person && found.cue?.gender && found.cue.gender !== 'neuter' && found.reference.kind !== 'pronoun')
           person.gender ??= found.cue.gender
-        if (person) person.weight += 0.3
+        if (person && found.reference.kind === 'name') {
+          person.weight += 0.3
+          person.spoke = true
+        }
         attribution = {
           speaker: shown(scene, person, found.reference),
           cue: cueMention(scene, found.cue),
@@ -496,7 +513,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
       }
       out[index] = attribution
       if (attribution?.speaker) {
-        if (attribution.person) cast.speaks(attribution.person, at)
+        if (attribution.person) cast.lastSpeaker = { person: attribution.person, statement: at }
         previous = { attribution, statement: (scene.places[index]?.at(-1)?.statement ?? at) as number }
       }
     }
@@ -516,29 +533,36 @@ function stemsOf(quote: Quote): Set<string> {
 /** Share of the words of a quotation that must stand in another for it to be a repeat. */
 const REPEATED = 0.75
 
+/** A word stem in more quotations than this tells nothing. */
+const COMMON = 60
+
 /** Gives quotations without a speaker that of the quotation they repeat: headlines, leads, catchwords. */
 function fromRepeats(scene: Scene, found: (Attribution | null)[]): void {
   const stems = scene.quotes.map(stemsOf)
+  const holders = new Map<string, number[]>()
+  stems.forEach((own, index) => {
+    if (!found[index]?.speaker) return
+    for (const stem of own) {
+      const list = holders.get(stem)
+      if (!list) holders.set(stem, [index])
+      else if (list.length < COMMON) list.push(index)
+    }
+  })
   scene.quotes.forEach((quote, index) => {
     const current = found[index]
     const title = scene.statements[scene.places[index]?.[0]?.statement ?? -1]?.title ?? false
-    const unsure =
-      !current?.speaker ||
-      (title && (current.rule === 'speaker.context' || current.speaker.id?.startsWith('n:') !== true))
-    if (!unsure || quote.kind === 'name' || quote.kind === 'term') return
+    if (!(title || !current?.speaker) || quote.kind === 'name' || quote.kind === 'term') return
     const own = stems[index] as Set<string>
-    if (own.size === 0) return
+    const shared = new Map<number, number>()
+    for (const stem of own)
+      for (const other of holders.get(stem) ?? []) if (other !== index) shared.set(other, (shared.get(other) ?? 0) + 1)
     let best = -1
-    let bestShare = REPEATED - 1e-9
-    scene.quotes.forEach((_, other) => {
-      if (other === index || !found[other]?.speaker) return
-      let shared = 0
-      for (const stem of own) if (stems[other]?.has(stem)) shared++
-      if (shared / own.size > bestShare) {
+    let most = REPEATED * own.size - 1e-9
+    for (const [other, count] of shared)
+      if (count > most) {
         best = other
-        bestShare = shared / own.size
+        most = count
       }
-    })
     const source = found[best]
     if (source && !(title && current?.rule === 'speaker.colon'))
       found[index] = { ...source, cue: current?.cue ?? null, rule: 'speaker.repeated' }
@@ -562,7 +586,10 @@ export function attribute(
   quotes: readonly Quote[],
   title: Span,
 ): Attributed {
-  const reading = readArticle(text, lang, quotes, title)
+  const first = readArticle(text, lang, quotes, title)
+  attributeAll(first)
+  // Who speaks anywhere is somebody who can speak, and verbs show genders: the second reading knows both from the start.
+  const reading = { ...first, cast: castOf(first.scene, first.cast.named) }
   const found = attributeAll(reading)
   fromRepeats(reading.scene, found)
   return {

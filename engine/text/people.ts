@@ -20,9 +20,22 @@ export interface Person {
   weight: number
   /** A body, a place or a thing by its name: no he or she. */
   body: boolean
+  /** Named as the subject of a verb of saying. */
+  spoke: boolean
   readonly notions: Set<string>
-  readonly mentions: Reference[]
+  /** How often they are named or taken up. */
+  mentions: number
+  firstStatement: number
+  /** Statement of the latest mention read so far, -1 before the first. */
+  lastStatement: number
+  /** The first names by which they go, at most `SEVERAL`. */
+  readonly names: Reference[]
+  /** The mention that shows them best: the fullest name in the nominative. */
+  best: Reference | null
 }
+
+/** How many mentions of one person are compared with each other. */
+const SEVERAL = 12
 
 /** Words of the narration that refer to somebody. */
 export interface Reference extends Span {
@@ -37,6 +50,8 @@ export interface Reference extends Span {
   readonly gender: Gender
   readonly plural: boolean
   readonly subject: boolean
+  /** Brought in as new: `a driver`. */
+  readonly isNew: boolean
   /** Capitalised at the start of a sentence only: perhaps no name. */
   readonly weak: boolean
   /** The reference that this role describes in apposition: `Viktor Palahniuk, the engineer`. */
@@ -184,6 +199,13 @@ function roleBefore(scene: Scene, statement: Statement, k: number, end: number):
       if (at > 0 && roleOf(statement.tokens[at - 1]?.word?.low ?? '', scene.lang)?.kind === 'office') continue
       break
     }
+    if (
+      scene.lang === 'en' &&
+      found < 0 &&
+      steps > (statement.tokens[k - 1]?.mark === ',' ? 1 : 0) &&
+      !roleOf(low, 'en')
+    )
+      break
     if (isPreposition(low, scene.lang) && (steps === 0 || (scene.lang === 'en' && low !== 'of'))) break
     if (isCue(token.word?.text ?? '', scene.lang)) break
   }
@@ -230,6 +252,7 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
         continue
       }
       const plain = {
+        isNew: false,
         statement: index,
         first: k,
         last: k,
@@ -250,6 +273,7 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
           gender: role.gender,
           plural: role.plural,
           subject: !role.oblique,
+          isNew: /^(?:a|an|another|один|одна|один|бир)$/.test(newness(scene, statement, k)),
           twin: twinOf(scene, statement, own, k),
         })
     }
@@ -257,6 +281,16 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
   })
   for (const person of people) settle(scene, person)
   return { references, people }
+}
+
+/** The article that opens the noun phrase of the role at token `k`, or an empty string. */
+function newness(scene: Scene, statement: Statement, k: number): string {
+  for (let at = k - 1; at >= 0 && at >= k - 4; at--) {
+    const low = statement.tokens[at]?.word?.low ?? ''
+    if (/^(?:a|an|another|один|одна|бир|the|his|her|its|their)$/.test(low)) return low
+    if (!low || isPreposition(low, scene.lang)) return ''
+  }
+  return ''
 }
 
 /** The name at token `k` with the role that stands before it. */
@@ -285,6 +319,7 @@ function nameAt(
     plural: false,
     subject: !(at >= 0 && role?.oblique),
     weak: run.weak,
+    isNew: false,
     twin: null,
     person: null,
   }
@@ -328,7 +363,20 @@ function admit(
   if (person && keys.length > 1 && person.keys.size > 1 && !keys.slice(0, -1).some(key => person?.keys.has(key)))
     person = undefined
   if (!person) {
-    person = { keys: new Set(), gender: null, plural: false, weight: 0, body: false, notions: new Set(), mentions: [] }
+    person = {
+      keys: new Set(),
+      gender: null,
+      plural: false,
+      weight: 0,
+      body: false,
+      spoke: false,
+      notions: new Set(),
+      mentions: 0,
+      firstStatement: reference.statement,
+      lastStatement: -1,
+      names: [],
+      best: null,
+    }
     people.push(person)
   }
   for (const key of keys) {
@@ -336,7 +384,8 @@ function admit(
     byKey.set(key, person)
   }
   reference.person = person
-  person.mentions.push(reference)
+  person.mentions++
+  if (person.names.length < SEVERAL) person.names.push(reference)
   if (reference.role) person.notions.add(reference.role.notion)
   const before = statement.tokens[k - 1]?.word?.low ?? ''
   const title = [before, ...words.map(word => word.low)].map(low => titleOf(low, lang)).find(found => found !== null)
@@ -362,12 +411,27 @@ const SURNAME =
 
 const PLACE_PREPOSITION = /^(?:in|at|near|в|во|на|у|під|под|із|из)$/
 
+/** The fullest of the names; nominative before oblique, the earlier of equals. */
+function bestOf(names: readonly Reference[]): Reference | null {
+  let best: Reference | null = null
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (const mention of names) {
+    const score = Math.min(4, mention.last - mention.first + 1) - (mention.subject ? 0 : 0.5) - (mention.weak ? 2 : 0)
+    if (score > bestScore) {
+      best = mention
+      bestScore = score
+    }
+  }
+  return best
+}
+
 /** What all mentions of a person show together: a capital at the start of sentences only makes no person, names show a gender. */
 function settle(scene: Scene, person: Person): void {
-  if (person.mentions.every(mention => mention.weak)) person.weight -= 0.7
-  for (const mention of person.mentions) person.gender ??= mention.role?.gender ?? null
+  if (person.names.every(mention => mention.weak)) person.weight -= 0.7
+  person.best = bestOf(person.names)
+  for (const mention of person.names) person.gender ??= mention.role?.gender ?? null
   if (person.gender) return
-  const named = person.mentions.filter(mention => mention.kind === 'name')
+  const named = person.names
   let male = 0
   let female = 0
   for (const mention of named) {

@@ -37,6 +37,9 @@ function isLower(text: string, at: number): boolean {
   return letter !== '' && letter !== letter.toUpperCase()
 }
 
+/** Tokens of the longest sentence: a text without full stops is cut, so that work stays linear. */
+const LONGEST = 240
+
 /** Everything between quotations cut into tokens; every quoted part is one token. Linear in the text. */
 function tokenise(text: string, quotes: readonly Quote[]): Token[] {
   const parts = quotes
@@ -128,7 +131,7 @@ export function readScene(text: string, lang: string, quotes: readonly Quote[], 
   let paragraph = 0
   const breaksAt = paragraphBreaks(text, tokens)
   for (let k = 0; k < tokens.length; k++) {
-    if (!endsAfter(text, tokens, k)) continue
+    if (!endsAfter(text, tokens, k) && k - from < LONGEST) continue
     const own = tokens.slice(from, k + 1).filter(token => token.mark !== '\n')
     const first = own[0]
     const last = own.at(-1)

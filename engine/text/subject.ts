@@ -40,7 +40,7 @@ function obliqueness(scene: Scene, statement: Statement, reference: Reference): 
   const words = statement.tokens
     .slice(reference.first, reference.last + 1)
     .flatMap(token => (token.word?.capital ? [token.word.low] : []))
-  for (const mention of reference.person?.mentions ?? []) {
+  for (const mention of reference.person?.names ?? []) {
     if (mention === reference || mention.kind !== 'name') continue
     for (const token of scene.statements[mention.statement]?.tokens.slice(mention.first, mention.last + 1) ?? []) {
       const other = token.word?.low ?? ''

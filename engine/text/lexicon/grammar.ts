@@ -99,6 +99,10 @@ const OPENERS: Readonly<Record<Language, string>> = {
     'дүйшөмбү шейшемби шаршемби бейшемби жума ишемби жекшемби январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь сүрөт видео жаңылыктар башкы саясат экономика коом маданият спорт дүйнө эскерте учурда быйылкы',
 }
 
+/** Lands and cities in English that are often in the news. */
+const ENGLISH_LANDS =
+  /^(?:kyrgyzstan|kazakhstan|uzbekistan|tajikistan|turkmenistan|ukraine|russia|belarus|moldova|georgia|armenia|azerbaijan|poland|germany|france|italy|spain|britain|england|scotland|wales|ireland|america|europe|asia|africa|china|japan|korea|india|pakistan|iran|iraq|syria|israel|palestine|turkey|egypt|canada|mexico|brazil|argentina|australia|greece|hungary|romania|bulgaria|serbia|croatia|czechia|slovakia|austria|switzerland|sweden|norway|finland|denmark|lithuania|latvia|estonia|netherlands|belgium|portugal|moscow|kyiv|kiev|bishkek|astana|almaty|london|paris|berlin|washington|brussels|beijing|warsaw|vienna|rome|madrid|tokyo|delhi|istanbul|ankara|minsk|riga|vilnius|tallinn|lviv|kharkiv|odesa|osh|kremlin|nordic)(?:'s)?$/
+
 /** Words that are capitalised in the midst of a sentence and name nobody: days, months, peoples. */
 const CAPITALISED =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|i|american|british|english|french|german|russian|ukrainian|kyrgyz|kazakh|chinese|european|western|eastern|northern|southern|twitter|facebook|telegram|instagram|youtube|tiktok|internet|covid|covid-19|god|christmas|easter|olympic|olympics)s?$/
@@ -147,5 +151,5 @@ export function isNoName(low: string): boolean {
 
 /** Whether the word (lower case) names a land or a body of states. */
 export function isLand(low: string): boolean {
-  return LANDS.test(low)
+  return LANDS.test(low) || ENGLISH_LANDS.test(low)
 }

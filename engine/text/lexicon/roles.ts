@@ -227,7 +227,7 @@ const OFFICES: readonly Row[] = [
   ],
   [
     'witness',
-    'witness passenger bystander survivor victim neighbour neighbor resident villager local tenant passer-by eyewitness pensioner customer visitor tourist fan supporter shopper commuter',
+    'witness passenger bystander survivor victim neighbour neighbor resident villager =locals tenant passer-by eyewitness pensioner customer visitor tourist fan supporter shopper commuter',
     'свидетел очевидец очевидц пассажир пострадавш потерпевш сосед соседк жител жительниц старожил пенсионер покупател посетител турист болельщик',
     'свідок свідк очевид пасажир постраждал потерпіл сусід сусідк мешкан жител жительк старожил пенсіонер покупець покупц відвідувач турист вболівальник уболівальник',
     'күбө жүргүнчү жабырлануучу коңшу тургун пенсионер кардар турист күйөрман айылдаш',
@@ -371,6 +371,8 @@ const TITLES: Readonly<Record<Language, Readonly<Record<string, 'male' | 'female
 export type RoleKind = 'office' | 'epithet' | 'body'
 
 export interface Role {
+  /** The word in lower case. */
+  readonly low: string
   /** Name of the row, the same in every language. */
   readonly notion: string
   readonly kind: RoleKind
@@ -464,6 +466,7 @@ export function roleOf(low: string, lang: string): Role | null {
   const male = MALE[language].test(low)
   return {
     ...entry,
+    low,
     gender: entry.kind === 'body' ? null : male ? 'male' : FEMALE[language].test(low) ? 'female' : null,
     plural: PLURAL[language].test(low) && !FEMALE[language].test(low) && !MALE[language].test(low),
     oblique: OBLIQUE[language].test(low),
