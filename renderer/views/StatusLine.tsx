@@ -3,7 +3,7 @@ import { useLayout } from '../commands/layout.ts'
 import { run } from '../commands/run.ts'
 import { queueOf } from '../state/queue.ts'
 import { useWindow } from '../state/store.ts'
-import { hasMessage, useTranslate } from '../state/translate.ts'
+import { useTranslate } from '../state/translate.ts'
 import { Progress } from './Progress.tsx'
 import { timeOf } from './panel/Relation.tsx'
 import { Caps, CommandKey } from './parts/Kbd.tsx'
@@ -52,10 +52,9 @@ function Saved() {
 
 function ReviewHints() {
   const translate = useTranslate()
-  const language = useWindow(state => state.language)
-  const last = useWindow(state => state.review.done.at(-1)?.command ?? null)
-  const key = `command.${last}`
-  const undo = last !== null && hasMessage(language, key) ? translate('ui.hint.undo', { what: translate(key) }) : null
+  const last = useWindow(state => state.review.done.at(-1) ?? null)
+  const number = useWindow(state => state.numbers.of.get(last?.group ?? '') ?? 0)
+  const step = last === null ? null : translate(stepKey(last.command, number), { number })
   return (
     <>
       <Arrows keys={['↑', '↓']} text={translate('ui.hint.group')} />
@@ -63,10 +62,27 @@ function ReviewHints() {
       <Hint command="member.reference" text={translate('ui.hint.reference')} wide />
       <Hint command="view.links" text={translate('ui.hint.links')} wide />
       <Hint command="group.nextUndecided" text={translate('ui.hint.nextUndecided')} />
-      {undo !== null && <Hint command="edit.undo" text={undo} />}
+      {step !== null && <Hint command="edit.undo" text={translate('ui.hint.undo', { what: step })} />}
       <Hint command="help.keys" text={translate('ui.hint.keys')} />
     </>
   )
+}
+
+const STEPS: Readonly<Record<string, string>> = {
+  'group.confirm': 'confirm',
+  'group.dissolve': 'dissolve',
+  'group.note': 'note',
+  'member.exclude': 'exclude',
+  'member.reference': 'reference',
+  'article.absent': 'absent',
+}
+
+/** What the step that would be undone is called: its command in a word, and the number of its group. */
+function stepKey(command: string, number: number): string {
+  if (number === 0) return 'ui.step.other'
+  const [family] = command.split('.')
+  const step = STEPS[command] ?? (family === 'verdict' || family === 'candidate' ? family : 'other')
+  return `ui.step.${step}`
 }
 
 function EmptyHints() {
