@@ -420,6 +420,18 @@ function standsAlone(around: Around): boolean {
   return around.statement.tokens.every(token => token.kind !== 'word')
 }
 
+/** The sentence before the quotation where that ends in a colon: it stands on a line of its own. */
+function leadIn(reading: Reading, around: Around): Found | null {
+  const before = reading.scene.statements[around.index - 1]
+  if (before?.tokens.at(-1)?.mark !== ':') return null
+  return beforehand(
+    reading,
+    { statement: around.index - 1, from: stretchStart(before, before.tokens.length), to: before.tokens.length - 1 },
+    'speaker.before',
+    true,
+  )
+}
+
 /** `These words opened the meeting`: the sentence after the quotation says whose words they were. */
 const THESE_WORDS =
   /^(?:с|этими|такими|так|именно|цими|такими|з|із|саме|ушул|мына|ушинтип|with|those|these|that|thus|so)$/
@@ -479,7 +491,9 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
       if (quote.kind === 'name' || quote.kind === 'term') continue
       const around = placeOf(scene, index, 0) as Around
       for (const place of scene.places[index] ?? []) if (place.statement > at) resolve(cast, place.statement)
-      const found = find(reading, index) ?? (standsAlone(around) ? nextSentence(reading, around) : null)
+      const found =
+        find(reading, index) ??
+        (standsAlone(around) ? (leadIn(reading, around) ?? nextSentence(reading, around)) : null)
       let attribution: Attribution | null = null
       if (found?.reference) {
         const person = found.reference.person

@@ -107,6 +107,10 @@ function isUpper(word: Word): boolean {
   return word.text.length > 1 && word.text === word.text.toUpperCase() && /\p{L}/u.test(word.text)
 }
 
+function isGiven(word: Word | null, lang: string): boolean {
+  return word?.capital === true && (isFirstName(word.low) || isFirstName(transliterate(word.low, lang)))
+}
+
 /** The name that begins at token `k`: index after its last token, or `k` where there is none. */
 function runFrom(
   scene: Scene,
@@ -122,6 +126,15 @@ function runFrom(
   // A land is no first name: `президент Франции Эммануэль Макрон`.
   if (isLand(first.low)) return { end, weak: false }
   let weak = sure === 1
+  // `у Коломиї Тарас Завірюха`: the preposition governs the place only.
+  const governed = isPreposition(tokens[k - 1]?.word?.low ?? '', scene.lang)
+  if (
+    governed &&
+    !isGiven(first, scene.lang) &&
+    isGiven(tokens[end]?.word ?? null, scene.lang) &&
+    tokens[end + 1]?.word?.capital
+  )
+    return { end, weak: false }
   while (end < tokens.length) {
     const here = tokens[end - 1] as Token
     const next = tokens[end] as Token
@@ -174,7 +187,7 @@ function closesApposition(statement: Statement, end: number): boolean {
 }
 
 /** The role that stands before the name at token `k` in one noun phrase; its token, or -1. */
-function roleBefore(scene: Scene, statement: Statement, k: number, end: number): number {
+function roleBefore(scene: Scene, statement: Statement, own: readonly Reference[], k: number, end: number): number {
   let found = -1
   const name = statement.tokens[end - 1]?.word?.low ?? ''
   if (scene.lang === 'ky' && end === k + 1 && KYRGYZ_PLACE.test(name)) return -1
@@ -194,6 +207,8 @@ function roleBefore(scene: Scene, statement: Statement, k: number, end: number):
     if (pronounOf(low, scene.lang)?.subject) break
     const role = roleOf(low, scene.lang)
     if (role && role.kind !== 'body') {
+      // A role that already has its name is not shared.
+      if (own.some(other => other.kind === 'name' && other.first <= at && other.last >= at)) return found
       found = at
       // Roles pile up: `главный тренер`, `former prime minister`; the first of those next to each other counts.
       if (at > 0 && roleOf(statement.tokens[at - 1]?.word?.low ?? '', scene.lang)?.kind === 'office') continue
@@ -244,7 +259,7 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
       if (!word) continue
       const run = runFrom(scene, statement, k, inside)
       if (run.end > k && !(titleOf(word.low, scene.lang) !== null && run.end === k + 1)) {
-        const reference = nameAt(scene, statement, index, k, run)
+        const reference = nameAt(scene, statement, own, index, k, run)
         while (own.at(-1)?.kind === 'role' && (own.at(-1)?.first ?? -1) >= reference.first) own.pop()
         admit(scene, statement, reference, k, people, byKey)
         own.push(reference)
@@ -297,12 +312,15 @@ function newness(scene: Scene, statement: Statement, k: number): string {
 function nameAt(
   scene: Scene,
   statement: Statement,
+  own: readonly Reference[],
   index: number,
   k: number,
   run: { end: number; weak: boolean },
 ): Reference {
   const tokens = statement.tokens
-  const at = roleBefore(scene, statement, k, run.end)
+  const shaped = tokens.slice(k, run.end).flatMap(token => (token.word?.capital ? [token.word] : []))
+  // `очільниця МОН`: the body only says whose head she is.
+  const at = isBodyShaped(shaped) ? -1 : roleBefore(scene, statement, own, k, run.end)
   const role = at >= 0 ? roleOf(tokens[at]?.word?.low ?? '', scene.lang) : roleAfter(scene, statement, run.end)
   const first = at >= 0 ? at : k
   const titled = titleOf(tokens[k - 1]?.word?.low ?? '', scene.lang) !== null
@@ -342,6 +360,10 @@ function twinOf(scene: Scene, statement: Statement, before: readonly Reference[]
       return null
   }
   return k > last.last + 1 ? last : null
+}
+
+function isBodyShaped(words: readonly Word[]): boolean {
+  return words.some(word => BODY_WORDS.test(word.low)) || (words.length > 0 && words.every(isUpper))
 }
 
 /** Gives the name its person, new or known, and the person what the mention shows. */
@@ -386,12 +408,12 @@ function admit(
   reference.person = person
   person.mentions++
   if (person.names.length < SEVERAL) person.names.push(reference)
-  if (reference.role) person.notions.add(reference.role.notion)
+  if (reference.role) person.notions.add(reference.role.sense)
   const before = statement.tokens[k - 1]?.word?.low ?? ''
   const title = [before, ...words.map(word => word.low)].map(low => titleOf(low, lang)).find(found => found !== null)
   if (title !== undefined) person.weight += 1
   if (title) person.gender = title
-  if (reference.role) person.weight += reference.role.kind === 'body' ? 0.3 : 1
+  if (reference.role && !isBodyShaped(own)) person.weight += reference.role.kind === 'body' ? 0.3 : 1
   if (own.length > 1)
     person.weight += isFirstName(own[0]?.low ?? '') || isFirstName(transliterate(own[0]?.low ?? '', lang)) ? 1.2 : 0.15
   if (SURNAME.test(own.at(-1)?.low ?? '')) person.weight += 0.5

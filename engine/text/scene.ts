@@ -75,7 +75,7 @@ function tokenise(text: string, quotes: readonly Quote[]): Token[] {
 
 /** Whether the quoted words before `next` leave their sentence open for an attribution. */
 function runsOn(text: string, quote: Token, next: Token): boolean {
-  if (next.kind !== 'word') return next.kind === 'mark' && !/[.!?…\n]/.test(next.mark)
+  if (next.kind !== 'word') return next.kind === 'mark'
   const last =
     text
       .slice(Math.max(quote.start, quote.end - 2), quote.end)

@@ -97,6 +97,8 @@ function standing(cast: Cast, mention: Reference): number {
   const before = cast.scene.statements[mention.statement]?.tokens[mention.first - 1]
   if (before?.word && isPreposition(before.word.low, cast.scene.lang) && before.word.low !== 'by') score -= 0.5
   if (mention.kind === 'name') score += 0.2
+  // Who is taken up by a pronoun is what the text is about just now (centering).
+  if (mention.kind === 'pronoun') score += 0.4
   return score
 }
 
@@ -144,7 +146,7 @@ function newcomer(cast: Cast, reference: Reference): Person {
     names: [],
     best: reference,
   }
-  if (reference.role) give(cast, person, reference.role.notion)
+  if (reference.role) give(cast, person, reference.role.sense)
   return person
 }
 
@@ -167,14 +169,34 @@ function holderOf(cast: Cast, reference: Reference, notion: string, title: boole
   return found
 }
 
+/** How many sentences of an article are its lead. */
+const LEAD = 3
+
+/** Leads leave the name to the next sentence: `A lorry driver told the inquiry… Talant Bekmuratov, 34, said…`. */
+function introducedBy(cast: Cast, reference: Reference): Person | null {
+  if (reference.statement > LEAD || reference.role?.kind === 'body') return null
+  for (let at = reference.statement + 1; at <= reference.statement + AHEAD; at++) {
+    const first = cast.byStatement[at]?.find(other => other.kind !== 'pronoun')
+    const person = first?.kind === 'name' && first.first === 0 ? first.person : null
+    if (person && person.firstStatement === at && !person.body && person.weight > PERSONAL && person.notions.size === 0)
+      return fits(person, { gender: reference.gender, plural: reference.plural }) ? person : null
+  }
+  return null
+}
+
 /** Finds the person of a role; a new one where nobody has it. */
 function resolveRole(cast: Cast, reference: Reference): Person | null {
   const role = reference.role
   if (!role) return null
   const title = cast.scene.statements[reference.statement]?.title ?? false
-  const holder = holderOf(cast, reference, role.notion, title)
+  const holder = holderOf(cast, reference, role.sense, title)
   if (holder) return holder
   if (title) return null
+  const introduced = reference.isNew ? introducedBy(cast, reference) : null
+  if (introduced) {
+    give(cast, introduced, role.sense)
+    return introduced
+  }
   const epithet = role.kind === 'epithet'
   if (role.kind !== 'body' && (epithet || reference.subject) && !reference.plural && isBare(cast, reference)) {
     const want = { gender: reference.gender, plural: false }
@@ -185,7 +207,7 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
     const back = near ? reference.statement - near.lastStatement : REACH
     const close = epithet ? back <= 3 : back <= (again ? REACH : 2)
     if (near && close && near.weight > (epithet ? 0.2 : 0.6) && (epithet || near.notions.size === 0)) {
-      if (!epithet) give(cast, near, role.notion)
+      if (!epithet) give(cast, near, role.sense)
       near.gender ??= reference.gender
       return near
     }
@@ -208,7 +230,7 @@ export function resolve(cast: Cast, statement: number): void {
       if (reference.kind === 'role') {
         const twin = reference.twin?.person ?? null
         if (twin && reference.role) {
-          give(cast, twin, reference.role.notion)
+          give(cast, twin, reference.role.sense)
           twin.gender ??= reference.gender
         }
         reference.person = twin ?? resolveRole(cast, reference)

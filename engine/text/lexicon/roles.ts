@@ -368,6 +368,13 @@ const TITLES: Readonly<Record<Language, Readonly<Record<string, 'male' | 'female
   },
 } // prettier-ignore
 
+/** Rows whose words are no synonyms: a chairman is no director. */
+const MIXED = new Set(
+  'king pope envoy deputy head founder general police player architect scientist doctor teacher student journalist writer artist farmer worker activist adviser candidate family witness company ministry medium party interlocutor'.split(
+    ' ',
+  ),
+)
+
 export type RoleKind = 'office' | 'epithet' | 'body'
 
 export interface Role {
@@ -375,6 +382,8 @@ export interface Role {
   readonly low: string
   /** Name of the row, the same in every language. */
   readonly notion: string
+  /** What makes two role words one role inside an article: the row where its words are synonyms, else row and stem. */
+  readonly sense: string
   readonly kind: RoleKind
   readonly gender: 'male' | 'female' | null
   readonly plural: boolean
@@ -420,6 +429,7 @@ const PLURAL: Readonly<Record<Language, RegExp>> = {
 
 interface Entry {
   readonly notion: string
+  readonly sense: string
   readonly kind: RoleKind
 }
 
@@ -438,7 +448,7 @@ function indexOf(language: Language): { stems: Map<string, Entry>; whole: Map<st
     for (const row of rows)
       for (const stem of (row[column] ?? '').split(' ')) {
         if (!stem || stem.includes('_')) continue
-        const entry = { notion: row[0], kind }
+        const entry = { notion: row[0], sense: MIXED.has(row[0]) ? `${row[0]}:${stem.slice(0, 6)}` : row[0], kind }
         if (stem.startsWith('=')) whole.set(stem.slice(1), entry)
         else if (!stems.has(stem)) stems.set(stem, entry)
         longest = Math.max(longest, stem.length)
@@ -452,16 +462,22 @@ function known(lang: string): Language {
   return LANGUAGE_AT.includes(lang as Language) ? (lang as Language) : 'en'
 }
 
+function entryOf(low: string, language: Language): Entry | null {
+  const index = INDEX.get(language)
+  const whole = index?.whole.get(low)
+  if (!index || whole) return whole ?? null
+  for (let cut = Math.min(low.length, index.longest); cut >= 2; cut--) {
+    const found = index.stems.get(low.slice(0, cut))
+    if (found && ENDINGS[language].test(low.slice(cut))) return found
+  }
+  return null
+}
+
 /** The role that the word (lower case, as `Word.low`) names, with what its form shows; null for other words. */
 export function roleOf(low: string, lang: string): Role | null {
   const language = known(lang)
-  const index = INDEX.get(language)
-  if (!index) return null
-  let entry = index.whole.get(low)
-  for (let cut = Math.min(low.length, index.longest); !entry && cut >= 2; cut--) {
-    const found = index.stems.get(low.slice(0, cut))
-    if (found && ENDINGS[language].test(low.slice(cut))) entry = found
-  }
+  // The female form of a word in -ник: очільниця of очільник.
+  const entry = entryOf(low, language) ?? (/ниц/.test(low) ? entryOf(low.replace('ниц', 'ник'), language) : null)
   if (!entry) return null
   const male = MALE[language].test(low)
   return {
