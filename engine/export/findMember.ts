@@ -1,0 +1,124 @@
+import type { Places } from '../review/places.ts'
+import type { DecidedMember } from '../review/types.ts'
+import type { Article, Passage, Quote, Span } from '../types.ts'
+import { toWellFormed } from '../wellFormed.ts'
+import type { FileSide } from './readPairs.ts'
+import { REPORTED } from './sides.ts'
+
+/** Finds articles and their words for the rows of a file. */
+export interface Finder {
+  /** The article a side is about: by hash, then by its words; null where it is not in the project. */
+  article(side: FileSide): Article | null
+  /** The member a side is, or the name of the problem that keeps it from being found. */
+  member(side: FileSide, article: Article): DecidedMember | 'textNotFound' | 'textTwice'
+  /** True if the side's words stand in its article, letter by letter, where it says. */
+  isExact(side: FileSide): boolean
+}
+
+/** A finder over the articles, quotations and passages of an analysis. */
+export function finder(places: Places): Finder {
+  const bySha = new Map<string, Article[]>()
+  for (const article of places.articles.values())
+    bySha.set(article.sha256, [...(bySha.get(article.sha256) ?? []), article])
+  const found = byArticle(places)
+  return {
+    article(side) {
+      const same = bySha.get(side.sha256) ?? []
+      const one = same.find(({ file }) => file === side.file) ?? same[0]
+      if (one) return one
+      const holding = [...places.articles.values()].filter(({ text }) => holds(text, side))
+      return holding.find(({ file }) => file === side.file) ?? (holding.length === 1 ? (holding[0] ?? null) : null)
+    },
+    member(side, article) {
+      const list = (found.get(article.id) ?? []).filter(({ isPassage }) => isPassage === (side.kind === REPORTED))
+      const parts = partsIn(article, list, side)
+      if (typeof parts === 'string') return parts
+      const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0]
+      const known = list.find(({ member }) => member.start === start && member.end === end)
+      return known ? remembered(known.member) : made(side, article, parts)
+    },
+    isExact: side =>
+      side.parts.length > 0 &&
+      (bySha.get(side.sha256) ?? []).some(({ text }) => wordsAt(text, side.parts) === toWellFormed(side.text)),
+  }
+}
+
+interface Found {
+  readonly isPassage: boolean
+  readonly member: Quote | Passage
+}
+
+function byArticle({ quotes, passages }: Places): ReadonlyMap<string, readonly Found[]> {
+  const found = new Map<string, Found[]>()
+  const add = (isPassage: boolean, member: Quote | Passage) => {
+    const list = found.get(member.article)
+    if (list) list.push({ isPassage, member })
+    else found.set(member.article, [{ isPassage, member }])
+  }
+  for (const quote of quotes.values()) add(false, quote)
+  for (const passage of passages.values()) add(true, passage)
+  return found
+}
+
+/** Where the side's words stand: where it says, if they are there; else at the one place where they are. */
+function partsIn(
+  article: Article,
+  list: readonly Found[],
+  side: FileSide,
+): readonly Span[] | 'textNotFound' | 'textTwice' {
+  if (side.parts.length > 0 && forms(side.text).includes(wordsAt(article.text, side.parts))) return side.parts
+  for (const words of forms(side.text)) {
+    if (words.trim() === '') continue
+    const same = list.filter(({ member }) => toWellFormed(member.text) === words)
+    if (same.length > 1) return 'textTwice'
+    const [one] = same
+    if (one) return 'parts' in one.member ? one.member.parts : [one.member]
+    const start = article.text.indexOf(words)
+    if (start < 0) continue
+    if (article.text.indexOf(words, start + 1) >= 0) return 'textTwice'
+    return [{ start, end: start + words.length }]
+  }
+  return 'textNotFound'
+}
+
+/** The words as they are, and as they were before a spreadsheet's marks or our apostrophe came to them. */
+function forms(text: string): readonly string[] {
+  const bare = text.startsWith("'") ? [text.slice(1)] : []
+  const quoted = [`"${text.replaceAll('"', '""')}"`]
+  return [text, ...bare, ...quoted].map(toWellFormed)
+}
+
+function wordsAt(text: string, parts: readonly Span[]): string {
+  return toWellFormed(parts.map(({ start, end }) => text.slice(start, end)).join(' … '))
+}
+
+function holds(text: string, side: FileSide): boolean {
+  if (side.text.trim() === '') return false
+  return side.parts.length > 0 ? wordsAt(text, side.parts) === toWellFormed(side.text) : text.includes(side.text)
+}
+
+function remembered(member: Quote | Passage): DecidedMember {
+  const { id, article, start, end, text, speaker } = member
+  const shared = { id, article, text, speaker: speaker?.text ?? null, p: 0, verdict: null, flags: [] }
+  return 'parts' in member
+    ? { ...shared, type: 'quote', parts: member.parts, kind: member.kind }
+    : { ...shared, type: 'passage', parts: [{ start, end }], kind: null }
+}
+
+/** A member that the extractor does not find, with an id of the form it gives. */
+function made(side: FileSide, article: Article, parts: readonly Span[]): DecidedMember {
+  const isPassage = side.kind === REPORTED
+  const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0]
+  return {
+    id: `${article.id}:${isPassage ? 'p' : 'q'}${start}-${end}`,
+    type: isPassage ? 'passage' : 'quote',
+    article: article.id,
+    parts,
+    text: parts.map(part => article.text.slice(part.start, part.end)).join(' … '),
+    kind: side.kind === REPORTED || side.kind === 'absent' ? null : side.kind,
+    speaker: side.speaker === '' ? null : side.speaker,
+    p: 0,
+    verdict: null,
+    flags: [],
+  }
+}

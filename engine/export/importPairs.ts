@@ -1,0 +1,238 @@
+/** The decisions of a pairs.tsv, as events for the project that the articles are in. */
+import { foldOnto } from '../review/fold.ts'
+import { type Places, placesOf } from '../review/places.ts'
+import type {
+  DecidedMember,
+  EventBody,
+  Group,
+  GroupContent,
+  GroupState,
+  Provenance,
+  Review,
+  ReviewEvent,
+} from '../review/types.ts'
+import { review as reviewOf } from '../review/view.ts'
+import type { Analysis, ArticleId, GroupId, MemberId, StoryId } from '../types.ts'
+import { type Finder, finder } from './findMember.ts'
+import { flagsField } from './pairRows.ts'
+import { type FilePair, type FilePairs, type FileSide, type ImportProblem, readPairs } from './readPairs.ts'
+import { ABSENT } from './sides.ts'
+
+/** What an import comes to. */
+export interface Import {
+  /** To be written as one step. Empty where the project says all of it already. */
+  readonly bodies: readonly EventBody[]
+  /** Groups that were placed, changed or not. */
+  readonly groups: number
+  /** What could not be placed, in the order of the file. */
+  readonly problems: readonly ImportProblem[]
+}
+
+/** A group of the file, its members found. */
+interface FileGroup {
+  readonly id: GroupId
+  readonly line: number
+  readonly state: GroupState
+  readonly story: StoryId
+  readonly decided: Provenance | null
+  readonly note: string
+  readonly members: Map<MemberId, DecidedMember>
+  readonly absent: Set<ArticleId>
+  readonly reference: MemberId
+}
+
+/**
+ * The events that make the project say what `text` (a pairs.tsv) says. Who decided and when are the file's; what the
+ * project shows already is not decided again, so that importing a file twice changes nothing.
+ */
+export function importPairs(text: string, analysis: Analysis, review: Review): Import {
+  const places = placesOf(analysis)
+  const find = finder(places)
+  const { pairs, problems: unread } = likeliest(readPairs(text), find)
+  const problems = [...unread]
+  const groups = gather(pairs, places, find, problems)
+  const bodies: EventBody[] = []
+  let now = review
+  // Rejected ones first: what is confirmed of them again is the later word. Undecided ones are compared with what the
+  // decided ones leave of the machine's.
+  for (const state of ['rejected', 'confirmed', 'undecided'] as const) {
+    const added: EventBody[] = []
+    for (const group of groups) {
+      if (group.state !== state) continue
+      const problem = obstacle(group, now)
+      if (problem) problems.push(problem)
+      else added.push(...bodiesOf(group, now))
+    }
+    bodies.push(...added)
+    if (added.length > 0) now = reviewOf(analysis, foldOnto(now.state, tentative(now, added)))
+  }
+  return {
+    bodies,
+    groups: groups.length,
+    problems: problems.sort((x, y) => (x.line ?? 0) - (y.line ?? 0)),
+  }
+}
+
+/** The reading that has the words of the articles most often; the first of those that are as good. */
+function likeliest(readings: readonly FilePairs[], find: Finder): FilePairs {
+  const [first, ...others] = readings.map(reading => ({
+    reading,
+    exact: reading.pairs.reduce((sum, { a, b }) => sum + Number(find.isExact(a)) + Number(find.isExact(b)), 0),
+  }))
+  if (!first) return { pairs: [], problems: [] }
+  return others.reduce((best, one) => (one.exact > best.exact ? one : best), first).reading
+}
+
+/** Events as the log would have them next, to see what they come to. */
+function tentative({ state }: Review, bodies: readonly EventBody[]): readonly ReviewEvent[] {
+  return bodies.map((body, i) => ({
+    seq: state.seq + 1 + i,
+    at: '1970-01-01T00:00:00Z',
+    by: '',
+    v: 1,
+    command: 'import',
+    undoGroup: Number.MAX_SAFE_INTEGER,
+    body,
+  }))
+}
+
+/** The groups that the rows make, in the order of the file; rows that cannot be placed are added to `problems`. */
+function gather(
+  pairs: readonly FilePair[],
+  places: Places,
+  find: Finder,
+  problems: ImportProblem[],
+): readonly FileGroup[] {
+  const groups = new Map<GroupId, FileGroup>()
+  for (const pair of pairs) {
+    const a = found(find, pair.a)
+    const b = pair.b.kind === ABSENT ? null : found(find, pair.b)
+    const problem = (code: string, side: FileSide) =>
+      problems.push({ line: pair.line, code: `import.${code}`, params: { file: side.file || '-', words: words(side) } })
+    if (typeof a === 'string') problem(a, pair.a)
+    else if (typeof b === 'string') problem(b, pair.b)
+    else {
+      const article = b?.article ?? find.article(pair.b)?.id
+      const story = places.storyOf.get(a.article)
+      if (article === undefined) problem('noArticle', pair.b)
+      else if (story === undefined || places.storyOf.get(article) !== story) problem('otherStory', pair.b)
+      else add(groups, pair, story, a, b, article)
+    }
+  }
+  return [...groups.values()].filter(({ members }) => members.size > 1)
+}
+
+function add(
+  groups: Map<GroupId, FileGroup>,
+  pair: FilePair,
+  story: StoryId,
+  a: DecidedMember,
+  b: DecidedMember | null,
+  article: ArticleId,
+): void {
+  let group = groups.get(pair.group)
+  if (!group) {
+    const { line, state, decided } = pair
+    // The first row of a group has the reference on its left, also where every pair is written.
+    const members = new Map([[a.id, { ...a, p: 1 }]])
+    group = {
+      id: pair.group,
+      line,
+      state,
+      story,
+      decided,
+      note: pair.note,
+      members,
+      absent: new Set(),
+      reference: a.id,
+    }
+    groups.set(pair.group, group)
+  }
+  if (!b) group.absent.add(article)
+  else if (a.id === group.reference && b.id !== group.reference)
+    group.members.set(b.id, { ...b, p: pair.score ?? 0, verdict: pair.verdict, flags: pair.flags })
+  else for (const one of [a, b]) if (!group.members.has(one.id)) group.members.set(one.id, one)
+}
+
+function found(find: Finder, side: FileSide): DecidedMember | 'noArticle' | 'textNotFound' | 'textTwice' {
+  const article = find.article(side)
+  return article ? find.member(side, article) : 'noArticle'
+}
+
+function words({ text }: FileSide): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text || '-'
+}
+
+/** Why a group cannot be taken over as the file has it; null where nothing stands in its way. */
+function obstacle(group: FileGroup, { state }: Review): ImportProblem | null {
+  if (group.state === 'undecided') return null
+  for (const { id, text } of group.members.values()) {
+    const other = state.confirmedIn.get(id)
+    if (other !== undefined && other !== group.id)
+      return { line: group.line, code: 'import.inOtherGroup', params: { group: group.id, words: text.slice(0, 40) } }
+  }
+  return null
+}
+
+function bodiesOf(group: FileGroup, review: Review): readonly EventBody[] {
+  const bodies: EventBody[] = []
+  const shown = review.groups.find(({ id }) => id === group.id)
+  const decided = group.decided ? { decided: group.decided } : {}
+  if (!isShown(group, shown)) bodies.push({ kind: KINDS[group.state], ...content(group), ...decided })
+  return [...bodies, ...remarksOf(group, shown, review, decided)]
+}
+
+/** What the file says of a group besides its members, where the review says otherwise. */
+function remarksOf(
+  { id, state, reference, members, absent, note }: FileGroup,
+  shown: Group | undefined,
+  review: Review,
+  decided: { readonly decided?: Provenance },
+): readonly EventBody[] {
+  const bodies: EventBody[] = []
+  const said = review.state.remarks.get(id)
+  if (state === 'undecided' && said && said.reference !== null && said.reference !== reference)
+    bodies.push({ kind: 'reference.chosen', group: id, member: reference, ...decided })
+  for (const { id: member, verdict } of members.values()) {
+    const given = said?.verdicts[member]
+    if (given?.reference === reference && given.verdict !== verdict)
+      bodies.push({ kind: 'verdict.given', group: id, reference, member, verdict, ...decided })
+  }
+  const before = shown?.absent ?? []
+  for (const article of [...new Set([...absent, ...before])].sort())
+    if (absent.has(article) !== before.includes(article))
+      bodies.push({ kind: 'article.absent', group: id, reference, article, on: absent.has(article), ...decided })
+  if (note !== (shown?.note ?? '')) bodies.push({ kind: 'group.noted', group: id, reference, note, ...decided })
+  return bodies
+}
+
+const KINDS = {
+  confirmed: 'group.confirmed',
+  rejected: 'group.dissolved',
+  undecided: 'group.proposed',
+} as const
+
+function content({ id, story, reference, members }: FileGroup): GroupContent {
+  const list = [...members.values()]
+  const others = list.filter(member => member.id !== reference)
+  // The table does not say how sure the whole is; of a group that is as good as its weakest member, this is it.
+  const confidence = Math.min(1, ...others.map(({ p }) => p))
+  return { group: id, story, reference, members: list, confidence }
+}
+
+/** True if the review shows the group exactly as the file would have it, to the three decimals that the file has. */
+function isShown(group: FileGroup, shown: Group | undefined): boolean {
+  if (!shown || shown.state !== group.state || shown.reference !== group.reference) return false
+  if (group.decided && (shown.decidedBy !== group.decided.by || shown.decidedAt !== group.decided.at)) return false
+  if (shown.members.length !== group.members.size) return false
+  return shown.members.every(({ id, p, verdict, flags }) => {
+    const member = group.members.get(id)
+    if (!member) return false
+    if (id === group.reference) return true
+    return (
+      p.toFixed(3) === member.p.toFixed(3) &&
+      verdict === member.verdict &&
+      flagsField(flags) === flagsField(member.flags)
+    )
+  })
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { importPairs } from '../../../engine/export/importPairs.ts'
+import { pairsTsv } from '../../../engine/export/pairsTsv.ts'
+import type { ExportProject } from '../../../engine/export/project.ts'
+import { emptyState, fold } from '../../../engine/review/fold.ts'
+import type { EventBody, ReviewEvent } from '../../../engine/review/types.ts'
+import { review } from '../../../engine/review/view.ts'
+import type { Analysis } from '../../../engine/types.ts'
+import { elsewhere, randomProject } from './randomProject.ts'
+
+const ALL = { only: 'all', allPairs: false, forExcel: false } as const
+
+/** The project that a new one becomes when `bodies` are brought into it. */
+function broughtInto(analysis: Analysis, bodies: readonly EventBody[]): ExportProject {
+  const log = bodies.map(
+    (body, i): ReviewEvent => ({
+      ...{ seq: i + 1, at: '2040-01-01T00:00:00Z', by: 'importer', v: 1, command: 'import', undoGroup: 1, body },
+    }),
+  )
+  return { analysis, review: review(analysis, fold(log)), log, probability: () => 0.5 }
+}
+
+describe('pairs.tsv brought into a new project and written again', () => {
+  test('is the same, byte for byte', () => {
+    fc.assert(
+      fc.property(randomProject, fc.boolean(), fc.boolean(), (project, finds, forExcel) => {
+        const written = pairsTsv(project, { ...ALL, forExcel })
+        const analysis = elsewhere(project, id => `x${id}`, finds)
+        const { bodies, problems } = importPairs(written, analysis, review(analysis, emptyState()))
+        expect(problems).toEqual([])
+        expect(pairsTsv(broughtInto(analysis, bodies), { ...ALL, forExcel })).toBe(written)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('changes nothing when it is brought in a second time', () => {
+    fc.assert(
+      fc.property(randomProject, project => {
+        const written = pairsTsv(project, ALL)
+        expect(importPairs(written, project.analysis, project.review).bodies).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
