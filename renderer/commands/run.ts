@@ -22,6 +22,6 @@ export function perform(id: CommandId, outcome: Outcome): void {
     change(state => ({ ...state, say: { kind: 'notNow', command: id, problem: outcome.refusal } }))
     return
   }
-  change(state => (state.say === null || state.say.kind === 'error' ? state : { ...state, say: null }))
+  change(state => ({ ...state, touched: true, say: state.say?.kind === 'error' ? state.say : null }))
   outcome.run()
 }

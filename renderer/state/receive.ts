@@ -6,7 +6,7 @@ import { review } from '../../engine/review/view.ts'
 import type { Analysis, ProposedGroup } from '../../engine/types.ts'
 import { keepCursor, stand } from './cursor.ts'
 import { NO_NUMBERS, numberEntries } from './numbers.ts'
-import { nextUndecided, queueOf } from './queue.ts'
+import { nextUndecided } from './queue.ts'
 import { type EntryId, NO_ANSWERS, type WindowState } from './state.ts'
 
 /** The state after a project event; `command` events are for the command runner and change nothing here. */
@@ -17,14 +17,16 @@ export function receive(state: WindowState, event: ProjectEvent): WindowState {
     case 'closed':
       return closed(state)
     case 'progress':
-      return numbered({ ...state, progress: event.progress }, state)
-    case 'analysis':
-      return refreshed({ ...state, analysis: event.analysis, answers: NO_ANSWERS }, state)
+      return numbered({ ...state, progress: event.progress, settled: state.settled || event.progress === null }, state)
+    case 'analysis': {
+      const settled = state.settled || !event.analysis.partial
+      return led(refreshed({ ...state, analysis: event.analysis, settled, answers: NO_ANSWERS }, state))
+    }
     case 'groups': {
       if (!state.analysis) return state
       const groups = mergedGroups(state.analysis, event.changed, event.removed)
       const changed = new Set<EntryId>(event.changed.map(group => group.id))
-      return refreshed({ ...state, analysis: { ...state.analysis, groups }, changed }, state)
+      return led(refreshed({ ...state, analysis: { ...state.analysis, groups }, changed }, state))
     }
     case 'log':
       return receiveLog(state, event.events)
@@ -60,12 +62,17 @@ function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened
     ...empty,
     project: { path, name, readOnly },
     analysis,
+    settled: !analysis.partial,
     review: foldOnto(emptyState(), log),
   }
-  const first = refreshed(next, { ...empty, cursor: null })
-  // Where something is left to decide, that is where to start.
-  const open = nextUndecided(first, null)
-  return open ? stand(first, open.id) : first
+  return led(refreshed(next, empty))
+}
+
+/** Until the person has done anything, the window stands where most is to be decided. */
+function led(state: WindowState): WindowState {
+  if (state.touched) return state
+  const open = nextUndecided(state, null)
+  return open ? stand(state, open.id) : state
 }
 
 function closed(state: WindowState): WindowState {
@@ -79,6 +86,8 @@ function closed(state: WindowState): WindowState {
     view: null,
     numbers: NO_NUMBERS,
     progress: null,
+    settled: false,
+    touched: false,
     cursor: null,
     member: null,
     pending: new Set(),
@@ -113,14 +122,12 @@ function refreshed(next: WindowState, before: WindowState): WindowState {
   return keepCursor(numbered(viewed, before), before)
 }
 
-/** Numbers lone quotations only when the groups are known: until then each may still belong to one. */
+/**
+ * Groups are numbered when the machine's are known, lone quotations when all are: until then each may belong to one, and
+ * numbers given in a hurry would differ from those of the last time the project was open.
+ */
 function numbered(next: WindowState, before: WindowState): WindowState {
-  if (!next.view || !next.analysis) return next
-  const numbers = numberEntries(next.numbers, before.view, next.view, next.analysis, next.progress === null)
+  if (!next.view || !next.analysis || (!next.settled && next.analysis.groups.length === 0)) return next
+  const numbers = numberEntries(next.numbers, before.view, next.view, next.analysis, next.settled)
   return numbers === next.numbers ? next : { ...next, numbers }
-}
-
-/** Whether anything can be shown: a project with at least one group or lone quotation. */
-export function hasEntries(state: WindowState): boolean {
-  return queueOf(state).entries.length > 0 || state.filter !== ''
 }

@@ -67,6 +67,10 @@ export interface WindowState {
   readonly view: Review | null
   readonly numbers: Numbers
   readonly progress: Progress | null
+  /** False until the first analysis of this project is complete or was stopped: nothing is numbered before. */
+  readonly settled: boolean
+  /** False until the person has done anything here: till then the cursor follows what is most doubtful. */
+  readonly touched: boolean
   readonly cursor: EntryId | null
   /** The member cursor inside the current group. */
   readonly member: MemberId | null
@@ -102,6 +106,8 @@ export const INITIAL: WindowState = {
   view: null,
   numbers: NO_NUMBERS,
   progress: null,
+  settled: false,
+  touched: false,
   cursor: null,
   member: null,
   pending: new Set(),

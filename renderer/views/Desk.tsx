@@ -33,7 +33,7 @@ export function Desk() {
 }
 
 function toMark(id: MemberId): void {
-  change(state => stand(state, state.view?.groupOf.get(id) ?? id, id))
+  change(state => ({ ...stand(state, state.view?.groupOf.get(id) ?? id, id), touched: true }))
 }
 
 function toMember(id: MemberId): void {

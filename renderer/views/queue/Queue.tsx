@@ -107,7 +107,7 @@ function Nothing() {
 }
 
 function choose(entry: Entry): void {
-  change(state => ({ ...stand(state, entry.id), tab: 'articles' }))
+  change(state => ({ ...stand(state, entry.id), touched: true, tab: 'articles' }))
 }
 
 function linesOf(queue: QueueValue): readonly Line[] {

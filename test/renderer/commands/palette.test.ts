@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { translator } from '../../../electron/shared/messages.ts'
+import en from '../../../locales/en.json'
+import ru from '../../../locales/ru.json'
+import { hits, paletteSections } from '../../../renderer/commands/palette.ts'
+
+const english = translator('en', en)
+const entries = [
+  { entry: { kind: 'alone', id: 'q1', number: 7 } as const, text: 'The ferry will run again in May' },
+  { entry: { kind: 'alone', id: 'q2', number: 17 } as const, text: 'Паром пойдёт в мае' },
+]
+
+function names(ask: string, translate = english): string[] {
+  return paletteSections(ask, entries, () => null, translate).flatMap(section =>
+    section.rows.map(row => (row.kind === 'command' ? row.id : `#${row.entry.number}`)),
+  )
+}
+
+test('a command is found by any words of its name, in any order', () => {
+  expect(names('fact dif')).toEqual(['verdict.differs'])
+  expect(names('экспорт', translator('ru', ru))).toEqual(['file.export'])
+})
+
+test('groups are found by their words, ё written as е too, and by number alone', () => {
+  expect(names('ferry may')).toEqual(['#7'])
+  expect(names('пойдет')).toEqual(['#17'])
+  expect(names('#7')).toEqual(['#7'])
+})
+
+test('with nothing asked all commands stand there but the nine candidates and the palette itself', () => {
+  const all = names('')
+  expect(all).toContain('group.confirm')
+  expect(all.filter(name => name.startsWith('candidate.') || name === 'view.palette')).toEqual([])
+})
+
+test('a command that cannot run stays, with its reason', () => {
+  const refusal = { code: 'ui.cannot.noProject', params: {} }
+  const [section] = paletteSections('export', entries, id => (id === 'file.export' ? refusal : null), english)
+  expect(section?.rows).toEqual([{ kind: 'command', id: 'file.export', title: 'Export…', refusal }])
+})
+
+test('the words that were asked for are underlined, once each and in order', () => {
+  expect(hits('Verdict: differs in fact', 'fact dif')).toEqual([
+    { start: 9, end: 12 },
+    { start: 20, end: 24 },
+  ])
+})

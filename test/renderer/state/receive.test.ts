@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import type { ProjectEvent } from '../../../electron/shared/contract.ts'
+import type { Analysis, ProposedGroup } from '../../../engine/types.ts'
+import { stand, step, stepMember } from '../../../renderer/state/cursor.ts'
+import { currentGroup, nextUndecided, queueOf } from '../../../renderer/state/queue.ts'
+import { receive } from '../../../renderer/state/receive.ts'
+import { INITIAL, type WindowState } from '../../../renderer/state/state.ts'
+import { sampleAnalysis } from '../fixture.ts'
+
+const SAMPLE = sampleAnalysis()
+
+function opened(analysis: Analysis = SAMPLE, log: unknown[] = []): WindowState {
+  const event = { kind: 'opened', path: '/a.quoin', name: 'a.quoin', readOnly: false, log, analysis }
+  return receive(INITIAL, event as unknown as ProjectEvent)
+}
+
+function told(state: WindowState, event: Record<string, unknown>): WindowState {
+  return receive(state, event as unknown as ProjectEvent)
+}
+
+function confirmation(state: WindowState, seq: number) {
+  const group = currentGroup(state)
+  if (!group || !state.analysis) throw new Error('no group')
+  const all = [...state.analysis.quotes, ...state.analysis.passages]
+  const members = group.members.map(member => {
+    const words = all.find(one => one.id === member.id)
+    if (!words) throw new Error(member.id)
+    const parts = 'parts' in words ? words.parts : [{ start: words.start, end: words.end }]
+    return { ...member, article: words.article, parts, text: words.text }
+  })
+  const { id, story, reference, confidence } = group
+  const body = { kind: 'group.confirmed', group: id, story, reference, members, confidence }
+  return { seq, at: '2031-06-05T12:00:00Z', by: 'editor', v: 1, command: 'group.confirm', undoGroup: seq, body }
+}
+
+test('a project opens on its most doubtful group, with the cursor on the least sure member', () => {
+  const state = opened()
+  const group = currentGroup(state)
+  const doubts = SAMPLE.groups.map(one => 1 - one.margin)
+  expect(1 - (group?.margin ?? 1)).toBe(Math.max(...doubts))
+  const others = group?.members.filter(member => member.id !== group.reference) ?? []
+  const here = others.find(member => member.id === state.member)
+  expect(here?.p).toBe(Math.min(...others.map(member => member.p)))
+})
+
+test('numbers go by story, article and place, groups before lone quotations', () => {
+  const state = opened()
+  const numbers = [...state.numbers.of.values()].sort((a, b) => a - b)
+  expect(numbers).toEqual(numbers.map((_, n) => n + 1))
+  const groups = state.view?.groups.map(group => state.numbers.of.get(group.id) ?? 0) ?? []
+  expect(Math.max(...groups)).toBe(groups.length)
+})
+
+test('a new ranking moves rows but neither the cursor nor a number', () => {
+  const state = { ...opened(), touched: true }
+  const last = queueOf(state).entries.at(2)
+  if (!last) throw new Error('too few groups')
+  const here = stand(state, last.id)
+  const changed = SAMPLE.groups.map(group => ({ ...group, margin: 1 - group.margin }))
+  const after = told(here, { kind: 'groups', changed, removed: [] })
+  expect([after.cursor, after.member]).toEqual([here.cursor, here.member])
+  expect(after.numbers).toBe(here.numbers)
+  expect(queueOf(after).entries.map(entry => entry.id)).not.toEqual(queueOf(here).entries.map(entry => entry.id))
+})
+
+test('a group that comes back under another id keeps its number and the cursor', () => {
+  const state = { ...opened(), touched: true }
+  const group = currentGroup(state)
+  const old = SAMPLE.groups.find(one => one.id === group?.id)
+  if (!old) throw new Error('no group')
+  const number = state.numbers.of.get(old.id)
+  const renamed: ProposedGroup = { ...old, id: 'another', members: old.members.slice(0, 2) }
+  const after = told(state, { kind: 'groups', changed: [renamed], removed: [old.id] })
+  expect(after.cursor).toBe('another')
+  expect(after.numbers.of.get('another')).toBe(number)
+})
+
+test('a confirmed group leaves the undecided ones, goes last among the confirmed, and is counted', () => {
+  const state = opened()
+  const event = confirmation(state, 1)
+  const after = told(state, { kind: 'log', events: [event] })
+  const confirmed = queueOf(after).sections.find(section => section.kind === 'confirmed')
+  expect(confirmed?.entries.at(-1)?.id).toBe(event.body.group)
+  expect([queueOf(after).confirmed, queueOf(after).undecided]).toEqual([1, queueOf(state).undecided - 1])
+  expect(after.cursor).toBe(state.cursor)
+})
+
+test('events that arrive twice are folded once, and those after a gap wait for what is missing', () => {
+  const state = opened()
+  const event = confirmation(state, 1)
+  const once = told(state, { kind: 'log', events: [event] })
+  expect(told(once, { kind: 'log', events: [event] })).toBe(once)
+  expect(told(state, { kind: 'log', events: [{ ...event, seq: 3 }] })).toBe(state)
+})
+
+test('the next undecided group is the one below, then the first, never one whose decision is on its way', () => {
+  const state = opened()
+  const undecided = queueOf(state).sections[0]?.entries ?? []
+  const [first, second, third] = undecided
+  expect(nextUndecided(state, first?.id ?? null)?.id).toBe(second?.id)
+  const pending = { ...state, pending: new Set([second?.id ?? '']) }
+  expect(nextUndecided(pending, first?.id ?? null)?.id).toBe(third?.id)
+  expect(nextUndecided(state, undecided.at(-1)?.id ?? null)?.id).toBe(first?.id)
+})
+
+test('steps end at the ends of the queue, and the member cursor goes round', () => {
+  const state = opened()
+  expect(step(state, -1)).toBeNull()
+  const count = currentGroup(state)?.members.length ?? 0
+  let walked: WindowState | null = state
+  for (let n = 0; n < count; n++) walked = walked && stepMember(walked, 1)
+  expect(walked?.member).toBe(state.member)
+})
+
+test('before the first analysis is complete nothing is numbered, and the cursor follows the doubt', () => {
+  const partial: Analysis = { ...SAMPLE, stories: [], quotes: [], passages: [], groups: [], partial: true }
+  const early = opened(partial)
+  expect([early.cursor, early.numbers.of.size]).toEqual([null, 0])
+  const quotes = told(early, { kind: 'analysis', analysis: { ...SAMPLE, groups: [], partial: true } })
+  expect(quotes.numbers.of.size).toBe(0)
+  const whole = told(quotes, { kind: 'analysis', analysis: SAMPLE })
+  expect(whole.cursor).toBe(opened().cursor)
+  expect([...whole.numbers.of].sort()).toEqual([...opened().numbers.of].sort())
+})
+
+test('the filter finds by words in any case, ё as е, by language, and by number', () => {
+  const state = opened()
+  const find = (filter: string) => queueOf({ ...state, filter }).entries.map(entry => entry.number)
+  expect(find('#2')).toEqual([2])
+  expect(find('СОСЕДЕЙ').length).toBeGreaterThan(0)
+  expect(find('нет таких слов')).toEqual([])
+  expect(find('Тоо жаңырыгы').length).toBeGreaterThan(0)
+})
