@@ -1,0 +1,83 @@
+/** A JSONL file of ours, line by line, before it is known where its objects belong. */
+import type { ReviewEvent } from '../review/types.ts'
+import type { Article, ArticleId, MemberId, Span } from '../types.ts'
+import type { ImportProblem } from './readPairs.ts'
+
+/** Says whether a value is one of ours; the schemas of the contract do, which the engine does not know. */
+export interface Guards {
+  readonly event: (value: unknown) => ReviewEvent | null
+  readonly article: (value: unknown) => Article | null
+}
+
+/** Where a quotation or passage of the file stands. */
+export interface FilePlace {
+  readonly article: ArticleId
+  readonly parts: readonly Span[]
+}
+
+export interface FileProject {
+  readonly articles: readonly Article[]
+  readonly places: ReadonlyMap<MemberId, FilePlace>
+  readonly events: readonly ReviewEvent[]
+  readonly problems: readonly ImportProblem[]
+}
+
+/** The project that a JSONL file holds. Lines that are none of ours are named; groups and pairs follow from the rest. */
+export function readJsonl(text: string, guards: Guards): FileProject {
+  const articles: Article[] = []
+  const places = new Map<MemberId, FilePlace>()
+  const events: ReviewEvent[] = []
+  const problems: ImportProblem[] = []
+  for (const [i, line] of text
+    .replace(/^\u{feff}/u, '')
+    .split('\n')
+    .entries()) {
+    if (line.trim() === '') continue
+    const value = parsed(line)
+    const problem = (code: string) => problems.push({ line: i + 1, code: `import.${code}`, params: {} })
+    if (!value) problem('notJson')
+    else {
+      const { type, ...rest } = value
+      if (type === 'article') {
+        const { story: _, ...fields } = rest
+        const article = guards.article(fields)
+        if (article) articles.push(article)
+        else problem('badLine')
+      } else if (type === 'event') {
+        const event = guards.event(rest)
+        if (event) events.push(event)
+        else problem('badLine')
+      } else if (type === 'quote' || type === 'passage') {
+        const place = placeOf(rest)
+        if (place) places.set(place.id, place)
+        else problem('badLine')
+      } else if (type !== 'group' && type !== 'pair') problem('badLine')
+    }
+  }
+  return { articles, places, events, problems }
+}
+
+function parsed(line: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(line)
+    return isRecord(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function placeOf(value: Readonly<Record<string, unknown>>): (FilePlace & { readonly id: MemberId }) | null {
+  const { id, article, start, end } = value
+  const parts = value.parts === undefined ? [{ start, end }] : value.parts
+  if (typeof id !== 'string' || typeof article !== 'string' || !Array.isArray(parts)) return null
+  const spans = parts.flatMap((part: unknown): readonly Span[] => {
+    if (!isRecord(part)) return []
+    const { start: from, end: to } = part
+    return typeof from === 'number' && typeof to === 'number' ? [{ start: from, end: to }] : []
+  })
+  return spans.length === parts.length && spans.length > 0 ? { id, article, parts: spans } : null
+}
