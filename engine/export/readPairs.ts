@@ -5,7 +5,10 @@ import { FLAG_KINDS, type Flag, QUOTE_KINDS, type QuoteKind, type Span, VERDICTS
 import { readTables, type Table, type TableRow } from './readTable.ts'
 import { ABSENT, REPORTED } from './sides.ts'
 
-/** Something of a file that could not be used; `line` counts from 1, null where the whole file is meant. */
+/**
+ * Something of a file that could not be used; `line` counts from 1, null where no line is meant. Whoever shows it adds
+ * the parameters `file` (the file that is brought in) and `line`, which the sentences name.
+ */
 export interface ImportProblem extends Refusal {
   readonly line: number | null
 }
