@@ -1,11 +1,20 @@
-import type { LanguageCode, Mention, Passage, Quote, Span } from '../types.ts'
-import { cuesAmong } from './cues.ts'
+import {
+  type ArticleId,
+  LANGUAGES,
+  type LanguageCode,
+  type Mention,
+  type Passage,
+  type Quote,
+  type Span,
+} from '../types.ts'
 import { isPreposition } from './lexicon/grammar.ts'
-import { speakerId } from './names.ts'
+import { passagesOf } from './passages.ts'
 import type { Person, Reference } from './people.ts'
-import { readScene, type Scene, type Statement, type Token } from './scene.ts'
-import { type Cast, castOf, nearestFitting, resolve, wanted } from './speakers.ts'
-import { type Placed, type Stretch, subjectOf } from './subject.ts'
+import { type Reading, readArticle } from './reading.ts'
+import type { Scene, Statement, Token } from './scene.ts'
+import { cueMention, mentionOf, shown } from './shown.ts'
+import { castOf, nearestFitting, resolve, wanted } from './speakers.ts'
+import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import { wordsOf } from './words.ts'
 
 /** Who says a quotation, by which words, and by which rule that is known. */
@@ -27,90 +36,6 @@ const CITING =
 /** Passive verbs of saying whose source stands after a preposition: `говорится в докладе`. */
 const PASSIVE =
   /^(?:говорится|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|сказано|зазначається|повідомляється|написано|айтылган|айтылат|жазылган)$/
-
-/** The article's scene with the people in it and the cues of each statement; shared by quotations and passages. */
-export interface Reading {
-  readonly scene: Scene
-  readonly cast: Cast
-  readonly cues: readonly (readonly Placed[])[]
-}
-
-/** Reads the article for who speaks. Linear in the text. */
-export function readArticle(text: string, lang: LanguageCode, quotes: readonly Quote[], title: Span): Reading {
-  const scene = readScene(text, lang, quotes, title)
-  const cues = scene.statements.map(statement => {
-    const at = new Map<number, number>()
-    const ends = new Map<number, number>()
-    const words = statement.tokens.flatMap((token, k) => {
-      if (!token.word) return []
-      at.set(token.start, k)
-      ends.set(token.end, k)
-      return [token.word]
-    })
-    return cuesAmong(words, lang).map(cue => ({
-      ...cue,
-      first: at.get(cue.start) as number,
-      last: ends.get(cue.end) as number,
-    }))
-  })
-  return { scene, cast: castOf(scene), cues }
-}
-
-function mentionOf(scene: Scene, start: number, end: number): Mention {
-  const text = scene.text.slice(start, end)
-  return { text, start, end, id: speakerId(text, scene.lang) }
-}
-
-function cueMention(scene: Scene, cue: Placed | null): Mention | null {
-  return cue ? { text: scene.text.slice(cue.start, cue.end), start: cue.start, end: cue.end } : null
-}
-
-/** The mention that shows a person; `near`: what stands beside the quotation, kept where it is a name. */
-function shown(scene: Scene, person: Person | null, near: Reference | null): Mention | null {
-  if (near?.kind === 'name') {
-    const own = mentionOf(scene, near.nameStart, near.end)
-    const full = person?.best ?? null
-    return full ? { ...own, id: speakerId(scene.text.slice(full.nameStart, full.end), scene.lang) } : own
-  }
-  const best = person?.best ?? null
-  if (best?.kind === 'name') {
-    const id = speakerId(scene.text.slice(best.nameStart, best.end), scene.lang)
-    // A role is answered by the mention that shows both role and name.
-    return { ...mentionOf(scene, near?.kind === 'role' ? best.start : best.nameStart, best.end), id }
-  }
-  const role = near?.kind === 'role' ? near : best
-  return role ? nounPhrase(scene, role) : null
-}
-
-/** A role with the words that belong to it: `the inquiry’s chair`, `глава Кызыл-Кечуу`, `шоунун жетекчиси`. */
-function nounPhrase(scene: Scene, role: Reference): Mention {
-  const tokens = scene.statements[role.statement]?.tokens ?? []
-  let first = role.first
-  let last = role.last
-  const lang = scene.lang
-  const mayLead = (token: Token | undefined) =>
-    token?.word && !isPreposition(token.word.low, lang) && cuesAmong([token.word], lang).length === 0 && first - 1 >= 0
-  if (lang === 'en') {
-    let at = first
-    while (
-      at > 0 &&
-      first - at < 4 &&
-      mayLead(tokens[at - 1]) &&
-      !/^(?:the|a|an|his|her|its|their)$/.test(tokens[at]?.word?.low ?? '')
-    )
-      at--
-    if (/^(?:the|a|an|his|her|its|their)$/.test(tokens[at]?.word?.low ?? '') || tokens[at]?.word?.capital) first = at
-  } else if (lang === 'ky') {
-    while (first > 0 && /(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(tokens[first - 1]?.word?.low ?? '')) first--
-  } else if (/(?:ый|ий|ая|ой|а|ий|а)$/.test(tokens[first - 1]?.word?.low ?? '') && mayLead(tokens[first - 1])) first--
-  if (lang === 'ru' || lang === 'uk')
-    for (let steps = 0; steps < 3; steps++) {
-      const next = tokens[last + 1]
-      if (!next?.word || isPreposition(next.word.low, lang) || cuesAmong([next.word], lang).length > 0) break
-      last++
-    }
-  return mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
-}
 
 interface Found {
   readonly cue: Placed | null
@@ -146,12 +71,6 @@ function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Mention |
 
 function inStretch(reading: Reading, stretch: Stretch): Placed[] {
   return (reading.cues[stretch.statement] ?? []).filter(cue => cue.first >= stretch.from && cue.last < stretch.to)
-}
-
-function orderOf(lang: string, cue: Placed): { afterFirst: boolean; genitive: boolean } {
-  if (cue.kind === 'before') return { afterFirst: true, genitive: true }
-  if (cue.kind === 'after') return { afterFirst: false, genitive: true }
-  return { afterFirst: lang === 'ru' || lang === 'uk', genitive: false }
 }
 
 /** Whose words are cited: the first person after the verb, in whatever case; a pronoun of any case. */
@@ -591,7 +510,7 @@ export interface Attributed {
 
 /**
  * The quotations with `speaker`, `cue` and the rule added to `why`, and the passages that report speech without marks.
- * `title`: the headline's span, empty where there is none. `sentences`: spans of the article's sentences, in order.
+ * `title`: the headline's span, empty where there is none; `article` goes into the passages' ids. A language that is not ours gets neither.
  */
 export function attribute(
   text: string,
@@ -599,7 +518,9 @@ export function attribute(
   _sentences: readonly Span[],
   quotes: readonly Quote[],
   title: Span,
+  article: ArticleId = quotes[0]?.article ?? '',
 ): Attributed {
+  if (!(LANGUAGES as readonly string[]).includes(lang)) return { quotes: [...quotes], passages: [] }
   const first = readArticle(text, lang, quotes, title)
   attributeAll(first)
   // Who speaks anywhere is somebody who can speak, and verbs show genders: the second reading knows both from the start.
@@ -612,6 +533,6 @@ export function attribute(
       if (!attribution) return quote
       return { ...quote, speaker: attribution.speaker, cue: attribution.cue, why: [...quote.why, attribution.rule] }
     }),
-    passages: [],
+    passages: passagesOf(reading, article),
   }
 }

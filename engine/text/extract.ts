@@ -54,15 +54,8 @@ export function extract(text: string, options: ExtractOptions): Extraction {
       why: [...draft.why, ...why],
     }
   })
-  const { quotes, passages } = attribute(text, lang, sentences, found, title)
-  return {
-    lang,
-    langSure: guess.sure,
-    title,
-    sentences,
-    quotes,
-    passages: passages.map(passage => ({ ...passage, article: options.article })),
-  }
+  const { quotes, passages } = attribute(text, lang, sentences, found, title, options.article)
+  return { lang, langSure: guess.sure, title, sentences, quotes, passages }
 }
 
 /** The quotations of a text with the signs of their kinds: what the kinds are learnt from. */

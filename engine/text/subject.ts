@@ -79,7 +79,7 @@ function isAttribute(statement: Statement, reference: Reference): boolean {
   )
 }
 
-interface Order {
+export interface Order {
   /** A subject after the verb is likelier: `сказал X`, `said X`. */
   readonly afterFirst: boolean
   /** The genitive is what is wanted: `по словам X`, `X-тын айтымында`. */
@@ -155,4 +155,11 @@ export function subjectOf(
     if (score >= ENOUGH && (!best || score > best.score)) best = { reference, score }
   }
   return best
+}
+
+/** Where the subject of a cue is to be looked for, by language and kind of cue. */
+export function orderOf(lang: string, cue: Placed): { afterFirst: boolean; genitive: boolean } {
+  if (cue.kind === 'before') return { afterFirst: true, genitive: true }
+  if (cue.kind === 'after') return { afterFirst: false, genitive: true }
+  return { afterFirst: lang === 'ru' || lang === 'uk', genitive: false }
 }

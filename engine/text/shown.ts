@@ -1,0 +1,65 @@
+import type { Mention } from '../types.ts'
+import { cuesAmong } from './cues.ts'
+import { isPreposition } from './lexicon/grammar.ts'
+import { speakerId } from './names.ts'
+import type { Person, Reference } from './people.ts'
+import type { Scene, Token } from './scene.ts'
+import type { Placed } from './subject.ts'
+
+/** The stretch of the article as a mention of a speaker, with the speaker's identity. */
+export function mentionOf(scene: Scene, start: number, end: number): Mention {
+  const text = scene.text.slice(start, end)
+  return { text, start, end, id: speakerId(text, scene.lang) }
+}
+
+/** The cue as a mention; null for none. */
+export function cueMention(scene: Scene, cue: Placed | null): Mention | null {
+  return cue ? { text: scene.text.slice(cue.start, cue.end), start: cue.start, end: cue.end } : null
+}
+
+/** The mention that shows a person; `near`: what stands beside the quotation, kept where it is a name. */
+export function shown(scene: Scene, person: Person | null, near: Reference | null): Mention | null {
+  if (near?.kind === 'name') {
+    const own = mentionOf(scene, near.nameStart, near.end)
+    const full = person?.best ?? null
+    return full ? { ...own, id: speakerId(scene.text.slice(full.nameStart, full.end), scene.lang) } : own
+  }
+  const best = person?.best ?? null
+  if (best?.kind === 'name') {
+    const id = speakerId(scene.text.slice(best.nameStart, best.end), scene.lang)
+    // A role is answered by the mention that shows both role and name.
+    return { ...mentionOf(scene, near?.kind === 'role' ? best.start : best.nameStart, best.end), id }
+  }
+  const role = near?.kind === 'role' ? near : best
+  return role ? nounPhrase(scene, role) : null
+}
+
+/** A role with the words that belong to it: `the inquiry’s chair`, `глава Кызыл-Кечуу`, `шоунун жетекчиси`. */
+function nounPhrase(scene: Scene, role: Reference): Mention {
+  const tokens = scene.statements[role.statement]?.tokens ?? []
+  let first = role.first
+  let last = role.last
+  const lang = scene.lang
+  const mayLead = (token: Token | undefined) =>
+    token?.word && !isPreposition(token.word.low, lang) && cuesAmong([token.word], lang).length === 0 && first - 1 >= 0
+  if (lang === 'en') {
+    let at = first
+    while (
+      at > 0 &&
+      first - at < 4 &&
+      mayLead(tokens[at - 1]) &&
+      !/^(?:the|a|an|his|her|its|their)$/.test(tokens[at]?.word?.low ?? '')
+    )
+      at--
+    if (/^(?:the|a|an|his|her|its|their)$/.test(tokens[at]?.word?.low ?? '') || tokens[at]?.word?.capital) first = at
+  } else if (lang === 'ky') {
+    while (first > 0 && /(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(tokens[first - 1]?.word?.low ?? '')) first--
+  } else if (/(?:ый|ий|ая|ой|а|ий|а)$/.test(tokens[first - 1]?.word?.low ?? '') && mayLead(tokens[first - 1])) first--
+  if (lang === 'ru' || lang === 'uk')
+    for (let steps = 0; steps < 3; steps++) {
+      const next = tokens[last + 1]
+      if (!next?.word || isPreposition(next.word.low, lang) || cuesAmong([next.word], lang).length > 0) break
+      last++
+    }
+  return mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
+}
