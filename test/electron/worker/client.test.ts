@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findPackageRoot, resourcesAt } from '../../../electron/services/resources.ts'
+import { CallCancelled, WorkerClient } from '../../../electron/worker/client.ts'
+
+const crashing = join(import.meta.dirname, 'crashingWorker.ts')
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quoin-client-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function crashingClient(crashes: number): { client: WorkerClient; restarts: () => number } {
+  const models = join(folder, 'crashes')
+  writeFileSync(models, String(crashes))
+  let restarts = 0
+  const client = new WorkerClient({
+    script: crashing,
+    models,
+    onRestart: () => {
+      restarts++
+    },
+  })
+  return { client, restarts: () => restarts }
+}
+
+test('after a crash another worker is asked the same question', async () => {
+  const { client, restarts } = crashingClient(1)
+  expect(await client.call('candidates', 'g')).toEqual([])
+  expect(restarts()).toBe(1)
+  await client.close()
+})
+
+test('a question that ends two workers is refused with a sentence, and the next one is answered', async () => {
+  const { client } = crashingClient(2)
+  await expect(client.call('candidates', 'g')).rejects.toMatchObject({ problem: { code: 'error.worker.crashed' } })
+  expect(await client.call('candidates', 'g')).toEqual([])
+  await client.close()
+})
+
+test('a cancelled question is rejected, one that was cancelled before is not asked', async () => {
+  const { client } = crashingClient(0)
+  const controller = new AbortController()
+  const answer = client.call('solve', { must: [], cannot: [] }, { signal: controller.signal })
+  controller.abort()
+  await expect(answer).rejects.toThrow(CallCancelled)
+  await expect(client.call('candidates', 'g', { signal: controller.signal })).rejects.toThrow(CallCancelled)
+  await client.close()
+})
+
+test('closing rejects what was not answered', async () => {
+  const { client } = crashingClient(0)
+  const answer = client.call('solve', { must: [], cannot: [] })
+  const rejected = expect(answer).rejects.toThrow(CallCancelled)
+  await client.close()
+  await rejected
+  await expect(client.call('candidates', 'g')).rejects.toThrow('closed')
+})
+
+test('a model that is not there is a problem that names its file, and quotations are still found', async () => {
+  const client = new WorkerClient({ script: resourcesAt(findPackageRoot()).worker, models: folder })
+  const [found] = await client.call('extract', [
+    { article: 'a', text: 'He said: "We shall build it again."', lang: 'en' },
+  ])
+  expect(found?.quotes.map(quote => quote.text)).toEqual(['We shall build it again.'])
+  const analysing = client.call('analyse', {
+    articles: [],
+    storyOf: null,
+    constraints: { must: [], cannot: [] },
+    coefficients: null,
+  })
+  await expect(analysing).rejects.toMatchObject({
+    problem: { code: 'error.model.missing', params: { file: join(folder, 'manifest.json') } },
+  })
+  await client.close()
+})
