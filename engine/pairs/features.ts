@@ -1,141 +1,118 @@
-import { nameSimilarity, SAME_NAME, speakerSimilarity } from '../features/names.ts'
+import { foldName, nameSimilarity, SAME_NAME, speakerSimilarity } from '../features/names.ts'
 import { matchNumbers } from '../features/numbers.ts'
-import { dot, meanOfBest } from '../features/vectors.ts'
+import { dot } from '../features/vectors.ts'
+import type { Comparison } from './comparison.ts'
+import type { Rivals } from './rivals.ts'
 import type { Version } from './version.ts'
 
-/** Names of the features of a pair, in the order of the coefficients; also the names its reasons bear. */
+/** Names of the features of a pair; also the names its reasons bear. */
 export const PAIR_FEATURES = [
+  /** Dot product of the two whole texts, -1…1. */
   'similarity',
+  /** What of it lies above {@link HIGH}: beyond that, more likeness says less. */
+  'similarityHigh',
+  /** Similarity less that of the best rivals in the other's article, mean of both ways. */
   'similarityMargin',
-  'csls',
+  /** Similarity less the mean similarity of either's nearest three in the story. */
+  'similarityNearest',
+  /** Dot product of the sentences around the two. */
   'context',
-  'coverageMax',
-  'coverageMin',
+  'contextHigh',
+  'contextMargin',
+  'contextNearest',
+  /** Share of the words of the one found in the other: the better covered of the two, 0…1. */
+  'coverage',
+  /** The worse covered of the two. */
+  'coverageBack',
+  /** The better coverage less that of the best rivals. */
   'coverageMargin',
+  /** 1 where both name one speaker. */
   'sameSpeaker',
+  /** 1 where they name different persons. */
   'otherSpeaker',
+  /** Numbers that both have, at most 2. */
   'sharedNumbers',
+  /** 1 where both have two numbers or more and none in common. */
   'otherNumbers',
-  'sharedNames',
-  'bothShort',
+  /** 1 where one is a few words and the other is not. */
   'oneShort',
-  'lengthRatio',
-  'oneName',
-  'place',
-  'sameArticle',
+  /** 1 where one of them is a name, a title or a scare quote. */
+  'name',
+  /** 1 for two texts of one language. */
   'sameLanguage',
+  /** Only within one article: share of the words of the one that stand in the other, the better of both ways. */
+  'repeatedWords',
 ] as const
 export type PairFeature = (typeof PAIR_FEATURES)[number]
 
-/** Two versions and what comparing their vectors and words gave; made before the features since rivals need all of them. */
-export interface Comparison {
-  /** Indices into the list of versions, a < b. */
-  readonly a: number
-  readonly b: number
-  readonly similarity: number
-  /** Share of a's words found in b, and of b's in a. */
-  readonly ab: number
-  readonly ba: number
-}
-
-/** What the other versions of both articles say about a comparison. */
-export interface Rivals {
-  readonly similarityMargin: number
-  readonly csls: number
-  readonly coverageMargin: number
-}
-
-const NEAREST = 3
-
-/**
- * For each comparison, by how much it beats its best rivals: the other pairs of the one version with the other's article, both ways.
- * Where an article has no rival to offer, the version's middle over the whole story stands in.
- */
-export function rivalsOf(versions: readonly Version[], comparisons: readonly Comparison[]): readonly Rivals[] {
-  const bySide = new Map<string, number[]>()
-  const bySelf = versions.map((): number[] => [])
-  const add = (version: number, article: string, at: number) => {
-    const key = `${version} ${article}`
-    const list = bySide.get(key)
-    if (list) list.push(at)
-    else bySide.set(key, [at])
-    bySelf[version]?.push(at)
-  }
-  comparisons.forEach((c, at) => {
-    add(c.a, (versions[c.b] as Version).article, at)
-    add(c.b, (versions[c.a] as Version).article, at)
-  })
-  const strength = (c: Comparison) => Math.max(c.ab, c.ba)
-  const of = (list: readonly number[], measure: (c: Comparison) => number) =>
-    list.map(at => measure(comparisons[at] as Comparison))
-  const middle = (list: readonly number[], measure: (c: Comparison) => number) => {
-    const all = of(list, measure).sort((x, y) => x - y)
-    return all[Math.floor(all.length / 2)] ?? 0
-  }
-  const nearest = bySelf.map(list =>
-    meanOfBest(
-      of(list, c => c.similarity),
-      NEAREST,
-    ),
-  )
-  const middleSimilarity = bySelf.map(list => middle(list, c => c.similarity))
-  const middleStrength = bySelf.map(list => middle(list, strength))
-  return comparisons.map((c, at) => {
-    const rival = (version: number, other: number, measure: (c: Comparison) => number, floor: readonly number[]) => {
-      const list = bySide.get(`${version} ${(versions[other] as Version).article}`) ?? []
-      const others = list.filter(x => x !== at)
-      return others.length === 0 ? (floor[version] as number) : Math.max(...of(others, measure))
-    }
-    const bestRival = (measure: (c: Comparison) => number, floor: readonly number[]) =>
-      (rival(c.a, c.b, measure, floor) + rival(c.b, c.a, measure, floor)) / 2
-    return {
-      similarityMargin: c.similarity - bestRival(x => x.similarity, middleSimilarity),
-      csls: c.similarity - ((nearest[c.a] as number) + (nearest[c.b] as number)) / 2,
-      coverageMargin: strength(c) - bestRival(strength, middleStrength),
-    }
-  })
-}
-
-/** Words up to which a version counts as short: similarity of whole texts says little about it. */
+/** Words up to which a version counts as short. */
 const SHORT = 4
+/** Where similarity of texts and of contexts flattens out; halves the range that translations of one text take. */
+const HIGH = 0.6
+const CONTEXT_HIGH = 0.65
 
-/** The features of one pair, in the order of {@link PAIR_FEATURES}. */
-export function pairFeatures(a: Version, b: Version, comparison: Comparison, rivals: Rivals): readonly number[] {
+/** The features of one pair by name. */
+export function pairFeatures(
+  a: Version,
+  b: Version,
+  comparison: Comparison,
+  rivals: Rivals,
+): Readonly<Record<PairFeature, number>> {
   const speaker = speakers(a, b)
   const numbers = matchNumbers(a.numbers, b.numbers)
   const short = (v: Version) => v.words.spans.length <= SHORT
   const named = (v: Version) => v.kind === 'name' || v.kind === 'term'
-  const values: Record<PairFeature, number> = {
-    similarity: comparison.similarity,
+  const { similarity, context, ab, ba } = comparison
+  return {
+    similarity,
+    similarityHigh: Math.max(0, similarity - HIGH),
     similarityMargin: rivals.similarityMargin,
-    csls: rivals.csls,
-    context: a.context && b.context ? dot(a.context, b.context) : comparison.similarity,
-    coverageMax: Math.max(comparison.ab, comparison.ba),
-    coverageMin: Math.min(comparison.ab, comparison.ba),
+    similarityNearest: rivals.similarityNearest,
+    context: context ?? similarity,
+    contextHigh: context === null ? 0 : Math.max(0, context - CONTEXT_HIGH),
+    contextMargin: rivals.contextMargin,
+    contextNearest: rivals.contextNearest,
+    coverage: Math.max(ab, ba),
+    coverageBack: Math.min(ab, ba),
     coverageMargin: rivals.coverageMargin,
     sameSpeaker: speaker > 0 ? 1 : 0,
     otherSpeaker: speaker < 0 ? 1 : 0,
     sharedNumbers: Math.min(2, numbers.shared),
-    otherNumbers: Math.min(1, numbers.clashing),
-    sharedNames: Math.min(2, sharedNames(a.names, b.names)),
-    bothShort: short(a) && short(b) ? 1 : 0,
+    otherNumbers: numbers.shared === 0 && numbers.clashing >= 2 ? 1 : 0,
     oneShort: short(a) !== short(b) ? 1 : 0,
-    lengthRatio: Math.abs(Math.log((1 + a.words.spans.length) / (1 + b.words.spans.length))),
-    oneName: named(a) || named(b) ? 1 : 0,
-    place: Math.abs(a.place - b.place),
-    sameArticle: a.article === b.article ? 1 : 0,
+    name: named(a) || named(b) ? 1 : 0,
     sameLanguage: a.lang === b.lang ? 1 : 0,
+    repeatedWords: a.article === b.article ? repeatedWords(a.text, b.text) : 0,
   }
-  return PAIR_FEATURES.map(name => values[name])
 }
 
-/** 1 for one speaker, -1 for two, 0 where one of them is unknown. */
+/** The sentence vectors' dot product; null where one of the sentences is unknown. */
+export function contextSimilarity(a: Version, b: Version): number | null {
+  return a.context === null || b.context === null ? null : dot(a.context, b.context)
+}
+
+/** 1 for one speaker, -1 for two, 0 where one of them is unknown or only a role (`the spokesman`). */
 export function speakers(a: Version, b: Version): -1 | 0 | 1 {
   if (a.speaker === null || b.speaker === null) return 0
   if (a.speakerId !== null && a.speakerId === b.speakerId) return 1
-  return speakerSimilarity(a.speaker, b.speaker) >= SAME_NAME ? 1 : -1
+  if (speakerSimilarity(a.speaker, b.speaker) >= SAME_NAME) return 1
+  return isNamed(a.speaker) && isNamed(b.speaker) ? -1 : 0
 }
 
-function sharedNames(a: readonly string[], b: readonly string[]): number {
-  return a.filter(x => b.some(y => nameSimilarity(x, y) >= SAME_NAME)).length
+/** A mention that begins with a capital letter names somebody; a role does not, though it may end in a place's name. */
+function isNamed(speaker: string): boolean {
+  return /^[^\p{L}]*\p{Lu}/u.test(speaker)
+}
+
+/** Shortest folded word that tells one text from another. */
+const TELLING = 4
+
+function repeatedWords(a: string, b: string): number {
+  const [x, y] = [a, b].map(text =>
+    [...text.matchAll(/[\p{L}’'-]{3,}/gu)].map(match => foldName(match[0])).filter(word => word.length >= TELLING),
+  ) as [string[], string[]]
+  if (x.length === 0 || y.length === 0) return 0
+  const found = (words: readonly string[], among: readonly string[]) =>
+    words.filter(word => among.some(other => word[0] === other[0] && nameSimilarity(word, other) >= SAME_NAME)).length
+  return Math.max(found(x, y) / x.length, found(y, x) / y.length)
 }

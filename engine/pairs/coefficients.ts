@@ -1,0 +1,93 @@
+import { EngineError } from '../errors.ts'
+import shipped from './coefficients.json' with { type: 'json' }
+import { PAIR_FEATURES, type PairFeature } from './features.ts'
+import type { Version } from './version.ts'
+
+/** One fitted logistic regression; a feature it does not name has no weight. */
+export interface PairModel {
+  /** Log-odds where every feature is 0. */
+  readonly start: number
+  readonly weights: Readonly<Partial<Record<PairFeature, number>>>
+}
+
+/**
+ * Which model judges a pair, by what is known of it: both speakers; only the sentences around; nothing but the two texts. Two
+ * quotations of one article, and a quotation with a passage, have models of their own.
+ */
+export const PAIR_MODELS = ['attributed', 'unattributed', 'bare', 'repeat', 'passage'] as const
+export type PairModelName = (typeof PAIR_MODELS)[number]
+
+/** The features each model may weigh; the fit decides how much. */
+export const MODEL_FEATURES: Readonly<Record<PairModelName, readonly PairFeature[]>> = {
+  attributed: [
+    ...(['similarity', 'similarityMargin', 'similarityNearest', 'contextMargin'] as const),
+    ...(['coverage', 'coverageBack', 'coverageMargin', 'sameSpeaker', 'otherSpeaker'] as const),
+    ...(['sharedNumbers', 'otherNumbers', 'oneShort', 'name', 'sameLanguage'] as const),
+  ],
+  unattributed: [
+    ...(['similarity', 'similarityHigh', 'similarityMargin', 'similarityNearest'] as const),
+    ...(['context', 'contextHigh', 'contextMargin', 'contextNearest'] as const),
+    ...(['coverage', 'coverageBack', 'coverageMargin'] as const),
+    ...(['sharedNumbers', 'otherNumbers', 'oneShort', 'name', 'sameLanguage'] as const),
+  ],
+  bare: [
+    ...(['similarity', 'similarityHigh', 'similarityMargin', 'similarityNearest'] as const),
+    ...(['coverage', 'coverageBack', 'coverageMargin'] as const),
+    ...(['sharedNumbers', 'otherNumbers', 'oneShort', 'name', 'sameLanguage'] as const),
+  ],
+  repeat: ['similarity', 'coverage', 'coverageBack', 'name', 'repeatedWords'],
+  passage: [
+    ...(['similarity', 'similarityMargin', 'similarityNearest'] as const),
+    ...(['coverage', 'coverageBack', 'coverageMargin', 'sameSpeaker', 'otherSpeaker'] as const),
+    ...(['sharedNumbers', 'name'] as const),
+  ],
+}
+
+/** What `npm run calibrate` writes: the fitted models with where they come from. */
+export interface Coefficients {
+  readonly version: number
+  /** Day of the fit, `YYYY-MM-DD`. */
+  readonly date: string
+  /** What they were fitted on, in words. */
+  readonly data: string
+  /** Cross-validated figures by name. */
+  readonly scores: Readonly<Record<string, number>>
+  readonly models: Readonly<Record<PairModelName, PairModel>>
+}
+
+/** The coefficients the program comes with. */
+export const COEFFICIENTS: Coefficients = parseCoefficients(shipped)
+
+/** Version of the features: coefficients of another one do not fit them. */
+export const COEFFICIENTS_VERSION = 1
+
+/** The model for two versions. */
+export function modelFor(a: Version, b: Version): PairModelName {
+  if (a.kind === null || b.kind === null) return 'passage'
+  if (a.article === b.article) return 'repeat'
+  if (a.speaker !== null && b.speaker !== null) return 'attributed'
+  return a.context !== null && b.context !== null ? 'unattributed' : 'bare'
+}
+
+/**
+ * Coefficients from parsed JSON.
+ * @throws EngineError('coefficients') naming what is missing or not known.
+ */
+export function parseCoefficients(json: unknown): Coefficients {
+  const file = record(json, 'the file')
+  if (file.version !== 1) throw new EngineError('coefficients', `version ${String(file.version)}, not 1`)
+  const models = record(file.models, 'models')
+  for (const name of PAIR_MODELS) {
+    const model = record(models[name], `models.${name}`)
+    if (!Number.isFinite(model.start)) throw new EngineError('coefficients', `models.${name}.start is no number`)
+    for (const [feature, weight] of Object.entries(record(model.weights, `models.${name}.weights`)))
+      if (!(PAIR_FEATURES as readonly string[]).includes(feature) || !Number.isFinite(weight))
+        throw new EngineError('coefficients', `models.${name}.weights.${feature}`)
+  }
+  return json as Coefficients
+}
+
+function record(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) throw new EngineError('coefficients', `${what} is missing`)
+  return value as Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,132 @@
+import { meanOfBest } from '../features/vectors.ts'
+import type { Comparison } from './comparison.ts'
+import type { Version } from './version.ts'
+
+/** What the other versions of both articles, and of the story, say about a comparison. */
+export interface Rivals {
+  readonly similarityMargin: number
+  readonly similarityNearest: number
+  readonly contextMargin: number
+  readonly contextNearest: number
+  readonly coverageMargin: number
+}
+
+/** How many of the nearest versions in other articles make the background of a version (CSLS). */
+const NEAREST = 3
+/** A version of the same article whose words the other covers so far is its repeat or fragment, and no rival. */
+const REPEAT = 0.75
+
+type Measure = (c: Comparison) => number
+const bySimilarity: Measure = c => c.similarity
+const byContext: Measure = c => c.context ?? c.similarity
+const byCoverage: Measure = c => Math.max(c.ab, c.ba)
+
+/**
+ * For each comparison, by how much it beats its rivals: the comparisons of the one version with the other's article, mean of both
+ * ways (of contexts the worse). Where an article has no rival to offer, the version's middle over the whole story stands in.
+ * Passages are no rivals of quotations: an article may well quote an utterance and report it too. Linear in the comparisons, but for sorting.
+ */
+export function rivalsOf(versions: readonly Version[], comparisons: readonly Comparison[]): readonly Rivals[] {
+  const isQuote = (at: number) => (versions[at] as Version).kind !== null
+  const [quotes, passages] = [true, false].map(both =>
+    rivalsAmong(
+      versions,
+      comparisons.filter(c => (isQuote(c.a) && isQuote(c.b)) === both),
+    ),
+  ) as [ReadonlyMap<Comparison, Rivals>, ReadonlyMap<Comparison, Rivals>]
+  return comparisons.map(c => (quotes.get(c) ?? passages.get(c)) as Rivals)
+}
+
+function rivalsAmong(
+  versions: readonly Version[],
+  comparisons: readonly Comparison[],
+): ReadonlyMap<Comparison, Rivals> {
+  const own = versions.map((): Comparison[] => [])
+  const repeats = new Set<string>()
+  for (const c of comparisons) {
+    own[c.a]?.push(c)
+    own[c.b]?.push(c)
+    if (articleOf(versions, c.a) === articleOf(versions, c.b) && byCoverage(c) >= REPEAT)
+      repeats.add(`${c.a} ${c.b}`).add(`${c.b} ${c.a}`)
+  }
+  const similarity = new Field(versions, own, repeats, bySimilarity)
+  const context = new Field(versions, own, repeats, byContext)
+  const coverage = new Field(versions, own, repeats, byCoverage)
+  return new Map(
+    comparisons.map(c => [
+      c,
+      {
+        similarityMargin: similarity.margin(c),
+        similarityNearest: similarity.aboveNearest(c),
+        contextMargin: Math.min(context.marginFrom(c, c.a, c.b), context.marginFrom(c, c.b, c.a)),
+        contextNearest: context.aboveNearest(c),
+        coverageMargin: coverage.margin(c),
+      },
+    ]),
+  )
+}
+
+function articleOf(versions: readonly Version[], at: number): string {
+  return (versions[at] as Version).article
+}
+
+/** One measure over all comparisons, ordered so that rivals are found at once. */
+class Field {
+  readonly #versions: readonly Version[]
+  readonly #repeats: ReadonlySet<string>
+  readonly #measure: Measure
+  /** For each version, by article, its comparisons with it, best first. */
+  readonly #byArticle: readonly ReadonlyMap<string, readonly Comparison[]>[]
+  readonly #middle: readonly number[]
+  readonly #nearest: readonly number[]
+
+  constructor(
+    versions: readonly Version[],
+    own: readonly (readonly Comparison[])[],
+    repeats: ReadonlySet<string>,
+    measure: Measure,
+  ) {
+    this.#versions = versions
+    this.#repeats = repeats
+    this.#measure = measure
+    const ordered = own.map(list => list.toSorted((x, y) => measure(y) - measure(x) || x.a - y.a || x.b - y.b))
+    this.#byArticle = ordered.map((list, at) => groupBy(list, c => articleOf(versions, other(c, at))))
+    this.#middle = ordered.map(list => {
+      const c = list[list.length - 1 - Math.floor(list.length / 2)]
+      return c === undefined ? 0 : measure(c)
+    })
+    this.#nearest = ordered.map((list, at) => {
+      const elsewhere = list.filter(c => articleOf(versions, other(c, at)) !== articleOf(versions, at))
+      return meanOfBest(elsewhere.slice(0, NEAREST).map(measure), NEAREST)
+    })
+  }
+
+  /** By how much the comparison beats the best rival of `to`, seen from `from`. */
+  marginFrom(c: Comparison, from: number, to: number): number {
+    const rivals = this.#byArticle[from]?.get(articleOf(this.#versions, to)) ?? []
+    const rival = rivals.find(r => r !== c && !this.#repeats.has(`${other(r, from)} ${to}`))
+    return this.#measure(c) - (rival === undefined ? (this.#middle[from] as number) : this.#measure(rival))
+  }
+
+  margin(c: Comparison): number {
+    return (this.marginFrom(c, c.a, c.b) + this.marginFrom(c, c.b, c.a)) / 2
+  }
+
+  aboveNearest(c: Comparison): number {
+    return this.#measure(c) - ((this.#nearest[c.a] as number) + (this.#nearest[c.b] as number)) / 2
+  }
+}
+
+function other(c: Comparison, at: number): number {
+  return c.a === at ? c.b : c.a
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
