@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
-import { COEFFICIENTS, type Coefficients } from '../../engine/pairs/propose.ts'
+import { type Coefficients, parseCoefficients } from '../../engine/pairs/coefficients.ts'
 import { LANGUAGES, type LanguageCode } from '../../engine/types.ts'
 import { ProblemError } from '../shared/result.ts'
 import type { Arguments, Console } from './command.ts'
@@ -36,19 +36,15 @@ export function storyByOption(args: Arguments): ((file: string) => string) | nul
 export async function coefficientsOption(console: Console, args: Arguments): Promise<Coefficients | null> {
   const file = args.text('coefficients')
   if (file === undefined) return null
+  let text: string
   try {
-    const value: unknown = JSON.parse(await readFile(resolve(console.folder, file), 'utf8'))
-    if (isCoefficients(value)) return value
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new ProblemError('error.file.missing', { file })
+    text = await readFile(resolve(console.folder, file), 'utf8')
+  } catch {
+    throw new ProblemError('error.file.missing', { file })
   }
-  throw new ProblemError('error.cli.coefficients', { file })
-}
-
-function isCoefficients(value: unknown): value is Coefficients {
-  if (typeof value !== 'object' || value === null) return false
-  const { features, quotes, passages } = value as Partial<Coefficients>
-  const fits = (model: Coefficients['quotes'] | undefined) =>
-    typeof model?.bias === 'number' && model.weights?.length === COEFFICIENTS.features.length
-  return JSON.stringify(features) === JSON.stringify(COEFFICIENTS.features) && fits(quotes) && fits(passages)
+  try {
+    return parseCoefficients(JSON.parse(text))
+  } catch {
+    throw new ProblemError('error.cli.coefficients', { file })
+  }
 }
