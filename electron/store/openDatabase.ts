@@ -21,7 +21,6 @@ export function openDatabase(path: string, options: DatabaseOptions): DatabaseSy
     if (!readOnly) {
       database.exec(`PRAGMA journal_mode = ${journal}`)
       database.exec('PRAGMA synchronous = FULL')
-      database.exec('PRAGMA recursive_triggers = ON')
     }
     // Functions that a damaged or hostile file's schema could name must not run.
     database.exec('PRAGMA trusted_schema = OFF')

@@ -182,8 +182,30 @@ function storedProject(
       if (!database.isOpen) return
       if (!readOnly) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       database.close()
-      lock?.release()
+      if (lock) lock.release()
+      else tidyUp(path)
     },
+  }
+}
+
+/**
+ * Removes the empty side files that a reader of a WAL database leaves behind, unless somebody is using them: SQLite
+ * removes them itself when the last connection that may write closes.
+ */
+function tidyUp(path: string): void {
+  if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size !== 0) return
+  try {
+    const lock = lockForWriting(path, { editor: '', since: '' })
+    if (!isLock(lock)) return
+    try {
+      const database = openDatabase(path, { readOnly: false })
+      versionOf(database)
+      database.close()
+    } finally {
+      lock.release()
+    }
+  } catch {
+    // Nothing is lost by leaving them: the next writer removes them.
   }
 }
 

@@ -43,6 +43,11 @@ export function initial(database: DatabaseSync): void {
     CREATE TRIGGER review_log_is_never_deleted BEFORE DELETE ON review_log
     BEGIN SELECT RAISE(ABORT, 'nothing is deleted from the review log'); END;
 
+    -- REPLACE deletes without asking the trigger above.
+    CREATE TRIGGER review_log_is_never_replaced BEFORE INSERT ON review_log
+    WHEN EXISTS (SELECT 1 FROM review_log WHERE seq = NEW.seq)
+    BEGIN SELECT RAISE(ABORT, 'the review log is never changed'); END;
+
     CREATE TABLE vectors (
       key TEXT PRIMARY KEY,
       vector BLOB NOT NULL,
