@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Desk } from '../../../electron/services/desk.ts'
+import { findPackageRoot, resourcesAt } from '../../../electron/services/resources.ts'
+import type { ProjectEvent } from '../../../electron/shared/contract.ts'
+import { projectEvent } from '../../../electron/shared/contract.ts'
+import type { Group } from '../../../engine/review/types.ts'
+
+const resources = resourcesAt(findPackageRoot())
+let folder: string
+let desk: Desk
+let events: ProjectEvent[]
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quoin-desk-'))
+  open()
+})
+
+afterEach(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true })
+})
+
+function open(): void {
+  desk = new Desk({ resources, dataFolder: folder })
+  events = []
+  desk.hub.listen(event => events.push(event))
+}
+
+/** Waits for an event; one that came already counts. */
+function until(wanted: (event: ProjectEvent) => boolean): Promise<ProjectEvent> {
+  const there = events.find(wanted)
+  if (there) return Promise.resolve(there)
+  return new Promise(resolve => {
+    const stop = desk.hub.listen(event => {
+      if (!wanted(event)) return
+      stop()
+      resolve(event)
+    })
+  })
+}
+
+const analysed = () => until(event => event.kind === 'analysis' && !event.analysis.partial)
+
+function project() {
+  if (desk.project === null) throw new Error('no project is open')
+  return desk.project
+}
+
+function write(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const EN = `The mill will stay\n\n"We will not sell the mill to anybody," said Ada Brenn, who runs it. "My father built it with his own hands," she said.\n`
+const RU = `Мельница останется\n\n«Мы никому не продадим мельницу», — сказала Ада Бренн, которая ею управляет. «Мой отец построил её своими руками», — сказала она.\n`
+
+test('the sample opens ready to review, and decisions are there again after closing', async () => {
+  expect(await desk.openSample()).toBeNull()
+  await analysed()
+  const group = project().review.groups.find(one => one.members.length > 2) as Group
+  const answer = await project().submit('group.confirm', { kind: 'confirm', group: group.id })
+  expect(answer.ok && answer.value.map(event => event.body.kind)).toEqual(['group.confirmed'])
+  await desk.close()
+
+  open()
+  expect(await desk.openSample()).toBeNull()
+  await analysed()
+  const again = project().review.groups.find(one => one.id === group.id)
+  expect(again?.state).toBe('confirmed')
+  expect(again?.members.map(member => member.id)).toEqual(group.members.map(member => member.id))
+})
+
+test('every event that is told fits the contract, the first of a window is opened or closed', async () => {
+  expect(desk.beginning()).toEqual([{ kind: 'closed' }])
+  await desk.add([write('en.txt', EN), write('ru.txt', RU)])
+  await analysed()
+  for (const event of [...desk.beginning(), ...events]) projectEvent.parse(event)
+  expect(desk.beginning()[0]).toMatchObject({ kind: 'opened', readOnly: false, log: [] })
+})
+
+test('articles that cannot be read are named and the others are added; the same one is not added twice', async () => {
+  const path = write('en.txt', EN)
+  const first = await desk.add([path, join(folder, 'nothing.txt'), write('empty.txt', '')])
+  expect(first.added).toHaveLength(1)
+  expect(first.problems.map(one => one.code)).toEqual(['error.file.missing', 'error.file.empty'])
+  const second = await desk.add([path])
+  expect(second).toMatchObject({ added: [], problems: [{ code: 'error.file.there' }] })
+})
+
+test('an article in another language is kept, with a word about it', async () => {
+  const german =
+    'Die Mühle bleibt. „Wir verkaufen die Mühle nicht“, sagte die Müllerin, die sie seit vielen Jahren betreibt, am Montag vor dem Gemeinderat.'
+  const { added } = await desk.add([write('de.txt', german)])
+  expect(added).toHaveLength(1)
+  expect(events).toContainEqual({
+    kind: 'notice',
+    problem: { code: 'notice.article.foreign', params: { file: join(folder, 'de.txt'), lang: 'deu' } },
+  })
+})
+
+test('a decision changes the groups that it touches, and undo brings them back', async () => {
+  await desk.add([write('en.txt', EN), write('ru.txt', RU)])
+  await analysed()
+  const before = project().review.groups.map(one => one.members.map(member => member.id))
+  const [a, b] = project().analysis.quotes.filter(quote => quote.text.length > 20)
+  const pairing = { kind: 'pair', a: a?.id ?? '', b: b?.id ?? '' } as const
+  const paired = await project().submit('pair', pairing)
+  expect(paired.ok).toBe(true)
+  expect(project().review.groupOf.get(pairing.a)).toBe(project().review.groupOf.get(pairing.b))
+  await project().submit('edit.undo', { kind: 'undo' })
+  await until(event => event.kind === 'log' && event.events.some(one => one.body.kind === 'undone'))
+  // The machine's second thoughts come before the next decision: an intent that is refused waits for them.
+  await project().submit('x', { kind: 'confirm', group: 'none' })
+  expect(project().review.groups.map(one => one.members.map(member => member.id))).toEqual(before)
+})
+
+test('a refused intent writes nothing', async () => {
+  await desk.add([write('en.txt', EN)])
+  const answer = await project().submit('group.confirm', { kind: 'confirm', group: 'none' })
+  expect(answer).toMatchObject({ ok: false, problem: { code: 'refusal.groupUnknown' } })
+  expect(project().log).toEqual([])
+})
+
+test('a file that is no project is refused, and what was open stays open', async () => {
+  await desk.openSample()
+  const problem = await desk.openProject(write('bad.quoin', 'no database'.repeat(50)))
+  expect(problem?.code).toBe('error.store.notDatabase')
+  expect(project().path).toBe(join(folder, 'sample.quoin'))
+  expect(readFileSync(join(folder, 'bad.quoin'), 'utf8')).toBe('no database'.repeat(50))
+})
+
+test('a cancelled analysis leaves the quotations, marked as partial', async () => {
+  await desk.openSample()
+  await until(event => event.kind === 'analysis' && event.analysis.quotes.length > 0)
+  project().cancel()
+  await until(event => event.kind === 'progress' && event.progress === null && project().analysis.quotes.length > 0)
+  expect(project().analysis.partial).toBe(true)
+})

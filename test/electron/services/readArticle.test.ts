@@ -1,0 +1,65 @@
+import { chmod, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readArticle } from '../../../electron/services/readArticle.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quoin-read-'))
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+test('a text is read with its hash, a relative path from the given folder', async () => {
+  await writeFile(join(folder, 'a.md'), 'abc')
+  expect(await readArticle('a.md', folder)).toEqual({
+    ok: true,
+    value: {
+      file: 'a.md',
+      text: 'abc',
+      // SHA-256 of "abc": FIPS 180-2, appendix B.1.
+      sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    },
+  })
+})
+
+test('a path is kept as it was given, with forward slashes', async () => {
+  const result = await readArticle(join(folder, 'a.md'), '/')
+  expect(result.ok && result.value.file).toBe(join(folder, 'a.md').replaceAll('\\', '/'))
+})
+
+test('a file that is not there, a folder, and one that is too big are each a problem of their own', async () => {
+  await mkdir(join(folder, 'sub'))
+  await writeFile(join(folder, 'big.txt'), '')
+  await truncate(join(folder, 'big.txt'), 20 * 1024 * 1024 + 1)
+  const codes = []
+  for (const name of ['nothing.txt', 'a.md/b.txt', 'sub', 'big.txt']) {
+    const result = await readArticle(name, folder)
+    codes.push(result.ok ? null : [result.problem.code, result.problem.params.file])
+  }
+  expect(codes).toEqual([
+    ['error.file.missing', 'nothing.txt'],
+    ['error.file.missing', 'a.md/b.txt'],
+    ['error.file.directory', 'sub'],
+    ['error.file.tooBig', 'big.txt'],
+  ])
+})
+
+test('a device that never ends is not read', async () => {
+  if (process.platform === 'win32') return
+  expect(await readArticle('/dev/zero', folder)).toMatchObject({
+    ok: false,
+    problem: { code: 'error.file.unreadable', params: { reason: 'ENOTFILE' } },
+  })
+})
+
+test('a file without the right to read it is unreadable', async () => {
+  const path = join(folder, 'locked.txt')
+  await writeFile(path, 'abc')
+  await chmod(path, 0)
+  const result = await readArticle('locked.txt', folder)
+  // The system's own account reads everything.
+  expect(result.ok ? 'read' : result.problem.code).toBe(process.getuid?.() === 0 ? 'read' : 'error.file.unreadable')
+})
