@@ -105,9 +105,12 @@ export class Workspace {
     return { changed, removed }
   }
 
-  /** What might belong to the group too, most probable first; none for a group that is not there (any more). */
-  candidates(group: GroupId): readonly Candidate[] {
-    const known = this.#described.get(group)
+  /**
+   * What might belong to the group too, most probable first; for a quotation that is alone, what might go with it. None
+   * for an id that is not there (any more).
+   */
+  candidates(id: GroupId | MemberId): readonly Candidate[] {
+    const known = this.#described.get(id) ?? this.#alone(id)
     const story = known && this.#solved.find(one => one.story.id === known.story)
     return known && story ? story.grouping.candidates(known) : []
   }
@@ -136,6 +139,14 @@ export class Workspace {
       if (member) return { text: member.text, lang: article.lang }
     }
     return null
+  }
+
+  /** A quotation as a group of one. */
+  #alone(id: MemberId): ProposedGroup | undefined {
+    const story = this.#storyOf.get(id)?.story.id
+    if (story === undefined) return undefined
+    const member = { id, type: 'quote', p: 1, verdict: null, flags: [] } as const
+    return { id, story, members: [member], reference: id, confidence: 0, margin: 0 }
   }
 
   #group(id: GroupId): ProposedGroup {

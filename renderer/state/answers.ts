@@ -4,7 +4,7 @@
  */
 
 import type { Group } from '../../engine/review/types.ts'
-import type { MemberId } from '../../engine/types.ts'
+import type { Candidate, MemberId } from '../../engine/types.ts'
 import type { Host } from '../bridge.ts'
 import { doubtfulMember } from './cursor.ts'
 import { currentGroup, nextUndecided } from './queue.ts'
@@ -70,8 +70,33 @@ function askPairs(
 }
 
 async function askCandidates(host: Host, group: EntryId): Promise<void> {
-  const candidates = await host.review.candidates({ group })
-  keep(answers => ({ ...answers, candidates: new Map(answers.candidates).set(group, candidates) }))
+  const fresh = await host.review.candidates({ group })
+  change(state => {
+    const old = state.cursor === group ? state.answers.candidates.get(group) : undefined
+    const candidates = new Map(state.answers.candidates).set(group, old ? inPlace(old, fresh, state) : fresh)
+    return { ...state, answers: { ...state.answers, candidates } }
+  })
+}
+
+/**
+ * `fresh` with every candidate where it stood: while a person is at a group its digits must not change under the hand. One
+ * that has been taken in stays in its place, so that the same digit takes it out again.
+ */
+export function inPlace(
+  old: readonly Candidate[],
+  fresh: readonly Candidate[],
+  state: WindowState,
+): readonly Candidate[] {
+  const news = new Map(fresh.map(candidate => [candidate.id, candidate]))
+  const group = currentGroup(state)
+  const kept = old.flatMap(candidate => {
+    const now = news.get(candidate.id)
+    news.delete(candidate.id)
+    if (now) return [now]
+    const member = group?.members.find(one => one.id === candidate.id)
+    return member ? [{ ...candidate, p: member.p, group: group?.id ?? null }] : []
+  })
+  return [...kept, ...news.values()]
 }
 
 async function askReasons(host: Host, a: MemberId, b: MemberId): Promise<void> {

@@ -17,7 +17,7 @@ export function receive(state: WindowState, event: ProjectEvent): WindowState {
     case 'closed':
       return closed(state)
     case 'progress':
-      return numbered({ ...state, progress: event.progress, settled: state.settled || event.progress === null }, state)
+      return numbered({ ...state, progress: event.progress, settled: state.settled || isStopped(state, event) }, state)
     case 'analysis': {
       const settled = state.settled || !event.analysis.partial
       return led(refreshed({ ...state, analysis: event.analysis, settled, answers: NO_ANSWERS }, state))
@@ -62,10 +62,15 @@ function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened
     ...empty,
     project: { path, name, readOnly },
     analysis,
-    settled: !analysis.partial,
+    settled: !analysis.partial && analysis.articles.length > 0,
     review: foldOnto(emptyState(), log),
   }
   return led(refreshed(next, empty))
+}
+
+/** An analysis has come to its end, whole or not; the end of reading files is only its beginning. */
+function isStopped(state: WindowState, event: Extract<ProjectEvent, { kind: 'progress' }>): boolean {
+  return event.progress === null && state.progress !== null && state.progress.stage !== 'read'
 }
 
 /** Until the person has done anything, the window stands where most is to be decided. */
