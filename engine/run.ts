@@ -1,15 +1,12 @@
-import { EngineError } from './errors.ts'
 import { dateline, datesIn } from './features/dates.ts'
 import type { CancelSignal, Encoded, Encoder, EncodeText, Neighbours } from './features/encoder.ts'
 import { groupNode } from './groups/node.ts'
 import { Grouping } from './groups/solve.ts'
 import { proposeStories } from './groups/stories.ts'
 import { type Coefficients, proposePairs } from './pairs/propose.ts'
-import { passageVersion, quoteVersion, type Version, type VersionMaterial } from './pairs/version.ts'
-import { slice } from './span.ts'
-import { contextOf } from './text/context.ts'
 import { extract } from './text/extract.ts'
-import type { Article, ArticleId, Constraints, Passage, Quote, Story } from './types.ts'
+import type { Article, ArticleId, Constraints, Story } from './types.ts'
+import { contextTexts, keyOf, memberTexts, sentenceTexts, type Vectors, vectorOf, versionsOf } from './versionsOf.ts'
 import { type ExtractedArticle, type SolvedStory, Workspace } from './workspace.ts'
 
 /** Stages of a run, in order; each counts its own units (articles, texts, stories). */
@@ -38,9 +35,6 @@ export interface RunTools {
   /** Lets the host's thread do other things; awaited between two units of work. */
   readonly pause: () => Promise<void>
 }
-
-/** Vectors by text and language; a text that stands in two places is encoded once. */
-type Vectors = ReadonlyMap<string, Encoded>
 
 /**
  * The whole job on a project: quotations, vectors (quotations before their contexts), stories, pairs, groups.
@@ -171,52 +165,4 @@ function solveStory(
   const pairs = input.coefficients === null ? proposePairs(versions) : proposePairs(versions, input.coefficients)
   const grouping = new Grouping(story.id, versions.map(groupNode), pairs, input.constraints)
   return { story, grouping, pairs, describe: group => group }
-}
-
-/** The versions of an article in the order of their places in it. */
-function versionsOf(one: ExtractedArticle, members: Vectors, contexts: Vectors | null): readonly Version[] {
-  const { article, extraction } = one
-  const material = (member: Quote | Passage): VersionMaterial => {
-    const own = members.get(keyOf({ text: member.text, lang: article.lang }))
-    if (!own?.words) throw new EngineError('run.vectors', member.id)
-    return {
-      lang: article.lang,
-      articleLength: article.text.length,
-      vector: own.vector,
-      context: contexts === null ? null : vectorOf(contexts, contextText(one, member)),
-      words: own.words,
-    }
-  }
-  return [
-    ...extraction.quotes.map(quote => ({ at: quote.start, version: quoteVersion(quote, material(quote)) })),
-    ...extraction.passages.map(passage => ({ at: passage.start, version: passageVersion(passage, material(passage)) })),
-  ]
-    .toSorted((a, b) => a.at - b.at)
-    .map(placed => placed.version)
-}
-
-function memberTexts({ article, extraction }: ExtractedArticle): readonly EncodeText[] {
-  return [...extraction.quotes, ...extraction.passages].map(member => ({ text: member.text, lang: article.lang }))
-}
-
-function contextTexts(one: ExtractedArticle): readonly EncodeText[] {
-  return [...one.extraction.quotes, ...one.extraction.passages].map(member => contextText(one, member))
-}
-
-function contextText({ article, extraction }: ExtractedArticle, member: Quote | Passage): EncodeText {
-  return { text: contextOf(article.text, extraction.sentences, member), lang: article.lang }
-}
-
-function sentenceTexts({ article, extraction }: ExtractedArticle): readonly EncodeText[] {
-  return extraction.sentences.map(sentence => ({ text: slice(article.text, sentence), lang: article.lang }))
-}
-
-function vectorOf(vectors: Vectors, text: EncodeText): Float32Array {
-  const encoded = vectors.get(keyOf(text))
-  if (!encoded) throw new EngineError('run.vectors', text.text)
-  return encoded.vector
-}
-
-function keyOf(text: EncodeText): string {
-  return `${text.lang} ${text.text}`
 }
