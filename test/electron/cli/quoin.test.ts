@@ -1,0 +1,162 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { CLI_COMMANDS } from '../../../electron/cli/table.ts'
+import { runQuoin } from './runQuoin.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quoin-cli-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const EN = `The mill will stay\n\n"We will not sell the mill to anybody," said Ada Brenn, who runs it.\n`
+const RU = `Мельница останется\n\n«Мы никому не продадим мельницу», — сказала Ада Бренн, которая ею управляет.\n`
+
+function write(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content)
+  return name
+}
+
+function lines(text: string): Record<string, unknown>[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+}
+
+test('extract prints one line an article with the fields of the contract, offsets into the text as stored', async () => {
+  const text = `\uFEFF${EN.replaceAll('\n', '\r\n')}`
+  const { code, out, err } = await runQuoin(folder, ['extract', write('a.txt', text), write('b.txt', RU)])
+  expect([code, err]).toEqual([0, ''])
+  const [a, b] = lines(out)
+  expect(Object.keys(a ?? {})).toEqual(['file', 'lang', 'title', 'quotes', 'passages'])
+  expect([a?.file, a?.lang, b?.lang, b?.title]).toEqual(['a.txt', 'en', 'ru', 'Мельница останется'])
+  const quote = (a?.quotes as Record<string, unknown>[])[0] ?? {}
+  expect(Object.keys(quote)).toEqual(['id', 'text', 'start', 'end', 'parts', 'kind', 'speaker', 'cue', 'flags'])
+  expect(text.slice(Number(quote.start), Number(quote.end))).toBe(quote.text)
+  const speaker = quote.speaker as { text: string; start: number; end: number }
+  expect(text.slice(speaker.start, speaker.end)).toBe(speaker.text)
+})
+
+test('bad input: each file one sentence that names it, the others are still done, exit code 1', async () => {
+  mkdirSync(join(folder, 'sub'))
+  const names = [
+    write('good.txt', EN),
+    'missing.txt',
+    'sub',
+    write('empty.txt', ''),
+    write('cp1251.txt', Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2])),
+    write('image.txt', Buffer.from('\u0089PNG', 'latin1')),
+  ]
+  const { code, out, err } = await runQuoin(folder, ['extract', ...names])
+  expect(code).toBe(1)
+  expect(lines(out)).toHaveLength(1)
+  const said = err.trimEnd().split('\n')
+  expect(said.map(line => line.split(':')[0])).toEqual(['missing.txt', 'sub', 'empty.txt', 'cp1251.txt', 'image.txt'])
+  expect(said[3]).toBe('cp1251.txt: byte 0 (line 1) is not UTF-8; save the file as UTF-8, or as UTF-16 with its mark.')
+})
+
+test('nothing done is 2, and so is wrong use', async () => {
+  const calls = [
+    ['extract', 'missing.txt'],
+    ['extract'],
+    ['extract', '--no-such', 'a'],
+    ['align', 'a.txt'],
+    ['nonsense'],
+    ['export', 'missing.quoin', '--tsv', 'x.tsv'],
+    ['extract', '--lang', 'de', write('a.txt', EN)],
+    ['align', 'a.txt', '--tsv', 'x.tsv', '--story-by', 'name'],
+    [],
+  ]
+  for (const words of calls) {
+    const { code, out, err } = await runQuoin(folder, words)
+    expect([words, code, out]).toEqual([words, 2, ''])
+    expect(err).not.toBe('')
+  }
+})
+
+test('every command has a help of its own, in the language asked for', async () => {
+  for (const { name } of CLI_COMMANDS) {
+    const { code, out } = await runQuoin(folder, [name, '--help'])
+    expect([code, out.startsWith(`quoin ${name} `)]).toEqual([0, true])
+  }
+  const { out } = await runQuoin(folder, ['--help'], { environment: { LANG: 'uk_UA.UTF-8' } })
+  expect(out).toContain('Коди виходу')
+})
+
+test('group reads lines from a file or from standard input and names the lines that are none', async () => {
+  const quotes = [
+    { id: 'q1', lang: 'en', text: 'We will not sell the mill to anybody' },
+    { id: 'q2', lang: 'ru', text: 'Мы никому не продадим мельницу' },
+    { id: 'q3', lang: 'en', text: 'The ferry leaves at six in the morning' },
+  ]
+  const text = quotes.map(quote => JSON.stringify(quote)).join('\n')
+  const fromInput = await runQuoin(folder, ['group'], { standardInput: async () => Buffer.from(text) })
+  expect([fromInput.code, fromInput.err]).toEqual([0, ''])
+  const groups = lines(fromInput.out)
+  expect(groups.map(group => group.members)).toEqual([['q1', 'q2']])
+  expect(groups[0]?.confidence).toBeGreaterThan(0.5)
+  const file = write('quotes.jsonl', `${text}\n{"id": 7}\n${JSON.stringify(quotes[0])}\n`)
+  const fromFile = await runQuoin(folder, ['group', file])
+  expect([fromFile.code, fromFile.out]).toEqual([1, fromInput.out])
+  expect(fromFile.err.match(/line \d/g)).toEqual(['line 4', 'line 5'])
+})
+
+test('align writes its files whole; neither names nor order of the files change groups, stories or languages', async () => {
+  write('x1.txt', EN)
+  write('x2.txt', RU)
+  const first = await runQuoin(folder, ['align', 'x1.txt', 'x2.txt', '--jsonl', 'a.jsonl', '--tsv', 'a.tsv'])
+  expect([first.code, first.err, first.out]).toEqual([0, '', ''])
+  mkdirSync(join(folder, 'uk'))
+  write('uk/0.en.txt', RU)
+  write('uk/9.txt', EN)
+  const second = await runQuoin(folder, ['align', 'uk/0.en.txt', 'uk/9.txt', '--jsonl', 'b.jsonl'])
+  expect(second.code).toBe(0)
+  const named = (name: string) =>
+    lines(readFileSync(join(folder, name), 'utf8'))
+      .map(({ file: _, ...rest }) => JSON.stringify(rest))
+      .sort()
+  expect(named('b.jsonl')).toEqual(named('a.jsonl'))
+  expect(readFileSync(join(folder, 'a.tsv'), 'utf8').split('\n')[0]).toMatch(/^pair_id\tgroup_id\tstate\t/)
+})
+
+test('align into a project, then export, gives the same table', async () => {
+  write('x1.txt', EN)
+  write('x2.txt', RU)
+  await runQuoin(folder, ['align', 'x1.txt', 'x2.txt', '--project', 'p.quoin', '--tsv', 'a.tsv'])
+  const exported = await runQuoin(folder, ['export', 'p.quoin', '--tsv', 'b.tsv', '--only', 'all'])
+  expect([exported.code, exported.err]).toEqual([0, ''])
+  expect(readFileSync(join(folder, 'b.tsv'), 'utf8')).toBe(readFileSync(join(folder, 'a.tsv'), 'utf8'))
+  const refused = await runQuoin(folder, ['export', 'p.quoin', '--tsv', 'no/such/b.tsv'])
+  expect([refused.code, refused.err.split(':')[0]]).toEqual([2, 'no/such/b.tsv'])
+})
+
+test('stories said by hand are kept apart, though their words agree', async () => {
+  for (const name of ['one', 'two']) mkdirSync(join(folder, name))
+  write('one/a.txt', EN)
+  write('two/a.txt', RU)
+  await runQuoin(folder, ['align', 'one/a.txt', 'two/a.txt', '--story-by', 'folder', '--jsonl', 'a.jsonl'])
+  const stories = lines(readFileSync(join(folder, 'a.jsonl'), 'utf8')).filter(line => line.type === 'article')
+  expect(new Set(stories.map(line => line.story)).size).toBe(2)
+})
+
+test('a run that is cancelled says so and writes nothing', async () => {
+  const controller = new AbortController()
+  controller.abort()
+  const { code, err } = await runQuoin(folder, ['align', write('a.txt', EN), '--tsv', 'a.tsv'], {
+    signal: controller.signal,
+  })
+  expect([code, existsSync(join(folder, 'a.tsv'))]).toEqual([2, false])
+  expect(err).toBe('Stopped before the end; nothing was written.\n')
+})
+
+test('progress is for terminals, and not with --quiet', async () => {
+  write('a.txt', EN)
+  const shown = await runQuoin(folder, ['extract', 'a.txt'], { isTerminal: true })
+  expect(shown.err).toContain('article 0 of 1')
+  expect((await runQuoin(folder, ['extract', 'a.txt', '--quiet'], { isTerminal: true })).err).toBe('')
+})
