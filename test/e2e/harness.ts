@@ -47,6 +47,8 @@ export interface OpenWindow {
 }
 
 const DEFAULT_SIZE = { width: 1440, height: 900 }
+/** How long a program may take to end. */
+const CLOSING_MS = 20_000
 const folders: string[] = []
 const running = new Set<Running>()
 
@@ -175,7 +177,7 @@ async function runElectron(options: OpenOptions, dataFolder: string): Promise<Ru
     load: () => page.waitForLoadState(),
     async close() {
       const ended = exitOf(app.process())
-      await app.close()
+      await Promise.race([app.close(), ended])
       return ended
     },
   }
@@ -194,9 +196,14 @@ function firstLine(program: ChildProcess, said: readonly string[]): Promise<stri
   })
 }
 
+/** Waits for a program to end; one that does not in time is killed, and has no exit code. */
 function exitOf(program: ChildProcess): Promise<number | null> {
-  if (program.exitCode !== null) return Promise.resolve(program.exitCode)
+  if (program.exitCode !== null || program.signalCode !== null) return Promise.resolve(program.exitCode)
   return new Promise(resolve => {
-    program.once('exit', code => resolve(code))
+    const timer = setTimeout(() => program.kill('SIGKILL'), CLOSING_MS)
+    program.once('exit', code => {
+      clearTimeout(timer)
+      resolve(code)
+    })
   })
 }

@@ -52,6 +52,21 @@ interface PausedRequest {
   readonly request: { readonly url: string }
 }
 
+interface ExecutionContext {
+  readonly id: number
+  readonly name: string
+  readonly auxData: { readonly frameId: string }
+}
+
+/** The events of Chromium's that mean something to the program. */
+type ChromiumEvent =
+  | { method: 'Page.frameNavigated'; params: { frame: FrameInfo } }
+  | { method: 'Page.domContentEventFired' | 'Page.loadEventFired' | 'Inspector.targetCrashed'; params: object }
+  | { method: 'Runtime.executionContextCreated'; params: { context: ExecutionContext } }
+  | { method: 'Runtime.executionContextDestroyed'; params: { executionContextId: number } }
+  | { method: 'Runtime.bindingCalled'; params: { name: string; payload: string; executionContextId: number } }
+  | { method: 'Fetch.requestPaused'; params: PausedRequest }
+
 type WindowOpenHandler = (details: { url: string; frameName: string }) => { action: string }
 
 /** A page: a real one of Chromium's, spoken to by its DevTools protocol. */
@@ -152,7 +167,7 @@ export class WebContents extends EventEmitter {
     this.cdp = cdp
     this.targetId = created.targetId
     this.sessionId = attached.sessionId
-    cdp.listen(this.sessionId, (method, params) => this.heard[method]?.(params))
+    cdp.listen(this.sessionId, (method, params) => this.hear({ method, params } as ChromiumEvent))
     await this.ask('Page.enable')
     await this.ask('Runtime.enable')
     const tree = await this.ask<{ frameTree: { frame: FrameInfo } }>('Page.getFrameTree')
@@ -183,25 +198,40 @@ export class WebContents extends EventEmitter {
     return frame
   }
 
-  /** By the name of Chromium's event; the others are not listened to. */
-  private readonly heard: Readonly<Record<string, (params: never) => void>> = {
-    'Page.frameNavigated': ({ frame }: { frame: FrameInfo }) => {
-      const { url } = this.frameOf(frame)
-      if (!frame.parentId) this.emit('did-navigate', {}, url)
-    },
-    'Page.domContentEventFired': () => this.emit('dom-ready', {}),
-    'Page.loadEventFired': () => this.emit('did-finish-load', {}),
-    'Runtime.executionContextCreated': ({ context }: { context: ExecutionContext }) => {
-      if (context.name === WORLD) this.worlds.set(context.id, context.auxData.frameId)
-    },
-    'Runtime.executionContextDestroyed': ({ executionContextId }: { executionContextId: number }) => {
-      this.worlds.delete(executionContextId)
-    },
-    'Runtime.bindingCalled': (call: { name: string; payload: string; executionContextId: number }) => {
-      if (call.name === 'standInCall') this.hearPage(decode(call.payload), call.executionContextId)
-    },
-    'Fetch.requestPaused': (request: PausedRequest) => void this.judge(request),
-    'Inspector.targetCrashed': () => this.emit('render-process-gone', {}, { reason: 'crashed' }),
+  /** Takes one event of Chromium's; those that are not named here tell nothing. */
+  private hear(event: ChromiumEvent): void {
+    switch (event.method) {
+      case 'Page.frameNavigated': {
+        const { url, parent } = this.frameOf(event.params.frame)
+        if (parent === null) this.emit('did-navigate', {}, url)
+        break
+      }
+      case 'Page.domContentEventFired':
+        this.emit('dom-ready', {})
+        break
+      case 'Page.loadEventFired':
+        this.emit('did-finish-load', {})
+        break
+      case 'Runtime.executionContextCreated': {
+        const { context } = event.params
+        if (context.name === WORLD) this.worlds.set(context.id, context.auxData.frameId)
+        break
+      }
+      case 'Runtime.executionContextDestroyed':
+        this.worlds.delete(event.params.executionContextId)
+        break
+      case 'Runtime.bindingCalled': {
+        const { name, payload, executionContextId } = event.params
+        if (name === 'standInCall') this.hearPage(decode(payload), executionContextId)
+        break
+      }
+      case 'Fetch.requestPaused':
+        void this.judge(event.params)
+        break
+      case 'Inspector.targetCrashed':
+        this.emit('render-process-gone', {}, { reason: 'crashed' })
+        break
+    }
   }
 
   private hearPage(message: PageMessage, world: number): void {
@@ -246,10 +276,4 @@ export class WebContents extends EventEmitter {
     }
     return isStopped
   }
-}
-
-interface ExecutionContext {
-  readonly id: number
-  readonly name: string
-  readonly auxData: { readonly frameId: string }
 }
