@@ -10,7 +10,7 @@ import {
 import { isPreposition } from './lexicon/grammar.ts'
 import { passagesOf } from './passages.ts'
 import type { Person, Reference } from './people.ts'
-import { type Reading, readArticle } from './reading.ts'
+import { finiteVerb, type Reading, readArticle } from './reading.ts'
 import type { Scene, Statement, Token } from './scene.ts'
 import { cueMention, mentionOf, shown } from './shown.ts'
 import { castOf, nearestFitting, resolve, wanted } from './speakers.ts'
@@ -127,8 +127,9 @@ function afterwards(reading: Reading, stretch: Stretch, rule: string): Found | n
 function beforehand(reading: Reading, stretch: Stretch, rule: string, bare: boolean): Found | null {
   const { scene, cast } = reading
   const cues = inStretch(reading, stretch)
-  const strong = cues.filter(cue => cue.kind === 'verb' || cue.kind === 'before' || cue.kind === 'after')
-  const cue = bare ? (cues.findLast(other => other.kind !== 'noun') ?? cues.at(-1)) : strong.at(-1)
+  const last = cues.findLast(other => other.kind !== 'noun')
+  const strong = cues.findLast(other => other.kind !== 'noun' && other.kind !== 'soft') ?? last
+  const cue = bare ? (last ?? cues.at(-1)) : last && stretch.to - last.last <= 3 ? last : strong
   if (cue) {
     const order = orderOf(scene.lang, cue)
     const subject = subjectOf(cast, stretch, cue, { ...order, afterFirst: cue.kind === 'before' })
@@ -158,8 +159,27 @@ function beforehand(reading: Reading, stretch: Stretch, rule: string, bare: bool
     const score = (found?.score ?? -1) - 0.05 * reference.first
     if (found && (!best || score > best.score)) best = { reference, score }
   }
+  const verb = best ? null : impliedVerb(reading, stretch)
+  if (verb) {
+    const subject = subjectOf(cast, stretch, verb, { afterFirst: true, genitive: false })
+    return { cue: verb, reference: subject?.reference ?? null, phrase: null, rule: 'speaker.colon' }
+  }
   const someone = best && (best.reference.kind !== 'name' || (best.reference.person?.weight ?? 0) > 0)
   return best && someone ? { cue: null, reference: best.reference, phrase: null, rule: 'speaker.colon' } : null
+}
+
+/** `И перешла к делу: «…»`: the last finite verb before the colon, for what it shows of its subject. */
+function impliedVerb(reading: Reading, stretch: Stretch): Placed | null {
+  const { scene } = reading
+  if (scene.lang !== 'ru' && scene.lang !== 'uk') return null
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  for (let at = stretch.to - 1; at >= stretch.from && at > stretch.to - 14; at--) {
+    const word = tokens[at]?.word
+    const shown = word && !word.capital ? finiteVerb(word.low, scene.lang) : null
+    if (word && shown)
+      return { ...shown, start: word.start, end: word.end, kind: 'soft', first: at, last: at, implied: true }
+  }
+  return null
 }
 
 /** Where the tokens around a part stand. */

@@ -23,6 +23,8 @@ export interface Person {
   /** Named as the subject of a verb of saying. */
   spoke: boolean
   readonly notions: Set<string>
+  /** Whose each of the roles is, where the text says so. */
+  readonly of: Map<string, string>
   /** How often they are named or taken up. */
   mentions: number
   firstStatement: number
@@ -52,6 +54,8 @@ export interface Reference extends Span {
   readonly subject: boolean
   /** Brought in as new: `a driver`. */
   readonly isNew: boolean
+  /** Key of the name that says whose the role is: `of Belmara`, `Белмары`; null where the text says nothing. */
+  readonly of: string | null
   /** Capitalised at the start of a sentence only: perhaps no name. */
   readonly weak: boolean
   /** The reference that this role describes in apposition: `Viktor Palahniuk, the engineer`. */
@@ -194,7 +198,7 @@ function roleBefore(scene: Scene, statement: Statement, own: readonly Reference[
   for (let at = k - 1, steps = 0; at >= 0 && steps < ROLE_REACH; at--, steps++) {
     const token = statement.tokens[at] as Token
     if (token.kind === 'quote') {
-      if (token.end - token.start > 60) break
+      if (token.end - token.start > 45 || /[.!?…]/.test(scene.text.charAt(token.end - 1))) break
       continue
     }
     if (token.kind === 'mark') {
@@ -222,7 +226,7 @@ function roleBefore(scene: Scene, statement: Statement, own: readonly Reference[
     )
       break
     if (isPreposition(low, scene.lang) && (steps === 0 || (scene.lang === 'en' && low !== 'of'))) break
-    if (isCue(token.word?.text ?? '', scene.lang)) break
+    if (isCue(low, scene.lang, true)) break
   }
   return found
 }
@@ -268,6 +272,7 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
       }
       const plain = {
         isNew: false,
+        of: null,
         statement: index,
         first: k,
         last: k,
@@ -288,6 +293,7 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
           gender: role.gender,
           plural: role.plural,
           subject: !role.oblique,
+          of: complementOf(scene, statement, k, statement.tokens.length),
           isNew: /^(?:a|an|another|один|одна|один|бир)$/.test(newness(scene, statement, k)),
           twin: twinOf(scene, statement, own, k),
         })
@@ -296,6 +302,28 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
   })
   for (const person of people) settle(scene, person)
   return { references, people }
+}
+
+/** Whose the role at token `k` is: the key of a name in its noun phrase, before the token `limit`; null for none. */
+function complementOf(scene: Scene, statement: Statement, k: number, limit: number): string | null {
+  const { lang } = scene
+  const { tokens } = statement
+  if (lang === 'ky' || lang === 'en')
+    for (let at = k - 1; at >= 0 && at >= k - 4; at--) {
+      const word = tokens[at]?.word
+      if (!word) break
+      if (word.capital && (lang === 'en' ? /['’]s$/ : /(?:[нд][ыиуү]н|т[ыиуү]н)$/).test(word.low))
+        return nameKey(word.text, lang)
+    }
+  if (lang === 'ky') return null
+  for (let at = k + 1; at < Math.min(limit, k + 5); at++) {
+    const word = tokens[at]?.word
+    if (!word) return null
+    if (lang === 'en' && at === k + 1 && word.low !== 'of') return null
+    if (word.capital && !isNoName(word.low)) return nameKey(word.text, lang)
+    if (lang !== 'en' && (isPreposition(word.low, lang) || isCue(word.low, lang, true))) return null
+  }
+  return null
 }
 
 /** The article that opens the noun phrase of the role at token `k`, or an empty string. */
@@ -338,6 +366,7 @@ function nameAt(
     subject: !(at >= 0 && role?.oblique),
     weak: run.weak,
     isNew: false,
+    of: at >= 0 ? complementOf(scene, statement, at, k) : null,
     twin: null,
     person: null,
   }
@@ -393,6 +422,7 @@ function admit(
       body: false,
       spoke: false,
       notions: new Set(),
+      of: new Map(),
       mentions: 0,
       firstStatement: reference.statement,
       lastStatement: -1,
@@ -408,7 +438,10 @@ function admit(
   reference.person = person
   person.mentions++
   if (person.names.length < SEVERAL) person.names.push(reference)
-  if (reference.role) person.notions.add(reference.role.sense)
+  if (reference.role) {
+    person.notions.add(reference.role.sense)
+    if (reference.of) person.of.set(reference.role.sense, reference.of)
+  }
   const before = statement.tokens[k - 1]?.word?.low ?? ''
   const title = [before, ...words.map(word => word.low)].map(low => titleOf(low, lang)).find(found => found !== null)
   if (title !== undefined) person.weight += 1
@@ -417,8 +450,15 @@ function admit(
   if (own.length > 1)
     person.weight += isFirstName(own[0]?.low ?? '') || isFirstName(transliterate(own[0]?.low ?? '', lang)) ? 1.2 : 0.15
   if (SURNAME.test(own.at(-1)?.low ?? '')) person.weight += 0.5
-  if (own.some(word => BODY_WORDS.test(word.low)) || own.every(isUpper)) person.weight -= 0.8
-  if (own.some(word => isLand(word.low))) person.weight -= 1.5
+  const headed = before === 'of' && roleOf(statement.tokens[k - 2]?.word?.low ?? '', lang) !== null
+  if (isBodyShaped(own) || headed) {
+    person.weight -= 0.8
+    person.body = true
+  }
+  if (own.some(word => isLand(word.low))) {
+    person.weight -= 1.5
+    person.body = true
+  }
   if (lang !== 'en' && own.every(word => LATIN.test(word.text)) && !isFirstName(own[0]?.low ?? '')) {
     person.weight -= 0.7
     person.body = true

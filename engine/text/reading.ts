@@ -1,6 +1,8 @@
 import type { LanguageCode, Quote, Span } from '../types.ts'
 import { cuesAmong } from './cues.ts'
-import { readScene, type Scene } from './scene.ts'
+import { isPreposition, pronounOf } from './lexicon/grammar.ts'
+import type { Agreement } from './lexicon/lexicon.ts'
+import { readScene, type Scene, type Statement, type Token } from './scene.ts'
 import { type Cast, castOf } from './speakers.ts'
 import type { Placed } from './subject.ts'
 
@@ -9,6 +11,69 @@ export interface Reading {
   readonly scene: Scene
   readonly cast: Cast
   readonly cues: readonly (readonly Placed[])[]
+}
+
+/** What the ending of a finite verb in Russian or Ukrainian shows of its subject; null for other words. */
+export function finiteVerb(low: string, lang: string): Agreement | null {
+  if (low.length < 4) return null
+  if (/(?:ла|лась|лася)$/.test(low)) return { gender: 'female', plural: false }
+  if (/(?:ли|лись|лися)$/.test(low)) return { plural: true }
+  if (lang === 'ru') {
+    if (/(?:[аеиоуыя]л|лся)$/.test(low)) return { gender: 'male', plural: false }
+    if (/(?:[ауяю]ет|ит|[аяи]ется|ится)$/.test(low)) return { plural: false }
+    return /(?:[ая]ют|ят|ются|ятся)$/.test(low) ? { plural: true } : null
+  }
+  if (/(?:[аеиоуяї]в|вся)$/.test(low) && !/(?:ів|їв)$/.test(low)) return { gender: 'male', plural: false }
+  if (/(?:[ауяю]є|ить|ється|иться)$/.test(low)) return { plural: false }
+  return /(?:[ауяю]ють|ять|ються|яться)$/.test(low) ? { plural: true } : null
+}
+
+/** How near to the marks a verb must stand to be taken as one of saying by its place alone. */
+const NEAR = 4
+
+/**
+ * The cues with those added that are so by their place: `», — отписала она`, `," he purred`, `» деп тамашалады`. Where the lexicon
+ * knows a cue near the marks, nothing is added.
+ */
+function withImplied(scene: Scene, statement: Statement, cues: readonly Placed[]): readonly Placed[] {
+  const added: Placed[] = []
+  const { tokens } = statement
+  tokens.forEach((token, k) => {
+    if (token.kind !== 'quote') return
+    if (cues.some(cue => cue.first > k && cue.first <= k + NEAR + 2 && cue.kind !== 'noun')) return
+    const at = scene.lang === 'en' ? englishVerb(scene, tokens, k) : slavicVerb(scene, tokens, k)
+    const verb = tokens[at]
+    if (!verb?.word) return
+    const agreement = finiteVerb(verb.word.low, scene.lang)
+    added.push({ ...agreement, start: verb.start, end: verb.end, kind: 'soft', first: at, last: at })
+  })
+  return added.length === 0 ? cues : [...cues, ...added].sort((a, b) => a.first - b.first)
+}
+
+/** After a dash: the first finite verb within reach. */
+function slavicVerb(scene: Scene, tokens: readonly Token[], k: number): number {
+  if (scene.lang === 'ky') return -1
+  let at = k + 1
+  let dash = false
+  while (tokens[at]?.kind === 'mark') dash = /[—–-]/.test(tokens[at++]?.mark ?? '') || dash
+  if (!dash) return -1
+  for (const from = at; at < from + NEAR && tokens[at]?.word; at++) {
+    const low = tokens[at]?.word?.low ?? ''
+    if (tokens[at]?.word?.capital || isPreposition(low, scene.lang)) return -1
+    if (finiteVerb(low, scene.lang)) return at
+  }
+  return -1
+}
+
+/** After a comma inside the marks: a pronoun or a name and its verb, or the verb before its subject. */
+function englishVerb(scene: Scene, tokens: readonly Token[], k: number): number {
+  if (!/[,?!]/.test(scene.text.charAt((tokens[k] as Token).end - 1))) return -1
+  for (let at = k + 1; at < k + NEAR && tokens[at]?.word; at++) {
+    const word = tokens[at]?.word
+    if (!word || word.capital || pronounOf(word.low, 'en')) continue
+    return /(?:[^e]ed|[^s]s)$/.test(word.low) && !isPreposition(word.low, 'en') ? at : -1
+  }
+  return -1
 }
 
 /** Reads the article for who speaks. Linear in the text. */
@@ -23,11 +88,12 @@ export function readArticle(text: string, lang: LanguageCode, quotes: readonly Q
       ends.set(token.end, k)
       return [token.word]
     })
-    return cuesAmong(words, lang).map(cue => ({
+    const cues = cuesAmong(words, lang).map(cue => ({
       ...cue,
       first: at.get(cue.start) as number,
       last: ends.get(cue.end) as number,
     }))
+    return withImplied(scene, statement, cues)
   })
   return { scene, cast: castOf(scene), cues }
 }

@@ -14,7 +14,7 @@ export function mentionOf(scene: Scene, start: number, end: number): Mention {
 
 /** The cue as a mention; null for none. */
 export function cueMention(scene: Scene, cue: Placed | null): Mention | null {
-  return cue ? { text: scene.text.slice(cue.start, cue.end), start: cue.start, end: cue.end } : null
+  return cue && !cue.implied ? { text: scene.text.slice(cue.start, cue.end), start: cue.start, end: cue.end } : null
 }
 
 /** The mention that shows a person; `near`: what stands beside the quotation, kept where it is a name. */

@@ -1,5 +1,5 @@
 import { cuesAmong } from './cues.ts'
-import { isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { isPostposition, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
 import { type Gender, type Person, type Reference, readPeople } from './people.ts'
 import type { Scene } from './scene.ts'
@@ -96,6 +96,8 @@ function standing(cast: Cast, mention: Reference): number {
   if (!mention.subject) score -= 0.5
   const before = cast.scene.statements[mention.statement]?.tokens[mention.first - 1]
   if (before?.word && isPreposition(before.word.low, cast.scene.lang) && before.word.low !== 'by') score -= 0.5
+  const next = cast.scene.statements[mention.statement]?.tokens[mention.last + 1]
+  if (next?.word && cast.scene.lang === 'ky' && isPostposition(next.word.low)) score -= 1
   if (mention.kind === 'name') score += 0.2
   // Who is taken up by a pronoun is what the text is about just now (centering).
   if (mention.kind === 'pronoun') score += 0.4
@@ -140,13 +142,17 @@ function newcomer(cast: Cast, reference: Reference): Person {
     body,
     spoke: false,
     notions: new Set(),
+    of: new Map(),
     mentions: 1,
     firstStatement: reference.statement,
     lastStatement: reference.statement,
     names: [],
     best: reference,
   }
-  if (reference.role) give(cast, person, reference.role.sense)
+  if (reference.role) {
+    give(cast, person, reference.role.sense)
+    if (reference.of) person.of.set(reference.role.sense, reference.of)
+  }
   return person
 }
 
@@ -157,6 +163,8 @@ function holderOf(cast: Cast, reference: Reference, notion: string, title: boole
   for (const person of cast.byNotion.get(notion) ?? []) {
     if (person.keys.size === 0 && title) continue
     if (!fits(person, { gender: reference.gender, plural: reference.plural })) continue
+    const whose = person.of.get(notion)
+    if (whose && reference.of && whose !== reference.of) continue
     const ahead = person.firstStatement - reference.statement
     const known = person.lastStatement >= 0
     if (!known && !title && (ahead > AHEAD || reference.isNew)) continue
@@ -230,6 +238,7 @@ export function resolve(cast: Cast, statement: number): void {
       if (reference.kind === 'role') {
         const twin = reference.twin?.person ?? null
         if (twin && reference.role) {
+          if (reference.of) twin.of.set(reference.role.sense, reference.of)
           give(cast, twin, reference.role.sense)
           twin.gender ??= reference.gender
         }

@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts'
-import { breaksClause, isPreposition } from './lexicon/grammar.ts'
+import { breaksClause, isPostposition, isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Scene, Statement } from './scene.ts'
 import type { Cast } from './speakers.ts'
@@ -8,6 +8,8 @@ import type { Cast } from './speakers.ts'
 export interface Placed extends Cue {
   readonly first: number
   readonly last: number
+  /** Known by its place only, and no word of saying. */
+  readonly implied?: boolean
 }
 
 /** Tokens `[from, to)` of a statement. */
@@ -60,6 +62,8 @@ function obliqueness(scene: Scene, statement: Statement, reference: Reference): 
 
 /** Whether a preposition governs the reference: it stands right before it, or with only lower-case attributes between. */
 function isGoverned(scene: Scene, statement: Statement, reference: Reference): number {
+  const next = statement.tokens[reference.last + 1]?.word?.low ?? ''
+  if (scene.lang === 'ky') return isPostposition(next) ? 1 : 0
   for (let at = reference.first - 1, steps = 0; at >= 0 && steps < 5; at--, steps++) {
     const word = statement.tokens[at]?.word
     if (!word) return 0
@@ -122,7 +126,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   if (!order.genitive) {
     const oblique = obliqueness(scene, statement, reference)
     score -= 1.7 * oblique
-    score -= (scene.lang === 'ky' ? 0 : 1.9) * isGoverned(scene, statement, reference)
+    score -= 1.9 * isGoverned(scene, statement, reference)
   }
   if (scene.lang !== 'ru' && scene.lang !== 'uk' && !after && reference.first <= stretch.from + 1) score += 0.8
   if (scene.lang === 'ky' && isAttribute(statement, reference)) score -= 1.1

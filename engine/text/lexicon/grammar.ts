@@ -134,6 +134,17 @@ export function isPreposition(low: string, lang: string): boolean {
   return PREPOSITION_SETS[known(lang)].has(low)
 }
 
+const POSTPOSITIONS = new Set(
+  'менен үчүн тууралуу жөнүндө боюнча сыяктуу кийин чейин карата караганда жана-бир сайын аркылуу туура байланыштуу ылайык каршы бирге кошо сымал'.split(
+    ' ',
+  ),
+)
+
+/** Whether the Kyrgyz word governs the noun before it: *менен*, *үчүн*. */
+export function isPostposition(low: string): boolean {
+  return POSTPOSITIONS.has(low)
+}
+
 /** Whether a new clause begins with the word: *who*, *который*. */
 export function breaksClause(low: string, lang: string): boolean {
   return BREAK_SETS[known(lang)].has(low)
