@@ -35,7 +35,7 @@ test('extract prints one line an article with the fields of the contract, offset
   const [a, b] = lines(out)
   expect(Object.keys(a ?? {})).toEqual(['file', 'lang', 'title', 'quotes', 'passages'])
   expect([a?.file, a?.lang, b?.lang, b?.title]).toEqual(['a.txt', 'en', 'ru', 'Мельница останется'])
-  const quote = (a?.quotes as Record<string, unknown>[])[0] ?? {}
+  const [quote = {}] = { ...a }.quotes as Record<string, unknown>[]
   expect(Object.keys(quote)).toEqual(['id', 'text', 'start', 'end', 'parts', 'kind', 'speaker', 'cue', 'flags'])
   expect(text.slice(Number(quote.start), Number(quote.end))).toBe(quote.text)
   const speaker = quote.speaker as { text: string; start: number; end: number }

@@ -111,5 +111,5 @@ test('a model that is not the stated one, or is not there, is refused by name', 
 })
 
 function dot(a: Float32Array | undefined, b: Float32Array | undefined): number {
-  return (a ?? []).reduce<number>((sum, x, i) => sum + x * (b?.[i] ?? 0), 0)
+  return Array.from(a ?? []).reduce((sum, x, i) => sum + x * (b?.[i] ?? 0), 0)
 }
