@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { arrange, columnRoom, EMPTY_SHELF, layoutFor, type Spacing } from './choice.ts'
 import './columns.css'
 import { Desk } from './desk.ts'
@@ -90,7 +90,7 @@ export function Columns(props: ColumnsProps) {
   const layout = room ? layoutFor(room, Math.max(1, next.open.length)) : null
 
   const labels = useMemo(() => labelsOf(translate), [translate])
-  const view = deskView(props, next.open, labels)
+  const view = deskView(props, next.open, labels, layout ? `${layout.width} ${layout.density}` : '')
 
   useLayoutEffect(() => {
     latest.current = props
@@ -122,6 +122,7 @@ export function Columns(props: ColumnsProps) {
       role="group"
       aria-label={translate('column.region')}
       data-density={layout?.density ?? 'roomy'}
+      style={{ '--sheet-width': `${layout?.width ?? 0}px` } as CSSProperties}
     >
       {runsOf(articles, next.open, layout?.racks ?? false).map(run => {
         const [first] = run

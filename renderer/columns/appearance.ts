@@ -7,6 +7,7 @@ export interface Appearance {
   readonly fontSize: number
   readonly line: number
   readonly tag: number
+  readonly margin: number
   /** Lines the band of a member may cover. */
   readonly bandMax: number
   readonly still: boolean
@@ -23,6 +24,7 @@ export function appearanceOf(element: HTMLElement): Appearance {
     fontSize: number('--text'),
     line: number('--line'),
     tag: number('--tag'),
+    margin: number('--margin'),
     bandMax: number('--band-max'),
     still: matchMedia(STILL).matches,
   }

@@ -44,19 +44,30 @@ export function columnRoom(room: Room): number {
   return open
 }
 
-/** How the desk is laid out: size of the text, and whether neighbouring folded articles share a rack. */
+/** How the desk is laid out: size of the text, whether neighbouring folded articles share a rack, and the columns' width. */
 export interface Layout {
   readonly density: 'roomy' | 'dense'
   readonly racks: boolean
+  /** Of every open column, in whole CSS pixels. The same whichever articles are open: a column of another width would have
+   * to break its lines again. What is left goes into the gaps. */
+  readonly width: number
 }
 
 /** The easiest layout in which `open` columns have a good width. */
 export function layoutFor(room: Room, open: number): Layout {
   const single = room.articles - open
-  if (widthOf(room.desk, room.roomy, open, single) >= EASY_WIDTH) return { density: 'roomy', racks: false }
   const few = racked(room, open)
-  if (few < single && widthOf(room.desk, room.roomy, open, few) >= EASY_WIDTH) return { density: 'roomy', racks: true }
-  return { density: 'dense', racks: widthOf(room.desk, room.dense, open, single) < LEAST_WIDTH }
+  const tries: readonly (readonly [Layout['density'], number, number])[] = [
+    ['roomy', single, EASY_WIDTH],
+    ['roomy', few, EASY_WIDTH],
+    ['dense', single, LEAST_WIDTH],
+    ['dense', few, 0],
+  ]
+  for (const [density, spines, least] of tries) {
+    const width = Math.floor(widthOf(room.desk, room[density], open, spines))
+    if (width >= least) return { density, racks: spines < single, width }
+  }
+  return { density: 'dense', racks: few < single, width: 0 }
 }
 
 export interface Shelf {

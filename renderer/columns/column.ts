@@ -6,7 +6,7 @@ import { Edge } from './edge.ts'
 import { type Box, bandOf, lineGrid, type Seen, seenOf } from './geometry.ts'
 import { Gutter } from './gutter.ts'
 import { editor, Range } from './monaco.ts'
-import { measures, READING } from './options.ts'
+import { measures, READING, READING_ROOM } from './options.ts'
 import { Ruler } from './ruler.ts'
 import type { Text } from './texts.ts'
 import type { ColumnSelection, Mark } from './types.ts'
@@ -31,6 +31,11 @@ export interface ColumnMarks {
     edge(mark: Mark): string
   }
 }
+
+/** Room at the right for the ruler, px; as in the style sheet. */
+const RULER = 16
+/** The text is never wider, in em of its own size. */
+const MEASURE_EM = 36
 
 /** After a reveal scrolling by hand is told from our own by this margin, in px. */
 const NEAR = 1
@@ -82,6 +87,12 @@ export class Column {
       const start = text.offsets.offset(Range.getStartPosition(selection))
       const end = text.offsets.offset(Range.getEndPosition(selection))
       events.selected({ article: text.article, span: { start, end } })
+    })
+    this.#editor.onDidFocusEditorWidget(() => {
+      this.root.dataset.focus = ''
+    })
+    this.#editor.onDidBlurEditorWidget(() => {
+      delete this.root.dataset.focus
     })
     for (const hand of ['wheel', 'touchmove', 'keydown'])
       this.root.addEventListener(hand, () => this.#release(), { capture: true, passive: true })
@@ -191,13 +202,13 @@ export class Column {
     const top = this.#editor.getVisibleRanges()[0]?.getStartPosition()
     const y = top ? this.#editor.getTopForPosition(top.lineNumber, top.column) - this.#editor.getScrollTop() : 0
     this.#grid = lineGrid(height, line)
+    this.root.style.width = `${width}px`
     this.root.style.height = `${this.#grid.height}px`
     const { register } = this.#grid
     // any line of the text, the first and the last too, can stand on the register line
     if (before.register !== register || before.height !== this.#grid.height)
       this.#editor.updateOptions({ padding: { top: register, bottom: this.#grid.height - register - line } })
-    const host = this.#editor.getContainerDomNode()
-    this.#editor.layout({ width: host.clientWidth || width, height: this.#grid.height })
+    this.#editor.layout({ width: this.#textWidth(width), height: this.#grid.height })
     // after scrolling by hand the line at the top stays there
     if (this.#held === null && top)
       this.#editor.setScrollTop(
@@ -205,6 +216,12 @@ export class Column {
         editor.ScrollType.Immediate,
       )
     this.#restale()
+  }
+
+  /** Room for the text between margin and ruler, at most the measure: computed, since a column may not be in the page. */
+  #textWidth(width: number): number {
+    const { margin, fontSize } = this.#appearance
+    return Math.min(width - margin + READING_ROOM - RULER, MEASURE_EM * fontSize)
   }
 
   #restale(): void {

@@ -32,8 +32,8 @@ function inside(spans: readonly Span[], parts: readonly Span[]): readonly Span[]
 
 /** The underline of a mark that is not in the current group: its shape decides before its state. */
 function lineOf(mark: Mark): string | null {
-  if (mark.shape === 'passage') return mark.state === 'confirmed' ? 'q-reported q-decided' : 'q-reported'
-  return { undecided: 'q-proposed', confirmed: 'q-decided', alone: null }[mark.state]
+  if (mark.shape === 'passage') return mark.state === 'confirmed' ? 'q q-reported q-decided' : 'q q-reported'
+  return { undecided: 'q q-proposed', confirmed: 'q q-decided', alone: null }[mark.state]
 }
 
 /**
@@ -53,14 +53,14 @@ export function stretchesOf(
     const linked = without(mark.parts, lone)
     const first = mark.parts[0]
     const last = mark.parts.at(-1)
-    const line = mark.shape === 'passage' ? 'q-here q-reported' : 'q-here'
+    const line = mark.shape === 'passage' ? 'q q-here q-reported' : 'q q-here'
     return [
       ...linked.map(({ start, end }) => ({ start, end, classes: line })),
-      ...lone.map(({ start, end }) => ({ start, end, classes: 'q-unlinked' })),
+      ...lone.map(({ start, end }) => ({ start, end, classes: 'q q-unlinked' })),
       ...(first && first.end > first.start
-        ? [{ start: first.start, end: first.start + 1, classes: 'q-corner-start' }]
+        ? [{ start: first.start, end: first.start + 1, classes: 'q q-corner-start' }]
         : []),
-      ...(last && last.end > last.start ? [{ start: last.end - 1, end: last.end, classes: 'q-corner-end' }] : []),
+      ...(last && last.end > last.start ? [{ start: last.end - 1, end: last.end, classes: 'q q-corner-end' }] : []),
     ]
   })
 }

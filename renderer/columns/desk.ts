@@ -1,7 +1,8 @@
-import type { ArticleId, GroupId, MemberId } from '../../engine/types.ts'
+import type { Article, ArticleId, GroupId, MemberId } from '../../engine/types.ts'
 import { type Appearance, appearanceOf, applyTheme, onAppearance } from './appearance.ts'
 import { Column, type ColumnMarks } from './column.ts'
 import { type End, type JoinPair, Joins, type Sheet, type Tails } from './joins.ts'
+import { ColumnPool } from './pool.ts'
 import { Texts } from './texts.ts'
 import type { ColumnArticle, ColumnSelection, Mark } from './types.ts'
 
@@ -14,6 +15,15 @@ export interface DeskView {
   readonly pairs: readonly JoinPair[]
   /** Folded articles that have a member. */
   readonly folded: ReadonlySet<ArticleId>
+  /** All articles; texts that are likely to come next are prepared when nothing else is to do. */
+  readonly articles: readonly Article[]
+  /** Changes with the size of the sheets. */
+  readonly frame: string
+}
+
+export interface DeskEvents {
+  pressed(mark: Mark): void
+  selected(selection: ColumnSelection): void
 }
 
 /** An article on the desk, from left to right, px of the desk; `top` of the view of an open one, null for a spine. */
@@ -24,10 +34,16 @@ interface Item {
   readonly top: number | null
 }
 
-export interface DeskEvents {
-  pressed(mark: Mark): void
-  selected(selection: ColumnSelection): void
+interface Place {
+  readonly host: HTMLElement
+  /** Null until the frame in which it is filled. */
+  readonly column: Column | null
 }
+
+/** Rest after the last change before a text is prepared, ms; no key is expected to wait for it. */
+const REST_MS = 600
+
+const NOTHING: DeskView = { open: [], group: null, member: null, pairs: [], folded: new Set(), articles: [], frame: '' }
 
 /**
  * The open columns, outside React: editors are made once and change their model, at most one column a frame, so that moving
@@ -38,15 +54,16 @@ export class Desk {
   readonly #events: DeskEvents
   readonly #texts = new Texts()
   readonly #joins: Joins
-  readonly #columns: Column[] = []
-  readonly #places = new Map<ArticleId, { readonly column: Column; readonly host: HTMLElement }>()
+  readonly #pool: ColumnPool
+  readonly #places = new Map<ArticleId, Place>()
   readonly #stop: (() => void)[] = []
   #appearance: Appearance
-  #view: DeskView = { open: [], group: null, member: null, pairs: [], folded: new Set() }
+  #view = NOTHING
   #items: readonly Item[] = []
-  #top = 0
-  #waiting: ArticleId[] = []
+  #size = { width: 0, height: 0 }
+  #registerLine = 0
   #frame = 0
+  #rest = 0
   #selection: ColumnSelection | null = null
   #selectionFrame = 0
 
@@ -59,14 +76,15 @@ export class Desk {
     this.#joins = new Joins(joins)
     this.#events = events
     this.#appearance = appearanceOf(root)
+    this.#pool = new ColumnPool(() => this.#make())
     applyTheme()
     this.#stop.push(
       onAppearance(() => {
         applyTheme()
-        this.#measure()
+        this.#resize()
       }),
     )
-    const observer = new ResizeObserver(() => this.#measure())
+    const observer = new ResizeObserver(() => this.#resize())
     observer.observe(root)
     this.#stop.push(() => observer.disconnect())
   }
@@ -75,94 +93,138 @@ export class Desk {
   update(view: DeskView): void {
     const before = this.#view
     this.#view = view
-    const moved = this.#seat()
-    if (moved) this.#measure()
+    const seated = this.#seat()
+    if (view.frame !== before.frame) this.#fit()
     const arrived = view.group !== before.group
     const turned = view.member !== before.member
     for (const { article, marks, shown } of view.open) {
       const column = this.#places.get(article.id)?.column
-      if (column?.article !== article.id) continue
+      if (!column) continue
+      const isNew = seated?.has(article.id)
       column.setMarks(shown)
-      if (arrived || (turned && marks.some(mark => mark.id === view.member))) column.reveal(true)
+      if (arrived || isNew || (turned && marks.some(mark => mark.id === view.member))) column.reveal(!isNew)
     }
+    if (seated || view.frame !== before.frame) this.#readItems()
     this.#draw()
+    this.#prepareLater()
   }
 
   focus(article: ArticleId): void {
-    this.#places.get(article)?.column.focus()
+    this.#places.get(article)?.column?.focus()
   }
 
   dispose(): void {
     cancelAnimationFrame(this.#frame)
     cancelAnimationFrame(this.#selectionFrame)
+    clearTimeout(this.#rest)
     for (const stop of this.#stop) stop()
-    for (const column of this.#columns) column.dispose()
+    this.#pool.dispose()
     this.#texts.dispose()
     this.#joins.dispose()
   }
 
-  /** Gives each open article a column, and its column a place in its sheet. True where a column got another place. */
-  #seat(): boolean {
+  /**
+   * Puts kept columns into the sheets of their articles; the others wait for a frame of their own. Returns the articles
+   * whose column came now, null where no sheet changed.
+   */
+  #seat(): ReadonlySet<ArticleId> | null {
     const hosts = new Map(
       [...this.#root.querySelectorAll<HTMLElement>('[data-sheet]')].map(host => [host.dataset.sheet ?? '', host]),
     )
-    let moved = false
-    for (const [article, place] of this.#places) {
-      if (hosts.get(article) === place.host && place.column.root.parentElement === place.host) continue
+    let changed = false
+    for (const [article, { host, column }] of this.#places) {
+      if (hosts.get(article) === host) continue
+      column?.root.remove()
       this.#places.delete(article)
-      moved = true
+      changed = true
     }
-    const taken = new Set([...this.#places.values()].map(place => place.column))
-    const free = this.#columns.filter(column => !taken.has(column))
-    this.#waiting = this.#waiting.filter(article => this.#places.has(article))
+    const seated = new Set<ArticleId>()
     for (const { article } of this.#view.open) {
       const host = hosts.get(article.id)
       if (!host || this.#places.has(article.id)) continue
-      moved = true
-      const same = free.findIndex(column => column.article === article.id)
-      const column = free.splice(Math.max(same, 0), 1)[0] ?? this.#make()
-      this.#places.set(article.id, { column, host })
-      const known = column.article === article.id
-      column.root.style.visibility = known ? '' : 'hidden'
-      host.append(column.root)
-      if (!known) this.#waiting.push(article.id)
+      changed = true
+      const column = this.#pool.find(article.id)
+      this.#places.set(article.id, { host, column })
+      if (!column) continue
+      seated.add(article.id)
+      this.#put(column, host)
     }
-    for (const column of free) column.root.remove()
-    if (this.#waiting.length > 0) this.#fillSoon()
-    return moved
+    if ([...this.#places.values()].some(place => !place.column)) this.#fillSoon()
+    return changed ? seated : null
+  }
+
+  #put(column: Column, host: HTMLElement): void {
+    host.append(column.root)
+    column.restyle(this.#appearance)
+    if (this.#size.width > 0) column.resize(this.#size.width, this.#size.height)
   }
 
   #make(): Column {
-    const column = new Column(this.#appearance, {
+    return new Column(this.#appearance, {
       moved: () => this.#draw(),
       pressed: this.#events.pressed,
       selected: selection => this.#select(selection),
     })
-    this.#columns.push(column)
-    return column
   }
 
-  /** Fills one waiting column a frame: a model takes about 15 ms, and keys must be answered between. */
+  /** Fills one waiting sheet a frame: a text takes about 15 ms, and keys must be answered between. */
   #fillSoon(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = requestAnimationFrame(() => {
-      const id = this.#waiting.shift()
+      const [id, place] = [...this.#places].find(([, { column }]) => !column) ?? []
       const open = this.#view.open.find(({ article }) => article.id === id)
-      const place = id === undefined ? undefined : this.#places.get(id)
-      if (open && place) {
-        place.column.setText(this.#texts.of(open.article))
-        place.column.setMarks(open.shown)
-        place.column.reveal(false)
-        place.column.root.style.visibility = ''
-        this.#draw()
-      }
-      if (this.#waiting.length > 0) this.#fillSoon()
+      if (id === undefined || !place || !open) return
+      const column = this.#columnFor(open.article)
+      this.#places.set(id, { host: place.host, column })
+      this.#put(column, place.host)
+      column.setMarks(open.shown)
+      column.reveal(false)
+      this.#draw()
+      this.#fillSoon()
     })
   }
 
-  /** Reads the page's measures; all other drawing is arithmetic on them. */
-  #measure(): void {
+  #columnFor(article: Article): Column {
+    const inUse = new Set([...this.#places.values()].flatMap(({ column }) => column ?? []))
+    const column = this.#pool.take(inUse)
+    column.restyle(this.#appearance)
+    if (this.#size.width > 0) column.resize(this.#size.width, this.#size.height)
+    column.setText(this.#texts.of(article))
+    return column
+  }
+
+  /** While nothing happens, breaks the lines of one article after the other, until as many are kept as may be. */
+  #prepareLater(): void {
+    clearTimeout(this.#rest)
+    this.#rest = window.setTimeout(() => {
+      const waiting = [...this.#places.values()].some(({ column }) => !column)
+      const next = this.#view.articles.find(article => !this.#pool.find(article.id))
+      if (!next || this.#pool.full) return
+      if (!waiting && this.#size.width > 0) this.#columnFor(next)
+      this.#prepareLater()
+    }, REST_MS)
+  }
+
+  /** The size of the window or of the text changed. */
+  #resize(): void {
+    this.#fit()
+    this.#readItems()
+    this.#draw()
+  }
+
+  /** Gives every open column the size that its sheet has, and the measures of the tokens. */
+  #fit(): void {
     this.#appearance = appearanceOf(this.#root)
+    const host = this.#root.querySelector<HTMLElement>('[data-sheet]')
+    if (host) this.#size = { width: host.clientWidth, height: host.clientHeight }
+    for (const { column } of this.#places.values()) {
+      column?.restyle(this.#appearance)
+      if (this.#size.width > 0) column?.resize(this.#size.width, this.#size.height)
+    }
+  }
+
+  /** Reads where sheets and spines stand; all drawing is arithmetic on it. */
+  #readItems(): void {
     const origin = this.#root.getBoundingClientRect()
     this.#items = [...this.#root.querySelectorAll<HTMLElement>('[data-article], [data-spine]')].map(element => {
       const { left, right } = element.getBoundingClientRect()
@@ -171,26 +233,24 @@ export class Desk {
       const top = host ? host.getBoundingClientRect().top - origin.top : null
       return { article, left: left - origin.left, right: right - origin.left, top }
     })
-    for (const { host, column } of this.#places.values()) {
-      column.restyle(this.#appearance)
-      if (host.clientWidth > 0 && host.clientHeight > 0) column.resize(host.clientWidth, host.clientHeight)
-    }
-    const first = [...this.#places.values()][0]
-    this.#top = (this.#items.find(item => item.top !== null)?.top ?? 0) + (first?.column.register ?? 0)
-    this.#root.style.setProperty('--register', `${this.#top}px`)
-    this.#draw()
+    const column = [...this.#places.values()].find(place => place.column)?.column
+    const line = (this.#items.find(item => item.top !== null)?.top ?? 0) + (column?.register ?? 0)
+    if (line === this.#registerLine) return
+    this.#registerLine = line
+    this.#root.style.setProperty('--register', `${line}px`)
   }
 
   #draw(): void {
     const { line } = this.#appearance
     const leads = new Map(this.#view.open.map(({ article, shown }) => [article.id, shown.lead]))
     const sheets = this.#items.flatMap(({ article, left, right, top }): Sheet[] => {
+      if (top === null || !leads.has(article)) return []
       const column = this.#places.get(article)?.column
-      if (top === null || !column) return []
-      // a column that is still being filled will show its member on the register line
-      const coming = { top: column.register - 3, bottom: column.register + line + 4, out: null }
-      const ready = column.article === article
-      return [{ left, right, top, seen: ready ? column.seen() : leads.get(article) ? coming : null }]
+      if (column) return [{ left, right, top, seen: column.seen() }]
+      // a sheet that is not filled yet will show its member on the register line
+      const at = this.#registerLine - top
+      const coming = { top: at - 3, bottom: at + line + 4, out: null }
+      return [{ left, right, top, seen: leads.get(article) ? coming : null }]
     })
     this.#joins.draw(sheets, this.#view.pairs, this.#tails(leads), line)
   }
@@ -203,7 +263,8 @@ export class Desk {
       const spines = sheet < 0 ? items : items.slice(0, sheet)
       const last = spines.findLast(item => this.#view.folded.has(item.article))
       if (!last) return null
-      return { x: x(last), top: this.#top - 3, bottom: this.#top + this.#appearance.line + 4, out: false }
+      const top = this.#registerLine - 3
+      return { x: x(last), top, bottom: top + this.#appearance.line + 7, out: false }
     }
     const before = this.#items.slice(0, at[0] ?? 0).reverse()
     const after = this.#items.slice((at.at(-1) ?? this.#items.length) + 1)

@@ -1,5 +1,5 @@
 import type { MemberId } from '../../engine/types.ts'
-import { type Box, slotsOf } from './geometry.ts'
+import { type Box, type Slot, slotsOf } from './geometry.ts'
 import type { Mark } from './types.ts'
 
 /** The class that gives a number its shape: flag = here, circle = reported, filled = decided, dashed = proposed, bare = alone. */
@@ -16,6 +16,7 @@ export class Gutter {
   readonly #buttons = new Map<MemberId, HTMLButtonElement>()
   readonly #stems = new Map<MemberId, HTMLElement>()
   readonly #marks = new Map<MemberId, Mark>()
+  readonly #slots = new Map<MemberId, Slot>()
   #label: ((mark: Mark) => string) | null = null
 
   constructor(pressed: (mark: Mark) => void) {
@@ -49,7 +50,9 @@ export class Gutter {
         if (mark.current) button.setAttribute('aria-current', 'true')
         else button.removeAttribute('aria-current')
       }
-      button.style.top = `${slot.top}px`
+      const before = this.#slots.get(mark.id)
+      this.#slots.set(mark.id, slot)
+      if (before?.top !== slot.top) button.style.top = `${slot.top}px`
       this.#stem(mark, slot.stem)
     })
     for (const id of gone) {
@@ -58,6 +61,7 @@ export class Gutter {
       this.#buttons.delete(id)
       this.#stems.delete(id)
       this.#marks.delete(id)
+      this.#slots.delete(id)
     }
   }
 
@@ -88,9 +92,13 @@ export class Gutter {
       this.#layer.append(element)
       this.#stems.set(mark.id, element)
     }
-    element.className = numberClass(mark).replace('number', 'stem')
-    element.style.top = `${stem.top}px`
-    element.style.height = `${stem.height}px`
+    const name = numberClass(mark).replace('number', 'stem')
+    if (element.className !== name) element.className = name
+    const top = `${stem.top}px`
+    const height = `${stem.height}px`
+    if (element.style.top === top && element.style.height === height) return
+    element.style.top = top
+    element.style.height = height
   }
 }
 

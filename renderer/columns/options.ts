@@ -12,6 +12,9 @@ export function measures(appearance: Appearance): editor.IEditorOptions {
   }
 }
 
+/** Room at the left of the text, px, for the corner of a quotation at the start of a line. */
+export const READING_ROOM = 6
+
 /** Options that make a code editor a read-only column of text. Those without effect today guard against a later feature. */
 export const READING: editor.IStandaloneEditorConstructionOptions = {
   // text and wrapping
@@ -29,10 +32,10 @@ export const READING: editor.IStandaloneEditorConstructionOptions = {
   readOnlyMessage: { value: '' },
   cursorStyle: 'line-thin',
   cursorBlinking: 'solid',
-  // no furniture of code; the room at the left is for the corner of a quotation at the start of a line
+  // no furniture of code
   lineNumbers: 'off',
   lineNumbersMinChars: 0,
-  lineDecorationsWidth: 6,
+  lineDecorationsWidth: READING_ROOM,
   glyphMargin: false,
   folding: false,
   minimap: { enabled: false },

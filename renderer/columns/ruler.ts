@@ -7,6 +7,7 @@ export class Ruler {
   readonly element = document.createElement('div')
   readonly #marks = document.createElement('div')
   readonly #sight = document.createElement('u')
+  #drawn = ''
 
   /** @param scrollTo is called with a place of the text in 0…1 that should come to the middle of the view */
   constructor(scrollTo: (place: number) => void) {
@@ -30,13 +31,20 @@ export class Ruler {
 
   /** Draws a line for each mark; `start` and `height` are the text's place in the content, in px. */
   draw(marks: readonly Mark[], boxes: readonly Box[], start: number, height: number): void {
-    const lines = marks.map((mark, i) => {
+    const lines = marks.map((mark, i) => ({
+      name: numberClass(mark).replace('number ', ''),
+      top: (((boxes[i]?.top ?? start) - start) / height) * 100,
+    }))
+    const drawn = lines.map(({ name, top }) => `${name} ${top}`).join()
+    if (drawn === this.#drawn) return
+    this.#drawn = drawn
+    const nodes = lines.map(({ name, top }) => {
       const line = document.createElement('i')
-      line.className = numberClass(mark).replace('number ', '')
-      line.style.top = `${(((boxes[i]?.top ?? start) - start) / height) * 100}%`
+      line.className = name
+      line.style.top = `${top}%`
       return line
     })
-    this.#marks.replaceChildren(...lines)
+    this.#marks.replaceChildren(...nodes)
   }
 
   /** Shows what is in sight, as parts of the text in 0…1. */

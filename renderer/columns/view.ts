@@ -46,8 +46,13 @@ export function labelsOf(translate: Translate): ColumnMarks['labels'] {
   }
 }
 
-/** What the desk shows of the open articles. */
-export function deskView(shown: Shown, open: readonly ArticleId[], labels: ColumnMarks['labels']): DeskView {
+/** What the desk shows of the open articles; `frame` changes with the size of the sheets. */
+export function deskView(
+  shown: Shown,
+  open: readonly ArticleId[],
+  labels: ColumnMarks['labels'],
+  frame: string,
+): DeskView {
   const { articles, current, member, unlinked, translate } = shown
   const order = new Map(articles.map(({ article }, i) => [article.id, i]))
   const columns = articles.filter(({ article }) => open.includes(article.id))
@@ -71,5 +76,13 @@ export function deskView(shown: Shown, open: readonly ArticleId[], labels: Colum
     },
   })
   const folded = new Set(current?.members.map(one => one.article).filter(id => !open.includes(id)))
-  return { open: columns.map(view), group: current?.group ?? null, member, pairs, folded }
+  return {
+    open: columns.map(view),
+    group: current?.group ?? null,
+    member,
+    pairs,
+    folded,
+    articles: articles.map(({ article }) => article),
+    frame,
+  }
 }

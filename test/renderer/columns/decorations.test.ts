@@ -21,10 +21,10 @@ function mark(over: Partial<Mark> = {}): Mark {
 
 test('solid is decided, dashed is proposed, dotted is reported, and a lone quotation has no line', () => {
   const classes = (over: Partial<Mark>) => stretchesOf([mark(over)], new Map()).map(stretch => stretch.classes)
-  expect(classes({})).toEqual(['q-proposed'])
-  expect(classes({ state: 'confirmed' })).toEqual(['q-decided'])
-  expect(classes({ shape: 'passage' })).toEqual(['q-reported'])
-  expect(classes({ shape: 'passage', state: 'confirmed' })).toEqual(['q-reported q-decided'])
+  expect(classes({})).toEqual(['q q-proposed'])
+  expect(classes({ state: 'confirmed' })).toEqual(['q q-decided'])
+  expect(classes({ shape: 'passage' })).toEqual(['q q-reported'])
+  expect(classes({ shape: 'passage', state: 'confirmed' })).toEqual(['q q-reported q-decided'])
   expect(classes({ state: 'alone' })).toEqual([])
 })
 
@@ -37,12 +37,12 @@ test('a current member of two parts: linked words, an unlinked one between them,
     ],
   })
   expect(stretchesOf([here], new Map([['q', [{ start: 33, end: 36 }]]]))).toEqual([
-    { start: 10, end: 20, classes: 'q-here' },
-    { start: 30, end: 33, classes: 'q-here' },
-    { start: 36, end: 40, classes: 'q-here' },
-    { start: 33, end: 36, classes: 'q-unlinked' },
-    { start: 10, end: 11, classes: 'q-corner-start' },
-    { start: 39, end: 40, classes: 'q-corner-end' },
+    { start: 10, end: 20, classes: 'q q-here' },
+    { start: 30, end: 33, classes: 'q q-here' },
+    { start: 36, end: 40, classes: 'q q-here' },
+    { start: 33, end: 36, classes: 'q q-unlinked' },
+    { start: 10, end: 11, classes: 'q q-corner-start' },
+    { start: 39, end: 40, classes: 'q q-corner-end' },
   ])
 })
 
@@ -61,7 +61,7 @@ test('law: linked and unlinked words of a current member are disjoint and togeth
       const covered = (at: number, among: readonly Span[]) => among.filter(s => s.start <= at && at < s.end).length
       for (let at = 0; at <= 61; at++) {
         expect(covered(at, words)).toBe(covered(at, parts))
-        const red = words.filter(stretch => stretch.classes === 'q-unlinked')
+        const red = words.filter(stretch => stretch.classes === 'q q-unlinked')
         expect(covered(at, red)).toBe(covered(at, parts) * covered(at, lone))
       }
     }),
