@@ -19,7 +19,6 @@ const TASKS: Readonly<Record<string, Task>> = {
   test: { script: 'scripts/test.ts', needs: ['build', 'browser'] },
   check: { script: 'scripts/check.ts', needs: [] },
   build: { script: 'scripts/build.ts', needs: [] },
-  dev: { script: 'test/standIn/dev.ts', needs: [] },
   calibrate: { script: 'scripts/calibrate.ts', needs: ['build'] },
   bench: { script: 'bench/bench.ts', needs: ['build', 'browser'] },
   'test:kill': { script: 'scripts/killTest.ts', needs: ['build'] },

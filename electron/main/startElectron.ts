@@ -79,7 +79,10 @@ async function run(createServices: CreateServices, dataFolder: string): Promise<
   await Promise.all([loadWindow(window), open(asked.paths)])
 }
 
-/** Holds the end back until the project's file is closed; a second wish to quit does not wait. */
+/** How long closing the project may hold the end back; every decision is on disk by then. */
+const CLOSING_MS = 10_000
+
+/** Holds the end back until the project's file is closed. */
 function closeBeforeQuit(close: () => Promise<void>): void {
   let state: 'open' | 'closing' | 'closed' = 'open'
   app.on('will-quit', event => {
@@ -87,8 +90,10 @@ function closeBeforeQuit(close: () => Promise<void>): void {
     event.preventDefault()
     if (state === 'closing') return
     state = 'closing'
+    const timer = setTimeout(() => app.exit(1), CLOSING_MS)
     close().then(
       () => {
+        clearTimeout(timer)
         state = 'closed'
         app.quit()
       },

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { WebSocket } from 'ws'
 import { type Host, startHost } from '../../../electron/host/server.ts'
 import type { Connection } from '../../../electron/shared/shell.ts'
-import { createFixedServices } from '../../standIn/fixedServices.ts'
+import { fewServices } from '../../standIn/fewServices.ts'
 
 export const CONNECTION: Connection = {
   shell: 'browser',
@@ -49,7 +49,7 @@ export async function startRawHost(): Promise<RawHost> {
   const counts: number[] = []
   const raw = { time: 0 }
   const host = await startHost({
-    services: createFixedServices(path.resolve(import.meta.dirname, '../../../seeds')),
+    services: fewServices(),
     connection: CONNECTION,
     pageFolder: pages,
     onWindows: count => counts.push(count),

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Connection } from '../../../electron/shared/shell.ts'
-import { createFixedServices } from '../../standIn/fixedServices.ts'
+import { fewServices } from '../../standIn/fewServices.ts'
 
 const ipcMain = vi.hoisted(() => ({ listeners: new Map<string, (...args: unknown[]) => void>() }))
 vi.mock('electron', () => ({
@@ -26,7 +26,7 @@ function connectedPage() {
     isDestroyed: () => false,
     send: (_channel: string, message: string) => sent.push(message),
   })
-  const services = createFixedServices(path.resolve(import.meta.dirname, '../../../seeds'))
+  const services = fewServices()
   connectPipe({ webContents: contents } as unknown as BrowserWindow, services, CONNECTION)
   contents.emit('did-navigate')
   const receive = (event: object, message: unknown) => ipcMain.listeners.get('rpc')?.(event, message)

@@ -64,6 +64,7 @@ type ChromiumEvent =
   | { method: 'Page.domContentEventFired' | 'Page.loadEventFired' | 'Inspector.targetCrashed'; params: object }
   | { method: 'Runtime.executionContextCreated'; params: { context: ExecutionContext } }
   | { method: 'Runtime.executionContextDestroyed'; params: { executionContextId: number } }
+  | { method: 'Runtime.executionContextsCleared'; params: object }
   | { method: 'Runtime.bindingCalled'; params: { name: string; payload: string; executionContextId: number } }
   | { method: 'Fetch.requestPaused'; params: PausedRequest }
 
@@ -219,6 +220,9 @@ export class WebContents extends EventEmitter {
       }
       case 'Runtime.executionContextDestroyed':
         this.worlds.delete(event.params.executionContextId)
+        break
+      case 'Runtime.executionContextsCleared':
+        this.worlds.clear()
         break
       case 'Runtime.bindingCalled': {
         const { name, payload, executionContextId } = event.params

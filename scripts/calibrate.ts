@@ -1,0 +1,113 @@
+/** `npm run calibrate`: learns what makes two quotations versions of one utterance, from stories whose answers are known. */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { COEFFICIENTS_VERSION, type Coefficients } from '../engine/pairs/coefficients.ts'
+import { fitModels, type Sample, samplesOf } from '../engine/pairs/fit.ts'
+import { foldsJsonl, runFolds, scoreFolds } from './calibrate/crossValidate.ts'
+import { openTools } from './calibrate/encoder.ts'
+import { labelledProject } from './calibrate/labels.ts'
+import { readParallel } from './calibrate/ntrex.ts'
+import { type Judged, reliability, reliabilityCurve } from './calibrate/reliability.ts'
+import { labelStory, readGold } from './calibrate/stories.ts'
+import { encodeVersions } from './calibrate/versions.ts'
+
+const USAGE = `usage: npm run calibrate -- [--stories DIR] [--ntrex DIR] [--labels FILE] --out FILE
+       npm run calibrate -- --stories DIR [--ntrex DIR] --cross-validate --out-jsonl CV.jsonl
+
+Learns the coefficients of pairs from stories with answers (DIR/gold.json and its articles; test/gold/stories if nothing is given),
+from line-parallel documents (DIR/docs.json) and from decisions (a JSONL export). Quick, seedless and deterministic.
+
+  --out FILE        the coefficients, as --coefficients FILE of the program takes them
+  --cross-validate  for each story the whole job on all articles, by coefficients that never saw it; prints its scores
+  --out-jsonl FILE  the outcome of all folds, as align --jsonl writes it, with every pair
+  --date DAY        the day to note in the file (default: today)
+  --vectors FILE    keeps vectors between runs (default: in memory)
+`
+
+const { values } = parseArgs({
+  options: {
+    stories: { type: 'string' },
+    ntrex: { type: 'string' },
+    labels: { type: 'string' },
+    out: { type: 'string' },
+    'cross-validate': { type: 'boolean' },
+    'out-jsonl': { type: 'string' },
+    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    vectors: { type: 'string', default: ':memory:' },
+    help: { type: 'boolean', short: 'h' },
+  },
+})
+
+/** Pairs of translated documents outnumber those of stories tenfold, and all look alike. */
+const PARALLEL_IMPORTANCE = 1
+
+async function calibrate(): Promise<void> {
+  const folder = values.stories ?? (values.ntrex || values.labels ? null : 'test/gold/stories')
+  const gold = folder === null ? [] : readGold(folder)
+  const tools = await openTools(values.vectors)
+  try {
+    const stories = gold.map(story => labelStory(folder as string, story))
+    const samples: { story: string | null; samples: readonly Sample[] }[] = []
+    for (const story of stories) {
+      say(`story ${story.name}`)
+      const versions = await encodeVersions(story.articles, tools.encoder)
+      samples.push({ story: story.name, samples: samplesOf(versions, story.labels, true) })
+    }
+    for (const parallel of values.ntrex === undefined ? [] : readParallel(values.ntrex)) {
+      say(`documents ${parallel.documents.join(' ')}`)
+      const versions = await encodeVersions(parallel.articles, tools.encoder)
+      // As the command line's group gets them: without kinds and speakers.
+      const loose = versions.map(version => ({ ...version, kind: 'statement' as const }))
+      const found = samplesOf(loose, parallel.labels, false)
+      samples.push({ story: null, samples: found.map(x => ({ ...x, importance: x.importance * PARALLEL_IMPORTANCE })) })
+    }
+    for (const project of values.labels === undefined ? [] : labelledProject(values.labels)) {
+      const versions = await encodeVersions(project.articles, tools.encoder)
+      samples.push({ story: null, samples: samplesOf(versions, project.labels, true) })
+    }
+    const fitWithout = (story: string | null): Coefficients => ({
+      version: COEFFICIENTS_VERSION,
+      date: values.date,
+      data: describe(gold.length, values.ntrex !== undefined, values.labels !== undefined),
+      scores: {},
+      models: fitModels(samples.filter(set => story === null || set.story !== story).flatMap(set => set.samples)),
+    })
+    let scores: Record<string, number> = {}
+    if (values['cross-validate']) {
+      const folds = await runFolds(stories, fitWithout, tools)
+      if (values['out-jsonl']) writeFileSync(values['out-jsonl'], foldsJsonl(folds))
+      const judged: Judged[] = folds.pairs.flatMap(pair => {
+        const label = stories.map(story => story.labelOf(pair.a, pair.b)).find(found => found !== null)
+        return label === undefined || label === null ? [] : [{ p: pair.p, label }]
+      })
+      for (const line of reliabilityCurve(judged)) process.stdout.write(`${line}\n`)
+      scores = { ...reliability(judged) }
+      for (const score of scoreFolds(folds, gold, stories))
+        if (score.scope === 'all') scores[score.measure] = score.value
+      scores = Object.fromEntries(Object.entries(scores).map(([name, value]) => [name, Number(value.toFixed(4))]))
+      for (const [name, value] of Object.entries(scores)) process.stdout.write(`${name.padEnd(28)} ${value}\n`)
+    }
+    if (values.out) writeFileSync(values.out, `${JSON.stringify({ ...fitWithout(null), scores }, null, 2)}\n`)
+  } finally {
+    await tools.encoder.close()
+  }
+}
+
+function describe(stories: number, parallel: boolean, labels: boolean): string {
+  const parts = [
+    stories > 0 ? `${stories} invented stories` : '',
+    parallel ? 'line-parallel news documents' : '',
+    labels ? 'decisions of an editor' : '',
+  ]
+  return parts.filter(part => part !== '').join(', ')
+}
+
+function say(words: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${words}\n`)
+}
+
+if (values.help) process.stdout.write(USAGE)
+else if (!values.out && !values['out-jsonl'] && !values['cross-validate']) {
+  process.stderr.write(USAGE)
+  process.exitCode = 2
+} else await calibrate()

@@ -1,0 +1,50 @@
+/** The program's own encoder with a memory, in a file if one is given. */
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { cachedEncoder } from '../../electron/worker/cachedEncoder.ts'
+import { type OpenEncoder, openEncoder } from '../../electron/worker/encoder.ts'
+import { openNeighbours } from '../../electron/worker/nearest.ts'
+import type { Neighbours } from '../../engine/features/encoder.ts'
+
+const MODELS = fileURLToPath(new URL('../../models', import.meta.url))
+const THREADS = 2
+
+/** Encoder and neighbour search, and how to let go of them. */
+export interface Tools {
+  readonly encoder: OpenEncoder
+  readonly neighbours: Neighbours
+}
+
+/** @param file keeps the vectors from one run to the next; `:memory:` keeps nothing. */
+export async function openTools(file: string): Promise<Tools> {
+  const database = new DatabaseSync(file)
+  database.exec('CREATE TABLE IF NOT EXISTS vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL, words BLOB) STRICT')
+  const select = database.prepare('SELECT vector, words FROM vectors WHERE key = ?')
+  const insert = database.prepare('INSERT OR REPLACE INTO vectors (key, vector, words) VALUES (?, ?, ?)')
+  const inner = await openEncoder(MODELS, THREADS)
+  const neighbours = await openNeighbours(THREADS)
+  const cached = cachedEncoder(inner, {
+    async get(keys) {
+      return keys.flatMap(key => {
+        const row = select.get(key)
+        return row ? [{ key, vector: row.vector as Uint8Array, words: row.words as Uint8Array | null }] : []
+      })
+    },
+    put(entries) {
+      database.exec('BEGIN')
+      for (const { key, vector, words } of entries) insert.run(key, vector, words)
+      database.exec('COMMIT')
+    },
+  })
+  return {
+    neighbours,
+    encoder: {
+      ...cached,
+      async close() {
+        await inner.close()
+        await neighbours.close()
+        database.close()
+      },
+    },
+  }
+}

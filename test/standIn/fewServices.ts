@@ -1,0 +1,42 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../electron/shared/contract.ts'
+import type { Connection, Services } from '../../electron/shared/shell.ts'
+
+/** Services that answer what the shell is, watch no project, and refuse the rest: for tests of the line to them. */
+export function fewServices(): Pick<Services, 'router'> {
+  const os = implement(contract).$context<Connection>()
+  const refuse = () => {
+    throw new Error('not one of the few')
+  }
+  const router = os.router({
+    app: {
+      info: os.app.info.handler(({ context }) => ({
+        shell: context.shell,
+        version: context.version,
+        language: context.language,
+        editor: 'test',
+        platform: context.platform,
+        nativeDialogs: context.pick !== null,
+      })),
+    },
+    files: { pick: os.files.pick.handler(refuse), list: os.files.list.handler(refuse) },
+    project: {
+      open: os.project.open.handler(refuse),
+      sample: os.project.sample.handler(refuse),
+      add: os.project.add.handler(refuse),
+      cancel: os.project.cancel.handler(refuse),
+      watch: os.project.watch.handler(async function* ({ signal }) {
+        yield { kind: 'closed' as const }
+        await new Promise<void>(resolve => signal?.addEventListener('abort', () => resolve()))
+      }),
+    },
+    review: {
+      submit: os.review.submit.handler(refuse),
+      candidates: os.review.candidates.handler(refuse),
+      reasons: os.review.reasons.handler(refuse),
+      wordLinks: os.review.wordLinks.handler(refuse),
+    },
+    export: { preview: os.export.preview.handler(refuse), write: os.export.write.handler(refuse) },
+  })
+  return { router }
+}
