@@ -37,12 +37,17 @@ export function linkedPieces(
 ): ReadonlyMap<MemberId, readonly Piece[]> {
   const pieces = new Map<MemberId, readonly Piece[]>()
   const words = wordSpans(reference.text)
+  const told = words.map(word => isTold(reference.text, word))
   const partners = versions.map(version => partnersOf(words, wordSpans(version.text), version.links))
   const numbers = new Map<number, number>()
   for (const place of words.keys()) {
-    if (partners.some(partner => partner.forward.has(place))) numbers.set(place, numbers.size + 1)
+    // A link between two small words (a preposition and a preposition) would only fill the line with numbers.
+    const isWorthIt = versions.some((version, n) => {
+      const partner = partners[n]?.forward.get(place)
+      return partner !== undefined && (told[place] || isTold(version.text, wordSpans(version.text)[partner]))
+    })
+    if (isWorthIt) numbers.set(place, numbers.size + 1)
   }
-  const told = words.map(word => isTold(reference.text, word))
   // A version that renders less than half of the words is a cut: that the rest is missing there is known from its length.
   const whole = versions.map((_, n) => coversHalf(told, partners[n]))
   pieces.set(
@@ -65,8 +70,8 @@ export function linkedPieces(
         const first = partners[n]?.backward.get(place)
         const number = first === undefined ? undefined : numbers.get(first)
         if (number !== undefined) return { kind: 'linked', label: String(number) }
-        const told = version.links.length > 0 && isTold(version.text, own[place])
-        return told ? { kind: 'unlinked', label: '+' } : null
+        const isLost = first === undefined && version.links.length > 0 && isTold(version.text, own[place])
+        return isLost ? { kind: 'unlinked', label: '+' } : null
       }),
     )
   })

@@ -32,7 +32,7 @@ export function StatusLine() {
       )}
       {isOpen && <Saved />}
       {works && <Progress />}
-      <span className="hints">{isOpen ? <ReviewHints /> : <EmptyHints />}</span>
+      <span className="hints">{isOpen && !works ? <ReviewHints /> : <EmptyHints isOpen={isOpen} />}</span>
       <LayoutName />
     </footer>
   )
@@ -85,11 +85,11 @@ function stepKey(command: string, number: number): string {
   return `ui.step.${step}`
 }
 
-function EmptyHints() {
+function EmptyHints(props: { isOpen: boolean }) {
   const translate = useTranslate()
   return (
     <>
-      <Hint command="file.open" text={translate('ui.hint.open')} />
+      {!props.isOpen && <Hint command="file.open" text={translate('ui.hint.open')} />}
       <Hint command="help.keys" text={translate('ui.hint.keys')} />
     </>
   )

@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { type OpenWindow, openWindow, ROOT, SHELLS, temporaryFolder } from './harness.ts'
+
+/** The sentence that the sample is known for, as its English article has it. */
+const SENTENCE = 'never forget the sacrifices'
+
+/** Waits until the sample is analysed and nothing runs any more. */
+async function analysed(page: Page): Promise<void> {
+  await page.waitForSelector('.row.open, .row.done', { timeout: 100_000 })
+  await expect.poll(() => page.locator('.jobhead').count(), { timeout: 100_000 }).toBe(0)
+}
+
+/** Goes to the group with these words by the filter, and clears it. */
+async function goTo(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('j')
+  await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+}
+
+function panel(page: Page) {
+  return {
+    number: () => page.locator('.phead .tag').textContent(),
+    texts: () => page.locator('.ver .sc').allInnerTexts(),
+    languages: async () => {
+      const small = await page.locator('.ver .who small').allInnerTexts()
+      return [...new Set(small.map(text => text.slice(0, 2)))].sort()
+    },
+    state: () => page.locator('.phead .state').first().textContent(),
+  }
+}
+
+const confirmed = (page: Page) => page.locator('.foot b').textContent()
+
+async function opened(options: Parameters<typeof openWindow>[0]): Promise<OpenWindow> {
+  const window = await openWindow(options)
+  await analysed(window.page)
+  return window
+}
+
+test.each(SHELLS)(
+  'an editor reviews the sample by keys, leaves, comes back and exports, in the %s shell',
+  async shell => {
+    const dataFolder = temporaryFolder()
+    const first = await opened({ shell, dataFolder })
+    const { page } = first
+    // Articles stand on the desk, open or folded.
+    expect(await page.locator('.columns .sheet, .columns .spine').count()).toBeGreaterThanOrEqual(3)
+    const groups = Number((await confirmed(page)).split(' ').at(-1))
+    expect(groups).toBeGreaterThan(8)
+
+    await goTo(page, SENTENCE)
+    const one = panel(page)
+    expect(await one.languages()).toEqual(['en', 'ky', 'ru', 'uk'])
+    const number = await one.number()
+    const versions = (await one.texts()).length
+    await first.screenshot('review-sacrifices')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => confirmed(page)).toBe(`1 of ${groups}`)
+    // The window has gone on at once.
+    const second = await one.number()
+    expect(second).not.toBe(number)
+    expect(await one.state()).toBe('undecided')
+
+    // Another group: a candidate by its digit, out again by X, in again by undo.
+    const before = (await one.texts()).length
+    await expect.poll(() => page.locator('.cand').count()).toBeGreaterThan(0)
+    await page.keyboard.press('1')
+    await expect.poll(async () => (await one.texts()).length).toBe(before + 1)
+    await page.keyboard.press('x')
+    await expect.poll(async () => (await one.texts()).length).toBe(before)
+    await page.keyboard.press('z')
+    await expect.poll(async () => (await one.texts()).length).toBe(before + 1)
+    await page.keyboard.press('z')
+    await expect.poll(async () => (await one.texts()).length).toBe(before)
+    await page.keyboard.press('Shift+Z')
+    await expect.poll(async () => (await one.texts()).length).toBe(before + 1)
+    expect(await one.number()).toBe(second)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => confirmed(page)).toBe(`2 of ${groups}`)
+    await expect.poll(() => page.locator('.foot').textContent()).toContain('saved')
+    await first.screenshot('review-two-confirmed')
+    expect(first.complaints).toEqual([])
+    expect(await first.close()).toBe(0)
+
+    const again = await opened({ shell, dataFolder })
+    expect(await confirmed(again.page)).toMatch(/^2 of /)
+    await goTo(again.page, SENTENCE)
+    const found = panel(again.page)
+    expect(await found.state()).toBe('confirmed')
+    const texts = await found.texts()
+    expect(texts.length).toBe(versions)
+
+    const file = path.join(temporaryFolder(), 'pairs.tsv')
+    await again.page.keyboard.press('Control+e')
+    await again.page.locator('.path input').fill(file)
+    await expect.poll(() => again.page.locator('.prev .count').textContent()).toContain('2 groups')
+    await again.screenshot('review-export')
+    await again.page.keyboard.press('Enter')
+    await expect.poll(() => again.page.locator('.say').textContent()).toContain(file)
+    expect(again.complaints).toEqual([])
+    expect(await again.close()).toBe(0)
+
+    const [header, ...rows] = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map(line => line.split('\t'))
+    const column = (name: string) => header?.indexOf(name) ?? -1
+    expect(rows.length).toBe(versions - 1 + before)
+    expect(new Set(rows.map(row => row[column('state')]))).toEqual(new Set(['confirmed']))
+    expect(
+      rows.some(row => row[column('a_text')]?.includes(SENTENCE) || row[column('b_text')]?.includes(SENTENCE)),
+    ).toBe(true)
+    // What the window wrote is what the command line writes of the same project.
+    const other = path.join(temporaryFolder(), 'again.tsv')
+    const project = path.join(dataFolder, 'sample.quoin')
+    const line = spawnSync(process.execPath, [
+      path.join(ROOT, 'dist/cli/quoin.js'),
+      'export',
+      project,
+      '--tsv',
+      other,
+      '--quiet',
+    ])
+    expect([line.status, line.stderr.toString()]).toEqual([0, ''])
+    expect(readFileSync(other, 'utf8')).toBe(readFileSync(file, 'utf8'))
+  },
+)
