@@ -120,7 +120,23 @@ function afterwards(reading: Reading, stretch: Stretch, rule: string): Found | n
   if (opener) return { cue, reference: opener, phrase: null, rule }
   const subject = subjectOf(cast, stretch, cue, order)
   if (subject) return { cue, reference: subject.reference, phrase: null, rule }
-  return { cue, reference: null, phrase: scene.lang === 'ky' ? null : phraseAfter(reading, stretch, cue), rule }
+  const phrase = scene.lang === 'ky' ? null : phraseAfter(reading, stretch, cue)
+  return {
+    cue,
+    reference: null,
+    phrase: phrase ?? (scene.lang === 'en' ? phraseBefore(reading, stretch, cue) : null),
+    rule,
+  }
+}
+
+/** English: the noun phrase between the marks and the verb, `" the programme’s makers said`. */
+function phraseBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const first = tokens[stretch.from]
+  const last = tokens[cue.first - 1]
+  if (!first?.word || !last?.word || cue.first - stretch.from > 6) return null
+  if (!/^(?:the|a|an|his|her|its|their|one|some|two|three)$/.test(first.word.low)) return null
+  return mentionOf(reading.scene, first.start, last.end)
 }
 
 /** The attribution in a stretch that leads up to the words said: the last cue there and its subject. */
@@ -130,6 +146,8 @@ function beforehand(reading: Reading, stretch: Stretch, rule: string, bare: bool
   const last = cues.findLast(other => other.kind !== 'noun')
   const strong = cues.findLast(other => other.kind !== 'noun' && other.kind !== 'soft') ?? last
   const cue = bare ? (last ?? cues.at(-1)) : last && stretch.to - last.last <= 3 ? last : strong
+  const owner = bare ? ownerOfWords(reading, stretch, cues) : null
+  if (owner) return { cue: owner.cue, reference: owner.reference, phrase: null, rule }
   if (cue) {
     const order = orderOf(scene.lang, cue)
     const subject = subjectOf(cast, stretch, cue, { ...order, afterFirst: cue.kind === 'before' })
@@ -166,6 +184,21 @@ function beforehand(reading: Reading, stretch: Stretch, rule: string, bare: bool
   }
   const someone = best && (best.reference.kind !== 'name' || (best.reference.person?.weight ?? 0) > 0)
   return best && someone ? { cue: null, reference: best.reference, phrase: null, rule: 'speaker.colon' } : null
+}
+
+/** `её слова звучали так:`, `ответ министра был краток:`: whose words they are, where a noun of speaking is the subject. */
+function ownerOfWords(
+  reading: Reading,
+  stretch: Stretch,
+  cues: readonly Placed[],
+): { cue: Placed; reference: Reference } | null {
+  const references = reading.cast.byStatement[stretch.statement] ?? []
+  for (const cue of cues) {
+    if (cue.kind !== 'noun') continue
+    const before = references.find(other => other.kind === 'pronoun' && !other.subject && other.last === cue.first - 1)
+    if (before?.person) return { cue, reference: before }
+  }
+  return null
 }
 
 /** `И перешла к делу: «…»`: the last finite verb before the colon, for what it shows of its subject. */
@@ -305,6 +338,12 @@ function kyrgyz(reading: Reading, before: Stretch, after: Stretch, colon: boolea
   const behind = opens || inStretch(reading, after).length > 0 ? afterwards(reading, after, 'speaker.after') : null
   if (opens && behind?.reference) return behind
   const source = inStretch(reading, before).findLast(cue => cue.kind === 'after')
+  if (source && opens && behind?.cue) {
+    const own = { statement: before.statement, from: source.last + 1, to: before.to }
+    const cue = { ...behind.cue, first: before.to, last: before.to }
+    const subject = subjectOf(reading.cast, own, cue, { afterFirst: false, genitive: false })
+    if (subject) return { cue: behind.cue, reference: subject.reference, phrase: null, rule: 'speaker.around' }
+  }
   if (colon || source) {
     const found = beforehand(reading, before, 'speaker.before', colon)
     if (found?.reference || !opens) {

@@ -130,6 +130,17 @@ function runFrom(
   // A land is no first name: `президент Франции Эммануэль Макрон`.
   if (isLand(first.low)) return { end, weak: false }
   let weak = sure === 1
+  // `премьер Нордалии Йорген Хальдвик`: the genitive says whose premier.
+  const follows = tokens[end]?.word
+  if (
+    (scene.lang === 'ru' || scene.lang === 'uk') &&
+    follows?.capital &&
+    tokens[end + 1]?.word?.capital &&
+    roleOf(tokens[k - 1]?.word?.low ?? '', scene.lang) &&
+    !isGiven(first, scene.lang) &&
+    (/(?:ии|ії|иї)$/.test(first.low) || (/[аяиії]$/.test(first.low) && /[^аяоуюеиіыєї]$/.test(follows.low)))
+  )
+    return { end, weak: false }
   // `у Коломиї Тарас Завірюха`: the preposition governs the place only.
   const governed = isPreposition(tokens[k - 1]?.word?.low ?? '', scene.lang)
   if (
@@ -266,6 +277,8 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
         const reference = nameAt(scene, statement, own, index, k, run)
         while (own.at(-1)?.kind === 'role' && (own.at(-1)?.first ?? -1) >= reference.first) own.pop()
         admit(scene, statement, reference, k, people, byKey)
+        const described = describedBy(scene, statement, own, reference)
+        if (described >= 0) own[described] = { ...(own[described] as Reference), twin: reference }
         own.push(reference)
         k = run.end - 1
         continue
@@ -348,7 +361,8 @@ function nameAt(
   const tokens = statement.tokens
   const shaped = tokens.slice(k, run.end).flatMap(token => (token.word?.capital ? [token.word] : []))
   // `очільниця МОН`: the body only says whose head she is.
-  const at = isBodyShaped(shaped) ? -1 : roleBefore(scene, statement, own, k, run.end)
+  const at =
+    isBodyShaped(shaped) || shaped.every(word => isLand(word.low)) ? -1 : roleBefore(scene, statement, own, k, run.end)
   const role = at >= 0 ? roleOf(tokens[at]?.word?.low ?? '', scene.lang) : roleAfter(scene, statement, run.end)
   const first = at >= 0 ? at : k
   const titled = titleOf(tokens[k - 1]?.word?.low ?? '', scene.lang) !== null
@@ -389,6 +403,25 @@ function twinOf(scene: Scene, statement: Statement, before: readonly Reference[]
       return null
   }
   return k > last.last + 1 ? last : null
+}
+
+/** `34 жаштагы айдоочу, ошлук Талант Бекмуратов`: index of the role just before a comma that the name after it explains; -1 for none. */
+function describedBy(scene: Scene, statement: Statement, before: readonly Reference[], name: Reference): number {
+  const last = before.at(-1)
+  if (scene.lang === 'en' || last?.kind !== 'role' || !last.subject || last.role?.kind === 'body' || last.plural)
+    return -1
+  if (statement.tokens[last.last + 1]?.mark !== ',' || name.first - last.last > 4 || name.weak) return -1
+  for (let at = last.last + 2; at < name.first; at++) {
+    const word = statement.tokens[at]?.word
+    if (
+      !word ||
+      isPreposition(word.low, scene.lang) ||
+      breaksClause(word.low, scene.lang) ||
+      isCue(word.low, scene.lang, true)
+    )
+      return -1
+  }
+  return before.length - 1
 }
 
 function isBodyShaped(words: readonly Word[]): boolean {

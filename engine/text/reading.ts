@@ -71,6 +71,9 @@ function englishVerb(scene: Scene, tokens: readonly Token[], k: number): number 
   for (let at = k + 1; at < k + NEAR && tokens[at]?.word; at++) {
     const word = tokens[at]?.word
     if (!word || word.capital || pronounOf(word.low, 'en')) continue
+    const led = at > k + 1
+    const follows = tokens[at + 1]?.word
+    if (!led && !follows?.capital) return -1
     return /(?:[^e]ed|[^s]s)$/.test(word.low) && !isPreposition(word.low, 'en') ? at : -1
   }
   return -1

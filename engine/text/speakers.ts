@@ -192,6 +192,41 @@ function introducedBy(cast: Cast, reference: Reference): Person | null {
   return null
 }
 
+/** Offices that a text names their holder by from the start: `The President` is nobody who was just speaking. */
+const UNSHARED = new Set(['president', 'king', 'pope', 'chancellor'])
+
+/** Offices whose holder may also be called by a general word: the head, the chief. */
+const OFFICES = /^(?:minister|premier|governor|mayor|akim|speaker|secretary|head)/
+
+/** `the hostess`, `хозяйка вечера`: the only person of that gender so far. */
+function onlyOneOf(cast: Cast, reference: Reference): Person | null {
+  if (!reference.gender) return null
+  let found: Person | null = null
+  for (let at = reference.statement; at >= 0 && at >= reference.statement - 2 * REACH; at--)
+    for (const other of cast.byStatement[at] ?? []) {
+      const person = other.kind === 'name' ? other.person : null
+      if (!person || person.gender !== reference.gender || person.weight < PERSONAL || person === found) continue
+      if (found) return null
+      found = person
+    }
+  return found
+}
+
+/** A role with a complement (`the prime minister of Nordalia`, `очільниця МОН`) that takes up who was named or spoke just before. */
+function likelyHolder(cast: Cast, reference: Reference): Person | null {
+  const { role } = reference
+  if (!role || role.kind !== 'office' || reference.of === null || reference.isNew || reference.plural) return null
+  const want = { gender: reference.gender, plural: false }
+  const speaker = cast.lastSpeaker
+  const general =
+    role.notion === 'head' && reference.gender !== null && speaker && speaker.person.gender === reference.gender
+  if (general && reference.statement - speaker.statement <= 3)
+    if ([...speaker.person.notions].some(sense => OFFICES.test(sense))) return speaker.person
+  const near = nearestFitting(cast, reference.statement, reference.first, want)
+  if (!near || near.keys.size === 0 || near.notions.size > 0) return null
+  return reference.statement - near.lastStatement <= 2 ? near : null
+}
+
 /** Finds the person of a role; a new one where nobody has it. */
 function resolveRole(cast: Cast, reference: Reference): Person | null {
   const role = reference.role
@@ -206,6 +241,14 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
     return introduced
   }
   const epithet = role.kind === 'epithet'
+  const only = epithet && !reference.isNew ? onlyOneOf(cast, reference) : null
+  if (only) return only
+  const whose = likelyHolder(cast, reference)
+  if (whose) {
+    give(cast, whose, role.sense)
+    return whose
+  }
+  if (UNSHARED.has(role.notion) || reference.isNew) return newcomer(cast, reference)
   if (role.kind !== 'body' && (epithet || reference.subject) && !reference.plural && isBare(cast, reference)) {
     const want = { gender: reference.gender, plural: false }
     const speaker = cast.lastSpeaker?.person ?? null

@@ -125,11 +125,12 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   score -= 0.11 * Math.min(14, Math.max(0, high - near - 1))
   if (!order.genitive) {
     const oblique = obliqueness(scene, statement, reference)
-    score -= 1.7 * oblique
+    score -= (scene.lang === 'ky' ? 2.4 : 1.7) * oblique
     score -= 1.9 * isGoverned(scene, statement, reference)
   }
   if (scene.lang !== 'ru' && scene.lang !== 'uk' && !after && reference.first <= stretch.from + 1) score += 0.8
-  if (scene.lang === 'ky' && isAttribute(statement, reference)) score -= 1.1
+  if (scene.lang === 'ky' && isAttribute(statement, reference)) score -= 2
+  if (order.genitive && (cue.kind === 'after') === after) return -1
   if (order.afterFirst && after) score += 0.4
   if (!order.afterFirst && !after) score += 0.4
   const person = reference.person
