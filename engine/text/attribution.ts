@@ -201,12 +201,12 @@ function ownerOfWords(
   return null
 }
 
-/** `И перешла к делу: «…»`: the last finite verb before the colon, for what it shows of its subject. */
+/** `И перешла к делу: «…»`: the first finite verb before the colon, for what it shows of its subject. */
 function impliedVerb(reading: Reading, stretch: Stretch): Placed | null {
   const { scene } = reading
   if (scene.lang !== 'ru' && scene.lang !== 'uk') return null
   const tokens = scene.statements[stretch.statement]?.tokens ?? []
-  for (let at = stretch.to - 1; at >= stretch.from && at > stretch.to - 14; at--) {
+  for (let at = Math.max(stretch.from, stretch.to - 14); at < stretch.to; at++) {
     const word = tokens[at]?.word
     const shown = word && !word.capital ? finiteVerb(word.low, scene.lang) : null
     if (word && shown)

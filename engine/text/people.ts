@@ -111,24 +111,47 @@ function isUpper(word: Word): boolean {
   return word.text.length > 1 && word.text === word.text.toUpperCase() && /\p{L}/u.test(word.text)
 }
 
+interface Run {
+  /** Index after its last token; the start itself where there is no name. */
+  readonly end: number
+  readonly weak: boolean
+  /** It only says whose the role is or where: the name proper comes next. */
+  readonly complement: boolean
+}
+
+/** Whether the first of two capitalised words is a place in the genitive and the second a name in the nominative. */
+function isGenitiveBefore(first: string, second: string): boolean {
+  return (
+    /(?:ии|ії|иї)$/.test(first) ||
+    (/[иіїы]$/.test(first) && /[^оуюеиіыєї]$/.test(second)) ||
+    (/[ая]$/.test(first) && /[^аяоуюеиіыєї]$/.test(second))
+  )
+}
+
+/** Whether a role in the nominative stands up to three words before the token. */
+function nominativeRoleBefore(scene: Scene, tokens: readonly Token[], k: number): boolean {
+  for (let at = k - 1; at >= 0 && at >= k - 3; at--) {
+    const low = tokens[at]?.word?.low
+    if (low === undefined || isPreposition(low, scene.lang)) return false
+    const role = roleOf(low, scene.lang)
+    if (role && role.kind !== 'body') return true
+  }
+  return false
+}
+
 function isGiven(word: Word | null, lang: string): boolean {
   return word?.capital === true && (isFirstName(word.low) || isFirstName(transliterate(word.low, lang)))
 }
 
 /** The name that begins at token `k`: index after its last token, or `k` where there is none. */
-function runFrom(
-  scene: Scene,
-  statement: Statement,
-  k: number,
-  inside: ReadonlySet<string>,
-): { end: number; weak: boolean } {
+function runFrom(scene: Scene, statement: Statement, k: number, inside: ReadonlySet<string>): Run {
   const tokens = statement.tokens
   const sure = nameness(scene, statement, k, inside)
   const first = tokens[k]?.word
-  if (!sure || !first) return { end: k, weak: false }
+  if (!sure || !first) return { end: k, weak: false, complement: false }
   let end = k + 1
   // A land is no first name: `президент Франции Эммануэль Макрон`.
-  if (isLand(first.low)) return { end, weak: false }
+  if (isLand(first.low)) return { end, weak: false, complement: false }
   let weak = sure === 1
   // `премьер Нордалии Йорген Хальдвик`: the genitive says whose premier.
   const follows = tokens[end]?.word
@@ -136,11 +159,11 @@ function runFrom(
     (scene.lang === 'ru' || scene.lang === 'uk') &&
     follows?.capital &&
     tokens[end + 1]?.word?.capital &&
-    roleOf(tokens[k - 1]?.word?.low ?? '', scene.lang) &&
     !isGiven(first, scene.lang) &&
-    (/(?:ии|ії|иї)$/.test(first.low) || (/[аяиії]$/.test(first.low) && /[^аяоуюеиіыєї]$/.test(follows.low)))
+    isGenitiveBefore(first.low, follows.low) &&
+    nominativeRoleBefore(scene, tokens, k)
   )
-    return { end, weak: false }
+    return { end, weak: false, complement: true }
   // `у Коломиї Тарас Завірюха`: the preposition governs the place only.
   const governed = isPreposition(tokens[k - 1]?.word?.low ?? '', scene.lang)
   if (
@@ -149,7 +172,7 @@ function runFrom(
     isGiven(tokens[end]?.word ?? null, scene.lang) &&
     tokens[end + 1]?.word?.capital
   )
-    return { end, weak: false }
+    return { end, weak: false, complement: true }
   while (end < tokens.length) {
     const here = tokens[end - 1] as Token
     const next = tokens[end] as Token
@@ -176,7 +199,7 @@ function runFrom(
     if (roleOf(next.word.low, scene.lang) && !(isFirstName(here.word?.low ?? '') && !tokens[end + 1]?.word?.capital))
       break
     if (here.word && LATIN.test(here.word.text) !== LATIN.test(next.word.text) && scene.lang !== 'en') break
-    if (here.word && isUpper(here.word) && !isUpper(next.word) && here.word.text.length > 2) break
+    if (here.word && isUpper(here.word) && !isUpper(next.word)) break
     if (/(?:нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн)$/.test(here.word?.low ?? '') && scene.lang === 'ky') break
     if (here.word && /['’]s$/.test(here.word.text)) break
     if (titleOf(next.word.low, scene.lang) && scene.lang === 'ky') {
@@ -186,7 +209,7 @@ function runFrom(
     weak = false
     end++
   }
-  return { end, weak }
+  return { end, weak, complement: false }
 }
 
 /** How far left of a name its role may stand, in tokens: `глава ассоциации водопользователей «…» Данияр Есжанов`. */
@@ -356,13 +379,15 @@ function nameAt(
   own: readonly Reference[],
   index: number,
   k: number,
-  run: { end: number; weak: boolean },
+  run: Run,
 ): Reference {
   const tokens = statement.tokens
   const shaped = tokens.slice(k, run.end).flatMap(token => (token.word?.capital ? [token.word] : []))
   // `очільниця МОН`: the body only says whose head she is.
   const at =
-    isBodyShaped(shaped) || shaped.every(word => isLand(word.low)) ? -1 : roleBefore(scene, statement, own, k, run.end)
+    run.complement || isBodyShaped(shaped) || shaped.every(word => isLand(word.low))
+      ? -1
+      : roleBefore(scene, statement, own, k, run.end)
   const role = at >= 0 ? roleOf(tokens[at]?.word?.low ?? '', scene.lang) : roleAfter(scene, statement, run.end)
   const first = at >= 0 ? at : k
   const titled = titleOf(tokens[k - 1]?.word?.low ?? '', scene.lang) !== null
@@ -497,7 +522,9 @@ function admit(
     person.body = true
   }
   if (lang === 'ky' && KYRGYZ_PLACE.test(own.at(-1)?.low ?? '') && own.length === 1) person.weight -= 0.5
-  if (own.length === 1 && isPreposition(before, lang)) person.weight -= PLACE_PREPOSITION.test(before) ? 0.5 : 0.1
+  if (own.length === 1 && isPreposition(before, lang) && person.mentions <= 3)
+    person.weight -= PLACE_PREPOSITION.test(before) ? 0.5 : 0.1
+  person.weight = Math.max(-2, Math.min(4, person.weight))
 }
 
 /** Endings that only surnames have. */
