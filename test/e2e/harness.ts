@@ -105,7 +105,8 @@ interface Running {
   close(): Promise<number | null>
 }
 
-function environment(dataFolder: string): Record<string, string> {
+/** What the program is started with: no display, its own data folder, English. */
+export function environment(dataFolder: string): Record<string, string> {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, NODE_OPTIONS: _options, ...rest } = process.env
   const inherited = Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
   return {

@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events'
-import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Connection } from '../../../electron/shared/shell.ts'
