@@ -11,6 +11,8 @@ import { type Word, wordsOf } from './words.ts'
 const REACH = 160
 /** Words of a quotation looked at for verbs and capitals: a longer one is speech anyway. */
 const MOST_WORDS = 40
+/** Code units of it that are read. */
+const MOST_LENGTH = 320
 
 /** Signs of a quotation's kind by name; a sign that is absent counts 0. Names are keys of the message catalogues (`kind.…`). */
 export type KindFeatures = Readonly<Record<string, number>>
@@ -25,30 +27,30 @@ export interface KindContext {
   readonly spoken: ReadonlySet<string>
 }
 
-interface Stems {
-  readonly stems: readonly string[]
-  readonly forms: ReadonlySet<string>
-}
+const listCache = new Map<string, ReadonlySet<string>>()
 
-const stemCache = new Map<string, Stems>()
-
-function stemsOf(list: string): Stems {
-  const known = stemCache.get(list)
+function setOf(list: string): ReadonlySet<string> {
+  const known = listCache.get(list)
   if (known) return known
-  const all = list.split(' ').filter(Boolean)
-  const made = { stems: all, forms: new Set(all) }
-  stemCache.set(list, made)
+  const made = new Set(list.split(' ').filter(Boolean))
+  listCache.set(list, made)
   return made
 }
 
-/** True where the word is one of the stems with an ending of at most so many letters; Kyrgyz endings pile up. */
+/** True where the word is one of the stems with an ending of at most so many letters; Kyrgyz endings pile up. Stems have three letters or more. */
 function isOf(word: Word | undefined, list: string, longestEnding = 3): boolean {
   if (!word) return false
-  const { stems, forms } = stemsOf(list)
-  if (forms.has(word.low)) return true
-  return stems.some(
-    stem => stem.length > 2 && word.low.length - stem.length <= longestEnding && word.low.startsWith(stem),
-  )
+  const stems = setOf(list)
+  const { low } = word
+  if (stems.has(low)) return true
+  for (let length = low.length - 1; length >= Math.max(3, low.length - longestEnding); length--)
+    if (stems.has(low.slice(0, length))) return true
+  return false
+}
+
+/** True where the word looks like a finite verb, or is one that only clauses have. */
+function isVerb({ low }: Word, list: KindWords): boolean {
+  return setOf(list.clauseWords).has(low) || list.verbEndings.test(low.slice(-6))
 }
 
 function isNameNoun(word: Word | undefined, list: KindWords, longestEnding: number): boolean {
@@ -60,7 +62,7 @@ export function kindContext(text: string, drafts: readonly Draft[], title: Span,
   const repeats = new Map<string, number>()
   const spoken = new Set<string>()
   for (const draft of drafts) {
-    const words = wordsOf(text, { start: draft.start, end: Math.min(draft.end, draft.start + 600) })
+    const words = wordsOf(text, { start: draft.start, end: Math.min(draft.end, draft.start + MOST_LENGTH) })
     if (words.length <= 5) {
       const key = keyOf(words)
       repeats.set(key, (repeats.get(key) ?? 0) + 1)
@@ -81,7 +83,10 @@ function keyOf(words: readonly Word[]): string {
 export function kindFeatures(text: string, draft: Draft, context: KindContext): KindFeatures {
   const { lang } = context
   const list = kindWordsOf(lang)
-  const words = wordsOf(text, { start: draft.start, end: Math.min(draft.end, draft.start + 600) }).slice(0, MOST_WORDS)
+  const words = wordsOf(text, { start: draft.start, end: Math.min(draft.end, draft.start + MOST_LENGTH) }).slice(
+    0,
+    MOST_WORDS,
+  )
   return {
     ...inside(text, draft, words, list, lang),
     ...beside(text, draft, list, lang),
@@ -102,10 +107,8 @@ function inside(
   const long = words.slice(1).filter(word => word.low.length > 3)
   const capitals = long.filter(word => word.capital).length
   const first = words[0]
-  const verb = words.some(word =>
-    word.low.length > 2 || list.verbEndings.source.includes(word.low) ? list.verbEndings.test(word.low) : false,
-  )
-  const content = text.slice(draft.start, Math.min(draft.end, draft.start + 600))
+  const verb = words.some(word => isVerb(word, list))
+  const content = text.slice(draft.start, Math.min(draft.end, draft.start + MOST_LENGTH))
   return flags({
     one: count <= 1,
     two: count === 2,
@@ -154,7 +157,7 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
     opens: fresh && before.length === 0,
     colonCue: /:\s*$/.test(gap) && (verbs.length > 0 || cues.length > 0),
     colon: /:\s*$/.test(gap),
-    that: touching && stemsOf(list.that).forms.has(last?.low ?? '') && lang !== 'ky',
+    that: touching && setOf(list.that).has(last?.low ?? '') && lang !== 'ky',
     cueBefore: verbs.length > 0,
     cueTouches: touching && verbs.at(-1)?.end === last?.end,
     cueNear: nearCue,
@@ -169,14 +172,14 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
     labelling:
       before.slice(-6).some(word => isOf(word, list.labelling, 5) && !isOf(word, list.naming)) ||
       (lang === 'ky' && after.slice(0, 3).some(word => isOf(word, list.labelling, 5))),
-    preposition: touching && stemsOf(list.prepositions).forms.has(last?.low ?? ''),
+    preposition: touching && setOf(list.prepositions).has(last?.low ?? ''),
     nameBefore: touching && last?.capital && before.length > 1,
     told: told && !degen,
     toldDashed: told && dashed && !degen,
     toldComma: told && !degen && /[,!?]/.test(inner),
     dep: lang === 'ky' && nextTouches && /^(?:деп|деди|дейт|дешти|дешет)/.test(next?.low ?? ''),
     degen,
-    verbNext: nextTouches && next !== undefined && list.verbEndings.test(next.low) && next.low.length > 3,
+    verbNext: nextTouches && next !== undefined && next.low.length > 3 && isVerb(next, list),
     endsSentence: /^[.!?…]?\s*$/.test(tail.slice(0, 3)) || /^[.!?…]\s/.test(tail),
     commaAfter: tail.startsWith(','),
     joinedName: /^[\s,—–-]*[«„“"]/u.test(tail) || /[»”"“][\s,—–-]*(?:и|та|й|і|жана|and)?\s*$/u.test(gap),

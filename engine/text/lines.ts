@@ -9,24 +9,28 @@ export interface Line extends Span {
   readonly afterBlank: boolean
 }
 
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/g
+
 /** The lines of the text that have something in them, in order; CRLF, LF, CR and the Unicode separators end a line. */
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = []
   let start = 0
   let afterBlank = true
-  for (let i = 0; i <= text.length; i++) {
-    const character = text.charAt(i)
-    if (i < text.length && character !== '\n' && character !== '\r' && character !== '\u2028' && character !== '\u2029')
-      continue
-    let first = start
-    while (first < i && (isSpace(text.charAt(first)) || isInvisible(text.charAt(first)))) first++
-    if (first < i) {
-      lines.push({ start, end: i, first, afterBlank })
-      afterBlank = false
-    } else if (i > start || character !== '\n' || text.charAt(i - 1) !== '\r') afterBlank = true
-    start = i + 1
+  for (const match of text.matchAll(LINE_END)) {
+    afterBlank = push(text, lines, start, match.index, afterBlank)
+    start = match.index + match[0].length
   }
+  push(text, lines, start, text.length, afterBlank)
   return lines
+}
+
+/** Adds the line where something is in it; true where it was blank. */
+function push(text: string, lines: Line[], start: number, end: number, afterBlank: boolean): boolean {
+  let first = start
+  while (first < end && (isSpace(text.charAt(first)) || isInvisible(text.charAt(first)))) first++
+  if (first === end) return true
+  lines.push({ start, end, first, afterBlank })
+  return false
 }
 
 /** Index of the line that holds the offset, or of the last one before it; -1 where there is none. */

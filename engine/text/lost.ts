@@ -20,6 +20,8 @@ export interface Setting {
 
 /** Sentences that a lost mark may take in beyond its own, and lines they may lie in: as far as a careful reader would follow. */
 const MOST_SENTENCES = 8
+/** How far behind an opening mark its attribution is looked for, in code units. */
+const REACH = 3000
 
 /** The quotation that a mark without a partner begins or ends, with the extent a careful reader would give it; null for a stray mark. */
 export function recovered(setting: Setting, { mark, facing, line }: Loose): Draft | null {
@@ -53,7 +55,7 @@ function afterOpening({ text, lang, lines, sentences, whole }: Setting, mark: Sp
   const line = lines[at]
   if (!line) return null
   const start = mark.end
-  const told = attributionEnd(text, start, line.end, lang)
+  const told = attributionEnd(text, start, Math.min(line.end, start + REACH), lang)
   if (told !== null) return { start, end: told }
   const lead = text.slice(Math.max(line.start, mark.start - 80), mark.start)
   const opens = line.first === mark.start || /[.!?…:]["»”]?\s*[—–-]?\s*$/u.test(lead)
@@ -110,8 +112,8 @@ function beforeClosing({ text, lang, lines, sentences }: Setting, mark: Span, be
   }
   // One more neutral sentence, or two, right behind what was said before belongs to the speech.
   if (before && start < sentence.start) {
-    const gap = sentences.filter(one => one.start >= bound.at && one.end <= start).length
-    if (gap <= 2) start = Math.min(start, sentences.find(one => one.start >= bound.at)?.start ?? start)
+    const near = sentences.slice(Math.max(0, own - 2 * MOST_SENTENCES), own).filter(one => one.start >= bound.at)
+    if (near.filter(one => one.end <= start).length <= 2) start = Math.min(start, near[0]?.start ?? start)
   }
   return { start, end }
 }
@@ -138,7 +140,7 @@ function boundBehind(
 
 /** `"A, said X.`: the comma before an attribution that runs to the end of the sentence, or null. */
 function englishAttribution(text: string, start: number, end: number, lang: string): number | null {
-  for (let at = text.indexOf(',', start); at >= 0 && at < end; at = text.indexOf(',', at + 1))
+  for (let at = text.indexOf(',', Math.max(start, end - 160)); at >= 0 && at < end; at = text.indexOf(',', at + 1))
     if (end - at < 160 && startsWithCue(text, at + 1, Math.min(end, at + 40), lang)) return at + 1
   return null
 }

@@ -72,6 +72,7 @@ function pairLine(
   loose: Loose[],
 ) {
   const stack: Mark[] = []
+  const first = loose.length
   for (let k = from; k < to; k++) {
     const mark = marks[k]
     if (!mark) continue
@@ -90,13 +91,14 @@ function pairLine(
     }
   }
   for (const mark of stack) loose.push({ mark, facing: 'open', line })
-  loose.sort((a, b) => a.mark.start - b.mark.start)
+  if (loose.length - first > 1)
+    for (const one of loose.splice(first).sort((a, b) => a.mark.start - b.mark.start)) loose.push(one)
 }
 
 /** Which way the mark faces, given what stands open before it; null for what turns out to be no mark. */
 function settle(text: string, marks: readonly Mark[], k: number, to: number, stack: readonly Mark[]): Facing | null {
   const mark = marks[k] as Mark
-  const pending = stack.some(open => open.family === mark.family)
+  const pending = stack.slice(-LOOK_AHEAD).some(open => open.family === mark.family)
   const { facing, glyph } = mark
   if (mark.family === 'guillemet') {
     if (facing === 'either' || facing === glyph) return glyph

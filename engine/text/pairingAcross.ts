@@ -9,6 +9,10 @@ import type { Chained, Loose, Pair, Pairing } from './pairing.ts'
 /** Lines and code units that one quotation may run over: what is longer has lost a mark. */
 const MOST_LINES = 30
 const MOST_LENGTH = 6000
+/** Open marks kept waiting: a text with more of them at once is no text, and each must cost a bounded amount of work. */
+const MOST_PENDING = 24
+/** How near the end of its line an open mark stands whose line may go on in the next, in code units. */
+const MOST_REST = 4000
 
 /** What is left over of the lines, paired across them: quotations of several lines and paragraphs. */
 export function matchAcross(
@@ -28,10 +32,9 @@ export function matchAcross(
   for (let k = 0; k < loose.length; k++) {
     const one = loose[k] as Loose
     const { mark } = one
-    while (pending[0] && (one.line - pending[0].line > MOST_LINES || mark.start - pending[0].mark.start > MOST_LENGTH))
-      rest.push(pending.shift() as Loose)
+    while (pending[0] && isGone(pending[0], one, pending.length)) rest.push(pending.shift() as Loose)
     if (one.facing === 'open') {
-      const chain = chainOf(text, lines, one, opens, lang)
+      const chain = loose[k + 1]?.line === one.line ? null : chainOf(text, lines, one, opens, lang)
       if (chain) chained.push(chain)
       else pending.push(one)
       continue
@@ -46,8 +49,12 @@ export function matchAcross(
     // What opened inside and never closed is a nested quotation that lost its end.
     pending = pending.slice(0, at)
   }
-  rest.push(...pending)
+  for (const one of pending) rest.push(one)
   return { pairs, chained, loose: rest.sort((a, b) => a.mark.start - b.mark.start) }
+}
+
+function isGone(open: Loose, here: Loose, waiting: number): boolean {
+  return waiting > MOST_PENDING || here.line - open.line > MOST_LINES || here.mark.start - open.mark.start > MOST_LENGTH
 }
 
 /** Place among the pending of the mark that this one closes; -1 where none fits. */
@@ -104,7 +111,8 @@ function opensLine(lines: readonly Line[], { mark, line }: Loose): boolean {
 /** True where the line ends in an attribution that nothing follows: the quotation ended there and lost its mark. */
 function closesByAttribution(text: string, lines: readonly Line[], open: Loose, lang: string): boolean {
   const line = lines[open.line]
-  return line !== undefined && attributionEnd(text, open.mark.end, line.end, lang) !== null
+  if (line === undefined || line.end - open.mark.end > MOST_REST) return false
+  return attributionEnd(text, open.mark.end, line.end, lang) !== null
 }
 
 /** The paragraph as a link of a chain, where the next one opens again with the same kind of mark. */

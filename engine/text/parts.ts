@@ -5,6 +5,8 @@ import { type Draft, draft } from './draft.ts'
 import { trimmed } from './trim.ts'
 
 const BLANK_LINE = /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/g
+/** Parts that one quotation may have. */
+export const MOST_PARTS = 40
 /** The widest stretch between two quotations that is looked at as one attribution, in code units. */
 const WIDEST = 260
 const AFTER_SPEECH_KY = /^[\s,—–-]*(?:деп|деди|дейт|дешти|дешет|деген|дептир)(?![\p{L}])/iu
@@ -85,7 +87,8 @@ export function unite(a: Draft, b: Draft, why: string): Draft {
 }
 
 function joins(text: string, a: Draft, b: Draft, lang: string): boolean {
-  if (a.by === 'dash' || b.by === 'dash' || b.outer.start - a.outer.end > WIDEST) return false
+  if (a.parts.length >= MOST_PARTS || a.by === 'dash' || b.by === 'dash' || b.outer.start - a.outer.end > WIDEST)
+    return false
   const at = { start: a.outer.end, end: b.outer.start }
   const between = text.slice(at.start, at.end)
   const last = lastOf(text, a)

@@ -4,11 +4,13 @@ import { type Draft, draft } from './draft.ts'
 import type { Line } from './lines.ts'
 import { lastBefore, recovered } from './lost.ts'
 import { marksOf } from './marks.ts'
-import { type Chained, type Pair, type Pairing, pairMarks } from './pairing.ts'
-import { joinParts, partsOf, unite } from './parts.ts'
+import { type Chained, type Loose, type Pair, type Pairing, pairMarks } from './pairing.ts'
+import { joinParts, MOST_PARTS, partsOf, unite } from './parts.ts'
 
 /** A quotation longer than this, in code units, is flagged `long`: a mark may be lost somewhere in it. */
 const LONG = 2500
+/** Lost marks on one line that are looked into. */
+const MOST_LOST = 6
 
 /** Every stretch of the text in quotation marks, or opened by a dash, in order; none inside another. */
 export function draftsOf(
@@ -28,7 +30,9 @@ export function draftsOf(
   const spans = between.map(one => one.outer)
   const setting = { text, lang, lines, sentences, whole: spans }
   const lost = outside(
-    pairing.loose.map(loose => recovered(setting, loose)).filter(one => one !== null),
+    readable(pairing.loose)
+      .map(loose => recovered(setting, loose))
+      .filter(one => one !== null),
     spans,
   )
   const marked = joinParts(text, inOrder([...without(between, lost), ...lost]), lang)
@@ -41,6 +45,11 @@ export function draftsOf(
       free.map(one => one.outer),
     ),
   ])
+}
+
+/** Lost marks of lines that have but a few: where a line is full of them nobody could say what they enclose. */
+function readable(loose: readonly Loose[]): readonly Loose[] {
+  return loose.filter((one, k) => loose[k + MOST_LOST]?.line !== one.line && loose[k - MOST_LOST]?.line !== one.line)
 }
 
 interface Whole extends Pair {
@@ -90,8 +99,9 @@ function chain(text: string, chained: readonly Chained[], drafts: readonly Draft
     const { parts } = partsOf(text, open.end, end, lang)
     const rest = byStart.get(next)
     const head = draft(parts, { start: open.start, end }, { why: ['found.marks'] })
-    if (rest) byStart.delete(next)
-    byStart.set(open.start, rest ? unite(head, rest, 'found.paragraphs') : { ...head, flags: ['unbalanced'] })
+    const joins = rest && rest.parts.length < MOST_PARTS
+    if (joins) byStart.delete(next)
+    byStart.set(open.start, joins ? unite(head, rest, 'found.paragraphs') : { ...head, flags: ['unbalanced'] })
   }
   // Pairs inside a chained paragraph are nested.
   const all = inOrder([...byStart.values()])

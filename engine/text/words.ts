@@ -11,10 +11,14 @@ export interface Word extends Span {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-’'ʼ‘`‑][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)*/gu
 const LATIN_ALIKE: Readonly<Record<string, string>> = { i: 'і', I: 'І' }
 
+const PLAIN = /^(?:[a-z]+|[абвгґдеєжзиіїйклмнңоөпрстуүфхцчшщъыьэюя]+)$/
+
 /** The word in lower case with its variants of writing removed, as lexicons have it. */
 export function lowered(word: string): string {
-  const low = word
-    .toLowerCase()
+  const plain = word.toLowerCase()
+  // Nearly every word: nothing in it has two ways of writing.
+  if (PLAIN.test(plain)) return plain
+  const low = plain
     .replace(/\u00ad|\u0300|\u0301/g, '')
     .replace(/ё/g, 'е')
     .replace(/[’ʼ‘`]/g, "'")

@@ -18,8 +18,10 @@ export interface KindWords {
   readonly prepositions: string
   /** Words that join a clause of reported speech; whole words. */
   readonly that: string
-  /** Endings of finite verbs, and whole words that make a clause. */
+  /** Endings of finite verbs; put to the last six letters of a word. */
   readonly verbEndings: RegExp
+  /** Whole words that make a clause: forms of *be*, *not*, pronouns. */
+  readonly clauseWords: string
 }
 
 const ru: KindWords = {
@@ -43,7 +45,8 @@ const ru: KindWords = {
     'в во на с со у за для из от над против между при по к ко о об до под через перед около вокруг без и или',
   that: 'что будто',
   verbEndings:
-    /(?:ает|яет|еет|ует|оет|ает|ют|ут|ишь|ешь|ит|ят|ем|им|ете|ите|ил|ал|ял|ел|ул|ыл|ила|ала|яла|ела|ула|ыла|или|али|яли|ели|ули|ыли|ило|ало|ся|сь|ть|ти)$|^(?:есть|нет|был|быть|не|надо|нужно|можно|нельзя|я|мы|вы|они|это|буд\p{L}*)$/u,
+    /(?:ает|яет|еет|ует|оет|ает|ют|ут|ишь|ешь|ит|ят|ем|им|ете|ите|ил|ал|ял|ел|ул|ыл|ила|ала|яла|ела|ула|ыла|или|али|яли|ели|ули|ыли|ило|ало|ся|сь|ть|ти)$/u,
+  clauseWords: 'есть нет был быть не надо нужно можно нельзя я мы вы они это буду будет будем будут будешь будете',
 }
 
 const uk: KindWords = {
@@ -65,7 +68,9 @@ const uk: KindWords = {
   prepositions: 'в у на з із зі за для від над проти між при по до о об під через перед біля навколо без і й та або',
   that: 'що ніби нібито',
   verbEndings:
-    /(?:ає|яє|іє|ує|ють|уть|ать|ять|ить|їть|еш|иш|ємо|имо|емо|ете|ите|ив|ав|яв|ів|ув|ила|ала|яла|іла|ула|или|али|яли|іли|ули|ило|ало|ся|ти|тися|но|то)$|^(?:є|немає|нема|був|була|не|треба|потрібно|можна|варто|я|ми|ви|вони|це|буд\p{L}*)$/u,
+    /(?:ає|яє|іє|ує|ють|уть|ать|ять|ить|їть|еш|иш|ємо|имо|емо|ете|ите|ив|ав|яв|ів|ув|ила|ала|яла|іла|ула|или|али|яли|іли|ули|ило|ало|ся|ти|тися|но|то)$/u,
+  clauseWords:
+    'є немає нема був була не треба потрібно можна варто я ми ви вони це буду буде будемо будуть будеш будете',
 }
 
 const ky: KindWords = {
@@ -84,7 +89,8 @@ const ky: KindWords = {
   prepositions: 'жана же менен үчүн',
   that: 'деп',
   verbEndings:
-    /(?:[дт][ыиуү]|[дт][ыиуү]м|[дт][ыиуү]к|[аеоөый]т|б[ыиуү]з|п[ыиуү]з|м[ыиуү]н|[гк][аеоө]н|[бп]айт|[бп]ейт|бойт|бөйт|к[ыи]ла|г[ыиуү]ла|кыла|гүлө|с[ыиуү]н|[ыиуү]ш[тт][ыиуү]|чу|чү|чы|чи|м[аеоө]к)$|^(?:керек|жок|бар|эмес|эле|экен|мүмкүн|мен|биз|сиз|бул|ал)$/u,
+    /(?:[дт][ыиуү]|[дт][ыиуү]м|[дт][ыиуү]к|[аеоөый]т|б[ыиуү]з|п[ыиуү]з|м[ыиуү]н|[гк][аеоө]н|[бп]айт|[бп]ейт|бойт|бөйт|к[ыи]ла|г[ыиуү]ла|кыла|гүлө|с[ыиуү]н|[ыиуү]ш[тт][ыиуү]|чу|чү|чы|чи|м[аеоө]к)$/u,
+  clauseWords: 'керек жок бар эмес эле экен мүмкүн мен биз сиз бул ал',
 }
 
 const en: KindWords = {
@@ -100,8 +106,9 @@ const en: KindWords = {
     'call calls called calling described describes describing branded brands dismissed denounced labelled deemed',
   prepositions: 'in on at of for from with by to against between and or over under near',
   that: 'that',
-  verbEndings:
-    /(?:n't|n’t|'s|’s|'re|’re|'ve|’ve|'ll|’ll|'m|’m|ed)$|^(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|must|may|might|not|i|we|you|they|it|he|she|this|that|there|let|go|get|give|take|come|make|know|think|want|need|see|say|said)$/u,
+  verbEndings: /(?:n't|n’t|'s|’s|'re|’re|'ve|’ve|'ll|’ll|'m|’m|ed)$/u,
+  clauseWords:
+    'is are was were be been has have had do does did will would can could should must may might not i we you they it he she this that there let go get give take come make know think want need see say said',
 }
 
 const ALL: Readonly<Record<Language, KindWords>> = { en, ru, uk, ky }
