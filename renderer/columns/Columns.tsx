@@ -3,9 +3,10 @@ import { arrange, columnRoom, EMPTY_SHELF, layoutFor, type Spacing } from './cho
 import './columns.css'
 import { Desk } from './desk.ts'
 import { fontsReady } from './fonts.ts'
+import { itemsOf } from './items.ts'
 import { Sheet } from './Sheet.tsx'
 import { Rack, Spine } from './Spine.tsx'
-import type { ColumnArticle, ColumnsProps } from './types.ts'
+import type { ColumnsProps } from './types.ts'
 import { deskView, labelsOf, memberArticles } from './view.ts'
 
 interface DeskSize {
@@ -124,32 +125,27 @@ export function Columns(props: ColumnsProps) {
       data-density={layout?.density ?? 'roomy'}
       style={{ '--sheet-width': `${layout?.width ?? 0}px` } as CSSProperties}
     >
-      {runsOf(articles, next.open, layout?.racks ?? false).map(run => {
-        const [first] = run
+      {itemsOf(articles, next, layout?.racks ?? false).map(item => {
+        const [first] = item.columns
         if (!first) return null
         const { id } = first.article
-        if (next.open.includes(id))
-          return <Sheet key={id} column={first} active={id === active} asked={current !== null} translate={translate} />
-        if (run.length === 1) return <Spine key={id} column={first} {...folded} />
-        return <Rack key={`rack ${id}`} columns={run} {...folded} />
+        const key = `${item.kind} ${id}`
+        if (item.kind === 'sheet')
+          return (
+            <Sheet
+              key={key}
+              column={first}
+              active={id === active}
+              asked={current !== null}
+              parked={item.parked}
+              before={item.before}
+              translate={translate}
+            />
+          )
+        if (item.kind === 'spine') return <Spine key={key} column={first} {...folded} before={item.before} />
+        return <Rack key={key} columns={item.columns} {...folded} before={item.before} />
       })}
       <div ref={joins} className="joins" aria-hidden="true" />
     </div>
   )
-}
-
-/** Articles one by one, or with `racks` neighbouring folded ones together. */
-function runsOf(articles: readonly ColumnArticle[], open: readonly string[], racks: boolean): ColumnArticle[][] {
-  const runs: ColumnArticle[][] = []
-  let folded: ColumnArticle[] | null = null
-  for (const column of articles) {
-    const isOpen = open.includes(column.article.id)
-    if (!isOpen && folded && racks) folded.push(column)
-    else {
-      const run = [column]
-      runs.push(run)
-      folded = isOpen ? null : run
-    }
-  }
-  return runs
 }

@@ -1,5 +1,6 @@
 import type { Translate } from '../../electron/shared/messages.ts'
 import { headingOf } from './heading.ts'
+import type { DeskItem } from './items.ts'
 import type { ColumnArticle } from './types.ts'
 
 interface SheetProps {
@@ -8,16 +9,21 @@ interface SheetProps {
   readonly active: boolean
   /** There is a current group, and the head says where its utterance is not in this article. */
   readonly asked: boolean
+  /** Folded: kept out of sight. */
+  readonly parked: boolean
+  readonly before: DeskItem['before']
   readonly translate: Translate
 }
 
 /** An open article: its head, and the place where the desk puts an editor. */
-export function Sheet({ column, active, asked, translate }: SheetProps) {
+export function Sheet({ column, active, asked, parked, before, translate }: SheetProps) {
   const { article, sigil, status } = column
   const heading = headingOf(column, translate)
   return (
     <section
-      className={active ? 'sheet active' : 'sheet'}
+      className={['sheet', active ? 'active' : '', parked ? 'parked' : ''].filter(Boolean).join(' ')}
+      data-before={before}
+      aria-hidden={parked || undefined}
       aria-label={heading.name}
       lang={article.lang}
       data-article={article.id}

@@ -1,6 +1,7 @@
 import type { Translate } from '../../electron/shared/messages.ts'
 import type { ArticleId } from '../../engine/types.ts'
 import { languageName } from './heading.ts'
+import type { DeskItem } from './items.ts'
 import type { ColumnArticle } from './types.ts'
 
 interface SpineProps {
@@ -8,6 +9,7 @@ interface SpineProps {
   /** Number of the current group, null where there is none. */
   readonly number: number | null
   readonly translate: Translate
+  readonly before: DeskItem['before']
   onOpen(article: ArticleId): void
 }
 
@@ -30,7 +32,7 @@ function Status({ column, number }: Pick<SpineProps, 'column' | 'number'>) {
 }
 
 /** A folded article: it keeps its place and says its sigil, its language and how it stands to the current group. */
-export function Spine({ column, number, translate, onOpen }: SpineProps) {
+export function Spine({ column, number, translate, before, onOpen }: SpineProps) {
   const { article, sigil, status } = column
   const word = number === null ? null : translate(`column.status.${status}`)
   const language = languageName(article.lang, translate)
@@ -40,6 +42,7 @@ export function Spine({ column, number, translate, onOpen }: SpineProps) {
       type="button"
       className="spine"
       data-spine={article.id}
+      data-before={before}
       aria-label={label}
       title={label}
       onClick={() => onOpen(article.id)}
@@ -59,9 +62,9 @@ interface RackProps extends Omit<SpineProps, 'column'> {
 }
 
 /** Neighbouring folded articles that share the place of one spine where each of its own would leave the columns too narrow. */
-export function Rack({ columns, number, translate, onOpen }: RackProps) {
+export function Rack({ columns, number, translate, before, onOpen }: RackProps) {
   return (
-    <div className="rack">
+    <div className="rack" data-before={before}>
       {columns.map(column => {
         const { article, sigil, status } = column
         const word = number === null ? null : translate(`column.status.${status}`)

@@ -2,7 +2,6 @@ import type { Article, ArticleId, GroupId, MemberId } from '../../engine/types.t
 import { type Appearance, appearanceOf, applyTheme, onAppearance } from './appearance.ts'
 import { Column, type ColumnMarks } from './column.ts'
 import { type End, type JoinPair, Joins, type Sheet, type Tails } from './joins.ts'
-import { ColumnPool } from './pool.ts'
 import { Texts } from './texts.ts'
 import type { ColumnArticle, ColumnSelection, Mark } from './types.ts'
 
@@ -36,7 +35,7 @@ interface Item {
 
 interface Place {
   readonly host: HTMLElement
-  /** Null until the frame in which it is filled. */
+  /** Null until it is filled: in a frame of its own, a parked one while nothing else is to do. */
   readonly column: Column | null
 }
 
@@ -54,7 +53,8 @@ export class Desk {
   readonly #events: DeskEvents
   readonly #texts = new Texts()
   readonly #joins: Joins
-  readonly #pool: ColumnPool
+  /** Columns whose sheet is gone. */
+  readonly #free: Column[] = []
   readonly #places = new Map<ArticleId, Place>()
   readonly #stop: (() => void)[] = []
   #appearance: Appearance
@@ -76,7 +76,6 @@ export class Desk {
     this.#joins = new Joins(joins)
     this.#events = events
     this.#appearance = appearanceOf(root)
-    this.#pool = new ColumnPool(() => this.#make())
     applyTheme()
     this.#stop.push(
       onAppearance(() => {
@@ -93,18 +92,19 @@ export class Desk {
   update(view: DeskView): void {
     const before = this.#view
     this.#view = view
-    const seated = this.#seat()
+    const came = this.#seat(before)
     if (view.frame !== before.frame) this.#fit()
     const arrived = view.group !== before.group
     const turned = view.member !== before.member
     for (const { article, marks, shown } of view.open) {
       const column = this.#places.get(article.id)?.column
       if (!column) continue
-      const isNew = seated?.has(article.id)
+      const isNew = came?.has(article.id)
+      if (isNew) this.#show(article.id, column)
       column.setMarks(shown)
       if (arrived || isNew || (turned && marks.some(mark => mark.id === view.member))) column.reveal(!isNew)
     }
-    if (seated || view.frame !== before.frame) this.#readItems()
+    if (came || view.frame !== before.frame) this.#readItems()
     this.#draw()
     this.#prepareLater()
   }
@@ -118,45 +118,30 @@ export class Desk {
     cancelAnimationFrame(this.#selectionFrame)
     clearTimeout(this.#rest)
     for (const stop of this.#stop) stop()
-    this.#pool.dispose()
+    for (const { column } of this.#places.values()) column?.dispose()
+    for (const column of this.#free) column.dispose()
     this.#texts.dispose()
     this.#joins.dispose()
   }
 
-  /**
-   * Puts kept columns into the sheets of their articles; the others wait for a frame of their own. Returns the articles
-   * whose column came now, null where no sheet changed.
-   */
-  #seat(): ReadonlySet<ArticleId> | null {
+  /** Follows the sheets in the page. Returns the articles that came into sight, null where none came and none went. */
+  #seat(before: DeskView): ReadonlySet<ArticleId> | null {
     const hosts = new Map(
       [...this.#root.querySelectorAll<HTMLElement>('[data-sheet]')].map(host => [host.dataset.sheet ?? '', host]),
     )
-    let changed = false
     for (const [article, { host, column }] of this.#places) {
       if (hosts.get(article) === host) continue
-      column?.root.remove()
       this.#places.delete(article)
-      changed = true
-    }
-    const seated = new Set<ArticleId>()
-    for (const { article } of this.#view.open) {
-      const host = hosts.get(article.id)
-      if (!host || this.#places.has(article.id)) continue
-      changed = true
-      const column = this.#pool.find(article.id)
-      this.#places.set(article.id, { host, column })
       if (!column) continue
-      seated.add(article.id)
-      this.#put(column, host)
+      column.root.remove()
+      this.#free.push(column)
     }
-    if ([...this.#places.values()].some(place => !place.column)) this.#fillSoon()
-    return changed ? seated : null
-  }
-
-  #put(column: Column, host: HTMLElement): void {
-    host.append(column.root)
-    column.restyle(this.#appearance)
-    if (this.#size.width > 0) column.resize(this.#size.width, this.#size.height)
+    for (const [article, host] of hosts)
+      if (!this.#places.has(article)) this.#places.set(article, { host, column: null })
+    if (this.#view.open.some(({ article }) => !this.#places.get(article.id)?.column)) this.#fillSoon()
+    const was = new Set(before.open.map(({ article }) => article.id))
+    const came = this.#view.open.map(({ article }) => article.id).filter(id => !was.has(id))
+    return came.length > 0 || was.size !== this.#view.open.length ? new Set(came) : null
   }
 
   #make(): Column {
@@ -171,36 +156,37 @@ export class Desk {
   #fillSoon(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = requestAnimationFrame(() => {
-      const [id, place] = [...this.#places].find(([, { column }]) => !column) ?? []
-      const open = this.#view.open.find(({ article }) => article.id === id)
-      if (id === undefined || !place || !open) return
-      const column = this.#columnFor(open.article)
-      this.#places.set(id, { host: place.host, column })
-      this.#put(column, place.host)
-      column.setMarks(open.shown)
-      column.reveal(false)
+      const open = this.#view.open.find(({ article }) => this.#places.get(article.id)?.column === null)
+      if (!open) return
+      const column = this.#fill(open.article)
+      if (column) {
+        this.#show(open.article.id, column)
+        column.setMarks(open.shown)
+        column.reveal(false)
+      }
       this.#draw()
       this.#fillSoon()
     })
   }
 
-  #columnFor(article: Article): Column {
-    const inUse = new Set([...this.#places.values()].flatMap(({ column }) => column ?? []))
-    const column = this.#pool.take(inUse)
-    column.restyle(this.#appearance)
-    if (this.#size.width > 0) column.resize(this.#size.width, this.#size.height)
+  /** Gives the sheet of an article a column with its text, not yet in the page. */
+  #fill(article: Article): Column | null {
+    const host = this.#places.get(article.id)?.host
+    if (!host) return null
+    const column = this.#free.pop() ?? this.#make()
+    this.#dress(column)
     column.setText(this.#texts.of(article))
+    this.#places.set(article.id, { host, column })
     return column
   }
 
-  /** While nothing happens, breaks the lines of one article after the other, until as many are kept as may be. */
+  /** While nothing happens, fills one parked sheet after the other. */
   #prepareLater(): void {
     clearTimeout(this.#rest)
     this.#rest = window.setTimeout(() => {
-      const waiting = [...this.#places.values()].some(({ column }) => !column)
-      const next = this.#view.articles.find(article => !this.#pool.find(article.id))
-      if (!next || this.#pool.full) return
-      if (!waiting && this.#size.width > 0) this.#columnFor(next)
+      const next = this.#view.articles.find(article => this.#places.get(article.id)?.column === null)
+      if (!next) return
+      if (this.#size.width > 0) this.#fill(next)
       this.#prepareLater()
     }, REST_MS)
   }
@@ -215,25 +201,39 @@ export class Desk {
   /** Gives every open column the size that its sheet has, and the measures of the tokens. */
   #fit(): void {
     this.#appearance = appearanceOf(this.#root)
-    const host = this.#root.querySelector<HTMLElement>('[data-sheet]')
+    const host = this.#root.querySelector<HTMLElement>('.sheet:not(.parked) > [data-sheet]')
     if (host) this.#size = { width: host.clientWidth, height: host.clientHeight }
-    for (const { column } of this.#places.values()) {
-      column?.restyle(this.#appearance)
-      if (this.#size.width > 0) column?.resize(this.#size.width, this.#size.height)
+    for (const { article } of this.#view.open) {
+      const column = this.#places.get(article.id)?.column
+      if (column) this.#dress(column)
     }
+  }
+
+  #show(article: ArticleId, column: Column): void {
+    const host = this.#places.get(article)?.host
+    if (host && column.root.parentElement !== host) host.append(column.root)
+    this.#dress(column)
+  }
+
+  /** Gives a column the measures of now; a parked one gets them when it comes back. */
+  #dress(column: Column): void {
+    column.restyle(this.#appearance)
+    if (this.#size.width > 0) column.resize(this.#size.width, this.#size.height)
   }
 
   /** Reads where sheets and spines stand; all drawing is arithmetic on it. */
   #readItems(): void {
     const origin = this.#root.getBoundingClientRect()
-    this.#items = [...this.#root.querySelectorAll<HTMLElement>('[data-article], [data-spine]')].map(element => {
-      const { left, right } = element.getBoundingClientRect()
-      const article = element.dataset.article ?? element.dataset.spine ?? ''
-      const host = this.#places.get(article)?.host
-      const top = host ? host.getBoundingClientRect().top - origin.top : null
-      return { article, left: left - origin.left, right: right - origin.left, top }
-    })
-    const column = [...this.#places.values()].find(place => place.column)?.column
+    this.#items = [...this.#root.querySelectorAll<HTMLElement>('[data-article]:not(.parked), [data-spine]')].map(
+      element => {
+        const { left, right } = element.getBoundingClientRect()
+        const article = element.dataset.article ?? element.dataset.spine ?? ''
+        const host = this.#places.get(article)?.host
+        const top = host ? host.getBoundingClientRect().top - origin.top : null
+        return { article, left: left - origin.left, right: right - origin.left, top }
+      },
+    )
+    const column = this.#view.open.map(({ article }) => this.#places.get(article.id)?.column).find(one => one)
     const line = (this.#items.find(item => item.top !== null)?.top ?? 0) + (column?.register ?? 0)
     if (line === this.#registerLine) return
     this.#registerLine = line

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { itemsOf } from '../../../renderer/columns/items.ts'
+import type { ColumnArticle } from '../../../renderer/columns/types.ts'
+
+function story(ids: string): readonly ColumnArticle[] {
+  const details = { title: '', outlet: null, author: null, date: null, url: null, file: '', sha256: '', text: '' }
+  return [...ids].map(id => ({
+    article: { ...details, id, lang: 'ky' },
+    sigil: id,
+    marks: [],
+    status: 'unseen',
+    counts: { quotes: 0, passages: 0 },
+  }))
+}
+
+/** One letter an article: upper case for a sheet, lower for a spine, brackets for a rack; parked sheets apart. */
+function drawing(ids: string, open: string, racks: boolean, used = ''): readonly [string, string] {
+  const items = itemsOf(story(ids), { open: [...open], used: [...used] }, racks)
+  const name = (item: (typeof items)[number]) => item.columns.map(({ article }) => article.id).join('')
+  const seen = items.filter(item => !item.parked)
+  const draw = { sheet: (s: string) => s.toUpperCase(), spine: (s: string) => s, rack: (s: string) => `[${s}]` }
+  return [
+    seen.map(item => draw[item.kind](name(item))).join(''),
+    items
+      .filter(item => item.parked)
+      .map(name)
+      .join(''),
+  ]
+}
+
+test('folded articles keep their place as spines, or neighbours share a rack', () => {
+  expect(drawing('abcde', 'bce', false)).toEqual(['aBCdE', 'ad'])
+  expect(drawing('abcdefg', 'be', true)).toEqual(['aB[cd]E[fg]', 'acdfg'])
+})
+
+test('ten sheets stay in the page: the open ones, the last used, then the first of the story', () => {
+  expect(drawing('abcdefghijklmnop', 'bcd', true, 'pb')[1]).toBe('aefghip')
+})
+
+test('only between two sheets in sight is the gap wide', () => {
+  const items = itemsOf(story('abcde'), { open: ['b', 'c', 'e'], used: [] }, false).filter(item => !item.parked)
+  expect(items.map(item => item.before)).toEqual(['nothing', 'folded', 'sheet', 'sheet', 'folded'])
+  expect(items.map(item => item.kind)).toEqual(['spine', 'sheet', 'sheet', 'spine', 'sheet'])
+})
