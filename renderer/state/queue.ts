@@ -48,16 +48,22 @@ export function doubtOf(group: Group): number {
   return 1 - group.margin
 }
 
-/** The entry the cursor stands on. */
+let hidden: Entry | null = null
+
+/** The entry the cursor stands on, though the filter may hide it; the same value as long as it says the same. */
 export function currentEntry(state: WindowState): Entry | null {
   if (state.cursor === null) return null
   const queue = queueOf(state)
   const place = queue.places.get(state.cursor)
   if (place !== undefined) return queue.entries[place] ?? null
+  const number = state.numbers.of.get(state.cursor) ?? 0
   const group = currentGroup(state)
-  if (group) return { kind: 'group', id: group.id, number: state.numbers.of.get(group.id) ?? 0, group }
-  if (!state.view?.alone.includes(state.cursor)) return null
-  return { kind: 'alone', id: state.cursor, number: state.numbers.of.get(state.cursor) ?? 0 }
+  if (!group && !state.view?.alone.includes(state.cursor)) return null
+  const isSame = hidden?.id === state.cursor && hidden.number === number
+  if (isSame && (hidden?.kind === 'group' ? hidden.group === group : !group)) return hidden
+  const id = state.cursor
+  hidden = group ? { kind: 'group', id, number, group } : { kind: 'alone', id, number }
+  return hidden
 }
 
 let lastGroups: { view: Review; byId: ReadonlyMap<GroupId, Group> } | null = null

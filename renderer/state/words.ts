@@ -41,10 +41,10 @@ export function linkedPieces(
   const partners = versions.map(version => partnersOf(words, wordSpans(version.text), version.links))
   const numbers = new Map<number, number>()
   for (const place of words.keys()) {
-    // A link between two small words (a preposition and a preposition) would only fill the line with numbers.
+    // A link with a small word (a preposition, a conjunction) would only fill the line with numbers.
     const isWorthIt = versions.some((version, n) => {
       const partner = partners[n]?.forward.get(place)
-      return partner !== undefined && (told[place] || isTold(version.text, wordSpans(version.text)[partner]))
+      return partner !== undefined && told[place] && isTold(version.text, wordSpans(version.text)[partner])
     })
     if (isWorthIt) numbers.set(place, numbers.size + 1)
   }
@@ -69,7 +69,7 @@ export function linkedPieces(
       cut(version.text, own, place => {
         const first = partners[n]?.backward.get(place)
         const number = first === undefined ? undefined : numbers.get(first)
-        if (number !== undefined) return { kind: 'linked', label: String(number) }
+        if (number !== undefined && isTold(version.text, own[place])) return { kind: 'linked', label: String(number) }
         const isLost = first === undefined && version.links.length > 0 && isTold(version.text, own[place])
         return isLost ? { kind: 'unlinked', label: '+' } : null
       }),

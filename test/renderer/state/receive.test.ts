@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import type { ProjectEvent } from '../../../electron/shared/contract.ts'
 import type { Analysis, ProposedGroup } from '../../../engine/types.ts'
 import { stand, step, stepMember } from '../../../renderer/state/cursor.ts'
-import { currentGroup, nextUndecided, queueOf } from '../../../renderer/state/queue.ts'
+import { currentStory } from '../../../renderer/state/marks.ts'
+import { currentEntry, currentGroup, nextUndecided, queueOf } from '../../../renderer/state/queue.ts'
 import { receive } from '../../../renderer/state/receive.ts'
 import { INITIAL, type WindowState } from '../../../renderer/state/state.ts'
+import { currentPieces, currentUnlinked } from '../../../renderer/state/versions.ts'
 import { sampleAnalysis } from '../fixture.ts'
 
 const SAMPLE = sampleAnalysis()
@@ -121,6 +123,14 @@ test('before the first analysis is complete nothing is numbered, and the cursor 
   const whole = told(quotes, { kind: 'analysis', analysis: SAMPLE })
   expect(whole.cursor).toBe(opened().cursor)
   expect([...whole.numbers.of].sort()).toEqual([...opened().numbers.of].sort())
+})
+
+test('what is drawn from an unchanged state is the same value, also of a group that the filter hides', () => {
+  const state = { ...opened(), filter: 'no such words' }
+  expect(queueOf(state).entries).toEqual([])
+  const selectors = [currentEntry, currentGroup, queueOf, currentPieces, currentUnlinked, currentStory]
+  for (const select of selectors) expect(select(state)).toBe(select({ ...state }))
+  expect(currentEntry(state)?.id).toBe(state.cursor)
 })
 
 test('the filter finds by words in any case, ё as е, by language, and by number', () => {
