@@ -4,6 +4,7 @@ import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { goldCommand } from './commands/gold.ts'
 import { groupCommand } from './commands/group.ts'
+import { importCommand } from './commands/import.ts'
 import { openCommand } from './commands/open.ts'
 
 /** Every command, in the order of the help. What each does is the message `cli.<name>`. */
@@ -12,6 +13,7 @@ export const CLI_COMMANDS: readonly Command[] = [
   groupCommand,
   alignCommand,
   exportCommand,
+  importCommand,
   openCommand,
   goldCommand,
 ]

@@ -5,6 +5,7 @@ import type { Decision, EventBody, Intent, Review, ReviewEvent, ReviewState } fr
 import { review } from '../../engine/review/view.ts'
 import type {
   Analysis,
+  Article,
   ArticleId,
   Candidate,
   GroupId,
@@ -101,6 +102,16 @@ export class Project {
     if (gathered.articles.length > 0) store.addArticles(gathered.articles)
     this.#setup.tell({ kind: 'progress', progress: null })
     return gathered
+  }
+
+  /** Adds articles that are whole already, as another project had them; returns how many were not there yet. */
+  addTexts(articles: readonly Article[]): number {
+    const { store } = this.#setup
+    const there = new Set(store.articles().map(article => article.sha256))
+    const ids = new Set(store.articles().map(article => article.id))
+    const added = articles.filter(article => !there.has(article.sha256) && !ids.has(article.id))
+    if (added.length > 0) store.addArticles(added)
+    return added.length
   }
 
   /** Says by hand which articles are of one story; holds for the analyses that follow. */

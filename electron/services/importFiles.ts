@@ -1,0 +1,87 @@
+import { resolve } from 'node:path'
+import { importEvents } from '../../engine/export/importEvents.ts'
+import type { Import } from '../../engine/export/importPairs.ts'
+import { importPairs } from '../../engine/export/importPairs.ts'
+import { type FileProject, readJsonl } from '../../engine/export/readJsonl.ts'
+import { article, reviewEvent } from '../shared/contract.ts'
+import { type Problem, ProblemError } from '../shared/result.ts'
+import { decodeText } from './decodeText.ts'
+import type { AddOptions, Project } from './project.ts'
+import { readBytes } from './readArticle.ts'
+
+/** What bringing files in came to. */
+export interface Imported {
+  /** Articles that were added. */
+  readonly articles: number
+  /** Events that were written. */
+  readonly events: number
+  /** Groups that files of ours spoke of and that were found, whether they said anything new or not. */
+  readonly groups: number
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Problem[]
+}
+
+/** A file of ours, told by its content alone. */
+type OurFile =
+  | { readonly form: 'pairs'; readonly file: string; readonly text: string }
+  | { readonly form: 'jsonl'; readonly file: string; readonly text: string; readonly project: FileProject }
+
+/**
+ * Brings files into a project: articles first, whatever their place in the list, then the decisions of a pairs.tsv or
+ * JSONL of ours, each file as one step that can be undone.
+ */
+export async function importFiles(project: Project, paths: readonly string[], options: AddOptions): Promise<Imported> {
+  const ours: OurFile[] = []
+  const articles: string[] = []
+  for (const path of paths) {
+    const found = await ourFile(path, options.folder)
+    if (found === null) articles.push(path)
+    else ours.push(found)
+  }
+  const gathered = await project.add(articles, options)
+  const problems: Problem[] = [...gathered.problems]
+  let added = gathered.articles.length
+  for (const one of ours) if (one.form === 'jsonl') added += project.addTexts(one.project.articles)
+  await project.analyse()
+  let events = 0
+  let groups = 0
+  for (const one of ours) {
+    const found = readOurs(one, project)
+    for (const { line, code, params } of found.problems)
+      problems.push({ code, params: { file: one.file, line: line ?? 0, ...params } })
+    events += (await project.bringIn('import', found.bodies)).length
+    groups += found.groups
+  }
+  return { articles: added, events, groups, problems, notices: gathered.notices }
+}
+
+function readOurs(one: OurFile, project: Project): Import {
+  return one.form === 'pairs'
+    ? importPairs(one.text, project.analysis, project.review)
+    : importEvents(one.project, project.analysis, project.review)
+}
+
+/** The file as one of ours, or null where it is an article or cannot be read: that is said when it is read as one. */
+async function ourFile(path: string, folder: string): Promise<OurFile | null> {
+  const file = path.replaceAll('\\', '/')
+  const bytes = await readBytes(resolve(folder, path), file)
+  const decoded = bytes.ok ? decodeText(bytes.value, file) : null
+  if (!decoded?.ok) return null
+  const text = decoded.value
+  const firstLine = text.replace(/^\uFEFF/u, '').split(/\r?\n/u, 1)[0] ?? ''
+  // Excel writes the header in quotes.
+  if (/^"?pair_id"?\t/u.test(firstLine)) return { form: 'pairs', file, text }
+  if (!/^\{.*"type":/u.test(firstLine)) return null
+  return { form: 'jsonl', file, text, project: readJsonl(text, GUARDS) }
+}
+
+const GUARDS = {
+  event: (value: unknown) => reviewEvent.safeParse(value).data ?? null,
+  // The line says also which story the article stands in, which is found anew.
+  article: (value: unknown) => article.strip().safeParse(value).data ?? null,
+} satisfies Parameters<typeof readJsonl>[1]
+
+/** @throws ProblemError where the project cannot be written. */
+export function mustBeWritable(project: Project): void {
+  if (project.readOnly) throw new ProblemError(project.readOnly.code, { ...project.readOnly.params })
+}
