@@ -138,8 +138,10 @@ export function Columns(props: ColumnsProps) {
               active={id === active}
               asked={current !== null}
               parked={item.parked}
+              pinned={pinned.includes(id)}
               before={item.before}
               translate={translate}
+              onOpen={onOpen}
             />
           )
         if (item.kind === 'spine') return <Spine key={key} column={first} {...folded} before={item.before} />

@@ -1,7 +1,7 @@
 import type { Translate } from '../../electron/shared/messages.ts'
 import { headingOf } from './heading.ts'
 import type { DeskItem } from './items.ts'
-import type { ColumnArticle } from './types.ts'
+import type { ColumnArticle, ColumnsProps } from './types.ts'
 
 interface SheetProps {
   readonly column: ColumnArticle
@@ -11,12 +11,15 @@ interface SheetProps {
   readonly asked: boolean
   /** Folded: kept out of sight. */
   readonly parked: boolean
+  /** The editor keeps it open. */
+  readonly pinned: boolean
   readonly before: DeskItem['before']
   readonly translate: Translate
+  readonly onOpen: ColumnsProps['onOpen']
 }
 
 /** An open article: its head, and the place where the desk puts an editor. */
-export function Sheet({ column, active, asked, parked, before, translate }: SheetProps) {
+export function Sheet({ column, active, asked, parked, pinned, before, translate, onOpen }: SheetProps) {
   const { article, sigil, status } = column
   const heading = headingOf(column, translate)
   return (
@@ -29,9 +32,16 @@ export function Sheet({ column, active, asked, parked, before, translate }: Shee
       data-article={article.id}
     >
       <header lang={document.documentElement.lang || 'en'}>
-        <span className="sigil" aria-hidden="true">
+        <button
+          type="button"
+          className="sigil"
+          aria-pressed={pinned}
+          aria-label={translate('column.keep', { sigil })}
+          title={translate(pinned ? 'column.release' : 'column.keep', { sigil })}
+          onClick={() => onOpen(article.id)}
+        >
           {sigil}
-        </span>
+        </button>
         <div className="sheet-title" title={article.title}>
           <b>{heading.title}</b>
           <small>

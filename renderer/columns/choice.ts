@@ -34,11 +34,11 @@ function racked(room: Room, open: number): number {
 }
 
 /**
- * How many articles may be open: one under 600 px, two under 900, three from there, four where so many are pinned, five
- * from 1700; never so many that a column gets narrower than `LEAST_WIDTH`, and always one.
+ * How many articles may be open: one under 600 px, two under 900, three from there, four where one is pinned (the
+ * editor asked for more than the program would open), five from 1700; never so many that a column gets narrower than `LEAST_WIDTH`, and always one.
  */
 export function columnRoom(room: Room): number {
-  const wanted = room.window < 600 ? 1 : room.window < 900 ? 2 : room.window < 1700 ? (room.pinned > 3 ? 4 : 3) : 5
+  const wanted = room.window < 600 ? 1 : room.window < 900 ? 2 : room.window < 1700 ? (room.pinned > 0 ? 4 : 3) : 5
   let open = Math.max(1, Math.min(wanted, room.articles))
   while (open > 1 && widthOf(room.desk, room.dense, open, racked(room, open)) < LEAST_WIDTH) open--
   return open

@@ -64,7 +64,7 @@ export interface ColumnsProps {
   onMark(id: MemberId): void
   /** A number of the current group was pressed: the member cursor goes there. */
   onMember(id: MemberId): void
-  /** A spine was pressed: open this article. */
+  /** A spine was pressed, or the sigil of a sheet: keep this article open, or where it is pinned, let it fold. */
   onOpen(article: ArticleId): void
   /** The caret or selection of a column changed; called at most once a frame. */
   onSelection?(selection: ColumnSelection): void
