@@ -25,28 +25,31 @@ export function Lacking() {
   return (
     <div className="rest">
       {lacking.map(({ id, status }) => (
-        <div key={id}>
+        <button
+          type="button"
+          key={id}
+          aria-label={translate(status === 'absent' ? 'ui.absent.undoName' : 'ui.absent.name', {
+            sigil: sigils.get(id) ?? '',
+          })}
+          onMouseDown={stayPut}
+          onClick={() =>
+            id === first
+              ? run('article.absent')
+              : perform('article.absent', absence(contextNow(), id, status !== 'absent'))
+          }
+        >
           <span className="sig">{sigils.get(id)}</span>
           <Sign name={status === 'absent' ? 'absent' : 'unseen'} />
           <b>{translate(`ui.status.${status}`)}</b>
           <span className="mut wide">{articles.get(id)?.lang}</span>
-          <button
-            type="button"
-            className="hint"
-            aria-label={translate(status === 'absent' ? 'ui.absent.undoName' : 'ui.absent.name', {
-              sigil: sigils.get(id) ?? '',
-            })}
-            onMouseDown={stayPut}
-            onClick={() =>
-              id === first
-                ? run('article.absent')
-                : perform('article.absent', absence(contextNow(), id, status !== 'absent'))
-            }
-          >
-            {id === first && <CommandKey command="article.absent" />}
-            {translate(status === 'absent' ? 'ui.absent.undo' : 'ui.status.absent')}
-          </button>
-        </div>
+          {id === first && (
+            <span className="hint">
+              <CommandKey command="article.absent" />
+              {translate('ui.status.absent')}
+            </span>
+          )}
+          {status === 'absent' && <span className="mut back">{translate('ui.absent.undo')}</span>}
+        </button>
       ))}
     </div>
   )
