@@ -33,6 +33,10 @@ const KYRGYZ_SAYS = /^(?:деп|деди|дейт|дешти|дешет|деши
 const CITING =
   /^(?:цитирует|цитируют|цитировал|цитировала|приводит|приводят|привел|привела|цитує|цитують|цитувала|цитував|наводить|наводять|навів|навела|quotes|quoted|cites|cited|quoting|citing)$/
 
+/** What one person writes: where the letter speaks, its author does. */
+const WRITING =
+  /^(?:письм[оеа]|послани[ие]|телеграмм[аеы]|обращени[ие]|пост[еа]?|твит[еа]?|реч[иь]|сообщени[ие]|поздравлени[ие]|записк[еа]|колонк[еа]|лист[іа]?|листі|посланн[іяю]|телеграм[іа]|зверненн[іяю]|дописі?|твіті?|вітанн[іяю]|промов[іа]|letters?|messages?|telegrams?|post|tweet|speech|address|note|essay|катта|кат|катында|кайрылуу(?:да|сунда)?|телеграмма(?:да|сында)?|постто|постунда|куттуктоодо|куттуктоосунда|билдирүүдө|билдирүүсүндө)$/
+
 /** Passive verbs of saying whose source stands after a preposition: `говорится в докладе`. */
 const PASSIVE =
   /^(?:говорится|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|сказано|зазначається|повідомляється|написано|айтылган|айтылат|жазылган)$/
@@ -51,7 +55,9 @@ function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Mention |
   const lang = reading.scene.lang
   let from = cue.last + 1
   const passive = PASSIVE.test(tokens[cue.first]?.word?.low ?? '')
-  if (passive && isPreposition(tokens[from]?.word?.low ?? '', lang)) from++
+  // `сообщили в компании`: a plural without a subject, and whose it is.
+  const place = cue.plural === true && /^(?:в|во|у|на)$/.test(tokens[from]?.word?.low ?? '')
+  if (place || (passive && isPreposition(tokens[from]?.word?.low ?? '', lang))) from++
   const first = tokens[from]
   if (!first?.word || from >= stretch.to || isPreposition(first.word.low, lang)) return null
   let to = from
@@ -213,6 +219,46 @@ function impliedVerb(reading: Reading, stretch: Stretch): Placed | null {
       return { ...shown, start: word.start, end: word.end, kind: 'soft', first: at, last: at, implied: true }
   }
   return null
+}
+
+/** Index of the statement that covers the offset; by halves. */
+function statementAt(scene: Scene, offset: number): number {
+  let low = 0
+  let high = scene.statements.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((scene.statements[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Where a letter, a post or a telegram is said to speak, its author: who is named after it, else who was written of last. */
+function withAuthor(reading: Reading, found: Found | null): Found | null {
+  if (!found?.cue) return found
+  const { scene, cast } = reading
+  const cue = found.cue
+  const at = statementAt(scene, cue.start)
+  const tokens = scene.statements[at]?.tokens ?? []
+  const own = found.reference?.kind === 'role' ? WRITING.test(found.reference.role?.low ?? '') : false
+  const passive = PASSIVE.test(scene.text.slice(cue.start, cue.end).toLowerCase())
+  if (!own && !passive) return found
+  let writing = -1
+  for (let k = Math.max(0, cue.first - 5); k <= Math.min(tokens.length - 1, cue.last + 5); k++)
+    if (WRITING.test(tokens[k]?.word?.low ?? '')) writing = k
+  if (writing < 0) return found
+  const named = (cast.byStatement[at] ?? []).find(
+    reference =>
+      reference.first > writing &&
+      reference.first <= writing + 2 &&
+      reference.role?.kind !== 'body' &&
+      (reference.person?.weight ?? 0) > 0,
+  )
+  if (named) return { ...found, reference: named, phrase: null, rule: 'speaker.author' }
+  const person = nearestFitting(cast, at, 0, { gender: null, plural: null })
+  return person?.best && !person.body && person.keys.size > 0
+    ? { ...found, reference: { ...person.best, kind: 'pronoun', person }, phrase: null, rule: 'speaker.author' }
+    : found
 }
 
 /** Where the tokens around a part stand. */
@@ -470,7 +516,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
       const around = placeOf(scene, index, 0) as Around
       for (const place of scene.places[index] ?? []) if (place.statement > at) resolve(cast, place.statement)
       const found =
-        find(reading, index) ??
+        withAuthor(reading, find(reading, index)) ??
         (standsAlone(around) ? (leadIn(reading, around) ?? nextSentence(reading, around)) : null)
       let attribution: Attribution | null = null
       if (found?.reference) {

@@ -3,7 +3,7 @@ import { isCue } from './cues.ts'
 import { genderOfMention, isFirstName } from './lexicon/firstNames.ts'
 import { breaksClause, isLand, isNoName, isOpener, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf, titleOf } from './lexicon/roles.ts'
-import { isParticle, nameKey } from './names.ts'
+import { bareName, isParticle, nameKey } from './names.ts'
 import type { Scene, Statement, Token } from './scene.ts'
 import { transliterate } from './transliterate.ts'
 import type { Word } from './words.ts'
@@ -202,6 +202,8 @@ function runFrom(scene: Scene, statement: Statement, k: number, inside: Readonly
     if (here.word && isUpper(here.word) && !isUpper(next.word)) break
     if (/(?:нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн)$/.test(here.word?.low ?? '') && scene.lang === 'ky') break
     if (here.word && /['’]s$/.test(here.word.text)) break
+    // `сказал Ардов Этану`, `деди Ардов Этанга`: a surname, then somebody spoken to.
+    if (here.word && SURNAME.test(here.word.low) && DATIVE[scene.lang]?.test(next.word.low)) break
     if (titleOf(next.word.low, scene.lang) && scene.lang === 'ky') {
       end++
       break
@@ -531,6 +533,12 @@ function admit(
 const SURNAME =
   /(?:[оеє]в|[оеё]ва|енко|ський|ская|ська|евич|ович|швили|швілі|дзе|янц|ук|юк|чук|ян|уулу|бек(?:ов|ова)?|[a-z](?:ov|ova|ev|eva|enko|sky|skyi|skaya|vych|vich|shvili|son))$/
 
+const DATIVE: Readonly<Record<string, RegExp>> = {
+  ru: /[уюе]$/,
+  uk: /(?:[ую]|ові|еві|єві)$/,
+  ky: /(?:[гк][аеоө]|[нд][ыиуү]|[дт][аеоө]н?)$/,
+}
+
 const PLACE_PREPOSITION = /^(?:in|at|near|в|во|на|у|під|под|із|из)$/
 
 /** The fullest of the names; nominative before oblique, the earlier of equals. */
@@ -559,7 +567,11 @@ function settle(scene: Scene, person: Person): void {
   for (const mention of named) {
     const words = (scene.statements[mention.statement]?.tokens ?? [])
       .slice(mention.first, mention.last + 1)
-      .flatMap(token => (token.word?.capital && token.start >= mention.nameStart ? [token.word.low] : []))
+      .flatMap(token =>
+        token.word?.capital && token.start >= mention.nameStart
+          ? [scene.lang === 'ky' ? bareName(token.word.text, 'ky') : token.word.low]
+          : [],
+      )
     const shown = genderOfMention(words, scene.lang)
     if (shown === 'male') male++
     if (shown === 'female') female++

@@ -192,6 +192,31 @@ function introducedBy(cast: Cast, reference: Reference): Person | null {
   return null
 }
 
+/** What the head of something is, by what it is the head of. */
+const HEADS: readonly (readonly [of: RegExp, senses: readonly string[]])[] = [
+  [
+    /^(?:государства|державы|держави|state|мамлекет|мамлекеттик|страны|країни|өлкө)$/,
+    ['president', 'king', 'chancellor'],
+  ],
+  [/^(?:правительства|кабинета|кабмина|уряду|кабміну|government|cabinet|өкмөт)$/, ['premier', 'chancellor']],
+  [/^(?:министерства|ведомства|міністерства|відомства|ministry|department|министрлик|мекеме)$/, ['minister']],
+  [/^(?:города|міста|city|town|шаар)$/, ['mayor']],
+]
+
+/** `глава государства`, `the head of government`, `мамлекет башчысы`: who holds the office that the words describe. */
+function holderByOffice(cast: Cast, reference: Reference, title: boolean): Person | null {
+  if (reference.role?.notion !== 'head') return null
+  const tokens = cast.scene.statements[reference.statement]?.tokens ?? []
+  const beside = [reference.first - 1, reference.last + 1, reference.last + 2].map(at => tokens[at]?.word?.low ?? '')
+  for (const [of, senses] of HEADS)
+    if (beside.some(low => of.test(low)))
+      for (const sense of senses) {
+        const holder = holderOf(cast, reference, sense, title)
+        if (holder) return holder
+      }
+  return null
+}
+
 /** Offices that a text names their holder by from the start: `The President` is nobody who was just speaking. */
 const UNSHARED = new Set(['president', 'king', 'pope', 'chancellor'])
 
@@ -232,7 +257,7 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
   const role = reference.role
   if (!role) return null
   const title = cast.scene.statements[reference.statement]?.title ?? false
-  const holder = holderOf(cast, reference, role.sense, title)
+  const holder = holderOf(cast, reference, role.sense, title) ?? holderByOffice(cast, reference, title)
   if (holder) return holder
   if (title) return null
   const introduced = reference.isNew ? introducedBy(cast, reference) : null
