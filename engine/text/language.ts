@@ -73,6 +73,8 @@ function sampleOf(text: string): string {
 /** Letters needed before trigrams may name a language that is not ours, and how near, relative to the best, ours must come to stay. */
 const ENOUGH_LETTERS = 150
 const NEAR_ENOUGH = 0.9
+/** Letters outside names that tell a language by themselves. */
+const ENOUGH_WITHOUT_NAMES = 40
 /** Lead in nats over the next language at which the choice is beyond doubt. */
 const SURE_LEAD = 6
 
@@ -81,14 +83,18 @@ function cyrillicLanguage(sample: string, letters: number): Guess {
   const strange = count(sample, FOREIGN)
   const mixed = Math.min(count(sample, /[іїєґ]/gi), count(sample, /[ыэъё]/gi))
   if (strange * 50 > letters || mixed * 60 > letters) return foreign(sample, letters)
-  const scores = (['ru', 'uk', 'ky'] as const).map(lang => ({
-    lang,
-    score: logLikelihood(sample, lang) + WORD_WEIGHT * count(sample, WORDS[lang]),
+  // Names bring the letters of a neighbour in: where enough is left without them, words with a capital do not count.
+  const plain = sample.replace(/\p{Lu}[\p{L}'’-]*/gu, '')
+  const shown = count(plain, /\p{Script=Cyrillic}/gu) >= ENOUGH_WITHOUT_NAMES ? plain : sample
+  const scores = (['ru', 'uk', 'ky'] as const).map(one => ({
+    lang: one,
+    score: logLikelihood(shown, one) + WORD_WEIGHT * count(sample, WORDS[one]),
   }))
   const [best, next] = scores.toSorted((a, b) => b.score - a.score)
   if (!best || !next) return { lang: 'und', sure: false }
   // Bulgarian has no letter of its own; it lacks ы and э, and ъ is a vowel in it.
-  if (best.lang === 'ru' && count(sample, /[ыэё]/gi) === 0 && count(sample, /ъ/gi) * 150 > letters && letters >= 60)
+  const hard = count(sample, /ъ/gi)
+  if (best.lang === 'ru' && count(sample, /[ыэё]/gi) === 0 && hard >= 2 && hard * 100 > letters && letters >= 60)
     return foreign(sample, letters)
   if (letters >= ENOUGH_LETTERS) {
     const ranked = francAll(sample, { minLength: 10 })

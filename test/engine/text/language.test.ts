@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { languageOf } from '../../../engine/text/language.ts'
+import { handMadeCases } from '../../../scripts/handMadeCases.ts'
+
+describe('the language of a text', () => {
+  it('is told on a headline by letters and small words', () => {
+    const headlines = {
+      'Мы не отступим, заявил мэр': 'ru',
+      'Ми не відступимо, заявив мер': 'uk',
+      'Биз артка чегинбейбиз, деди мэр': 'ky',
+      'The mayor said it will not happen': 'en',
+    }
+    expect(Object.fromEntries(Object.keys(headlines).map(words => [words, languageOf(words).lang]))).toEqual(headlines)
+  })
+
+  it('is right on every hand-made case of eighty letters and more', () => {
+    const wrong = (['en', 'ru', 'uk', 'ky'] as const).flatMap(lang =>
+      handMadeCases(lang)
+        .filter(({ text }) => text.replace(/\P{L}/gu, '').length >= 80)
+        .filter(({ text }) => languageOf(text).lang !== lang)
+        .map(({ name }) => `${lang} ${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('is the ISO 639-3 code of another language', () => {
+    expect(
+      languageOf('Қазақстан үкіметі бүгін жаңа мектептер салу туралы қаулы қабылдады, деп хабарлады министрлік.').lang,
+    ).toBe('kaz')
+    expect(
+      languageOf('Прэзідэнт заявіў сёння, што краіна будзе развівацца і далей, нягледзячы на складаныя ўмовы.').lang,
+    ).toBe('bel')
+    expect(
+      languageOf(
+        'Der Bürgermeister sagte am Montag, die Brücke werde erst im Frühjahr wieder geöffnet, niemand müsse sich sorgen.',
+      ).lang,
+    ).toBe('deu')
+  })
+
+  it('is und and not sure where there are no letters', () => {
+    expect(languageOf('')).toEqual({ lang: 'und', sure: false })
+    expect(languageOf('12 345 — 6:7!')).toEqual({ lang: 'und', sure: false })
+  })
+
+  it('stays Russian where a few Kyrgyz names stand in it', () => {
+    expect(
+      languageOf('Айгүл Өмүрова рассказала, что объединение «Төмөнкү арна» обратится в суд, если договор не подпишут.')
+        .lang,
+    ).toBe('ru')
+  })
+})
