@@ -38,7 +38,7 @@ export async function startElectron(createServices: CreateServices): Promise<voi
 
 async function run(createServices: CreateServices, dataFolder: string): Promise<void> {
   const asked = readArguments(process.argv, app.isPackaged, process.cwd())
-  const resources = resourcesAt(app.isPackaged ? process.resourcesPath : findPackageRoot())
+  const resources = app.isPackaged ? packedResources(process.resourcesPath) : resourcesAt(findPackageRoot())
   const language = interfaceLanguage(asked.language, process.env, null)
   const translate = openCatalogue(resources, language)
 
@@ -77,6 +77,11 @@ async function run(createServices: CreateServices, dataFolder: string): Promise<
   closeBeforeQuit(() => services.close())
 
   await Promise.all([loadWindow(window), open(asked.paths)])
+}
+
+/** Once packed, what is read at run time lies beside the archive; a worker must be a file of its own. */
+function packedResources(folder: string): Resources {
+  return { ...resourcesAt(folder), worker: path.join(folder, 'app.asar.unpacked/dist/worker/worker.js') }
 }
 
 /** How long closing the project may hold the end back; every decision is on disk by then. */

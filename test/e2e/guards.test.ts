@@ -5,6 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { electronUnderTest } from '../../scripts/electronUnderTest.ts'
 import { environment, type OpenWindow, openWindow, ROOT } from './harness.ts'
 
+interface PolicyFactory {
+  createPolicy(name: string, rules: object): object
+}
+
 let window: OpenWindow
 beforeAll(async () => {
   window = await openWindow({ shell: 'electron' })
@@ -106,7 +110,7 @@ test('code cannot be made from text', async () => {
         document.createElement('div').innerHTML = '<p>text</p>'
         return 1
       },
-      () => globalThis.trustedTypes.createPolicy('mine', {}),
+      () => (globalThis as unknown as { trustedTypes: PolicyFactory }).trustedTypes.createPolicy('mine', {}),
     ]
     const tryAll = () =>
       attempts.map(attempt => {

@@ -4,14 +4,16 @@
  * display, else the stand-in.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from 'playwright'
 import { afterAll } from 'vitest'
 import { findBrowser } from '../../electron/host/browsers.ts'
 import { electronUnderTest } from '../../scripts/electronUnderTest.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
+
+export { temporaryFolder }
 
 export const SHELLS = ['browser', 'electron'] as const
 export type Shell = (typeof SHELLS)[number]
@@ -49,21 +51,12 @@ export interface OpenWindow {
 const DEFAULT_SIZE = { width: 1440, height: 900 }
 /** How long a program may take to end. */
 const CLOSING_MS = 20_000
-const folders: string[] = []
 const running = new Set<Running>()
 
 // Whatever a failed test left open ends with its file.
 afterAll(async () => {
   for (const one of running) await one.close()
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
-
-/** An empty folder that goes when the tests end. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'quoin-test-'))
-  folders.push(folder)
-  return folder
-}
 
 /** Opens the window; it may not have drawn anything yet. */
 export async function openWindow(options: OpenOptions): Promise<OpenWindow> {
