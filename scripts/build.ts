@@ -26,4 +26,4 @@ else if (unknown !== undefined) {
   process.exitCode = 2
 } else if (chosen.length > 0) {
   await step(`building ${chosen.map(target => target.name).join(', ')}`, () => buildTargets(chosen))
-} else await prepareBuild()
+} else await prepareBuild(TARGETS.map(target => target.name))

@@ -6,31 +6,37 @@ import { prepareBuild } from './prepare/build.ts'
 import { prepareElectron } from './prepare/electron.ts'
 import { ROOT } from './prepare/paths.ts'
 import { SetupError } from './prepare/step.ts'
+import { TARGETS } from './prepare/targets.ts'
 
 interface Task {
   /** What is run, from the checkout's root; its relative paths are the caller's. */
   readonly script: string
-  readonly needs: readonly ('build' | 'browser' | 'shell')[]
+  /** Names of the targets that must be built. */
+  readonly builds: readonly string[]
+  readonly needs: 'nothing' | 'browser' | 'shell'
 }
 
+const WINDOW = ['window', 'main', 'preload', 'host', 'worker']
+const EVERYTHING = TARGETS.map(target => target.name)
+
 const TASKS: Readonly<Record<string, Task>> = {
-  start: { script: 'scripts/start.ts', needs: ['build', 'shell'] },
-  quoin: { script: 'dist/cli/quoin.js', needs: ['build'] },
-  test: { script: 'scripts/test.ts', needs: ['build', 'browser'] },
-  check: { script: 'scripts/check.ts', needs: [] },
-  build: { script: 'scripts/build.ts', needs: [] },
-  calibrate: { script: 'scripts/calibrate.ts', needs: ['build'] },
-  bench: { script: 'bench/bench.ts', needs: ['build', 'browser'] },
-  'test:kill': { script: 'scripts/killTest.ts', needs: ['build'] },
+  start: { script: 'scripts/start.ts', builds: WINDOW, needs: 'shell' },
+  quoin: { script: 'dist/cli/quoin.js', builds: ['worker', 'cli'], needs: 'nothing' },
+  test: { script: 'scripts/test.ts', builds: EVERYTHING, needs: 'browser' },
+  check: { script: 'scripts/check.ts', builds: [], needs: 'nothing' },
+  build: { script: 'scripts/build.ts', builds: [], needs: 'nothing' },
+  calibrate: { script: 'scripts/calibrate.ts', builds: ['worker'], needs: 'nothing' },
+  bench: { script: 'bench/bench.ts', builds: EVERYTHING, needs: 'browser' },
+  'test:kill': { script: 'scripts/killTest.ts', builds: EVERYTHING, needs: 'nothing' },
 }
 
 async function prepare(task: Task, args: readonly string[]): Promise<void> {
   const asksForHelp = args.includes('--help') || args.includes('-h')
   if (asksForHelp && !task.script.startsWith('dist/')) return
-  if (task.needs.includes('build')) await prepareBuild()
-  const opensWindow = task.needs.includes('shell') || (task === TASKS.quoin && args[0] === 'open')
+  const opensWindow = task.needs === 'shell' || (task === TASKS.quoin && args[0] === 'open')
+  await prepareBuild(opensWindow ? [...task.builds, ...WINDOW] : task.builds)
+  if (task.needs === 'browser') await prepareBrowser()
   if (opensWindow && !asksForHelp && !(await prepareElectron(args))) await prepareBrowser()
-  if (task.needs.includes('browser')) await prepareBrowser()
 }
 
 const [name = '', ...args] = process.argv.slice(2)

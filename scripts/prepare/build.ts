@@ -5,18 +5,18 @@ import { CACHE, ROOT } from './paths.ts'
 import { step } from './step.ts'
 import { TARGETS, type Target } from './targets.ts'
 
-/** Builds the targets whose sources changed since they were built; says nothing where none did. */
-export async function prepareBuild(): Promise<void> {
-  const stale = staleTargets()
+/** Builds those of the named targets whose sources changed since they were built; says nothing where none did. */
+export async function prepareBuild(names: readonly string[]): Promise<void> {
+  const stale = staleTargets(TARGETS.filter(target => names.includes(target.name)))
   if (stale.length === 0) return
   const { buildTargets } = await import('./buildTargets.ts')
   await step(`building ${stale.map(target => target.name).join(', ')}`, () => buildTargets(stale))
 }
 
-/** The targets that are not built, or not from the sources as they are now. */
-export function staleTargets(): Target[] {
+/** Those of the targets that are not built, or not from the sources as they are now. */
+export function staleTargets(targets: readonly Target[]): Target[] {
   const digests = new Map<string, string>()
-  return TARGETS.filter(target => readStamp(target) !== sourceHash(target, digests))
+  return targets.filter(target => readStamp(target) !== sourceHash(target, digests))
 }
 
 /** Where a target's stamp stands: apart from `dist/`, which holds only what is shipped. */
