@@ -1,7 +1,7 @@
 /** Scores against gold, strict and lax, and the ratchet that holds them. */
 import type { Score } from './evaluate/tally.ts'
 
-export type { GoldStory, Outcome } from './evaluate/gold.ts'
+export type { GoldArticle, GoldStory, Outcome } from './evaluate/gold.ts'
 export { scoreStories } from './evaluate/scoreStories.ts'
 export type { Score } from './evaluate/tally.ts'
 
