@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import type { ArticleDetails } from '../../engine/types.ts'
 import type { ProjectEvent } from '../shared/contract.ts'
 import { failure, type Problem, ProblemError } from '../shared/result.ts'
 import type { StoredProject } from '../store/project.ts'
@@ -11,6 +11,7 @@ import { EventHub } from './eventHub.ts'
 import { openStore } from './openStore.ts'
 import { Project } from './project.ts'
 import type { Resources } from './resources.ts'
+import { readSample } from './sample.ts'
 import { writable } from './writable.ts'
 
 export interface DeskOptions {
@@ -65,13 +66,15 @@ export class Desk {
     const problem = await this.openProject(path)
     const project = this.#project
     if (problem !== null || project === null || project.analysis.articles.length > 0) return problem
-    const { problems } = await this.add(await sampleFiles(this.#options.resources.sample))
+    const sample = await readSample(this.#options.resources.sample)
+    const { problems } = await this.add([...sample.keys()], path => sample.get(path) ?? {})
     return problems[0] ?? null
   }
 
   /** Adds articles to the project that is open, or to a new one in the data folder; the analysis then runs by itself. */
   async add(
     paths: readonly string[],
+    detailsOf: (path: string) => Partial<ArticleDetails> = () => ({}),
   ): Promise<{ readonly added: readonly string[]; readonly problems: readonly Problem[] }> {
     if (this.#project === null) {
       const problem = await this.openProject(this.#newProjectPath())
@@ -80,7 +83,7 @@ export class Desk {
     const project = this.#project as Project | null
     if (project === null) return { added: [], problems: [failure('error.project.none').problem] }
     try {
-      const { articles, problems, notices } = await project.add(paths, { folder: process.cwd() })
+      const { articles, problems, notices } = await project.add(paths, { folder: process.cwd(), detailsOf })
       for (const problem of notices) this.hub.tell({ kind: 'notice', problem: writable(problem) })
       if (articles.length > 0) this.#analyse(project)
       return { added: articles.map(article => article.id), problems }
@@ -149,13 +152,4 @@ function opened(project: Project): ProjectEvent {
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem
   return failure('error.bug', { message: error instanceof Error ? error.message : String(error) }).problem
-}
-
-/** The articles of the sample story: every text in the folders beside its answers. */
-async function sampleFiles(folder: string): Promise<readonly string[]> {
-  const found = await readdir(folder, { recursive: true })
-  return found
-    .filter(name => name.endsWith('.txt'))
-    .sort()
-    .map(name => join(folder, name))
 }

@@ -1,6 +1,6 @@
 import { slice } from '../../engine/span.ts'
 import type { Extraction } from '../../engine/text/extract.ts'
-import { type Article, type ArticleId, LANGUAGES, type LanguageCode } from '../../engine/types.ts'
+import { type Article, type ArticleDetails, type ArticleId, LANGUAGES, type LanguageCode } from '../../engine/types.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import type { CallOptions, WorkerClient } from '../worker/client.ts'
 import { type ReadText, readArticle } from './readArticle.ts'
@@ -10,6 +10,8 @@ export interface GatherOptions extends CallOptions {
   readonly folder: string
   /** Language of all the files, said by hand. */
   readonly lang?: LanguageCode
+  /** What is known of a file besides its words. */
+  readonly detailsOf?: (path: string) => Partial<ArticleDetails>
   /** Articles that are there already: their ids are taken, and a file that is one of them is not added again. */
   readonly existing?: readonly Article[]
 }
@@ -37,6 +39,7 @@ export async function gatherArticles(
   const { existing = [], folder, lang } = options
   const problems: Problem[] = []
   const read: ReadText[] = []
+  const details: Partial<ArticleDetails>[] = []
   const there = new Set(existing.map(keyOf))
   for (const [done, path] of paths.entries()) {
     options.onProgress?.({ stage: 'read', done, total: paths.length })
@@ -47,6 +50,7 @@ export async function gatherArticles(
     else {
       there.add(keyOf(result.value))
       read.push(result.value)
+      details.push(options.detailsOf?.(path) ?? {})
     }
   }
   const ids = idsFor(read, new Set(existing.map(article => article.id)))
@@ -55,7 +59,10 @@ export async function gatherArticles(
     read.map(({ text }, i) => ({ article: ids[i] as ArticleId, text, ...(lang === undefined ? {} : { lang }) })),
     options,
   )
-  const articles = read.map((one, i) => articleOf(one, ids[i] as ArticleId, extractions[i] as Extraction))
+  const articles = read.map((one, i) => ({
+    ...articleOf(one, ids[i] as ArticleId, extractions[i] as Extraction),
+    ...details[i],
+  }))
   const notices = articles.flatMap((article, i) => languageNotice(article, extractions[i] as Extraction))
   return { articles, extractions, problems, notices }
 }

@@ -6,6 +6,7 @@ import { review } from '../../engine/review/view.ts'
 import type {
   Analysis,
   Article,
+  ArticleDetails,
   ArticleId,
   Candidate,
   GroupId,
@@ -38,6 +39,8 @@ export interface AddOptions {
   /** Folder that relative paths start at. */
   readonly folder: string
   readonly lang?: LanguageCode
+  /** What is known of a file besides its words. */
+  readonly detailsOf?: (path: string) => Partial<ArticleDetails>
   readonly signal?: AbortSignal
 }
 
