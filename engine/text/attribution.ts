@@ -35,7 +35,7 @@ const CITING =
 
 /** What one person writes: where the letter speaks, its author does. */
 const WRITING =
-  /^(?:письм[оеа]|послани[ие]|телеграмм[аеы]|обращени[ие]|пост[еа]?|твит[еа]?|реч[иь]|сообщени[ие]|поздравлени[ие]|записк[еа]|колонк[еа]|лист[іа]?|листі|посланн[іяю]|телеграм[іа]|зверненн[іяю]|дописі?|твіті?|вітанн[іяю]|промов[іа]|letters?|messages?|telegrams?|post|tweet|speech|address|note|essay|катта|кат|катында|кайрылуу(?:да|сунда)?|телеграмма(?:да|сында)?|постто|постунда|куттуктоодо|куттуктоосунда|билдирүүдө|билдирүүсүндө)$/
+  /^(?:письм[оеа]|послани[ие]|телеграмм[аеы]|обращени[ие]|пост[еа]?|твит[еа]?|реч[иь]|поздравлени[ие]|записк[еа]|колонк[еа]|лист[іа]?|листі|посланн[іяю]|телеграм[іа]|зверненн[іяю]|дописі?|твіті?|вітанн[іяю]|промов[іа]|letters?|messages?|telegrams?|post|tweet|speech|address|note|essay|катта|кат|катында|кайрылуу(?:да|сунда)?|телеграмма(?:да|сында)?|постто|постунда|куттуктоодо|куттуктоосунда|куттуктоо)$/
 
 /** Passive verbs of saying whose source stands after a preposition: `говорится в докладе`. */
 const PASSIVE =
@@ -474,6 +474,9 @@ function nextSentence(reading: Reading, around: Around): Found | null {
   return subject ? { cue: cues[0] ?? null, reference: subject, phrase: null, rule: 'speaker.next' } : null
 }
 
+/** From this score on the subject of a verb of saying shows who can speak. */
+const SURE = 1.6
+
 /** Remembers who speaks in a sentence without quotations. */
 function noteSpeaker(reading: Reading, at: number): void {
   const tokens = reading.scene.statements[at]?.tokens ?? []
@@ -487,7 +490,7 @@ function noteSpeaker(reading: Reading, at: number): void {
     )
     const person = subject?.reference.person
     if (!person) continue
-    if (subject.reference.kind === 'name') {
+    if (subject.reference.kind === 'name' && !subject.reference.weak && subject.score >= SURE) {
       person.weight += 0.2
       person.spoke = true
       if (cue.gender && cue.gender !== 'neuter') person.gender ??= cue.gender
@@ -523,7 +526,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
         const person = found.reference.person
         if (person && found.cue?.gender && found.cue.gender !== 'neuter' && found.reference.kind !== 'pronoun')
           person.gender ??= found.cue.gender
-        if (person && found.reference.kind === 'name') {
+        if (person && found.reference.kind === 'name' && !found.reference.weak && !found.reference.oblique) {
           person.weight += 0.3
           person.spoke = true
         }

@@ -52,6 +52,8 @@ export interface Reference extends Span {
   readonly gender: Gender
   readonly plural: boolean
   readonly subject: boolean
+  /** In an oblique case by its ending. */
+  readonly oblique: boolean
   /** Brought in as new: `a driver`. */
   readonly isNew: boolean
   /** Key of the name that says whose the role is: `of Belmara`, `Белмары`; null where the text says nothing. */
@@ -66,19 +68,48 @@ export interface Reference extends Span {
 
 const LATIN = /^[A-Za-z]/
 
-/** Words of the text seen with a capital where no sentence starts. */
-function insideCapitals(scene: Scene): Set<string> {
-  const seen = new Set<string>()
+/** How the article uses capitals, by keys of words. */
+interface Capitals {
+  /** Seen with a capital where no sentence starts. */
+  readonly inside: ReadonlySet<string>
+  readonly counts: ReadonlyMap<string, number>
+  /** Two capitalised words next to each other: `first second`. */
+  readonly pairs: ReadonlyMap<string, number>
+}
+
+function capitalsOf(scene: Scene): Capitals {
+  const inside = new Set<string>()
+  const counts = new Map<string, number>()
+  const pairs = new Map<string, number>()
   for (const statement of scene.statements) {
     let initial = true
+    let before = ''
     for (const token of statement.tokens) {
+      let key = ''
       if (token.word) {
-        if (!initial && token.word.capital && !statement.title) seen.add(nameKey(token.word.text, scene.lang))
+        if (token.word.capital) {
+          key = nameKey(token.word.text, scene.lang)
+          if (!initial && !statement.title) inside.add(key)
+          counts.set(key, (counts.get(key) ?? 0) + 1)
+          if (before) pairs.set(`${before} ${key}`, (pairs.get(`${before} ${key}`) ?? 0) + 1)
+        }
         initial = false
       } else if (token.kind === 'quote' || /[:.!?]/.test(token.mark)) initial = token.mark !== '.'
+      before = key
     }
   }
-  return seen
+  return { inside, counts, pairs }
+}
+
+/** From this count on a word of a name is known to stand alone. */
+const OFTEN = 3
+
+/** Whether two capitalised words are two names: each is often seen, together only here. `Ким Путину`, `Трамп Кавано`. */
+function areApart(scene: Scene, capitals: Capitals, first: Word, second: Word): boolean {
+  const x = nameKey(first.text, scene.lang)
+  const y = nameKey(second.text, scene.lang)
+  if ((capitals.pairs.get(`${x} ${y}`) ?? 0) > 1) return false
+  return (capitals.counts.get(x) ?? 0) >= OFTEN && (capitals.counts.get(y) ?? 0) >= OFTEN
 }
 
 function isInitial(tokens: readonly Token[], k: number): boolean {
@@ -92,7 +123,7 @@ function isInitial(tokens: readonly Token[], k: number): boolean {
 }
 
 /** How surely the word begins or continues a name: 2 sure, 1 perhaps, 0 no. */
-function nameness(scene: Scene, statement: Statement, k: number, inside: ReadonlySet<string>): number {
+function nameness(scene: Scene, statement: Statement, k: number, capitals: Capitals): number {
   const word = statement.tokens[k]?.word
   if (!word?.capital || isNoName(word.low) || pronounOf(word.low, scene.lang)) return 0
   if (/^\p{N}/u.test(word.text)) return 0
@@ -101,10 +132,27 @@ function nameness(scene: Scene, statement: Statement, k: number, inside: Readonl
   if (!initial) return role ? 0 : 2
   if (isOpener(word.low, scene.lang) || isPreposition(word.low, scene.lang)) return 0
   if (role) return 0
-  if (inside.has(nameKey(word.text, scene.lang)) || isFirstName(word.low) || isUpper(word)) return 2
+  if (capitals.inside.has(nameKey(word.text, scene.lang)) || isFirstName(word.low) || isUpper(word)) return 2
   const next = statement.tokens[k + 1]
-  if (next?.word?.capital && next.start === word.end + 1 && !isNoName(next.word.low)) return 2
+  if (next?.word?.capital && next.start === word.end + 1 && !isNoName(next.word.low))
+    return isNounBeforeName(word, next.word, scene.lang) ? 0 : 2
   return 1
+}
+
+/** `Послание Путина`: a common noun that opens the sentence and a name in the genitive. */
+function isNounBeforeName(first: Word, second: Word, lang: string): boolean {
+  if ((lang !== 'ru' && lang !== 'uk') || isGiven(first, lang)) return false
+  return (
+    /(?:[бвгґджзйклмнпрстфхцчшщьо]|[иі]е|ие|[нт]я)$/.test(first.low) &&
+    /(?:[оеє]ва|[иіїы]на|ого|[оеє]ву|[иії]ну|ому|[ую]|ым|им)$/.test(second.low)
+  )
+}
+
+/** Words before a land that belong to its name: *North*, *Северная*. */
+function isQuarter(low: string): boolean {
+  return /^(?:north|south|east|west|northern|southern|eastern|western|new|great|united|север|юж|восточ|запад|нов|велик|соединен|півден|півн|східн|захід|нов|велик|сполучен|түндүк|түштүк|чыгыш|батыш|улуу|жаңы)/.test(
+    low,
+  )
 }
 
 function isUpper(word: Word): boolean {
@@ -144,9 +192,9 @@ function isGiven(word: Word | null, lang: string): boolean {
 }
 
 /** The name that begins at token `k`: index after its last token, or `k` where there is none. */
-function runFrom(scene: Scene, statement: Statement, k: number, inside: ReadonlySet<string>): Run {
+function runFrom(scene: Scene, statement: Statement, k: number, capitals: Capitals): Run {
   const tokens = statement.tokens
-  const sure = nameness(scene, statement, k, inside)
+  const sure = nameness(scene, statement, k, capitals)
   const first = tokens[k]?.word
   if (!sure || !first) return { end: k, weak: false, complement: false }
   let end = k + 1
@@ -194,7 +242,12 @@ function runFrom(scene: Scene, statement: Statement, k: number, inside: Readonly
       end += 2
       continue
     }
-    if (!next.word.capital || isLand(next.word.low) || isNoName(next.word.low)) break
+    if (!next.word.capital || isNoName(next.word.low)) break
+    // `Северной Кореи` is one land; `президент Франции Эммануэль` ends before it.
+    if (isLand(next.word.low)) {
+      if (here.word && isQuarter(here.word.low)) return { end: end + 1, weak: false, complement: false }
+      break
+    }
     // `Energy Minister Ainagul Seitalieva`: the name comes after its role; but Stephen King is a name.
     if (roleOf(next.word.low, scene.lang) && !(isFirstName(here.word?.low ?? '') && !tokens[end + 1]?.word?.capital))
       break
@@ -202,6 +255,7 @@ function runFrom(scene: Scene, statement: Statement, k: number, inside: Readonly
     if (here.word && isUpper(here.word) && !isUpper(next.word)) break
     if (/(?:нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн)$/.test(here.word?.low ?? '') && scene.lang === 'ky') break
     if (here.word && /['’]s$/.test(here.word.text)) break
+    if (here.word && areApart(scene, capitals, here.word, next.word)) break
     // `сказал Ардов Этану`, `деди Ардов Этанга`: a surname, then somebody spoken to.
     if (here.word && SURNAME.test(here.word.low) && DATIVE[scene.lang]?.test(next.word.low)) break
     if (titleOf(next.word.low, scene.lang) && scene.lang === 'ky') {
@@ -288,7 +342,7 @@ const BODY_WORDS =
 
 /** All references of the narration to somebody, in order, and the people the names make. */
 export function readPeople(scene: Scene): { references: Reference[]; people: Person[] } {
-  const inside = insideCapitals(scene)
+  const capitals = capitalsOf(scene)
   const people: Person[] = []
   const references: Reference[] = []
   const byKey = new Map<string, Person>()
@@ -297,7 +351,7 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
     for (let k = 0; k < statement.tokens.length; k++) {
       const word = statement.tokens[k]?.word
       if (!word) continue
-      const run = runFrom(scene, statement, k, inside)
+      const run = runFrom(scene, statement, k, capitals)
       if (run.end > k && !(titleOf(word.low, scene.lang) !== null && run.end === k + 1)) {
         const reference = nameAt(scene, statement, own, index, k, run)
         while (own.at(-1)?.kind === 'role' && (own.at(-1)?.first ?? -1) >= reference.first) own.pop()
@@ -310,6 +364,7 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
       }
       const plain = {
         isNew: false,
+        oblique: false,
         of: null,
         statement: index,
         first: k,
@@ -407,6 +462,7 @@ function nameAt(
     subject: !(at >= 0 && role?.oblique),
     weak: run.weak,
     isNew: false,
+    oblique: OBLIQUE_NAME[scene.lang]?.test(tokens[run.end - 1]?.word?.low ?? '') ?? false,
     of: at >= 0 ? complementOf(scene, statement, at, k) : null,
     twin: null,
     person: null,
@@ -435,7 +491,15 @@ function twinOf(scene: Scene, statement: Statement, before: readonly Reference[]
 /** `34 жаштагы айдоочу, ошлук Талант Бекмуратов`: index of the role just before a comma that the name after it explains; -1 for none. */
 function describedBy(scene: Scene, statement: Statement, before: readonly Reference[], name: Reference): number {
   const last = before.at(-1)
-  if (scene.lang === 'en' || last?.kind !== 'role' || !last.subject || last.role?.kind === 'body' || last.plural)
+  if (
+    name.oblique ||
+    name.person?.body ||
+    scene.lang === 'en' ||
+    last?.kind !== 'role' ||
+    !last.subject ||
+    last.role?.kind === 'body' ||
+    last.plural
+  )
     return -1
   if (statement.tokens[last.last + 1]?.mark !== ',' || name.first - last.last > 4 || name.weak) return -1
   for (let at = last.last + 2; at < name.first; at++) {
@@ -533,6 +597,14 @@ function admit(
 const SURNAME =
   /(?:[оеє]в|[оеё]ва|енко|ський|ская|ська|евич|ович|швили|швілі|дзе|янц|ук|юк|чук|ян|уулу|бек(?:ов|ова)?|[a-z](?:ov|ova|ev|eva|enko|sky|skyi|skaya|vych|vich|shvili|son))$/
 
+/** Endings that only oblique cases of names have. */
+const OBLIQUE_NAME: Readonly<Record<string, RegExp>> = {
+  ru: /(?:ого|ему|ому|ым|ими|ую|ою|[оеё]ву|[оеё]ва|[ил]ну|[уюы])$/,
+  uk: /(?:ого|ому|ові|еві|єві|им|ими|ою|ею|ої|[ую])$/,
+  ky: /(?:[нд][ыиуү]н|т[ыиуү]н|[гк][аеоө]|[нд][ыиуү]|[дт][аеоө]н?)$/,
+  en: /['’]s$/,
+}
+
 const DATIVE: Readonly<Record<string, RegExp>> = {
   ru: /[уюе]$/,
   uk: /(?:[ую]|ові|еві|єві)$/,
@@ -546,7 +618,11 @@ function bestOf(names: readonly Reference[]): Reference | null {
   let best: Reference | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   for (const mention of names) {
-    const score = Math.min(4, mention.last - mention.first + 1) - (mention.subject ? 0 : 0.5) - (mention.weak ? 2 : 0)
+    const score =
+      Math.min(4, mention.last - mention.first + 1) -
+      (mention.subject ? 0 : 0.5) -
+      (mention.weak ? 2 : 0) -
+      (mention.oblique ? 0.8 : 0)
     if (score > bestScore) {
       best = mention
       bestScore = score

@@ -4,12 +4,12 @@ const FEMALE = new Set(
   (
     'mary anna anne ann maria marie elena olena olga olha irina iryna natalia nataliya natalya svetlana svitlana tatiana tatyana tetiana tetyana ekaterina kateryna katerina oksana oxana yulia yuliia julia galina halyna ' +
     'ludmila liudmyla lyudmila valentina nina vera vira lubov nadezhda nadiia larisa larysa marina maryna victoria viktoria anastasia anastasiia daria darya sofia sophia sophie polina alina alisa alice eva eve ksenia ' +
-    'helen helena elizabeth elisabeth jane jean joan janet judy judith susan suzanne sarah sara rebecca rachel ruth emma emily amy amanda jennifer jessica lisa linda laura lauren karen karine kate katie katherine catherine kathleen ' +
+    'helen helena elizabeth elisabeth jane janet judy judith susan suzanne sarah sara rebecca rachel ruth emma emily amy amanda jennifer jessica lisa linda laura lauren karen karine kate katie katherine catherine kathleen ' +
     'karin christine christina kristina claire clare charlotte caroline carol carolyn diana diane dorothy deborah debbie donna barbara betty beth brenda bridget fiona frances gail georgia gloria grace hannah harriet heather hillary hilary ' +
-    'ingrid isabel isabelle jacqueline jill josephine joyce julie june kim kelly lucy louise lynn margaret marge martha michelle megan meghan melanie melissa melania monica nancy naomi natalie nicole nora olivia pamela patricia paula ' +
-    'penny philippa phoebe priya priti rosa rose rosemary sally samantha sandra sharon sheila shirley sonia stella stephanie tara teresa theresa tina tracy ursula vanessa veronica virginia vivian wendy yvonne zoe angela angelina ' +
+    'ingrid isabel isabelle jacqueline jill josephine joyce julie june lucy louise margaret marge martha michelle megan meghan melanie melissa melania monica nancy naomi natalie nicole nora olivia pamela patricia paula ' +
+    'penny philippa phoebe priya priti rosa rose rosemary sally samantha sandra sharon sheila shirley sonia stella stephanie tara teresa theresa tina tracy ursula vanessa veronica virginia wendy yvonne zoe angela angelina ' +
     'ariana beatrice bella camilla celia chloe cynthia daphne edith eileen eleanor ella ellen erica esther eva florence freya gemma greta ida ines irene iris ivanka jana jasmine joanna joanne kamala kirsty leila liz lorraine lydia ' +
-    'mabel madeleine maggie maya mia mila molly nicola oprah petra rita ruby sabrina selena serena shannon simone tamara toni uma valerie venus violet yasmin ' +
+    'mabel madeleine maggie maya mia mila molly nicola oprah petra rita ruby sabrina selena serena shannon simone tamara uma valerie venus violet yasmin ' +
     'gulnara gulnura gulzat gulmira aigul ainagul ainura aida aisuluu aiperi aizada asel cholpon dinara elmira jamila jyldyz kanykei kunduz mahabat meerim nazgul nargiza nurgul perizat roza saltanat saule umut zamira zarina zhanna zhibek begimai bermet burul'
   ).split(' '),
 )
