@@ -44,15 +44,16 @@ export function applyTheme(): void {
   document.body.append(probe)
   const dark = getComputedStyle(document.documentElement).colorScheme.startsWith('dark')
   const night = dark || (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches)
+  const ink = colour(probe, '--ink')
   editor.defineTheme('quoin', {
     base: night ? 'vs-dark' : 'vs',
     inherit: false,
-    rules: [{ token: '', foreground: colour(probe, '--ink').slice(1, 7) }],
+    rules: [{ token: '', foreground: ink.slice(1, 7) }],
     colors: {
-      // the sheet and the band lie under the text
-      'editor.background': '#00000000',
-      'editor.foreground': colour(probe, '--ink'),
-      'editorCursor.foreground': colour(probe, '--ink'),
+      // the sheet and the band lie under the text; without its alpha it must differ from the text, or Monaco has one colour
+      'editor.background': ink.startsWith('#ffffff') ? '#00000000' : '#ffffff00',
+      'editor.foreground': ink,
+      'editorCursor.foreground': ink,
       'editor.selectionBackground': colour(probe, '--blue', 0.28),
       'editor.inactiveSelectionBackground': colour(probe, '--blue', 0.16),
       focusBorder: colour(probe, '--blue'),

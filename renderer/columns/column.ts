@@ -176,11 +176,6 @@ export class Column {
     return seenOf(top, top + band.height, this.#grid.height)
   }
 
-  /** Height of the register line, in px of `root`. */
-  get register(): number {
-    return this.#grid.register
-  }
-
   focus(): void {
     this.#editor.focus()
   }
@@ -209,12 +204,11 @@ export class Column {
     if (before.register !== register || before.height !== this.#grid.height)
       this.#editor.updateOptions({ padding: { top: register, bottom: this.#grid.height - register - line } })
     this.#editor.layout({ width: this.#textWidth(width), height: this.#grid.height })
-    // after scrolling by hand the line at the top stays there
-    if (this.#held === null && top)
-      this.#editor.setScrollTop(
-        this.#editor.getTopForPosition(top.lineNumber, top.column) - y,
-        editor.ScrollType.Immediate,
-      )
+    // after scrolling by hand the line at the top stays there, but on the common grid
+    if (this.#held === null && top) {
+      const there = this.#editor.getTopForPosition(top.lineNumber, top.column) - y
+      this.#editor.setScrollTop(Math.round(there / line) * line, editor.ScrollType.Immediate)
+    }
     this.#restale()
   }
 

@@ -1,6 +1,7 @@
 import type { Article, ArticleId, GroupId, MemberId } from '../../engine/types.ts'
 import { type Appearance, appearanceOf, applyTheme, onAppearance } from './appearance.ts'
 import { Column, type ColumnMarks } from './column.ts'
+import { lineGrid } from './geometry.ts'
 import { type End, type JoinPair, Joins, type Sheet, type Tails } from './joins.ts'
 import { Texts } from './texts.ts'
 import type { ColumnArticle, ColumnSelection, Mark } from './types.ts'
@@ -233,8 +234,8 @@ export class Desk {
         return { article, left: left - origin.left, right: right - origin.left, top }
       },
     )
-    const column = this.#view.open.map(({ article }) => this.#places.get(article.id)?.column).find(one => one)
-    const line = (this.#items.find(item => item.top !== null)?.top ?? 0) + (column?.register ?? 0)
+    const { register } = lineGrid(this.#size.height, this.#appearance.line)
+    const line = (this.#items.find(item => item.top !== null)?.top ?? 0) + register
     if (line === this.#registerLine) return
     this.#registerLine = line
     this.#root.style.setProperty('--register', `${line}px`)
