@@ -240,7 +240,9 @@ function withAuthor(reading: Reading, found: Found | null): Found | null {
   const cue = found.cue
   const at = statementAt(scene, cue.start)
   const tokens = scene.statements[at]?.tokens ?? []
-  const own = found.reference?.kind === 'role' ? WRITING.test(found.reference.role?.low ?? '') : false
+  const said =
+    found.reference?.kind === 'role' ? found.reference.role?.low : wordsOf(found.phrase?.text ?? '').at(-1)?.low
+  const own = WRITING.test(said ?? '')
   const passive = PASSIVE.test(scene.text.slice(cue.start, cue.end).toLowerCase())
   if (!own && !passive) return found
   let writing = -1
@@ -292,27 +294,34 @@ function placeOf(scene: Scene, quote: number, part: number): Around | null {
   return at && statement ? { statement, index: at.statement, token: at.token } : null
 }
 
-/** Whether the words right after the marks begin an attribution. */
-function opensAttribution(reading: Reading, around: Around): boolean {
+/** Whether the words right after the marks begin an attribution, and whether its verb is near. */
+function opensAttribution(reading: Reading, around: Around): { readonly near: boolean } | null {
   const { scene } = reading
   const tokens = around.statement.tokens
   const next = tokens[around.token + 1]
-  if (!next) return false
+  if (!next) return null
   const inner = scene.text.charAt((tokens[around.token] as Token).end - 1)
   if (scene.lang === 'ky') {
     const word = tokens.slice(around.token + 1, around.token + 4).find(token => token.word)?.word
-    if (word && KYRGYZ_SAYS.test(word.low)) return true
+    if (word && KYRGYZ_SAYS.test(word.low)) return { near: true }
   }
   const cue = (reading.cues[around.index] ?? []).find(other => other.first > around.token && other.kind !== 'noun')
-  if (!cue) return false
-  const leads = around.token === 0 || tokens.slice(0, around.token).every(token => token.kind === 'mark')
-  const near = cue.first - around.token
+  if (!cue) return null
+  const leads = tokens.slice(0, around.token).every(token => token.kind === 'mark')
+  const distance = cue.first - around.token
+  const reach = reachOf(tokens, around.token, inner, leads)
+  return distance <= reach ? { near: distance <= 6 } : null
+}
+
+/** How many tokens after the marks the verb of an attribution may stand. */
+function reachOf(tokens: readonly Token[], at: number, inner: string, leads: boolean): number {
+  const next = tokens[at + 1] as Token
   if (next.kind === 'mark' && /[,—–-]/.test(next.mark)) {
-    const dash = tokens.slice(around.token + 1, around.token + 4).some(token => /[—–-]/.test(token.mark))
-    return leads || dash ? near <= 26 : near <= 3
+    const dash = tokens.slice(at + 1, at + 4).some(token => /[—–-]/.test(token.mark))
+    return leads || dash ? 26 : 3
   }
-  if (inner === ',' || (leads && /[?!…]/.test(inner))) return near <= 26
-  return leads ? near <= 14 : near <= 2
+  if (inner === ',' || (leads && /[?!…]/.test(inner))) return 26
+  return leads ? 14 : 2
 }
 
 /** Whether a verb of saying stands right before the marks: `protesters chanted “…”`. */
@@ -343,7 +352,7 @@ function find(reading: Reading, index: number): Found | null {
   const before = first.statement.tokens[first.token - 1]
   const colon = before?.mark === ':'
   if (scene.lang === 'ky') {
-    const found = kyrgyz(reading, beforeStretch, afterStretch, colon, opensAttribution(reading, last))
+    const found = kyrgyz(reading, beforeStretch, afterStretch, colon, opensAttribution(reading, last) !== null)
     if (found) return found
   } else {
     if (colon) {
@@ -354,7 +363,12 @@ function find(reading: Reading, index: number): Found | null {
       const found = beforehand(reading, beforeStretch, 'speaker.before', false)
       if (found?.reference) return found
     }
-    if (opensAttribution(reading, last)) {
+    const opens = opensAttribution(reading, last)
+    if (opens && first.token > 1 && !opens.near) {
+      const found = beforehand(reading, beforeStretch, 'speaker.before', false)
+      if (found?.reference && found.cue?.kind !== 'soft') return found
+    }
+    if (opens) {
       const found = afterwards(reading, afterStretch, 'speaker.after')
       if (found) return found
     }

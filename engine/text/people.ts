@@ -18,6 +18,8 @@ export interface Person {
   plural: boolean
   /** How much speaks for a person or a body that can speak; under 0 for places and things. */
   weight: number
+  /** What speaks for or against a person; `SIGNS` has their weights. */
+  readonly signs: Set<Sign>
   /** A body, a place or a thing by its name: no he or she. */
   body: boolean
   /** Named as the subject of a verb of saying. */
@@ -38,6 +40,24 @@ export interface Person {
 
 /** How many mentions of one person are compared with each other. */
 const SEVERAL = 12
+
+/** What a name may show of its bearer, and how much that speaks for a person who can speak (or against). By judgement, not fitted. */
+const SIGNS = {
+  title: 1,
+  role: 1,
+  bodyRole: 0.3,
+  given: 1.05,
+  full: 0.15,
+  opens: 0.15,
+  surname: 0.5,
+  body: -0.8,
+  land: -1.5,
+  latin: -0.7,
+  place: -0.5,
+  in: -0.5,
+  inAgain: -0.5,
+} as const
+export type Sign = keyof typeof SIGNS
 
 /** Words of the narration that refer to somebody. */
 export interface Reference extends Span {
@@ -127,7 +147,7 @@ function nameness(scene: Scene, statement: Statement, k: number, capitals: Capit
   const word = statement.tokens[k]?.word
   if (!word?.capital || isNoName(word.low) || pronounOf(word.low, scene.lang)) return 0
   if (/^\p{N}/u.test(word.text)) return 0
-  const role = roleOf(word.low, scene.lang)
+  const role = roleAt(scene, statement.tokens, k)
   const initial = isInitial(statement.tokens, k)
   if (!initial) return role ? 0 : 2
   if (isOpener(word.low, scene.lang) || isPreposition(word.low, scene.lang)) return 0
@@ -299,7 +319,7 @@ function roleBefore(scene: Scene, statement: Statement, own: readonly Reference[
     }
     const low = token.word?.low ?? ''
     if (pronounOf(low, scene.lang)?.subject) break
-    const role = roleOf(low, scene.lang)
+    const role = roleAt(scene, statement.tokens, at)
     if (role && role.kind !== 'body') {
       // A role that already has its name is not shared.
       if (own.some(other => other.kind === 'name' && other.first <= at && other.last >= at)) return found
@@ -321,24 +341,32 @@ function roleBefore(scene: Scene, statement: Statement, own: readonly Reference[
   return found
 }
 
-/** The role that follows the name in apposition: `Viktor Palahniuk, the engineer who…`. */
-function roleAfter(scene: Scene, statement: Statement, end: number): Role | null {
+/** The role that follows the name in apposition, `Viktor Palahniuk, the engineer who…`: its token, or -1. */
+function roleAfter(scene: Scene, statement: Statement, end: number): number {
   const tokens = statement.tokens
-  if (tokens[end]?.mark !== ',' && tokens[end]?.mark !== '(') return null
+  if (tokens[end]?.mark !== ',' && tokens[end]?.mark !== '(') return -1
   for (let at = end + 1; at < Math.min(tokens.length, end + 8); at++) {
     const token = tokens[at] as Token
-    if (token.kind === 'mark' && token.mark !== '-') return null
+    if (token.kind === 'mark' && token.mark !== '-') return -1
     const low = token.word?.low ?? ''
-    if (isPreposition(low, scene.lang) || pronounOf(low, scene.lang)) return null
-    if (token.word?.capital && scene.lang !== 'en') return null
-    const role = roleOf(low, scene.lang)
-    if (role && role.kind !== 'body') return role
+    if (isPreposition(low, scene.lang) || pronounOf(low, scene.lang)) return -1
+    if (token.word?.capital && scene.lang !== 'en') return -1
+    const role = roleAt(scene, tokens, at)
+    if (role && role.kind !== 'body') return at
   }
-  return null
+  return -1
+}
+
+/** The role that the word at the token names, with the word before it where both make one: `prime minister`, `press secretary`. */
+function roleAt(scene: Scene, tokens: readonly Token[], at: number): Role | null {
+  const low = tokens[at]?.word?.low
+  if (low === undefined) return null
+  const before = tokens[at - 1]?.word?.low
+  return (before && roleOf(`${before}-${low}`, scene.lang)) || roleOf(low, scene.lang)
 }
 
 const BODY_WORDS =
-  /^(?:inc|ltd|llc|corp|company|university|college|school|news|times|post|telegraph|guardian|party|ministry|department|agency|council|committee|senate|congress|parliament|house|court|police|union|club|group|bank|church|league|association|institute|center|centre|hospital|society|service|army|navy|board|commission|office|united|city|infrastructure|challenge|systems|energy|media|motors|airlines|industries|holdings|capital|partners|technologies|labs|international|republican|democrat|republicans|democrats|the|street|bridge|lake|river|park|airport|station|cup)$/
+  /^(?:inc|ltd|llc|corp|company|university|college|school|news|times|post|telegraph|guardian|party|ministry|department|agency|council|committee|senate|congress|parliament|house|court|police|union|club|group|bank|church|league|association|institute|center|centre|hospital|society|service|army|navy|board|commission|office|united|city|infrastructure|challenge|systems|energy|media|motors|airlines|industries|holdings|capital|partners|technologies|labs|international|republican|democrat|republicans|democrats|the|street|bridge|lake|river|district|state|county|province|region|republic|park|airport|station|cup)$/
 
 /** All references of the narration to somebody, in order, and the people the names make. */
 export function readPeople(scene: Scene): { references: Reference[]; people: Person[] } {
@@ -376,7 +404,7 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
         person: null,
       }
       const pronoun = pronounOf(word.low, scene.lang)
-      const role = roleOf(word.low, scene.lang)
+      const role = roleAt(scene, statement.tokens, k)
       if (pronoun) own.push({ ...plain, ...pronoun, kind: 'pronoun', role: null, twin: null })
       else if (role && titleOf(word.low, scene.lang) === null)
         own.push({
@@ -445,7 +473,8 @@ function nameAt(
     run.complement || isBodyShaped(shaped) || shaped.every(word => isLand(word.low))
       ? -1
       : roleBefore(scene, statement, own, k, run.end)
-  const role = at >= 0 ? roleOf(tokens[at]?.word?.low ?? '', scene.lang) : roleAfter(scene, statement, run.end)
+  const apposed = at >= 0 ? -1 : roleAfter(scene, statement, run.end)
+  const role = roleAt(scene, tokens, at >= 0 ? at : apposed)
   const first = at >= 0 ? at : k
   const titled = titleOf(tokens[k - 1]?.word?.low ?? '', scene.lang) !== null
   return {
@@ -463,7 +492,12 @@ function nameAt(
     weak: run.weak,
     isNew: false,
     oblique: OBLIQUE_NAME[scene.lang]?.test(tokens[run.end - 1]?.word?.low ?? '') ?? false,
-    of: at >= 0 ? complementOf(scene, statement, at, k) : null,
+    of:
+      at >= 0
+        ? complementOf(scene, statement, at, k)
+        : apposed >= 0
+          ? complementOf(scene, statement, apposed, tokens.length)
+          : null,
     twin: null,
     person: null,
   }
@@ -543,6 +577,7 @@ function admit(
       gender: null,
       plural: false,
       weight: 0,
+      signs: new Set(),
       body: false,
       spoke: false,
       notions: new Set(),
@@ -568,29 +603,20 @@ function admit(
   }
   const before = statement.tokens[k - 1]?.word?.low ?? ''
   const title = [before, ...words.map(word => word.low)].map(low => titleOf(low, lang)).find(found => found !== null)
-  if (title !== undefined) person.weight += 1
+  const { signs } = person
+  if (title !== undefined) signs.add('title')
   if (title) person.gender = title
-  if (reference.role && !isBodyShaped(own)) person.weight += reference.role.kind === 'body' ? 0.3 : 1
-  if (own.length > 1)
-    person.weight += isFirstName(own[0]?.low ?? '') || isFirstName(transliterate(own[0]?.low ?? '', lang)) ? 1.2 : 0.15
-  if (SURNAME.test(own.at(-1)?.low ?? '')) person.weight += 0.5
+  if (reference.role && !isBodyShaped(own)) signs.add(reference.role.kind === 'body' ? 'bodyRole' : 'role')
+  if (own.length > 1) signs.add('full')
+  if (own.length > 1 && isGiven(own[0] ?? null, lang)) signs.add('given')
+  if (own.length > 1 && k <= 1 && lang === 'en') signs.add('opens')
+  if (SURNAME.test(own.at(-1)?.low ?? '')) signs.add('surname')
   const headed = before === 'of' && roleOf(statement.tokens[k - 2]?.word?.low ?? '', lang) !== null
-  if (isBodyShaped(own) || headed) {
-    person.weight -= 0.8
-    person.body = true
-  }
-  if (own.some(word => isLand(word.low))) {
-    person.weight -= 1.5
-    person.body = true
-  }
-  if (lang !== 'en' && own.every(word => LATIN.test(word.text)) && !isFirstName(own[0]?.low ?? '')) {
-    person.weight -= 0.7
-    person.body = true
-  }
-  if (lang === 'ky' && KYRGYZ_PLACE.test(own.at(-1)?.low ?? '') && own.length === 1) person.weight -= 0.5
-  if (own.length === 1 && isPreposition(before, lang) && person.mentions <= 3)
-    person.weight -= PLACE_PREPOSITION.test(before) ? 0.5 : 0.1
-  person.weight = Math.max(-2, Math.min(4, person.weight))
+  if (isBodyShaped(own) || headed) signs.add('body')
+  if (own.some(word => isLand(word.low))) signs.add('land')
+  if (lang !== 'en' && own.every(word => LATIN.test(word.text)) && !isFirstName(own[0]?.low ?? '')) signs.add('latin')
+  if (lang === 'ky' && KYRGYZ_PLACE.test(own.at(-1)?.low ?? '') && own.length === 1) signs.add('place')
+  if (own.length === 1 && PLACE_PREPOSITION.test(before)) signs.add(signs.has('in') ? 'inAgain' : 'in')
 }
 
 /** Endings that only surnames have. */
@@ -633,6 +659,8 @@ function bestOf(names: readonly Reference[]): Reference | null {
 
 /** What all mentions of a person show together: a capital at the start of sentences only makes no person, names show a gender. */
 function settle(scene: Scene, person: Person): void {
+  for (const sign of person.signs) person.weight += SIGNS[sign]
+  person.body = ['body', 'land', 'latin'].some(sign => person.signs.has(sign as Sign)) && !person.signs.has('given')
   if (person.names.every(mention => mention.weak)) person.weight -= 0.7
   person.best = bestOf(person.names)
   for (const mention of person.names) person.gender ??= mention.role?.gender ?? null

@@ -139,6 +139,7 @@ function newcomer(cast: Cast, reference: Reference): Person {
     gender: reference.gender,
     plural: reference.plural,
     weight: body ? -0.1 : 0.3,
+    signs: new Set(),
     body,
     spoke: false,
     notions: new Set(),
