@@ -153,6 +153,12 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
     lang === 'ky' && nextTouches && [next, degen ? after[1] : undefined].some(word => isNameNoun(word, list, 7))
   const twoBefore = before.at(-2)
   const nearCue = verbs.some(cue => cue.end >= (before.at(-4)?.start ?? 0))
+  const labels =
+    before.slice(-14).some(word => isOf(word, list.labelling, 5) && !isOf(word, list.naming)) ||
+    (lang === 'ky' && after.slice(0, 3).some(word => isOf(word, list.labelling, 5)))
+  const first = wordsOf(text, { start: draft.start, end: Math.min(draft.end, draft.start + 60) })
+  const small = isLower(text.charAt(first[0]?.start ?? draft.start))
+  const few = first.length <= 2
   return flags({
     opens: fresh && before.length === 0,
     colonCue: /:\s*$/.test(gap) && (verbs.length > 0 || cues.length > 0),
@@ -169,9 +175,9 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
       (touching && isOf(last, list.wordNouns)) ||
       (lang === 'ky' && after.slice(0, 2).some(word => isOf(word, list.wordNouns, 5))),
     distance: [last, twoBefore].some(word => isOf(word, list.distance, 4)),
-    labelling:
-      before.slice(-6).some(word => isOf(word, list.labelling, 5) && !isOf(word, list.naming)) ||
-      (lang === 'ky' && after.slice(0, 3).some(word => isOf(word, list.labelling, 5))),
+    labelling: labels,
+    labelledApart: labels && (lang === 'ky' || !isOf(last, list.labelling, 5)),
+    citedWord: small && few && (verbs.length > 0 || labels),
     preposition: touching && setOf(list.prepositions).has(last?.low ?? ''),
     nameBefore: touching && last?.capital && before.length > 1,
     told: told && !degen,

@@ -94,13 +94,25 @@ function joins(text: string, a: Draft, b: Draft, lang: string): boolean {
   const last = lastOf(text, a)
   // `"A.⏎"B."`, the first of them whole: the second lost its opening mark, or both belong to one speech.
   if (between.trim() === '') return b.why.includes('found.lostOpening') && '.!?…'.includes(last)
-  const opened = /^\s*[,.]?\s*[—–-]/.test(between) || /^\s*,/.test(between) || ',!?…—–'.includes(last)
+  // Behind the marks a dash, or inside them a comma or the stop of a question: then the words between attribute. A bare comma
+  // behind the marks does so only where the quotation opens its sentence; else it belongs to the narrator's.
+  const dashed = /^\s*[,.]?\s*[—–-]/.test(between)
+  const opened = dashed || ',!?…—–'.includes(last) || (/^\s*,/.test(between) && opensSentence(text, a))
   if (!opened && !(lang === 'ky' && AFTER_SPEECH_KY.test(between))) return false
+  // `…», добавив, что он не забудет, «…»`: a clause of the narrator's stands between.
+  if (!dashed && JOINERS.test(between)) return false
   const how = attributionBetween(text, at, lang)
   if (how === null) return false
   if (how === 'comma') return /[,—–-]\s*$/.test(between)
   // After a full stop the second is its own sentence and nobody else is given as its speaker.
   return isSentence(text, b) && !attributedAfter(text, b.outer.end, lang)
+}
+
+/** Words that open a reported clause. */
+const JOINERS = /[\s,](?:что|чтобы|що|щоб|that|экенин|экендигин)[\s,]/u
+
+function opensSentence(text: string, { outer }: Draft): boolean {
+  return /(?:^|[.!?…:»”"\r\n][»”"]?\s*)$/u.test(text.slice(Math.max(0, outer.start - 4), outer.start))
 }
 
 function isSentence(text: string, one: Draft): boolean {

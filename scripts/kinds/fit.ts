@@ -14,7 +14,7 @@ export interface KindExample {
 }
 
 /** Steps of gradient descent: the loss is convex and has long settled by then. */
-const STEPS = 1500
+const STEPS = 700
 const RATE = 0.05
 const MOMENTUM = 0.9
 

@@ -40,7 +40,7 @@ const ru: KindWords = {
     'название названия названием названии прозван прозвал прозвищ именуем наименовани имени кличк псевдоним девиз хештег хэштег позывн',
   wordNouns: 'слов термин поняти выражени словосочетани букв определени',
   distance: 'называем т.н якобы псевдо пресловут условн',
-  labelling: 'назва назов называ именова именую окрести охарактеризова характеризу счита счел счит обозва',
+  labelling: 'назва назов называ именова именую окрести охарактеризова характеризу счита счел счит обозва оцени оценива обвини обвиня поблагодари благодари осуди',
   prepositions:
     'в во на с со у за для из от над против между при по к ко о об до под через перед около вокруг без и или',
   that: 'что будто',
@@ -64,7 +64,7 @@ const uk: KindWords = {
   naming: 'назвою назвi прізвиськ прізвис найменуванн імен кличк псевдонім девіз гештег хештег позивн',
   wordNouns: 'слов термін понятт вислів вираз словосполученн літер визначенн',
   distance: 'зван т.зв нібито псевдо горезвісн сумнозвісн умовн',
-  labelling: 'назва назив нарекл охарактеризу характеризу вважа обізва охрести',
+  labelling: 'назва назив нарекл охарактеризу характеризу вважа обізва охрести оціни оціню звинувати звинувачу подякува дяку засуди',
   prepositions: 'в у на з із зі за для від над проти між при по до о об під через перед біля навколо без і й та або',
   that: 'що ніби нібито',
   verbEndings:
@@ -85,7 +85,7 @@ const ky: KindWords = {
   naming: 'аттуу аталган аталыш аталуучу деген ысымдагы лакап',
   wordNouns: 'сөз термин түшүнүк түшүнүг тамга сөздөр',
   distance: 'имиш делген деп аталган болжолдуу',
-  labelling: 'ата мүнөздө баала сыпатта эсепте',
+  labelling: 'ата мүнөздө баала сыпатта эсепте айыпта',
   prepositions: 'жана же менен үчүн',
   that: 'деп',
   verbEndings:
@@ -99,11 +99,11 @@ const en: KindWords = {
     'trawler vessel steamer programme program project campaign exhibition podcast episode chapter game video novel column blog hit classic thriller comedy drama painting sculpture album band group club team pub restaurant cafe hotel ' +
     'bestseller sequel trilogy operation codename hashtag company firm app',
   nameForms: 'ss hms mv',
-  naming: 'titled entitled named dubbed nicknamed nickname called known name title codenamed labelled labeled',
+  naming: 'titled entitled named dubbed nicknamed nickname known name title codenamed labelled labeled',
   wordNouns: 'word words term terms letter phrase expression noun',
   distance: 'so-called supposed alleged self-styled quote-unquote',
   labelling:
-    'call calls called calling described describes describing branded brands dismissed denounced labelled deemed',
+    'call calls called calling described describes describing branded brands dismissed denounced labelled deemed accused accuses thanked praised condemned declared hailed slammed',
   prepositions: 'in on at of for from with by to against between and or over under near',
   that: 'that',
   verbEndings: /(?:n't|n’t|'s|’s|'re|’re|'ve|’ve|'ll|’ll|'m|’m|ed)$/u,
