@@ -109,7 +109,7 @@ const child = spawn(findNode(), [path.join(root, 'scripts/run.ts'), task, ...tas
     INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
   },
 })
-// A signal of the terminal reaches the child by itself; these come from a process that knows only this one.
+// Whoever knows only this process signals only it; the child ends in its own time, and this one with it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => {
   if (!signal) process.exit(code ?? 1)

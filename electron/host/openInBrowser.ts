@@ -76,7 +76,8 @@ function failure(opened: Promise<boolean>): Promise<number> {
 
 function stopAsked(): Promise<void> {
   return new Promise(resolve => {
-    for (const signal of STOP_SIGNALS) process.once(signal, () => resolve())
+    // On, not once: a terminal signals the whole group and the set-up passes its own on, so one wish may come twice.
+    for (const signal of STOP_SIGNALS) process.on(signal, () => resolve())
   })
 }
 

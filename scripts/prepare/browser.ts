@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { findBrowser } from '../../electron/host/browsers.ts'
 import { CACHE, ROOT } from './paths.ts'
@@ -7,6 +7,7 @@ import { SetupError, step } from './step.ts'
 
 const PLAYWRIGHT_MS = 120_000
 const PACKAGE_MANAGER_MS = 600_000
+const ANSWER_MS = 20_000
 
 /** Remembers the browser that Playwright fetched: it stands in a folder of Playwright's own, not on the PATH. */
 const FETCHED = path.join(CACHE, 'browser')
@@ -31,7 +32,7 @@ async function installBrowser(): Promise<string> {
   const fetched = await step('no Chromium, Chrome or Edge is installed: fetching Playwright’s Chromium', fetchChromium)
   if (fetched) return fetched
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    await step('that failed: installing the package chromium', async () => installPackage())
+    await step('that failed: installing the package chromium', installPackage)
     const installed = findBrowser(process.env, process.platform)
     if (installed) return installed
   }
@@ -40,31 +41,32 @@ async function installBrowser(): Promise<string> {
   )
 }
 
+/** Only the browser, without the system libraries it may lack: the system's own package brings those with it. */
 async function fetchChromium(): Promise<string | null> {
-  // With its system libraries where that is allowed; else a host that has them is hoped for, and tried below.
-  const libraries = process.platform === 'linux' && process.getuid?.() === 0 ? ['--with-deps'] : []
   const cli = path.join(ROOT, 'node_modules/playwright/cli.js')
-  run(process.execPath, [cli, 'install', ...libraries, 'chromium'], PLAYWRIGHT_MS)
+  run(process.execPath, [cli, 'install', 'chromium'], PLAYWRIGHT_MS)
   const { chromium } = await import('playwright')
   const file = chromium.executablePath()
-  if (!existsSync(file) || !run(file, ['--version'], 20_000)) return null
+  if (!existsSync(file) || !run(file, ['--version'], ANSWER_MS)) return null
   mkdirSync(CACHE, { recursive: true })
-  rmSync(FETCHED, { force: true })
   writeFileSync(FETCHED, file)
   return file
 }
 
-function installPackage(): void {
-  const install = ['install', '-y', '--no-install-recommends', 'chromium']
+async function installPackage(): Promise<void> {
+  const install = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', 'chromium']
   if (run('apt-get', install, PACKAGE_MANAGER_MS)) return
   run('apt-get', ['update'], PACKAGE_MANAGER_MS)
   run('apt-get', install, PACKAGE_MANAGER_MS)
 }
 
-/** True if the program ended well within its time; what it says goes to standard error. */
+/** True if the program ended well within its time; else the first line that says why goes to standard error. */
 function run(program: string, args: readonly string[], timeout: number): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return (
-    spawnSync(program, args, { cwd: ROOT, env, stdio: ['ignore', 2, 2], timeout, killSignal: 'SIGKILL' }).status === 0
-  )
+  const options = { cwd: ROOT, env, timeout, killSignal: 'SIGKILL', encoding: 'utf8' } as const
+  const { status, stdout, stderr } = spawnSync(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  if (status === 0) return true
+  const reason = `${stderr}\n${stdout}`.split('\n').find(line => /error|failed|^E:/i.test(line))
+  process.stderr.write(`set-up: ${path.basename(program)}: ${reason?.trim() ?? 'no answer in time'}\n`)
+  return false
 }
