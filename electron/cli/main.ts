@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openCatalogue } from '../services/catalogue.ts'
+import { problemOf } from '../services/desk.ts'
 import { interfaceLanguage } from '../services/language.ts'
 import { defaultDataFolder, findPackageRoot, resourcesAt } from '../services/resources.ts'
 import { failure, type Problem, ProblemError } from '../shared/result.ts'
@@ -78,7 +79,11 @@ export async function main(words: readonly string[], around: Surroundings): Prom
   } catch (error) {
     if (error instanceof ProblemError) say(error.problem)
     else if (error instanceof CallCancelled) say(failure('error.cli.cancelled').problem)
-    else throw error
+    else {
+      // A bug: said in a sentence like everything else, its place for whoever mends it.
+      say(problemOf(error))
+      if (around.environment.QUOIN_DEBUG) around.standardError(`${error instanceof Error ? error.stack : error}\n`)
+    }
     return 2
   } finally {
     line.clear()

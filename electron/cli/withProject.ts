@@ -6,6 +6,7 @@ import { editorName } from '../services/editorName.ts'
 import { openStore } from '../services/openStore.ts'
 import { Project } from '../services/project.ts'
 import { ProblemError } from '../shared/result.ts'
+import { CallCancelled } from '../worker/client.ts'
 import type { Console, ExitCode } from './command.ts'
 
 export interface ProjectWish {
@@ -43,4 +44,12 @@ export async function withProject(
     console.signal.removeEventListener('abort', stop)
     await project.close()
   }
+}
+
+/**
+ * Analyses a project to the end.
+ * @throws CallCancelled where it was stopped before: a part is never written as if it were the whole.
+ */
+export async function analyseWhole(project: Project): Promise<void> {
+  if (!(await project.analyse())) throw new CallCancelled()
 }

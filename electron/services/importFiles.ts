@@ -5,6 +5,7 @@ import { importPairs } from '../../engine/export/importPairs.ts'
 import { type FileProject, readJsonl } from '../../engine/export/readJsonl.ts'
 import { article, reviewEvent } from '../shared/contract.ts'
 import { type Problem, ProblemError } from '../shared/result.ts'
+import { CallCancelled } from '../worker/client.ts'
 import { decodeText } from './decodeText.ts'
 import type { AddOptions, Project } from './project.ts'
 import { readBytes } from './readArticle.ts'
@@ -42,7 +43,8 @@ export async function importFiles(project: Project, paths: readonly string[], op
   const problems: Problem[] = [...gathered.problems]
   let added = gathered.articles.length
   for (const one of ours) if (one.form === 'jsonl') added += project.addTexts(one.project.articles)
-  await project.analyse()
+  // Decisions find their groups in the whole analysis only.
+  if (!(await project.analyse())) throw new CallCancelled()
   let events = 0
   let groups = 0
   for (const one of ours) {

@@ -125,9 +125,10 @@ export class Project {
   /**
    * Analyses the whole project; an analysis that is under way is stopped first. What is known on the way is told as
    * partial. Cancelled, it leaves what there is.
+   * @returns whether the whole of it is known now
    * @throws ProblemError where the encoder cannot be used.
    */
-  async analyse(): Promise<void> {
+  async analyse(): Promise<boolean> {
     this.#running?.abort()
     const running = new AbortController()
     this.#running = running
@@ -148,12 +149,14 @@ export class Project {
           },
         },
       )
-      if (this.#running !== running) return
+      if (this.#running !== running) return false
       this.#take(analysis)
       // Decisions that were made meanwhile are not in it yet.
       if (this.#state.seq !== seq) await this.#enqueue(() => this.#solve())
+      return !analysis.partial
     } catch (error) {
       if (!(error instanceof CallCancelled)) throw error
+      return false
     } finally {
       if (this.#running === running) {
         this.#running = null

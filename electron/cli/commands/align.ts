@@ -5,7 +5,7 @@ import { ProblemError } from '../../shared/result.ts'
 import { type Command, type Console, exitCode } from '../command.ts'
 import { coefficientsOption, languageOption, storyByOption } from '../options.ts'
 import { OUTPUT_OPTIONS, OUTPUT_USAGE, onlyOption, outputsAsked, writeOutputs } from '../output.ts'
-import { withProject } from '../withProject.ts'
+import { analyseWhole, withProject } from '../withProject.ts'
 
 /** `quoin align`: the whole job without a window. */
 export const alignCommand: Command = {
@@ -37,7 +37,7 @@ export const alignCommand: Command = {
         const all = [...project.analysis.articles, ...gathered.articles]
         project.setStories(Object.fromEntries(all.map(article => [article.id, storyBy(article.file)])))
       }
-      await project.analyse()
+      await analyseWhole(project)
       const { done, failed } = await writeOutputs(console, args, project, 'all')
       return exitCode(
         gathered.articles.length === 0 ? 0 : done + gathered.articles.length,

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../shared/result.ts'
 import { type Command, exitCode } from '../command.ts'
 import { OUTPUT_OPTIONS, OUTPUT_USAGE, onlyOption, outputsAsked, writeOutputs } from '../output.ts'
-import { withProject } from '../withProject.ts'
+import { analyseWhole, withProject } from '../withProject.ts'
 
 /** `quoin export`: the files of a project. */
 export const exportCommand: Command = {
@@ -14,7 +14,7 @@ export const exportCommand: Command = {
     if (outputsAsked(args).length === 0) throw new ProblemError('error.cli.noOutput', { command: 'export' })
     onlyOption(args)
     return withProject(console, { path, make: false, coefficients: null }, async project => {
-      await project.analyse()
+      await analyseWhole(project)
       const { done, failed } = await writeOutputs(console, args, project, 'confirmed')
       return exitCode(done, failed)
     })

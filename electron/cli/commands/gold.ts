@@ -6,7 +6,7 @@ import { fallsBelow, type Ratchet, scoreStories, scoreTable } from '../../../eng
 import { ProblemError } from '../../shared/result.ts'
 import type { Command, Console } from '../command.ts'
 import { coefficientsOption } from '../options.ts'
-import { withProject } from '../withProject.ts'
+import { analyseWhole, withProject } from '../withProject.ts'
 import { tell } from './align.ts'
 
 /** The bundled gold: its name in the table and its folder. The sample story is the first. */
@@ -36,7 +36,7 @@ export const goldCommand: Command = {
       for (const file of files) texts.set(file, await readFile(join(folder, file), 'utf8'))
       await withProject(console, { path: undefined, make: true, coefficients }, async project => {
         tell(console, await project.add(files, { folder, signal: console.signal }))
-        await project.analyse()
+        await analyseWhole(project)
         const { articles, stories, quotes, passages, groups } = project.analysis
         const storyOf = new Map(stories.flatMap(story => story.articles.map(id => [id, story.id] as const)))
         const scores = scoreStories(

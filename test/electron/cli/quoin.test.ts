@@ -154,6 +154,18 @@ test('a run that is cancelled says so and writes nothing', async () => {
   expect(err).toBe('Stopped before the end; nothing was written.\n')
 })
 
+test('a run that is stopped half way writes nothing either', async () => {
+  const controller = new AbortController()
+  const { code, err } = await runQuoin(folder, ['align', write('a.txt', EN), write('b.txt', RU), '--tsv', 'a.tsv'], {
+    signal: controller.signal,
+    isTerminal: true,
+    standardError(text) {
+      if (text.includes('encoding')) controller.abort()
+    },
+  })
+  expect([code, err, existsSync(join(folder, 'a.tsv'))]).toEqual([2, '', false])
+})
+
 test('progress is for terminals, and not with --quiet', async () => {
   write('a.txt', EN)
   const shown = await runQuoin(folder, ['extract', 'a.txt'], { isTerminal: true })
