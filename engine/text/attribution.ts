@@ -418,6 +418,7 @@ function kyrgyz(reading: Reading, before: Stretch, after: Stretch, colon: boolea
       before.to > before.from
         ? subjectOf(reading.cast, whole, cue, { afterFirst: false, genitive: behind.cue.kind === 'after' })
         : null
+    if (behind.reference && behind.reference.first > behind.cue.last) return behind
     if (subject) return { cue: behind.cue, reference: subject.reference, phrase: null, rule: 'speaker.around' }
     if (behind.reference || opens) return behind
   }

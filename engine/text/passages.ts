@@ -29,6 +29,11 @@ const AS: Readonly<Record<string, RegExp>> = { en: /^as$/, ru: /^как$/, uk: /
 /** What may open an English clause that follows its verb of saying without `that`. */
 const ENGLISH_OPENER =
   /^(?:the|a|an|this|that|these|those|there|it|he|she|they|we|i|you|his|her|its|their|our|my|no|nobody|none|nothing|some|all|every|each|both|many|most|more|few|only|if|when|while|people|\d.*)$/
+/** Verbs whose clause may open with any word. */
+const PLAIN_SAY =
+  /^(?:said|says|saying|claimed|claims|added|adds|insisted|insists|believes|believed|thinks|thought|told)$/
+const NO_OPENER =
+  /^(?:so|yes|nothing|something|reporters|journalists|goodbye|hello|sorry|afterwards|later|earlier|today|yesterday|again|too|also|him|her|them|me|us|it|and|or|but)$/
 const NAMING =
   /^(?:назвал|назвала|назвали|назвав|називає|называет|called|calls|described|describes|обвинил|обвинила|звинуватив|звинуватила|accused|denied|denies|dismissed)$/
 /** Kyrgyz participles in the accusative that make a clause the object of a verb of saying. */
@@ -157,7 +162,14 @@ function byVerb(reading: Reading, index: number, cue: Placed, next: Placed | und
   if (!after?.word) return null
   if (lang === 'en') {
     const led = subject && subject.reference.last < cue.first
-    if (led && (ENGLISH_OPENER.test(after.word.low) || after.word.capital || /s$/.test(after.word.low)))
+    if (
+      led &&
+      (ENGLISH_OPENER.test(after.word.low) ||
+        after.word.capital ||
+        (PLAIN_SAY.test(low(tokens[cue.first])) &&
+          !isPreposition(after.word.low, 'en') &&
+          !NO_OPENER.test(after.word.low)))
+    )
       return { from: cue.last + 1, to: clauseEnd(statement, cue.last + 1), cue, seek: { from: 0, to: cue.first } }
     return null
   }

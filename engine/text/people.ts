@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 import { isCue } from './cues.ts'
-import { genderOfMention, isFirstName } from './lexicon/firstNames.ts'
+import { genderOfMention, isFirstName, soundsGiven } from './lexicon/firstNames.ts'
 import { breaksClause, isLand, isNoName, isOpener, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf, titleOf } from './lexicon/roles.ts'
 import { bareName, isParticle, nameKey } from './names.ts'
@@ -46,7 +46,8 @@ const SIGNS = {
   title: 1,
   role: 1,
   bodyRole: 0.3,
-  given: 1.05,
+  given: 0.65,
+  givenSound: 0.4,
   full: 0.15,
   opens: 0.15,
   surname: 0.5,
@@ -275,6 +276,8 @@ function runFrom(scene: Scene, statement: Statement, k: number, capitals: Capita
     if (here.word && isUpper(here.word) && !isUpper(next.word)) break
     if (/(?:нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн)$/.test(here.word?.low ?? '') && scene.lang === 'ky') break
     if (here.word && /['’]s$/.test(here.word.text)) break
+    // `Мелроустан Робин Кристи`: from Melrose.
+    if (here.word && scene.lang === 'ky' && KYRGYZ_PLACE.test(here.word.low) && !isGiven(here.word, 'ky')) break
     if (here.word && areApart(scene, capitals, here.word, next.word)) break
     // `сказал Ардов Этану`, `деди Ардов Этанга`: a surname, then somebody spoken to.
     if (here.word && SURNAME.test(here.word.low) && DATIVE[scene.lang]?.test(next.word.low)) break
@@ -285,6 +288,8 @@ function runFrom(scene: Scene, statement: Statement, k: number, capitals: Capita
     weak = false
     end++
   }
+  // `айтты Трамп Вест Виржиниядагы…`: the name, then a place that describes what follows.
+  if (scene.lang === 'ky' && end - k >= 3 && /[дт][аеоө]г[ыи]$/.test(tokens[end - 1]?.word?.low ?? '')) end = k + 1
   return { end, weak, complement: false }
 }
 
@@ -411,7 +416,7 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
           ...plain,
           kind: 'role',
           role,
-          gender: role.gender,
+          gender: role.gender ?? possessed(scene, statement, k),
           plural: role.plural,
           subject: !role.oblique,
           of: complementOf(scene, statement, k, statement.tokens.length),
@@ -447,6 +452,18 @@ function complementOf(scene: Scene, statement: Statement, k: number, limit: numb
   return null
 }
 
+/** The gender that an English possessive after a role at the sentence's start shows: `The guest had done his sums`. */
+function possessed(scene: Scene, statement: Statement, k: number): Gender {
+  if (scene.lang !== 'en' || k > 2) return null
+  for (let at = k + 1; at <= k + 5; at++) {
+    const low = statement.tokens[at]?.word?.low
+    if (low === undefined || breaksClause(low, 'en')) return null
+    if (low === 'his') return 'male'
+    if (low === 'her') return 'female'
+  }
+  return null
+}
+
 /** The article that opens the noun phrase of the role at token `k`, or an empty string. */
 function newness(scene: Scene, statement: Statement, k: number): string {
   for (let at = k - 1; at >= 0 && at >= k - 4; at--) {
@@ -473,7 +490,9 @@ function nameAt(
     run.complement || isBodyShaped(shaped) || shaped.every(word => isLand(word.low))
       ? -1
       : roleBefore(scene, statement, own, k, run.end)
-  const apposed = at >= 0 ? -1 : roleAfter(scene, statement, run.end)
+  // `years after Torven, a prime minister…` is no apposition.
+  const adverbial = run.end === k + 1 && isPreposition(tokens[k - 1]?.word?.low ?? '', scene.lang)
+  const apposed = at >= 0 || adverbial ? -1 : roleAfter(scene, statement, run.end)
   const role = roleAt(scene, tokens, at >= 0 ? at : apposed)
   const first = at >= 0 ? at : k
   const titled = titleOf(tokens[k - 1]?.word?.low ?? '', scene.lang) !== null
@@ -507,6 +526,8 @@ function nameAt(
 function twinOf(scene: Scene, statement: Statement, before: readonly Reference[], k: number): Reference | null {
   const last = before.at(-1)
   if (!last || last.kind === 'pronoun' || k - last.last > 7) return null
+  if (last.first === last.last && isPreposition(statement.tokens[last.first - 1]?.word?.low ?? '', scene.lang))
+    return null
   for (let at = last.last + 1; at < k; at++) {
     const token = statement.tokens[at] as Token
     const opens = at === last.last + 1
@@ -609,7 +630,8 @@ function admit(
   if (reference.role && !isBodyShaped(own)) signs.add(reference.role.kind === 'body' ? 'bodyRole' : 'role')
   if (own.length > 1) signs.add('full')
   if (own.length > 1 && isGiven(own[0] ?? null, lang)) signs.add('given')
-  if (own.length > 1 && k <= 1 && lang === 'en') signs.add('opens')
+  if (own.length > 1 && soundsGiven(own[0]?.low ?? '')) signs.add('givenSound')
+  if (own.length > 1 && (k <= 1 || /[—–]/.test(statement.tokens[k - 1]?.mark ?? ''))) signs.add('opens')
   if (SURNAME.test(own.at(-1)?.low ?? '')) signs.add('surname')
   const headed = before === 'of' && roleOf(statement.tokens[k - 2]?.word?.low ?? '', lang) !== null
   if (isBodyShaped(own) || headed) signs.add('body')

@@ -10,8 +10,11 @@ const REACH = 9
 /** How many sentences a name may come after its role: `A driver told… Talant Bekmuratov, …`. */
 const AHEAD = 2
 
+/** With a full name and nothing else for a person: taken where nobody surer fits. */
+const NAMED = 0.1
+
 /** From this weight on somebody counts as a person or as somebody who has spoken: others are no he or she. */
-const PERSONAL = 0.15
+const PERSONAL = 0.25
 
 /** Who an article's references stand for, filled in from its start to its end. */
 export interface Cast {
@@ -53,6 +56,10 @@ function paragraphOf(cast: Cast, statement: number): number | undefined {
  * Recency, standing as subject, having just spoken and being a person count; gender and number must not contradict.
  */
 export function nearestFitting(cast: Cast, statement: number, token: number, want: Wanted): Person | null {
+  return nearest(cast, statement, token, want, PERSONAL) ?? nearest(cast, statement, token, want, NAMED)
+}
+
+function nearest(cast: Cast, statement: number, token: number, want: Wanted, least: number): Person | null {
   const scores = new Map<Person, number>()
   for (let at = statement; at >= 0 && at >= statement - REACH; at--) {
     const apart = paragraphOf(cast, at) === paragraphOf(cast, statement) ? 0 : -0.7
@@ -62,7 +69,7 @@ export function nearestFitting(cast: Cast, statement: number, token: number, wan
       const person = mention.person
       if (!person || !fits(person, want)) continue
       if (mention.kind === 'pronoun' && !mention.subject && !isSource(cast, mention)) continue
-      if (person.weight < PERSONAL || (person.body && want.gender)) if (!person.plural && want.plural !== true) continue
+      if (person.weight < least || (person.body && want.gender)) if (!person.plural && want.plural !== true) continue
       if (person.weight < -0.5) continue
       const score = -0.7 * (statement - at) + standing(cast, mention) + apart + title
       if (score > (scores.get(person) ?? Number.NEGATIVE_INFINITY)) scores.set(person, score)
@@ -282,7 +289,7 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
       !epithet && speaker !== null && speaker.notions.size === 0 && speaker.keys.size > 0 && fits(speaker, want)
     const near = again ? speaker : nearestFitting(cast, reference.statement, reference.first, want)
     const back = near ? reference.statement - near.lastStatement : REACH
-    const close = epithet ? back <= 3 : back <= (again ? REACH : 2)
+    const close = epithet ? back <= 6 : back <= (again ? REACH : 2)
     if (near && close && near.weight > (epithet ? 0.2 : 0.6) && (epithet || near.notions.size === 0)) {
       if (!epithet) give(cast, near, role.sense)
       near.gender ??= reference.gender

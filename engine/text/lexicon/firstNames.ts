@@ -1,4 +1,4 @@
-import { transliterate } from '../transliterate.ts'
+import { skeleton, transliterate } from '../transliterate.ts'
 
 const FEMALE = new Set(
   (
@@ -149,6 +149,13 @@ function genderOfName(word: string, lang: string): 'male' | 'female' | null {
   if (/[ая]$/.test(word)) return 'female'
   if (/(?:[оеё]в|ин|ын|[сц]к[иі]й|ський)$/.test(word)) return 'male'
   return MALE_ENDINGS.test(word) ? 'male' : null
+}
+
+const GIVEN_KEYS = new Set([...FEMALE, ...MALE].map(skeleton).filter(key => key.length >= 3))
+
+/** Whether the word sounds like a common first name in any spelling: `Питер`, `Майкл`. Other words may, too. */
+export function soundsGiven(word: string): boolean {
+  return GIVEN_KEYS.has(skeleton(word))
 }
 
 /** Whether the word, in lower case, is a common first name (in Latin letters) or ends like a Slavic or Kyrgyz one that is sure. */
