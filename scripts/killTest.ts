@@ -6,6 +6,9 @@ import { parseArgs } from 'node:util'
 import { findPackageRoot, resourcesAt } from '../electron/services/resources.ts'
 import { killRuns } from './kill/killRuns.ts'
 
+/** Of the runs: a worker takes seconds to start and touches the file only with vectors. */
+const REAL_SHARE = 0.05
+
 const USAGE = `usage: npm run test:kill -- [--kills N] [--seed N]
 
 Reviews a story through the real services and kills the process (-9) at random moments, some while the project is
@@ -34,7 +37,7 @@ else {
   const onKill = (done: number) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${kills}`)
   }
-  const result = await killRuns({ folder, articles, kills, seed, onKill })
+  const result = await killRuns({ folder, articles, kills, seed, realShare: REAL_SHARE, onKill })
   rmSync(folder, { recursive: true, force: true })
   if (process.stderr.isTTY) process.stderr.write('\n')
   console.log(

@@ -12,6 +12,8 @@ export interface KillOptions {
   readonly articles: readonly string[]
   readonly kills: number
   readonly seed: number
+  /** Share of the runs that start the worker with its encoder, which takes seconds; the others have a simple one. */
+  readonly realShare: number
   readonly onKill?: (done: number) => void
 }
 
@@ -27,12 +29,12 @@ export interface KillResult {
 /** Share of the kills that come while the project is being opened, not while decisions are made. */
 const WHILE_OPENING = 0.2
 const OPENING_MS = 800
-/** Share of the runs that start the worker with its encoder, which writes vectors to the file. */
-const WITH_WORKER = 0.05
 const DECIDING_MS = 250
+/** An editor that is not ready by then never will be. */
+const PATIENCE_MS = 100_000
 
 /** Lets an editor review, kills it (-9) at a random moment, looks at the file, and again, on the same project. */
-export async function killRuns({ folder, articles, kills, seed, onKill }: KillOptions): Promise<KillResult> {
+export async function killRuns({ folder, articles, kills, seed, realShare, onKill }: KillOptions): Promise<KillResult> {
   const path = join(folder, 'killed.quoin')
   const random = randomNumbers(seed)
   const acknowledged = new Map<number, string>()
@@ -41,7 +43,7 @@ export async function killRuns({ folder, articles, kills, seed, onKill }: KillOp
   for (let done = 0; done < kills; ) {
     // The first must get as far as making the project.
     const isOpening = done > 0 && random() < WHILE_OPENING
-    const machine = done === 0 || random() < WITH_WORKER ? 'real' : 'kept'
+    const machine = random() < realShare ? 'real' : 'simple'
     const args = [path, String(Math.floor(random() * 2 ** 31)), machine, ...articles]
     const lines = await reviewUntilKilled(args, isOpening, random())
     for (const line of lines) {
@@ -71,6 +73,7 @@ function reviewUntilKilled(args: readonly string[], isOpening: boolean, moment: 
         isKilled = true
         child.kill('SIGKILL')
       }, ms)
+    const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
     if (isOpening) killAfter(moment * OPENING_MS)
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       const wasReady = said.includes('ready\n')
@@ -82,8 +85,12 @@ function reviewUntilKilled(args: readonly string[], isOpening: boolean, moment: 
     })
     child.on('error', reject)
     child.on('close', () => {
+      clearTimeout(patience)
       if (isKilled) resolve(said.split('\n').slice(0, -1))
-      else reject(new Error(`the editor ended by itself: ${complaint.slice(0, 2000)}`))
+      else
+        reject(
+          new Error(`the editor ended by itself or was never ready: ${said.slice(-200)} ${complaint.slice(0, 2000)}`),
+        )
     })
   })
 }
