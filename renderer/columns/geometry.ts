@@ -47,19 +47,17 @@ export interface Slot {
 }
 
 /**
- * Places for the numbers of marks in the order of the text: each at its first line, or under the one before where they
- * would cover each other; the stem runs on to the mark's last line.
+ * Places for the numbers of marks in the order of the text: each at its first line, or under the number before where they
+ * would cover each other; the stem runs on to the mark's last line, or to the next number.
  */
 export function slotsOf(boxes: readonly Box[], tag: number): readonly Slot[] {
-  let low = Number.NEGATIVE_INFINITY
-  return boxes.map(box => {
-    const top = Math.max(box.top + 1, low + 2)
-    const end = box.bottom - 4
-    low = top + tag
-    if (end <= low + 6) return { top, stem: null }
-    const stem = { top: low + 2, height: end - low - 2 }
-    low = end
-    return { top, stem }
+  const tops: number[] = []
+  for (const { top } of boxes) tops.push(Math.max(top + 1, (tops.at(-1) ?? Number.NEGATIVE_INFINITY) + tag + 2))
+  return boxes.map((box, i) => {
+    const top = tops[i] ?? 0
+    const start = top + tag + 2
+    const end = Math.min(box.bottom - 4, (tops[i + 1] ?? Number.POSITIVE_INFINITY) - 3)
+    return { top, stem: end - start > 4 ? { top: start, height: end - start } : null }
   })
 }
 

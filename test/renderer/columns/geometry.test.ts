@@ -32,6 +32,18 @@ test('two numbers of one line stand under each other, and the stem of a long one
   ])
 })
 
+test('a number stands at its own line, even where the mark before ends there', () => {
+  const slots = slotsOf(
+    [
+      { top: 0, bottom: 110 },
+      { top: 88, bottom: 132 },
+    ],
+    20,
+  )
+  expect(slots.map(slot => slot.top)).toEqual([1, 89])
+  expect(slots[0]?.stem).toEqual({ top: 23, height: 63 })
+})
+
 test('a join of equal bands is straight; of unequal ones it bends below', () => {
   const a = { x: 100, top: 50, bottom: 90 }
   expect(joinPaths(a, { x: 140, top: 50, bottom: 90 })).toEqual({
