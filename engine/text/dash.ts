@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts'
 import { attributionsWithin } from './attributed.ts'
 import { isDash, isSpace, visibleFrom } from './characters.ts'
-import { hasCue } from './cues.ts'
+import { cuesIn } from './cues.ts'
 import { type Draft, draft } from './draft.ts'
 import type { Line } from './lines.ts'
 import { trimmed } from './trim.ts'
@@ -66,7 +66,11 @@ function speechOf(text: string, lines: readonly Line[], run: readonly DashLine[]
   const lead = lines[first.at - 1]
   const leadText = lead ? text.slice(lead.start, lead.end).trimEnd() : ''
   const tail = leadText.slice(-160)
-  const announced = leadText.endsWith(':') && hasCue(tail, { start: 0, end: tail.length }, lang)
+  // One line behind `he said:` is speech; several without an attribution are the items of a list that he gave.
+  const announced =
+    run.length === 1 &&
+    leadText.endsWith(':') &&
+    cuesIn(tail, { start: 0, end: tail.length }, lang).some(cue => cue.kind === 'verb')
   const asked = run.some(one => /\?[»”"]*\s*$/.test(text.slice(one.from, one.line.end)))
   const talk = run.every(one => one.sentence) && ((asked && run.length > 1) || run.some(one => one.attributed))
   return run

@@ -11,12 +11,16 @@ const BOILERPLATE =
   /^(?:photo|image|credit|picture|фото|сүрөт|зображення|изображение|читайте|read also|окуңуз|share|поделиться|поширити|бөлүшүү|by |автор)(?![\p{L}])/iu
 const DATE = /^\D{0,12}\d{1,4}[\s./-]\s?(?:[\p{L}]{3,12}|\d{1,2})[\s./,-]/u
 
+const CODE = '(?:eng?|rus?|рус|ukr?|ua|укр|ky|kg|кырг?|kz|qaz|de|fr|es|tr|uz|pl)'
+const CODES = new RegExp(`^${CODE}(?:\\s+${CODE})+$`, 'iu')
+
 /** The headline: the first line at the top that is one, without menus, dates and credits; empty at 0 where there is none. */
 export function headlineOf(text: string, lines: readonly Line[]): Span {
   for (const line of lines.slice(0, TOP_LINES)) {
     const span = trimmed(text, line.start, line.end)
     const words = text.slice(span.start, span.end)
-    if (isMenu(words) || BOILERPLATE.test(words) || (words.length < 40 && DATE.test(words))) continue
+    if (isMenu(words) || words.includes('©') || BOILERPLATE.test(words) || (words.length < 40 && DATE.test(words)))
+      continue
     if (words.length > LONGEST || !/\p{L}/u.test(words)) return { start: 0, end: 0 }
     // A first line with a full stop and more behind it is the text itself.
     if (lines.length === 1 && /[.!?…]["»”]?$/.test(words)) return { start: 0, end: 0 }
@@ -28,5 +32,6 @@ export function headlineOf(text: string, lines: readonly Line[]): Span {
 /** True for a line of links: `Home | World | Opinion`, `Главная  Политика  Спорт`, `EN · RU · KY`. */
 function isMenu(words: string): boolean {
   const cells = words.split(/\s*[|·•›/]\s*|\s{2,}|\t+/).filter(cell => cell !== '')
-  return cells.length >= 3 && cells.every(cell => cell.length < 30)
+  // A choice of languages has codes alone: `ua en ru`.
+  return (cells.length >= 3 && cells.every(cell => cell.length < 30)) || CODES.test(words)
 }

@@ -23,7 +23,7 @@ export interface KindContext {
   readonly title: Span
   /** How often the same words, endings aside, stand in marks. */
   readonly repeats: ReadonlyMap<string, number>
-  /** Beginnings of the words in quotations of eight words and more. */
+  /** Beginnings of the words in the quotations below the headline that are no names: long ones, and those that begin small. */
   readonly spoken: ReadonlySet<string>
 }
 
@@ -66,7 +66,10 @@ export function kindContext(text: string, drafts: readonly Draft[], title: Span,
     if (words.length <= 5) {
       const key = keyOf(words)
       repeats.set(key, (repeats.get(key) ?? 0) + 1)
-    } else if (words.length >= 8) for (const word of words) spoken.add(stemOf(word))
+    }
+    const inTitle = draft.start >= title.start && draft.end <= title.end
+    const cited = words.length >= 6 || isLower(text.charAt(words[0]?.start ?? draft.start))
+    if (!inTitle && cited) for (const word of words) spoken.add(stemOf(word))
   }
   return { lang, title, repeats, spoken }
 }
