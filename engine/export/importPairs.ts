@@ -108,7 +108,11 @@ function gather(
     const a = found(find, pair.a)
     const b = pair.b.kind === ABSENT ? null : found(find, pair.b)
     const problem = (code: string, side: FileSide) =>
-      problems.push({ line: pair.line, code: `import.${code}`, params: { article: side.file || '-', words: words(side) } })
+      problems.push({
+        line: pair.line,
+        code: `import.${code}`,
+        params: { article: side.file || '-', words: words(side) },
+      })
     if (typeof a === 'string') problem(a, pair.a)
     else if (typeof b === 'string') problem(b, pair.b)
     else {

@@ -1,11 +1,11 @@
 /** The rows of pairs.tsv: one for the reference and each other member, and one for each article marked as absent. */
 import { compareText } from '../review/compareText.ts'
-import { languageRank, placesOf } from '../review/places.ts'
 import type { Group } from '../review/types.ts'
 import type { Flag, Member } from '../types.ts'
-import { chosenGroups, type ExportOptions, type ExportProject } from './project.ts'
+import { orderedGroups } from './orderedGroups.ts'
+import type { ExportOptions, ExportProject } from './project.ts'
 import { shortHash } from './shortHash.ts'
-import { SIDE_COLUMNS, type Side, type Sides, sidesOf } from './sides.ts'
+import { compareByLanguage, SIDE_COLUMNS, type Side, type Sides, sidesOf } from './sides.ts'
 
 /** The columns of pairs.tsv, in order. */
 export const PAIR_COLUMNS: readonly string[] = [
@@ -29,19 +29,9 @@ interface Row {
  * (story, place of the reference, language and place of the other side), never on the order of import.
  */
 export function pairRows(project: ExportProject, options: ExportOptions): readonly (readonly string[])[] {
-  const { stories } = placesOf(project.analysis)
   const sides = sidesOf(project)
-  const groups = chosenGroups(project.review, options.only).map(group => ({
-    group,
-    story: stories.get(group.story)?.title ?? group.story,
-    reference: sides.member(group.reference),
-  }))
-  groups.sort(
-    (x, y) =>
-      compareText(x.story, y.story) || compareSides(x.reference, y.reference) || compareText(x.group.id, y.group.id),
-  )
   const ids = new Map<string, number>()
-  return groups.flatMap(({ group, story, reference }) =>
+  return orderedGroups(project, sides, options.only).flatMap(({ group, story, reference }) =>
     rowsOf(project, sides, group, reference, options.allPairs).map(({ a, b, verdict, score, flags }) => [
       pairId(ids, a, b),
       group.id,
@@ -112,12 +102,4 @@ function pairId(taken: Map<string, number>, a: Side, b: Side): string {
   const times = (taken.get(id) ?? 0) + 1
   taken.set(id, times)
   return times === 1 ? id : `${id}-${times}`
-}
-
-function compareSides(x: Side, y: Side): number {
-  return compareText(x.file, y.file) || x.start - y.start || compareText(x.fields.join('\t'), y.fields.join('\t'))
-}
-
-function compareByLanguage(x: Side, y: Side): number {
-  return languageRank(x.lang) - languageRank(y.lang) || compareText(x.lang, y.lang) || compareSides(x, y)
 }

@@ -1,4 +1,5 @@
-import { type Places, placesOf } from '../review/places.ts'
+import { compareText } from '../review/compareText.ts'
+import { languageRank, type Places, placesOf } from '../review/places.ts'
 import type { ArticleId, MemberId, Span } from '../types.ts'
 import type { ExportProject } from './project.ts'
 
@@ -28,6 +29,7 @@ export interface Side {
   readonly lang: string
   readonly file: string
   readonly start: number
+  readonly text: string
 }
 
 /** Makes the sides of a project's rows. */
@@ -46,7 +48,7 @@ export function sidesOf({ analysis, review }: ExportProject): Sides {
       const passage = places.passages.get(id)
       if (passage) return side(places, passage.article, passage.text, passage.speaker?.text ?? '', REPORTED, [passage])
       const kept = review.restored.get(id)
-      if (!kept) return { fields: SIDE_COLUMNS.map(() => ''), lang: '', file: '', start: 0 }
+      if (!kept) return { fields: SIDE_COLUMNS.map(() => ''), lang: '', file: '', start: 0, text: '' }
       return side(places, kept.article, kept.text, kept.speaker ?? '', kept.kind ?? REPORTED, kept.parts)
     },
     absent: article => side(places, article, '', '', ABSENT, []),
@@ -78,10 +80,20 @@ function side(
     parts: partsField(parts),
     sha256: article?.sha256 ?? '',
   }
-  return { fields: SIDE_COLUMNS.map(name => fields[name]), lang, file, start: start ?? 0 }
+  return { fields: SIDE_COLUMNS.map(name => fields[name]), lang, file, start: start ?? 0, text }
 }
 
 /** Spans as `start-end`, joined by semicolons. */
 export function partsField(parts: readonly Span[]): string {
   return parts.map(({ start, end }) => `${start}-${end}`).join(';')
+}
+
+/** Order of sides by what they say: file, start, everything else. */
+export function compareSides(x: Side, y: Side): number {
+  return compareText(x.file, y.file) || x.start - y.start || compareText(x.fields.join('\t'), y.fields.join('\t'))
+}
+
+/** Order of sides by language, Quoin's four first, then as `compareSides`. */
+export function compareByLanguage(x: Side, y: Side): number {
+  return languageRank(x.lang) - languageRank(y.lang) || compareText(x.lang, y.lang) || compareSides(x, y)
 }

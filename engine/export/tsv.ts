@@ -18,18 +18,21 @@ export function unescapeField(field: string): string {
   return field.replace(/\\([\\tnr])/gu, (_, letter: string) => UNESCAPES[letter] ?? letter)
 }
 
-/** A table as text: UTF-8 without BOM, LF, no quoting. Every row has as many fields as the first. */
-export function writeTsv(rows: readonly (readonly string[])[]): string {
-  return rows.map(row => `${row.map(escapeField).join('\t')}\n`).join('')
+/**
+ * A table as text: UTF-8 without BOM, LF, no quoting. Every row has as many fields as the first. Without `escapes` the
+ * caller sees to it that no field has a tab or a line end.
+ */
+export function writeTsv(rows: readonly (readonly string[])[], escapes = true): string {
+  return rows.map(row => `${row.map(field => (escapes ? escapeField(field) : field)).join('\t')}\n`).join('')
 }
 
 /**
  * The same table as Excel opens it without harm: BOM, CRLF, fields quoted as in RFC 4180 where they have a quotation
  * mark, and an apostrophe before a field that Excel would run.
  */
-export function writeTsvForExcel(rows: readonly (readonly string[])[]): string {
+export function writeTsvForExcel(rows: readonly (readonly string[])[], escapes = true): string {
   const field = (text: string) => {
-    const safe = escapeField(text)
+    const safe = escapes ? escapeField(text) : text
     const defused = DANGEROUS.test(text) ? `'${safe}` : safe
     return defused.includes('"') ? `"${defused.replaceAll('"', '""')}"` : defused
   }

@@ -1,0 +1,49 @@
+import { compareText } from '../review/compareText.ts'
+import { languageRank } from '../review/places.ts'
+import type { LanguageCode } from '../types.ts'
+import { type OrderedGroup, orderedGroups } from './orderedGroups.ts'
+import type { ExportOptions, ExportProject } from './project.ts'
+import { compareByLanguage, sidesOf } from './sides.ts'
+
+/** One rendering of an utterance in each language that has it. */
+export interface Variant {
+  readonly ordered: OrderedGroup
+  /** 1 for the first of a group. */
+  readonly number: number
+  readonly texts: ReadonlyMap<LanguageCode, string>
+}
+
+/** The variants of all groups, and the languages of all of them. */
+export interface Variants {
+  readonly languages: readonly LanguageCode[]
+  readonly variants: readonly Variant[]
+}
+
+/**
+ * Each group as rows of one version a language: the first row has the reference and the first version of every other
+ * language, further ones what is left over. Reported passages stand in only for a language that quotes nothing. No
+ * text is written twice: a corpus would count it twice.
+ */
+export function groupVariants(project: ExportProject, { only }: Pick<ExportOptions, 'only'>): Variants {
+  const sides = sidesOf(project)
+  const languages = new Set(project.analysis.articles.map(({ lang }) => lang))
+  const variants = orderedGroups(project, sides, only).flatMap(ordered => {
+    const { members, reference } = ordered.group
+    const versions = members
+      .map(member => ({ side: sides.member(member.id), isReference: member.id === reference, type: member.type }))
+      .sort((x, y) => Number(y.isReference) - Number(x.isReference) || compareByLanguage(x.side, y.side))
+    const quoted = new Set(versions.filter(({ type }) => type === 'quote').map(({ side }) => side.lang))
+    const rows: Map<LanguageCode, string>[] = []
+    for (const { side, type } of versions) {
+      if (type === 'passage' && quoted.has(side.lang)) continue
+      const row = rows.find(one => !one.has(side.lang))
+      if (row) row.set(side.lang, side.text)
+      else rows.push(new Map([[side.lang, side.text]]))
+    }
+    return rows.map((texts, i): Variant => ({ ordered, number: i + 1, texts }))
+  })
+  return {
+    languages: [...languages].sort((x, y) => languageRank(x) - languageRank(y) || compareText(x, y)),
+    variants,
+  }
+}

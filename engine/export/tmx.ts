@@ -1,0 +1,58 @@
+/** Translation memory exchange, TMX 1.4b: https://www.gala-global.org/tmx-14b (LISA OSCAR, 2005). */
+import { groupVariants, type Variant } from './groupVariants.ts'
+import type { ExportOptions, ExportProject } from './project.ts'
+
+/** What the file says of the program that wrote it. */
+export interface TmxTool {
+  readonly version: string
+}
+
+/**
+ * The groups as translation units: one for each variant that has two languages or more, with one version a language.
+ * The file has no date of its own, so that the same decisions give the same bytes.
+ */
+export function tmx(project: ExportProject, options: ExportOptions, { version }: TmxTool): string {
+  const { variants } = groupVariants(project, options)
+  const units = variants.filter(({ texts }) => texts.size > 1).map(unit)
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+<header creationtool="Quoin" creationtoolversion="${escaped(version)}" segtype="phrase" o-tmf="Quoin" adminlang="en" srclang="*all*" datatype="plaintext"></header>
+<body>
+${units.join('')}</body>
+</tmx>
+`
+}
+
+function unit({ ordered: { group, story, reference }, number, texts }: Variant): string {
+  const changed =
+    group.decidedAt === null
+      ? ''
+      : ` changedate="${group.decidedAt.replace(/[-:]/gu, '')}" changeid="${escaped(group.decidedBy ?? '')}"`
+  // The reference stands in the first variant; of the others no version is the source of the rest.
+  const source = number === 1 ? reference.lang : '*all*'
+  const versions = [...texts].map(
+    ([lang, text]) => `<tuv xml:lang="${escaped(lang)}"><seg>${escaped(text)}</seg></tuv>\n`,
+  )
+  return `<tu tuid="${escaped(`${group.id}-${number}`)}" srclang="${escaped(source)}"${changed}>
+<prop type="x-story">${escaped(story)}</prop>
+<prop type="x-state">${group.state}</prop>
+${versions.join('')}</tu>
+`
+}
+
+/** Characters that XML 1.0 cannot hold: https://www.w3.org/TR/xml/#charsets. */
+const UNWRITABLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // A parser would turn it into a line feed.
+  '\r': '&#13;',
+}
+
+function escaped(text: string): string {
+  return text.replace(UNWRITABLE, '\u{fffd}').replace(/[&<>"\r]/gu, character => ENTITIES[character] ?? character)
+}
