@@ -80,7 +80,18 @@ export const SILENT_CHROMIUM = [
   'disable-breakpad',
   'metrics-recording-only',
   'no-pings',
-  'disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions,MediaRouter,OptimizationHints,Translate',
+  `disable-features=${[
+    'AimEnabled',
+    'AutofillServerCommunication',
+    'CertificateTransparencyComponentUpdater',
+    'InterestFeedContentSuggestions',
+    'MediaRouter',
+    'NetworkTimeServiceQuerying',
+    'OptimizationHints',
+    'PreconnectToSearch',
+    'Translate',
+  ].join(',')}`,
+  'enable-features=SkipListAccountsWithoutGaiaCookies',
   // The last word: no name but loopback's is ever resolved, whatever a feature forgotten above may ask for.
   'host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost',
 ] as const
