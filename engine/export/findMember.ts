@@ -7,11 +7,11 @@ import { REPORTED } from './sides.ts'
 
 /** Finds articles and their words for the rows of a file. */
 export interface Finder {
-  /** The article a side is about: by hash, then by its words; null where it is not in the project. */
+  /** The article a side is about: by hash, then by name, then by its words; null where it is not in the project. */
   article(side: FileSide): Article | null
   /** The member a side is, or the name of the problem that keeps it from being found. */
   member(side: FileSide, article: Article): DecidedMember | 'textNotFound' | 'textTwice'
-  /** True if the side's words stand in its article, letter by letter, where it says. */
+  /** True if the side's words stand in its article, letter by letter. */
   isExact(side: FileSide): boolean
 }
 
@@ -21,14 +21,19 @@ export function finder(places: Places): Finder {
   for (const article of places.articles.values())
     bySha.set(article.sha256, [...(bySha.get(article.sha256) ?? []), article])
   const found = byArticle(places)
+  const all = [...places.articles.values()]
+  const articleOf = (side: FileSide): Article | null => {
+    const same = bySha.get(side.sha256) ?? []
+    const [one] = [...same.filter(({ file }) => file === side.file), ...same]
+    if (one) return one
+    // Without its hash, an article is the one of that name, or the only one that has the words.
+    const [named, another] = all.filter(({ file }) => file === side.file)
+    if (named && !another) return named
+    const [holder, second] = all.filter(({ text }) => forms(side.text).some(words => holds(text, words, side.parts)))
+    return holder && !second ? holder : null
+  }
   return {
-    article(side) {
-      const same = bySha.get(side.sha256) ?? []
-      const one = same.find(({ file }) => file === side.file) ?? same[0]
-      if (one) return one
-      const holding = [...places.articles.values()].filter(({ text }) => holds(text, side))
-      return holding.find(({ file }) => file === side.file) ?? (holding.length === 1 ? (holding[0] ?? null) : null)
-    },
+    article: articleOf,
     member(side, article) {
       const list = (found.get(article.id) ?? []).filter(({ isPassage }) => isPassage === (side.kind === REPORTED))
       const parts = partsIn(article, list, side)
@@ -37,9 +42,10 @@ export function finder(places: Places): Finder {
       const known = list.find(({ member }) => member.start === start && member.end === end)
       return known ? remembered(known.member) : made(side, article, parts)
     },
-    isExact: side =>
-      side.parts.length > 0 &&
-      (bySha.get(side.sha256) ?? []).some(({ text }) => wordsAt(text, side.parts) === toWellFormed(side.text)),
+    isExact(side) {
+      const article = articleOf(side)
+      return article !== null && holds(article.text, toWellFormed(side.text), side.parts)
+    },
   }
 }
 
@@ -92,9 +98,10 @@ function wordsAt(text: string, parts: readonly Span[]): string {
   return toWellFormed(parts.map(({ start, end }) => text.slice(start, end)).join(' … '))
 }
 
-function holds(text: string, side: FileSide): boolean {
-  if (side.text.trim() === '') return false
-  return side.parts.length > 0 ? wordsAt(text, side.parts) === toWellFormed(side.text) : text.includes(side.text)
+/** True if the words stand where the parts say, or, where they say nothing, anywhere. */
+function holds(text: string, words: string, parts: readonly Span[]): boolean {
+  if (words.trim() === '') return false
+  return parts.length > 0 ? wordsAt(text, parts) === words : toWellFormed(text).includes(words)
 }
 
 function remembered(member: Quote | Passage): DecidedMember {

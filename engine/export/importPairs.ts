@@ -50,7 +50,7 @@ export function importPairs(text: string, analysis: Analysis, review: Review): I
   const find = finder(places)
   const { pairs, problems: unread } = likeliest(readPairs(text), find)
   const problems = [...unread]
-  const groups = gather(pairs, places, find, problems)
+  const groups = gather(pairs, places, find, scoresOf(review), problems)
   const bodies: EventBody[] = []
   let now = review
   // Rejected ones first: what is confirmed of them again is the later word. Undecided ones are compared with what the
@@ -101,6 +101,7 @@ function gather(
   pairs: readonly FilePair[],
   places: Places,
   find: Finder,
+  scores: Scores,
   problems: ImportProblem[],
 ): readonly FileGroup[] {
   const groups = new Map<GroupId, FileGroup>()
@@ -120,14 +121,23 @@ function gather(
       const story = places.storyOf.get(a.article)
       if (article === undefined) problem('noArticle', pair.b)
       else if (story === undefined || places.storyOf.get(article) !== story) problem('otherStory', pair.b)
-      else add(groups, pair, story, a, b, article)
+      else add(groups, scores, pair, story, a, b, article)
     }
   }
   return [...groups.values()].filter(({ members }) => members.size > 1)
 }
 
+/** The probability that the review shows for a member of a group: what stands where the file gives no score. */
+type Scores = (group: GroupId, member: MemberId) => number
+
+function scoresOf({ groups }: Review): Scores {
+  const byId = new Map(groups.map(group => [group.id, group]))
+  return (group, member) => byId.get(group)?.members.find(({ id }) => id === member)?.p ?? 0
+}
+
 function add(
   groups: Map<GroupId, FileGroup>,
+  scores: Scores,
   pair: FilePair,
   story: StoryId,
   a: DecidedMember,
@@ -154,7 +164,12 @@ function add(
   }
   if (!b) group.absent.add(article)
   else if (a.id === group.reference && b.id !== group.reference)
-    group.members.set(b.id, { ...b, p: pair.score ?? 0, verdict: pair.verdict, flags: pair.flags })
+    group.members.set(b.id, {
+      ...b,
+      p: pair.score ?? scores(pair.group, b.id),
+      verdict: pair.verdict,
+      flags: pair.flags,
+    })
   else for (const one of [a, b]) if (!group.members.has(one.id)) group.members.set(one.id, one)
 }
 

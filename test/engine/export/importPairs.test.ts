@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { importPairs } from '../../../engine/export/importPairs.ts'
+import { pairsTsv } from '../../../engine/export/pairsTsv.ts'
+import { emptyState, fold } from '../../../engine/review/fold.ts'
+import type { ReviewEvent } from '../../../engine/review/types.ts'
+import { review } from '../../../engine/review/view.ts'
+import { example } from './example.ts'
+
+const ALL = { only: 'all', allPairs: false, forExcel: false } as const
+const { analysis } = example
+const empty = review(analysis, emptyState())
+const written = pairsTsv(example, ALL)
+
+/** The table of `text` with its cells changed, as a spreadsheet's editor would. */
+function cells(text: string, change: (rows: string[][]) => string[][]): string[][] {
+  const rows = text
+    .split('\n')
+    .slice(0, -1)
+    .map(line => line.split('\t'))
+  return change(rows)
+}
+
+/** As LibreOffice saves it: fields with quotation marks quoted. */
+function saved(rows: readonly (readonly string[])[], eol = '\n', bom = ''): string {
+  const field = (text: string) => (text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text)
+  return bom + rows.map(row => row.map(field).join('\t') + eol).join('')
+}
+
+/** What a new project says once `text` is brought in. */
+function rewritten(text: string): string {
+  const { bodies, problems } = importPairs(text, analysis, empty)
+  expect(problems).toEqual([])
+  const log = bodies.map(
+    (body, i): ReviewEvent => ({
+      ...{ seq: i + 1, at: '2040-01-01T00:00:00Z', by: 'Eve', v: 1, command: 'import', undoGroup: 1, body },
+    }),
+  )
+  return pairsTsv({ ...example, review: review(analysis, fold(log)) }, ALL)
+}
+
+describe('a pairs.tsv that a spreadsheet has saved', () => {
+  test('with quotes added, with BOM and CRLF, with all of it, is read as it was', () => {
+    const rows = cells(written, all => all)
+    for (const [eol, bom] of [
+      ['\n', ''],
+      ['\r\n', ''],
+      ['\r\n', '\u{feff}'],
+    ] as const)
+      expect(rewritten(saved(rows, eol, bom))).toBe(written)
+  })
+
+  test('with columns moved, a column added, blank cells and rows at the end, is read as it was', () => {
+    const turned = cells(written, all =>
+      all.map((row, i) => [i === 0 ? 'mine' : 'x', ...[...row].reverse(), '', '']).concat([['', '', ''], ['']]),
+    )
+    expect(rewritten(saved(turned))).toBe(written)
+  })
+
+  test('with only the columns that are needed, keeps groups and members', () => {
+    const kept = ['group_id', 'state', 'a_text', 'b_text', 'b_kind', 'b_article']
+    const few = cells(written, ([header = [], ...rest]) =>
+      [header, ...rest].map(row => kept.map(name => row[header.indexOf(name)] ?? '')),
+    )
+    const { bodies, problems } = importPairs(saved(few), analysis, empty)
+    expect(problems).toEqual([])
+    expect(bodies.map(body => ('members' in body ? body.members.map(({ id }) => id) : body.kind))).toEqual([
+      ['en:q11-22', 'ru:q14-30'],
+      'article.absent',
+    ])
+  })
+})
+
+describe('what cannot be placed', () => {
+  const broken = (line: number, column: string, value: string) =>
+    saved(
+      cells(written, ([header = [], ...rest]) => [
+        header,
+        ...rest.map((row, i) => (i + 2 === line ? row.map((old, k) => (header[k] === column ? value : old)) : row)),
+      ]),
+    )
+
+  test('is named by its line and the reason, and the rest is placed', () => {
+    const answers = (
+      [
+        ['state', 'maybe'],
+        ['verdict', 'wrong'],
+        ['score', '1.5'],
+        ['decided_at', 'yesterday'],
+        ['b_kind', 'poem'],
+        ['b_parts', '9-x'],
+        ['b_text', 'Nobody said this'],
+        ['b_sha256', ''],
+      ] as const
+    ).map(([column, value]) => {
+      const { problems, bodies } = importPairs(broken(2, column, value), analysis, empty)
+      return `${problems.map(({ line, code }) => `${line} ${code}`).join()} ${bodies.length}`
+    })
+    expect(answers).toEqual([
+      '2 import.value 0',
+      '2 import.value 0',
+      '2 import.value 0',
+      '2 import.value 0',
+      '2 import.value 0',
+      '2 import.value 0',
+      '2 import.textNotFound 0',
+      ' 3',
+    ])
+  })
+
+  test('is the whole file where it has not the columns', () => {
+    expect(importPairs('one\ttwo\n1\t2\n', analysis, empty).problems).toEqual([
+      { line: null, code: 'import.columns', params: { columns: 'group_id, a_text, b_text' } },
+    ])
+    expect(importPairs('', analysis, empty).problems.length).toBe(1)
+  })
+
+  test('is a group whose words stand in another confirmed group here', () => {
+    const renamed = written.replaceAll('gTwo', 'gOther')
+    const { problems, bodies } = importPairs(renamed, analysis, example.review)
+    expect(problems).toEqual([
+      { line: 2, code: 'import.inOtherGroup', params: { group: 'gOther', words: '=1+1 is\ttwo' } },
+    ])
+    expect(bodies).toEqual([])
+  })
+})
