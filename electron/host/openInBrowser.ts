@@ -36,7 +36,7 @@ export async function openInBrowser(request: OpenRequest, createServices: Create
   const opened = openPaths(services, request)
   const asked = stopAsked()
   try {
-    if (!browser) return await Promise.race([asked.then(() => DONE), printAddresses(host, request), failure(opened)])
+    if (!browser) return await Promise.race([printAddresses(host, request, asked), failure(opened)])
     say(request.translate('host.browser.opened', { path: browser }))
     const window = openAppWindow(browser, host.address())
     const ended = Promise.race([asked, window.closed, gone(count, request)])
@@ -85,10 +85,16 @@ async function gone(count: WindowCount, request: OpenRequest): Promise<void> {
   if ((await count.gone) === 'never came') say(request.translate('host.browser.neverCame'))
 }
 
-/** Prints an address, and a new one for each line on standard input, since each is good once and for half a minute. */
-function printAddresses(host: Host, request: OpenRequest): Promise<never> {
+/**
+ * Prints an address, and a new one for each line on standard input, since each is good once and for half a minute.
+ * @returns the exit code once it is asked to stop
+ */
+async function printAddresses(host: Host, request: OpenRequest, asked: Promise<void>): Promise<number> {
+  const print = () => process.stdout.write(`${host.address()}\n`)
   say(request.translate('host.address.follows'))
-  process.stdout.write(`${host.address()}\n`)
-  createInterface({ input: process.stdin }).on('line', () => process.stdout.write(`${host.address()}\n`))
-  return new Promise(() => {})
+  print()
+  const lines = createInterface({ input: process.stdin }).on('line', print)
+  await asked
+  lines.close()
+  return DONE
 }
