@@ -16,7 +16,7 @@ interface SpineProps {
 /** How a folded article stands to the current group: its number, a circle, a dash or a dot. */
 function Status({ column, number }: Pick<SpineProps, 'column' | 'number'>) {
   if (number === null) return null
-  if (column.status === 'member') return <b className="number here">{number}</b>
+  if (column.status === 'member') return <b className="number here" data-drawn={number} />
   return (
     <svg className="spine-sign" viewBox="0 0 16 16" aria-hidden="true">
       {column.status === 'reported' && (
@@ -31,7 +31,10 @@ function Status({ column, number }: Pick<SpineProps, 'column' | 'number'>) {
   )
 }
 
-/** A folded article: it keeps its place and says its sigil, its language and how it stands to the current group. */
+/**
+ * A folded article: it keeps its place and says its sigil, its language and how it stands to the current group. The name of
+ * the button says all of it in whole words; the short ones (`data-drawn`) are only drawn, by the style sheet.
+ */
 export function Spine({ column, number, translate, before, onOpen }: SpineProps) {
   const { article, sigil, status } = column
   const word = number === null ? null : translate(`column.status.${status}`)
@@ -49,10 +52,10 @@ export function Spine({ column, number, translate, before, onOpen }: SpineProps)
     >
       <span className="sigil">
         {sigil}
-        <small>{article.lang}</small>
+        <small data-drawn={article.lang} />
       </span>
       <Status column={column} number={number} />
-      <span className="spine-word">{word}</span>
+      <span className="spine-word" data-drawn={word ?? ''} />
     </button>
   )
 }
