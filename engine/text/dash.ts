@@ -46,7 +46,8 @@ function dashLine(text: string, line: Line, at: number, lang: string): DashLine 
   if (!isSpace(text.charAt(after)) && text.charAt(line.first) === '-') return null
   let from = after
   while (from < line.end && isSpace(text.charAt(from))) from++
-  const begins = /^[«„“"'(…]*[\p{Lu}\p{N}…]/u.test(text.slice(from, from + 6))
+  // Words in marks behind the dash are found by their marks.
+  const begins = /^['(…]*[\p{Lu}\p{N}…]/u.test(text.slice(from, from + 6))
   if (!begins) return null
   const gaps = attributionsWithin(text, from, line.end, lang, true)
   const parts: Span[] = []
@@ -56,7 +57,7 @@ function dashLine(text: string, line: Line, at: number, lang: string): DashLine 
     if (part.end > part.start) parts.push(part)
     start = gap.end
   }
-  const sentence = /[.!?…][»”"“)]*\s*$/u.test(text.slice(from, line.end)) && !/^[«„“"]/.test(text.charAt(from))
+  const sentence = /[.!?…][»”"“)]*\s*$/u.test(text.slice(from, line.end))
   return { line, at, from, parts, attributed: gaps.length > 0, sentence }
 }
 

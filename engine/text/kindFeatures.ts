@@ -147,6 +147,11 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
   const nextTouches = next !== undefined && /^\s*$/.test(tail.slice(0, next.start))
   const cues = cuesAmong(before.slice(-12), lang)
   const verbs = cues.filter(cue => cue.kind !== 'noun')
+  // The rest of the sentence may name the source: in Kyrgyz it nearly always does.
+  const stop = tail.search(/[.!?…][»”"’]?\s+[«„“"(]?\p{Lu}/u)
+  const cueAfter = cuesAmong(after.filter(word => stop < 0 || word.start < stop).slice(0, 20), lang).some(
+    cue => cue.kind !== 'noun' && cue.kind !== 'soft',
+  )
   const told = attributedAfter(text, draft.outer.end, lang)
   const dashed = /^\s*[,.]?\s*[—–-]\s*\p{L}/u.test(tail)
   const inner = text.slice(Math.max(draft.start, draft.end - 2), draft.end)
@@ -170,6 +175,8 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
     cueBefore: verbs.length > 0,
     cueTouches: touching && verbs.at(-1)?.end === last?.end,
     cueNear: nearCue,
+    // `сообщает «Северный курьер»`: the mark follows the verb of saying and no stop ends what is a name.
+    sourceName: touching && verbs.at(-1)?.end === last?.end && first.length <= 3 && !small && !/[.,!?…]/.test(inner),
     source: verbs.some(cue => cue.kind === 'before' || cue.kind === 'after'),
     nameNoun: noun || (lang !== 'ky' && touching && isNameNoun(last, list, 3)),
     nameNounNear: touching && lang !== 'ky' && isOf(twoBefore, list.nameNouns) && !isOf(last, list.nameNouns),
@@ -180,10 +187,12 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
     distance: [last, twoBefore].some(word => isOf(word, list.distance, 4)),
     labelling: labels,
     labelledApart: labels && (lang === 'ky' || !isOf(last, list.labelling, 5)),
-    citedWord: small && few && (verbs.length > 0 || labels),
+    cueAfter,
+    citedWord: small && few && (verbs.length > 0 || labels || cueAfter),
     preposition: touching && setOf(list.prepositions).has(last?.low ?? ''),
     nameBefore: touching && last?.capital && before.length > 1,
     told: told && !degen,
+    toldOpens: told && !degen && fresh && before.length === 0,
     toldDashed: told && dashed && !degen,
     toldComma: told && !degen && /[,!?]/.test(inner),
     dep: lang === 'ky' && nextTouches && /^(?:деп|деди|дейт|дешти|дешет)/.test(next?.low ?? ''),
@@ -202,7 +211,9 @@ function leadOf(text: string, start: number): { lead: string; fresh: boolean } {
   for (let at = start - 1; at >= Math.max(0, start - REACH); at--) {
     const character = text.charAt(at)
     if (isLineEnd(character)) return { lead: text.slice(at + 1, start), fresh: true }
-    if ('.!?…'.includes(character) && isSpace(text.charAt(at + 1)) && startsFresh(text, at + 1, start))
+    // A stop ends the sentence before; with a mark behind it too (`“Go.” “Never,” she said.`).
+    const closed = '»”"“’'.includes(character) && '.!?…'.includes(text.charAt(at - 1))
+    if ((closed || '.!?…'.includes(character)) && isSpace(text.charAt(at + 1)) && startsFresh(text, at + 1, start))
       return { lead: text.slice(at + 1, start), fresh: true }
   }
   const from = Math.max(0, start - REACH)

@@ -14,10 +14,15 @@ export interface Kind {
 /** Signs named as reasons: those that speak most for the kind given. */
 const MOST_REASONS = 3
 
+/** A line that a dash opens may still be an item of a list. */
+const DASH_CONFIDENCE = 0.95
+
 /** The kinds of an article's quotations, in their order. */
 export function kindsOf(text: string, drafts: readonly Draft[], title: Span, lang: string): readonly Kind[] {
   const context = kindContext(text, drafts, title, lang)
   return drafts.map(draft => {
+    // A dash opens nothing but speech.
+    if (draft.by === 'dash') return { kind: 'statement', confidence: DASH_CONFIDENCE, why: ['kind.dash'] }
     const signs = kindFeatures(text, draft, context)
     const { kind, confidence } = chooseKind(kindProbabilities(signs, KIND_COEFFICIENTS))
     return { kind, confidence, why: reasons(signs, kind, KIND_COEFFICIENTS) }

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { attributedAfter, attributionEnd, startsWithCue } from './attributed.ts'
+import { attributedAfter, attributionEnd, attributionsWithin, startsWithCue } from './attributed.ts'
 import { isDash, isSpace } from './characters.ts'
 import { hasCue } from './cues.ts'
 import { type Draft, draft } from './draft.ts'
@@ -98,7 +98,7 @@ function beforeClosing({ text, lang, lines, sentences }: Setting, mark: Span, be
     if (/^[.]/.test(after) && !speaksOfSelf(text.slice(sentence.start, end), lang))
       return nameBefore(text, sentence, end)
   }
-  const bound = boundBehind(text, before, lang, sentence.start)
+  const bound = boundBehind(text, before, lang, { start: sentence.start, end })
   if (bound.marked) return { start: bound.at, end }
   let start = Math.max(sentence.start, bound.at)
   let neutral = 0
@@ -123,10 +123,13 @@ function boundBehind(
   text: string,
   before: Span | undefined,
   lang: string,
-  limit: number,
+  limit: Span,
 ): { at: number; marked: boolean } {
   if (!before) return { at: 0, marked: false }
-  const tail = text.slice(before.end, Math.min(limit + 1, before.end + 300))
+  // `…!» — сказал X. — B»`: the dash behind the attribution says where the speech goes on.
+  const gap = attributionsWithin(text, before.start, limit.end, lang)[0]
+  if (gap?.resumes && gap.start <= before.end && gap.end > before.end) return { at: gap.end, marked: true }
+  const tail = text.slice(before.end, Math.min(limit.start + 1, before.end + 300))
   const lineEnd = tail.search(/[\r\n]/)
   const rest = lineEnd < 0 ? tail : tail.slice(0, lineEnd)
   if (
@@ -135,7 +138,7 @@ function boundBehind(
   )
     return { at: before.end, marked: false }
   const end = before.end + rest.length
-  return { at: end, marked: lineEnd >= 0 && /[.,][\s\u00a0]*[—–-]\s*$/.test(rest) && end <= limit }
+  return { at: end, marked: lineEnd >= 0 && /[.,][\s\u00a0]*[—–-]\s*$/.test(rest) && end <= limit.start }
 }
 
 /** `"A, said X.`: the comma before an attribution that runs to the end of the sentence, or null. */

@@ -105,7 +105,7 @@ function joins(text: string, a: Draft, b: Draft, lang: string): boolean {
   if (how === null) return false
   if (how === 'comma') return /[,—–-]\s*$/.test(between)
   // After a full stop the second is its own sentence and nobody else is given as its speaker.
-  return isSentence(text, b) && !attributedAfter(text, b.outer.end, lang)
+  return isSentence(text, b) && !b.why.includes('found.attributionInside') && !attributedAfter(text, b.outer.end, lang)
 }
 
 /** Words that open a reported clause. */
