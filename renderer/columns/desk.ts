@@ -229,7 +229,7 @@ export class Desk {
       element => {
         const { left, right } = element.getBoundingClientRect()
         const article = element.dataset.article ?? element.dataset.spine ?? ''
-        const host = this.#places.get(article)?.host
+        const host = element.querySelector('[data-sheet]')
         const top = host ? host.getBoundingClientRect().top - origin.top : null
         return { article, left: left - origin.left, right: right - origin.left, top }
       },
