@@ -12,10 +12,12 @@ export function Versions() {
   const pieces = useWindow(currentPieces)
   const scroller = useRef<HTMLDivElement>(null)
   const shown = entry?.id
+  // Three versions are seen at once; asking the page where they are would lay it out twice a key.
+  const scrolls = entry?.kind === 'group' && entry.group.members.length > 2
   useLayoutEffect(() => {
     const current = scroller.current?.querySelector('[aria-current]')
-    if (shown !== undefined && member !== null) current?.scrollIntoView({ block: 'nearest' })
-  }, [shown, member])
+    if (shown !== undefined && member !== null && scrolls) current?.scrollIntoView({ block: 'nearest' })
+  }, [shown, member, scrolls])
   if (!entry) return null
   const alone: Member = { id: entry.id, type: 'quote', p: 1, verdict: null, flags: [] }
   const members = entry.kind === 'group' ? entry.group.members : [alone]

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { type UIEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { stand } from '../../state/cursor.ts'
 import { type Entry, type Queue as QueueValue, queueOf, type SectionKind } from '../../state/queue.ts'
 import { change, useWindow } from '../../state/store.ts'
@@ -12,7 +12,8 @@ type Line =
   | { readonly kind: 'head'; readonly section: SectionKind; readonly count: number }
   | { readonly kind: 'row'; readonly entry: Entry }
 
-const HEIGHTS = { head: 27, group: 71, alone: 41 }
+/** Heights of lines in px, as `queue.css` sets them: known beforehand, none has to be measured. */
+const HEIGHTS = { head: 27, group: 72, alone: 42 }
 
 /** What is left to decide, most doubtful first, then what is confirmed and what is alone: one list box. */
 export function Queue() {
@@ -32,22 +33,24 @@ export function Queue() {
   })
   const before = useRef<{ cursor: string | null; top: number | null }>({ cursor: null, top: null })
 
-  // A new ranking may move rows, but not the one under the hand; a new cursor is brought into view.
+  // A new ranking may move rows, but not the one under the hand; a new cursor is brought into view. What the list knows of
+  // its own scrolling is used: asking the page would lay it out twice a key.
   useLayoutEffect(() => {
     const element = box.current
-    if (!element || place < 0) return
-    const start = list.measurementsCache[place]?.start ?? 0
+    const row = list.measurementsCache[place]
+    if (!element || !row) return
+    const offset = list.scrollOffset ?? 0
+    const height = list.scrollRect?.height ?? 0
     const { cursor: was, top } = before.current
-    const inView = top !== null && top >= 0 && top < element.clientHeight
-    if (was === cursor && inView) element.scrollTop = start - top
-    else if (was !== cursor) list.scrollToIndex(place, { align: 'auto' })
-    before.current = { cursor, top: start - element.scrollTop }
+    const isHeld = was === cursor && top !== null && top >= 0 && top < height
+    const wanted = isHeld ? row.start - top : intoView(row, offset, height)
+    if (wanted !== offset) element.scrollTop = wanted
+    before.current = { cursor, top: row.start - wanted }
   }, [cursor, place, list])
 
-  const remember = () => {
+  const remember = (event: UIEvent<HTMLElement>) => {
     const start = list.measurementsCache[place]?.start
-    const element = box.current
-    before.current = { cursor, top: start === undefined || !element ? null : start - element.scrollTop }
+    before.current = { cursor, top: start === undefined ? null : start - event.currentTarget.scrollTop }
   }
   return (
     <aside className="queue" data-region="queue" aria-label={translate('ui.region.queue')}>
@@ -69,7 +72,6 @@ export function Queue() {
             return (
               <div
                 key={item.key}
-                ref={list.measureElement}
                 data-index={item.index}
                 role="presentation"
                 className="line"
@@ -96,6 +98,12 @@ export function Queue() {
       </div>
     </aside>
   )
+}
+
+/** The scroll offset, nearest to `offset`, at which the row is seen whole. */
+function intoView(row: { start: number; end: number }, offset: number, height: number): number {
+  if (row.start < offset) return Math.max(0, row.start - HEIGHTS.head)
+  return row.end > offset + height && height > 0 ? row.end - height : offset
 }
 
 function Nothing() {
