@@ -21,24 +21,24 @@ export type PairModelName = (typeof PAIR_MODELS)[number]
 export const MODEL_FEATURES: Readonly<Record<PairModelName, readonly PairFeature[]>> = {
   attributed: [
     ...(['similarity', 'similarityMargin', 'similarityNearest', 'contextMargin'] as const),
-    ...(['coverage', 'coverageBack', 'coverageMargin', 'sameSpeaker', 'otherSpeaker'] as const),
+    ...(['coverage', 'coverageBack', 'coverageMargin', 'coverageNearest', 'sameSpeaker', 'otherSpeaker'] as const),
     ...(['sharedNumbers', 'otherNumbers', 'oneShort', 'name', 'sameLanguage'] as const),
   ],
   unattributed: [
     ...(['similarity', 'similarityHigh', 'similarityMargin', 'similarityNearest'] as const),
     ...(['context', 'contextHigh', 'contextMargin', 'contextNearest'] as const),
-    ...(['coverage', 'coverageBack', 'coverageMargin'] as const),
+    ...(['coverage', 'coverageBack', 'coverageMargin', 'coverageNearest'] as const),
     ...(['sharedNumbers', 'otherNumbers', 'oneShort', 'name', 'sameLanguage'] as const),
   ],
   bare: [
     ...(['similarity', 'similarityHigh', 'similarityMargin', 'similarityNearest'] as const),
-    ...(['coverage', 'coverageBack', 'coverageMargin'] as const),
+    ...(['coverage', 'coverageBack', 'coverageMargin', 'coverageNearest'] as const),
     ...(['sharedNumbers', 'otherNumbers', 'oneShort', 'name', 'sameLanguage'] as const),
   ],
   repeat: ['similarity', 'coverage', 'coverageBack', 'name', 'repeatedWords'],
   passage: [
     ...(['similarity', 'similarityMargin', 'similarityNearest'] as const),
-    ...(['coverage', 'coverageBack', 'coverageMargin', 'sameSpeaker', 'otherSpeaker'] as const),
+    ...(['coverage', 'coverageBack', 'coverageMargin', 'coverageNearest', 'sameSpeaker', 'otherSpeaker'] as const),
     ...(['sharedNumbers', 'name'] as const),
   ],
 }

@@ -26,6 +26,8 @@ export const PAIR_FEATURES = [
   'coverageBack',
   /** The better coverage less that of the best rivals. */
   'coverageMargin',
+  /** The better coverage less the mean of either's nearest three in the story. */
+  'coverageNearest',
   /** 1 where both name one speaker. */
   'sameSpeaker',
   /** 1 where they name different persons. */
@@ -75,6 +77,7 @@ export function pairFeatures(
     coverage: Math.max(ab, ba),
     coverageBack: Math.min(ab, ba),
     coverageMargin: rivals.coverageMargin,
+    coverageNearest: rivals.coverageNearest,
     sameSpeaker: speaker > 0 ? 1 : 0,
     otherSpeaker: speaker < 0 ? 1 : 0,
     sharedNumbers: Math.min(2, numbers.shared),

@@ -1,7 +1,7 @@
 import { compareAll } from './candidates.ts'
 import { MODEL_FEATURES, PAIR_MODELS, type PairModel, type PairModelName } from './coefficients.ts'
 import { type PairFeature, pairFeatures } from './features.ts'
-import { fitLogistic } from './logistic.ts'
+import { fitLogistic, type Logistic } from './logistic.ts'
 import { type Rivals, rivalsOf } from './rivals.ts'
 import type { Version } from './version.ts'
 
@@ -22,6 +22,8 @@ export type Labels = (a: Version, b: Version) => 0 | 1 | null
 const RIDGE = 3
 /** Pairs with something hidden from them count half: they teach what to do without it. */
 const HIDDEN = 0.5
+/** Every so many-th version is also shown with its neighbour's speaker, as an extractor may take one for the other. */
+const MISTAKEN = 6
 /** Decimals kept of a weight. */
 const DECIMALS = 4
 
@@ -33,8 +35,13 @@ const DECIMALS = 4
 export function samplesOf(versions: readonly Version[], labels: Labels, signed: boolean): readonly Sample[] {
   const unsigned = versions.map(version => ({ ...version, speaker: null, speakerId: null }))
   const bare = unsigned.map(version => ({ ...version, context: null }))
+  const mistaken = versions.map((version, i) => {
+    const other = versions[i - 1]
+    return i % MISTAKEN === 0 && other ? { ...version, speaker: other.speaker, speakerId: other.speakerId } : version
+  })
   return [
     ...(signed ? view(versions, labels, { cross: ['attributed'], within: true }, 1) : []),
+    ...(signed ? view(mistaken, labels, { cross: ['attributed'], within: false }, HIDDEN) : []),
     ...view(
       unsigned,
       labels,
@@ -52,7 +59,7 @@ function view(
   importance: number,
 ): readonly Sample[] {
   const comparisons = compareAll(versions)
-  const rivals = rivalsOf(versions, comparisons)
+  const rivals = rivalsOf(versions, comparisons, true)
   return comparisons.flatMap((comparison, at) => {
     const a = versions[comparison.a] as Version
     const b = versions[comparison.b] as Version
@@ -71,17 +78,11 @@ export function fitModels(samples: readonly Sample[]): Readonly<Record<PairModel
   const models: Partial<Record<PairModelName, PairModel>> = {}
   for (const name of PAIR_MODELS) {
     const mine = samples.filter(sample => sample.model === name)
-    const features = MODEL_FEATURES[name]
     if (!mine.some(sample => sample.label === 1) || !mine.some(sample => sample.label === 0)) {
       models[name] = { start: -10, weights: {} }
       continue
     }
-    const fitted = fitLogistic(
-      mine.map(sample => features.map(feature => sample.features[feature])),
-      mine.map(sample => sample.label),
-      RIDGE,
-      mine.map(sample => sample.importance),
-    )
+    const { features, fitted } = fitSigned(mine, MODEL_FEATURES[name])
     const round = (x: number) => Number(x.toFixed(DECIMALS))
     models[name] = {
       start: round(fitted.bias),
@@ -89,4 +90,34 @@ export function fitModels(samples: readonly Sample[]): Readonly<Record<PairModel
     }
   }
   return models as Readonly<Record<PairModelName, PairModel>>
+}
+
+/** Fits, and leaves out one after another the features whose weight has a sign that no reader could believe, the strangest first. */
+function fitSigned(
+  samples: readonly Sample[],
+  wanted: readonly PairFeature[],
+): { readonly features: readonly PairFeature[]; readonly fitted: Logistic } {
+  let features = wanted
+  for (;;) {
+    const fitted = fitLogistic(
+      samples.map(sample => features.map(feature => sample.features[feature])),
+      samples.map(sample => sample.label),
+      RIDGE,
+      samples.map(sample => sample.importance),
+    )
+    const strange = features
+      .map((feature, i) => ({ feature, excess: -(SIGNS[feature] ?? 0) * (fitted.weights[i] as number) }))
+      .filter(({ excess }) => excess > 0)
+      .toSorted((x, y) => y.excess - x.excess)[0]
+    if (strange === undefined) return { features, fitted }
+    features = features.filter(feature => feature !== strange.feature)
+  }
+}
+
+/** What more of a feature must mean: 1 for, -1 against one utterance; the others may mean either. */
+const SIGNS: Readonly<Partial<Record<PairFeature, 1 | -1>>> = {
+  ...{ similarity: 1, similarityMargin: 1, similarityNearest: 1 },
+  ...{ context: 1, contextHigh: 1, contextMargin: 1, contextNearest: 1 },
+  ...{ coverage: 1, coverageBack: 1, coverageMargin: 1, coverageNearest: 1 },
+  ...{ sameSpeaker: 1, otherSpeaker: -1, sharedNumbers: 1, otherNumbers: -1, name: -1, repeatedWords: 1 },
 }

@@ -1,7 +1,6 @@
 import type { Pair, Reason } from '../types.ts'
-import { compareAll } from './candidates.ts'
+import { findCandidates } from './candidates.ts'
 import { COEFFICIENTS, type Coefficients, modelFor, type PairModel } from './coefficients.ts'
-import type { Comparison } from './comparison.ts'
 import { type PairFeature, pairFeatures } from './features.ts'
 import { sigmoid } from './logistic.ts'
 import { type Rivals, rivalsOf } from './rivals.ts'
@@ -25,16 +24,8 @@ export function proposePairs(
   versions: readonly Version[],
   coefficients: Coefficients = COEFFICIENTS,
 ): readonly ScoredPair[] {
-  return judge(versions, compareAll(versions), coefficients)
-}
-
-/** Gives compared pairs their probabilities; `comparisons` must hold the rivals too. */
-export function judge(
-  versions: readonly Version[],
-  comparisons: readonly Comparison[],
-  coefficients: Coefficients,
-): readonly ScoredPair[] {
-  const rivals = rivalsOf(versions, comparisons)
+  const { comparisons, complete } = findCandidates(versions)
+  const rivals = rivalsOf(versions, comparisons, complete)
   return comparisons.map((comparison, at) => {
     const a = versions[comparison.a] as Version
     const b = versions[comparison.b] as Version

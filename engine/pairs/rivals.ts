@@ -9,6 +9,7 @@ export interface Rivals {
   readonly contextMargin: number
   readonly contextNearest: number
   readonly coverageMargin: number
+  readonly coverageNearest: number
 }
 
 /** How many of the nearest versions in other articles make the background of a version (CSLS). */
@@ -24,14 +25,20 @@ const byCoverage: Measure = c => Math.max(c.ab, c.ba)
 /**
  * For each comparison, by how much it beats its rivals: the comparisons of the one version with the other's article, mean of both
  * ways (of contexts the worse). Where an article has no rival to offer, the version's middle over the whole story stands in.
- * Passages are no rivals of quotations: an article may well quote an utterance and report it too. Linear in the comparisons, but for sorting.
+ * `complete` says
+ * whether every two versions were compared. Passages are no rivals of quotations: an article may well quote an utterance and report it too. Linear in the comparisons, but for sorting.
  */
-export function rivalsOf(versions: readonly Version[], comparisons: readonly Comparison[]): readonly Rivals[] {
+export function rivalsOf(
+  versions: readonly Version[],
+  comparisons: readonly Comparison[],
+  complete: boolean,
+): readonly Rivals[] {
   const isQuote = (at: number) => (versions[at] as Version).kind !== null
   const [quotes, passages] = [true, false].map(both =>
     rivalsAmong(
       versions,
       comparisons.filter(c => (isQuote(c.a) && isQuote(c.b)) === both),
+      complete,
     ),
   ) as [ReadonlyMap<Comparison, Rivals>, ReadonlyMap<Comparison, Rivals>]
   return comparisons.map(c => (quotes.get(c) ?? passages.get(c)) as Rivals)
@@ -40,6 +47,7 @@ export function rivalsOf(versions: readonly Version[], comparisons: readonly Com
 function rivalsAmong(
   versions: readonly Version[],
   comparisons: readonly Comparison[],
+  complete: boolean,
 ): ReadonlyMap<Comparison, Rivals> {
   const own = versions.map((): Comparison[] => [])
   const repeats = new Set<string>()
@@ -49,9 +57,9 @@ function rivalsAmong(
     if (articleOf(versions, c.a) === articleOf(versions, c.b) && byCoverage(c) >= REPEAT)
       repeats.add(`${c.a} ${c.b}`).add(`${c.b} ${c.a}`)
   }
-  const similarity = new Field(versions, own, repeats, bySimilarity)
-  const context = new Field(versions, own, repeats, byContext)
-  const coverage = new Field(versions, own, repeats, byCoverage)
+  const similarity = new Field(versions, own, repeats, bySimilarity, complete)
+  const context = new Field(versions, own, repeats, byContext, complete)
+  const coverage = new Field(versions, own, repeats, byCoverage, complete)
   return new Map(
     comparisons.map(c => [
       c,
@@ -61,6 +69,7 @@ function rivalsAmong(
         contextMargin: Math.min(context.marginFrom(c, c.a, c.b), context.marginFrom(c, c.b, c.a)),
         contextNearest: context.aboveNearest(c),
         coverageMargin: coverage.margin(c),
+        coverageNearest: coverage.aboveNearest(c),
       },
     ]),
   )
@@ -85,6 +94,7 @@ class Field {
     own: readonly (readonly Comparison[])[],
     repeats: ReadonlySet<string>,
     measure: Measure,
+    complete: boolean,
   ) {
     this.#versions = versions
     this.#repeats = repeats
@@ -92,7 +102,8 @@ class Field {
     const ordered = own.map(list => list.toSorted((x, y) => measure(y) - measure(x) || x.a - y.a || x.b - y.b))
     this.#byArticle = ordered.map((list, at) => groupBy(list, c => articleOf(versions, other(c, at))))
     this.#middle = ordered.map(list => {
-      const c = list[list.length - 1 - Math.floor(list.length / 2)]
+      // Of candidates only the near ones are listed: what is not there is no nearer than the last.
+      const c = complete ? list[list.length - 1 - Math.floor(list.length / 2)] : list.at(-1)
       return c === undefined ? 0 : measure(c)
     })
     this.#nearest = ordered.map((list, at) => {

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { matchNumbers, quantities } from '../../../engine/features/numbers.ts'
+
+const values = (text: string, lang: string) => quantities(text, lang).map(quantity => quantity.value)
+
+describe('quantities', () => {
+  test.each([
+    ['en', 'more than 20,000 people in twenty-five towns', [20000, 25]],
+    ['en', 'two hundred and five of them, and 3.5 million more', [205, 3.5e6]],
+    ['en', 'from the first to the fourth year', [1, 4]],
+    ['ru', 'двадцать пять тысяч и 1 200 рублей, 3,5 млн', [25000, 1200, 3.5e6]],
+    ['uk', 'п’ятдесят три школи, 10 тис. учнів', [53, 10000]],
+    ['ky', 'эки миң киши, жыйырма беш айыл', [2000, 25]],
+  ])('%s: %s', (lang, text, expected) => {
+    expect(values(text, lang)).toEqual(expected)
+  })
+
+  test('say where they stand', () => {
+    const text = 'Only twenty two left.'
+    const [found] = quantities(text, 'en')
+    expect(text.slice(found?.start, found?.end)).toBe('twenty two')
+  })
+
+  test('match as multisets', () => {
+    const match = matchNumbers(quantities('5 and 5 and 7', 'en'), quantities('семь, пять', 'ru'))
+    expect(match).toEqual({ shared: 2, clashing: 0 })
+    expect(matchNumbers(quantities('5', 'en'), quantities('шесть', 'ru'))).toEqual({ shared: 0, clashing: 1 })
+  })
+})

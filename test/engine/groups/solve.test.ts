@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findContradiction } from '../../../engine/groups/constraints.ts'
+import type { GroupNode } from '../../../engine/groups/node.ts'
+import { Grouping, solve } from '../../../engine/groups/solve.ts'
+import type { ScoredPair } from '../../../engine/pairs/propose.ts'
+import type { Constraints, ProposedGroup } from '../../../engine/types.ts'
+
+const NONE: Constraints = { must: [], cannot: [] }
+
+function node(id: string, more: Partial<GroupNode> = {}): GroupNode {
+  return { id, article: id.slice(0, 1), kind: 'statement', words: 8, numbers: [], negated: false, ...more }
+}
+
+function pair(a: string, b: string, p: number): ScoredPair {
+  return { a, b, p, reasons: [], ab: p, ba: p }
+}
+
+const members = (groups: readonly ProposedGroup[]) =>
+  groups.map(group =>
+    group.members
+      .map(member => member.id)
+      .toSorted()
+      .join(' '),
+  )
+
+describe('groups', () => {
+  const nodes = ['a1', 'a2', 'b1', 'b2', 'c1'].map(id => node(id))
+  const pairs = [
+    ...[pair('a1', 'b1', 0.95), pair('b1', 'c1', 0.9), pair('a1', 'c1', 0.45), pair('a2', 'b2', 0.8)],
+    ...[pair('a1', 'b2', 0.1), pair('a2', 'b1', 0.1), pair('a2', 'c1', 0.2), pair('b2', 'c1', 0.2)],
+  ]
+
+  test('the evidence of the whole group decides, not one edge', () => {
+    expect(members(solve('s', nodes, pairs, NONE))).toEqual(['a1 b1 c1', 'a2 b2'])
+  })
+
+  test('are named after their first members and lead with the reference', () => {
+    for (const group of solve('s', nodes, pairs, NONE)) {
+      expect(group.id).toMatch(/^ga[12]$/)
+      expect(group.members[0]).toMatchObject({ id: group.reference, p: 1 })
+      for (const { p } of group.members) expect(p).toBeGreaterThan(0)
+      expect(group.confidence).toBe(Math.min(...group.members.map(member => member.p)))
+    }
+  })
+
+  test('must-links and cannot-links are obeyed against all evidence', () => {
+    const constraints: Constraints = { must: [['a1', 'b2']], cannot: [['a1', 'b1']] }
+    for (const found of members(solve('s', nodes, pairs, constraints))) {
+      expect(found.includes('a1')).toBe(found.includes('b2'))
+      expect(found.includes('a1') && found.includes('b1')).toBe(false)
+    }
+  })
+
+  test('a contradiction is refused with the chain that causes it, and leaves the grouping as it was', () => {
+    const constraints: Constraints = {
+      must: [
+        ['a1', 'b1'],
+        ['b1', 'c1'],
+      ],
+      cannot: [['c1', 'a1']],
+    }
+    expect(findContradiction(constraints)).toEqual({ pair: ['c1', 'a1'], chain: ['c1', 'b1', 'a1'] })
+    const grouping = new Grouping('s', nodes, pairs, NONE)
+    const before = members(grouping.groups)
+    expect(() => grouping.constrain(constraints)).toThrow('constraints.contradiction')
+    expect(members(grouping.groups)).toEqual(before)
+  })
+
+  test('a name joins only on overwhelming evidence', () => {
+    const named = [node('a1', { kind: 'name' }), node('b1', { kind: 'name' })]
+    expect(solve('s', named, [pair('a1', 'b1', 0.9)], NONE)).toEqual([])
+    expect(solve('s', named, [pair('a1', 'b1', 0.99)], NONE)).toHaveLength(1)
+  })
+
+  test('a passage is linked only where its article has no quotation in the group', () => {
+    const passages = [...nodes, node('c9', { kind: null }), node('d9', { kind: null })]
+    const more = ['c9', 'd9'].flatMap(id => ['a1', 'b1'].map(to => pair(to, id, 0.9)))
+    const [group] = solve('s', passages, [...pairs, ...more], NONE)
+    expect(members(group ? [group] : [])).toEqual(['a1 b1 c1 d9'])
+    expect(group?.members.find(member => member.id === 'd9')?.type).toBe('passage')
+  })
+
+  test('candidates are what stands outside, best first, with the group they are in', () => {
+    const grouping = new Grouping('s', nodes, pairs, NONE)
+    const [group] = grouping.groups
+    const found = grouping.candidates(group as ProposedGroup)
+    expect(found.map(candidate => candidate.id).toSorted()).toEqual(['a2', 'b2'])
+    for (const candidate of found) expect(candidate.group).toBe('ga2')
+  })
+})
+
+test('solving only what a decision touches gives what a fresh start gives, and nothing confirmed ever moves', () => {
+  const ids = ['a', 'b', 'c', 'd'].flatMap(article => [1, 2, 3, 4].map(i => `${article}${i}`))
+  const nodes = ids.map(id => node(id))
+  const some = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids)).filter(([x, y]) => x !== y)
+  const decisions = fc.array(fc.record({ link: some, together: fc.boolean() }), { maxLength: 8 })
+  const evidence = fc.array(fc.double({ min: 0.01, max: 0.99, noNaN: true }), { minLength: 120, maxLength: 120 })
+  fc.assert(
+    fc.property(evidence, decisions, (ps, steps) => {
+      const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b, j) => pair(a, b, (ps[(i * 7 + j) % 120] ?? 0) ** 2)))
+      const grouping = new Grouping('s', nodes, pairs, NONE)
+      let constraints = NONE
+      for (const { link, together } of steps) {
+        const next: Constraints = together
+          ? { ...constraints, must: [...constraints.must, link] }
+          : { ...constraints, cannot: [...constraints.cannot, link] }
+        if (findContradiction(next)) continue
+        const before = new Map(grouping.groups.map(group => [group.id, group]))
+        const change = grouping.constrain(next)
+        constraints = next
+        expect(members(grouping.groups).toSorted()).toEqual(members(solve('s', nodes, pairs, next)).toSorted())
+        for (const id of change.gone) before.delete(id)
+        for (const group of change.changed) before.set(group.id, group)
+        expect(members([...before.values()]).toSorted()).toEqual(members(grouping.groups).toSorted())
+        const home = new Map(
+          grouping.groups.flatMap(group => group.members.map(member => [member.id, group.id] as const)),
+        )
+        for (const [x, y] of constraints.must) expect(home.get(x)).toBe(home.get(y))
+        for (const [x, y] of constraints.cannot)
+          expect(home.get(x) !== undefined && home.get(x) === home.get(y)).toBe(false)
+      }
+    }),
+    { numRuns: 40 },
+  )
+})

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { COEFFICIENTS, modelFor, parseCoefficients } from '../../../engine/pairs/coefficients.ts'
+import { logit } from '../../../engine/pairs/logistic.ts'
+import { proposePairs } from '../../../engine/pairs/propose.ts'
+import type { Version } from '../../../engine/pairs/version.ts'
+
+const DIMENSIONS = 8
+
+function unit(...parts: readonly number[]): Float32Array {
+  const vector = new Float32Array(DIMENSIONS)
+  for (const [i, x] of parts.entries()) vector[i] = x
+  const length = Math.hypot(...vector) || 1
+  return vector.map(x => x / length)
+}
+
+function version(id: string, about: readonly number[], more: Partial<Version> = {}): Version {
+  const words = about.map((_, i) => unit(...about.map((x, j) => (i === j ? x : 0))))
+  const vectors = new Float32Array(words.length * DIMENSIONS)
+  for (const [i, word] of words.entries()) vectors.set(word, i * DIMENSIONS)
+  return {
+    ...{
+      id,
+      article: id.slice(0, 1),
+      kind: 'statement',
+      lang: 'en',
+      text: id,
+      place: 0,
+      speaker: null,
+      speakerId: null,
+    },
+    ...{
+      vector: unit(...about),
+      context: null,
+      words: { spans: words.map((_, i) => ({ start: i, end: i + 1 })), vectors },
+    },
+    ...{ numbers: [], names: [] },
+    ...more,
+  }
+}
+
+const story = [
+  version('a1', [1, 1, 1, 0.1, 0.1]),
+  version('a2', [0.1, 0.1, 0.1, 1, 1]),
+  version('b1', [1, 1, 0.9, 0.1, 0.1], { lang: 'ru' }),
+  version('b2', [0.1, 0.2, 0.1, 1, 1], { lang: 'ru' }),
+]
+
+describe('pairs', () => {
+  const pairs = proposePairs(story)
+  const p = (a: string, b: string) => pairs.find(pair => pair.a === a && pair.b === b)?.p ?? Number.NaN
+
+  test('the like ones are more probable than their rivals', () => {
+    expect(p('a1', 'b1')).toBeGreaterThan(p('a1', 'b2'))
+    expect(p('a2', 'b2')).toBeGreaterThan(p('a2', 'b1'))
+  })
+
+  test('the reasons of a pair add up to its log-odds', () => {
+    for (const pair of pairs) {
+      expect(pair.reasons[0]?.feature).toBe('start')
+      expect(pair.reasons.reduce((sum, reason) => sum + reason.logOdds, 0)).toBeCloseTo(logit(pair.p), 4)
+    }
+  })
+
+  test('passages are compared with quotations of other articles only', () => {
+    const passages = [version('a9', [1, 1, 1], { kind: null }), version('b9', [1, 1, 1], { kind: null })]
+    const found = proposePairs([...story, ...passages]).map(pair => `${pair.a} ${pair.b}`)
+    expect(found).toContain('b1 a9')
+    expect(found).not.toContain('a1 a9')
+    expect(found).not.toContain('a9 b9')
+  })
+
+  test('a passage changes nothing between quotations', () => {
+    const before = proposePairs(story)
+    const after = proposePairs([...story, version('c9', [1, 1, 1], { kind: null })])
+    for (const pair of before) expect(after).toContainEqual(pair)
+  })
+
+  test('one speaker speaks for a pair, another against it', () => {
+    const said = (x: string, y: string) =>
+      proposePairs(story.map(v => ({ ...v, context: v.vector, speaker: v.article === 'a' ? x : y }))).find(
+        pair => pair.a === 'a1' && pair.b === 'b1',
+      )?.p ?? 0
+    expect(said('Olena Marchuk', 'Елена Марчук')).toBeGreaterThan(said('Olena Marchuk', 'Дастан Осмонов'))
+  })
+
+  test('what is known of a pair chooses its model', () => {
+    const [a, b] = [version('a1', [1]), version('b1', [1])]
+    const signed = (v: Version) => ({ ...v, speaker: 'Olena Marchuk' })
+    const placed = (v: Version) => ({ ...v, context: v.vector })
+    expect(modelFor(a, b)).toBe('bare')
+    expect(modelFor(placed(a), placed(b))).toBe('unattributed')
+    expect(modelFor(signed(a), signed(b))).toBe('attributed')
+    expect(modelFor(a, version('a2', [1]))).toBe('repeat')
+    expect(modelFor(a, { ...b, kind: null })).toBe('passage')
+  })
+})
+
+describe('coefficients', () => {
+  test('the shipped ones say what they were learnt from, and that more likeness never speaks against a pair', () => {
+    expect(COEFFICIENTS.date).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(COEFFICIENTS.data).not.toBe('')
+    for (const model of Object.values(COEFFICIENTS.models)) {
+      expect(model.weights.similarity ?? 0).toBeGreaterThanOrEqual(0)
+      expect(model.weights.coverage ?? 0).toBeGreaterThanOrEqual(0)
+      expect(model.weights.otherSpeaker ?? 0).toBeLessThanOrEqual(0)
+    }
+  })
+
+  test('a file with an unknown feature, another version or a model missing is refused', () => {
+    const { models } = COEFFICIENTS
+    expect(() => parseCoefficients({ ...COEFFICIENTS, version: 99 })).toThrow('version')
+    expect(() => parseCoefficients({ ...COEFFICIENTS, models: { ...models, bare: undefined } })).toThrow('models.bare')
+    const odd = { ...models, bare: { start: 0, weights: { luck: 1 } } }
+    expect(() => parseCoefficients({ ...COEFFICIENTS, models: odd })).toThrow('luck')
+  })
+})
