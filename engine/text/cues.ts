@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts'
 import { type Agreement, type Forms, type Lexicon, lexiconOf } from './lexicon/lexicon.ts'
+import { memoised } from './memoised.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** Words that say that something is said. */
@@ -97,10 +98,23 @@ function phraseAt(words: readonly Word[], at: number, known: Tables['before']): 
 
 /** Whether the word is a form of a verb of saying; `soft` lets in those that are so only beside the words said. */
 export function isCue(word: string, lang: string, soft = false): boolean {
-  const tables = tablesOf(lang)
-  const low = wordsOf(word)[0]?.low ?? ''
-  return lookUp(tables.say, low) !== null || (soft && lookUp(tables.soft, low) !== null)
+  const kind = kindOf(wordsOf(word)[0]?.low ?? '', lang)?.kind
+  return kind === 'verb' || (soft && kind === 'soft')
 }
+
+/** What cue the word alone is; null for none. */
+const kindOf = memoised((low, lang): { readonly kind: Cue['kind']; readonly agreement: Agreement } | null => {
+  const tables = tablesOf(lang)
+  for (const [kind, table] of [
+    ['verb', tables.say],
+    ['soft', tables.soft],
+    ['noun', tables.nouns],
+  ] as const) {
+    const agreement = lookUp(table, low)
+    if (agreement) return { kind, agreement }
+  }
+  return null
+})
 
 /** The cues among the words, in order of the text; phrases win over the verbs inside them. */
 export function cuesAmong(words: readonly Word[], lang: string): Cue[] {
@@ -116,16 +130,8 @@ export function cuesAmong(words: readonly Word[], lang: string): Cue[] {
       i += length - 1
       continue
     }
-    for (const [kind, table] of [
-      ['verb', tables.say],
-      ['soft', tables.soft],
-      ['noun', tables.nouns],
-    ] as const) {
-      const agreement = lookUp(table, word.low)
-      if (!agreement) continue
-      cues.push({ ...agreement, start: word.start, end: word.end, kind })
-      break
-    }
+    const known = kindOf(word.low, lang)
+    if (known) cues.push({ ...known.agreement, start: word.start, end: word.end, kind: known.kind })
   }
   return cues
 }

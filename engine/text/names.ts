@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../types.ts'
 import { roleOf, titleOf } from './lexicon/roles.ts'
+import { memoised } from './memoised.ts'
 import { skeleton } from './transliterate.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -75,13 +76,13 @@ const VOWEL_CLASS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The key of one word of a name, the same over scripts and cases; short ones keep their first vowel, or Ким would be Кум. */
-export function nameKey(word: string, lang: LanguageCode): string {
+export const nameKey = memoised((word: string, lang: string): string => {
   const bare = bareName(word, lang)
   const consonants = skeleton(bare)
   if (consonants.length >= 3) return consonants
   const first = /[aeiouyаеёиіїоуыэюяєөүәұ]/.exec(bare.normalize('NFD').toLowerCase())?.[0] ?? ''
   return consonants + (VOWEL_CLASS.find(([letters]) => letters.test(first))?.[1] ?? '')
-}
+})
 
 /** The words of a mention that belong to the name: capitalised ones and particles, no titles, roles and initials. */
 export function nameWords(mention: string, lang: LanguageCode): Word[] {

@@ -38,7 +38,7 @@ function isLower(text: string, at: number): boolean {
 }
 
 /** Tokens of the longest sentence: a text without full stops is cut, so that work stays linear. */
-const LONGEST = 240
+const LONGEST = 160
 
 /** Everything between quotations cut into tokens; every quoted part is one token. Linear in the text. */
 function tokenise(text: string, quotes: readonly Quote[]): Token[] {

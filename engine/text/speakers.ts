@@ -248,7 +248,7 @@ function onlyOneOf(cast: Cast, reference: Reference): Person | null {
 /** A role with a complement (`the prime minister of Nordalia`, `очільниця МОН`) that takes up who was named or spoke just before. */
 function likelyHolder(cast: Cast, reference: Reference): Person | null {
   const { role } = reference
-  if (!role || role.kind !== 'office' || reference.of === null || reference.isNew || reference.plural) return null
+  if (role?.kind !== 'office' || reference.of === null || reference.isNew || reference.plural) return null
   const want = { gender: reference.gender, plural: false }
   const speaker = cast.lastSpeaker
   const general =

@@ -126,7 +126,8 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
       }
   score -= 0.11 * Math.min(14, Math.max(0, high - near - 1))
   if (!order.genitive) {
-    const oblique = obliqueness(scene, statement, reference)
+    reference.obliqueness ??= obliqueness(scene, statement, reference)
+    const oblique = reference.obliqueness
     score -= (scene.lang === 'ky' ? 2.4 : 1.7) * oblique
     score -= 1.9 * isGoverned(scene, statement, reference)
   }
@@ -148,6 +149,9 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   return score
 }
 
+/** Tokens between a cue and its subject at most. */
+const FARTHEST = 45
+
 /** The reference in the stretch that is the cue's subject, with its score; null where none scores enough. */
 export function subjectOf(
   cast: Cast,
@@ -158,6 +162,7 @@ export function subjectOf(
   let best: { reference: Reference; score: number } | null = null
   for (const reference of cast.byStatement[stretch.statement] ?? []) {
     if (reference.last < stretch.from || reference.first >= stretch.to) continue
+    if (Math.abs(reference.first - cue.first) > FARTHEST) continue
     const score = scoreOf(cast, stretch, cue, reference, order)
     if (score >= ENOUGH && (!best || score > best.score)) best = { reference, score }
   }

@@ -1,0 +1,205 @@
+import type { Mention } from '../types.ts'
+import { isPreposition } from './lexicon/grammar.ts'
+import type { Reference } from './people.ts'
+import { finiteVerb, type Reading } from './reading.ts'
+import type { Token } from './scene.ts'
+import { mentionOf } from './shown.ts'
+import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
+
+/** Verbs whose object has spoken: `приводит её слова газета`, `quotes the captain as saying`. */
+const CITING =
+  /^(?:цитирует|цитируют|цитировал|цитировала|приводит|приводят|привел|привела|цитує|цитують|цитувала|цитував|наводить|наводять|навів|навела|quotes|quoted|cites|cited|quoting|citing)$/
+
+/** Passive verbs of saying whose source stands after a preposition: `говорится в докладе`. */
+export const PASSIVE =
+  /^(?:говорится|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|сказано|зазначається|повідомляється|написано|айтылган|айтылат|жазылган)$/
+
+export interface Found {
+  readonly cue: Placed | null
+  readonly reference: Reference | null
+  /** For a subject that is no reference: a noun phrase as it stands. */
+  readonly phrase: Mention | null
+  readonly rule: string
+}
+
+/** The noun phrase right after the cue, where no name or known role stands there. */
+function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const lang = reading.scene.lang
+  let from = cue.last + 1
+  const passive = PASSIVE.test(tokens[cue.first]?.word?.low ?? '')
+  // `сообщили в компании`: a plural without a subject, and whose it is.
+  const place = cue.plural === true && /^(?:в|во|у|на)$/.test(tokens[from]?.word?.low ?? '')
+  if (place || (passive && isPreposition(tokens[from]?.word?.low ?? '', lang))) from++
+  const first = tokens[from]
+  if (!first?.word || from >= stretch.to || isPreposition(first.word.low, lang)) return null
+  let to = from
+  while (to + 1 < stretch.to && to - from < 4) {
+    const next = tokens[to + 1] as Token
+    if (!next.word || isPreposition(next.word.low, lang)) break
+    to++
+  }
+  if (
+    lang === 'en' &&
+    !/^(?:the|a|an|his|her|its|their|one|some|two|three)$/.test(first.word.low) &&
+    !first.word.capital
+  )
+    return null
+  return mentionOf(reading.scene, first.start, (tokens[to] as Token).end)
+}
+
+export function inStretch(reading: Reading, stretch: Stretch): Placed[] {
+  return (reading.cues[stretch.statement] ?? []).filter(cue => cue.first >= stretch.from && cue.last < stretch.to)
+}
+
+/** Whose words are cited: the first person after the verb, in whatever case; a pronoun of any case. */
+function citedIn(reading: Reading, stretch: Stretch, cue: Placed): Reference | null {
+  const after = (reading.cast.byStatement[stretch.statement] ?? []).filter(
+    reference => reference.first > cue.last && reference.last < stretch.to,
+  )
+  return (
+    after.find(
+      reference => reference.role?.kind !== 'body' && (reference.person?.weight ?? -1) > 0 && !reference.person?.body,
+    ) ?? null
+  )
+}
+
+/** English puts the subject right after the marks, whatever stands between it and its verb: `" Jane Roe, an adviser to X, said`. */
+function openerOf(reading: Reading, stretch: Stretch, cue: Placed): Reference | null {
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const first = (reading.cast.byStatement[stretch.statement] ?? []).find(reference => reference.first >= stretch.from)
+  if (!first || first.last >= cue.first || !first.subject || first.weak) return null
+  return first.first === stretch.from && tokens[first.last + 1]?.mark === ',' ? first : null
+}
+
+/** The attribution in a stretch that follows the words said: the first cue there and its subject. */
+export function afterwards(reading: Reading, stretch: Stretch, rule: string): Found | null {
+  const { scene, cast } = reading
+  const cues = inStretch(reading, stretch)
+  const verb = cues.find(cue => cue.kind !== 'noun')
+  if (!verb) return null
+  let cue = verb
+  if (scene.lang === 'ky') {
+    // `деп X айтты`: деп leads in, the verb that counts comes after.
+    const main = cues.findLast(other => other.kind === 'verb' || other.kind === 'soft')
+    if (main && main.first - verb.first < 16) cue = main
+  }
+  const led = (cast.byStatement[stretch.statement] ?? []).some(
+    reference => reference.first >= stretch.from && reference.last < cue.first && reference.subject,
+  )
+  const order = {
+    ...orderOf(scene.lang, cue),
+    afterFirst: scene.lang !== 'ky' && !led && cue.first - stretch.from <= 5,
+  }
+  if (CITING.test(scene.text.slice(cue.start, cue.end).toLowerCase())) {
+    const cited = citedIn(reading, stretch, cue)
+    if (cited) return { cue, reference: cited, phrase: null, rule: 'speaker.cited' }
+  }
+  const opener = scene.lang === 'en' ? openerOf(reading, stretch, cue) : null
+  if (opener) return { cue, reference: opener, phrase: null, rule }
+  const subject = subjectOf(cast, stretch, cue, order)
+  if (subject) return { cue, reference: subject.reference, phrase: null, rule }
+  const phrase = scene.lang === 'ky' ? null : phraseAfter(reading, stretch, cue)
+  return {
+    cue,
+    reference: null,
+    phrase: phrase ?? (scene.lang === 'en' ? phraseBefore(reading, stretch, cue) : null),
+    rule,
+  }
+}
+
+/** English: the noun phrase between the marks and the verb, `" the programme’s makers said`. */
+function phraseBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const first = tokens[stretch.from]
+  const last = tokens[cue.first - 1]
+  if (!first?.word || !last?.word || cue.first - stretch.from > 6) return null
+  if (!/^(?:the|a|an|his|her|its|their|one|some|two|three)$/.test(first.word.low)) return null
+  return mentionOf(reading.scene, first.start, last.end)
+}
+
+/** The attribution in a stretch that leads up to the words said: the last cue there and its subject. */
+export function beforehand(reading: Reading, stretch: Stretch, rule: string, bare: boolean): Found | null {
+  const { scene, cast } = reading
+  const cues = inStretch(reading, stretch)
+  const last = cues.findLast(other => other.kind !== 'noun')
+  const strong = cues.findLast(other => other.kind !== 'noun' && other.kind !== 'soft') ?? last
+  const cue = bare ? (last ?? cues.at(-1)) : last && stretch.to - last.last <= 3 ? last : strong
+  const owner = bare ? ownerOfWords(reading, stretch, cues) : null
+  if (owner) return { cue: owner.cue, reference: owner.reference, phrase: null, rule }
+  if (cue) {
+    const order = orderOf(scene.lang, cue)
+    const subject = subjectOf(cast, stretch, cue, { ...order, afterFirst: cue.kind === 'before' })
+    if (subject)
+      return {
+        cue,
+        reference: subject.reference,
+        phrase: null,
+        rule: cue.kind === 'before' || cue.kind === 'after' ? 'speaker.source' : rule,
+      }
+    if (cue.kind === 'before')
+      return { cue, reference: null, phrase: phraseAfter(reading, stretch, cue), rule: 'speaker.source' }
+    if (cue.kind !== 'noun') return { cue, reference: null, phrase: null, rule }
+  }
+  if (!bare) return null
+  // `Trump to Kim: "…"`: no verb at all; the first who can be a subject.
+  const end: Placed = { start: 0, end: 0, kind: 'verb', first: stretch.to, last: stretch.to }
+  let best: { reference: Reference; score: number } | null = null
+  for (const reference of cast.byStatement[stretch.statement] ?? []) {
+    if (reference.first < stretch.from || reference.last >= stretch.to) continue
+    const found = subjectOf(
+      cast,
+      { ...stretch, from: reference.first, to: reference.last + 1 },
+      { ...end, first: reference.last + 1, last: reference.last + 1 },
+      { afterFirst: false, genitive: false },
+    )
+    const score = (found?.score ?? -1) - 0.05 * reference.first
+    if (found && (!best || score > best.score)) best = { reference, score }
+  }
+  const verb = best ? null : impliedVerb(reading, stretch)
+  if (verb) {
+    const subject = subjectOf(cast, stretch, verb, { afterFirst: true, genitive: false })
+    return { cue: verb, reference: subject?.reference ?? null, phrase: null, rule: 'speaker.colon' }
+  }
+  const someone = best && (best.reference.kind !== 'name' || (best.reference.person?.weight ?? 0) > 0)
+  return best && someone ? { cue: null, reference: best.reference, phrase: null, rule: 'speaker.colon' } : null
+}
+
+/** `её слова звучали так:`, `ответ министра был краток:`: whose words they are, where a noun of speaking is the subject. */
+function ownerOfWords(
+  reading: Reading,
+  stretch: Stretch,
+  cues: readonly Placed[],
+): { cue: Placed; reference: Reference } | null {
+  const references = reading.cast.byStatement[stretch.statement] ?? []
+  for (const cue of cues) {
+    if (cue.kind !== 'noun') continue
+    const before = references.find(other => other.kind === 'pronoun' && !other.subject && other.last === cue.first - 1)
+    if (before?.person) return { cue, reference: before }
+  }
+  return null
+}
+
+/** `И перешла к делу: «…»`: the first finite verb before the colon, for what it shows of its subject. */
+function impliedVerb(reading: Reading, stretch: Stretch): Placed | null {
+  const { scene } = reading
+  if (scene.lang !== 'ru' && scene.lang !== 'uk') return null
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  for (let at = Math.max(stretch.from, stretch.to - 14); at < stretch.to; at++) {
+    const word = tokens[at]?.word
+    const shown = word && !word.capital ? finiteVerb(word.low, scene.lang) : null
+    if (word && shown)
+      return { ...shown, start: word.start, end: word.end, kind: 'soft', first: at, last: at, implied: true }
+  }
+  return null
+}
+
+export function beforehandSource(reading: Reading, stretch: Stretch, cue: Placed): Found {
+  const subject = subjectOf(reading.cast, stretch, cue, { afterFirst: true, genitive: true })
+  return {
+    cue,
+    reference: subject?.reference ?? null,
+    phrase: subject ? null : phraseAfter(reading, stretch, cue),
+    rule: 'speaker.source',
+  }
+}

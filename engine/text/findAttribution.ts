@@ -1,0 +1,208 @@
+import type { Quote } from '../types.ts'
+import { afterwards, beforehand, beforehandSource, type Found, inStretch, PASSIVE } from './clause.ts'
+import type { Reading } from './reading.ts'
+import type { Scene, Statement, Token } from './scene.ts'
+import { nearestFitting } from './speakers.ts'
+import { type Stretch, subjectOf } from './subject.ts'
+import { wordsOf } from './words.ts'
+
+/** Words that open an attribution right after the marks in Kyrgyz. */
+const KYRGYZ_SAYS = /^(?:деп|деди|дейт|дешти|дешет|дешип|дептир|деген|дегенди|дечү|деше)$/
+
+/** What one person writes: where the letter speaks, its author does. */
+const WRITING =
+  /^(?:письм[оеа]|послани[ие]|телеграмм[аеы]|обращени[ие]|пост[еа]?|твит[еа]?|реч[иь]|поздравлени[ие]|записк[еа]|колонк[еа]|лист[іа]?|листі|посланн[іяю]|телеграм[іа]|зверненн[іяю]|дописі?|твіті?|вітанн[іяю]|промов[іа]|letters?|messages?|telegrams?|post|tweet|speech|address|note|essay|катта|кат|катында|кайрылуу(?:да|сунда)?|телеграмма(?:да|сында)?|постто|постунда|куттуктоодо|куттуктоосунда|куттуктоо)$/
+
+/** Index of the statement that covers the offset; by halves. */
+function statementAt(scene: Scene, offset: number): number {
+  let low = 0
+  let high = scene.statements.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((scene.statements[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Where a letter, a post or a telegram is said to speak, its author: who is named after it, else who was written of last. */
+export function withAuthor(reading: Reading, found: Found | null): Found | null {
+  if (!found?.cue) return found
+  const { scene, cast } = reading
+  const cue = found.cue
+  const at = statementAt(scene, cue.start)
+  const tokens = scene.statements[at]?.tokens ?? []
+  const said =
+    found.reference?.kind === 'role' ? found.reference.role?.low : wordsOf(found.phrase?.text ?? '').at(-1)?.low
+  const own = WRITING.test(said ?? '')
+  const passive = PASSIVE.test(scene.text.slice(cue.start, cue.end).toLowerCase())
+  if (!own && !passive) return found
+  let writing = -1
+  for (let k = Math.max(0, cue.first - 5); k <= Math.min(tokens.length - 1, cue.last + 5); k++)
+    if (WRITING.test(tokens[k]?.word?.low ?? '')) writing = k
+  if (writing < 0) return found
+  const named = (cast.byStatement[at] ?? []).find(
+    reference =>
+      reference.first > writing &&
+      reference.first <= writing + 2 &&
+      reference.role?.kind !== 'body' &&
+      (reference.person?.weight ?? 0) > 0,
+  )
+  if (named) return { ...found, reference: named, phrase: null, rule: 'speaker.author' }
+  const person = nearestFitting(cast, at, 0, { gender: null, plural: null })
+  return person?.best && !person.body && person.keys.size > 0
+    ? { ...found, reference: { ...person.best, kind: 'pronoun', person }, phrase: null, rule: 'speaker.author' }
+    : found
+}
+
+/** Where the tokens around a part stand. */
+export interface Around {
+  readonly statement: Statement
+  readonly index: number
+  readonly token: number
+}
+
+/** Start of the stretch before the token that belongs to it: after the quotation before and what closes that. */
+export function stretchStart(statement: Statement, token: number): number {
+  for (let at = token - 1; at >= 0; at--)
+    if (statement.tokens[at]?.kind === 'quote' && isLong(statement.tokens[at] as Token)) return at + 1
+  return 0
+}
+
+/** Names in marks are words of the narration. */
+function isLong(token: Token): boolean {
+  return token.end - token.start > 45
+}
+
+function stretchEnd(statement: Statement, token: number): number {
+  for (let at = token + 1; at < statement.tokens.length; at++)
+    if (statement.tokens[at]?.kind === 'quote' && isLong(statement.tokens[at] as Token)) return at
+  return statement.tokens.length
+}
+
+export function placeOf(scene: Scene, quote: number, part: number): Around | null {
+  const at = scene.places[quote]?.[part]
+  const statement = at && scene.statements[at.statement]
+  return at && statement ? { statement, index: at.statement, token: at.token } : null
+}
+
+/** Whether the words right after the marks begin an attribution, and whether its verb is near. */
+function opensAttribution(reading: Reading, around: Around): { readonly near: boolean } | null {
+  const { scene } = reading
+  const tokens = around.statement.tokens
+  const next = tokens[around.token + 1]
+  if (!next) return null
+  const inner = scene.text.charAt((tokens[around.token] as Token).end - 1)
+  if (scene.lang === 'ky') {
+    const word = tokens.slice(around.token + 1, around.token + 4).find(token => token.word)?.word
+    if (word && KYRGYZ_SAYS.test(word.low)) return { near: true }
+  }
+  const cue = (reading.cues[around.index] ?? []).find(other => other.first > around.token && other.kind !== 'noun')
+  if (!cue) return null
+  const leads = tokens.slice(0, around.token).every(token => token.kind === 'mark')
+  const distance = cue.first - around.token
+  const reach = reachOf(tokens, around.token, inner, leads)
+  return distance <= reach ? { near: distance <= 6 } : null
+}
+
+/** How many tokens after the marks the verb of an attribution may stand. */
+function reachOf(tokens: readonly Token[], at: number, inner: string, leads: boolean): number {
+  const next = tokens[at + 1] as Token
+  if (next.kind === 'mark' && /[,—–-]/.test(next.mark)) {
+    const dash = tokens.slice(at + 1, at + 4).some(token => /[—–-]/.test(token.mark))
+    return leads || dash ? 26 : 3
+  }
+  if (inner === ',' || (leads && /[?!…]/.test(inner))) return 26
+  return leads ? 14 : 2
+}
+
+/** Whether a verb of saying stands right before the marks: `protesters chanted “…”`. */
+function adjoins(reading: Reading, around: Around): boolean {
+  return (reading.cues[around.index] ?? []).some(
+    cue => cue.kind !== 'noun' && cue.last < around.token && around.token - cue.last <= 2,
+  )
+}
+
+/** Finds the words that attribute the quotation. */
+export function find(reading: Reading, index: number): Found | null {
+  const { scene } = reading
+  const quote = scene.quotes[index] as Quote
+  const parts = quote.parts.map((_, k) => placeOf(scene, index, k))
+  for (let k = 0; k + 1 < parts.length; k++) {
+    const here = parts[k]
+    const next = parts[k + 1]
+    if (!here) continue
+    const to = next && next.index === here.index ? next.token : here.statement.tokens.length
+    const found = afterwards(reading, { statement: here.index, from: here.token + 1, to }, 'speaker.inside')
+    if (found) return found
+  }
+  const last = parts.at(-1)
+  const first = parts[0]
+  if (!first || !last) return null
+  const afterStretch = { statement: last.index, from: last.token + 1, to: stretchEnd(last.statement, last.token) }
+  const beforeStretch = { statement: first.index, from: stretchStart(first.statement, first.token), to: first.token }
+  const before = first.statement.tokens[first.token - 1]
+  const colon = before?.mark === ':'
+  if (scene.lang === 'ky') {
+    const found = kyrgyz(reading, beforeStretch, afterStretch, colon, opensAttribution(reading, last) !== null)
+    if (found) return found
+  } else {
+    if (colon) {
+      const found = beforehand(reading, beforeStretch, 'speaker.before', true)
+      if (found) return found
+    }
+    if (adjoins(reading, first)) {
+      const found = beforehand(reading, beforeStretch, 'speaker.before', false)
+      if (found?.reference) return found
+    }
+    const opens = opensAttribution(reading, last)
+    if (opens && first.token > 1 && !opens.near) {
+      const found = beforehand(reading, beforeStretch, 'speaker.before', false)
+      if (found?.reference && found.cue?.kind !== 'soft') return found
+    }
+    if (opens) {
+      const found = afterwards(reading, afterStretch, 'speaker.after')
+      if (found) return found
+    }
+    const found = beforehand(reading, beforeStretch, 'speaker.before', colon)
+    if (found) return found
+    const source = inStretch(reading, afterStretch).find(cue => cue.kind === 'before')
+    const loose = source
+      ? beforehandSource(reading, afterStretch, source)
+      : afterwards(reading, afterStretch, 'speaker.after')
+    if (loose && (loose.reference || loose.phrase)) return loose
+  }
+  return null
+}
+
+/** Kyrgyz puts the verb last: the subject stands before the marks, between `деп` and the verb, or after the verb. */
+function kyrgyz(reading: Reading, before: Stretch, after: Stretch, colon: boolean, opens: boolean): Found | null {
+  const behind = opens || inStretch(reading, after).length > 0 ? afterwards(reading, after, 'speaker.after') : null
+  if (opens && behind?.reference) return behind
+  const source = inStretch(reading, before).findLast(cue => cue.kind === 'after')
+  if (source && opens && behind?.cue) {
+    const own = { statement: before.statement, from: source.last + 1, to: before.to }
+    const cue = { ...behind.cue, first: before.to, last: before.to }
+    const subject = subjectOf(reading.cast, own, cue, { afterFirst: false, genitive: false })
+    if (subject) return { cue: behind.cue, reference: subject.reference, phrase: null, rule: 'speaker.around' }
+  }
+  if (colon || source) {
+    const found = beforehand(reading, before, 'speaker.before', colon)
+    if (found?.reference || !opens) {
+      if (found) return found
+    }
+  }
+  if (behind?.cue) {
+    // The cue stands after the words, its subject before them.
+    const whole = { statement: before.statement, from: before.from, to: before.to }
+    const cue = { ...behind.cue, first: before.to, last: before.to }
+    const subject =
+      before.to > before.from
+        ? subjectOf(reading.cast, whole, cue, { afterFirst: false, genitive: behind.cue.kind === 'after' })
+        : null
+    if (behind.reference && behind.reference.first > behind.cue.last) return behind
+    if (subject) return { cue: behind.cue, reference: subject.reference, phrase: null, rule: 'speaker.around' }
+    if (behind.reference || opens) return behind
+  }
+  return beforehand(reading, before, 'speaker.before', colon)
+}

@@ -1,0 +1,229 @@
+import { isFirstName } from './lexicon/firstNames.ts'
+import { isLand, isNoName, isOpener, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { roleOf, titleOf } from './lexicon/roles.ts'
+import { memoised } from './memoised.ts'
+import { isParticle, nameKey } from './names.ts'
+import { KYRGYZ_PLACE, roleAt } from './roleNear.ts'
+import type { Scene, Statement, Token } from './scene.ts'
+import { transliterate } from './transliterate.ts'
+import type { Word } from './words.ts'
+
+export const LATIN = /^[A-Za-z]/
+
+/** How the article uses capitals, by keys of words. */
+export interface Capitals {
+  /** Seen with a capital where no sentence starts. */
+  readonly inside: ReadonlySet<string>
+  readonly counts: ReadonlyMap<string, number>
+  /** Two capitalised words next to each other: `first second`. */
+  readonly pairs: ReadonlyMap<string, number>
+}
+
+export function capitalsOf(scene: Scene): Capitals {
+  const inside = new Set<string>()
+  const counts = new Map<string, number>()
+  const pairs = new Map<string, number>()
+  for (const statement of scene.statements) {
+    let initial = true
+    let before = ''
+    for (const token of statement.tokens) {
+      let key = ''
+      if (token.word) {
+        if (token.word.capital) {
+          key = nameKey(token.word.text, scene.lang)
+          if (!initial && !statement.title) inside.add(key)
+          counts.set(key, (counts.get(key) ?? 0) + 1)
+          if (before) pairs.set(`${before} ${key}`, (pairs.get(`${before} ${key}`) ?? 0) + 1)
+        }
+        initial = false
+      } else if (token.kind === 'quote' || /[:.!?]/.test(token.mark)) initial = token.mark !== '.'
+      before = key
+    }
+  }
+  return { inside, counts, pairs }
+}
+
+/** From this count on a word of a name is known to stand alone. */
+const OFTEN = 3
+
+/** Whether two capitalised words are two names: each is often seen, together only here. `Ким Путину`, `Трамп Кавано`. */
+function areApart(scene: Scene, capitals: Capitals, first: Word, second: Word): boolean {
+  const x = nameKey(first.text, scene.lang)
+  const y = nameKey(second.text, scene.lang)
+  if ((capitals.pairs.get(`${x} ${y}`) ?? 0) > 1) return false
+  return (capitals.counts.get(x) ?? 0) >= OFTEN && (capitals.counts.get(y) ?? 0) >= OFTEN
+}
+
+function isInitial(tokens: readonly Token[], k: number): boolean {
+  for (let at = k - 1; at >= 0; at--) {
+    const token = tokens[at] as Token
+    if (token.kind === 'word') return false
+    if (token.kind === 'quote') return /[.!?…]/.test((tokens[at + 1] as Token).mark)
+    if (/[:.!?…—–-]/.test(token.mark)) return true
+  }
+  return true
+}
+
+/** How surely the word begins or continues a name: 2 sure, 1 perhaps, 0 no. */
+function nameness(scene: Scene, statement: Statement, k: number, capitals: Capitals): number {
+  const word = statement.tokens[k]?.word
+  if (!word?.capital || isNoName(word.low) || pronounOf(word.low, scene.lang)) return 0
+  if (/^\p{N}/u.test(word.text)) return 0
+  const role = roleAt(scene, statement.tokens, k)
+  const initial = isInitial(statement.tokens, k)
+  if (!initial) return role ? 0 : 2
+  if (isOpener(word.low, scene.lang) || isPreposition(word.low, scene.lang)) return 0
+  if (role) return 0
+  if (capitals.inside.has(nameKey(word.text, scene.lang)) || isFirstName(word.low) || isUpper(word)) return 2
+  const next = statement.tokens[k + 1]
+  if (next?.word?.capital && next.start === word.end + 1 && !isNoName(next.word.low))
+    return isNounBeforeName(word, next.word, scene.lang) ? 0 : 2
+  return 1
+}
+
+/** `Послание Путина`: a common noun that opens the sentence and a name in the genitive. */
+function isNounBeforeName(first: Word, second: Word, lang: string): boolean {
+  if ((lang !== 'ru' && lang !== 'uk') || isGiven(first, lang)) return false
+  return (
+    /(?:[бвгґджзйклмнпрстфхцчшщьо]|[иі]е|ие|[нт]я)$/.test(first.low) &&
+    /(?:[оеє]ва|[иіїы]на|ого|[оеє]ву|[иії]ну|ому|[ую]|ым|им)$/.test(second.low)
+  )
+}
+
+/** Words before a land that belong to its name: *North*, *Северная*. */
+function isQuarter(low: string): boolean {
+  return /^(?:north|south|east|west|northern|southern|eastern|western|new|great|united|север|юж|восточ|запад|нов|велик|соединен|півден|півн|східн|захід|нов|велик|сполучен|түндүк|түштүк|чыгыш|батыш|улуу|жаңы)/.test(
+    low,
+  )
+}
+
+export function isUpper(word: Word): boolean {
+  return word.text.length > 1 && word.text === word.text.toUpperCase() && /\p{L}/u.test(word.text)
+}
+
+export interface Run {
+  /** Index after its last token; the start itself where there is no name. */
+  readonly end: number
+  readonly weak: boolean
+  /** It only says whose the role is or where: the name proper comes next. */
+  readonly complement: boolean
+}
+
+/** Whether the first of two capitalised words is a place in the genitive and the second a name in the nominative. */
+function isGenitiveBefore(first: string, second: string): boolean {
+  return (
+    /(?:ии|ії|иї)$/.test(first) ||
+    (/[иіїы]$/.test(first) && /[^оуюеиіыєї]$/.test(second)) ||
+    (/[ая]$/.test(first) && /[^аяоуюеиіыєї]$/.test(second))
+  )
+}
+
+/** Whether a role in the nominative stands up to three words before the token. */
+function nominativeRoleBefore(scene: Scene, tokens: readonly Token[], k: number): boolean {
+  for (let at = k - 1; at >= 0 && at >= k - 3; at--) {
+    const low = tokens[at]?.word?.low
+    if (low === undefined || isPreposition(low, scene.lang)) return false
+    const role = roleOf(low, scene.lang)
+    if (role && role.kind !== 'body') return true
+  }
+  return false
+}
+
+const isGivenWord = memoised((low, lang) => isFirstName(low) || isFirstName(transliterate(low, lang)))
+
+export function isGiven(word: Word | null, lang: string): boolean {
+  return word?.capital === true && isGivenWord(word.low, lang)
+}
+
+/** The name that begins at token `k`: index after its last token, or `k` where there is none. */
+export function runFrom(scene: Scene, statement: Statement, k: number, capitals: Capitals): Run {
+  const tokens = statement.tokens
+  const sure = nameness(scene, statement, k, capitals)
+  const first = tokens[k]?.word
+  if (!sure || !first) return { end: k, weak: false, complement: false }
+  let end = k + 1
+  // A land is no first name: `президент Франции Эммануэль Макрон`.
+  if (isLand(first.low)) return { end, weak: false, complement: false }
+  let weak = sure === 1
+  // `премьер Нордалии Йорген Хальдвик`: the genitive says whose premier.
+  const follows = tokens[end]?.word
+  if (
+    (scene.lang === 'ru' || scene.lang === 'uk') &&
+    follows?.capital &&
+    tokens[end + 1]?.word?.capital &&
+    !isGiven(first, scene.lang) &&
+    isGenitiveBefore(first.low, follows.low) &&
+    nominativeRoleBefore(scene, tokens, k)
+  )
+    return { end, weak: false, complement: true }
+  // `у Коломиї Тарас Завірюха`: the preposition governs the place only.
+  const governed = isPreposition(tokens[k - 1]?.word?.low ?? '', scene.lang)
+  if (
+    governed &&
+    !isGiven(first, scene.lang) &&
+    isGiven(tokens[end]?.word ?? null, scene.lang) &&
+    tokens[end + 1]?.word?.capital
+  )
+    return { end, weak: false, complement: true }
+  while (end < tokens.length) {
+    const here = tokens[end - 1] as Token
+    const next = tokens[end] as Token
+    const gap = next.start - here.end
+    if (next.mark === '.' && here.word && here.word.text.length === 1 && here.word.capital && gap === 0) {
+      end++
+      continue
+    }
+    if (here.mark === '.' ? gap > 1 : gap !== 1) break
+    if (!next.word) break
+    if (isParticle(next.word.low) && !next.word.capital) {
+      const after = tokens[end + 1]
+      const closes = next.word.low === 'уулу' || next.word.low === 'кызы' || next.word.low === 'оглы'
+      if (closes) {
+        end++
+        continue
+      }
+      if (!after?.word?.capital || after.start !== next.end + 1) break
+      end += 2
+      continue
+    }
+    if (!next.word.capital || isNoName(next.word.low)) break
+    // `Северной Кореи` is one land; `президент Франции Эммануэль` ends before it.
+    if (isLand(next.word.low)) {
+      if (here.word && isQuarter(here.word.low)) return { end: end + 1, weak: false, complement: false }
+      break
+    }
+    // `Energy Minister Ainagul Seitalieva`: the name comes after its role; but Stephen King is a name.
+    if (roleOf(next.word.low, scene.lang) && !(isFirstName(here.word?.low ?? '') && !tokens[end + 1]?.word?.capital))
+      break
+    if (here.word && LATIN.test(here.word.text) !== LATIN.test(next.word.text) && scene.lang !== 'en') break
+    if (here.word && isUpper(here.word) && !isUpper(next.word)) break
+    if (/(?:нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн)$/.test(here.word?.low ?? '') && scene.lang === 'ky') break
+    if (here.word && /['’]s$/.test(here.word.text)) break
+    // `Мелроустан Робин Кристи`: from Melrose.
+    if (here.word && scene.lang === 'ky' && KYRGYZ_PLACE.test(here.word.low) && !isGiven(here.word, 'ky')) break
+    if (here.word && areApart(scene, capitals, here.word, next.word)) break
+    // `сказал Ардов Этану`, `деди Ардов Этанга`: a surname, then somebody spoken to.
+    if (here.word && SURNAME.test(here.word.low) && DATIVE[scene.lang]?.test(next.word.low)) break
+    if (titleOf(next.word.low, scene.lang) && scene.lang === 'ky') {
+      end++
+      break
+    }
+    weak = false
+    end++
+  }
+  // `айтты Трамп Вест Виржиниядагы…`: the name, then a place that describes what follows.
+  if (scene.lang === 'ky' && end - k >= 3 && /[дт][аеоө]г[ыи]$/.test(tokens[end - 1]?.word?.low ?? '')) end = k + 1
+  return { end, weak, complement: false }
+}
+
+/** Endings that only surnames have. */
+export const SURNAME =
+  /(?:[оеє]в|[оеё]ва|енко|ський|ская|ська|евич|ович|швили|швілі|дзе|янц|ук|юк|чук|ян|уулу|бек(?:ов|ова)?|[a-z](?:ov|ova|ev|eva|enko|sky|skyi|skaya|vych|vich|shvili|son))$/
+
+const DATIVE: Readonly<Record<string, RegExp>> = {
+  ru: /[уюе]$/,
+  uk: /(?:[ую]|ові|еві|єві)$/,
+  ky: /(?:[гк][аеоө]|[нд][ыиуү]|[дт][аеоө]н?)$/,
+}
+
+export const PLACE_PREPOSITION = /^(?:in|at|near|в|во|на|у|під|под|із|из)$/

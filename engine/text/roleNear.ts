@@ -1,0 +1,135 @@
+import { isCue } from './cues.ts'
+import { breaksClause, isNoName, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { type Role, roleOf } from './lexicon/roles.ts'
+import { nameKey } from './names.ts'
+import type { Gender, Reference } from './people.ts'
+import type { Scene, Statement, Token } from './scene.ts'
+
+/** Locative and ablative: places more often than people. */
+export const KYRGYZ_PLACE = /(?:[дт][аеоө]г[ыи]|[дт][аеоө]н?)$/
+
+/** How far left of a name its role may stand, in tokens: `глава ассоциации водопользователей «…» Данияр Есжанов`. */
+const ROLE_REACH = 9
+
+/** Whether what ends before the token may be an apposition: a comma or the sentence's end follows. */
+function closesApposition(statement: Statement, end: number): boolean {
+  const next = statement.tokens[end]
+  return !next || next.mark === ',' || next.mark === '.'
+}
+
+/** The role that stands before the name at token `k` in one noun phrase; its token, or -1. */
+export function roleBefore(
+  scene: Scene,
+  statement: Statement,
+  own: readonly Reference[],
+  k: number,
+  end: number,
+): number {
+  let found = -1
+  const name = statement.tokens[end - 1]?.word?.low ?? ''
+  if (scene.lang === 'ky' && end === k + 1 && KYRGYZ_PLACE.test(name)) return -1
+  for (let at = k - 1, steps = 0; at >= 0 && steps < ROLE_REACH; at--, steps++) {
+    const token = statement.tokens[at] as Token
+    if (token.kind === 'quote') {
+      if (token.end - token.start > 45 || /[.!?…]/.test(scene.text.charAt(token.end - 1))) break
+      continue
+    }
+    if (token.kind === 'mark') {
+      if (/[-‑№.]/.test(token.mark) && steps > 0) continue
+      // `its chief executive, Gregory Stroud`
+      if (token.mark === ',' && steps === 0 && closesApposition(statement, end)) continue
+      break
+    }
+    const low = token.word?.low ?? ''
+    if (pronounOf(low, scene.lang)?.subject) break
+    const role = roleAt(scene, statement.tokens, at)
+    if (role && role.kind !== 'body') {
+      // A role that already has its name is not shared.
+      if (own.some(other => other.kind === 'name' && other.first <= at && other.last >= at)) return found
+      found = at
+      // Roles pile up: `главный тренер`, `former prime minister`; the first of those next to each other counts.
+      if (at > 0 && roleOf(statement.tokens[at - 1]?.word?.low ?? '', scene.lang)?.kind === 'office') continue
+      break
+    }
+    if (
+      scene.lang === 'en' &&
+      found < 0 &&
+      steps > (statement.tokens[k - 1]?.mark === ',' ? 1 : 0) &&
+      !roleOf(low, 'en')
+    )
+      break
+    if (isPreposition(low, scene.lang) && (steps === 0 || (scene.lang === 'en' && low !== 'of'))) break
+    if (isCue(low, scene.lang, true)) break
+  }
+  return found
+}
+
+/** The role that follows the name in apposition, `Viktor Palahniuk, the engineer who…`: its token, or -1. */
+export function roleAfter(scene: Scene, statement: Statement, end: number): number {
+  const tokens = statement.tokens
+  if (tokens[end]?.mark !== ',' && tokens[end]?.mark !== '(') return -1
+  for (let at = end + 1; at < Math.min(tokens.length, end + 8); at++) {
+    const token = tokens[at] as Token
+    if (token.kind === 'mark' && token.mark !== '-') return -1
+    const low = token.word?.low ?? ''
+    if (isPreposition(low, scene.lang) || pronounOf(low, scene.lang)) return -1
+    if (token.word?.capital && scene.lang !== 'en') return -1
+    const role = roleAt(scene, tokens, at)
+    if (role && role.kind !== 'body') return at
+  }
+  return -1
+}
+
+/** The role that the word at the token names, with the word before it where both make one: `prime minister`, `press secretary`. */
+export function roleAt(scene: Scene, tokens: readonly Token[], at: number): Role | null {
+  const low = tokens[at]?.word?.low
+  if (low === undefined) return null
+  const role = roleOf(low, scene.lang)
+  const before = tokens[at - 1]?.word?.low
+  if (before === undefined || !(role || low === 'executive')) return role
+  return roleOf(`${before}-${low}`, scene.lang) ?? role
+}
+
+/** Whose the role at token `k` is: the key of a name in its noun phrase, before the token `limit`; null for none. */
+export function complementOf(scene: Scene, statement: Statement, k: number, limit: number): string | null {
+  const { lang } = scene
+  const { tokens } = statement
+  if (lang === 'ky' || lang === 'en')
+    for (let at = k - 1; at >= 0 && at >= k - 4; at--) {
+      const word = tokens[at]?.word
+      if (!word) break
+      if (word.capital && (lang === 'en' ? /['’]s$/ : /(?:[нд][ыиуү]н|т[ыиуү]н)$/).test(word.low))
+        return nameKey(word.text, lang)
+    }
+  if (lang === 'ky') return null
+  for (let at = k + 1; at < Math.min(limit, k + 5); at++) {
+    const word = tokens[at]?.word
+    if (!word) return null
+    if (lang === 'en' && at === k + 1 && word.low !== 'of') return null
+    if (word.capital && !isNoName(word.low)) return nameKey(word.text, lang)
+    if (lang !== 'en' && (isPreposition(word.low, lang) || isCue(word.low, lang, true))) return null
+  }
+  return null
+}
+
+/** The gender that an English possessive after a role at the sentence's start shows: `The guest had done his sums`. */
+export function possessed(scene: Scene, statement: Statement, k: number): Gender {
+  if (scene.lang !== 'en' || k > 2) return null
+  for (let at = k + 1; at <= k + 5; at++) {
+    const low = statement.tokens[at]?.word?.low
+    if (low === undefined || breaksClause(low, 'en')) return null
+    if (low === 'his') return 'male'
+    if (low === 'her') return 'female'
+  }
+  return null
+}
+
+/** The article that opens the noun phrase of the role at token `k`, or an empty string. */
+export function newness(scene: Scene, statement: Statement, k: number): string {
+  for (let at = k - 1; at >= 0 && at >= k - 4; at--) {
+    const low = statement.tokens[at]?.word?.low ?? ''
+    if (/^(?:a|an|another|один|одна|бир|the|his|her|its|their)$/.test(low)) return low
+    if (!low || isPreposition(low, scene.lang)) return ''
+  }
+  return ''
+}
