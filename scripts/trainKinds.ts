@@ -87,7 +87,7 @@ function sourceOf(
   model: KindCoefficients,
   sets: readonly { name: string; examples: readonly KindExample[] }[],
 ): string {
-  const round = (numbers: readonly number[]) => `[${numbers.map(value => Number(value.toFixed(3))).join(', ')}]`
+  const round = (numbers: readonly number[]) => `[${numbers.map(value => Number(value.toFixed(2))).join(', ')}]`
   const data = sets.filter(set => set.examples.length > 0).map(set => `${set.examples.length} of ${set.name}`)
   const rows = Object.entries(model.weights).map(([name, weights]) => `    ${name}: ${round(weights)},`)
   return `import type { KindCoefficients } from './kindModel.ts'

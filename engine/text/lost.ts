@@ -1,6 +1,5 @@
 import type { Span } from '../types.ts'
 import { attributedAfter, attributionEnd, attributionsWithin, startsWithCue } from './attributed.ts'
-import { isDash, isSpace } from './characters.ts'
 import { hasCue } from './cues.ts'
 import { type Draft, draft } from './draft.ts'
 import { speaksOfSelf } from './firstPerson.ts'
@@ -224,10 +223,4 @@ export function sentenceAt(sentences: readonly Span[], offset: number): number {
 
 function sentenceText(text: string, sentence: Span | undefined): string {
   return sentence ? text.slice(sentence.start, sentence.end) : ''
-}
-
-/** True where only dashes and white space stand in the stretch. */
-export function onlyDashes(stretch: string): boolean {
-  for (const character of stretch) if (!isDash(character) && !isSpace(character)) return false
-  return true
 }

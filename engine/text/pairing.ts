@@ -1,4 +1,3 @@
-import { visibleFrom } from './characters.ts'
 import { type Line, lineAt } from './lines.ts'
 import type { Facing, Mark } from './marks.ts'
 import { matchAcross } from './pairingAcross.ts'
@@ -174,9 +173,4 @@ function dropDoubled(pairs: Pair[], loose: readonly Loose[]): readonly Loose[] {
     pairs[at] = { ...pair, unbalanced: true }
     return false
   })
-}
-
-/** True where nothing but white space stands between the offsets. */
-export function nothingBetween(text: string, from: number, to: number): boolean {
-  return text.slice(from, Math.min(to, from + 200)).trim() === '' && visibleFrom(text, from) <= to
 }
