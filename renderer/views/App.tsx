@@ -15,11 +15,12 @@ import { TopBar } from './TopBar.tsx'
 export function App() {
   const isOpen = useWindow(state => state.project !== null)
   const tab = useWindow(state => state.tab)
+  const isSettled = useWindow(state => state.settled && state.progress === null)
   const hasDialog = useWindow(state => state.dialog !== null)
   return (
     <>
       <Signs />
-      <div className="app" data-tab={tab} data-empty={!isOpen} inert={hasDialog}>
+      <div className="app" data-tab={tab} data-empty={!isOpen} data-settled={isSettled} inert={hasDialog}>
         <TopBar />
         {isOpen ? (
           <>
