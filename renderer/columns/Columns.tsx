@@ -1,6 +1,8 @@
 import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { arrange, columnRoom, EMPTY_SHELF, layoutFor, type Spacing } from './choice.ts'
 import './columns.css'
+import './folded.css'
+import './marks.css'
 import { Desk } from './desk.ts'
 import { fontsReady } from './fonts.ts'
 import { itemsOf } from './items.ts'

@@ -11,8 +11,8 @@ export function languageName(code: LanguageCode, translate: Translate): string {
 function dateOf(article: Article, translate: Translate): string | null {
   const [year, month, day] = (article.date ?? '').split('-').map(Number)
   if (!year || !month || !day) return article.date
-  // the date of a calendar, formatted in the local time zone: noon is the same day in all of them
-  return translate('column.date', { date: new Date(year, month - 1, day, 12).getTime() })
+  // formatted in the local time zone: noon is the same day in all of them; Chromium has no Kyrgyz months, so parts too
+  return translate('column.date', { date: new Date(year, month - 1, day, 12).getTime(), year, month, day })
 }
 
 /** The words over a column. */
