@@ -98,7 +98,7 @@ test.each(SHELLS)(
     expect(first.complaints).toEqual([])
     expect(await first.close()).toBe(0)
 
-    const again = await opened({ shell, dataFolder }, 4 * PATIENCE_MS)
+    const again = await opened({ shell, dataFolder })
     expect(await confirmed(again.page)).toMatch(/^2 of /)
     await goTo(again.page, SENTENCE)
     const found = panel(again.page)
@@ -140,4 +140,5 @@ test.each(SHELLS)(
     expect([line.status, line.stderr.toString()]).toEqual([0, ''])
     expect(readFileSync(other, 'utf8')).toBe(readFileSync(file, 'utf8'))
   },
+  4 * PATIENCE_MS,
 )
