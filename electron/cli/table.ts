@@ -6,11 +6,13 @@ import { goldCommand } from './commands/gold.ts'
 import { groupCommand } from './commands/group.ts'
 import { importCommand } from './commands/import.ts'
 import { openCommand } from './commands/open.ts'
+import { sentencesCommand } from './commands/sentences.ts'
 
 /** Every command, in the order of the help. What each does is the message `cli.<name>`. */
 export const CLI_COMMANDS: readonly Command[] = [
   extractCommand,
   groupCommand,
+  sentencesCommand,
   alignCommand,
   exportCommand,
   importCommand,

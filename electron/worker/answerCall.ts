@@ -3,6 +3,7 @@ import { run } from '../../engine/run.ts'
 import { extract } from '../../engine/text/extract.ts'
 import type { Analysis } from '../../engine/types.ts'
 import type { Progress, WordLink } from '../shared/contract.ts'
+import { alignDocuments } from './alignDocuments.ts'
 import { groupLoose } from './groupLoose.ts'
 import type { Machine } from './machine.ts'
 import type { AnalyseInput, CallKind, Calls, ExtractInput, ToWorker } from './protocol.ts'
@@ -41,6 +42,8 @@ export async function answerCall(
       return wordLinks(machine, question.input.a, question.input.b)
     case 'pairs':
       return workspace.pairs.map(({ a, b, p }) => ({ a, b, p }))
+    case 'sentences':
+      return alignDocuments(question.input, await machine.encoder(), tools)
     case 'group':
       return groupLoose(question.input, await machine.encoder(), tools)
   }

@@ -6,7 +6,7 @@ import { ProblemError } from '../shared/result.ts'
 import { memoryVectors, type VectorStore } from '../shared/vectors.ts'
 import type { CallKind, Calls, FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
 
-export type { Calls, LooseGroup, LooseQuote, SolveOutput } from './protocol.ts'
+export type { Calls, LooseGroup, LooseQuote, SentenceDocument, SolveOutput } from './protocol.ts'
 
 /** More cores than this make the small model no faster, and the window needs one. */
 const MAX_THREADS = 4
@@ -107,7 +107,7 @@ export class WorkerClient {
     const worker = this.#worker
     this.#worker = null
     this.#rejectAll(() => new CallCancelled())
-    await worker?.terminate()
+    if (worker) await ended(worker)
   }
 
   #running(): Worker {
@@ -187,4 +187,19 @@ export class WorkerClient {
   #rejectAll(error: () => Error): void {
     for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(error())
   }
+}
+
+/** How long a worker may take to come to a stop: one batch of the encoder on a busy machine. */
+const CLOSING_MS = 8_000
+
+/**
+ * Has a worker stop what it does and end by itself. `terminate()` is only for one that does not: it ends the inference
+ * library in the middle of a run, which takes the whole process down with it.
+ */
+async function ended(worker: Worker): Promise<void> {
+  const exit = new Promise<void>(resolve => worker.once('exit', () => resolve()))
+  worker.postMessage({ kind: 'close' } satisfies ToWorker)
+  const timer = setTimeout(() => void worker.terminate(), CLOSING_MS)
+  await exit
+  clearTimeout(timer)
 }

@@ -1,3 +1,4 @@
+import type { AlignMode, SentenceLink } from '../../engine/groups/alignSentences.ts'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
 import type { Relation } from '../../engine/review/decide.ts'
 import type { Extraction } from '../../engine/text/extract.ts'
@@ -61,6 +62,14 @@ export interface LooseGroup {
   readonly confidence: number
 }
 
+/** Two texts, sentence by sentence, of which one translates the other. */
+export interface SentenceDocument {
+  readonly source: readonly string[]
+  readonly target: readonly string[]
+  readonly sourceLang: LanguageCode
+  readonly targetLang: LanguageCode
+}
+
 /** What `solve` changed. */
 export interface SolveOutput {
   readonly changed: readonly ProposedGroup[]
@@ -90,6 +99,10 @@ export interface Calls {
   readonly group: {
     readonly input: { readonly quotes: readonly LooseQuote[]; readonly coefficients: Coefficients | null }
     readonly output: readonly LooseGroup[]
+  }
+  readonly sentences: {
+    readonly input: { readonly documents: readonly SentenceDocument[]; readonly mode: AlignMode }
+    readonly output: readonly (readonly SentenceLink[])[]
   }
 }
 
