@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts'
 import { breaksClause, isPostposition, isPreposition } from './lexicon/grammar.ts'
+import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
 import type { Scene, Statement } from './scene.ts'
 import type { Cast } from './speakers.ts'
@@ -22,8 +23,6 @@ export interface Stretch {
 /** The least score at which a reference counts as the subject; below it the subject is taken as dropped. */
 const ENOUGH = 0.35
 
-const KYRGYZ_OBLIQUE =
-  /(?:[нд][ыиуү]н|т[ыиуү]н|[гк][аеоө]|[ыиуү]н[аеоө]|[нд][ыиуү]|[дт][аеоө]|[дт][аеоө]г[ыи]|[дтн][аеоө]н)$/
 const RUSSIAN_OBLIQUE = /(?:ого|его|ему|ому|ыми?|ими|ую|ых|ою|ею)$/
 const UKRAINIAN_OBLIQUE = /(?:ого|ому|ові|еві|єві|ими?|ою|ею|єю|ої|их)$/
 
@@ -34,7 +33,7 @@ function obliqueness(scene: Scene, statement: Statement, reference: Reference): 
   const low = statement.tokens[head]?.word?.low ?? ''
   if (scene.lang === 'en') return /'s?$/.test(low) ? 1 : 0
   if (reference.kind === 'role') return reference.role?.oblique ? 0.8 : 0
-  if (scene.lang === 'ky') return KYRGYZ_OBLIQUE.test(low) && !/(?:стан|дин|султан)$/.test(low) ? 0.9 : 0
+  if (scene.lang === 'ky') return bareName(low, 'ky') !== low ? 0.9 : 0
   if ((scene.lang === 'ru' ? RUSSIAN_OBLIQUE : UKRAINIAN_OBLIQUE).test(low)) return 0.9
   if (/[ую]$/.test(low)) return 0.8
   if (/(?:ом|ем|єм)$/.test(low) && low.length > 4) return 0.5

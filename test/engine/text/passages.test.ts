@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { attribute } from '../../../engine/text/attribution.ts'
+import type { Language } from '../../../engine/types.ts'
+
+/** What is reported in the text, with the speaker's words. */
+function reported(lang: Language, text: string): [string, string | null][] {
+  const { passages } = attribute(text, lang, [], [], { start: 0, end: 0 }, 'a')
+  return passages.map(passage => [passage.text, passage.speaker?.text ?? null])
+}
+
+describe('reported speech', () => {
+  test.each([
+    ['ru', 'Мэр города Сергей Ким заявил, что воду дадут к вечеру.', 'воду дадут к вечеру', 'Ким'],
+    ['ru', 'По словам синоптика Ирины Котовой, зима будет тёплой.', 'зима будет тёплой', 'Котовой'],
+    ['ru', 'Снега до января не будет, предупредил Семён Гай.', 'Снега до января не будет', 'Гай'],
+    ['ru', 'Как отметил Павел Сорокин, мост починили за неделю.', 'мост починили за неделю', 'Сорокин'],
+    ['ru', 'Министр Ольга Вершинина пообещала закончить работы к осени.', 'закончить работы к осени', 'Вершинина'],
+    ['uk', 'Мер міста Сергій Кім заявив, що воду дадуть до вечора.', 'воду дадуть до вечора', 'Кім'],
+    ['uk', 'За словами синоптикині Ірини Котової, зима буде теплою.', 'зима буде теплою', 'Котової'],
+    ['uk', 'Снігу до січня не буде, попередив Семен Гай.', 'Снігу до січня не буде', 'Гай'],
+    [
+      'en',
+      'Mayor Sidney Kimball said that the water would be back by evening.',
+      'the water would be back by evening',
+      'Kimball',
+    ],
+    [
+      'en',
+      'Mayor Sidney Kimball said the water would be back by evening.',
+      'the water would be back by evening',
+      'Kimball',
+    ],
+    ['en', 'According to Irene Cottle, the winter will be mild.', 'the winter will be mild', 'Cottle'],
+    ['en', 'There will be no snow before January, Simon Guy warned.', 'There will be no snow before January', 'Guy'],
+    ['ky', 'Синоптик Ирина Котованын айтымында, кыш жылуу болот.', 'кыш жылуу болот', 'Котова'],
+    ['ky', 'Суу кечке чейин келет деп билдирди шаар мэри Сергей Ким.', 'Суу кечке чейин келет', 'Ким'],
+    ['ky', 'Министр Гүлнара Осмонова иш күзгө чейин бүтөрүн айтты.', 'иш күзгө чейин бүтөрүн', 'Осмонова'],
+  ] as const)('%s: %s', (lang, text, words, speaker) => {
+    const found = reported(lang, text)
+    expect(found.map(([passage]) => passage)).toEqual([words])
+    expect(found[0]?.[1]).toContain(speaker)
+  })
+
+  test('narration reports nothing', () => {
+    expect(reported('en', 'The bridge was built in 1960. It is forty metres long.')).toEqual([])
+    expect(reported('ru', 'Мост построили в 1960 году. Его длина сорок метров.')).toEqual([])
+  })
+
+  test('ids name the article and the place', () => {
+    const { passages } = attribute('Anna Roe said that it rained all day.', 'en', [], [], { start: 0, end: 0 }, 'x')
+    expect(passages.map(passage => passage.id)).toEqual(['x:p19-36'])
+  })
+})

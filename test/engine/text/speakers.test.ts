@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { attribute } from '../../../engine/text/attribution.ts'
+import { LANGUAGES, type Language, type Quote } from '../../../engine/types.ts'
+import { ENGLISH, KYRGYZ, RUSSIAN, UKRAINIAN } from './attributionCases.ts'
+
+const MARKED = /[«“]([^»”]+)[»”]/g
+/** `A, — сказал X, — B` inside one pair of marks. */
+const PARTED = /^(.*?), [—–] .*? [—–] (.*)$/s
+
+/** The quotations between marks, as the extractor gives them before speakers are known. */
+function quotesOf(text: string, isName: (index: number) => boolean = () => false): Quote[] {
+  return [...text.matchAll(MARKED)].map((match, index) => {
+    const inner = match[1] ?? ''
+    const start = match.index + 1
+    const end = start + inner.length
+    const parted = PARTED.exec(inner)
+    const parts = parted
+      ? [
+          { start, end: start + (parted[1] ?? '').length },
+          { start: end - (parted[2] ?? '').length, end },
+        ]
+      : [{ start, end }]
+    return {
+      id: `q${index}`,
+      article: 'a',
+      start,
+      end,
+      parts,
+      text: parts.map(part => text.slice(part.start, part.end)).join(' … '),
+      kind: isName(index) ? 'name' : 'statement',
+      kindConfidence: 1,
+      speaker: null,
+      cue: null,
+      flags: [],
+      why: [],
+    }
+  })
+}
+
+function headline(text: string) {
+  return { start: 0, end: Math.max(0, text.indexOf('\n')) }
+}
+
+describe.each([
+  ['Russian', RUSSIAN],
+  ['Ukrainian', UKRAINIAN],
+  ['English', ENGLISH],
+  ['Kyrgyz', KYRGYZ],
+] as const)('speakers in %s', (_, cases) => {
+  test.each(cases)('$about', ({ text, lang, speakers }) => {
+    const { quotes } = attribute(
+      text,
+      lang,
+      [],
+      quotesOf(text, index => speakers[index] === null),
+      headline(text),
+    )
+    expect(quotes).toHaveLength(speakers.length)
+    expect(
+      quotes.map((quote, at) =>
+        speakers[at] && quote.speaker?.text.includes(speakers[at]) ? speakers[at] : (quote.speaker?.text ?? null),
+      ),
+    ).toEqual(speakers)
+  })
+})
+
+test('every quotation with a speaker says by which rule it is known', () => {
+  const text = 'Road\n\n“We mended it,” said Paul Sorrell. “It took a week.”'
+  const { quotes } = attribute(text, 'en', [], quotesOf(text), headline(text))
+  expect(quotes.map(quote => quote.why)).toEqual([['speaker.after'], ['speaker.continued']])
+  expect(quotes[0]?.cue?.text).toBe('said')
+})
+
+test('a language that is not ours gets neither speakers nor passages', () => {
+  const text = 'Straße\n\n«Fertig», sagte Paul Sorrell.'
+  const quotes = quotesOf(text)
+  expect(attribute(text, 'de', [], quotes, headline(text))).toEqual({ quotes, passages: [] })
+})
+
+const WORDS = [
+  'Иванов',
+  'сказал',
+  '«да, мы рады»',
+  '“well then,”',
+  'said',
+  'he',
+  'деп',
+  'айтты',
+  'По словам',
+  ',',
+  '.',
+  ':',
+  '—',
+  '\n',
+  'что',
+  'министр',
+  'і',
+  'the',
+  'А.',
+  '?',
+  '»',
+  '“',
+]
+
+test('mentions and passages are stretches of the text they come from, whatever the text', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }),
+      fc.constantFrom(...LANGUAGES),
+      (pieces, lang: Language) => {
+        const text = pieces.join(' ')
+        const { quotes, passages } = attribute(text, lang, [], quotesOf(text), { start: 0, end: 0 })
+        for (const mention of [
+          ...quotes.flatMap(quote => [quote.speaker, quote.cue]),
+          ...passages,
+          ...passages.flatMap(passage => [passage.speaker, passage.cue]),
+        ])
+          if (mention) expect(text.slice(mention.start, mention.end)).toBe(mention.text)
+        for (let at = 1; at < passages.length; at++)
+          expect(passages[at]?.start).toBeGreaterThanOrEqual(passages[at - 1]?.end ?? 0)
+      },
+    ),
+  )
+})
+
+test('reading an article twice gives the same answer', () => {
+  for (const { text, lang } of [...RUSSIAN, ...KYRGYZ])
+    expect(attribute(text, lang, [], quotesOf(text), headline(text))).toEqual(
+      attribute(text, lang, [], quotesOf(text), headline(text)),
+    )
+})
