@@ -1,9 +1,10 @@
 import type { CommandId } from '../../electron/shared/commands.ts'
 import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
+import { keepAppearance } from '../state/appearance.ts'
 import { step, stepMember } from '../state/cursor.ts'
 import { currentStory } from '../state/marks.ts'
 import { currentEntry, currentGroup } from '../state/queue.ts'
-import { type Dialog, THEMES, type WindowState } from '../state/state.ts'
+import { type Dialog, THEMES, type Theme, type WindowState } from '../state/state.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 import { addArticles, openProject, openSample, stopWork } from './files.ts'
 import {
@@ -64,7 +65,7 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'view.previousRegion': context => ({ run: () => context.focus('previousRegion') }),
   'column.previous': withProject(context => pin(context, -1)),
   'column.next': withProject(context => pin(context, 1)),
-  'view.theme': context => to(context, nextTheme),
+  'view.theme': context => choose(context, nextTheme(context.state), context.state.language),
   'view.palette': context => show(context, { kind: 'palette' }),
   'language.en': speak('en'),
   'language.ru': speak('ru'),
@@ -110,14 +111,23 @@ function pin(context: CommandContext, by: number): Outcome {
   })
 }
 
-function nextTheme(state: WindowState): WindowState {
-  const next = THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length] ?? 'system'
-  return { ...state, theme: next }
+/** Shows a theme and a language, and keeps them for the next time. */
+function choose(context: CommandContext, theme: Theme, language: InterfaceLanguage): Outcome {
+  return {
+    run: () => {
+      keepAppearance(theme, language, context.state.info?.language ?? 'en')
+      context.change(state => ({ ...state, theme, language }))
+    },
+  }
+}
+
+function nextTheme(state: WindowState): Theme {
+  return THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length] ?? 'system'
 }
 
 function speak(language: InterfaceLanguage): Handler {
   return context =>
     context.state.language === language
       ? cannot('ui.cannot.sameLanguage')
-      : to(context, state => ({ ...state, language }))
+      : choose(context, context.state.theme, language)
 }

@@ -4,30 +4,29 @@ import { change, useWindow } from './store.ts'
 
 const KEY = 'quoin.appearance'
 
+/** A language the person chose in the window, and the one the program had started in then. */
+interface Choice {
+  readonly language: InterfaceLanguage
+  readonly over: InterfaceLanguage
+}
+
 interface Kept {
   readonly theme: Theme
-  /** Null while the person has not chosen one: then the program's language counts. */
-  readonly language: InterfaceLanguage | null
+  readonly choice: Choice | null
 }
 
-/** What the person chose in this browser; storage may be refused, then nothing is kept. */
-export function keptAppearance(): Kept {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    const { theme, language } = kept as Partial<Record<string, unknown>>
-    return {
-      theme: THEMES.find(one => one === theme) ?? 'system',
-      language: INTERFACE_LANGUAGES.find(one => one === language) ?? null,
-    }
-  } catch {
-    return { theme: 'system', language: null }
-  }
+/**
+ * The language to show where the program starts in `program`: the person's choice, unless the program has been told
+ * another language since (`--language`, the system's), which then counts.
+ */
+export function languageFor(program: InterfaceLanguage): InterfaceLanguage {
+  const { choice } = kept()
+  return choice?.over === program ? choice.language : program
 }
 
-/** Puts theme and language on the page, now and whenever they change, and keeps the person's choice. */
+/** Puts theme and language on the page, now and whenever they change. */
 export function showAppearance(): void {
-  const { theme, language } = keptAppearance()
-  change(state => ({ ...state, theme, language: language ?? state.language }))
+  change(state => ({ ...state, theme: kept().theme }))
   const show = () => {
     const state = useWindow.getState()
     const root = document.documentElement
@@ -39,15 +38,30 @@ export function showAppearance(): void {
   }
   show()
   useWindow.subscribe((state, before) => {
-    if (state.theme === before.theme && state.language === before.language) return
-    show()
-    // The language that the program starts in is no choice; one that differs from it later is.
-    const chosen =
-      before.info !== null && state.language !== before.language ? state.language : keptAppearance().language
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ theme: state.theme, language: chosen }))
-    } catch {
-      // Storage is refused in some private windows; the choice then lasts as long as the window.
-    }
+    if (state.theme !== before.theme || state.language !== before.language) show()
   })
+}
+
+/** Keeps what the person has just chosen; `program` is the language the program started in. */
+export function keepAppearance(theme: Theme, language: InterfaceLanguage, program: InterfaceLanguage): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ theme, choice: { language, over: program } }))
+  } catch {
+    // Storage is refused in some private windows; the choice then lasts as long as the window.
+  }
+}
+
+function kept(): Kept {
+  try {
+    const { theme, choice } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<string, unknown>>
+    const { language, over } = (choice ?? {}) as Partial<Record<string, unknown>>
+    const known = (code: unknown) => INTERFACE_LANGUAGES.find(one => one === code)
+    const [chosen, program] = [known(language), known(over)]
+    return {
+      theme: THEMES.find(one => one === theme) ?? 'system',
+      choice: chosen && program ? { language: chosen, over: program } : null,
+    }
+  } catch {
+    return { theme: 'system', choice: null }
+  }
 }

@@ -1,7 +1,7 @@
 import { COMMAND_IDS, type CommandId } from '../../electron/shared/commands.ts'
 import type { Host } from '../bridge.ts'
 import { run } from '../commands/run.ts'
-import { keptAppearance } from './appearance.ts'
+import { languageFor } from './appearance.ts'
 import { receive } from './receive.ts'
 import { change } from './store.ts'
 
@@ -17,8 +17,8 @@ export async function connect(host: Host): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     try {
       const info = await host.app.info()
-      const { language, ...rest } = info
-      change(state => ({ ...state, info: rest, language: keptAppearance().language ?? language }))
+      // Taken up again after a break, the window keeps the language it has.
+      change(state => ({ ...state, info, language: state.info ? state.language : languageFor(info.language) }))
       const events = await host.project.watch()
       attempt = 0
       for await (const event of events) {

@@ -25,6 +25,8 @@ export interface Project {
 export interface AppInfo {
   readonly shell: 'electron' | 'browser'
   readonly version: string
+  /** The language the program started in. */
+  readonly language: InterfaceLanguage
   readonly editor: string
   readonly platform: 'linux' | 'darwin' | 'win32'
   readonly nativeDialogs: boolean
