@@ -33,8 +33,8 @@ export async function openInBrowser(request: OpenRequest, createServices: Create
     onWindows: connected => count.set(connected),
     now: () => performance.now(),
   })
-  const opened = openPaths(services, request)
   const asked = stopAsked()
+  const opened = openPaths(services, request, asked)
   try {
     if (!browser) return await Promise.race([printAddresses(host, request, asked), failure(opened)])
     say(request.translate('host.browser.opened', { path: browser }))
@@ -59,8 +59,10 @@ function connectionOf(request: OpenRequest): Connection {
 }
 
 /** @returns false where paths were given and none of them could be opened; each failure is said */
-async function openPaths(services: Services, request: OpenRequest): Promise<boolean> {
-  const problems = await services.open(request.paths.map(file => path.resolve(file)))
+async function openPaths(services: Services, request: OpenRequest, asked: Promise<void>): Promise<boolean> {
+  const opening = services.open(request.paths.map(file => path.resolve(file)))
+  // What is cut off by the wish to stop is no problem.
+  const problems = await Promise.race([opening, asked.then(() => [])])
   for (const problem of problems) say(request.translate(problem.code, problem.params))
   return request.paths.length === 0 || problems.length < request.paths.length
 }

@@ -112,6 +112,8 @@ export type CallKind = keyof Calls
 export type ToWorker =
   | { [K in CallKind]: { readonly kind: K; readonly id: number; readonly input: Calls[K]['input'] } }[CallKind]
   | { readonly kind: 'cancel'; readonly id: number }
+  /** Stop everything and end. */
+  | { readonly kind: 'close' }
   /** The answer to `vectors.get`. */
   | { readonly kind: 'vectors'; readonly id: number; readonly entries: readonly StoredVector[] }
 

@@ -33,6 +33,11 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
       case 'cancel':
         cancelling.get(message.id)?.abort()
         return
+      case 'close':
+        // The thread ends by itself once what runs has seen that it is cancelled.
+        for (const controller of cancelling.values()) controller.abort()
+        port.close()
+        return
       case 'vectors':
         waiting.get(message.id)?.(message.entries)
         waiting.delete(message.id)
