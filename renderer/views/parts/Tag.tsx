@@ -2,5 +2,7 @@ export type TagState = 'here' | 'open' | 'done' | 'rep' | 'alone'
 
 /** The number of an utterance; its shape says its state. */
 export function Tag(props: { number: number; state: TagState }) {
-  return <b className={`tag ${props.state}`}>{props.number || ''}</b>
+  // Three digits fit by being smaller; the square stays a square.
+  const size = props.number > 99 ? ' long' : ''
+  return <b className={`tag ${props.state}${size}`}>{props.number || ''}</b>
 }
