@@ -34,7 +34,7 @@ const texts = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 24 })
   .map(parts => parts.join(''))
   // Monaco's buffer doubles a lone CR or high surrogate that is the whole text
-  .filter(text => text.length !== 1)
+  .filter(text => text.replace(/^\uFEFF/, '').length !== 1)
 
 test('a BOM, mixed line ends and an emoji: offsets and places by hand', () => {
   const map = new OffsetMap('\uFEFFода\r\n\rя 🕯\nк')
