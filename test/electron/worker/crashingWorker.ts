@@ -5,6 +5,10 @@ import type { ToWorker, WorkerSetup } from '../../../electron/worker/protocol.ts
 
 const { models } = workerData as WorkerSetup
 parentPort?.on('message', (message: ToWorker) => {
+  if (message.kind === 'close') {
+    parentPort?.close()
+    return
+  }
   const crashes = Number(readFileSync(models, 'utf8'))
   if (crashes > 0) {
     writeFileSync(models, String(crashes - 1))
