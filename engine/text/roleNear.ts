@@ -26,6 +26,7 @@ export function roleBefore(
   end: number,
 ): number {
   let found = -1
+  let placed = false
   const name = statement.tokens[end - 1]?.word?.low ?? ''
   if (scene.lang === 'ky' && end === k + 1 && KYRGYZ_PLACE.test(name)) return -1
   for (let at = k - 1, steps = 0; at >= 0 && steps < ROLE_REACH; at--, steps++) {
@@ -51,6 +52,7 @@ export function roleBefore(
       if (at > 0 && roleOf(statement.tokens[at - 1]?.word?.low ?? '', scene.lang)?.kind === 'office') continue
       break
     }
+    if (scene.lang === 'ky' && found < 0) break
     if (
       scene.lang === 'en' &&
       found < 0 &&
@@ -58,7 +60,9 @@ export function roleBefore(
       !roleOf(low, 'en')
     )
       break
-    if (isPreposition(low, scene.lang) && (steps === 0 || (scene.lang === 'en' && low !== 'of'))) break
+    // `президент в штате Вермонт` names the state, `директор лицея в Коломне Тарас Бут` the director: the place is named before.
+    if (isPreposition(low, scene.lang) && (scene.lang === 'en' ? low !== 'of' : !placed)) break
+    placed ||= token.word?.capital ?? false
     if (isCue(low, scene.lang, true)) break
   }
   return found

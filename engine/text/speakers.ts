@@ -55,11 +55,25 @@ function paragraphOf(cast: Cast, statement: number): number | undefined {
  * The person whom a pronoun or a dropped subject at the token of the statement most likely stands for; null where nobody fits.
  * Recency, standing as subject, having just spoken and being a person count; gender and number must not contradict.
  */
-export function nearestFitting(cast: Cast, statement: number, token: number, want: Wanted): Person | null {
-  return nearest(cast, statement, token, want, PERSONAL) ?? nearest(cast, statement, token, want, NAMED)
+export function nearestFitting(
+  cast: Cast,
+  statement: number,
+  token: number,
+  want: Wanted,
+  accepts: (person: Person) => boolean = () => true,
+): Person | null {
+  const among = (least: number) => nearest(cast, statement, token, want, least, accepts)
+  return among(PERSONAL) ?? among(NAMED)
 }
 
-function nearest(cast: Cast, statement: number, token: number, want: Wanted, least: number): Person | null {
+function nearest(
+  cast: Cast,
+  statement: number,
+  token: number,
+  want: Wanted,
+  least: number,
+  accepts: (person: Person) => boolean,
+): Person | null {
   const scores = new Map<Person, number>()
   for (let at = statement; at >= 0 && at >= statement - REACH; at--) {
     const apart = paragraphOf(cast, at) === paragraphOf(cast, statement) ? 0 : -0.7
@@ -67,7 +81,7 @@ function nearest(cast: Cast, statement: number, token: number, want: Wanted, lea
     for (const mention of cast.byStatement[at] ?? []) {
       if (at === statement && mention.first >= token) break
       const person = mention.person
-      if (!person || !fits(person, want)) continue
+      if (!person || !fits(person, want) || !accepts(person)) continue
       if (mention.kind === 'pronoun' && !mention.subject && !isSource(cast, mention)) continue
       if (person.weight < least || (person.body && want.gender)) if (!person.plural && want.plural !== true) continue
       if (person.weight < -0.5) continue
@@ -255,8 +269,14 @@ function likelyHolder(cast: Cast, reference: Reference): Person | null {
     role.notion === 'head' && reference.gender !== null && speaker && speaker.person.gender === reference.gender
   if (general && reference.statement - speaker.statement <= 3)
     if ([...speaker.person.notions].some(sense => OFFICES.test(sense))) return speaker.person
-  const near = nearestFitting(cast, reference.statement, reference.first, want)
-  if (!near || near.keys.size === 0 || near.notions.size > 0) return null
+  const near = nearestFitting(
+    cast,
+    reference.statement,
+    reference.first,
+    want,
+    person => person.keys.size > 0 && person.notions.size === 0,
+  )
+  if (!near) return null
   return reference.statement - near.lastStatement <= 2 ? near : null
 }
 

@@ -136,6 +136,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   if (order.afterFirst && after) score += 0.4
   if (!order.afterFirst && !after) score += 0.4
   const person = reference.person
+  if (reference.kind === 'name' && person?.body) score -= 0.5
   if (person && reference.kind !== 'pronoun') score += 0.35 * Math.max(-2, Math.min(1.2, person.weight))
   if (cue.gender && cue.gender !== 'neuter') {
     const gender = reference.gender ?? person?.gender ?? null
