@@ -3,7 +3,7 @@ import { useTranslate } from '../../state/translate.ts'
 export interface Preview {
   readonly rows: number
   readonly groups: number
-  /** Undecided groups and lone quotations that are left out. */
+  /** Groups that are left out because nobody has confirmed them. */
   readonly left: number
   /** First lines of the file. */
   readonly head: string
