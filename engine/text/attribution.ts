@@ -156,12 +156,13 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
       } else if (found?.phrase && !takesUp(reading, found))
         attribution = { speaker: found.phrase, cue: cueMention(scene, found.cue), rule: found.rule, person: null }
       else if (found?.cue)
-        attribution = fromContext(reading, index, found.cue, null) ?? {
-          speaker: null,
-          cue: cueMention(scene, found.cue),
-          rule: 'speaker.none',
-          person: null,
-        }
+        attribution = fromContext(reading, index, found.cue, null) ??
+          (found.cue.implied ? fromContext(reading, index, null, null) : null) ?? {
+            speaker: null,
+            cue: cueMention(scene, found.cue),
+            rule: 'speaker.none',
+            person: null,
+          }
       else if (standsAlone(around) && !around.statement.title) {
         const near: Attribution | null = previous && at - previous.statement <= 1 ? previous.attribution : null
         const same =

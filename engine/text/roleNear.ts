@@ -49,7 +49,8 @@ export function roleBefore(
       if (own.some(other => other.kind === 'name' && other.first <= at && other.last >= at)) return found
       found = at
       // Roles pile up: `главный тренер`, `former prime minister`; the first of those next to each other counts.
-      if (at > 0 && roleOf(statement.tokens[at - 1]?.word?.low ?? '', scene.lang)?.kind === 'office') continue
+      const further = roleOf(statement.tokens[at - 1]?.word?.low ?? '', scene.lang)
+      if (further?.kind === 'office' && further.oblique === role.oblique) continue
       break
     }
     if (scene.lang === 'ky' && found < 0) break
@@ -61,7 +62,7 @@ export function roleBefore(
     )
       break
     // `президент в штате Вермонт` names the state, `директор лицея в Коломне Тарас Бут` the director: the place is named before.
-    if (isPreposition(low, scene.lang) && (scene.lang === 'en' ? low !== 'of' : !placed)) break
+    if (isPreposition(low, scene.lang) && (scene.lang === 'en' || !placed)) break
     placed ||= token.word?.capital ?? false
     if (isCue(low, scene.lang, true)) break
   }

@@ -97,6 +97,7 @@ function nearest(
     if (last?.person === person && statement - last.statement <= 3)
       score += paragraphOf(cast, last.statement) === paragraphOf(cast, statement) ? 0.7 : 0.25
     if (want.gender && person.gender === want.gender) score += 0.6
+    if (person.keys.size === 0) score -= 0.4
     if (score > bestScore) {
       bestScore = score
       best = person
