@@ -52,7 +52,7 @@ test(
 
     // A command that cannot run says why, and nothing else happens.
     await page.keyboard.press('k')
-    await expect.poll(() => page.locator('.say').textContent()).toContain('this is the top of the queue')
+    await expect.poll(() => page.locator('.say').textContent()).toContain('This is the top of the queue')
     expect(window.complaints).toEqual([])
     await window.close()
   },
