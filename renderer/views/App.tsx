@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useWindow } from '../state/store.ts'
 import { Announcer } from './Announcer.tsx'
 import { Desk } from './Desk.tsx'
@@ -16,6 +17,10 @@ export function App() {
   const isOpen = useWindow(state => state.project !== null)
   const tab = useWindow(state => state.tab)
   const isSettled = useWindow(state => state.settled && state.progress === null)
+  const name = useWindow(state => state.project?.name ?? null)
+  useEffect(() => {
+    document.title = name === null ? 'Quoin' : `${name} – Quoin`
+  }, [name])
   const hasDialog = useWindow(state => state.dialog !== null)
   return (
     <>
