@@ -1,5 +1,5 @@
 import { dateline, datesIn } from './features/dates.ts'
-import type { CancelSignal, Encoded, Encoder, EncodeText, Neighbours } from './features/encoder.ts'
+import type { CancelSignal, Encoded, Encoder, EncodeText } from './features/encoder.ts'
 import { groupNode } from './groups/node.ts'
 import { Grouping } from './groups/solve.ts'
 import { proposeStories } from './groups/stories.ts'
@@ -27,7 +27,6 @@ export interface RunInput {
 export interface RunTools {
   /** Null where no model can be used: the run then ends with the quotations, marked as partial. */
   readonly encoder: Encoder | null
-  readonly neighbours: Neighbours
   readonly signal: CancelSignal
   readonly onProgress: (stage: Stage, done: number, total: number) => void
   /** Told once the quotations are known, long before they are compared. */

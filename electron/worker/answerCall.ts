@@ -69,7 +69,6 @@ async function analyse(machine: Machine, input: AnalyseInput, tools: CallTools):
     },
     {
       encoder: await machine.encoder(),
-      neighbours: await machine.neighbours(),
       signal: tools.signal,
       onProgress: (stage, done, total) => tools.onProgress({ stage, done, total }),
       onPartial: partial => {

@@ -1,8 +1,7 @@
-import type { Encoder, Neighbours } from '../../engine/features/encoder.ts'
+import type { Encoder } from '../../engine/features/encoder.ts'
 import { Workspace } from '../../engine/workspace.ts'
 import { cachedEncoder, type VectorPort } from './cachedEncoder.ts'
 import { openEncoder } from './encoder.ts'
-import { openNeighbours } from './nearest.ts'
 import type { WorkerSetup } from './protocol.ts'
 
 /** What the worker holds: the encoder, opened when first needed, and the project that was analysed last. */
@@ -11,7 +10,6 @@ export class Machine {
   readonly #setup: WorkerSetup
   readonly #vectors: VectorPort
   #encoder: Promise<Encoder> | null = null
-  #neighbours: Promise<Neighbours> | null = null
 
   constructor(setup: WorkerSetup, vectors: VectorPort) {
     this.#setup = setup
@@ -26,10 +24,5 @@ export class Machine {
       cachedEncoder(inner, this.#vectors),
     )
     return this.#encoder
-  }
-
-  neighbours(): Promise<Neighbours> {
-    this.#neighbours ??= openNeighbours(this.#setup.threads)
-    return this.#neighbours
   }
 }

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import { DIMENSIONS, type Encoder } from '../../engine/features/encoder.ts'
+import { type RunInput, type RunTools, run, type Stage } from '../../engine/run.ts'
+import type { Article } from '../../engine/types.ts'
+
+const TEXTS = [
+  'The mill will stay\n\n"We will not sell the mill to anybody," said Ada Brenn, who runs it. "My father built it with his own hands," she said.\n',
+  'Mill is not for sale\n\nAda Brenn told the council: "We will not sell the mill to anybody." She added: "My father built it with his own hands."\n',
+  'Council votes on mill\n\n"My father built it with his own hands," said Ada Brenn on Monday. The council said nothing.\n',
+]
+
+const ARTICLES = TEXTS.map(
+  (text, i): Article => ({
+    id: `a${'cab'[i]}`,
+    file: `${i}.txt`,
+    sha256: String(i).repeat(64),
+    text,
+    lang: 'en',
+    title: text.split('\n')[0] ?? '',
+    outlet: null,
+    author: null,
+    date: null,
+    url: null,
+  }),
+)
+
+/** Vectors by the words of a text alone, each word an axis: equal words are equal, others have nothing in common. */
+function wordEncoder(): Encoder {
+  const axes = new Map<string, number>()
+  const axisOf = (word: string) => {
+    const known = axes.get(word) ?? axes.size % DIMENSIONS
+    axes.set(word, known)
+    return known
+  }
+  return {
+    model: 'words',
+    async encode(texts, options) {
+      return texts.map(({ text }, done) => {
+        options.onProgress?.(done + 1, texts.length)
+        const words = [...text.matchAll(/\p{L}+/gu)]
+        const vector = new Float32Array(DIMENSIONS)
+        const vectors = new Float32Array(words.length * DIMENSIONS)
+        for (const [i, [word]] of words.entries()) {
+          const axis = axisOf(word.toLowerCase())
+          vector[axis] = 1
+          vectors[i * DIMENSIONS + axis] = 1
+        }
+        const length = Math.hypot(...vector) || 1
+        return {
+          vector: vector.map(x => x / length),
+          words: options.words
+            ? { spans: words.map(m => ({ start: m.index, end: m.index + m[0].length })), vectors }
+            : null,
+        }
+      })
+    },
+  }
+}
+
+function tools(more: Partial<RunTools> = {}): RunTools {
+  return {
+    encoder: wordEncoder(),
+    signal: { aborted: false },
+    onProgress: () => {},
+    onPartial: () => {},
+    pause: async () => {},
+    ...more,
+  }
+}
+
+function input(articles: readonly Article[]): RunInput {
+  return { articles, storyOf: null, constraints: { must: [], cannot: [] }, coefficients: null }
+}
+
+test('the order of the articles changes nothing', async () => {
+  const one = (await run(input(ARTICLES), tools())).analysis
+  for (const order of [
+    [2, 1, 0],
+    [1, 2, 0],
+  ]) {
+    const articles = order.map(i => ARTICLES[i] as Article)
+    expect((await run(input(articles), tools())).analysis).toEqual(one)
+  }
+  expect(one.partial).toBe(false)
+  expect(one.quotes.length).toBeGreaterThan(3)
+})
+
+test('stages come in their order, and partial answers before the whole', async () => {
+  const stages: Stage[] = []
+  const partials: boolean[] = []
+  await run(
+    input(ARTICLES),
+    tools({
+      onProgress: stage => stages.push(stage),
+      onPartial: ({ analysis }) => partials.push(analysis.partial),
+    }),
+  )
+  expect(partials).toEqual([true, true])
+  expect([...new Set(stages)]).toEqual(['extract', 'encode', 'pairs', 'groups'])
+})
+
+test('without an encoder there are quotations and no groups, marked as partial', async () => {
+  const { analysis } = await run(input(ARTICLES), tools({ encoder: null }))
+  expect([analysis.quotes.length > 0, analysis.groups, analysis.partial]).toEqual([true, [], true])
+})
+
+test('a run that is cancelled gives what it has, marked as partial', async () => {
+  const signal = { aborted: false }
+  const { analysis } = await run(
+    input(ARTICLES),
+    tools({
+      signal,
+      onProgress(stage) {
+        if (stage === 'pairs') signal.aborted = true
+      },
+    }),
+  )
+  expect([analysis.quotes.length > 0, analysis.partial]).toEqual([true, true])
+})
+
+test('stories said by hand are obeyed; an article that none was said of stands alone', async () => {
+  const storyOf = new Map([
+    ['ac', 'mill'],
+    ['aa', 'mill'],
+  ])
+  const { analysis } = await run({ ...input(ARTICLES), storyOf }, tools())
+  expect(analysis.stories.map(story => [story.title, story.articles])).toEqual([
+    ['mill', ['aa', 'ac']],
+    ['Council votes on mill', ['ab']],
+  ])
+})
+
+test('a constraint moves a member, and taking it back restores the groups', async () => {
+  const workspace = await run(input(ARTICLES), tools())
+  const before = workspace.analysis.groups
+  const [group] = before
+  expect(group).toBeDefined()
+  const [a, b] = group?.members ?? []
+  const cannot = [[a?.id ?? '', b?.id ?? '']] as const
+  const change = workspace.constrain({ must: [], cannot })
+  expect(change.changed.length + change.removed.length).toBeGreaterThan(0)
+  for (const one of workspace.analysis.groups) {
+    const ids = one.members.map(member => member.id)
+    expect(ids.includes(cannot[0][0]) && ids.includes(cannot[0][1])).toBe(false)
+  }
+  workspace.constrain({ must: [], cannot: [] })
+  expect(workspace.analysis.groups).toEqual(before)
+})
