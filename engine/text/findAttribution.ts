@@ -49,8 +49,14 @@ export function withAuthor(reading: Reading, found: Found | null): Found | null 
       (reference.person?.weight ?? 0) > 0,
   )
   if (named) return { ...found, reference: named, phrase: null, rule: 'speaker.author' }
-  const person = nearestFitting(cast, at, 0, { gender: null, plural: null })
-  return person?.best && !person.body && person.keys.size > 0
+  const person = nearestFitting(
+    cast,
+    at,
+    0,
+    { gender: null, plural: null },
+    other => !other.body && other.keys.size > 0,
+  )
+  return person?.best
     ? { ...found, reference: { ...person.best, kind: 'pronoun', person }, phrase: null, rule: 'speaker.author' }
     : found
 }
