@@ -1,12 +1,13 @@
 import type { ArticleId, MemberId, Span } from '../../engine/types.ts'
 import type { Appearance } from './appearance.ts'
 import { Bands } from './bands.ts'
-import { type Stretch, stretchesOf } from './decorations.ts'
+import { stretchesOf } from './decorations.ts'
 import { Edge } from './edge.ts'
 import { type Box, bandOf, lineGrid, type Seen, seenOf } from './geometry.ts'
 import { Gutter } from './gutter.ts'
 import { editor, Range } from './monaco.ts'
 import { measures, READING, READING_ROOM } from './options.ts'
+import { boxOf, decorationOf } from './placing.ts'
 import { Ruler } from './ruler.ts'
 import type { Text } from './texts.ts'
 import type { ColumnSelection, Mark } from './types.ts'
@@ -135,7 +136,7 @@ export class Column {
     const drawn = stretches.map(({ start, end, classes }) => `${start} ${end} ${classes}`).join()
     if (drawn !== this.#drawn) {
       this.#drawn = drawn
-      this.#decorations.set(stretches.map(stretch => decoration(text, stretch)))
+      this.#decorations.set(stretches.map(stretch => decorationOf(text.offsets, stretch)))
     }
     this.#place()
   }
@@ -230,8 +231,9 @@ export class Column {
     const { marks, lead, labels } = this.#shown ?? {}
     if (!marks || !labels || !this.#text) return
     this.#stale = false
-    this.#boxes = marks.map(mark => this.#boxOf(mark))
     const { line, bandMax, tag } = this.#appearance
+    const { offsets } = this.#text
+    this.#boxes = marks.map(mark => boxOf(this.#editor, offsets, mark, line))
     this.#gutter.draw(marks, this.#boxes, tag, labels.mark)
     const { register } = this.#grid
     this.#ruler.draw(marks, this.#boxes, register, this.#textHeight())
@@ -241,18 +243,6 @@ export class Column {
     })
     this.#bands.draw(bands, line, bandMax)
     this.#scrolled()
-  }
-
-  #boxOf(mark: Mark): Box {
-    const first = mark.parts[0]
-    const last = mark.parts.at(-1)
-    if (!this.#text || !first || !last) return { top: 0, bottom: 0 }
-    const [start] = this.#text.offsets.range(first)
-    const [from, to] = this.#text.offsets.range(last)
-    // at a wrap the column after the last character is already on the next line
-    const column = Math.max(to.column - 1, from.lineNumber === to.lineNumber ? from.column : 1)
-    const bottom = this.#editor.getTopForPosition(to.lineNumber, column) + this.#appearance.line
-    return { top: this.#editor.getTopForPosition(start.lineNumber, start.column), bottom }
   }
 
   #textHeight(): number {
@@ -304,13 +294,3 @@ export class Column {
     })
   }
 }
-
-function decoration(text: Text, stretch: Stretch): editor.IModelDeltaDecoration {
-  const [start, end] = text.offsets.range(stretch)
-  return {
-    range: Range.fromPositions(start, end),
-    options: { inlineClassName: stretch.classes, stickiness: NEVER_GROWS },
-  }
-}
-
-const NEVER_GROWS = editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges
