@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openCatalogue } from '../services/catalogue.ts'
-import { problemOf } from '../services/desk.ts'
 import { interfaceLanguage } from '../services/language.ts'
+import { problemOf } from '../services/problemOf.ts'
 import { defaultDataFolder, findPackageRoot, resourcesAt } from '../services/resources.ts'
 import { failure, type Problem, ProblemError } from '../shared/result.ts'
 import { CallCancelled, WorkerClient } from '../worker/client.ts'

@@ -2,13 +2,14 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { ArticleDetails } from '../../engine/types.ts'
 import type { ProjectEvent } from '../shared/contract.ts'
-import { failure, type Problem, ProblemError } from '../shared/result.ts'
+import { failure, type Problem } from '../shared/result.ts'
 import type { StoredProject } from '../store/project.ts'
 import { WorkerClient } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
 import { editorName } from './editorName.ts'
 import { EventHub } from './eventHub.ts'
 import { openStore } from './openStore.ts'
+import { problemOf } from './problemOf.ts'
 import { Project } from './project.ts'
 import type { Resources } from './resources.ts'
 import { readSample } from './sample.ts'
@@ -146,10 +147,4 @@ function opened(project: Project): ProjectEvent {
   const { path, readOnly, log, analysis } = project
   const name = basename(path).replace(/\.quoin$/iu, '')
   return writable({ kind: 'opened', path, name, readOnly: readOnly !== null, log, analysis })
-}
-
-/** What a person can be told of a failure; a bug is told as one, with its message. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem
-  return failure('error.bug', { message: error instanceof Error ? error.message : String(error) }).problem
 }

@@ -23,7 +23,7 @@ export interface Gathered {
   readonly extractions: readonly Extraction[]
   /** One for each file that is not an article now. */
   readonly problems: readonly Problem[]
-  /** What was done but deserves a word: another language, a guess. */
+  /** What deserves a word: another language, a guess, a file that is in the project already. */
   readonly notices: readonly Problem[]
 }
 
@@ -38,6 +38,7 @@ export async function gatherArticles(
 ): Promise<Gathered> {
   const { existing = [], folder, lang } = options
   const problems: Problem[] = []
+  const notices: Problem[] = []
   const read: ReadText[] = []
   const details: Partial<ArticleDetails>[] = []
   const there = new Set(existing.map(keyOf))
@@ -46,7 +47,7 @@ export async function gatherArticles(
     const result = await readArticle(path, folder)
     if (!result.ok) problems.push(result.problem)
     else if (there.has(keyOf(result.value)))
-      problems.push(failure('error.file.there', { file: result.value.file }).problem)
+      notices.push(failure('notice.file.there', { file: result.value.file }).problem)
     else {
       there.add(keyOf(result.value))
       read.push(result.value)
@@ -63,7 +64,7 @@ export async function gatherArticles(
     ...articleOf(one, ids[i] as ArticleId, extractions[i] as Extraction),
     ...details[i],
   }))
-  const notices = articles.flatMap((article, i) => languageNotice(article, extractions[i] as Extraction))
+  notices.push(...articles.flatMap((article, i) => languageNotice(article, extractions[i] as Extraction)))
   return { articles, extractions, problems, notices }
 }
 

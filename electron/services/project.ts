@@ -17,10 +17,12 @@ import type {
 } from '../../engine/types.ts'
 import type { ProjectEvent, WordLink } from '../shared/contract.ts'
 import { type Problem, ProblemError, type Result, success } from '../shared/result.ts'
+import { memoryVectors } from '../shared/vectors.ts'
 import type { StoredProject } from '../store/project.ts'
 import { CallCancelled, type SolveOutput, type WorkerClient } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
 import { type Gathered, gatherArticles } from './gatherArticles.ts'
+import { problemOf } from './problemOf.ts'
 import { writable } from './writable.ts'
 
 /** What a project is opened with besides its file. */
@@ -65,7 +67,6 @@ export class Project {
     this.#state = fold(this.#log)
     const articles = setup.store.articles()
     this.#analysis = { articles, stories: [], quotes: [], passages: [], groups: [], partial: articles.length > 0 }
-    setup.worker.keepVectorsIn(setup.store.vectors)
   }
 
   get path(): string {
@@ -133,6 +134,7 @@ export class Project {
     const running = new AbortController()
     this.#running = running
     const { worker, store, tell, coefficients = null } = this.#setup
+    worker.keepVectorsIn(store.vectors)
     const articles = store.articles()
     const seq = this.#state.seq
     try {
@@ -141,7 +143,9 @@ export class Project {
         { articles, storyOf: this.#storyOf, constraints: this.#state.constraints, coefficients },
         {
           signal: running.signal,
-          onProgress: progress => tell({ kind: 'progress', progress }),
+          onProgress: progress => {
+            if (this.#running === running) tell({ kind: 'progress', progress })
+          },
           onPartial: partial => {
             // Groups that are on screen are not taken away for the time of a new run.
             if (this.#running === running && (partial.groups.length > 0 || this.#analysis.groups.length === 0))
@@ -221,7 +225,11 @@ export class Project {
   /** Stops what is under way and closes the file. */
   async close(): Promise<void> {
     this.cancel()
+    // Nothing more is told: another project may be on screen by then.
+    this.#running = null
     await this.#queue.catch(() => undefined)
+    // What the worker still sends is not written to a file that is closed.
+    this.#setup.worker.keepVectorsIn(memoryVectors())
     this.#setup.store.close()
   }
 
@@ -267,8 +275,7 @@ export class Project {
 
   #report(error: unknown): void {
     if (error instanceof CallCancelled) return
-    if (!(error instanceof ProblemError)) throw error
-    this.#setup.tell(writable({ kind: 'notice', problem: error.problem }))
+    this.#setup.tell(writable({ kind: 'notice', problem: problemOf(error) }))
   }
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {

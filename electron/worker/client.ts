@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Analysis } from '../../engine/types.ts'
 import type { Progress } from '../shared/contract.ts'
 import { ProblemError } from '../shared/result.ts'
-import { memoryVectors, type VectorStore } from '../shared/vectors.ts'
+import { memoryVectors, type StoredVector, type VectorStore } from '../shared/vectors.ts'
 import type { CallKind, Calls, FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
 
 export type { Calls, LooseGroup, LooseQuote, SentenceDocument, SolveOutput } from './protocol.ts'
@@ -129,12 +129,12 @@ export class WorkerClient {
     if (worker !== this.#worker) return
     switch (message.kind) {
       case 'vectors.get': {
-        const entries = this.#vectors.get(message.keys)
+        const entries = this.#kept(message.keys)
         worker.postMessage({ kind: 'vectors', id: message.id, entries } satisfies ToWorker)
         return
       }
       case 'vectors.put':
-        this.#vectors.put(message.entries)
+        this.#keep(message.entries)
         return
       case 'progress':
         this.#pending.get(message.id)?.options.onProgress?.(message.progress)
@@ -153,6 +153,23 @@ export class WorkerClient {
         return
       case 'bug':
         this.#take(message.id)?.reject(new Error(message.message))
+    }
+  }
+
+  /** A store that fails (a full disk, a damaged table) costs time, never the run. */
+  #kept(keys: readonly string[]): readonly StoredVector[] {
+    try {
+      return this.#vectors.get(keys)
+    } catch {
+      return []
+    }
+  }
+
+  #keep(entries: readonly StoredVector[]): void {
+    try {
+      this.#vectors.put(entries)
+    } catch {
+      // They are encoded again next time.
     }
   }
 
