@@ -58,14 +58,18 @@ export function receiveLog(state: WindowState, events: readonly ReviewEvent[]): 
 function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened' }>): WindowState {
   const empty = closed(state)
   const { path, name, readOnly, analysis, log } = event
+  // After a break of the line the same project comes again: the person stays where they were.
+  const before = state.project?.path === path ? state : empty
+  const { cursor, member, numbers, filter, pinned, touched } = before
   const next: WindowState = {
     ...empty,
+    ...{ cursor, member, numbers, filter, pinned, touched },
     project: { path, name, readOnly },
     analysis,
     settled: !analysis.partial && analysis.articles.length > 0,
     review: foldOnto(emptyState(), log),
   }
-  return led(refreshed(next, empty))
+  return led(refreshed(next, before))
 }
 
 /** An analysis has come to its end, whole or not; the end of reading files is only its beginning. */

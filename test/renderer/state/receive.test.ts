@@ -95,6 +95,21 @@ test('events that arrive twice are folded once, and those after a gap wait for w
   expect(told(state, { kind: 'log', events: [{ ...event, seq: 3 }] })).toBe(state)
 })
 
+test('a project that comes again after a break leaves the person where they were', () => {
+  const state = { ...opened(), touched: true }
+  const here = step(state, 1)
+  if (!here) throw new Error('too few groups')
+  const event = { kind: 'opened', path: '/a.quoin', name: 'a.quoin', readOnly: false, log: [], analysis: SAMPLE }
+  const again = told({ ...here, link: 'lost' }, event)
+  expect([again.cursor, again.member, again.numbers, again.link]).toEqual([
+    here.cursor,
+    here.member,
+    here.numbers,
+    'ready',
+  ])
+  expect(told(here, { ...event, path: '/b.quoin' }).cursor).toBe(state.cursor)
+})
+
 test('the next undecided group is the one below, then the first, never one whose decision is on its way', () => {
   const state = opened()
   const undecided = queueOf(state).sections[0]?.entries ?? []
