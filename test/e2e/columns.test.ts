@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { openWindow } from './harness.ts'
+
+const PATIENCE_MS = 150_000
+const PATIENT = { timeout: 30_000 }
+
+test(
+  'every open column brings its version to the register line, at every size, and reading never touches the clipboard',
+  async () => {
+    const window = await openWindow({ shell: 'browser' })
+    const { page } = window
+    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+
+    /** Heights of the leading bands in sight, in whole px; one value where all stand on one line. */
+    const heights = () =>
+      page.evaluate(() => {
+        const bands = [...document.querySelectorAll('.sheet:not(.parked) .band.lead')]
+        return [...new Set(bands.map(band => Math.round(band.getBoundingClientRect().top)))]
+      })
+    const columns = () => page.locator('.sheet:not(.parked) .view-line').count()
+    const sheets = () => page.locator('.sheet:not(.parked)').count()
+
+    for (const [width, height, most] of [
+      [1440, 900, 3],
+      [1920, 1080, 5],
+      [720, 900, 2],
+      [1280, 800, 3],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expect.poll(sheets, PATIENT).toBe(most)
+      await expect.poll(columns, PATIENT).toBeGreaterThan(0)
+      for (let n = 0; n < 3; n++) {
+        await page.keyboard.press('j')
+        await expect.poll(heights, PATIENT).toHaveLength(1)
+      }
+    }
+
+    // A version out of sight leaves a flag at the edge, and the flag brings it back.
+    const text = page.locator('.sheet:not(.parked):has(.band.lead) .column-text').first()
+    await text.hover()
+    const flag = page.locator('.column-edge:not([hidden])').first()
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 120)
+        return flag.isVisible()
+      }, PATIENT)
+      .toBe(true)
+    await flag.click()
+    await expect.poll(heights, PATIENT).toHaveLength(1)
+
+    // Nothing is selected, so nothing is copied.
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate(() => navigator.clipboard.writeText('kept'))
+    await text.click()
+    await page.evaluate(() => document.execCommand('copy'))
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('kept')
+
+    expect(window.complaints).toEqual([])
+    await window.close()
+  },
+  4 * PATIENCE_MS,
+)
