@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { Article } from '../../engine/types.ts'
 import { isWellFormed } from '../../engine/wellFormed.ts'
 import { ProblemError } from '../shared/result.ts'
@@ -9,29 +9,34 @@ export function textHash(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
+/** The columns that `articleOf` reads. */
+export const ARTICLE_COLUMNS = 'id, file, sha256, lang, title, outlet, author, date, url, text'
+
+/** The article of a row; its hash is not checked. */
+export function articleOf(row: Readonly<Record<string, SQLOutputValue>>): Article {
+  return {
+    id: String(row.id),
+    file: String(row.file),
+    sha256: String(row.sha256),
+    text: decoded(row.text),
+    lang: String(row.lang),
+    title: String(row.title),
+    outlet: optional(row.outlet),
+    author: optional(row.author),
+    date: optional(row.date),
+    url: optional(row.url),
+  }
+}
+
 /**
  * All articles, in the order in which they were added.
  * @throws ProblemError('error.store.damagedArticle') if a text is not the one that was added.
  */
 export function readArticles(database: DatabaseSync, path: string): readonly Article[] {
-  const rows = database
-    .prepare('SELECT id, file, sha256, lang, title, outlet, author, date, url, text FROM articles ORDER BY place')
-    .all()
+  const rows = database.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles ORDER BY place`).all()
   return rows.map(row => {
-    const text = decoded(row.text)
-    const article: Article = {
-      id: String(row.id),
-      file: String(row.file),
-      sha256: String(row.sha256),
-      text,
-      lang: String(row.lang),
-      title: String(row.title),
-      outlet: optional(row.outlet),
-      author: optional(row.author),
-      date: optional(row.date),
-      url: optional(row.url),
-    }
-    if (textHash(text) !== article.sha256)
+    const article = articleOf(row)
+    if (textHash(article.text) !== article.sha256)
       throw new ProblemError('error.store.damagedArticle', { file: path, article: article.file })
     return article
   })

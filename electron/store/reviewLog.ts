@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { EventBody, ReviewEvent } from '../../engine/review/types.ts'
 import { toWellFormed } from '../../engine/wellFormed.ts'
 import { reviewEvent } from '../shared/contract.ts'
@@ -7,19 +7,28 @@ import { ProblemError } from '../shared/result.ts'
 /** The version of the form in which events are written. */
 const EVENT_VERSION = 1
 
+/** The columns that `eventOf` reads. */
+export const EVENT_COLUMNS = 'seq, at, by, v, command, undo_group, body'
+
+/** The event of a row; null where it is none that this program knows. */
+export function eventOf(row: Readonly<Record<string, SQLOutputValue>>): ReviewEvent | null {
+  const { seq, at, by, v, command, undo_group: undoGroup } = row
+  return reviewEvent.safeParse({ seq, at, by, v, command, undoGroup, body: parsedBody(row.body) }).data ?? null
+}
+
 /**
  * All events, in order.
  * @throws ProblemError('error.store.newerEvent') on an event of a later form, ('error.store.damagedLog') on one that
  * is none: neither is ever skipped, for what follows may rest on it.
  */
 export function readLog(database: DatabaseSync, path: string): readonly ReviewEvent[] {
-  const rows = database.prepare('SELECT seq, at, by, v, command, undo_group, body FROM review_log ORDER BY seq').all()
+  const rows = database.prepare(`SELECT ${EVENT_COLUMNS} FROM review_log ORDER BY seq`).all()
   return rows.map(row => {
-    const { seq, at, by, v, command, undo_group: undoGroup } = row
-    if (Number(v) > EVENT_VERSION) throw new ProblemError('error.store.newerEvent', { file: path, place: Number(seq) })
-    const parsed = reviewEvent.safeParse({ seq, at, by, v, command, undoGroup, body: parsedBody(row.body) })
-    if (!parsed.success) throw new ProblemError('error.store.damagedLog', { file: path, place: Number(seq) })
-    return parsed.data
+    const place = Number(row.seq)
+    if (Number(row.v) > EVENT_VERSION) throw new ProblemError('error.store.newerEvent', { file: path, place })
+    const event = eventOf(row)
+    if (!event) throw new ProblemError('error.store.damagedLog', { file: path, place })
+    return event
   })
 }
 
@@ -49,14 +58,21 @@ export function writeEvents(
   const last = database.prepare('SELECT max(seq) AS seq, max(undo_group) AS undo_group FROM review_log').get()
   const seq = Number(last?.seq ?? 0)
   const undoGroup = Number(last?.undo_group ?? 0) + 1
-  const insert = database.prepare(
-    'INSERT INTO review_log (seq, at, by, v, command, undo_group, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  const events = bodies.map(
+    (body, i): ReviewEvent => ({
+      ...{ seq: seq + 1 + i, at, by: toWellFormed(by), v: EVENT_VERSION, command, undoGroup, body },
+    }),
   )
-  return bodies.map((body, i) => {
-    const event: ReviewEvent = { seq: seq + 1 + i, at, by, v: EVENT_VERSION, command, undoGroup, body }
-    const checked = reviewEvent.parse(event)
+  keepEvents(database, events)
+  return events
+}
+
+/** Writes events with the numbers they have; the caller has begun a transaction. */
+export function keepEvents(database: DatabaseSync, events: readonly ReviewEvent[]): void {
+  const insert = database.prepare(`INSERT INTO review_log (${EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+  for (const event of events) {
+    const { seq, at, by, v, command, undoGroup, body } = reviewEvent.parse(event)
     // JSON escapes lone surrogates, so that every text of an event survives SQLite's UTF-8.
-    insert.run(event.seq, at, toWellFormed(by), EVENT_VERSION, command, undoGroup, JSON.stringify(checked.body))
-    return event
-  })
+    insert.run(seq, at, by, v, command, undoGroup, JSON.stringify(body))
+  }
 }

@@ -68,7 +68,7 @@ describe('salvage', () => {
         expect(names(at)).toEqual(['new.quoin', 'p.quoin'])
         rmSync(target)
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
     expect(outcomes.has('some')).toBe(true)
   })
