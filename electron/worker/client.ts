@@ -206,8 +206,8 @@ export class WorkerClient {
   }
 }
 
-/** How long a worker may take to come to a stop: one batch of the encoder on a busy machine. */
-const CLOSING_MS = 8_000
+/** How long a worker may take to come to a stop: one batch of the encoder, 0.2 s as a rule, on a machine that does ten other things. */
+const CLOSING_MS = 60_000
 
 /**
  * Has a worker stop what it does and end by itself. `terminate()` is only for one that does not: it ends the inference
