@@ -28,6 +28,7 @@ const TASKS: Readonly<Record<string, Task>> = {
   calibrate: { script: 'scripts/calibrate.ts', builds: ['worker'], needs: 'nothing' },
   bench: { script: 'bench/bench.ts', builds: EVERYTHING, needs: 'browser' },
   'test:kill': { script: 'scripts/killTest.ts', builds: EVERYTHING, needs: 'nothing' },
+  'test:guards': { script: 'scripts/guardTest.ts', builds: ['preload'], needs: 'nothing' },
 }
 
 async function prepare(task: Task, args: readonly string[]): Promise<void> {

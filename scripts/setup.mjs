@@ -18,7 +18,7 @@ Sets the checkout up where needed (packages, Node 24, build, browser), then runs
   test        checks, unit and window tests     npm test -- --help
   check       format, lint and types            npm run check -- --help
   build       dist/                             npm run build -- --help
-  calibrate, bench, test:kill                   npm run TASK -- --help
+  calibrate, bench, test:kill, test:guards      npm run TASK -- --help
 
 Its own words go to standard error; it is silent where nothing is to be done.`
 

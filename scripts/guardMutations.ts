@@ -1,0 +1,100 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of source text.
+/** One guard undone: `from` is replaced by `to` in `file`, and some test of `tests` (filters, apart by spaces) must then fail. */
+export interface Mutation {
+  readonly rule: string
+  readonly file: string
+  /** Stands in the file exactly once. */
+  readonly from: string
+  readonly to: string
+  readonly tests: string
+}
+
+type Change = readonly [rule: string, from: string, to: string]
+
+function mutations(file: string, tests: string, changes: readonly Change[]): Mutation[] {
+  return changes.map(([rule, from, to]) => ({ rule, file, from, to, tests }))
+}
+
+/** Every guard of both shells that stands in one place of the sources. */
+export const GUARD_MUTATIONS: readonly Mutation[] = [
+  ...mutations('electron/main/guards.ts', 'test/electron/main/guards', [
+    ['the page stays where it is', "contents.on('will-navigate', stay)", ''],
+    ['frames stay where they are', "contents.on('will-frame-navigate', stay)", ''],
+    ['no redirect leads away', "contents.on('will-redirect', stay)", ''],
+    ['no webview', "contents.on('will-attach-webview', (event: Preventable) => event.preventDefault())", ''],
+    ['no second window', "({ action: 'deny' })", "({ action: 'allow' })"],
+    ['no permission when asked', 'answer(false)', 'answer(true)'],
+    ['no permission when checked', 'setPermissionCheckHandler(() => false)', 'setPermissionCheckHandler(() => true)'],
+    ['no device', 'setDevicePermissionHandler(() => false)', 'setDevicePermissionHandler(() => true)'],
+    ['no dictionary', 'setSpellCheckerEnabled(false)', 'setSpellCheckerEnabled(true)'],
+    ['no request to elsewhere', 'cancel: !isAllowed(details.url)', 'cancel: false'],
+  ]),
+  ...mutations('electron/main/scheme.ts', 'test/electron/main', [
+    ['an origin is compared whole', 'address.startsWith(`${ORIGIN}/`)', 'address.startsWith(ORIGIN)'],
+    ['the scheme is secure', 'secure: true, ', ''],
+    ['the scheme keeps to the policy', 'codeCache: true', 'codeCache: true, bypassCSP: true'],
+    ['the scheme has one host', 'url.host === HOST && ', ''],
+    ['the scheme is only read', "request.method === 'GET'", 'true'],
+  ]),
+  ...mutations('electron/main/pipe.ts', 'test/electron/main/pipe', [
+    ['messages of this page', 'if (event.sender !== contents) return', ''],
+    [
+      'messages of a frame that is there',
+      '!frame || frame !== contents.mainFrame',
+      'frame && frame !== contents.mainFrame',
+    ],
+    ['messages of the top frame', 'frame !== contents.mainFrame || ', ''],
+    ['messages of our own address', ' || !isOwn(frame.url)', ''],
+    ['messages of the pipe’s form', 'if (!isMessage(data))', 'if (false)'],
+    ['messages of bounded length', ' && data.length <= MESSAGE_LENGTH', ''],
+  ]),
+  ...mutations('electron/main/window.ts', 'test/electron/main/window', [
+    ['isolated', 'contextIsolation: true', 'contextIsolation: false'],
+    ['sandboxed', 'sandbox: true', 'sandbox: false'],
+    ['without Node', 'nodeIntegration: false', 'nodeIntegration: true'],
+    ['same origin', 'webSecurity: true', 'webSecurity: false'],
+    ['no webview tag', 'webviewTag: false', 'webviewTag: true'],
+    ['no spelling service', 'spellcheck: false', 'spellcheck: true'],
+  ]),
+  ...mutations('electron/shared/policy.ts', 'test/electron/main/window test/electron/host/server', [
+    ['nothing by default', "default-src 'none'", 'default-src *'],
+    ['own scripts only', "script-src 'self'", "script-src 'self' 'unsafe-eval'"],
+    ['Trusted Types', '"require-trusted-types-for \'script\'",', ''],
+    ['a connection to the host alone', '`connect-src ${connect}`', "'connect-src *'"],
+    ['styles by nonce', "'self' 'nonce-${nonce}'", "'self' 'unsafe-inline'"],
+    ['types are not guessed', "'x-content-type-options': 'nosniff',", ''],
+    ['no opener', "'cross-origin-opener-policy': 'same-origin',", ''],
+    ['no embedding', "'cross-origin-resource-policy': 'same-origin',", ''],
+    ['no referrer', "'referrer-policy': 'no-referrer',", ''],
+  ]),
+  ...mutations('electron/services/pageFiles.ts', 'test/electron/main/window test/electron/host/server', [
+    [
+      'the window’s folder alone',
+      'file.startsWith(folder + path.sep) ? file : null',
+      'path.resolve(folder, `.${decoded}`)',
+    ],
+    ['a nonce of its own', "randomBytes(16).toString('base64')", "'constant'"],
+  ]),
+  ...mutations('electron/host/session.ts', 'test/electron/host', [
+    ['a ticket once', 'this.#ticket = null', ''],
+    ['a ticket in time', 'this.#now() >= issued.until || ', ''],
+    ['the right ticket', ' || !isSame(ticket, issued.value)', ''],
+    ['256 bits', 'randomBytes(32)', 'randomBytes(8)'],
+    ['the right cookie', 'return isSame(cookie, this.#cookie)', "return cookie !== ''"],
+  ]),
+  ...mutations('electron/host/requestRules.ts', 'test/electron/host', [
+    ['one name', 'if (headers.host !==', 'if (false && headers.host !=='],
+    ['reading only', "if (method !== 'GET')", 'if (false)'],
+    ['no body', "if (headers['transfer-encoding'] ||", "if (false && headers['transfer-encoding'] &&"],
+    ['no other site', 'if (site !== undefined &&', 'if (false && site !== undefined &&'],
+    ['a socket of our own origin', 'if (headers.origin !== originOf(identity.port))', 'if (false)'],
+    ['a socket with a session', 'return refuseStranger(headers, identity)', 'return null'],
+    ['one socket path', 'if (url !== SOCKET_PATH)', 'if (false)'],
+  ]),
+  ...mutations('electron/host/server.ts', 'test/electron/host', [
+    ['pages with a session', 'const stranger = refuseStranger(request.headers, identity)', 'const stranger = null'],
+    ['a cookie scripts cannot read', 'HttpOnly; ', ''],
+    ['a cookie other sites cannot send', 'SameSite=Strict; ', ''],
+    ['bounded messages', 'maxPayload: MESSAGE_BYTES', 'maxPayload: 0'],
+  ]),
+]
