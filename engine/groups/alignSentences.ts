@@ -8,9 +8,9 @@ export type AlignMode = 'monotone' | 'free' | 'auto'
 
 /** Nearest sentences whose likeness is taken off (CSLS; Conneau et al. 2018, k = 10 there; documents are short). */
 const NEAREST = 3
-/** Least adjusted likeness of a link. Tuned on NTREX-128, development third, 2026-11-25. */
+/** Least adjusted likeness of a link; chosen beforehand, not tuned: a little under what an even pair has. */
 const LEAST = -0.1
-/** Least adjusted likeness of a link out of order, where nothing but the likeness speaks for it. Tuned as above. */
+/** Least adjusted likeness of a link out of order, where nothing but the likeness speaks for it. Chosen likewise. */
 const LEAST_FREE = -0.02
 /** Share of the surest links that must be in order for the texts to count as ordered. */
 const ORDERED = 0.8
