@@ -16,16 +16,14 @@ function problem(size: number, weights: readonly number[]) {
 }
 
 const problems = (sizes: { min: number; max: number }) =>
-  fc
-    .integer(sizes)
-    .chain(size =>
-      fc
-        .array(fc.double({ min: -4, max: 4, noNaN: true }), {
-          minLength: (size * (size - 1)) / 2,
-          maxLength: (size * (size - 1)) / 2,
-        })
-        .map(weights => problem(size, weights)),
-    )
+  fc.integer(sizes).chain(size =>
+    fc
+      .array(fc.double({ min: -4, max: 4, noNaN: true }), {
+        minLength: (size * (size - 1)) / 2,
+        maxLength: (size * (size - 1)) / 2,
+      })
+      .map(weights => problem(size, weights)),
+  )
 
 /** The best value over every partition there is. */
 function bruteForce(given: ReturnType<typeof problem>): number {
