@@ -6,6 +6,7 @@ import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
 import { Meter } from '../parts/Meter.tsx'
+import { Sign } from '../parts/Sign.tsx'
 import { stayPut } from '../parts/stayPut.ts'
 
 /** A candidate: its key, article, words, probability and the group it stands in; pressed, it goes in or out. */
@@ -16,6 +17,9 @@ export function CandidateRow(props: { candidate: Candidate; number: number; isIn
   const view = useWindow(state => state.view)
   const group = view?.groupOf.get(candidate.id)
   const stands = useWindow(state => (group === undefined ? undefined : state.numbers.of.get(group)))
+  const isLocked = useWindow(
+    state => group !== undefined && !isIn && state.review.decided.get(group)?.state === 'confirmed',
+  )
   const words = analysis ? findWords(analysis, view, candidate.id) : undefined
   if (!analysis || !words) return null
   const { articles, sigils } = lookup(analysis)
@@ -41,7 +45,10 @@ export function CandidateRow(props: { candidate: Candidate; number: number; isIn
       </span>
       <span className="p">
         {percent(candidate.p)}
-        <small>{where}</small>
+        <small>
+          {isLocked && <Sign name="locked" small />}
+          {where}
+        </small>
       </span>
       <Meter value={candidate.p} />
     </button>
