@@ -100,7 +100,7 @@ export class Desk {
     for (const { article, marks, shown } of view.open) {
       const column = this.#places.get(article.id)?.column
       if (!column) continue
-      const isNew = came?.has(article.id)
+      const isNew = came?.has(article.id) || !column.root.isConnected
       if (isNew) this.#show(article.id, column)
       column.setMarks(shown)
       if (arrived || isNew || (turned && marks.some(mark => mark.id === view.member))) column.reveal(!isNew)
@@ -185,7 +185,9 @@ export class Desk {
   #prepareLater(): void {
     clearTimeout(this.#rest)
     this.#rest = window.setTimeout(() => {
-      const next = this.#view.articles.find(article => this.#places.get(article.id)?.column === null)
+      // open sheets have their own frames; one that is filled here is not in the page yet
+      const open = new Set(this.#view.open.map(({ article }) => article.id))
+      const next = this.#view.articles.find(({ id }) => !open.has(id) && this.#places.get(id)?.column === null)
       if (!next) return
       if (this.#size.width > 0) this.#fill(next)
       this.#prepareLater()
