@@ -1,0 +1,34 @@
+/** `npm run bench -- [encode] [growth] [--articles N,N…]`: figures for people to compare; nothing passes or fails. */
+import os from 'node:os'
+import { parseArgs } from 'node:util'
+import { ROOT } from '../scripts/prepare/paths.ts'
+import { benchEncode } from './encode.ts'
+import { benchGrowth } from './growth.ts'
+
+const HELP = `npm run bench -- [encode] [growth] [--articles 10,100,1000]
+
+encode   forty short sentences, and sentences a second
+growth   the whole job on 10, 100 and 1,000 articles in ten stories, and a hundred decisions in each
+
+Without a name both run. Times depend on the machine and its load: compare ratios.`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    articles: { type: 'string', default: '10,100,1000' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+const sizes = values.articles.split(',').map(Number)
+if (values.help) {
+  console.log(HELP)
+} else if (positionals.some(name => name !== 'encode' && name !== 'growth') || sizes.some(size => !(size > 0))) {
+  console.error(HELP)
+  process.exitCode = 2
+} else {
+  const wanted = (name: string) => positionals.length === 0 || positionals.includes(name)
+  const load = os.loadavg().map(value => value.toFixed(1))
+  console.log(`${os.availableParallelism()} cores, load ${load.join(' ')}, Node ${process.version}`)
+  if (wanted('encode')) await benchEncode(ROOT)
+  if (wanted('growth')) await benchGrowth(ROOT, sizes)
+}
