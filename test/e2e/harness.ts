@@ -168,7 +168,11 @@ async function runElectron(options: OpenOptions, dataFolder: string): Promise<Ru
     page,
     app,
     said,
-    load: () => page.waitForLoadState(),
+    // Once more, now that everything it complains of is heard.
+    load: async () => {
+      await page.waitForURL(/index\.html$/)
+      await page.reload()
+    },
     async close() {
       const ended = exitOf(app.process())
       await Promise.race([app.close(), ended])

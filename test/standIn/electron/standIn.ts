@@ -3,6 +3,10 @@
  * An executable in Electron's place: runs the built main process, unchanged, in Node, and its windows as real pages of
  * an installed Chromium. Prints the two lines that Playwright's `_electron.launch` waits for, so that one spec drives
  * this and the real binary. What it does not model throws. QUOIN_BROWSER names the Chromium.
+ *
+ * What it cannot show: another Chromium than Electron's; Chromium's own sandbox and web security; the custom scheme,
+ * which is HTTP here (origin, storage); native menus, dialogs and tray; IPC by structured clone; fuses, ASAR, the
+ * Electron build of Node. The same specs run on the real binary wherever there is one.
  */
 import inspector from 'node:inspector'
 import { registerHooks } from 'node:module'
