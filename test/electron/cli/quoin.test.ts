@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const EN = `The mill will stay\n\n"We will not sell the mill to anybody," said Ada Brenn, who runs it.\n`
-const RU = `Мельница останется\n\n«Мы никому не продадим мельницу», — сказала Ада Бренн, которая ею управляет.\n`
+const RU = `Мельница останется\n\n«Мы никому не продадим мельницу», — сказала Ада Бренн, которая ею управляет. Решение объявили в среду, после того как жители посёлка собрали подписи, чтобы этот старый дом не снесли.\n`
 
 function write(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content)
@@ -133,6 +133,42 @@ test('align into a project, then export, gives the same table', async () => {
   expect(readFileSync(join(folder, 'b.tsv'), 'utf8')).toBe(readFileSync(join(folder, 'a.tsv'), 'utf8'))
   const refused = await runQuoin(folder, ['export', 'p.quoin', '--tsv', 'no/such/b.tsv'])
   expect([refused.code, refused.err.split(':')[0]]).toEqual([2, 'no/such/b.tsv'])
+})
+
+test('a table and its articles, or the lines alone, make the same project again, byte for byte', async () => {
+  write('x1.txt', EN)
+  write('x2.txt', RU)
+  await runQuoin(folder, ['align', 'x1.txt', 'x2.txt', '--tsv', 'a.tsv', '--jsonl', 'a.jsonl'])
+  const first = await runQuoin(folder, ['import', 'n.quoin', 'a.tsv', 'x1.txt', 'x2.txt'])
+  const second = await runQuoin(folder, ['import', 'm.quoin', 'a.jsonl'])
+  expect([first, second]).toEqual(Array(2).fill({ code: 0, out: '', err: '' }))
+  for (const project of ['n.quoin', 'm.quoin']) {
+    await runQuoin(folder, ['export', project, '--only', 'all', '--tsv', 'b.tsv'])
+    expect(readFileSync(join(folder, 'b.tsv'), 'utf8')).toBe(readFileSync(join(folder, 'a.tsv'), 'utf8'))
+  }
+})
+
+test('sentences of a translation are linked under the pair and name of their document', async () => {
+  const document = {
+    pair: 'en-ru',
+    doc: 'mill/1',
+    source: ['The mill will stay.', 'Nobody may buy it.', 'The ferry leaves at six.'],
+    target: ['Мельница останется.', 'Паром отходит в шесть.'],
+  }
+  const { code, out } = await runQuoin(folder, ['sentences', write('docs.json', JSON.stringify([document]))])
+  expect([code, JSON.parse(out)]).toEqual([
+    0,
+    {
+      'en-ru': {
+        'mill/1': [
+          [0, 0],
+          [2, 1],
+        ],
+      },
+    },
+  ])
+  const refused = await runQuoin(folder, ['sentences', write('other.json', '{"pair": "en-ru"}')])
+  expect([refused.code, refused.err.split(':')[0]]).toEqual([2, 'other.json'])
 })
 
 test('stories said by hand are kept apart, though their words agree', async () => {
