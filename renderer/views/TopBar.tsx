@@ -11,10 +11,10 @@ export function TopBar() {
   const exporting = useWindow(state => state.dialog?.kind === 'export')
   return (
     <header className="top" data-region="top">
-      <div className="brand">
+      <h1 className="brand">
         <Wedges />
         Quoin
-      </div>
+      </h1>
       <div className="crumb">
         {project ? (
           <>

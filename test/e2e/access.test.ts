@@ -81,7 +81,7 @@ test(
         return [page.scrollWidth > innerWidth, page.scrollHeight > innerHeight, (button?.right ?? 0) > innerWidth]
       })
       expect(overflow, name).toEqual([false, false, false])
-      const sheets = await page.locator('.columns .sheet').count()
+      const sheets = await page.locator('.columns .sheet:visible').count()
       expect(sheets, name).toBe(width < 600 ? 1 : width < 900 ? 2 : width < 1700 ? 3 : 5)
       if (width < 900) {
         await page.getByRole('tab', { name: 'Queue' }).click()

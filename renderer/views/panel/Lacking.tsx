@@ -28,9 +28,6 @@ export function Lacking() {
         <button
           type="button"
           key={id}
-          aria-label={translate(status === 'absent' ? 'ui.absent.undoName' : 'ui.absent.name', {
-            sigil: sigils.get(id) ?? '',
-          })}
           onMouseDown={stayPut}
           onClick={() =>
             id === first

@@ -28,14 +28,6 @@ export const Row = memo(function Row(props: RowProps) {
   const words = analysis ? findWords(analysis, view, shown) : undefined
   const state = entry.kind === 'group' ? entry.group.state : 'alone'
   const doubt = entry.kind === 'group' ? percent(doubtOf(entry.group)) : ''
-  const name = translate('ui.row.name', {
-    number: entry.number,
-    state: translate(`ui.state.${state}`),
-    members: entry.kind === 'group' ? entry.group.members.length : 1,
-    doubt,
-    text: words?.text ?? '',
-    kind: entry.kind,
-  })
   const look = entry.kind === 'alone' ? 'one' : state === 'undecided' ? 'open' : 'done'
   return (
     <div
@@ -45,7 +37,6 @@ export const Row = memo(function Row(props: RowProps) {
       aria-selected={current}
       aria-setsize={props.count}
       aria-posinset={props.place + 1}
-      aria-label={name}
       data-entry={entry.number}
       className={`row ${look}${current ? ' cur' : ''}${changed && !current ? ' changed' : ''}`}
       onMouseDown={event => {
@@ -53,6 +44,7 @@ export const Row = memo(function Row(props: RowProps) {
         if (event.button === 0) props.onChoose(entry)
       }}
     >
+      <span className="heard">{translate(entry.kind === 'group' ? 'ui.row.group' : 'ui.row.alone')}</span>
       <Tag number={entry.number} state={current ? 'here' : tagOf(state)} />
       <div className={entry.kind === 'alone' ? 't kept' : 't two'} lang={langOf(words, analysis)}>
         {words?.text ?? ''}
@@ -64,7 +56,9 @@ export const Row = memo(function Row(props: RowProps) {
           <div className="m">
             <span>{translate(`ui.state.${state}`)}</span>
             <Languages group={entry.group} />
-            <span className="d">{doubt}</span>
+            <span className="d">
+              <span className="heard">{translate('ui.doubt')}</span> {doubt}
+            </span>
           </div>
           <Meter value={doubtOf(entry.group)} />
         </>

@@ -34,10 +34,10 @@ export function CandidateRow(props: { candidate: Candidate; number: number; isIn
       type="button"
       className={`cand${isIn ? ' in' : ''}`}
       aria-pressed={isIn}
-      aria-label={translate('ui.candidate.name', { number, sigil, p: percent(candidate.p), where, text: words.text })}
       onMouseDown={stayPut}
       onClick={() => run(`candidate.${number}` as CommandId)}
     >
+      <span className="heard">{translate('ui.candidate.name', { number })}</span>
       <Caps caps={[String(number)]} />
       <span className="sig">{sigil}</span>
       <span className={words.type === 'passage' ? 't two said' : 't two'} lang={articles.get(words.article)?.lang}>

@@ -25,9 +25,9 @@ export function Rail() {
   const isIn = (id: string) => entry?.kind === 'group' && entry.group.members.some(member => member.id === id)
   return (
     <aside className="rail" data-region="rail" tabIndex={-1} aria-label={translate('ui.region.rail')}>
-      <h3>
+      <h2>
         {translate('ui.candidates')} <CandidatesFor />
-      </h3>
+      </h2>
       <div className="cands">
         {candidates.map((candidate, place) => (
           <CandidateRow key={candidate.id} candidate={candidate} number={place + 1} isIn={isIn(candidate.id)} />

@@ -16,7 +16,7 @@ export function Why(props: { group: Group }) {
   const most = Math.max(1, ...lines.map(line => Math.abs(line.logOdds)))
   return (
     <div className="why">
-      <h3>{translate('ui.why', { p: percent(answer.p) })}</h3>
+      <h2>{translate('ui.why', { p: percent(answer.p) })}</h2>
       <dl>
         {lines.map(({ family, logOdds }) => {
           const isAgainst = logOdds < 0
