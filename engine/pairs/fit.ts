@@ -114,10 +114,13 @@ function fitSigned(
   }
 }
 
-/** What more of a feature must mean: 1 for, -1 against one utterance; the others may mean either. */
+/**
+ * What more of a feature must mean: 1 for, -1 against one utterance; the others may mean either. `coverageBack` may: beside the better
+ * coverage it tells a fragment, whose other side is left uncovered, from two texts that share everyday words both ways.
+ */
 const SIGNS: Readonly<Partial<Record<PairFeature, 1 | -1>>> = {
   ...{ similarity: 1, similarityMargin: 1, similarityNearest: 1 },
   ...{ context: 1, contextHigh: 1, contextMargin: 1, contextNearest: 1 },
-  ...{ coverage: 1, coverageBack: 1, coverageMargin: 1, coverageNearest: 1 },
+  ...{ coverage: 1, coverageMargin: 1, coverageNearest: 1 },
   ...{ sameSpeaker: 1, otherSpeaker: -1, sharedNumbers: 1, otherNumbers: -1, name: -1, repeatedWords: 1 },
 }
