@@ -40,7 +40,7 @@ export async function killRuns({ folder, articles, kills, seed, realShare, onKil
   const acknowledged = new Map<number, string>()
   let lost = 0
   let damaged = 0
-  for (let done = 0; done < kills; ) {
+  for (let done = 0; done < kills; done++) {
     // The first must get as far as making the project.
     const isOpening = done > 0 && random() < WHILE_OPENING
     const machine = random() < realShare ? 'real' : 'simple'
@@ -53,7 +53,7 @@ export async function killRuns({ folder, articles, kills, seed, realShare, onKil
     const found = inspect(path)
     if (found === null) damaged++
     else for (const [seq, hash] of acknowledged) if (found.get(seq) !== hash) lost++
-    onKill?.(++done)
+    onKill?.(done + 1)
   }
   return { kills, acknowledged: acknowledged.size, lost, damaged }
 }
