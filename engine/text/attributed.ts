@@ -114,8 +114,12 @@ export function attributedAfter(text: string, end: number, lang: string): boolea
   if (!first) return false
   if (lang === 'ky') return AFTER_SPEECH.test(first.text) || (dashed && cuesAmong(words, lang).length > 0)
   if (text.charAt(end) === '.') return false
-  const near = dashed ? words.slice(0, 10) : words.slice(0, 12)
-  return cuesAmong(near, lang).some(cue => cue.kind === 'verb' || cue.kind === 'soft')
+  const cues = cuesAmong(words.slice(0, dashed ? 10 : 12), lang)
+  // `…», как выразился X`: a phrase that names the source stands right behind.
+  const source = cues[0]
+  if (source && source.start === first.start && /^\s*,/.test(text.slice(end, end + 3)) && source.kind === 'before')
+    return true
+  return cues.some(cue => cue.kind === 'verb' || cue.kind === 'soft')
 }
 
 /** Offset of the first stop before a space and a capital, of a line end or of an opening mark; `end` where there is none. */

@@ -27,6 +27,9 @@ export interface KindContext {
   readonly spoken: ReadonlySet<string>
 }
 
+/** Subjects that open a clause, of all languages. */
+const SUBJECTS = 'i we you he she it they there this that я мы ты вы он она оно они это ми ти ви він вона воно вони це'
+
 const listCache = new Map<string, ReadonlySet<string>>()
 
 function setOf(list: string): ReadonlySet<string> {
@@ -90,10 +93,23 @@ export function kindFeatures(text: string, draft: Draft, context: KindContext): 
     0,
     MOST_WORDS,
   )
-  return {
+  return combined({
     ...inside(text, draft, words, list, lang),
     ...beside(text, draft, list, lang),
     ...across(draft, words, context),
+  })
+}
+
+/** The signs with those that only two of them together give. */
+function combined(signs: Record<string, number>): Record<string, number> {
+  const { citedWord, small, repeated, repeatedTitle, distance, cueBefore, cueAfter, told, labelling } = signs
+  return {
+    ...signs,
+    ...flags({
+      repeatedSmall: small === 1 && (repeated === 1 || repeatedTitle === 1),
+      uncited: small === 1 && !(cueBefore || cueAfter || told || labelling),
+    }),
+    ...(citedWord && distance ? { citedWord: 0 } : {}),
   }
 }
 
@@ -124,6 +140,9 @@ function inside(
     capitalWords: long.length > 0 && capitals === long.length,
     noCapitalWords: long.length > 0 && capitals === 0,
     verb,
+    clause:
+      verb &&
+      (lang === 'ky' ? isVerb(words.at(-1) as Word, list) : setOf(SUBJECTS).has(first?.low.split("'")[0] ?? '')),
     self: speaksOfSelf(content, lang),
     stop: stop === '.' || stop === '…',
     shout: stop === '!' || stop === '?',
@@ -152,14 +171,20 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
   const cueAfter = cuesAmong(after.filter(word => stop < 0 || word.start < stop).slice(0, 20), lang).some(
     cue => cue.kind !== 'noun' && cue.kind !== 'soft',
   )
-  const told = attributedAfter(text, draft.outer.end, lang)
+  const joined = /[»”"“][\s,—–-]*(?:и|та|й|і|жана|and)?\s*$/u.test(gap)
   const dashed = /^\s*[,.]?\s*[—–-]\s*\p{L}/u.test(tail)
   const inner = text.slice(Math.max(draft.start, draft.end - 2), draft.end)
+  // `«…» заявил X`: where neither a dash nor a comma parts the two, the verb stands right behind, or it is what the named one does.
+  const bare = (lang === 'ru' || lang === 'uk') && nextTouches && !/[,!?…]/.test(inner)
+  const told = attributedAfter(text, draft.outer.end, lang) && (!bare || cuesAmong(after.slice(0, 1), lang).length > 0)
   // `«…» деген китеби`: in Kyrgyz the noun stands behind the name, at times with a word between.
   const degen = lang === 'ky' && nextTouches && next?.low === 'деген'
   const noun =
     lang === 'ky' && nextTouches && [next, degen ? after[1] : undefined].some(word => isNameNoun(word, list, 7))
   const twoBefore = before.at(-2)
+  // `статья 9.1 «…»`, `школа № 5 «…»`, `УК («…»)`: a number or a bracket between the noun and the name.
+  const numbered = before.findLast(word => !/^\p{N}/u.test(word.low))
+  const nounTouches = numbered !== undefined && /^[\s\p{N}№.(–-]*$/u.test(lead.slice(numbered.end))
   const nearCue = verbs.some(cue => cue.end >= (before.at(-4)?.start ?? 0))
   const labels =
     before.slice(-14).some(word => isOf(word, list.labelling, 5) && !isOf(word, list.naming)) ||
@@ -178,7 +203,12 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
     // `сообщает «Северный курьер»`: the mark follows the verb of saying and no stop ends what is a name.
     sourceName: touching && verbs.at(-1)?.end === last?.end && first.length <= 3 && !small && !/[.,!?…]/.test(inner),
     source: verbs.some(cue => cue.kind === 'before' || cue.kind === 'after'),
-    nameNoun: noun || (lang !== 'ky' && touching && isNameNoun(last, list, 3)),
+    nameNoun: noun || (lang !== 'ky' && nounTouches && isNameNoun(numbered, list, lang === 'en' ? 1 : 3)),
+    // `the "…" award`: English puts the noun behind a name too.
+    nounBehind: lang === 'en' && nextTouches && !small && isOf(next, list.nameNouns, 1),
+    slogan:
+      before.slice(joined ? -8 : -3).some(word => isOf(word, list.slogans)) ||
+      (lang === 'ky' && after.slice(0, 3).some(word => isOf(word, list.slogans, 6))),
     nameNounNear: touching && lang !== 'ky' && isOf(twoBefore, list.nameNouns) && !isOf(last, list.nameNouns),
     naming: (touching && isOf(last, list.naming)) || (lang === 'ky' && nextTouches && isOf(next, list.naming)),
     wordNoun:
@@ -200,7 +230,7 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
     verbNext: nextTouches && next !== undefined && next.low.length > 3 && isVerb(next, list),
     endsSentence: /^[.!?…]?\s*$/.test(tail.slice(0, 3)) || /^[.!?…]\s/.test(tail),
     commaAfter: tail.startsWith(','),
-    joinedName: /^[\s,—–-]*[«„“"]/u.test(tail) || /[»”"“][\s,—–-]*(?:и|та|й|і|жана|and)?\s*$/u.test(gap),
+    joinedName: /^[\s,—–-]*[«„“"]/u.test(tail) || joined,
     score: /^\s*[—–-]?\s*[«„“"]|^\s*\d+\s*[-–—:]\s*\d+/u.test(tail),
     bracket: /\(\s*$/.test(gap),
   })

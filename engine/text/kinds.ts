@@ -20,13 +20,58 @@ const DASH_CONFIDENCE = 0.95
 /** The kinds of an article's quotations, in their order. */
 export function kindsOf(text: string, drafts: readonly Draft[], title: Span, lang: string): readonly Kind[] {
   const context = kindContext(text, drafts, title, lang)
-  return drafts.map(draft => {
+  const signs = drafts.map(draft => (draft.by === 'dash' ? {} : kindFeatures(text, draft, context)))
+  const chances = listed(
+    text,
+    drafts,
+    signs.map(one => kindProbabilities(one, KIND_COEFFICIENTS)),
+  )
+  return drafts.map((draft, at) => {
     // A dash opens nothing but speech.
     if (draft.by === 'dash') return { kind: 'statement', confidence: DASH_CONFIDENCE, why: ['kind.dash'] }
-    const signs = kindFeatures(text, draft, context)
-    const { kind, confidence } = chooseKind(kindProbabilities(signs, KIND_COEFFICIENTS))
-    return { kind, confidence, why: reasons(signs, kind, KIND_COEFFICIENTS) }
+    const { kind, confidence } = chooseKind(chances[at] ?? [])
+    return { kind, confidence, why: reasons(signs[at] ?? {}, kind, KIND_COEFFICIENTS) }
   })
+}
+
+/** What stands between the members of a list: `«A», «B» и «C»`. */
+const BETWEEN = /^(?:,|,?\s*(?:и|или|та|й|і|або|чи|жана|же|and|or))$/u
+
+/** The probabilities, with those of a list's members made one: what is told in one breath is of one kind. */
+function listed(
+  text: string,
+  drafts: readonly Draft[],
+  chances: readonly (readonly number[])[],
+): (readonly number[])[] {
+  const out = [...chances]
+  for (let from = 0; from < drafts.length; ) {
+    let to = from + 1
+    while (to < drafts.length && isListed(text, drafts[to - 1] as Draft, drafts[to] as Draft)) to++
+    if (to - from > 1) {
+      const common = geometricMean(chances.slice(from, to))
+      out.fill(common, from, to)
+    }
+    from = to
+  }
+  return out
+}
+
+function isListed(text: string, a: Draft, b: Draft): boolean {
+  if (a.by === 'dash' || b.by === 'dash' || a.parts.length > 1 || b.parts.length > 1) return false
+  if (b.outer.start - a.outer.end > 12) return false
+  const between = text.slice(a.outer.end, b.outer.start)
+  if (/[\r\n]/.test(between)) return false
+  // `"A," "B" and "C"`: in English the comma may stand inside.
+  return BETWEEN.test(`${text.charAt(a.end - 1) === ',' ? ',' : ''}${between.trim()}`)
+}
+
+/** The normalised geometric mean of distributions. */
+function geometricMean(chances: readonly (readonly number[])[]): readonly number[] {
+  const means = (chances[0] ?? []).map((_, kind) =>
+    Math.exp(chances.reduce((sum, one) => sum + Math.log(Math.max(one[kind] ?? 0, 1e-9)), 0) / chances.length),
+  )
+  const sum = means.reduce((a, b) => a + b, 0)
+  return means.map(mean => mean / sum)
 }
 
 const COLUMN: Readonly<Record<QuoteKind, number>> = { statement: 0, fragment: 1, name: 2, term: 3 }

@@ -101,12 +101,17 @@ function joins(text: string, a: Draft, b: Draft, lang: string): boolean {
   if (!opened && !(lang === 'ky' && AFTER_SPEECH_KY.test(between))) return false
   // `…», добавив, что он не забудет, «…»`: a clause of the narrator's stands between.
   if (!dashed && JOINERS.test(between)) return false
+  // `…завод «A».⏎— B, — сказал X.⏎«C»`: the dash opens a line of speech, it does not follow the marks.
+  if (SPEECH_LINE.test(between)) return false
   const how = attributionBetween(text, at, lang)
   if (how === null) return false
   if (how === 'comma') return /[,—–-]\s*$/.test(between)
   // After a full stop the second is its own sentence and nobody else is given as its speaker.
   return isSentence(text, b) && !b.why.includes('found.attributionInside') && !attributedAfter(text, b.outer.end, lang)
 }
+
+/** A line that a dash opens as speech. */
+const SPEECH_LINE = /^\s*[.!?…][^\S\r\n]*[\r\n]\s*[—–-]\s+\p{Lu}/u
 
 /** Words that open a reported clause. */
 const JOINERS = /[\s,](?:что|чтобы|що|щоб|that|экенин|экендигин)[\s,]/u

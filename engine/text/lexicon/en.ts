@@ -59,6 +59,7 @@ export const en: Lexicon = {
       'began begins sang sings wept cried cries grinned quipped nodded went goes like reads read put puts call calls called add laid warn',
       '-',
     ],
+    ['remembered joked texted emailed begged raged snapped mused hissed marvelled offered urged sniffed sobbed', '-'],
     ['replied answer reply report claim comment', '-'],
     ['spoke speak think feel felt knew know heard', '-'],
   ],
