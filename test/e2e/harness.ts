@@ -129,7 +129,7 @@ async function runBrowser(options: OpenOptions, dataFolder: string): Promise<Run
   const said = collect(host)
   const address = await firstLine(host, said)
   const browser = await launchBrowser()
-  const page = await browser.newPage()
+  const page = await (await browser.newContext()).newPage()
   return {
     page,
     app: null,
