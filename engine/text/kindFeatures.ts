@@ -21,6 +21,8 @@ export type KindFeatures = Readonly<Record<string, number>>
 export interface KindContext {
   readonly lang: string
   readonly title: Span
+  /** What makes each quotation the same as another: its words, endings aside; null for long ones. */
+  readonly keys: readonly (string | null)[]
   /** How often the same words, endings aside, stand in marks. */
   readonly repeats: ReadonlyMap<string, number>
   /** Beginnings of the words in the quotations below the headline that are no names: long ones, and those that begin small. */
@@ -64,17 +66,19 @@ function isNameNoun(word: Word | undefined, list: KindWords, longestEnding: numb
 export function kindContext(text: string, drafts: readonly Draft[], title: Span, lang: string): KindContext {
   const repeats = new Map<string, number>()
   const spoken = new Set<string>()
+  const keys: (string | null)[] = []
   for (const draft of drafts) {
     const words = wordsOf(text, { start: draft.start, end: Math.min(draft.end, draft.start + MOST_LENGTH) })
     if (words.length <= 5) {
       const key = keyOf(words)
+      keys.push(key)
       repeats.set(key, (repeats.get(key) ?? 0) + 1)
-    }
+    } else keys.push(null)
     const inTitle = draft.start >= title.start && draft.end <= title.end
     const cited = words.length >= 6 || isLower(text.charAt(words[0]?.start ?? draft.start))
     if (!inTitle && cited) for (const word of words) spoken.add(stemOf(word))
   }
-  return { lang, title, repeats, spoken }
+  return { lang, title, keys, repeats, spoken }
 }
 
 function stemOf(word: Word): string {
@@ -102,12 +106,12 @@ export function kindFeatures(text: string, draft: Draft, context: KindContext): 
 
 /** The signs with those that only two of them together give. */
 function combined(signs: Record<string, number>): Record<string, number> {
-  const { citedWord, small, repeated, repeatedTitle, distance, cueBefore, cueAfter, told, labelling } = signs
+  const { citedWord, small, repeated, repeatedTitle, titleSaid, distance, cueBefore, cueAfter, told, labelling } = signs
   return {
     ...signs,
     ...flags({
       repeatedSmall: small === 1 && (repeated === 1 || repeatedTitle === 1),
-      uncited: small === 1 && !(cueBefore || cueAfter || told || labelling),
+      uncited: small === 1 && !(cueBefore || cueAfter || told || labelling || titleSaid),
     }),
     ...(citedWord && distance ? { citedWord: 0 } : {}),
   }
@@ -176,7 +180,6 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
   const inner = text.slice(Math.max(draft.start, draft.end - 2), draft.end)
   // `«…» заявил X`: where neither a dash nor a comma parts the two, the verb stands right behind, or it is what the named one does.
   const bare = (lang === 'ru' || lang === 'uk') && nextTouches && !/[,!?…]/.test(inner)
-  const told = attributedAfter(text, draft.outer.end, lang) && (!bare || cuesAmong(after.slice(0, 1), lang).length > 0)
   // `«…» деген китеби`: in Kyrgyz the noun stands behind the name, at times with a word between.
   const degen = lang === 'ky' && nextTouches && next?.low === 'деген'
   const noun =
@@ -192,8 +195,14 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
   const first = wordsOf(text, { start: draft.start, end: Math.min(draft.end, draft.start + 60) })
   const small = isLower(text.charAt(first[0]?.start ?? draft.start))
   const few = first.length <= 2
+  const told =
+    attributedAfter(text, draft.outer.end, lang) &&
+    (!bare || ((small || !few) && cuesAmong(after.slice(0, 1), lang).length > 0))
+  const opens = fresh && before.length === 0
   return flags({
-    opens: fresh && before.length === 0,
+    opens,
+    // Nothing but the quotation in its sentence.
+    whole: opens && /^[.!?…]?\s*(?:$|[\p{Lu}«“„"])/u.test(tail) && /[.!?…]/.test(inner + tail.charAt(0)),
     colonCue: /:\s*$/.test(gap) && (verbs.length > 0 || cues.length > 0),
     colon: /:\s*$/.test(gap),
     that: touching && setOf(list.that).has(last?.low ?? '') && lang !== 'ky',
@@ -222,7 +231,7 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
     preposition: touching && setOf(list.prepositions).has(last?.low ?? ''),
     nameBefore: touching && last?.capital && before.length > 1,
     told: told && !degen,
-    toldOpens: told && !degen && fresh && before.length === 0,
+    toldOpens: told && !degen && opens,
     toldDashed: told && dashed && !degen,
     toldComma: told && !degen && /[,!?]/.test(inner),
     dep: lang === 'ky' && nextTouches && /^(?:деп|деди|дейт|дешти|дешет)/.test(next?.low ?? ''),

@@ -1,7 +1,8 @@
 import type { QuoteKind, Span } from '../types.ts'
+import { isLower } from './characters.ts'
 import type { Draft } from './draft.ts'
 import { KIND_COEFFICIENTS } from './kindCoefficients.ts'
-import { type KindFeatures, kindContext, kindFeatures } from './kindFeatures.ts'
+import { type KindContext, type KindFeatures, kindContext, kindFeatures } from './kindFeatures.ts'
 import { chooseKind, type KindCoefficients, kindProbabilities } from './kindModel.ts'
 
 /** The kind of a quotation, how sure it is (0…1) and the signs it rests on (`kind.…`, keys of the message catalogues). */
@@ -21,17 +22,30 @@ const DASH_CONFIDENCE = 0.95
 export function kindsOf(text: string, drafts: readonly Draft[], title: Span, lang: string): readonly Kind[] {
   const context = kindContext(text, drafts, title, lang)
   const signs = drafts.map(draft => (draft.by === 'dash' ? {} : kindFeatures(text, draft, context)))
-  const chances = listed(
-    text,
-    drafts,
-    signs.map(one => kindProbabilities(one, KIND_COEFFICIENTS)),
-  )
+  const alone = signs.map(one => kindProbabilities(one, KIND_COEFFICIENTS))
+  const chances = asBelow(listed(text, drafts, alone), drafts, context)
   return drafts.map((draft, at) => {
     // A dash opens nothing but speech.
     if (draft.by === 'dash') return { kind: 'statement', confidence: DASH_CONFIDENCE, why: ['kind.dash'] }
     const { kind, confidence } = chooseKind(chances[at] ?? [])
     return { kind, confidence, why: reasons(signs[at] ?? {}, kind, KIND_COEFFICIENTS) }
   })
+}
+
+/** The probabilities, those in the headline taken from where the same words stand in marks below: there more is known of them. */
+function asBelow(
+  chances: readonly (readonly number[])[],
+  drafts: readonly Draft[],
+  { keys, title }: KindContext,
+): readonly (readonly number[])[] {
+  const below = new Map<string, readonly number[]>()
+  for (let at = drafts.length - 1; at >= 0; at--) {
+    const key = keys[at]
+    if (key && (drafts[at] as Draft).start >= title.end) below.set(key, chances[at] ?? [])
+  }
+  return chances.map(
+    (own, at) => ((drafts[at] as Draft).end <= title.end ? below.get(keys[at] ?? '') : undefined) ?? own,
+  )
 }
 
 /** What stands between the members of a list: `«A», «B» и «C»`. */
@@ -47,7 +61,8 @@ function listed(
   for (let from = 0; from < drafts.length; ) {
     let to = from + 1
     while (to < drafts.length && isListed(text, drafts[to - 1] as Draft, drafts[to] as Draft)) to++
-    if (to - from > 1) {
+    const members = drafts.slice(from, to)
+    if (isList(text, members)) {
       const common = geometricMean(chances.slice(from, to))
       out.fill(common, from, to)
     }
@@ -63,6 +78,13 @@ function isListed(text: string, a: Draft, b: Draft): boolean {
   if (/[\r\n]/.test(between)) return false
   // `"A," "B" and "C"`: in English the comma may stand inside.
   return BETWEEN.test(`${text.charAt(a.end - 1) === ',' ? ',' : ''}${between.trim()}`)
+}
+
+/** Joined by a word somewhere, not by commas alone (`in the «A», «B»`), and all of them written alike. */
+function isList(text: string, members: readonly Draft[]): boolean {
+  const small = members.filter(one => isLower(text.charAt(one.start))).length
+  if (members.length < 2 || (small > 0 && small < members.length)) return false
+  return members.some((one, k) => k > 0 && /\p{L}/u.test(text.slice(members[k - 1]?.outer.end, one.outer.start)))
 }
 
 /** The normalised geometric mean of distributions. */

@@ -28,11 +28,15 @@ export function recovered(setting: Setting, { mark, facing, line }: Loose): Draf
   const last = lastBefore(setting.whole, mark.start)
   if (last && last.end > mark.start) return null
   const before = facing === 'close' ? speechBefore(setting, last) : last
-  const found = facing === 'open' ? afterOpening(setting, mark, line) : beforeClosing(setting, mark, before)
+  const found: Extent | null =
+    facing === 'open' ? afterOpening(setting, mark, line) : beforeClosing(setting, mark, before)
   if (!found) return null
   const part = trimmed(setting.text, found.start, found.end)
   if (part.end <= part.start) return null
-  const outer = facing === 'open' ? { start: mark.start, end: part.end } : { start: part.start, end: mark.end }
+  const outer =
+    facing === 'open'
+      ? { start: mark.start, end: Math.max(part.end, found.outerEnd ?? 0) }
+      : { start: part.start, end: mark.end }
   return draft([part], outer, {
     flags: ['unbalanced'],
     why: [facing === 'open' ? 'found.lostClosing' : 'found.lostOpening'],
@@ -50,7 +54,12 @@ function speechBefore({ text, lang, whole }: Setting, last: Span | undefined): S
   return whole[at]
 }
 
-function afterOpening({ text, lang, lines, sentences, whole }: Setting, mark: Span, at: number): Span | null {
+/** An extent; `outerEnd` where a mark behind it belongs to it. */
+interface Extent extends Span {
+  readonly outerEnd?: number
+}
+
+function afterOpening({ text, lang, lines, sentences, whole }: Setting, mark: Span, at: number): Extent | null {
   const line = lines[at]
   if (!line) return null
   const start = mark.end
@@ -60,6 +69,8 @@ function afterOpening({ text, lang, lines, sentences, whole }: Setting, mark: Sp
   const opens = line.first === mark.start || /[.!?…:]["»”]?\s*[—–-]?\s*$/u.test(lead)
   if (!opens && !cueBefore(lead, lang)) {
     // In the middle of a sentence it begins a name, or it is a stray mark.
+    const inner = nameWithin(text, whole, start)
+    if (inner) return { start, end: inner.end - 1, outerEnd: inner.end }
     const name = /^\s*\p{Lu}[\p{L}\p{N}-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{N}-]*){0,3}/u.exec(text.slice(start, start + 80))
     return name ? { start, end: start + name[0].length } : null
   }
@@ -174,6 +185,17 @@ function nameBefore(text: string, sentence: Span, end: number): Span | null {
   const space = run[0].search(/[ \u00a0]/)
   if (start === sentence.start && space > 0) start += space + 1
   return { start, end }
+}
+
+/** The longest beginning of a name before the name in it, in code units. */
+const LONGEST_BEFORE_NAME = 40
+
+/** `ООО «Банк «Заря»`: the pair inside the name whose closing mark closes both, or undefined. */
+function nameWithin(text: string, whole: readonly Span[], start: number): Span | undefined {
+  const inner = whole[placeBefore(whole, start) + 1]
+  if (!inner || inner.start > start + LONGEST_BEFORE_NAME || text.charAt(inner.start) !== '«') return undefined
+  const between = text.slice(start, inner.start)
+  return /^\p{Lu}[\p{L}\p{N}-]*(?: [\p{L}\p{N}-]+){0,4} $/u.test(between) ? inner : undefined
 }
 
 function cueBefore(lead: string, lang: string): boolean {

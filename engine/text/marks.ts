@@ -43,7 +43,7 @@ const GLYPHS: Readonly<Record<string, readonly [MarkFamily, Facing]>> = {
   '›': ['single', 'close'],
 }
 
-const ANY_MARK = /[«»"“”„‟″〝〞＂'’‘‚‛′‹›]|,,(?=[\p{L}\p{N}])|<<|>>/gu
+const ANY_MARK = /[«»"“”„‟″〝〞＂'’‘‚‛′‹›]|,,(?=[\p{L}\p{N}])|``(?=[\p{L}\p{N}])|<<|>>/gu
 
 /** Words that begin with an apostrophe: 'em, 'tis, '90s. What follows the apostrophe, up to the end of the word. */
 const CLIPPED =
@@ -68,7 +68,8 @@ export function marksOf(text: string): readonly Mark[] {
 }
 
 function familyOf(sign: string, twin: boolean): readonly [MarkFamily, Facing] | undefined {
-  if (twin || sign === ',,') return ['double', sign === ',,' ? 'open' : 'either']
+  if (sign === ',,' || sign === '``') return ['double', 'open']
+  if (twin) return ['double', 'either']
   if (sign === '<<') return ['guillemet', 'open']
   if (sign === '>>') return ['guillemet', 'close']
   return GLYPHS[sign]
@@ -93,6 +94,8 @@ function markAt(text: string, start: number, end: number, sign: string, twin: bo
   if (sign === '‹' || sign === '›' || sign === '‚') return mark
   // Between two letters, or standing alone, it is an apostrophe or a slip.
   if ((wordLeft && wordRight && !hasMarkBeside(text, start, end)) || facing === 'either') return null
+  // rock ’n’ roll
+  if (facing === 'close' && /(?:^|\s)['’‘]n$/i.test(text.slice(Math.max(0, start - 3), start))) return null
   if (facing === 'open' && sign !== '‘' && CLIPPED.test(text.slice(end, end + 8))) return null
   if (facing === 'open' && sign === '‘' && /^(?:em|til|tis|twas|n)(?![\p{L}])/iu.test(text.slice(end, end + 6)))
     return null
