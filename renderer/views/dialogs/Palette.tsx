@@ -81,7 +81,14 @@ export function Palette() {
           })}
         </small>
       </div>
-      <div id="palette-rows" className="rows" role="listbox" aria-label={translate('ui.palette')} ref={list}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
+      <div
+        id="palette-rows"
+        className="rows"
+        role={rows.length > 0 ? 'listbox' : 'group'}
+        aria-label={translate('ui.palette')}
+        ref={list}
+      >
         {sections.map(section => (
           // biome-ignore lint/a11y/useSemanticElements: groups of a list box are no form controls
           <div key={section.title} role="group" aria-label={section.title}>

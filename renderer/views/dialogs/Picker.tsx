@@ -103,12 +103,13 @@ export function Picker(props: {
           {folder?.path}
         </span>
       </div>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
       <div
         className="files"
-        role="listbox"
+        role={entries.length > 0 ? 'listbox' : 'group'}
         tabIndex={0}
         data-autofocus={props.name === undefined ? '' : undefined}
-        aria-multiselectable={several ?? false}
+        aria-multiselectable={several && entries.length > 0 ? true : undefined}
         aria-label={title}
         aria-activedescendant={current ? `file-${Math.min(at, entries.length - 1)}` : undefined}
         ref={list}

@@ -55,10 +55,11 @@ export function Queue() {
   return (
     <aside className="queue" data-region="queue" aria-label={translate('ui.region.queue')}>
       <Filter count={queue.entries.length} />
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
       <div
         ref={box}
         className="rows"
-        role="listbox"
+        role={lines.length > 0 ? 'listbox' : 'group'}
         tabIndex={0}
         data-region-focus
         aria-label={translate('ui.region.queue')}
