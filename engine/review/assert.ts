@@ -182,8 +182,14 @@ function leaveConfirmed(draft: Draft, member: MemberId): void {
   }
 }
 
-/** Ties all members with each other by `tie`, or, where it is null, forgets what tied them singly. */
+/**
+ * Ties all members with each other by `tie`, or, where it is null, forgets what tied them singly. What was put together
+ * with one of them and is not among them has been left out of the decision: the tie to it ends.
+ */
 function relink(draft: Draft, members: readonly MemberId[], tie: Link | null): void {
+  for (const id of members)
+    for (const [other, old] of draft.get('links', id) ?? [])
+      if (old !== 'apart' && !members.includes(other)) link(draft, id, other, null, null)
   for (const a of members) for (const b of members) if (a < b) link(draft, a, b, tie, tie)
 }
 

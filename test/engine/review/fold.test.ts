@@ -26,7 +26,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.constant({ kind: 'undo' as const }),
   fc.constant({ kind: 'redo' as const }),
 )
-const intents = fc.array(intent, { maxLength: 40 })
+const intents = fc.array(intent, { maxLength: 60 })
 
 /** A bench after these intents; those that are refused change nothing. */
 function played(list: readonly Intent[]): Bench {
@@ -152,6 +152,19 @@ describe('decisions', () => {
         expect(new Set(review.groups.map(({ id }) => id)).size).toBe(review.groups.length)
       }),
       { numRuns: 500 },
+    )
+  })
+
+  test('never demand of the grouping what cannot be', () => {
+    fc.assert(
+      fc.property(intents, list => {
+        const { must, cannot } = played(list).state.constraints
+        const root = new Map<string, string>()
+        const find = (id: string): string => (root.has(id) ? find(root.get(id) ?? id) : id)
+        for (const [a, b] of must) if (find(a) !== find(b)) root.set(find(a), find(b))
+        expect(cannot.filter(([a, b]) => find(a) === find(b))).toEqual([])
+      }),
+      { numRuns: 1000 },
     )
   })
 
