@@ -31,7 +31,7 @@ export function PanelHead() {
         <Sign name={sign} />
         {translate(`ui.state.${state}`)}
       </span>
-      {group && (
+      {group?.state === 'undecided' && (
         <span className="state">
           <Meter value={doubtOf(group)} />
           <span>

@@ -4,6 +4,7 @@ import type { Entry } from '../../state/queue.ts'
 import { doubtOf } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
+import { timeOf } from '../panel/Relation.tsx'
 import { Meter } from '../parts/Meter.tsx'
 import { Tag, type TagState } from '../parts/Tag.tsx'
 import { Languages } from './Languages.tsx'
@@ -27,7 +28,8 @@ export const Row = memo(function Row(props: RowProps) {
   const shown = entry.kind === 'group' ? entry.group.reference : entry.id
   const words = analysis ? findWords(analysis, view, shown) : undefined
   const state = entry.kind === 'group' ? entry.group.state : 'alone'
-  const doubt = entry.kind === 'group' ? percent(doubtOf(entry.group)) : ''
+  const isOpen = entry.kind === 'group' && state === 'undecided'
+  const decidedAt = entry.kind === 'group' ? entry.group.decidedAt : null
   const look = entry.kind === 'alone' ? 'one' : state === 'undecided' ? 'open' : 'done'
   return (
     <div
@@ -56,11 +58,15 @@ export const Row = memo(function Row(props: RowProps) {
           <div className="m">
             <span>{translate(`ui.state.${state}`)}</span>
             <Languages group={entry.group} />
-            <span className="d">
-              <span className="heard">{translate('ui.doubt')}</span> {doubt}
-            </span>
+            {isOpen ? (
+              <span className="d">
+                <span className="heard">{translate('ui.doubt')}</span> {percent(doubtOf(entry.group))}
+              </span>
+            ) : (
+              <span className="d">{decidedAt === null ? '' : timeOf(decidedAt)}</span>
+            )}
           </div>
-          <Meter value={doubtOf(entry.group)} />
+          {isOpen && <Meter value={doubtOf(entry.group)} />}
         </>
       )}
     </div>

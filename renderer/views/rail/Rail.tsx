@@ -36,7 +36,7 @@ export function Rail() {
           <p className="mut">{translate(known ? 'ui.candidates.none' : 'ui.candidates.asked')}</p>
         )}
       </div>
-      {entry?.kind === 'group' && <Caliper group={entry.group} />}
+      {entry?.kind === 'group' && entry.group.state === 'undecided' && <Caliper group={entry.group} />}
       {entry?.kind === 'group' && <Why group={entry.group} />}
     </aside>
   )
