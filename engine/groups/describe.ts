@@ -49,10 +49,12 @@ function nearestRival(
   pairs: PairIndex,
 ): number {
   const article = nodes.find(node => node.id === id)?.article
+  // Passages are members too: one must not be its own rival.
+  const members = new Set(nodes.map(node => node.id))
   let best = 0
   for (const quote of inside) {
     for (const [rival, pair] of pairs.of(quote)) {
-      if (inside.has(rival) || pair.p <= best) continue
+      if (members.has(rival) || pair.p <= best) continue
       if (pairs.articleOf(rival) !== article) continue
       best = Math.max(
         best,
