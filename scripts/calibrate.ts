@@ -14,7 +14,8 @@ import { encodeVersions } from './calibrate/versions.ts'
 const USAGE = `usage: npm run calibrate -- [--stories DIR] [--ntrex DIR] [--labels FILE] --out FILE
        npm run calibrate -- --stories DIR [--ntrex DIR] --cross-validate --out-jsonl CV.jsonl
 
-Learns the coefficients of pairs from stories with answers (DIR/gold.json and its articles; test/gold/stories if nothing is given),
+Learns the coefficients of pairs from stories with answers (DIR/gold.json and its articles; --stories may be given more than once;
+without anything test/gold/stories and seeds),
 from line-parallel documents (DIR/docs.json) and from decisions (a JSONL export). Quick, seedless and deterministic.
 
   --out FILE        the coefficients, as --coefficients FILE of the program takes them
@@ -26,7 +27,7 @@ from line-parallel documents (DIR/docs.json) and from decisions (a JSONL export)
 
 const { values } = parseArgs({
   options: {
-    stories: { type: 'string' },
+    stories: { type: 'string', multiple: true },
     ntrex: { type: 'string' },
     labels: { type: 'string' },
     out: { type: 'string' },
@@ -42,11 +43,11 @@ const { values } = parseArgs({
 const PARALLEL_IMPORTANCE = 1
 
 async function calibrate(): Promise<void> {
-  const folder = values.stories ?? (values.ntrex || values.labels ? null : 'test/gold/stories')
-  const gold = folder === null ? [] : readGold(folder)
+  const folders = values.stories ?? (values.ntrex || values.labels ? [] : ['test/gold/stories', 'seeds'])
+  const gold = folders.flatMap(readGold)
   const tools = await openTools(values.vectors)
   try {
-    const stories = gold.map(story => labelStory(folder as string, story))
+    const stories = folders.flatMap(folder => readGold(folder).map(story => labelStory(folder, story)))
     const samples: { story: string | null; samples: readonly Sample[] }[] = []
     for (const story of stories) {
       say(`story ${story.name}`)
