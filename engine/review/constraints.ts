@@ -2,27 +2,59 @@ import type { Constraints, MemberId } from '../types.ts'
 import { compareText } from './compareText.ts'
 import type { ReviewState } from './types.ts'
 
+type Pair = readonly [MemberId, MemberId]
+
 /**
  * What the decisions demand of the grouping: members of a confirmed group belong together (each with the reference,
- * which is enough), members put in belong with those they joined, members taken out or of a rejected group stay apart.
- * Both lists are sorted, each pair once, its lesser id first.
+ * which is enough), members taken out or of a rejected group stay apart, members put in belong with those they joined.
+ * The demands never contradict each other: a member that was put in with two which were parted later belongs with
+ * the first of them only. Both lists are sorted, each pair once, its lesser id first.
  */
 export function constraintsOf(state: Pick<ReviewState, 'decided' | 'links'>): Constraints {
-  const must: (readonly [MemberId, MemberId])[] = []
-  const cannot: (readonly [MemberId, MemberId])[] = []
+  const confirmed: Pair[] = []
   for (const group of state.decided.values()) {
     if (group.state !== 'confirmed') continue
-    for (const { id } of group.members) if (id !== group.reference) must.push(ordered(id, group.reference))
+    for (const { id } of group.members) if (id !== group.reference) confirmed.push(ordered(id, group.reference))
   }
+  const apart: Pair[] = []
+  const joined: Pair[] = []
   for (const [a, others] of state.links)
-    for (const [b, link] of others) if (a < b) (link === 'apart' ? cannot : must).push([a, b])
-  return { must: must.sort(byIds), cannot: cannot.sort(byIds) }
+    for (const [b, link] of others) if (a < b) (link === 'apart' ? apart : joined).push([a, b])
+  const together = components()
+  for (const [a, b] of confirmed) together.unite(a, b)
+  const cannot = apart.filter(([a, b]) => !together.same(a, b))
+  const must = joined.sort(byIds).filter(([a, b]) => {
+    const parted = together
+      .members(a)
+      .some(one =>
+        [...(state.links.get(one) ?? [])].some(([other, link]) => link === 'apart' && together.same(other, b)),
+      )
+    if (parted) return false
+    together.unite(a, b)
+    return true
+  })
+  return { must: [...confirmed, ...must].sort(byIds), cannot: cannot.sort(byIds) }
 }
 
-function ordered(a: MemberId, b: MemberId): readonly [MemberId, MemberId] {
+/** Members that belong together, directly or over others. */
+function components() {
+  const list = new Map<MemberId, MemberId[]>()
+  const members = (id: MemberId): readonly MemberId[] => list.get(id) ?? [id]
+  return {
+    members,
+    same: (a: MemberId, b: MemberId): boolean => a === b || (list.has(a) && list.get(a) === list.get(b)),
+    unite(a: MemberId, b: MemberId): void {
+      if (list.has(a) && list.get(a) === list.get(b)) return
+      const both = [...members(a), ...members(b)]
+      for (const id of both) list.set(id, both)
+    },
+  }
+}
+
+function ordered(a: MemberId, b: MemberId): Pair {
   return a < b ? [a, b] : [b, a]
 }
 
-function byIds(x: readonly [MemberId, MemberId], y: readonly [MemberId, MemberId]): number {
+function byIds(x: Pair, y: Pair): number {
   return compareText(x[0], y[0]) || compareText(x[1], y[1])
 }

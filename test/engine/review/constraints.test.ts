@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { constraintsOf } from '../../../engine/review/constraints.ts'
+import type { DecidedGroup, Link } from '../../../engine/review/types.ts'
+
+/** Links as the state holds them, from `'a+b'` (a joins b) and `'a-b'` (apart). */
+function linksOf(ties: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, Link>> {
+  const links = new Map<string, Map<string, Link>>()
+  const put = (a: string, b: string, link: Link) => links.set(a, (links.get(a) ?? new Map()).set(b, link))
+  for (const [a = '', sign = '', b = ''] of ties) {
+    put(a, b, sign === '-' ? 'apart' : 'joins')
+    put(b, a, sign === '-' ? 'apart' : 'hosts')
+  }
+  return links
+}
+
+function confirmed(...groups: readonly string[]): ReadonlyMap<string, DecidedGroup> {
+  return new Map(
+    groups.map(ids => {
+      const members = [...ids].map(id => ({
+        ...({ id, type: 'quote', article: 'x', parts: [], text: '', kind: 'statement', speaker: null, p: 1 } as const),
+        ...{ verdict: null, flags: [] },
+      }))
+      const decided = { decidedBy: 'Ada', decidedAt: '2031-05-14T10:00:00Z', confidence: 1 }
+      return [ids, { id: ids, story: 's', state: 'confirmed', reference: ids[0] ?? '', members, ...decided }]
+    }),
+  )
+}
+
+describe('the demands on the grouping', () => {
+  test('tie the members of a confirmed group to its reference, and each that was put in to those it joined', () => {
+    expect(constraintsOf({ decided: confirmed('bac'), links: linksOf(['d+e', 'a-e']) })).toEqual({
+      must: [
+        ['a', 'b'],
+        ['b', 'c'],
+        ['d', 'e'],
+      ],
+      cannot: [['a', 'e']],
+    })
+  })
+
+  test('do not bring together over a third what was parted', () => {
+    expect(constraintsOf({ decided: confirmed(), links: linksOf(['u+z', 'a-z', 'x+u', 'x+a']) })).toEqual({
+      must: [
+        ['a', 'x'],
+        ['u', 'x'],
+      ],
+      cannot: [['a', 'z']],
+    })
+  })
+
+  test('never contradict each other, whatever was tied and parted', () => {
+    const id = fc.constantFrom(...'abcdefgh')
+    const tie = fc.tuple(id, fc.constantFrom('+', '-'), id).filter(([a, , b]) => a !== b)
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(tie, { maxLength: 20, selector: ([a, , b]) => [a, b].sort().join('') }),
+        fc.subarray(['ab', 'cde']),
+        (ties, groups) => {
+          const links = linksOf(ties.map(one => one.join('')))
+          const { must, cannot } = constraintsOf({ decided: confirmed(...groups), links })
+          const root = new Map<string, string>()
+          const find = (one: string): string => (root.has(one) ? find(root.get(one) ?? one) : one)
+          for (const [a, b] of must) if (find(a) !== find(b)) root.set(find(a), find(b))
+          expect(cannot.filter(([a, b]) => find(a) === find(b))).toEqual([])
+          for (const group of groups) expect(new Set([...group].map(find)).size).toBe(1)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+})
