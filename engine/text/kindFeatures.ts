@@ -19,6 +19,8 @@ export type KindFeatures = Readonly<Record<string, number>>
 
 /** What the article as a whole says about its quotations. */
 export interface KindContext {
+  /** The words of the article in order. */
+  readonly words: readonly Word[]
   readonly lang: string
   readonly title: Span
   /** What makes each quotation the same as another: its words, endings aside; null for long ones. */
@@ -67,8 +69,9 @@ export function kindContext(text: string, drafts: readonly Draft[], title: Span,
   const repeats = new Map<string, number>()
   const spoken = new Set<string>()
   const keys: (string | null)[] = []
+  const all = drafts.length > 0 ? wordsOf(text) : []
   for (const draft of drafts) {
-    const words = wordsOf(text, { start: draft.start, end: Math.min(draft.end, draft.start + MOST_LENGTH) })
+    const words = within(all, draft.start, Math.min(draft.end, draft.start + MOST_LENGTH))
     if (words.length <= 5) {
       const key = keyOf(words)
       keys.push(key)
@@ -78,7 +81,7 @@ export function kindContext(text: string, drafts: readonly Draft[], title: Span,
     const cited = words.length >= 6 || isLower(text.charAt(words[0]?.start ?? draft.start))
     if (!inTitle && cited) for (const word of words) spoken.add(stemOf(word))
   }
-  return { lang, title, keys, repeats, spoken }
+  return { words: all, lang, title, keys, repeats, spoken }
 }
 
 function stemOf(word: Word): string {
@@ -89,17 +92,27 @@ function keyOf(words: readonly Word[]): string {
   return words.map(word => (word.low.length <= 3 ? word.low : stemOf(word))).join(' ')
 }
 
+/** The words that lie in `[start, end)` whole. */
+function within(words: readonly Word[], start: number, end: number): readonly Word[] {
+  let from = 0
+  for (let high = words.length; from < high; ) {
+    const middle = (from + high) >> 1
+    if ((words[middle] as Word).start < start) from = middle + 1
+    else high = middle
+  }
+  let to = from
+  while (to < words.length && (words[to] as Word).end <= end) to++
+  return words.slice(from, to)
+}
+
 /** The signs of one quotation's kind. */
 export function kindFeatures(text: string, draft: Draft, context: KindContext): KindFeatures {
   const { lang } = context
   const list = kindWordsOf(lang)
-  const words = wordsOf(text, { start: draft.start, end: Math.min(draft.end, draft.start + MOST_LENGTH) }).slice(
-    0,
-    MOST_WORDS,
-  )
+  const words = within(context.words, draft.start, Math.min(draft.end, draft.start + MOST_LENGTH)).slice(0, MOST_WORDS)
   return combined({
     ...inside(text, draft, words, list, lang),
-    ...beside(text, draft, list, lang),
+    ...beside(text, draft, list, context),
     ...across(draft, words, context),
   })
 }
@@ -158,21 +171,22 @@ function inside(
   })
 }
 
-function beside(text: string, draft: Draft, list: KindWords, lang: string): Record<string, number> {
-  const { lead, fresh } = leadOf(text, draft.outer.start)
-  const before = wordsOf(lead)
+function beside(text: string, draft: Draft, list: KindWords, { words, lang }: KindContext): Record<string, number> {
+  const { start, end } = draft.outer
+  const { lead, fresh } = leadOf(text, start)
+  const before = within(words, start - lead.length, start)
   const last = before.at(-1)
-  const gap = last ? lead.slice(last.end) : lead
+  const gap = last ? text.slice(last.end, start) : lead
   const touching = last !== undefined && /^[\s(]*$/.test(gap)
-  const tail = tailOf(text, draft.outer.end)
-  const after = wordsOf(tail)
+  const tail = tailOf(text, end)
+  const after = within(words, end, end + tail.length)
   const next = after[0]
-  const nextTouches = next !== undefined && /^\s*$/.test(tail.slice(0, next.start))
+  const nextTouches = next !== undefined && /^\s*$/.test(text.slice(end, next.start))
   const cues = cuesAmong(before.slice(-12), lang)
   const verbs = cues.filter(cue => cue.kind !== 'noun')
   // The rest of the sentence may name the source: in Kyrgyz it nearly always does.
   const stop = tail.search(/[.!?…][»”"’]?\s+[«„“"(]?\p{Lu}/u)
-  const cueAfter = cuesAmong(after.filter(word => stop < 0 || word.start < stop).slice(0, 20), lang).some(
+  const cueAfter = cuesAmong(after.filter(word => stop < 0 || word.start < end + stop).slice(0, 20), lang).some(
     cue => cue.kind !== 'noun' && cue.kind !== 'soft',
   )
   const joined = /[»”"“][\s,—–-]*(?:и|та|й|і|жана|and)?\s*$/u.test(gap)
@@ -187,17 +201,16 @@ function beside(text: string, draft: Draft, list: KindWords, lang: string): Reco
   const twoBefore = before.at(-2)
   // `статья 9.1 «…»`, `школа № 5 «…»`, `УК («…»)`: a number or a bracket between the noun and the name.
   const numbered = before.findLast(word => !/^\p{N}/u.test(word.low))
-  const nounTouches = numbered !== undefined && /^[\s\p{N}№.(–-]*$/u.test(lead.slice(numbered.end))
+  const nounTouches = numbered !== undefined && /^[\s\p{N}№.(–-]*$/u.test(text.slice(numbered.end, start))
   const nearCue = verbs.some(cue => cue.end >= (before.at(-4)?.start ?? 0))
   const labels =
     before.slice(-14).some(word => isOf(word, list.labelling, 5) && !isOf(word, list.naming)) ||
     (lang === 'ky' && after.slice(0, 3).some(word => isOf(word, list.labelling, 5)))
-  const first = wordsOf(text, { start: draft.start, end: Math.min(draft.end, draft.start + 60) })
+  const first = within(words, draft.start, Math.min(draft.end, draft.start + 60))
   const small = isLower(text.charAt(first[0]?.start ?? draft.start))
   const few = first.length <= 2
   const told =
-    attributedAfter(text, draft.outer.end, lang) &&
-    (!bare || ((small || !few) && cuesAmong(after.slice(0, 1), lang).length > 0))
+    attributedAfter(text, end, lang) && (!bare || ((small || !few) && cuesAmong(after.slice(0, 1), lang).length > 0))
   const opens = fresh && before.length === 0
   return flags({
     opens,
@@ -288,6 +301,6 @@ function across(draft: Draft, words: readonly Word[], { title, repeats, spoken }
 
 function flags(signs: Readonly<Record<string, boolean>>): Record<string, number> {
   const out: Record<string, number> = {}
-  for (const [name, is] of Object.entries(signs)) if (is) out[name] = 1
+  for (const name of Object.keys(signs)) if (signs[name]) out[name] = 1
   return out
 }

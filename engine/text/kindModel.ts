@@ -9,11 +9,13 @@ export interface KindCoefficients {
 
 /** Probabilities of the kinds in the order of `QUOTE_KINDS`: multinomial logistic regression over the signs. */
 export function kindProbabilities(signs: KindFeatures, { start, weights }: KindCoefficients): readonly number[] {
-  const scores = QUOTE_KINDS.map((_, kind) => {
-    let score = start[kind] ?? 0
-    for (const [name, value] of Object.entries(signs)) score += value * (weights[name]?.[kind] ?? 0)
-    return score
-  })
+  const scores = QUOTE_KINDS.map((_, kind) => start[kind] ?? 0)
+  for (const name of Object.keys(signs)) {
+    const weight = weights[name]
+    const value = signs[name] ?? 0
+    if (weight)
+      for (let kind = 0; kind < scores.length; kind++) scores[kind] = (scores[kind] ?? 0) + value * (weight[kind] ?? 0)
+  }
   const most = Math.max(...scores)
   const shares = scores.map(score => Math.exp(score - most))
   const sum = shares.reduce((a, b) => a + b, 0)

@@ -5,8 +5,13 @@ const LIMIT = 60_000
 export function memoised<T>(of: (word: string, lang: string) => T): (word: string, lang: string) => T {
   const known = new Map<string, Map<string, T>>()
   let size = 0
+  let lastLang: string | undefined
+  let own: Map<string, T> | undefined
   return (word, lang) => {
-    let own = known.get(lang)
+    if (lang !== lastLang) {
+      own = known.get(lang)
+      lastLang = lang
+    }
     const found = own?.get(word)
     if (found !== undefined) return found
     if (size >= LIMIT) {

@@ -119,6 +119,9 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
         k = run.end - 1
         continue
       }
+      const pronoun = pronounOf(word.low, scene.lang)
+      const role = roleAt(scene, statement.tokens, k)
+      if (!pronoun && !role) continue
       const plain = {
         isNew: false,
         oblique: false,
@@ -133,8 +136,6 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
         weak: false,
         person: null,
       }
-      const pronoun = pronounOf(word.low, scene.lang)
-      const role = roleAt(scene, statement.tokens, k)
       if (pronoun) own.push({ ...plain, ...pronoun, kind: 'pronoun', role: null, twin: null })
       else if (role && titleOf(word.low, scene.lang) === null)
         own.push({

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { memoised } from './memoised.ts'
 
 /** One run of letters and digits with the marks inside it (`Жан-Пьер`, `O’Neil`, `BBCнин`). */
 export interface Word extends Span {
@@ -27,19 +28,19 @@ export function lowered(word: string): string {
   return /[а-яґєї]/.test(low) ? low.replace(/[iI]/g, letter => LATIN_ALIKE[letter] ?? letter) : low
 }
 
+/** What a word is apart from its place: texts say the same words again and again, and one string for all of them is quickly looked up. */
+const wordRead = memoised(word => {
+  const first = word.charAt(0)
+  return { text: word, low: lowered(word), capital: first !== first.toLowerCase() }
+})
+
 /** The words of the stretch in order, with offsets into `text`. */
 export function wordsOf(text: string, at: Span = { start: 0, end: text.length }): Word[] {
   const words: Word[] = []
   for (const match of text.slice(at.start, at.end).matchAll(WORD)) {
     const start = at.start + match.index
-    const first = match[0][0] ?? ''
-    words.push({
-      start,
-      end: start + match[0].length,
-      text: match[0],
-      low: lowered(match[0]),
-      capital: first !== first.toLowerCase(),
-    })
+    const { text: word, low, capital } = wordRead(match[0], '')
+    words.push({ start, end: start + word.length, text: word, low, capital })
   }
   return words
 }
