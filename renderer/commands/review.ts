@@ -129,10 +129,7 @@ export function toggleCandidate(number: number): Handler {
     const isPassage = findWords(state.analysis, state.view, candidate.id)?.type === 'passage'
     if (isIn) return propose(context, command, { kind: 'exclude', group, member: candidate.id })
     if (isPassage) return propose(context, command, { kind: 'report', group, passage: candidate.id })
-    return propose(context, command, { kind: 'include', group, member: candidate.id }, now => ({
-      ...now,
-      member: candidate.id,
-    }))
+    return propose(context, command, { kind: 'include', group, member: candidate.id })
   }
 }
 

@@ -6,7 +6,7 @@ import { review } from '../../engine/review/view.ts'
 import type { Analysis, ProposedGroup } from '../../engine/types.ts'
 import { keepCursor, stand } from './cursor.ts'
 import { NO_NUMBERS, numberEntries } from './numbers.ts'
-import { nextUndecided } from './queue.ts'
+import { currentGroup, nextUndecided } from './queue.ts'
 import { type EntryId, NO_ANSWERS, type WindowState } from './state.ts'
 
 /** The state after a project event; `command` events are for the command runner and change nothing here. */
@@ -52,7 +52,15 @@ export function receiveLog(state: WindowState, events: readonly ReviewEvent[]): 
   if (fresh.length === 0) return state
   const pending = new Set(state.pending)
   for (const { body } of fresh) if ('group' in body) pending.delete(body.group)
-  return refreshed({ ...state, review: foldOnto(state.review, fresh), pending, changed: new Set() }, state)
+  const next = refreshed({ ...state, review: foldOnto(state.review, fresh), pending, changed: new Set() }, state)
+  return onJoined(next, fresh)
+}
+
+/** The member cursor goes to what has just been taken in: there X takes it out again. */
+function onJoined(state: WindowState, fresh: readonly ReviewEvent[]): WindowState {
+  const joined = fresh.map(({ body }) => (body.kind === 'member.included' ? body.member.id : null)).findLast(Boolean)
+  const isHere = joined && currentGroup(state)?.members.some(member => member.id === joined)
+  return isHere ? { ...state, member: joined } : state
 }
 
 function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened' }>): WindowState {
