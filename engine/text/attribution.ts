@@ -250,7 +250,7 @@ export function attribute(
   const first = readArticle(text, lang, quotes, title)
   attributeAll(first)
   // Who speaks anywhere is somebody who can speak, and verbs show genders: the second reading knows both from the start.
-  const reading = { ...first, cast: castOf(first.scene, first.cast.named) }
+  const reading = { ...first, cast: castOf(first.scene, first.again, first.cast.named) }
   const found = attributeAll(reading)
   fromRepeats(reading.scene, found)
   return {

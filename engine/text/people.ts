@@ -98,7 +98,7 @@ const BODY_WORDS =
   /^(?:inc|ltd|llc|corp|company|university|college|school|news|times|post|telegraph|guardian|party|ministry|department|agency|council|committee|senate|congress|parliament|house|court|police|union|club|group|bank|church|league|association|institute|center|centre|hospital|society|service|army|navy|board|commission|office|united|city|infrastructure|challenge|systems|energy|media|motors|airlines|industries|holdings|capital|partners|technologies|labs|international|republican|democrat|republicans|democrats|the|street|bridge|lake|river|district|state|county|province|region|republic|park|airport|station|cup)$/
 
 /** All references of the narration to somebody, in order, and the people the names make. */
-export function readPeople(scene: Scene): { references: Reference[]; people: Person[] } {
+export function readPeople(scene: Scene): People {
   const capitals = capitalsOf(scene)
   const people: Person[] = []
   const references: Reference[] = []
@@ -154,6 +154,41 @@ export function readPeople(scene: Scene): { references: Reference[]; people: Per
   })
   for (const person of people) settle(scene, person)
   return { references, people }
+}
+
+/** What `readPeople` returns. */
+export interface People {
+  readonly references: Reference[]
+  readonly people: Person[]
+}
+
+/** The same references and people anew, none of them shared: for a second reading, which begins where the first began. */
+export function copied({ references, people }: People): People {
+  const anew = new Map<Person, Person>()
+  for (const person of people)
+    anew.set(person, {
+      ...person,
+      names: [],
+      keys: new Set(person.keys),
+      signs: new Set(person.signs),
+      notions: new Set(person.notions),
+      of: new Map(person.of),
+    })
+  const known = new Map<Reference, Reference>()
+  const copyOf = (reference: Reference): Reference => {
+    const there = known.get(reference)
+    if (there) return there
+    const person = reference.person && (anew.get(reference.person) ?? null)
+    const copy = { ...reference, person, twin: reference.twin && copyOf(reference.twin) }
+    known.set(reference, copy)
+    return copy
+  }
+  const copies = references.map(copyOf)
+  for (const [person, copy] of anew) {
+    for (const name of person.names) copy.names.push(copyOf(name))
+    copy.best = person.best && copyOf(person.best)
+  }
+  return { references: copies, people: [...anew.values()] }
 }
 
 /** The name at token `k` with the role that stands before it. */

@@ -2,6 +2,7 @@ import type { LanguageCode, Quote, Span } from '../types.ts'
 import { cuesAmong } from './cues.ts'
 import { isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
+import { copied, type People, readPeople } from './people.ts'
 import { readScene, type Scene, type Statement, type Token } from './scene.ts'
 import { type Cast, castOf } from './speakers.ts'
 import type { Placed } from './subject.ts'
@@ -10,6 +11,8 @@ import type { Placed } from './subject.ts'
 export interface Reading {
   readonly scene: Scene
   readonly cast: Cast
+  /** What the cast was made of, untouched: for a second reading. */
+  readonly again: People
   readonly cues: readonly (readonly Placed[])[]
 }
 
@@ -98,5 +101,7 @@ export function readArticle(text: string, lang: LanguageCode, quotes: readonly Q
     }))
     return withImplied(scene, statement, cues)
   })
-  return { scene, cast: castOf(scene), cues }
+  const people = readPeople(scene)
+  const again = copied(people)
+  return { scene, cast: castOf(scene, people), again, cues }
 }

@@ -1,7 +1,7 @@
 import { cuesAmong } from './cues.ts'
 import { isPostposition, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
-import { type Gender, type Person, type Reference, readPeople } from './people.ts'
+import type { Gender, People, Person, Reference } from './people.ts'
 import type { Scene } from './scene.ts'
 
 /** How many sentences back a pronoun may reach. */
@@ -350,8 +350,7 @@ export function resolve(cast: Cast, statement: number): void {
 }
 
 /** The people of the scene with nothing but names resolved; `known`: the same people after an earlier reading. */
-export function castOf(scene: Scene, known: readonly Person[] = []): Cast {
-  const { references, people } = readPeople(scene)
+export function castOf(scene: Scene, { references, people }: People, known: readonly Person[] = []): Cast {
   people.forEach((person, index) => {
     const earlier = known[index]
     if (!earlier?.spoke) return

@@ -40,21 +40,14 @@ function obliqueness(scene: Scene, statement: Statement, reference: Reference): 
   // A longer form of a name that is known shorter: Бекмуратова of Бекмуратов.
   const words = statement.tokens
     .slice(reference.first, reference.last + 1)
-    .flatMap(token => (token.word?.capital ? [token.word.low] : []))
+    .flatMap(token =>
+      token.word?.capital && /...[аеуюяіи]$/.test(token.word.low) ? [token.word.low.slice(0, -1)] : [],
+    )
+  if (words.length === 0) return 0
   for (const mention of reference.person?.names ?? []) {
     if (mention === reference || mention.kind !== 'name') continue
-    for (const token of scene.statements[mention.statement]?.tokens.slice(mention.first, mention.last + 1) ?? []) {
-      const other = token.word?.low ?? ''
-      if (other.length < 3) continue
-      for (const word of words)
-        if (
-          word !== other &&
-          word.length > other.length &&
-          word.startsWith(other) &&
-          /^[аеуюяіи]$/.test(word.slice(other.length))
-        )
-          return 0.7
-    }
+    const tokens = scene.statements[mention.statement]?.tokens ?? []
+    for (let at = mention.first; at <= mention.last; at++) if (words.includes(tokens[at]?.word?.low ?? '')) return 0.7
   }
   return 0
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../types.ts'
+import { memoised } from '../memoised.ts'
 
 /** Who a pronoun may stand for. */
 export interface Pronoun {
@@ -111,6 +112,10 @@ const CAPITALISED =
 const LANDS =
   /^(?:(?:росси|украин|україн|беларус|білорус|казах?ст[аa]н|казакстан|кыргызстан|киргизстан|киргизи|узбекистан|өзбекстан|таджикистан|тажикстан|туркменистан|түркмөнстан|грузи|армени|вірмені|азербайджан|франци|франці|германи|німеччин|итали|італі|испани|іспані|польш|польщ|турци|туреччин|түркия|кита|кытай|япони|японі|инди|індіі|великобритани|британи|британі|англи|англі|америк|европ|європ|росі|росії|орусия|румыни|румуні|венгри|угорщин|чехи|чехі|литв|латви|латві|эстони|естоні|молдов|израил|ізраїл|иран|іран|сири|евросоюз|євросоюз|кремл|германия|польша|украина|коре|вьетнам|в'єтнам|монголи|монголі|таиланд|індонезі|индонези|пакистан|афганистан|афганістан|ливан|ліван|египет|єгип|норвеги|норвегі|швеци|швеці|финлянди|фінлянді|дани|дані|австри|австрі|швейцари|швейцарі|голланди|нидерланд|нідерланд|бельги|бельгі|португали|португалі|греци|греці|болгари|болгарі|серби|сербі|хорвати|хорваті|словаки|словач|канад|мексик|бразили|бразилі|аргентин|австрали|австралі|бишкек|киев|київ|києв|москв|петербург|харьков|харків|одесс|одес|львов|львів|львов|пхеньян|пхен'ян|сеул|пекин|пекін|токио|токіо|лондон|париж|берлин|берлін|брюссел|вашингтон|минск|мінськ|стамбул|анкар|астан|алматы|ташкент|душанб)(?:[аяыуюеиіїєйоьө]{0,3}(?:м|х)?|(?:н|д|т)[ыиуү]н|[дтгк][аеоө]н?|[дт][аеоө]г[ыи])|сша|оаэ|ес|єс|рф|кр|снг|оон|нато|кндр|кхдр|кнр|фрг|юар|мид|мвд|мчс|фсб|снбо|рнбо|мзс|акш|usa|uk|us|eu|un|nato)(?:-?(?:да|дан|дагы|дын|нын|га|ка|ге|не|ны|нин|да))?$/
 
+// Long lists, asked of the same words again and again.
+const capitalisedWord = memoised(low => CAPITALISED.test(low))
+const landWord = memoised(low => LANDS.test(low) || ENGLISH_LANDS.test(low))
+
 function sets(lists: Readonly<Record<Language, string>>): Readonly<Record<Language, ReadonlySet<string>>> {
   const of = (list: string) => new Set(list.split(' ').filter(Boolean))
   return { en: of(lists.en), ru: of(lists.ru), uk: of(lists.uk), ky: of(lists.ky) }
@@ -120,14 +125,20 @@ const PREPOSITION_SETS = sets(PREPOSITIONS)
 const BREAK_SETS = sets(BREAKS)
 const OPENER_SETS = sets(OPENERS)
 
+const PRONOUN_MAPS: Readonly<Record<Language, ReadonlyMap<string, Pronoun>>> = {
+  en: new Map(Object.entries(PRONOUNS.en)),
+  ru: new Map(Object.entries(PRONOUNS.ru)),
+  uk: new Map(Object.entries(PRONOUNS.uk)),
+  ky: new Map(Object.entries(PRONOUNS.ky)),
+}
+
 function known(lang: string): Language {
   return lang === 'ru' || lang === 'uk' || lang === 'ky' ? lang : 'en'
 }
 
 /** The pronoun of the third person that the word (lower case) is, with what it shows; null for other words. */
 export function pronounOf(low: string, lang: string): Pronoun | null {
-  const table = PRONOUNS[known(lang)]
-  return Object.hasOwn(table, low) ? (table[low] ?? null) : null
+  return PRONOUN_MAPS[known(lang)].get(low) ?? null
 }
 
 export function isPreposition(low: string, lang: string): boolean {
@@ -157,10 +168,10 @@ export function isOpener(low: string, lang: string): boolean {
 
 /** Whether the word has its capital by spelling rules and names neither a person nor a body. */
 export function isNoName(low: string): boolean {
-  return CAPITALISED.test(low)
+  return capitalisedWord(low, '')
 }
 
 /** Whether the word (lower case) names a land or a body of states. */
 export function isLand(low: string): boolean {
-  return LANDS.test(low) || ENGLISH_LANDS.test(low)
+  return landWord(low, '')
 }
