@@ -124,7 +124,8 @@ export class Grouping {
     const must = new Map<number, number[]>()
     const inside = new Set(places)
     const musts = this.#placed(this.#constraints.must).filter(([a]) => inside.has(a))
-    const cannots = this.#placed(this.#constraints.cannot).filter(([a, b]) => inside.has(a) && inside.has(b))
+    // One end is enough: a cannot-link that leads out of these places is what keeps the walk from leaving them.
+    const cannots = this.#placed(this.#constraints.cannot).filter(([a, b]) => inside.has(a) || inside.has(b))
     for (const [a, b] of musts) {
       must.set(a, [...(must.get(a) ?? []), b])
       must.set(b, [...(must.get(b) ?? []), a])
