@@ -129,6 +129,6 @@ function chainOf(
   const again = opens.get(visibleFrom(text, next.first))
   if (again?.family !== open.mark.family || closesByAttribution(text, lines, open, lang)) return null
   // A lone mark in the middle of a sentence of the narrator's opens no paragraph.
-  if (!/[.!?…»”"“;:,—–-]\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))) return null
+  if (!/[.!?…»”"“’';:,—–-]\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))) return null
   return { open: open.mark, end: line.end, next: again.start }
 }

@@ -105,7 +105,7 @@ function joins(text: string, a: Draft, b: Draft, lang: string): boolean {
   if (SPEECH_LINE.test(between)) return false
   const how = attributionBetween(text, at, lang)
   if (how === null) return false
-  if (how === 'comma') return /[,—–-]\s*$/.test(between)
+  if (how === 'comma') return /[,;—–-]\s*$/.test(between)
   // After a full stop the second is its own sentence and nobody else is given as its speaker.
   return isSentence(text, b) && !b.why.includes('found.attributionInside') && !attributedAfter(text, b.outer.end, lang)
 }

@@ -37,7 +37,11 @@ export function draftsOf(
   )
   const marked = joinParts(text, inOrder([...without(between, lost), ...lost]), lang)
   const dashes = dashSpeech(text, lines, lang)
-  const free = without(marked, dashes)
+  // A name in what is told between the words of a line of speech (`— A, — сказал тренер «Кометы».`) stands in none of its parts.
+  const free = outsideOf(
+    marked,
+    dashes.flatMap(one => one.parts),
+  )
   return inOrder([
     ...free,
     ...outside(
@@ -129,7 +133,14 @@ function outside(drafts: readonly Draft[], spans: readonly Span[]): Draft[] {
 
 /** Those that stand in none of the others. */
 function without(drafts: readonly Draft[], others: readonly Draft[]): Draft[] {
-  const spans = others.map(one => one.outer)
+  return outsideOf(
+    drafts,
+    others.map(one => one.outer),
+  )
+}
+
+/** Those that stand in none of the spans, which are given in order. */
+function outsideOf(drafts: readonly Draft[], spans: readonly Span[]): Draft[] {
   return drafts.filter(({ outer }) => {
     const before = lastBefore(spans, outer.start)
     return before === undefined || before.start > outer.start || before.end < outer.end

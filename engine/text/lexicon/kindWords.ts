@@ -171,7 +171,7 @@ const en: KindWords = {
     'banner banners placard placards sign signs slogan slogans chant chants chanted chanting sang sing motto graffiti sticker stickers inscription',
   labelling:
     'call calls called calling described describes describing branded brands dismissed denounced labelled deemed ' +
-    'accused accuses thanked praised condemned declared hailed slammed',
+    'accused accuses thanked praised condemned declared hailed slammed hails slams dismisses denounces condemns praises',
   prepositions: 'in on at of for from with by to against between and or over under near',
   that: 'that',
   verbEndings: /(?:n't|n’t|'s|’s|'re|’re|'ve|’ve|'ll|’ll|'m|’m|ed)$/u,
