@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { type Coefficients, parseCoefficients } from '../../engine/pairs/coefficients.ts'
-import { LANGUAGES, type LanguageCode } from '../../engine/types.ts'
+import { type Article, type ArticleId, LANGUAGES, type LanguageCode } from '../../engine/types.ts'
 import { ProblemError } from '../shared/result.ts'
 import type { Arguments, Console } from './command.ts'
 
@@ -18,15 +18,23 @@ export function languageOption(args: Arguments): { readonly lang?: LanguageCode 
 }
 
 /**
- * The folder's name of each file where `--story-by folder` was given, else null.
+ * Where `--story-by folder` was given, names the story of each article by its folder, else null.
  * @throws ProblemError where it asks for anything else.
  */
-export function storyByOption(args: Arguments): ((file: string) => string) | null {
+export function storyByOption(
+  args: Arguments,
+): ((articles: readonly Pick<Article, 'id' | 'file'>[]) => Readonly<Record<ArticleId, string>>) | null {
   const by = args.text('story-by')
   if (by === undefined) return null
   if (by !== 'folder') throw new ProblemError('error.cli.storyBy', { by })
-  // The whole path tells folders of one name apart; the last part is what a person calls the story.
-  return file => basename(dirname(file)) || '.'
+  return articles => {
+    const folders = [...new Set(articles.map(({ file }) => dirname(file)))]
+    const lastPart = (folder: string) => basename(folder) || '.'
+    // The last part is what a person calls the story; the whole path tells folders of one name apart.
+    const nameOf = (folder: string) =>
+      folders.filter(one => lastPart(one) === lastPart(folder)).length > 1 ? folder : lastPart(folder)
+    return Object.fromEntries(articles.map(({ id, file }) => [id, nameOf(dirname(file))]))
+  }
 }
 
 /**

@@ -59,7 +59,8 @@ function decodeUtf16(bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be', file: 
     return checked(new TextDecoder(charset, { ignoreBOM: true, fatal: true }).decode(bytes), file)
   } catch {
     const byte = firstLoneSurrogate(bytes, charset === 'utf-16le')
-    return failure('error.file.charset', { file, byte, line: 1 })
+    const line = new TextDecoder(charset).decode(bytes.subarray(0, byte)).split('\n').length
+    return failure('error.file.charset', { file, byte, line })
   }
 }
 

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { ArticleDetails } from '../../engine/types.ts'
 import type { ProjectEvent } from '../shared/contract.ts'
-import { failure, type Problem } from '../shared/result.ts'
+import type { Problem } from '../shared/result.ts'
+import { ioProblem } from '../store/header.ts'
 import type { StoredProject } from '../store/project.ts'
 import { WorkerClient } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
@@ -28,6 +29,9 @@ export class Desk {
   readonly #options: DeskOptions
   readonly #worker: WorkerClient
   #project: Project | null = null
+  #isClosed = false
+  /** Opening and closing, one after the other: two at once would each leave the other's file open. */
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: DeskOptions) {
     this.#options = options
@@ -50,21 +54,27 @@ export class Desk {
   }
 
   /** Opens a project file; one that is not there is made. The project that was open is closed. */
-  async openProject(path: string): Promise<Problem | null> {
+  openProject(path: string): Promise<Problem | null> {
     const at = resolve(path)
-    // Opened again, a file would find itself locked.
-    if (this.#project?.path === at) {
-      this.hub.tell(opened(this.#project))
-      return null
-    }
-    return this.#open(() => openStore(at, this.editor, nowInSeconds))
+    return this.#inTurn(async () => {
+      // Opened again, a file would find itself locked.
+      if (this.#project?.path === at) {
+        this.hub.tell(opened(this.#project))
+        return null
+      }
+      return this.#open(() => openStore(at, this.editor, nowInSeconds))
+    })
   }
 
   /** Opens the sample story, as it was left last time. */
   async openSample(): Promise<Problem | null> {
-    mkdirSync(this.#options.dataFolder, { recursive: true })
-    const path = join(this.#options.dataFolder, 'sample.quoin')
-    const problem = await this.openProject(path)
+    const { dataFolder } = this.#options
+    try {
+      mkdirSync(dataFolder, { recursive: true })
+    } catch (error) {
+      return problemOf(ioProblem(dataFolder, error))
+    }
+    const problem = await this.openProject(join(dataFolder, 'sample.quoin'))
     const project = this.#project
     if (problem !== null || project === null || project.analysis.articles.length > 0) return problem
     const sample = await readSample(this.#options.resources.sample)
@@ -77,29 +87,41 @@ export class Desk {
     paths: readonly string[],
     detailsOf: (path: string) => Partial<ArticleDetails> = () => ({}),
   ): Promise<{ readonly added: readonly string[]; readonly problems: readonly Problem[] }> {
-    if (this.#project === null) {
-      const problem = await this.openProject(this.#newProjectPath())
-      if (problem !== null) return { added: [], problems: [problem] }
-    }
+    const problem = await this.#inTurn(async () =>
+      this.#project === null ? this.#open(() => openStore(this.#newProjectPath(), this.editor, nowInSeconds)) : null,
+    )
+    if (problem !== null) return { added: [], problems: [problem] }
     const project = this.#project as Project | null
-    if (project === null) return { added: [], problems: [failure('error.project.none').problem] }
+    // Null only where the desk was closed meanwhile.
+    if (project === null) return { added: [], problems: [] }
     try {
       const { articles, problems, notices } = await project.add(paths, { folder: process.cwd(), detailsOf })
       for (const problem of notices) this.hub.tell({ kind: 'notice', problem: writable(problem) })
       if (articles.length > 0) this.#analyse(project)
       return { added: articles.map(article => article.id), problems }
     } catch (error) {
-      return { added: [], problems: [problemOf(error)] }
+      // What the end cuts off is no problem.
+      return { added: [], problems: this.#isClosed ? [] : [problemOf(error)] }
     }
   }
 
   async close(): Promise<void> {
-    await this.#project?.close()
-    this.#project = null
+    this.#isClosed = true
+    await this.#inTurn(async () => {
+      await this.#project?.close()
+      this.#project = null
+    })
     await this.#worker.close()
   }
 
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work, work)
+    this.#turn = next.catch(() => undefined)
+    return next
+  }
+
   async #open(open: () => StoredProject): Promise<Problem | null> {
+    if (this.#isClosed) return null
     try {
       // The new file first: one that cannot be opened leaves the old one on screen.
       const store = open()
@@ -122,7 +144,7 @@ export class Desk {
 
   #analyse(project: Project): void {
     project.analyse().catch((error: unknown) => {
-      this.hub.tell({ kind: 'notice', problem: writable(problemOf(error)) })
+      if (!this.#isClosed) this.hub.tell({ kind: 'notice', problem: writable(problemOf(error)) })
     })
   }
 
@@ -134,7 +156,11 @@ export class Desk {
 
   #newProjectPath(): string {
     const folder = join(this.#options.dataFolder, 'projects')
-    mkdirSync(folder, { recursive: true })
+    try {
+      mkdirSync(folder, { recursive: true })
+    } catch (error) {
+      throw ioProblem(folder, error)
+    }
     const stem = nowInSeconds().replaceAll(':', '.')
     for (let n = 1; ; n++) {
       const path = join(folder, n === 1 ? `${stem}.quoin` : `${stem}-${n}.quoin`)

@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { jsonl } from '../../engine/export/jsonl.ts'
 import { pairsTsv } from '../../engine/export/pairsTsv.ts'
 import { chosenGroups, type ExportOptions, type ExportProject } from '../../engine/export/project.ts'
@@ -51,8 +51,9 @@ export function countRows(text: string, format: ExportFormat): number {
   return format === 'tsv' ? Math.max(0, lines - 1) : lines
 }
 
-/** Writes a file whole or not at all; `file` is the name to show. */
+/** Writes a file whole or not at all, and never over a project; `file` is the name to show. */
 export async function writeWhole(path: string, text: string, file: string): Promise<Result<null>> {
+  if (await isDatabase(path)) return failure('error.file.project', { file })
   // Beside the target, so that the last step is a rename within one file system.
   const draft = `${path}.${process.pid}.part`
   try {
@@ -63,6 +64,23 @@ export async function writeWhole(path: string, text: string, file: string): Prom
     await rm(draft, { force: true }).catch(() => undefined)
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
     return failure('error.file.write', { file, reason })
+  }
+}
+
+/** First bytes of a project's file: https://www.sqlite.org/fileformat.html, section 1.3. */
+const DATABASE = 'SQLite format 3\0'
+
+/** True where a database stands: a project, whose decisions an export in its place would destroy. */
+async function isDatabase(path: string): Promise<boolean> {
+  const file = await open(path, 'r').catch(() => null)
+  if (file === null) return false
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(DATABASE.length), 0, DATABASE.length, 0)
+    return buffer.toString('latin1', 0, bytesRead) === DATABASE
+  } catch {
+    return false
+  } finally {
+    await file.close()
   }
 }
 

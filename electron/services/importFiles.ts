@@ -5,6 +5,7 @@ import { importPairs } from '../../engine/export/importPairs.ts'
 import { type FileProject, readJsonl } from '../../engine/export/readJsonl.ts'
 import { article, reviewEvent } from '../shared/contract.ts'
 import { type Problem, ProblemError } from '../shared/result.ts'
+import { textHash } from '../store/articleRows.ts'
 import { CallCancelled } from '../worker/client.ts'
 import { decodeText } from './decodeText.ts'
 import type { AddOptions, Project } from './project.ts'
@@ -80,7 +81,11 @@ async function ourFile(path: string, folder: string): Promise<OurFile | null> {
 const GUARDS = {
   event: (value: unknown) => reviewEvent.safeParse(value).data ?? null,
   // The line says also which story the article stands in, which is found anew.
-  article: (value: unknown) => article.strip().safeParse(value).data ?? null,
+  article: (value: unknown) => {
+    const found = article.strip().safeParse(value).data
+    // A text that somebody changed: its offsets, and all that was decided about it, would mean something else.
+    return found && textHash(found.text) === found.sha256 ? found : null
+  },
 } satisfies Parameters<typeof readJsonl>[1]
 
 /** @throws ProblemError where the project cannot be written. */

@@ -60,6 +60,8 @@ export class Project {
   #running: AbortController | null = null
   /** What must be done before the next decision is made; one after the other. */
   #queue: Promise<unknown> = Promise.resolve()
+  /** What is being added: which articles are there already is asked before they are read, and must still be so after. */
+  #adding: Promise<unknown> = Promise.resolve()
 
   constructor(setup: ProjectSetup) {
     this.#setup = setup
@@ -95,8 +97,14 @@ export class Project {
     return this.#review
   }
 
-  /** Reads files into the project; the analysis is not started. */
-  async add(paths: readonly string[], options: AddOptions): Promise<Gathered> {
+  /** Reads files into the project, one list after the other; the analysis is not started. */
+  add(paths: readonly string[], options: AddOptions): Promise<Gathered> {
+    const next = this.#adding.then(() => this.#add(paths, options))
+    this.#adding = next.catch(() => undefined)
+    return next
+  }
+
+  async #add(paths: readonly string[], options: AddOptions): Promise<Gathered> {
     const { store, worker } = this.#setup
     const gathered = await gatherArticles(paths, worker, {
       ...options,
@@ -113,7 +121,11 @@ export class Project {
     const { store } = this.#setup
     const there = new Set(store.articles().map(article => article.sha256))
     const ids = new Set(store.articles().map(article => article.id))
-    const added = articles.filter(article => !there.has(article.sha256) && !ids.has(article.id))
+    const added = articles.filter(({ id, sha256 }) => {
+      if (there.has(sha256) || ids.has(id)) return false
+      ids.add(id)
+      return true
+    })
     if (added.length > 0) store.addArticles(added)
     return added.length
   }
@@ -154,10 +166,15 @@ export class Project {
         },
       )
       if (this.#running !== running) return false
+      if (analysis.partial) {
+        // It was stopped: what was told on the way is at least as much, and what stood before is not taken away.
+        this.#take({ ...this.#analysis, articles, partial: true })
+        return false
+      }
       this.#take(analysis)
       // Decisions that were made meanwhile are not in it yet.
       if (this.#state.seq !== seq) await this.#enqueue(() => this.#solve())
-      return !analysis.partial
+      return true
     } catch (error) {
       if (!(error instanceof CallCancelled)) throw error
       return false

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { failure, type Result, success } from '../shared/result.ts'
+import { textHash } from '../store/articleRows.ts'
 import { decodeText } from './decodeText.ts'
 
 /** Greatest size of an article's file in bytes; a larger one is refused. */
@@ -26,12 +26,7 @@ export async function readArticle(path: string, folder: string): Promise<Result<
   const bytes = await readBytes(at, file)
   if (!bytes.ok) return bytes
   const text = decodeText(bytes.value, file)
-  return text.ok ? success({ file, text: text.value, sha256: sha256(text.value) }) : text
-}
-
-/** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return text.ok ? success({ file, text: text.value, sha256: textHash(text.value) }) : text
 }
 
 /** The bytes of a file that a person named, or why they cannot be had. `file` is the name to show. */

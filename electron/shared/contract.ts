@@ -5,6 +5,8 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { FLAG_KINDS, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
+import { INTERFACE_LANGUAGES } from './messages.ts'
+import { PICK_PURPOSES } from './shell.ts'
 
 const id = z.string().min(1).max(300)
 const offset = z.int().min(0)
@@ -215,7 +217,7 @@ export const contract = {
       z.strictObject({
         shell: z.enum(['electron', 'browser']),
         version: z.string(),
-        language: z.enum(['en', 'ru', 'uk', 'ky']),
+        language: z.enum(INTERFACE_LANGUAGES),
         editor: z.string(),
         platform: z.enum(['linux', 'darwin', 'win32']),
         /** True where the shell opens native file dialogs; else the window shows its own picker over `files.list`. */
@@ -224,11 +226,11 @@ export const contract = {
     ),
   },
   files: {
-    /** Shows the native dialog; null when it was cancelled. Only in a shell with `nativeDialogs`. */
+    /** Shows the native dialog; null when it was cancelled, and always in a shell without `nativeDialogs`. */
     pick: oc
       .input(
         z.strictObject({
-          purpose: z.enum(['openProject', 'newProject', 'addArticles', 'export']),
+          purpose: z.enum(PICK_PURPOSES),
           suggested: z.string(),
         }),
       )

@@ -17,7 +17,7 @@ export interface Connection {
   readonly version: string
   readonly language: InterfaceLanguage
   readonly platform: 'linux' | 'darwin' | 'win32'
-  /** Null where the shell has no native dialogs: then `files.pick` is refused and the window lists folders itself. */
+  /** Null where the shell has no native dialogs: then `files.pick` answers null and the window lists folders itself. */
   readonly pick: PickFiles | null
 }
 

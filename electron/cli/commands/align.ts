@@ -35,14 +35,11 @@ export const alignCommand: Command = {
       if (project.analysis.articles.length === 0 && gathered.articles.length === 0 && isNew) return 2
       if (storyBy !== null) {
         const all = [...project.analysis.articles, ...gathered.articles]
-        project.setStories(Object.fromEntries(all.map(article => [article.id, storyBy(article.file)])))
+        project.setStories(storyBy(all))
       }
       await analyseWhole(project)
       const { done, failed } = await writeOutputs(console, args, project, 'all')
-      return exitCode(
-        gathered.articles.length === 0 ? 0 : done + gathered.articles.length,
-        gathered.problems.length + failed,
-      )
+      return exitCode(done + gathered.articles.length, gathered.problems.length + failed)
     })
   },
 }

@@ -141,3 +141,42 @@ test('a cancelled analysis leaves the quotations, marked as partial', async () =
   await until(event => event.kind === 'progress' && event.progress === null && project().analysis.quotes.length > 0)
   expect(project().analysis.partial).toBe(true)
 })
+
+test('an analysis that is cancelled at once takes nothing off the screen', async () => {
+  await desk.add([write('en.txt', EN), write('ru.txt', RU)])
+  await analysed()
+  const before = project().analysis
+  expect(before.groups.length).toBeGreaterThan(0)
+  await desk.add([write('other.txt', EN.replaceAll('mill', 'barn'))])
+  project().cancel()
+  await until(event => event.kind === 'analysis' && event.analysis.articles.length === 3)
+  expect(project().analysis.articles).toHaveLength(3)
+  expect(project().analysis.groups).toEqual(before.groups)
+  expect(project().analysis.partial).toBe(true)
+})
+
+test('two files opened at once: the last one stays, the other one can be written by others', async () => {
+  const [one, two] = [join(folder, 'one.quoin'), join(folder, 'two.quoin')]
+  expect(await Promise.all([desk.openProject(one), desk.openProject(two)])).toEqual([null, null])
+  expect(project().path).toBe(two)
+  const other = new Desk({ resources, dataFolder: folder })
+  try {
+    expect(await other.openProject(one)).toBeNull()
+    expect(other.project?.readOnly).toBeNull()
+  } finally {
+    await other.close()
+  }
+})
+
+test('one file added twice at once is one article', async () => {
+  const path = write('en.txt', EN)
+  const answers = await Promise.all([desk.add([path]), desk.add([path])])
+  expect(answers.flatMap(({ added }) => added)).toHaveLength(1)
+  expect(answers.flatMap(({ problems }) => problems)).toEqual([])
+})
+
+test('what the end cuts off is no problem', async () => {
+  const adding = desk.add([write('en.txt', EN)])
+  await desk.close()
+  expect((await adding).problems).toEqual([])
+})
