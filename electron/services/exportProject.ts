@@ -1,7 +1,9 @@
 import { open, rename, rm, writeFile } from 'node:fs/promises'
+import { groupsTsv } from '../../engine/export/groupsTsv.ts'
 import { jsonl } from '../../engine/export/jsonl.ts'
 import { pairsTsv } from '../../engine/export/pairsTsv.ts'
 import { chosenGroups, type ExportOptions, type ExportProject } from '../../engine/export/project.ts'
+import { type TmxTool, tmx } from '../../engine/export/tmx.ts'
 import type { EXPORT_FORMATS } from '../shared/contract.ts'
 import { failure, type Result, success } from '../shared/result.ts'
 import type { Project } from './project.ts'
@@ -10,7 +12,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** What an export would hold. */
 export interface ExportPreview {
-  /** Rows of the table, the header not counted; lines where there is none. */
+  /** Rows of the table, the header not counted; units of a translation memory; lines of JSONL. */
   readonly rows: number
   readonly groups: number
   /** Groups that are left out because nobody has confirmed them. */
@@ -21,12 +23,26 @@ export interface ExportPreview {
 
 const HEAD_LINES = 12
 
-/** The text of an export. */
-export async function renderExport(project: Project, format: ExportFormat, options: ExportOptions): Promise<string> {
+/** The text of an export; `tool` is named in it where the format has a place for that. */
+export async function renderExport(
+  project: Project,
+  format: ExportFormat,
+  options: ExportOptions,
+  tool: TmxTool,
+): Promise<string> {
   const { analysis, review, log } = project
   const probability = options.allPairs ? await pairProbabilities(project) : () => null
   const content: ExportProject = { analysis, review, log, probability }
-  return format === 'tsv' ? pairsTsv(content, options) : jsonl(content, options)
+  switch (format) {
+    case 'tsv':
+      return pairsTsv(content, options)
+    case 'groups':
+      return groupsTsv(content, options)
+    case 'tmx':
+      return tmx(content, options, tool)
+    case 'jsonl':
+      return jsonl(content, options)
+  }
 }
 
 /** What the export would hold, without writing it. */
@@ -34,8 +50,9 @@ export async function previewExport(
   project: Project,
   format: ExportFormat,
   options: ExportOptions,
+  tool: TmxTool,
 ): Promise<ExportPreview> {
-  const text = await renderExport(project, format, options)
+  const text = await renderExport(project, format, options, tool)
   const groups = chosenGroups(project.review, options.only).length
   return {
     rows: countRows(text, format),
@@ -45,10 +62,12 @@ export async function previewExport(
   }
 }
 
-/** Rows of the table, the header not counted, or lines. */
+/** Rows of the table, the header not counted; units of a translation memory; lines of JSONL. */
 export function countRows(text: string, format: ExportFormat): number {
-  const lines = text.split('\n').filter(line => line !== '').length
-  return format === 'tsv' ? Math.max(0, lines - 1) : lines
+  if (format === 'tmx') return text.split('\n').filter(line => line.startsWith('<tu ')).length
+  // A row of groups.tsv is empty of nothing but its line end.
+  const lines = text.split('\n').length - 1
+  return format === 'jsonl' ? lines : Math.max(0, lines - 1)
 }
 
 /** Writes a file whole or not at all, and never over a project; `file` is the name to show. */
