@@ -133,6 +133,15 @@ test('align into a project, then export, gives the same table', async () => {
   expect(readFileSync(join(folder, 'b.tsv'), 'utf8')).toBe(readFileSync(join(folder, 'a.tsv'), 'utf8'))
   const refused = await runQuoin(folder, ['export', 'p.quoin', '--tsv', 'no/such/b.tsv'])
   expect([refused.code, refused.err.split(':')[0]]).toEqual([2, 'no/such/b.tsv'])
+  // A table in place of the project would end it.
+  const before = readFileSync(join(folder, 'p.quoin'))
+  const destroying = await runQuoin(folder, ['export', 'p.quoin', '--tsv', 'p.quoin'])
+  expect([destroying.code, destroying.err.split(':')[0]]).toEqual([2, 'p.quoin'])
+  expect(readFileSync(join(folder, 'p.quoin')).subarray(0, 16)).toEqual(before.subarray(0, 16))
+  // The table of the articles that are there is something done.
+  const half = await runQuoin(folder, ['align', 'missing.txt', '--project', 'p.quoin', '--tsv', 'c.tsv'])
+  expect([half.code, half.err.split(':')[0]]).toEqual([1, 'missing.txt'])
+  expect(readFileSync(join(folder, 'c.tsv'), 'utf8')).toBe(readFileSync(join(folder, 'a.tsv'), 'utf8'))
 })
 
 test('a table and its articles, or the lines alone, make the same project again, byte for byte', async () => {
@@ -146,6 +155,16 @@ test('a table and its articles, or the lines alone, make the same project again,
     await runQuoin(folder, ['export', project, '--only', 'all', '--tsv', 'b.tsv'])
     expect(readFileSync(join(folder, 'b.tsv'), 'utf8')).toBe(readFileSync(join(folder, 'a.tsv'), 'utf8'))
   }
+  // Lines that stand twice are taken once; an article whose text was changed by hand is named and left out.
+  const [line = '', ...others] = readFileSync(join(folder, 'a.jsonl'), 'utf8').trimEnd().split('\n')
+  const { text, ...article } = JSON.parse(line)
+  const changed = JSON.stringify({ ...article, text: `${text} And more.` })
+  const third = await runQuoin(folder, [
+    'import',
+    'o.quoin',
+    write('c.jsonl', [changed, ...others, ...others].join('\n')),
+  ])
+  expect([third.code, third.err.match(/line \d+/g)]).toEqual([1, ['line 1']])
 })
 
 test('sentences of a translation are linked under the pair and name of their document', async () => {
@@ -172,12 +191,13 @@ test('sentences of a translation are linked under the pair and name of their doc
 })
 
 test('stories said by hand are kept apart, though their words agree', async () => {
-  for (const name of ['one', 'two']) mkdirSync(join(folder, name))
-  write('one/a.txt', EN)
-  write('two/a.txt', RU)
-  await runQuoin(folder, ['align', 'one/a.txt', 'two/a.txt', '--story-by', 'folder', '--jsonl', 'a.jsonl'])
+  const names = ['one', 'two', 'more/two'].map(name => {
+    mkdirSync(join(folder, name), { recursive: true })
+    return write(`${name}/a.txt`, name === 'two' ? RU : EN)
+  })
+  await runQuoin(folder, ['align', ...names, '--story-by', 'folder', '--jsonl', 'a.jsonl'])
   const stories = lines(readFileSync(join(folder, 'a.jsonl'), 'utf8')).filter(line => line.type === 'article')
-  expect(new Set(stories.map(line => line.story)).size).toBe(2)
+  expect(new Set(stories.map(line => line.story)).size).toBe(3)
 })
 
 test('a run that is cancelled says so and writes nothing', async () => {
