@@ -7,7 +7,7 @@ import { SILENT_CHROMIUM } from '../shared/policy.ts'
 
 /** A browser's window without tabs or address bar, with a profile of its own that goes when it closes. */
 export interface AppWindow {
-  /** Settles when the browser has ended and its profile is removed. */
+  /** Settles when the browser has ended, or could not be started, and its profile is removed. */
   readonly closed: Promise<void>
   close(): Promise<void>
 }
@@ -54,7 +54,7 @@ function ended(child: ChildProcess): Promise<void> {
   })
 }
 
-/** Chromium's last children write for a moment after it ended, hence the retries. */
+/** Chromium's last children write for a moment after it ended, hence the retries; what then stays is the system's to clear. */
 async function removeProfile(profile: string): Promise<void> {
-  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined)
 }

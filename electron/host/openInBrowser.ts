@@ -39,10 +39,12 @@ export async function openInBrowser(request: OpenRequest, createServices: Create
     if (!browser) return await Promise.race([printAddresses(host, request, asked), failure(opened)])
     say(request.translate('host.browser.opened', { path: browser }))
     const window = openAppWindow(browser, host.address())
-    const ended = Promise.race([asked, window.closed, gone(count, request)])
-    const code = await Promise.race([ended.then(() => DONE), failure(opened)])
+    const gone = Promise.race([window.closed, count.gone]).then(() => null)
+    const code = await Promise.race([asked.then(() => DONE), gone, failure(opened)])
     await window.close()
-    return code
+    if (code !== null || count.hasCome) return code ?? DONE
+    say(request.translate('host.browser.neverCame'))
+    return NOTHING_DONE
   } finally {
     count.stop()
     await host.close()
@@ -81,10 +83,6 @@ function stopAsked(): Promise<void> {
     // On, not once: a terminal signals the whole group and the set-up passes its own on, so one wish may come twice.
     for (const signal of STOP_SIGNALS) process.on(signal, () => resolve())
   })
-}
-
-async function gone(count: WindowCount, request: OpenRequest): Promise<void> {
-  if ((await count.gone) === 'never came') say(request.translate('host.browser.neverCame'))
 }
 
 /**

@@ -9,6 +9,7 @@ export class WindowCount {
   readonly gone: Promise<'closed' | 'never came'>
   #settle: (how: 'closed' | 'never came') => void = () => {}
   #timer: NodeJS.Timeout
+  #hasCome = false
 
   constructor() {
     this.gone = new Promise(resolve => {
@@ -17,9 +18,15 @@ export class WindowCount {
     this.#timer = setTimeout(() => this.#settle('never came'), COMING_MS)
   }
 
+  /** True once a window was connected. */
+  get hasCome(): boolean {
+    return this.#hasCome
+  }
+
   /** Takes the number of windows connected now. */
   set(count: number): void {
     clearTimeout(this.#timer)
+    if (count > 0) this.#hasCome = true
     if (count === 0) this.#timer = setTimeout(() => this.#settle('closed'), GONE_MS)
   }
 

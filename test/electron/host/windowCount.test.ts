@@ -18,6 +18,7 @@ test('the host waits for a first window, and says when none came', async () => {
   expect(await outcome(count)).toBe('waiting')
   await vi.advanceTimersByTimeAsync(1)
   expect(await outcome(count)).toBe('never came')
+  expect(count.hasCome).toBe(false)
 })
 
 test('a reload keeps it up, the last window closed ends it', async () => {
@@ -32,4 +33,5 @@ test('a reload keeps it up, the last window closed ends it', async () => {
   count.set(0)
   await vi.advanceTimersByTimeAsync(GONE_MS)
   expect(await outcome(count)).toBe('closed')
+  expect(count.hasCome).toBe(true)
 })
