@@ -202,7 +202,8 @@ const candidate = z.strictObject({ id, p: probability, group: id.nullable() })
 const reason = z.strictObject({ feature: z.string(), value: z.number(), logOdds: z.number() })
 const wordLink = z.strictObject({ a: span, b: span, strength: z.number() })
 
-export const EXPORT_FORMATS = ['tsv', 'jsonl'] as const
+/** `tsv`: pairs.tsv; `groups`: groups.tsv, a column a language. */
+export const EXPORT_FORMATS = ['tsv', 'groups', 'tmx', 'jsonl'] as const
 const exportRequest = z.strictObject({
   format: z.enum(EXPORT_FORMATS),
   only: z.enum(['confirmed', 'all']),
