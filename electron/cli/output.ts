@@ -1,26 +1,37 @@
 import { resolve } from 'node:path'
 import { type ExportFormat, renderExport, writeWhole } from '../services/exportProject.ts'
 import type { Project } from '../services/project.ts'
+import { versionOf } from '../services/resources.ts'
+import { EXPORT_FORMATS } from '../shared/contract.ts'
 import { ProblemError } from '../shared/result.ts'
 import type { Arguments, Console } from './command.ts'
 
 /** Options of every command that writes a project's groups to files. */
 export const OUTPUT_OPTIONS = {
   tsv: { type: 'string' },
+  'groups-tsv': { type: 'string' },
+  tmx: { type: 'string' },
   jsonl: { type: 'string' },
   only: { type: 'string' },
   'all-pairs': { type: 'boolean' },
   'for-excel': { type: 'boolean' },
 } as const
 
-export const OUTPUT_USAGE = '[--tsv FILE] [--jsonl FILE] [--only confirmed|all] [--all-pairs] [--for-excel]'
+export const OUTPUT_USAGE =
+  '[--tsv FILE] [--groups-tsv FILE] [--tmx FILE] [--jsonl FILE] [--only confirmed|all] [--all-pairs] [--for-excel]'
 
-const FORMATS = ['tsv', 'jsonl'] as const satisfies readonly ExportFormat[]
+/** The option that asks for each format. */
+const OPTION_OF: Readonly<Record<ExportFormat, string>> = {
+  tsv: 'tsv',
+  groups: 'groups-tsv',
+  tmx: 'tmx',
+  jsonl: 'jsonl',
+}
 
 /** Which files are asked for. */
 export function outputsAsked(args: Arguments): readonly { readonly format: ExportFormat; readonly file: string }[] {
-  return FORMATS.flatMap(format => {
-    const file = args.text(format)
+  return EXPORT_FORMATS.flatMap(format => {
+    const file = args.text(OPTION_OF[format])
     return file === undefined ? [] : [{ format, file }]
   })
 }
@@ -40,10 +51,11 @@ export async function writeOutputs(
     allPairs: args.flag('all-pairs'),
     forExcel: args.flag('for-excel'),
   }
+  const version = versionOf(console.resources)
   let done = 0
   let failed = 0
   for (const { format, file } of outputsAsked(args)) {
-    const text = await renderExport(project, format, options)
+    const text = await renderExport(project, format, options, { version })
     const written = await writeWhole(resolve(console.folder, file), text, file)
     if (written.ok) done++
     else {

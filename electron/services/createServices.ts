@@ -54,14 +54,14 @@ export function createServices(options: DeskOptions): Services {
       ),
     },
     export: {
-      preview: os.export.preview.handler(async ({ input }) => {
+      preview: os.export.preview.handler(async ({ input, context }) => {
         if (desk.project === null) return { rows: 0, groups: 0, left: 0, head: '' }
-        return previewExport(desk.project, input.format, { ...input, allPairs: false })
+        return previewExport(desk.project, input.format, { ...input, allPairs: false }, context)
       }),
-      write: os.export.write.handler(async ({ input }) => {
+      write: os.export.write.handler(async ({ input, context }) => {
         const { path, format } = input
         if (desk.project === null) return { rows: 0, path, problem: sent(NO_PROJECT.problem) }
-        const text = await renderExport(desk.project, format, { ...input, allPairs: false })
+        const text = await renderExport(desk.project, format, { ...input, allPairs: false }, context)
         const written = await writeWhole(path, text, path)
         return written.ok
           ? { rows: countRows(text, format), path, problem: null }

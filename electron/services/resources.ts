@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,6 +30,12 @@ export function resourcesAt(packageRoot: string): Resources {
     gold: join(packageRoot, 'test/gold'),
     worker: fromSource ? source : built,
   }
+}
+
+/** The version that the package says it has. */
+export function versionOf({ packageRoot }: Resources): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+  return manifest.version
 }
 
 /** The folder above this file that holds `package.json` and `models/`. */

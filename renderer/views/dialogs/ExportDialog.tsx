@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ExportRequest } from '../../../electron/shared/contract.ts'
+import { EXPORT_FORMATS, type ExportRequest } from '../../../electron/shared/contract.ts'
 import { host } from '../../bridge.ts'
 import { queueOf } from '../../state/queue.ts'
 import { change, useWindow } from '../../state/store.ts'
@@ -12,7 +12,16 @@ import { ExportPreview, type Preview } from './ExportPreview.tsx'
 import { Choice, Tick } from './fields.tsx'
 import { Picker } from './Picker.tsx'
 
-const NAMES = { tsv: 'pairs.tsv', jsonl: 'quoin.jsonl' } as const
+/** The usual name of each format's file. */
+const NAMES: Readonly<Record<(typeof EXPORT_FORMATS)[number], string>> = {
+  tsv: 'pairs.tsv',
+  groups: 'groups.tsv',
+  tmx: 'quoin.tmx',
+  jsonl: 'quoin.jsonl',
+}
+
+/** Tables, which Excel opens. */
+const isTable = (format: ExportRequest['format']) => format === 'tsv' || format === 'groups'
 
 /** What to write and where: counts and first rows change with each choice, before anything is written. */
 export function ExportDialog() {
@@ -28,8 +37,8 @@ export function ExportDialog() {
   const [problem, setProblem] = useState<string | null>(null)
   const set = (part: Partial<ExportRequest>) => {
     const next = { ...request, ...part }
-    setRequest(next.format === 'tsv' ? next : { ...next, forExcel: false })
-    if (part.format) setPath(path.replace(/(pairs\.tsv|quoin\.jsonl)$/, NAMES[part.format]))
+    setRequest(isTable(next.format) ? next : { ...next, forExcel: false })
+    if (part.format) setPath(path.replace(/((pairs|groups)\.tsv|quoin\.(tmx|jsonl))$/, NAMES[part.format]))
   }
   useEffect(() => {
     let isCurrent = true
@@ -109,23 +118,23 @@ export function ExportDialog() {
           </fieldset>
           <fieldset>
             <legend>{translate('ui.export.form')}</legend>
-            <Choice name="format" isOn={request.format === 'tsv'} note=".tsv" onChoose={() => set({ format: 'tsv' })}>
-              {translate('ui.export.tsv')}
-            </Choice>
-            <Choice
-              name="format"
-              isOn={request.format === 'jsonl'}
-              note=".jsonl"
-              onChoose={() => set({ format: 'jsonl' })}
-            >
-              {translate('ui.export.jsonl')}
-            </Choice>
+            {EXPORT_FORMATS.map(format => (
+              <Choice
+                key={format}
+                name="format"
+                isOn={request.format === format}
+                note={NAMES[format].slice(NAMES[format].lastIndexOf('.'))}
+                onChoose={() => set({ format })}
+              >
+                {translate(`ui.export.${format}`)}
+              </Choice>
+            ))}
           </fieldset>
           <fieldset>
             <legend>{translate('ui.export.for')}</legend>
             <Tick
               isOn={request.forExcel}
-              isOff={request.format !== 'tsv'}
+              isOff={!isTable(request.format)}
               note="BOM, CRLF"
               onChange={forExcel => set({ forExcel })}
             >

@@ -1,3 +1,4 @@
+import type { ExportRequest } from '../../../electron/shared/contract.ts'
 import { useTranslate } from '../../state/translate.ts'
 
 export interface Preview {
@@ -12,8 +13,8 @@ export interface Preview {
 const COLUMNS = ['group_id', 'verdict', 'a_lang', 'a_text', 'b_lang', 'b_text'] as const
 const ROWS = 8
 
-/** How much would be written, and its first rows as a table (lines as they are, for JSON Lines). */
-export function ExportPreview(props: { preview: Preview | null; format: 'tsv' | 'jsonl' }) {
+/** How much would be written, and its first rows as a table (lines as they are, for the other formats). */
+export function ExportPreview(props: { preview: Preview | null; format: ExportRequest['format'] }) {
   const translate = useTranslate()
   const { preview, format } = props
   if (!preview) return <div className="prev" />
