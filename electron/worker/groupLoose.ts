@@ -42,11 +42,25 @@ export async function groupLoose(
   const groups: LooseGroup[] = []
   for (const [story, versions] of stories) {
     await tools.pause()
+    const byId = new Map(versions.map(version => [version.id, version]))
     const pairs = coefficients === null ? proposePairs(versions) : proposePairs(versions, coefficients)
-    for (const group of solve(story, versions.map(groupNode), pairs, { must: [], cannot: [] }))
+    const sought = pairs.filter(pair => !areShortRepeats(byId.get(pair.a), byId.get(pair.b)))
+    for (const group of solve(story, versions.map(groupNode), sought, { must: [], cannot: [] }))
       groups.push({ members: group.members.map(member => member.id), confidence: group.confidence })
   }
   return groups
+}
+
+/** Words up to which a text that an article has twice is taken for a name. */
+const SHORT = 4
+
+/**
+ * Whether both are a few words of one article. An article's extraction knows names from speech; of loose quotations nobody says which
+ * they are, and a few words that stand in an article twice are a name far more often than an utterance told twice.
+ */
+function areShortRepeats(a: Version | undefined, b: Version | undefined): boolean {
+  if (!a || !b || a.article !== b.article) return false
+  return Math.max(a.words.spans.length, b.words.spans.length) <= SHORT
 }
 
 function looseVersion(loose: LooseQuote, own: Encoded, context: Encoded | null): Version {
