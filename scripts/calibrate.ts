@@ -1,5 +1,6 @@
 /** `npm run calibrate`: learns what makes two quotations versions of one utterance, from stories whose answers are known. */
 import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { COEFFICIENTS_VERSION, type Coefficients } from '../engine/pairs/coefficients.ts'
 import { fitModels, type Sample, samplesOf } from '../engine/pairs/fit.ts'
@@ -10,6 +11,7 @@ import { readParallel } from './calibrate/ntrex.ts'
 import { type Judged, reliability, reliabilityCurve } from './calibrate/reliability.ts'
 import { labelStory, readGold } from './calibrate/stories.ts'
 import { encodeVersions } from './calibrate/versions.ts'
+import { ROOT } from './prepare/paths.ts'
 
 const USAGE = `usage: npm run calibrate -- [--stories DIR] [--ntrex DIR] [--labels FILE] --out FILE
        npm run calibrate -- --stories DIR [--ntrex DIR] --cross-validate --out-jsonl CV.jsonl
@@ -25,6 +27,9 @@ from line-parallel documents (DIR/docs.json) and from decisions (a JSONL export)
   --vectors FILE    keeps vectors between runs (default: in memory)
 `
 
+/** Stories that come with the program, wherever it is called from. */
+const BUNDLED = ['test/gold/stories', 'seeds'].map(folder => path.join(ROOT, folder))
+
 const { values } = parseArgs({
   options: {
     stories: { type: 'string', multiple: true },
@@ -39,11 +44,8 @@ const { values } = parseArgs({
   },
 })
 
-/** Pairs of translated documents outnumber those of stories tenfold, and all look alike. */
-const PARALLEL_IMPORTANCE = 1
-
 async function calibrate(): Promise<void> {
-  const folders = values.stories ?? (values.ntrex || values.labels ? [] : ['test/gold/stories', 'seeds'])
+  const folders = values.stories ?? (values.ntrex || values.labels ? [] : BUNDLED)
   const gold = folders.flatMap(readGold)
   const tools = await openTools(values.vectors)
   try {
@@ -59,8 +61,7 @@ async function calibrate(): Promise<void> {
       const versions = await encodeVersions(parallel.articles, tools.encoder)
       // As the command line's group gets them: without kinds and speakers.
       const loose = versions.map(version => ({ ...version, kind: 'statement' as const }))
-      const found = samplesOf(loose, parallel.labels, false)
-      samples.push({ story: null, samples: found.map(x => ({ ...x, importance: x.importance * PARALLEL_IMPORTANCE })) })
+      samples.push({ story: null, samples: samplesOf(loose, parallel.labels, false) })
     }
     for (const project of values.labels === undefined ? [] : labelledProject(values.labels)) {
       const versions = await encodeVersions(project.articles, tools.encoder)

@@ -1,10 +1,12 @@
 /** `node scripts/trainKinds.ts`: learns the coefficients of the kinds of quotations from hand-labelled texts. */
 import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { chooseKind, type KindCoefficients, kindProbabilities } from '../engine/text/kindModel.ts'
 import { QUOTE_KINDS } from '../engine/types.ts'
 import { handMadeExamples, labelledExamples, storyExamples } from './kinds/examples.ts'
 import { fitKinds, type KindExample } from './kinds/fit.ts'
+import { ROOT } from './prepare/paths.ts'
 
 const USAGE = `usage: node scripts/trainKinds.ts [--labels LABELS.json --texts DIR] [--stories DIR] [--out FILE] [--cross-validate]
 
@@ -20,8 +22,8 @@ const { values } = parseArgs({
   options: {
     labels: { type: 'string' },
     texts: { type: 'string' },
-    stories: { type: 'string', default: 'test/gold/stories' },
-    out: { type: 'string', default: 'engine/text/kindCoefficients.ts' },
+    stories: { type: 'string', default: path.join(ROOT, 'test/gold/stories') },
+    out: { type: 'string', default: path.join(ROOT, 'engine/text/kindCoefficients.ts') },
     'cross-validate': { type: 'boolean' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', short: 'h' },

@@ -1,6 +1,6 @@
 /** Articles as the program reads them, without a project. */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { textHash } from '../../electron/store/articleRows.ts'
 import { slice } from '../../engine/span.ts'
 import { extract } from '../../engine/text/extract.ts'
 import type { LanguageCode } from '../../engine/types.ts'
@@ -13,7 +13,7 @@ export function articleOfFile(path: string, file: string): ExtractedArticle {
 
 /** A text as an article; the language is found, unless it is given. */
 export function articleOfText(text: string, file: string, lang?: LanguageCode): ExtractedArticle {
-  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
+  const sha256 = textHash(text)
   const id = `a${sha256.slice(0, 12)}`
   const extraction = extract(text, lang === undefined ? { article: id } : { article: id, lang })
   const article = {

@@ -74,7 +74,7 @@ function examplesOf(text: string, lang: string, document: string, labelled: read
     const kind = kinds.get(keyOf(text, parts))
     return kind === undefined
       ? []
-      : [{ document, lang, kind, signs, weight: 1, at: text.slice(parts[0]?.start, parts.at(-1)?.end).slice(0, 60) }]
+      : [{ document, lang, kind, signs, at: text.slice(parts[0]?.start, parts.at(-1)?.end).slice(0, 60) }]
   })
 }
 

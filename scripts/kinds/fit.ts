@@ -10,7 +10,6 @@ export interface KindExample {
   readonly signs: Readonly<Record<string, number>>
   /** Where it stands, for whoever reads the mistakes. */
   readonly at: string
-  readonly weight: number
 }
 
 /** Steps of gradient descent: the loss is convex and has long settled by then. */
@@ -25,15 +24,14 @@ export function fitKinds(examples: readonly KindExample[], penalty: number): Kin
   const rows = [...names.map(() => new Float64Array(kinds)), new Float64Array(kinds)]
   const pace = rows.map(() => new Float64Array(kinds))
   const place = new Map(names.map((name, at) => [name, at]))
-  const total = examples.reduce((sum, one) => sum + one.weight, 0)
+  const total = examples.length
   const coded = examples.map(one => ({
     on: Object.keys(one.signs).map(name => place.get(name) as number),
     kind: QUOTE_KINDS.indexOf(one.kind),
-    weight: one.weight,
   }))
   for (let step = 0; step < STEPS; step++) {
     const slope = rows.map((row, at) => row.map(value => (at === names.length ? 0 : (penalty * value) / total)))
-    for (const { on, kind, weight } of coded) {
+    for (const { on, kind } of coded) {
       const scores = Array.from({ length: kinds }, (_, k) =>
         on.reduce((sum, at) => sum + (rows[at]?.[k] ?? 0), rows[names.length]?.[k] ?? 0),
       )
@@ -41,7 +39,7 @@ export function fitKinds(examples: readonly KindExample[], penalty: number): Kin
       const shares = scores.map(score => Math.exp(score - most))
       const sum = shares.reduce((a, b) => a + b, 0)
       for (let k = 0; k < kinds; k++) {
-        const error = ((shares[k] ?? 0) / sum - (k === kind ? 1 : 0)) * (weight / total)
+        const error = ((shares[k] ?? 0) / sum - (k === kind ? 1 : 0)) / total
         for (const at of [...on, names.length]) (slope[at] as Float64Array)[k] = (slope[at]?.[k] ?? 0) + error
       }
     }
