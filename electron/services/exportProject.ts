@@ -76,7 +76,8 @@ export async function writeWhole(path: string, text: string, file: string): Prom
   // Beside the target, so that the last step is a rename within one file system.
   const draft = `${path}.${process.pid}.part`
   try {
-    await writeFile(draft, text, 'utf8')
+    // On disk before it takes the name: after a power cut there is the old file or the new one.
+    await writeFile(draft, text, { encoding: 'utf8', flush: true })
     await rename(draft, path)
     return success(null)
   } catch (error) {
