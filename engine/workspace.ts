@@ -11,6 +11,7 @@ import type {
   Constraints,
   GroupId,
   LanguageCode,
+  Member,
   MemberId,
   ProposedGroup,
   Story,
@@ -106,13 +107,16 @@ export class Workspace {
   }
 
   /**
-   * What might belong to the group too, most probable first; for a quotation that is alone, what might go with it. None
-   * for an id that is not there (any more).
+   * What might go with these members, most probable first: of a group, whoever made it, or one quotation that is alone.
+   * None for members that are not there (any more).
    */
-  candidates(id: GroupId | MemberId): readonly Candidate[] {
-    const known = this.#described.get(id) ?? this.#alone(id)
-    const story = known && this.#solved.find(one => one.story.id === known.story)
-    return known && story ? story.grouping.candidates(known) : []
+  candidates(members: readonly Pick<Member, 'id' | 'type'>[]): readonly Candidate[] {
+    const known = members.find(({ id }) => this.#storyOf.has(id))
+    const home = known && this.#storyOf.get(known.id)
+    if (!home) return []
+    const plain = members.map(({ id, type }) => ({ id, type, p: 1, verdict: null, flags: [] }))
+    const group = { id: known.id, story: home.story.id, members: plain, reference: known.id, confidence: 0, margin: 0 }
+    return home.grouping.candidates(group)
   }
 
   /** The pair of the two; null where they were never compared. */
@@ -139,14 +143,6 @@ export class Workspace {
       if (member) return { text: member.text, lang: article.lang }
     }
     return null
-  }
-
-  /** A quotation as a group of one. */
-  #alone(id: MemberId): ProposedGroup | undefined {
-    const story = this.#storyOf.get(id)?.story.id
-    if (story === undefined) return undefined
-    const member = { id, type: 'quote', p: 1, verdict: null, flags: [] } as const
-    return { id, story, members: [member], reference: id, confidence: 0, margin: 0 }
   }
 
   #group(id: GroupId): ProposedGroup {

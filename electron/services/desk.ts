@@ -29,6 +29,8 @@ export class Desk {
   readonly #options: DeskOptions
   readonly #worker: WorkerClient
   #project: Project | null = null
+  /** What is being done now, for a window that connects meanwhile. */
+  #progress: ProjectEvent | null = null
   #isClosed = false
   /** Opening and closing, one after the other: two at once would each leave the other's file open. */
   #turn: Promise<unknown> = Promise.resolve()
@@ -50,7 +52,8 @@ export class Desk {
 
   /** What a window that connects now is told first. */
   beginning(): readonly ProjectEvent[] {
-    return [this.#project === null ? { kind: 'closed' } : opened(this.#project)]
+    if (this.#project === null) return [{ kind: 'closed' }]
+    return [opened(this.#project), ...(this.#progress === null ? [] : [this.#progress])]
   }
 
   /** Opens a project file; one that is not there is made. The project that was open is closed. */
@@ -114,6 +117,11 @@ export class Desk {
     await this.#worker.close()
   }
 
+  #tell(event: ProjectEvent): void {
+    if (event.kind === 'progress') this.#progress = event.progress === null ? null : event
+    this.hub.tell(event)
+  }
+
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#turn.then(work, work)
     this.#turn = next.catch(() => undefined)
@@ -129,10 +137,11 @@ export class Desk {
         store,
         worker: this.#worker,
         editor: this.editor,
-        tell: event => this.hub.tell(event),
+        tell: event => this.#tell(event),
       })
       await this.#project?.close()
       this.#project = project
+      this.#progress = null
       this.hub.tell(opened(project))
       if (project.readOnly) this.hub.tell({ kind: 'notice', problem: writable(project.readOnly) })
       if (project.analysis.articles.length > 0) this.#analyse(project)

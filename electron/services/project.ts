@@ -113,6 +113,8 @@ export class Project {
     })
     if (gathered.articles.length > 0) store.addArticles(gathered.articles)
     this.#setup.tell({ kind: 'progress', progress: null })
+    // They can be read long before they are compared.
+    if (gathered.articles.length > 0) this.#take({ ...this.#analysis, articles: store.articles(), partial: true })
     return gathered
   }
 
@@ -222,8 +224,14 @@ export class Project {
     })
   }
 
-  candidates(group: GroupId): Promise<readonly Candidate[]> {
-    return this.#setup.worker.call('candidates', group)
+  /** What might belong to a group that is on screen too; for the id of a quotation that is alone, what might go with it. */
+  async candidates(group: GroupId | MemberId): Promise<readonly Candidate[]> {
+    // By its members: the machine knows nothing of a group that was made by hand.
+    const shown = this.review.groups.find(({ id }) => id === group)
+    const members = shown?.members.map(({ id, type }) => ({ id, type })) ?? [{ id: group, type: 'quote' as const }]
+    const found = await this.#setup.worker.call('candidates', members)
+    const { groupOf } = this.review
+    return found.map(({ id, p }) => ({ id, p, group: groupOf.get(id) ?? null }))
   }
 
   reasons(a: MemberId, b: MemberId): Promise<{ readonly p: number; readonly reasons: readonly Reason[] } | null> {

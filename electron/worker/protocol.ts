@@ -10,6 +10,7 @@ import type {
   Constraints,
   GroupId,
   LanguageCode,
+  Member,
   MemberId,
   Pair,
   ProposedGroup,
@@ -81,7 +82,11 @@ export interface Calls {
   readonly extract: { readonly input: readonly ExtractInput[]; readonly output: readonly Extraction[] }
   readonly analyse: { readonly input: AnalyseInput; readonly output: Analysis }
   readonly solve: { readonly input: Constraints; readonly output: SolveOutput }
-  readonly candidates: { readonly input: GroupId; readonly output: readonly Candidate[] }
+  /** What might go with these members, which are one group on screen. */
+  readonly candidates: {
+    readonly input: readonly Pick<Member, 'id' | 'type'>[]
+    readonly output: readonly Candidate[]
+  }
   readonly reasons: {
     readonly input: { readonly a: MemberId; readonly b: MemberId }
     readonly output: { readonly p: number; readonly reasons: readonly Reason[] } | null

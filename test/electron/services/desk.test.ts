@@ -180,3 +180,23 @@ test('what the end cuts off is no problem', async () => {
   await desk.close()
   expect((await adding).problems).toEqual([])
 })
+
+test('candidates come for a group that was made by hand, and for a quotation that is alone', async () => {
+  await desk.add([write('en.txt', EN), write('ru.txt', RU)])
+  await analysed()
+  const candidatesOf = async (id: string) => (await project().candidates(id)).map(candidate => candidate.id)
+  const quoteOf = (words: string) => project().analysis.quotes.find(quote => quote.text.includes(words))?.id ?? ''
+  const [mill, father, owner] = [quoteOf('sell the mill'), quoteOf('My father'), quoteOf('Мой отец')]
+  await project().submit('group.confirm', { kind: 'dissolve', group: project().review.groupOf.get(mill) ?? '' })
+  await project().submit('group.confirm', { kind: 'dissolve', group: project().review.groupOf.get(father) ?? '' })
+  await project().submit('pair', { kind: 'pair', a: mill, b: owner })
+  const made = project().review.groupOf.get(mill) ?? ''
+  expect(project().analysis.groups.map(group => group.id)).not.toContain(made)
+  const found = await project().candidates(made)
+  expect(found.map(one => one.id)).toContain(father)
+  expect(found.map(one => one.id)).not.toContain(mill)
+  expect(found.map(one => one.group)).toEqual(found.map(one => project().review.groupOf.get(one.id) ?? null))
+  // A quotation that is alone, and one that is not there.
+  expect(await candidatesOf(father)).toContain(owner)
+  expect(await candidatesOf('no such')).toEqual([])
+})

@@ -30,15 +30,15 @@ function crashingClient(crashes: number): { client: WorkerClient; restarts: () =
 
 test('after a crash another worker is asked the same question', async () => {
   const { client, restarts } = crashingClient(1)
-  expect(await client.call('candidates', 'g')).toEqual([])
+  expect(await client.call('candidates', [])).toEqual([])
   expect(restarts()).toBe(1)
   await client.close()
 })
 
 test('a question that ends two workers is refused with a sentence, and the next one is answered', async () => {
   const { client } = crashingClient(2)
-  await expect(client.call('candidates', 'g')).rejects.toMatchObject({ problem: { code: 'error.worker.crashed' } })
-  expect(await client.call('candidates', 'g')).toEqual([])
+  await expect(client.call('candidates', [])).rejects.toMatchObject({ problem: { code: 'error.worker.crashed' } })
+  expect(await client.call('candidates', [])).toEqual([])
   await client.close()
 })
 
@@ -48,7 +48,7 @@ test('a cancelled question is rejected, one that was cancelled before is not ask
   const answer = client.call('solve', { must: [], cannot: [] }, { signal: controller.signal })
   controller.abort()
   await expect(answer).rejects.toThrow(CallCancelled)
-  await expect(client.call('candidates', 'g', { signal: controller.signal })).rejects.toThrow(CallCancelled)
+  await expect(client.call('candidates', [], { signal: controller.signal })).rejects.toThrow(CallCancelled)
   await client.close()
 })
 
@@ -58,7 +58,7 @@ test('closing rejects what was not answered', async () => {
   const rejected = expect(answer).rejects.toThrow(CallCancelled)
   await client.close()
   await rejected
-  await expect(client.call('candidates', 'g')).rejects.toThrow('closed')
+  await expect(client.call('candidates', [])).rejects.toThrow('closed')
 })
 
 test('a model that is not there is a problem that names its file, and quotations are still found', async () => {
