@@ -23,13 +23,15 @@ function random(seed: number): () => number {
 
 /** Share of words exchanged in a copy: enough that no text is encoded twice, few enough that versions stay versions. */
 const EXCHANGED = 0.15
+/** The same where an article takes a source a second time: so many that its quotations are others than the first time. */
+const EXCHANGED_AGAIN = 0.6
 
 /**
- * `count` articles in ten stories, made of the invented stories under `folder`: each is one of their articles with a
- * share of its lower-case words exchanged for others of the same language, so that no two texts are equal. The same
- * arguments give the same articles.
+ * `count` articles in ten stories, made of the invented stories under `folder`: each is `parts` of their articles one
+ * after another (one has some eight quotations, five have forty), with a share of their lower-case words exchanged for
+ * others of the same language, so that no two texts are equal. The same arguments give the same articles.
  */
-export function newsroom(folder: string, count: number, seed = 1): Newsroom {
+export function newsroom(folder: string, count: number, parts = 1, seed = 1): Newsroom {
   const sources = fs
     .readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
@@ -48,9 +50,14 @@ export function newsroom(folder: string, count: number, seed = 1): Newsroom {
     const source = versions[Math.floor(i / 10) % versions.length]
     if (!source) throw new Error(`no articles in ${folder}`)
     const pool = words.get(source.lang) ?? []
-    const text = source.text.replace(/(?<=\s)\p{Ll}{4,}(?=\s)/gu, word =>
-      next() < EXCHANGED ? (pool[Math.floor(next() * pool.length)] ?? word) : word,
-    )
+    const text = Array.from({ length: parts }, (_, part) => {
+      const others = part === 0 ? [source] : (sources[(story + part) % sources.length] ?? [])
+      const same = others.find(other => other.lang === source.lang) ?? source
+      const share = part < sources.length ? EXCHANGED : EXCHANGED_AGAIN
+      return same.text.replace(/(?<=\s)\p{Ll}{4,}(?=\s)/gu, word =>
+        next() < share ? (pool[Math.floor(next() * pool.length)] ?? word) : word,
+      )
+    }).join('\n\n')
     const id = `a${String(i).padStart(5, '0')}`
     articles.push({
       id,

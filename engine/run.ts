@@ -1,9 +1,10 @@
+import { type Turns, takeTurns } from './features/blocks.ts'
 import { dateline, datesIn } from './features/dates.ts'
-import type { CancelSignal, Encoded, Encoder, EncodeText } from './features/encoder.ts'
+import type { Encoded, Encoder, EncodeText } from './features/encoder.ts'
 import { groupNode } from './groups/node.ts'
 import { Grouping } from './groups/solve.ts'
 import { proposeStories } from './groups/stories.ts'
-import { type Coefficients, proposePairs } from './pairs/propose.ts'
+import { COEFFICIENTS, type Coefficients, proposePairs } from './pairs/propose.ts'
 import { extract } from './text/extract.ts'
 import type { Article, ArticleId, Constraints, Story } from './types.ts'
 import { contextTexts, keyOf, memberTexts, sentenceTexts, type Vectors, vectorOf, versionsOf } from './versionsOf.ts'
@@ -24,15 +25,12 @@ export interface RunInput {
 }
 
 /** What the host lends a run. */
-export interface RunTools {
+export interface RunTools extends Turns {
   /** Null where no model can be used: the run then ends with the quotations, marked as partial. */
   readonly encoder: Encoder | null
-  readonly signal: CancelSignal
   readonly onProgress: (stage: Stage, done: number, total: number) => void
   /** Told once the quotations are known, long before they are compared. */
   readonly onPartial: (workspace: Workspace) => void
-  /** Lets the host's thread do other things; awaited between two units of work. */
-  readonly pause: () => Promise<void>
 }
 
 /**
@@ -102,13 +100,20 @@ async function solveStories(
   contexts: Vectors | null,
 ): Promise<Workspace> {
   const stories =
-    input.storyOf === null ? foundStories(articles, members, contexts) : givenStories(articles, input.storyOf)
+    input.storyOf === null
+      ? await foundStories(articles, members, contexts, tools)
+      : givenStories(articles, input.storyOf)
   const solved: SolvedStory[] = []
-  for (const story of stories) {
-    tools.onProgress('pairs', solved.length, stories.length)
-    await tools.pause()
-    if (tools.signal.aborted) return new Workspace(articles, stories, solved, true)
-    solved.push(solveStory(story, articles, members, contexts, input))
+  try {
+    for (const story of stories) {
+      tools.onProgress('pairs', solved.length, stories.length)
+      await takeTurns(tools)
+      solved.push(await solveStory(story, articles, members, contexts, input, tools))
+    }
+  } catch (error) {
+    // The first answer covers every story: of the second, only the whole is better.
+    if (tools.signal.aborted && contexts === null) return new Workspace(articles, stories, solved, true)
+    throw error
   }
   tools.onProgress('groups', stories.length, stories.length)
   return new Workspace(articles, stories, solved, contexts === null)
@@ -119,7 +124,8 @@ function foundStories(
   articles: readonly ExtractedArticle[],
   members: Vectors,
   contexts: Vectors | null,
-): readonly Story[] {
+  tools: RunTools,
+): Promise<readonly Story[]> {
   return proposeStories(
     articles.map(one => {
       const { article } = one
@@ -134,6 +140,7 @@ function foundStories(
             : sentenceTexts(one).map(text => vectorOf(contexts, text)),
       }
     }),
+    tools,
   )
 }
 
@@ -150,18 +157,20 @@ function givenStories(articles: readonly ExtractedArticle[], names: ReadonlyMap<
   return [...byName.values()].map(story => ({ id: `s${story.articles[0]}`, ...story }))
 }
 
-function solveStory(
+async function solveStory(
   story: Story,
   articles: readonly ExtractedArticle[],
   members: Vectors,
   contexts: Vectors | null,
   input: RunInput,
-): SolvedStory {
+  tools: RunTools,
+): Promise<SolvedStory> {
   const inStory = new Set(story.articles)
   const versions = articles
     .filter(({ article }) => inStory.has(article.id))
     .flatMap(one => versionsOf(one, members, contexts))
-  const pairs = input.coefficients === null ? proposePairs(versions) : proposePairs(versions, input.coefficients)
+  const pairs = await proposePairs(versions, input.coefficients ?? COEFFICIENTS, tools)
+  await takeTurns(tools)
   const grouping = new Grouping(story.id, versions.map(groupNode), pairs, input.constraints)
   return { story, grouping, pairs, describe: group => group }
 }

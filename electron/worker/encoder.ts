@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Tokenizer } from '@huggingface/tokenizers'
 import * as ort from 'onnxruntime-node'
+import { byteRows } from '../../engine/features/byteRows.ts'
 import {
   type CancelSignal,
   DIMENSIONS,
@@ -161,7 +162,7 @@ function floats(tensor: ort.Tensor | undefined): Float32Array {
 }
 
 /**
- * A vector a word: the mean of `hidden8` over its pieces, less the mean of the text's words, brought to unit length
+ * A vector a word: the mean of `hidden8` over its pieces, less the mean of the text's words, as int8
  * (models/README.md, Word links). `hidden` is [rows, 384] row-major, the text's first piece at row `offset`.
  * A word that equals the mean (a text of one word) keeps its own direction: taking the mean off would leave nothing.
  */
@@ -176,13 +177,10 @@ function wordVectors(words: readonly Word[], hidden: Float32Array, offset: numbe
     }
     for (let d = 0; d < DIMENSIONS; d++) mean[d] = at(mean, d) + at(vectors, w * DIMENSIONS + d) / words.length
   }
-  for (let w = 0; w < words.length; w++) {
-    const row = vectors.subarray(w * DIMENSIONS, (w + 1) * DIMENSIONS)
-    if (words.length > 1) for (let d = 0; d < DIMENSIONS; d++) row[d] = at(row, d) - at(mean, d)
-    const length = Math.sqrt(row.reduce((sum, x) => sum + x * x, 0)) || 1
-    for (let d = 0; d < DIMENSIONS; d++) row[d] = at(row, d) / length
-  }
-  return { spans: words.map(word => word.span), vectors }
+  if (words.length > 1)
+    for (let w = 0; w < words.length; w++)
+      for (let d = 0; d < DIMENSIONS; d++) vectors[w * DIMENSIONS + d] = at(vectors, w * DIMENSIONS + d) - at(mean, d)
+  return { spans: words.map(word => word.span), ...byteRows(vectors, DIMENSIONS) }
 }
 
 /** An element of a vector; the caller's loop keeps to its length. */

@@ -1,3 +1,4 @@
+import { measured } from '../../engine/features/byteRows.ts'
 import { DIMENSIONS, type WordVectors } from '../../engine/features/encoder.ts'
 
 const HEADER_BYTES = 4
@@ -19,42 +20,39 @@ export function unpackVector(bytes: Uint8Array): Float32Array | null {
   return Float32Array.from({ length: DIMENSIONS }, (_, i) => view.getFloat32(i * 4, true))
 }
 
-/**
- * Word vectors in a quarter of their size: each row as int8, its greatest magnitude as 127, which moves a cosine of
- * two words by less than .01. No scale is kept: the rows are of unit length. `[count, (start, end) a word, int8 rows]`.
- */
+/** Word vectors as `[count, (start, end) a word, int8 rows]`. */
 export function packWords(words: WordVectors): Uint8Array {
   const count = words.spans.length
   const bytes = new Uint8Array(HEADER_BYTES + count * (WORD_BYTES + DIMENSIONS))
   const view = new DataView(bytes.buffer)
   view.setUint32(0, count, true)
   for (const [w, span] of words.spans.entries()) {
-    const row = words.vectors.subarray(w * DIMENSIONS, (w + 1) * DIMENSIONS)
-    const scale = row.reduce((greatest, x) => Math.max(greatest, Math.abs(x)), 0) / 127 || 1
     const at = HEADER_BYTES + w * WORD_BYTES
     view.setUint32(at, span.start, true)
     view.setUint32(at + 4, span.end, true)
-    const rowAt = HEADER_BYTES + count * WORD_BYTES + w * DIMENSIONS
-    for (const [d, x] of row.entries()) view.setInt8(rowAt + d, Math.round(x / scale))
   }
+  new Int8Array(bytes.buffer).set(words.bytes, HEADER_BYTES + count * WORD_BYTES)
   return bytes
 }
 
-/** The word vectors that `packWords` packed, brought to unit length again, or null where the bytes are not such. */
+/** The words that `packWords` packed, or null where the bytes are not such. */
 export function unpackWords(bytes: Uint8Array): WordVectors | null {
   if (bytes.byteLength < HEADER_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const count = view.getUint32(0, true)
   if (bytes.byteLength !== HEADER_BYTES + count * (WORD_BYTES + DIMENSIONS)) return null
-  const vectors = new Float32Array(count * DIMENSIONS)
   const spans = Array.from({ length: count }, (_, w) => {
     const at = HEADER_BYTES + w * WORD_BYTES
-    const rowAt = HEADER_BYTES + count * WORD_BYTES + w * DIMENSIONS
-    let squares = 0
-    for (let d = 0; d < DIMENSIONS; d++) squares += view.getInt8(rowAt + d) ** 2
-    const length = Math.sqrt(squares) || 1
-    for (let d = 0; d < DIMENSIONS; d++) vectors[w * DIMENSIONS + d] = view.getInt8(rowAt + d) / length
     return { start: view.getUint32(at, true), end: view.getUint32(at + 4, true) }
   })
-  return { spans, vectors }
+  // A copy: the bytes may lie in a page of the store that is used again.
+  return {
+    spans,
+    ...measured(
+      Int8Array.from(
+        new Int8Array(bytes.buffer, bytes.byteOffset + HEADER_BYTES + count * WORD_BYTES, count * DIMENSIONS),
+      ),
+      DIMENSIONS,
+    ),
+  }
 }

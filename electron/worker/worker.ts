@@ -1,6 +1,7 @@
 /** The worker's entry: answers the questions of `protocol.ts` on a thread of its own. */
 import { setImmediate } from 'node:timers/promises'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { EngineError } from '../../engine/errors.ts'
 import type { StoredVector } from '../shared/vectors.ts'
 import { answerCall, type CallTools } from './answerCall.ts'
 import type { VectorPort } from './cachedEncoder.ts'
@@ -65,7 +66,8 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
 }
 
 function failureOf(id: number, error: unknown): FromWorker {
-  if (error instanceof CancelledError) return { kind: 'cancelled', id }
+  if (error instanceof CancelledError || (error instanceof EngineError && error.code === 'cancelled'))
+    return { kind: 'cancelled', id }
   if (error instanceof ModelError)
     return { kind: 'problem', id, problem: { code: `error.${error.code}`, params: { file: error.file } } }
   return { kind: 'bug', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }

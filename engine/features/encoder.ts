@@ -1,4 +1,5 @@
 import type { LanguageCode, Span } from '../types.ts'
+import type { ByteRows } from './byteRows.ts'
 
 /** Length of every vector the encoder gives. */
 export const DIMENSIONS = 384
@@ -15,11 +16,9 @@ export interface EncodeText {
 }
 
 /** The words of a text, each with a vector of its own. */
-export interface WordVectors {
-  /** Where each word stands in the text that was given. */
+export interface WordVectors extends ByteRows {
+  /** Where each word stands in the text that was given; a row for each, the mean of the text's words taken off before. */
   readonly spans: readonly Span[]
-  /** [n, 384] row-major, each of unit length, the mean of the text's words taken off before. */
-  readonly vectors: Float32Array
 }
 
 /** What the encoder says about one text. */
@@ -42,18 +41,4 @@ export interface Encoder {
   readonly model: string
   /** One result for each text, in order. Rejects when the signal was raised before the end. */
   encode(texts: readonly EncodeText[], options: EncodeOptions): Promise<readonly Encoded[]>
-}
-
-/** Finds nearest rows by dot product; the host may do it with blocked matrix products. */
-export interface Neighbours {
-  /**
-   * `matrix` is [rows, dimensions] row-major, unit rows. Returns for each row its best `min(k, rows - 1)` other rows,
-   * best first, row-major; a row is never its own neighbour, ties go to the lower index.
-   */
-  nearest(
-    matrix: Float32Array,
-    rows: number,
-    dimensions: number,
-    k: number,
-  ): Promise<{ readonly index: Int32Array; readonly score: Float32Array }>
 }

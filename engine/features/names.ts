@@ -80,36 +80,52 @@ const TAIL = 4
 export function nameSimilarity(a: string, b: string): number {
   if (a === '' || b === '') return 0
   if (a === b) return 1
-  let row = Float64Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let j = 1; j <= b.length; j++) row[j] = (row[j - 1] as number) + dropCost(b[j - 1] as string)
+  const width = b.length + 1
+  if (rows.length < 2 * width) rows = new Float64Array(4 * width)
+  let row = 0
+  rows[0] = 0
+  for (let j = 1; j <= b.length; j++) rows[j] = (rows[j - 1] as number) + dropCost(b.charCodeAt(j - 1))
   let best = Number.POSITIVE_INFINITY
   for (let i = 1; i <= a.length; i++) {
-    const next = new Float64Array(b.length + 1)
-    next[0] = (row[0] as number) + dropCost(a[i - 1] as string)
+    const next = row === 0 ? width : 0
+    const x = a.charCodeAt(i - 1)
+    const drop = dropCost(x)
+    rows[next] = (rows[row] as number) + drop
     for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(
-        (row[j] as number) + dropCost(a[i - 1] as string),
-        (next[j - 1] as number) + dropCost(b[j - 1] as string),
-        (row[j - 1] as number) + swapCost(a[i - 1] as string, b[j - 1] as string),
+      const y = b.charCodeAt(j - 1)
+      rows[next + j] = Math.min(
+        (rows[row + j] as number) + drop,
+        (rows[next + j - 1] as number) + dropCost(y),
+        (rows[row + j - 1] as number) + (x === y ? 0 : swapCost(x, y)),
       )
     }
     row = next
     const left = a.length - i
-    if (left <= TAIL && i >= 3) best = Math.min(best, (row[b.length] as number) + left * TAIL_COST)
+    if (left <= TAIL && i >= 3) best = Math.min(best, (rows[row + b.length] as number) + left * TAIL_COST)
   }
   for (let j = Math.max(3, b.length - TAIL); j <= b.length; j++)
-    best = Math.min(best, (row[j] as number) + (b.length - j) * TAIL_COST)
+    best = Math.min(best, (rows[row + j] as number) + (b.length - j) * TAIL_COST)
   return Math.max(0, 1 - (2 * best) / (a.length + b.length))
 }
 
-function dropCost(letter: string): number {
-  return VOWELS.has(letter) ? VOWEL_COST : 1
-}
+/** Two rows of the edit distance, kept from one comparison to the next. */
+let rows = new Float64Array(0)
 
-function swapCost(x: string, y: string): number {
-  if (x === y) return 0
+/** Costs by code, a table of the folded alphabet: looking letters up in sets takes most of a comparison. */
+const CODES = 128
+const DROP = Float64Array.from({ length: CODES }, (_, x) => (VOWELS.has(String.fromCharCode(x)) ? VOWEL_COST : 1))
+const SWAP = Float64Array.from({ length: CODES * CODES }, (_, at) => {
+  const [x, y] = [String.fromCharCode(Math.floor(at / CODES)), String.fromCharCode(at % CODES)]
   if (VOWELS.has(x) && VOWELS.has(y)) return VOWEL_COST
   return NEAR.has(x + y) ? NEAR_COST : 1
+})
+
+function dropCost(letter: number): number {
+  return DROP[letter] ?? 1
+}
+
+function swapCost(x: number, y: number): number {
+  return x < CODES && y < CODES ? (SWAP[x * CODES + y] as number) : 1
 }
 
 /** Above this two folded names are taken for one: Palahniuk and Палагнюк, Bekmuratov and Бекмуратовтун. */
@@ -132,12 +148,15 @@ export function namesIn(text: string, skipFirst: boolean): readonly string[] {
  * Short words (de, von, initials) do not count.
  */
 export function speakerSimilarity(a: string, b: string): number {
-  const words = (name: string) =>
-    name
-      .split(/[\s\u00a0-]+/u)
-      .map(foldName)
-      .filter(word => word.length >= 3)
   let best = 0
-  for (const x of words(a)) for (const y of words(b)) best = Math.max(best, nameSimilarity(x, y))
+  for (const x of wordsOfName(a)) for (const y of wordsOfName(b)) best = Math.max(best, nameSimilarity(x, y))
   return best
+}
+
+/** The folded words of a name, without those too short to tell anything (de, von, initials). */
+export function wordsOfName(name: string): readonly string[] {
+  return name
+    .split(/[\s\u00a0-]+/u)
+    .map(foldName)
+    .filter(word => word.length >= 3)
 }

@@ -8,25 +8,6 @@ export function dot(a: Float32Array, b: Float32Array): number {
   return sum
 }
 
-/** Dot product of row `i` of `a` with row `j` of `b`, both row-major with `d` columns. Four sums let the processor overlap them. */
-export function dotRows(a: Float32Array, i: number, b: Float32Array, j: number, d: number): number {
-  let s0 = 0
-  let s1 = 0
-  let s2 = 0
-  let s3 = 0
-  let p = i * d
-  let q = j * d
-  const end = p + d - (d % 4)
-  for (; p < end; p += 4, q += 4) {
-    s0 += (a[p] as number) * (b[q] as number)
-    s1 += (a[p + 1] as number) * (b[q + 1] as number)
-    s2 += (a[p + 2] as number) * (b[q + 2] as number)
-    s3 += (a[p + 3] as number) * (b[q + 3] as number)
-  }
-  for (let r = d - (d % 4); r < d; r++, p++, q++) s0 += (a[p] as number) * (b[q] as number)
-  return s0 + s1 + s2 + s3
-}
-
 /** The rows one under another as one row-major matrix; all of one length. */
 export function stack(rows: readonly Float32Array[]): Float32Array {
   const d = rows[0]?.length ?? 0
@@ -47,8 +28,12 @@ export function meanDirection(vectors: readonly Float32Array[], d: number): Floa
 }
 
 /** Mean of the `k` greatest of `values` (of all, where there are fewer); 0 for none. */
-export function meanOfBest(values: readonly number[], k: number): number {
-  if (values.length === 0) return 0
-  const best = [...values].sort((x, y) => y - x).slice(0, k)
-  return best.reduce((sum, x) => sum + x, 0) / best.length
+export function meanOfBest(values: Iterable<number>, k: number): number {
+  const best = Float64Array.from(values)
+    .sort()
+    .reverse()
+    .subarray(0, k === Number.POSITIVE_INFINITY ? undefined : k)
+  let sum = 0
+  for (const x of best) sum += x
+  return best.length === 0 ? 0 : sum / best.length
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
+import { byteDots } from './byteDots.ts'
 import type { WordVectors } from './encoder.ts'
-import { dotRows } from './vectors.ts'
 
 /** Two words that are each other's best. */
 export interface Link {
@@ -18,14 +18,14 @@ export function linkWords(a: WordVectors, b: WordVectors): readonly Link[] {
   const n = a.spans.length
   const m = b.spans.length
   if (n === 0 || m === 0) return []
-  const d = a.vectors.length / n
+  const dots = byteDots(a.bytes, b.bytes, a.bytes.length / n)
   const bestOfA = new Int32Array(n)
   const bestOfB = new Int32Array(m)
   const valueOfA = new Float64Array(n).fill(-2)
   const valueOfB = new Float64Array(m).fill(-2)
   for (let i = 0; i < n; i++)
     for (let j = 0; j < m; j++) {
-      const x = dotRows(a.vectors, i, b.vectors, j, d)
+      const x = (dots[i * m + j] as number) / ((a.lengths[i] as number) * (b.lengths[j] as number))
       if (x > (valueOfA[i] as number)) {
         valueOfA[i] = x
         bestOfA[i] = j

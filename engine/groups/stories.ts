@@ -1,5 +1,9 @@
+import { type Turns, takeTurns, WITHOUT_TURNS } from '../features/blocks.ts'
+import { type ByteRows, byteRows } from '../features/byteRows.ts'
+import { bestCosines } from '../features/coverage.ts'
 import { daysApart } from '../features/dates.ts'
-import { dotRows, meanOfBest, stack } from '../features/vectors.ts'
+import { eachNearest } from '../features/nearest.ts'
+import { dot, meanDirection, meanOfBest, stack } from '../features/vectors.ts'
 import type { ArticleId, Story } from '../types.ts'
 import { cluster } from './cluster.ts'
 
@@ -31,23 +35,38 @@ const SHARED_DAY = 1
 const NO_SHARED_DAY = -1.5
 const CAP = 6
 
-/** Proposes which articles belong to one story. Every article is in exactly one; stories are in the order of their first articles. */
-export function proposeStories(articles: readonly StoryArticle[]): readonly Story[] {
+/** Up to so many articles each is compared with each, sentence by sentence. */
+const COMPARED_IN_FULL = 100
+/** Beyond, each is compared with so many whose sentences are on the whole nearest. */
+const NEAREST_ARTICLES = 32
+/** Log-odds of two articles that were not compared: somewhat against one story, but no more than that. */
+const NOT_COMPARED = -0.5
+
+/**
+ * Proposes which articles belong to one story. Every article is in exactly one; stories are in the order of their first articles.
+ * Of many articles only the nearest are compared, so that time grows with the articles and not with their square.
+ * @throws EngineError('cancelled')
+ */
+export async function proposeStories(
+  articles: readonly StoryArticle[],
+  turns: Turns = WITHOUT_TURNS,
+): Promise<readonly Story[]> {
   const n = articles.length
-  const weight = new Float64Array(n * n)
-  const like = likenesses(articles)
-  const best = articles.map((_, i) =>
-    Math.max(0, ...articles.map((_, j) => (i === j ? 0 : (like[i * n + j] as number)))),
-  )
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < i; j++) {
-      const even = Math.max(LEAST, SHARE * Math.min(best[i] as number, best[j] as number))
-      const near = SLOPE * ((like[i * n + j] as number) - even)
-      const dates = dateEvidence(articles[i] as StoryArticle, articles[j] as StoryArticle)
-      const w = Math.max(-CAP, Math.min(CAP, near + dates))
-      weight[i * n + j] = w
-      weight[j * n + i] = w
-    }
+  const like = await likenesses(articles, turns)
+  const best = new Float64Array(n)
+  for (const { a, b, likeness } of like) {
+    best[a] = Math.max(best[a] as number, likeness)
+    best[b] = Math.max(best[b] as number, likeness)
+  }
+  const weight = new Float64Array(n * n).fill(NOT_COMPARED)
+  for (const { a, b, likeness } of like) {
+    const even = Math.max(LEAST, SHARE * Math.min(best[a] as number, best[b] as number))
+    const near = SLOPE * (likeness - even)
+    const dates = dateEvidence(articles[a] as StoryArticle, articles[b] as StoryArticle)
+    const w = Math.max(-CAP, Math.min(CAP, near + dates))
+    weight[a * n + b] = w
+    weight[b * n + a] = w
+  }
   const parts = cluster({ size: n, weight })
   const stories: { id: string; title: string; articles: ArticleId[] }[] = []
   parts.forEach((part, i) => {
@@ -59,34 +78,57 @@ export function proposeStories(articles: readonly StoryArticle[]): readonly Stor
   return stories
 }
 
-function likenesses(articles: readonly StoryArticle[]): Float64Array {
-  const n = articles.length
-  const matrices = articles.map(article => stack(article.vectors))
+/** Two articles, by their places, and how well their sentences find each other. */
+interface Likeness {
+  readonly a: number
+  readonly b: number
+  readonly likeness: number
+}
+
+async function likenesses(articles: readonly StoryArticle[], turns: Turns): Promise<readonly Likeness[]> {
   const d = articles.find(article => article.vectors.length > 0)?.vectors[0]?.length ?? 1
-  const like = new Float64Array(n * n)
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < i; j++) {
-      const x = likeness(matrices[i] as Float32Array, matrices[j] as Float32Array, d)
-      like[i * n + j] = x
-      like[j * n + i] = x
-    }
+  const rows = articles.map(article => byteRows(stack(article.vectors), d))
+  const like: Likeness[] = []
+  for (const [a, others] of (await comparedWith(articles, d, turns)).entries()) {
+    await takeTurns(turns)
+    for (const b of others) like.push({ a, b, likeness: likeness(rows[a] as ByteRows, rows[b] as ByteRows) })
+  }
   return like
 }
 
-/** How well two articles' sentences find each other: mean over all of them plus mean over the best three, both ways; about 0…2. */
-function likeness(a: Float32Array, b: Float32Array, d: number): number {
-  const n = a.length / d
-  const m = b.length / d
-  if (n === 0 || m === 0) return 0
-  const bestA = new Array<number>(n).fill(-1)
-  const bestB = new Array<number>(m).fill(-1)
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < m; j++) {
-      const x = dotRows(a, i, b, j, d)
-      if (x > (bestA[i] as number)) bestA[i] = x
-      if (x > (bestB[j] as number)) bestB[j] = x
-    }
-  const both = (k: number) => (meanOfBest(bestA, k) + meanOfBest(bestB, k)) / 2
+/** For each article the later ones that it is compared with. */
+async function comparedWith(
+  articles: readonly StoryArticle[],
+  d: number,
+  turns: Turns,
+): Promise<readonly (readonly number[])[]> {
+  const n = articles.length
+  if (n <= COMPARED_IN_FULL) return articles.map((_, a) => Array.from({ length: n - a - 1 }, (_, i) => a + 1 + i))
+  // What all articles have in common says nothing about which are near.
+  const sums = articles.map(article => meanDirection(article.vectors, d))
+  const common = meanDirection(sums, d)
+  const own = stack(
+    sums.map(sum => {
+      const shared = dot(sum, common)
+      return sum.map((x, i) => x - shared * (common[i] as number))
+    }),
+  )
+  const near = articles.map((): Set<number> => new Set())
+  await eachNearest(
+    byteRows(own, d),
+    NEAREST_ARTICLES,
+    () => true,
+    turns,
+    (i, j) => near[Math.min(i, j)]?.add(Math.max(i, j)),
+  )
+  return near.map(others => [...others].sort((x, y) => x - y))
+}
+
+/** Mean over all sentences of their best cosine plus mean over the best three, both ways; about 0…2. */
+function likeness(a: ByteRows, b: ByteRows): number {
+  const { ofA, ofB } = bestCosines(a, b)
+  if (ofA.length === 0) return 0
+  const both = (k: number) => (meanOfBest(ofA, k) + meanOfBest(ofB, k)) / 2
   return both(3) + both(Number.POSITIVE_INFINITY)
 }
 

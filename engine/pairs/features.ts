@@ -1,4 +1,4 @@
-import { foldName, nameSimilarity, SAME_NAME, speakerSimilarity } from '../features/names.ts'
+import { foldName, nameSimilarity, SAME_NAME, wordsOfName } from '../features/names.ts'
 import { matchNumbers } from '../features/numbers.ts'
 import { dot } from '../features/vectors.ts'
 import type { Comparison } from './comparison.ts'
@@ -85,7 +85,7 @@ export function pairFeatures(
     oneShort: short(a) !== short(b) ? 1 : 0,
     name: named(a) || named(b) ? 1 : 0,
     sameLanguage: a.lang === b.lang ? 1 : 0,
-    repeatedWords: a.article === b.article ? repeatedWords(a.text, b.text) : 0,
+    repeatedWords: a.article === b.article ? repeatedWords(folded(a).text, folded(b).text) : 0,
   }
 }
 
@@ -98,7 +98,8 @@ export function contextSimilarity(a: Version, b: Version): number | null {
 export function speakers(a: Version, b: Version): -1 | 0 | 1 {
   if (a.speaker === null || b.speaker === null) return 0
   if (a.speakerId !== null && a.speakerId === b.speakerId) return 1
-  if (speakerSimilarity(a.speaker, b.speaker) >= SAME_NAME) return 1
+  const [x, y] = [folded(a), folded(b)]
+  if (x.speaker.some(one => y.speaker.some(other => nameSimilarity(one, other) >= SAME_NAME))) return 1
   return isNamed(a.speaker) && isNamed(b.speaker) ? -1 : 0
 }
 
@@ -110,12 +111,30 @@ function isNamed(speaker: string): boolean {
 /** Shortest folded word that tells one text from another. */
 const TELLING = 4
 
-function repeatedWords(a: string, b: string): number {
-  const [x, y] = [a, b].map(text =>
-    [...text.matchAll(/[\p{L}’'-]{3,}/gu)].map(match => foldName(match[0])).filter(word => word.length >= TELLING),
-  ) as [string[], string[]]
+function repeatedWords(x: readonly string[], y: readonly string[]): number {
   if (x.length === 0 || y.length === 0) return 0
   const found = (words: readonly string[], among: readonly string[]) =>
     words.filter(word => among.some(other => word[0] === other[0] && nameSimilarity(word, other) >= SAME_NAME)).length
   return Math.max(found(x, y) / x.length, found(y, x) / y.length)
+}
+
+/** Folded words of a version. */
+interface Folded {
+  readonly speaker: readonly string[]
+  readonly text: readonly string[]
+}
+
+/** Folding takes longer than comparing, and a version is in many pairs. */
+const foldedVersions = new WeakMap<Version, Folded>()
+
+function folded(version: Version): Folded {
+  const known = foldedVersions.get(version)
+  if (known) return known
+  const words = [...version.text.matchAll(/[\p{L}’'-]{3,}/gu)].map(match => foldName(match[0]))
+  const fresh = {
+    speaker: version.speaker === null ? [] : wordsOfName(version.speaker),
+    text: words.filter(word => word.length >= TELLING),
+  }
+  foldedVersions.set(version, fresh)
+  return fresh
 }

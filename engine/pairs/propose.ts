@@ -1,6 +1,8 @@
-import type { Pair, Reason } from '../types.ts'
+import { type Turns, takeTurns, WITHOUT_TURNS } from '../features/blocks.ts'
+import type { MemberId, Pair, Reason } from '../types.ts'
 import { findCandidates } from './candidates.ts'
 import { COEFFICIENTS, type Coefficients, modelFor, type PairModel } from './coefficients.ts'
+import type { Comparison } from './comparison.ts'
 import { type PairFeature, pairFeatures } from './features.ts'
 import { sigmoid } from './logistic.ts'
 import { type Rivals, rivalsOf } from './rivals.ts'
@@ -15,32 +17,81 @@ export interface ScoredPair extends Pair {
   readonly ba: number
 }
 
+/** Pairs between two turns of the host: some five milliseconds of work. */
+const BLOCK = 512
+
 /**
  * Every pair of versions of one story that may render one utterance, with probability and reasons. `versions` in the order of the
  * articles and of the places in them; passages are compared with quotations only. The reasons of a pair, the first of which is
  * the model's start, add up to logit(p).
+ * @throws EngineError('cancelled')
  */
-export function proposePairs(
+export async function proposePairs(
   versions: readonly Version[],
   coefficients: Coefficients = COEFFICIENTS,
-): readonly ScoredPair[] {
-  const { comparisons, complete } = findCandidates(versions)
+  turns: Turns = WITHOUT_TURNS,
+): Promise<readonly ScoredPair[]> {
+  const { comparisons, complete } = await findCandidates(versions, turns)
+  await takeTurns(turns)
   const rivals = rivalsOf(versions, comparisons, complete)
-  return comparisons.map((comparison, at) => {
+  const pairs: ScoredPair[] = []
+  for (const [at, comparison] of comparisons.entries()) {
+    if (at % BLOCK === 0) await takeTurns(turns)
     const a = versions[comparison.a] as Version
     const b = versions[comparison.b] as Version
-    const features = pairFeatures(a, b, comparison, rivals[at] as Rivals)
-    const reasons = reasonsOf(coefficients.models[modelFor(a, b)], features)
-    const p = sigmoid(reasons.reduce((sum, reason) => sum + reason.logOdds, 0))
-    return { a: a.id, b: b.id, p, reasons, ab: comparison.ab, ba: comparison.ba }
-  })
+    const model = coefficients.models[modelFor(a, b)]
+    pairs.push(new WeighedPair(a, b, comparison, model, pairFeatures(a, b, comparison, rivals[at] as Rivals)))
+  }
+  return pairs
 }
 
-function reasonsOf(model: PairModel, features: Readonly<Record<PairFeature, number>>): readonly Reason[] {
-  const reasons: Reason[] = [{ feature: 'start', value: 1, logOdds: model.start }]
-  for (const [feature, weight] of Object.entries(model.weights)) {
-    const value = features[feature as PairFeature]
-    if (value !== 0 && weight !== 0) reasons.push({ feature, value, logOdds: weight * value })
+/** A pair that tells its reasons when asked: told beforehand they would be most of a large project's memory. */
+class WeighedPair implements ScoredPair {
+  readonly a: MemberId
+  readonly b: MemberId
+  readonly p: number
+  readonly ab: number
+  readonly ba: number
+  readonly #model: PairModel
+  /** Of the features that the model weighs, in its order. */
+  readonly #values: Float64Array
+
+  constructor(
+    a: Version,
+    b: Version,
+    comparison: Comparison,
+    model: PairModel,
+    features: Readonly<Record<PairFeature, number>>,
+  ) {
+    this.a = a.id
+    this.b = b.id
+    this.ab = comparison.ab
+    this.ba = comparison.ba
+    this.#model = model
+    const names = featuresOf(model)
+    this.#values = Float64Array.from(names, name => features[name])
+    let logOdds = model.start
+    for (const [i, name] of names.entries()) logOdds += (model.weights[name] as number) * (this.#values[i] as number)
+    this.p = sigmoid(logOdds)
   }
-  return reasons
+
+  get reasons(): readonly Reason[] {
+    const reasons: Reason[] = [{ feature: 'start', value: 1, logOdds: this.#model.start }]
+    for (const [i, feature] of featuresOf(this.#model).entries()) {
+      const value = this.#values[i] as number
+      const weight = this.#model.weights[feature] as number
+      if (value !== 0 && weight !== 0) reasons.push({ feature, value, logOdds: weight * value })
+    }
+    return reasons
+  }
+}
+
+const featuresOfModels = new WeakMap<PairModel, readonly PairFeature[]>()
+
+function featuresOf(model: PairModel): readonly PairFeature[] {
+  const known = featuresOfModels.get(model)
+  if (known) return known
+  const names = Object.keys(model.weights) as PairFeature[]
+  featuresOfModels.set(model, names)
+  return names
 }

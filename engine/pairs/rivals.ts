@@ -50,12 +50,12 @@ function rivalsAmong(
   complete: boolean,
 ): ReadonlyMap<Comparison, Rivals> {
   const own = versions.map((): Comparison[] => [])
-  const repeats = new Set<string>()
+  const repeats = new Set<number>()
   for (const c of comparisons) {
     own[c.a]?.push(c)
     own[c.b]?.push(c)
     if (articleOf(versions, c.a) === articleOf(versions, c.b) && byCoverage(c) >= REPEAT)
-      repeats.add(`${c.a} ${c.b}`).add(`${c.b} ${c.a}`)
+      repeats.add(c.a * versions.length + c.b).add(c.b * versions.length + c.a)
   }
   const similarity = new Field(versions, own, repeats, bySimilarity, complete)
   const context = new Field(versions, own, repeats, byContext, complete)
@@ -82,7 +82,7 @@ function articleOf(versions: readonly Version[], at: number): string {
 /** One measure over all comparisons, ordered so that rivals are found at once. */
 class Field {
   readonly #versions: readonly Version[]
-  readonly #repeats: ReadonlySet<string>
+  readonly #repeats: ReadonlySet<number>
   readonly #measure: Measure
   /** For each version, by article, its comparisons with it, best first. */
   readonly #byArticle: readonly ReadonlyMap<string, readonly Comparison[]>[]
@@ -92,7 +92,7 @@ class Field {
   constructor(
     versions: readonly Version[],
     own: readonly (readonly Comparison[])[],
-    repeats: ReadonlySet<string>,
+    repeats: ReadonlySet<number>,
     measure: Measure,
     complete: boolean,
   ) {
@@ -115,7 +115,7 @@ class Field {
   /** By how much the comparison beats the best rival of `to`, seen from `from`. */
   marginFrom(c: Comparison, from: number, to: number): number {
     const rivals = this.#byArticle[from]?.get(articleOf(this.#versions, to)) ?? []
-    const rival = rivals.find(r => r !== c && !this.#repeats.has(`${other(r, from)} ${to}`))
+    const rival = rivals.find(r => r !== c && !this.#repeats.has(other(r, from) * this.#versions.length + to))
     return this.#measure(c) - (rival === undefined ? (this.#middle[from] as number) : this.#measure(rival))
   }
 

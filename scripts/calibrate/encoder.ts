@@ -3,16 +3,13 @@ import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { cachedEncoder } from '../../electron/worker/cachedEncoder.ts'
 import { type OpenEncoder, openEncoder } from '../../electron/worker/encoder.ts'
-import { openNeighbours } from '../../electron/worker/nearest.ts'
-import type { Neighbours } from '../../engine/features/encoder.ts'
 
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url))
 const THREADS = 2
 
-/** Encoder and neighbour search, and how to let go of them. */
+/** The encoder, and how to let go of it. */
 export interface Tools {
   readonly encoder: OpenEncoder
-  readonly neighbours: Neighbours
 }
 
 /** @param file keeps the vectors from one run to the next; `:memory:` keeps nothing. */
@@ -22,7 +19,6 @@ export async function openTools(file: string): Promise<Tools> {
   const select = database.prepare('SELECT vector, words FROM vectors WHERE key = ?')
   const insert = database.prepare('INSERT OR REPLACE INTO vectors (key, vector, words) VALUES (?, ?, ?)')
   const inner = await openEncoder(MODELS, THREADS)
-  const neighbours = await openNeighbours(THREADS)
   const cached = cachedEncoder(inner, {
     async get(keys) {
       return keys.flatMap(key => {
@@ -37,12 +33,10 @@ export async function openTools(file: string): Promise<Tools> {
     },
   })
   return {
-    neighbours,
     encoder: {
       ...cached,
       async close() {
         await inner.close()
-        await neighbours.close()
         database.close()
       },
     },

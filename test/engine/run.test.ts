@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { byteRows } from '../../engine/features/byteRows.ts'
 import { DIMENSIONS, type Encoder } from '../../engine/features/encoder.ts'
 import { type RunInput, type RunTools, run, type Stage } from '../../engine/run.ts'
 import type { Article } from '../../engine/types.ts'
@@ -49,7 +50,10 @@ function wordEncoder(): Encoder {
         return {
           vector: vector.map(x => x / length),
           words: options.words
-            ? { spans: words.map(m => ({ start: m.index, end: m.index + m[0].length })), vectors }
+            ? {
+                spans: words.map(m => ({ start: m.index, end: m.index + m[0].length })),
+                ...byteRows(vectors, DIMENSIONS),
+              }
             : null,
         }
       })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { memoryVectors, type VectorStore } from '../../../electron/shared/vectors.ts'
 import { cachedEncoder, vectorKey } from '../../../electron/worker/cachedEncoder.ts'
 import { CancelledError } from '../../../electron/worker/encoder.ts'
+import { byteRows } from '../../../engine/features/byteRows.ts'
 import { DIMENSIONS, type Encoder, type EncodeText } from '../../../engine/features/encoder.ts'
 
 /** An encoder that counts; a text's vector points along the axis of its length. */
@@ -15,7 +16,10 @@ function countingEncoder(): Encoder & { readonly asked: EncodeText[] } {
       return texts.map(({ text }) => {
         const vector = new Float32Array(DIMENSIONS)
         vector[text.length % DIMENSIONS] = 1
-        return { vector, words: words ? { spans: [{ start: 0, end: text.length }], vectors: vector } : null }
+        return {
+          vector,
+          words: words ? { spans: [{ start: 0, end: text.length }], ...byteRows(vector, DIMENSIONS) } : null,
+        }
       })
     },
   }

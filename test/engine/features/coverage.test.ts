@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type ByteRows, byteRows } from '../../../engine/features/byteRows.ts'
 import { coverage } from '../../../engine/features/coverage.ts'
-import type { WordVectors } from '../../../engine/features/encoder.ts'
 
 /** Words as the axes of a small space: two words are one or have nothing in common. */
-function words(axes: readonly number[]): WordVectors {
+function words(axes: readonly number[]): ByteRows {
   const vectors = new Float32Array(axes.length * 4)
   for (const [i, axis] of axes.entries()) vectors[i * 4 + axis] = 1
-  return { spans: axes.map((_, i) => ({ start: i, end: i + 1 })), vectors }
+  return byteRows(vectors, 4)
 }
 
 test('a fragment is covered by what it is cut from, and covers only its share of it', () => {

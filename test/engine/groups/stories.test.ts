@@ -14,8 +14,8 @@ function article(id: string, subjects: readonly number[], more: Partial<StoryArt
   return { id, title: `title ${id}`, date: null, dates: [], vectors: subjects.map(x => sentence(x, own)), ...more }
 }
 
-test('articles that say the same are one story, in the order they came', () => {
-  const found = proposeStories([
+test('articles that say the same are one story, in the order they came', async () => {
+  const found = await proposeStories([
     article('a1', [0, 1, 2]),
     article('a2', [4, 5, 6]),
     article('a3', [0, 1, 3]),
@@ -27,21 +27,17 @@ test('articles that say the same are one story, in the order they came', () => {
   ])
 })
 
-test('two like events of different days are two stories', () => {
+test('two like events of different days are two stories', async () => {
   const days = ['2031-05-02', '2031-05-03', '2031-06-11', '2031-06-12']
   const articles = days.map((date, i) => article(`a${i}`, [0, 1, 2 + i], { date }))
-  expect(proposeStories(articles).map(story => story.articles)).toEqual([
+  expect((await proposeStories(articles)).map(story => story.articles)).toEqual([
     ['a0', 'a1'],
     ['a2', 'a3'],
   ])
 })
 
-test('every article is in exactly one story, also one without sentences', () => {
+test('every article is in exactly one story, also one without sentences', async () => {
   const articles = [article('a1', []), article('a2', [1]), article('a3', [])]
-  expect(
-    proposeStories(articles)
-      .flatMap(story => story.articles)
-      .toSorted(),
-  ).toEqual(['a1', 'a2', 'a3'])
-  expect(proposeStories([])).toEqual([])
+  expect((await proposeStories(articles)).flatMap(story => story.articles).toSorted()).toEqual(['a1', 'a2', 'a3'])
+  expect(await proposeStories([])).toEqual([])
 })

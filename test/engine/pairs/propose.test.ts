@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { byteRows } from '../../../engine/features/byteRows.ts'
 import { COEFFICIENTS, modelFor, parseCoefficients } from '../../../engine/pairs/coefficients.ts'
 import { logit } from '../../../engine/pairs/logistic.ts'
 import { proposePairs } from '../../../engine/pairs/propose.ts'
@@ -31,7 +32,7 @@ function version(id: string, about: readonly number[], more: Partial<Version> = 
     ...{
       vector: unit(...about),
       context: null,
-      words: { spans: words.map((_, i) => ({ start: i, end: i + 1 })), vectors },
+      words: { spans: words.map((_, i) => ({ start: i, end: i + 1 })), ...byteRows(vectors, DIMENSIONS) },
     },
     ...{ numbers: [], names: [] },
     ...more,
@@ -45,8 +46,8 @@ const story = [
   version('b2', [0.1, 0.2, 0.1, 1, 1], { lang: 'ru' }),
 ]
 
-describe('pairs', () => {
-  const pairs = proposePairs(story)
+describe('pairs', async () => {
+  const pairs = await proposePairs(story)
   const p = (a: string, b: string) => pairs.find(pair => pair.a === a && pair.b === b)?.p ?? Number.NaN
 
   test('the like ones are more probable than their rivals', () => {
@@ -61,26 +62,34 @@ describe('pairs', () => {
     }
   })
 
-  test('passages are compared with quotations of other articles only', () => {
+  test('passages are compared with quotations of other articles only', async () => {
     const passages = [version('a9', [1, 1, 1], { kind: null }), version('b9', [1, 1, 1], { kind: null })]
-    const found = proposePairs([...story, ...passages]).map(pair => `${pair.a} ${pair.b}`)
+    const found = (await proposePairs([...story, ...passages])).map(pair => `${pair.a} ${pair.b}`)
     expect(found).toContain('b1 a9')
     expect(found).not.toContain('a1 a9')
     expect(found).not.toContain('a9 b9')
   })
 
-  test('a passage changes nothing between quotations', () => {
-    const before = proposePairs(story)
-    const after = proposePairs([...story, version('c9', [1, 1, 1], { kind: null })])
+  test('a passage changes nothing between quotations', async () => {
+    const before = await proposePairs(story)
+    const after = await proposePairs([...story, version('c9', [1, 1, 1], { kind: null })])
     for (const pair of before) expect(after).toContainEqual(pair)
   })
 
-  test('one speaker speaks for a pair, another against it', () => {
-    const said = (x: string, y: string) =>
-      proposePairs(story.map(v => ({ ...v, context: v.vector, speaker: v.article === 'a' ? x : y }))).find(
-        pair => pair.a === 'a1' && pair.b === 'b1',
-      )?.p ?? 0
-    expect(said('Olena Marchuk', 'Елена Марчук')).toBeGreaterThan(said('Olena Marchuk', 'Дастан Осмонов'))
+  test('one speaker speaks for a pair, another against it', async () => {
+    const said = async (x: string, y: string) => {
+      const versions = story.map(v => ({ ...v, context: v.vector, speaker: v.article === 'a' ? x : y }))
+      return (await proposePairs(versions)).find(pair => pair.a === 'a1' && pair.b === 'b1')?.p ?? Number.NaN
+    }
+    expect(await said('Olena Marchuk', 'Елена Марчук')).toBeGreaterThan(await said('Olena Marchuk', 'Дастан Осмонов'))
+  })
+
+  test('a wish to stop is heard between two blocks', async () => {
+    const signal = { aborted: false }
+    const pause = async () => {
+      signal.aborted = true
+    }
+    await expect(proposePairs(story, COEFFICIENTS, { pause, signal })).rejects.toMatchObject({ code: 'cancelled' })
   })
 
   test('what is known of a pair chooses its model', () => {

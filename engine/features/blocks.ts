@@ -1,0 +1,21 @@
+import { EngineError } from '../errors.ts'
+import type { CancelSignal } from './encoder.ts'
+
+/** How long work lets its host do other things. */
+export interface Turns {
+  /** Awaited between two blocks of work. */
+  readonly pause: () => Promise<void>
+  readonly signal: CancelSignal
+}
+
+/** For callers that nothing waits for. */
+export const WITHOUT_TURNS: Turns = { pause: async () => {}, signal: { aborted: false } }
+
+/**
+ * Lets the host take its turn.
+ * @throws EngineError('cancelled') where it has said meanwhile that the work is no longer wanted
+ */
+export async function takeTurns(turns: Turns): Promise<void> {
+  await turns.pause()
+  if (turns.signal.aborted) throw new EngineError('cancelled', '')
+}
