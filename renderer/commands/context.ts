@@ -13,8 +13,16 @@ export interface CommandContext {
   focus(target: 'filter' | 'nextRegion' | 'previousRegion'): void
 }
 
-/** Can it be done, and doing it, from one call: either what to run, or why not. */
-export type Outcome = { readonly run: () => void } | { readonly refusal: Problem }
+/** What a command needs is on its way: it is asked again when that is there, and refused if it does not come. */
+export interface Wait {
+  /** True as soon as it is worth asking again. */
+  readonly until: (state: WindowState) => boolean
+  readonly again: Handler
+  readonly refusal: Problem
+}
+
+/** Can it be done, and doing it, from one call: what to run, what to wait for, or why not. */
+export type Outcome = { readonly run: () => void } | { readonly wait: Wait } | { readonly refusal: Problem }
 export type Handler = (context: CommandContext) => Outcome
 
 /** A refusal; `code` is a key of the catalogues. */

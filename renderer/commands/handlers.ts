@@ -4,7 +4,7 @@ import { keepAppearance } from '../state/appearance.ts'
 import { step, stepMember } from '../state/cursor.ts'
 import { currentStory } from '../state/marks.ts'
 import { currentEntry, currentGroup } from '../state/queue.ts'
-import { type Dialog, THEMES, type Theme, type WindowState } from '../state/state.ts'
+import { type Dialog, isWorking, THEMES, type Theme, type WindowState } from '../state/state.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 import { addArticles, openProject, openSample, stopWork } from './files.ts'
 import {
@@ -90,7 +90,9 @@ function withProject(handler: Handler): Handler {
 function walk(context: CommandContext, by: number): Outcome {
   const next = step(context.state, by)
   if (next) return to(context, state => step(state, by) ?? state)
-  if (!currentEntry(context.state)) return cannot('ui.cannot.noGroup')
+  if (!currentEntry(context.state)) {
+    return cannot(isWorking(context.state) ? 'ui.cannot.comparing' : 'ui.cannot.noGroup')
+  }
   return cannot(by > 0 ? 'ui.cannot.lastGroup' : 'ui.cannot.firstGroup')
 }
 

@@ -6,7 +6,7 @@ import { stand } from '../state/cursor.ts'
 import { findWords } from '../state/lookup.ts'
 import { currentStory, statusIn } from '../state/marks.ts'
 import { currentEntry, currentGroup, nextUndecided } from '../state/queue.ts'
-import type { WindowState } from '../state/state.ts'
+import { type EntryId, isWorking, type WindowState } from '../state/state.ts'
 import { submit } from '../state/submit.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 
@@ -31,6 +31,15 @@ function propose(
   }
 }
 
+/** A decision about members or remarks is on its way to the disk: what would be decided next may look different then. */
+function isChanging(state: WindowState): boolean {
+  return state.unsaved > state.pending.size
+}
+
+function whenSaved(again: Handler): Outcome {
+  return { wait: { until: state => !isChanging(state), again, refusal: { code: 'ui.cannot.saving', params: {} } } }
+}
+
 function onward(state: WindowState): WindowState {
   const next = nextUndecided(state, state.cursor)
   return next ? stand(state, next.id) : state
@@ -40,6 +49,8 @@ function onward(state: WindowState): WindowState {
 export const confirmGroup: Handler = context => {
   const entry = currentEntry(context.state)
   if (!entry) return noEntry(context.state)
+  // What was taken in a moment ago makes a group of it.
+  if (entry.kind === 'alone' && isChanging(context.state)) return whenSaved(confirmGroup)
   if (entry.kind === 'alone') return cannot('ui.cannot.confirmAlone', { number: entry.number })
   const { state, id } = entry.group
   if (state === 'confirmed' || context.state.pending.has(id)) return goOnward(context)
@@ -56,6 +67,7 @@ export const goOnward: Handler = context => {
 }
 
 export const dissolveGroup: Handler = context => {
+  if (isChanging(context.state)) return whenSaved(dissolveGroup)
   const entry = currentEntry(context.state)
   if (!entry) return noEntry(context.state)
   if (entry.kind === 'alone') return cannot('ui.cannot.dissolveAlone', { number: entry.number })
@@ -76,8 +88,9 @@ export const chooseReference: Handler = onMember('member.reference', (group, mem
 
 /** Gives the verdict to the member under the cursor; the same verdict again takes it back. */
 export function giveVerdict(verdict: Verdict): Handler {
-  return context => {
+  const give: Handler = context => {
     const { state } = context
+    if (isChanging(state)) return whenSaved(give)
     const group = currentGroup(state)
     if (group && state.member === group.reference) return cannot('ui.cannot.verdictReference')
     const given =
@@ -89,11 +102,13 @@ export function giveVerdict(verdict: Verdict): Handler {
       verdict: given === verdict ? null : verdict,
     }))(context)
   }
+  return give
 }
 
 /** Says that the first article nobody has looked at has no version of it. */
 export const markAbsent: Handler = context => {
   const { state } = context
+  if (isChanging(state)) return whenSaved(markAbsent)
   const group = currentGroup(state)
   if (!group) return noGroup(state)
   const article = currentStory(state)?.articles.find(id => statusIn(state, group, id) === 'unseen')
@@ -116,12 +131,14 @@ export function candidatesOf(state: WindowState): readonly Candidate[] {
 
 /** Takes candidate `number` (from 1) in, or out if it stands in the group. */
 export function toggleCandidate(number: number): Handler {
-  return context => {
+  const toggle: Handler = context => {
     const { state } = context
     const entry = currentEntry(state)
     if (!entry || !state.analysis) return noEntry(state)
+    if (isChanging(state)) return whenSaved(toggle)
+    if (!state.answers.candidates.has(entry.id)) return whenCompared(entry.id, toggle)
     const candidate = candidatesOf(state)[number - 1]
-    if (!candidate) return cannot('ui.cannot.noCandidate', { number })
+    if (!candidate) return isWorking(state) ? COMPARING : cannot('ui.cannot.noCandidate', { number })
     const command = `candidate.${number}`
     if (entry.kind === 'alone') return propose(context, command, { kind: 'pair', a: entry.id, b: candidate.id })
     const { members, id: group } = entry.group
@@ -130,6 +147,20 @@ export function toggleCandidate(number: number): Handler {
     if (isIn) return propose(context, command, { kind: 'exclude', group, member: candidate.id })
     if (isPassage) return propose(context, command, { kind: 'report', group, passage: candidate.id })
     return propose(context, command, { kind: 'include', group, member: candidate.id })
+  }
+  return toggle
+}
+
+const COMPARING = cannot('ui.cannot.comparing')
+
+/** Waits for the candidates of `entry`; should the window have gone elsewhere meanwhile, they were not meant. */
+function whenCompared(entry: EntryId, toggle: Handler): Outcome {
+  return {
+    wait: {
+      until: state => state.cursor !== entry || state.answers.candidates.has(entry),
+      again: context => (context.state.cursor === entry ? toggle(context) : COMPARING),
+      refusal: { code: 'ui.cannot.comparing', params: {} },
+    },
   }
 }
 
@@ -140,8 +171,21 @@ export function keepNote(context: CommandContext, note: string): Outcome {
   return propose(context, 'group.note', { kind: 'note', group: group.id, note })
 }
 
-export const undo: Handler = context => propose(context, 'edit.undo', { kind: 'undo' }, backTo(context.state, 'done'))
-export const redo: Handler = context => propose(context, 'edit.redo', { kind: 'redo' }, backTo(context.state, 'undone'))
+export const undo: Handler = steps(context =>
+  propose(context, 'edit.undo', { kind: 'undo' }, backTo(context.state, 'done')),
+)
+export const redo: Handler = steps(context =>
+  propose(context, 'edit.redo', { kind: 'redo' }, backTo(context.state, 'undone')),
+)
+
+/** `step` once everything decided is in the log: the last step is the last decision, also one made a moment ago. */
+function steps(step: Handler): Handler {
+  return context => {
+    if (context.state.unsaved === 0) return step(context)
+    const until = (state: WindowState) => state.unsaved === 0
+    return { wait: { until, again: step, refusal: { code: 'ui.cannot.saving', params: {} } } }
+  }
+}
 
 /** To the group that the step to be undone or redone was about, so that its effect is seen. */
 function backTo(state: WindowState, list: 'done' | 'undone'): (state: WindowState) => WindowState {
@@ -150,16 +194,19 @@ function backTo(state: WindowState, list: 'done' | 'undone'): (state: WindowStat
 }
 
 function onMember(command: string, intent: (group: string, member: string) => Intent): Handler {
-  return context => {
+  const decide: Handler = context => {
     const { state } = context
+    if (isChanging(state)) return whenSaved(decide)
     const group = currentGroup(state)
     if (!group) return noGroup(state)
     if (state.member === null) return cannot('ui.cannot.noMember')
     return propose(context, command, intent(group.id, state.member))
   }
+  return decide
 }
 
 function noEntry(state: WindowState): Outcome {
+  if (isWorking(state)) return COMPARING
   return cannot(state.project ? 'ui.cannot.noGroup' : 'ui.cannot.noProject')
 }
 

@@ -52,6 +52,15 @@ function rememberedWords(member: DecidedMember): Words {
   return { id, type, article, parts, text, speaker: null, kind: null }
 }
 
+/** Articles shown side by side before it is known which are about one event: more are not read at once. */
+const FIRST_ARTICLES = 12
+
+/** The stories; before they are found, the first articles in their order as one without a title. */
+function storiesOf({ stories, articles }: Analysis): readonly Story[] {
+  if (stories.length > 0 || articles.length === 0) return stories
+  return [{ id: '', title: '', articles: articles.slice(0, FIRST_ARTICLES).map(article => article.id) }]
+}
+
 /** `A`…`Z`, then `AA`, `AB`…, for places from 0. */
 export function sigilAt(place: number): string {
   const letter = String.fromCharCode(65 + (place % 26))
@@ -62,7 +71,8 @@ function makeLookup(analysis: Analysis): Lookup {
   const storyOf = new Map<ArticleId, Story>()
   const sigils = new Map<ArticleId, string>()
   const places = new Map<ArticleId, number>()
-  for (const story of analysis.stories) {
+  const stories = storiesOf(analysis)
+  for (const story of stories) {
     story.articles.forEach((article, place) => {
       storyOf.set(article, story)
       sigils.set(article, sigilAt(place))
@@ -77,7 +87,7 @@ function makeLookup(analysis: Analysis): Lookup {
   }
   return {
     articles: new Map(analysis.articles.map(article => [article.id, article])),
-    stories: new Map(analysis.stories.map(story => [story.id, story])),
+    stories: new Map(stories.map(story => [story.id, story])),
     storyOf,
     sigils,
     places,

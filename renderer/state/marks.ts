@@ -13,7 +13,7 @@ export function currentStory(state: WindowState): Story | null {
   const group = currentGroup(state)
   if (group) return stories.get(group.story) ?? null
   const words = state.cursor === null ? undefined : findWords(state.analysis, state.view, state.cursor)
-  return (words && storyOf.get(words.article)) ?? state.analysis.stories[0] ?? null
+  return (words && storyOf.get(words.article)) ?? [...stories.values()][0] ?? null
 }
 
 /** The articles of the current story as columns; those without a change of marks or status stay the same values. */

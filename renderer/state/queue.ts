@@ -29,17 +29,20 @@ export interface Queue {
 
 const EMPTY: Queue = { sections: [], entries: [], places: new Map(), groups: 0, confirmed: 0, undecided: 0 }
 
-let last: { view: Review; analysis: Analysis; numbers: Numbers; filter: string; queue: Queue } | null = null
+let last: (QueueParts & { queue: Queue }) | null = null
+
+type QueueParts = Pick<WindowState, 'view' | 'analysis' | 'numbers' | 'filter' | 'settled'>
 
 /** The queue of a state; the same value as long as nothing it is made of has changed. */
 export function queueOf(state: WindowState): Queue {
-  const { view, analysis, numbers, filter } = state
+  const { view, analysis, numbers, filter, settled } = state
   if (!view || !analysis) return EMPTY
-  if (last && last.view === view && last.analysis === analysis && last.numbers === numbers && last.filter === filter) {
-    return last.queue
-  }
-  const queue = makeQueue(view, analysis, numbers, filter)
-  last = { view, analysis, numbers, filter, queue }
+  const isSame = last && last.view === view && last.analysis === analysis && last.numbers === numbers
+  if (last && isSame && last.filter === filter && last.settled === settled) return last.queue
+  // Before all is compared nobody knows what is alone.
+  const alone = settled ? view.alone : []
+  const queue = makeQueue(view, alone, analysis, numbers, filter)
+  last = { view, analysis, numbers, filter, settled, queue }
   return queue
 }
 
@@ -97,7 +100,13 @@ export function folded(text: string): string {
   return text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ`]/g, "'").replaceAll('\u00ad', '')
 }
 
-function makeQueue(view: Review, analysis: Analysis, numbers: Numbers, filter: string): Queue {
+function makeQueue(
+  view: Review,
+  loose: readonly QuoteId[],
+  analysis: Analysis,
+  numbers: Numbers,
+  filter: string,
+): Queue {
   const numberOf = (id: EntryId) => numbers.of.get(id) ?? 0
   const wanted = folded(filter.trim())
   const passes = wanted === '' ? () => true : (entry: Entry) => matches(entry, view, analysis, wanted)
@@ -108,7 +117,7 @@ function makeQueue(view: Review, analysis: Analysis, numbers: Numbers, filter: s
   const undecided = of('undecided').sort((a, b) => doubt(b) - doubt(a) || a.number - b.number)
   // By the time of decision: what is confirmed never moves, a new one comes last.
   const confirmed = of('confirmed').sort((a, b) => decidedAt(a).localeCompare(decidedAt(b)) || a.number - b.number)
-  const alone: Entry[] = view.alone.map(id => ({ kind: 'alone', id, number: numberOf(id) }))
+  const alone: Entry[] = loose.map(id => ({ kind: 'alone', id, number: numberOf(id) }))
   const rejected = of('rejected')
   const sections: Section[] = []
   for (const [kind, entries] of [

@@ -82,7 +82,9 @@ function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened
 
 /** An analysis has come to its end, whole or not; the end of reading files is only its beginning. */
 function isStopped(state: WindowState, event: Extract<ProjectEvent, { kind: 'progress' }>): boolean {
-  return event.progress === null && state.progress !== null && state.progress.stage !== 'read'
+  // Files are read before there is an article to analyse.
+  const isAnalysed = (state.analysis?.articles.length ?? 0) > 0
+  return event.progress === null && state.progress !== null && state.progress.stage !== 'read' && isAnalysed
 }
 
 /** Until the person has done anything, the window stands where most is to be decided. */

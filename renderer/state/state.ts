@@ -125,6 +125,11 @@ export const INITIAL: WindowState = {
   answers: NO_ANSWERS,
 }
 
+/** Work is going on, or the articles wait for their first analysis: what is not there yet may still come. */
+export function isWorking(state: WindowState): boolean {
+  return state.progress !== null || (!state.settled && (state.analysis?.articles.length ?? 0) > 0)
+}
+
 /** Key of a pair of members in `Answers`; order matters: the reference first. */
 export function pairKey(a: MemberId, b: MemberId): string {
   return `${a}\n${b}`

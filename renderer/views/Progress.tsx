@@ -11,9 +11,11 @@ export function Progress() {
   const articles = useWindow(state => state.analysis?.articles.length ?? 0)
   if (!progress) return null
   const { stage, done, total } = progress
+  // While files are read there is no article yet, but a count of files.
+  const count = articles === 0 ? total : articles
   return (
     <div className="jobhead">
-      <b>{translate('ui.progress.title', { count: articles })}</b>
+      <b>{translate('ui.progress.title', { count })}</b>
       <Meter value={total === 0 ? 0 : done / total} />
       <span>{translate(`ui.progress.${stage}`, { done, total })}</span>
       <button type="button" className="btn" onClick={() => run('work.cancel')}>

@@ -29,7 +29,16 @@ export function StorySwitcher() {
       window.removeEventListener('keydown', close)
     }
   }, [isOpen])
-  if (!story || !analysis) return <b className="story kept">{translate('ui.noStory')}</b>
+  const reads = useWindow(state => state.progress !== null)
+  if (!story || !analysis) return <b className="story kept">{reads ? '…' : translate('ui.noStory')}</b>
+  if (analysis.stories.length === 0) {
+    return (
+      <>
+        <b className="story kept">{translate('ui.articles', { count: analysis.articles.length })}</b>
+        <span className="wide">{translate('ui.storySoon')}</span>
+      </>
+    )
+  }
   const { articles } = lookup(analysis)
   const languages = new Set(story.articles.map(id => articles.get(id)?.lang))
   const extent = translate('ui.storyExtent', { articles: story.articles.length, languages: languages.size })

@@ -1,4 +1,5 @@
 import { currentEntry } from '../../state/queue.ts'
+import { isWorking } from '../../state/state.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Progress } from '../Progress.tsx'
@@ -12,7 +13,7 @@ export function Panel() {
   const translate = useTranslate()
   const entry = useWindow(currentEntry)
   const tab = useWindow(state => state.panelTab)
-  const works = useWindow(state => state.progress !== null)
+  const works = useWindow(isWorking)
   if (!entry) {
     return (
       <section className="panel bare" data-region="panel" tabIndex={-1} aria-label={translate('ui.region.panel')}>

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type UIEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { stand } from '../../state/cursor.ts'
 import { type Entry, type Queue as QueueValue, queueOf, type SectionKind } from '../../state/queue.ts'
+import { isWorking } from '../../state/state.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Filter } from './Filter.tsx'
@@ -110,9 +111,19 @@ function intoView(row: { start: number; end: number }, offset: number, height: n
 function Nothing() {
   const translate = useTranslate()
   const filter = useWindow(state => state.filter)
-  const works = useWindow(state => state.progress !== null)
-  const key = filter !== '' ? 'ui.queue.noneFits' : works ? 'ui.queue.soon' : 'ui.queue.empty'
-  return <p className="nothing">{translate(key, { filter })}</p>
+  const works = useWindow(isWorking)
+  const progress = useWindow(state => state.progress)
+  const key = works ? 'ui.queue.soon' : filter !== '' ? 'ui.queue.noneFits' : 'ui.queue.empty'
+  return (
+    <div className="nothing">
+      {works && (
+        <p>
+          {progress ? translate(`ui.progress.${progress.stage}`, { ...progress }) : translate('ui.candidates.asked')}
+        </p>
+      )}
+      <p>{translate(key, { filter })}</p>
+    </div>
+  )
 }
 
 function choose(entry: Entry): void {

@@ -1,6 +1,6 @@
 import { candidatesOf } from '../../commands/review.ts'
-import { findWords, lookup } from '../../state/lookup.ts'
 import { currentEntry } from '../../state/queue.ts'
+import { isWorking } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Caliper } from './Caliper.tsx'
@@ -14,7 +14,9 @@ let last: { answers: unknown; cursor: string | null; list: typeof NO_CANDIDATES 
 export function Rail() {
   const translate = useTranslate()
   const entry = useWindow(currentEntry)
-  const known = useWindow(state => state.cursor !== null && state.answers.candidates.has(state.cursor))
+  const known = useWindow(
+    state => state.cursor !== null && state.answers.candidates.has(state.cursor) && !isWorking(state),
+  )
   const candidates = useWindow(state => {
     const { candidates } = state.answers
     if (last?.answers !== candidates || last.cursor !== state.cursor) {
@@ -42,14 +44,11 @@ export function Rail() {
   )
 }
 
+/** A candidate's probability is that it belongs with all the quotations of the group, not with one of them. */
 function CandidatesFor() {
   const translate = useTranslate()
   const entry = useWindow(currentEntry)
-  const analysis = useWindow(state => state.analysis)
-  const view = useWindow(state => state.view)
-  const id = entry?.kind === 'group' ? entry.group.reference : entry?.id
-  const words = analysis && id !== undefined ? findWords(analysis, view, id) : undefined
-  if (!analysis || !words) return null
-  const sigil = lookup(analysis).sigils.get(words.article) ?? ''
-  return <span className="mut">{translate('ui.candidates.for', { sigil })}</span>
+  if (!entry) return null
+  const key = entry.kind === 'group' ? 'ui.candidates.forGroup' : 'ui.candidates.forAlone'
+  return <span className="mut">{translate(key, { number: entry.number })}</span>
 }
