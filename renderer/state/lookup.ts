@@ -55,10 +55,11 @@ function rememberedWords(member: DecidedMember): Words {
 /** Articles shown side by side before it is known which are about one event: more are not read at once. */
 const FIRST_ARTICLES = 12
 
-/** The stories; before they are found, the first articles in their order as one without a title. */
+/** The stories; before they are found, the first articles by id, in which order an analysis gives them, as one without a title. */
 function storiesOf({ stories, articles }: Analysis): readonly Story[] {
   if (stories.length > 0 || articles.length === 0) return stories
-  return [{ id: '', title: '', articles: articles.slice(0, FIRST_ARTICLES).map(article => article.id) }]
+  const ids = articles.map(article => article.id).sort()
+  return [{ id: '', title: '', articles: ids.slice(0, FIRST_ARTICLES) }]
 }
 
 /** `A`…`Z`, then `AA`, `AB`…, for places from 0. */

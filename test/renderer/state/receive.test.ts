@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { ProjectEvent } from '../../../electron/shared/contract.ts'
 import type { Analysis, ProposedGroup } from '../../../engine/types.ts'
 import { stand, step, stepMember } from '../../../renderer/state/cursor.ts'
-import { currentStory } from '../../../renderer/state/marks.ts'
+import { columnArticles, currentStory } from '../../../renderer/state/marks.ts'
 import { currentEntry, currentGroup, nextUndecided, queueOf } from '../../../renderer/state/queue.ts'
 import { receive } from '../../../renderer/state/receive.ts'
-import { INITIAL, type WindowState } from '../../../renderer/state/state.ts'
+import { INITIAL, isWorking, type WindowState } from '../../../renderer/state/state.ts'
 import { currentPieces, currentUnlinked } from '../../../renderer/state/versions.ts'
 import { sampleAnalysis } from '../fixture.ts'
 
@@ -138,6 +138,26 @@ test('before the first analysis is complete nothing is numbered, and the cursor 
   const whole = told(quotes, { kind: 'analysis', analysis: SAMPLE })
   expect(whole.cursor).toBe(opened().cursor)
   expect([...whole.numbers.of].sort()).toEqual([...opened().numbers.of].sort())
+})
+
+test('before the first analysis is complete the articles stand side by side, and nothing is called alone', () => {
+  const partial: Analysis = { ...SAMPLE, stories: [], groups: [], partial: true }
+  const early = opened(partial)
+  expect(columnArticles(early).map(({ article }) => article.id)).toEqual(
+    SAMPLE.articles.map(article => article.id).sort(),
+  )
+  expect(queueOf(early).entries).toEqual([])
+  expect(isWorking(early)).toBe(true)
+  // Files that were read are not yet compared.
+  const reading = { stage: 'extract', done: 0, total: 3 }
+  const empty = told(opened({ ...partial, articles: [], quotes: [], passages: [] }), {
+    kind: 'progress',
+    progress: reading,
+  })
+  expect(told(empty, { kind: 'progress', progress: null }).settled).toBe(false)
+  const stopped = told(told(early, { kind: 'progress', progress: reading }), { kind: 'progress', progress: null })
+  expect(queueOf(stopped).sections.map(section => section.kind)).toEqual(['alone'])
+  expect(isWorking(stopped)).toBe(false)
 })
 
 test('what is drawn from an unchanged state is the same value, also of a group that the filter hides', () => {
