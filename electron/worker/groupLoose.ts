@@ -1,7 +1,7 @@
 import type { Encoded, Encoder } from '../../engine/features/encoder.ts'
 import { groupNode } from '../../engine/groups/node.ts'
 import { solve } from '../../engine/groups/solve.ts'
-import { proposePairs } from '../../engine/pairs/propose.ts'
+import { COEFFICIENTS, proposePairs } from '../../engine/pairs/propose.ts'
 import { quoteVersion, type Version } from '../../engine/pairs/version.ts'
 import type { Quote } from '../../engine/types.ts'
 import type { CallTools } from './answerCall.ts'
@@ -41,9 +41,8 @@ export async function groupLoose(
   }
   const groups: LooseGroup[] = []
   for (const [story, versions] of stories) {
-    await tools.pause()
     const byId = new Map(versions.map(version => [version.id, version]))
-    const pairs = coefficients === null ? proposePairs(versions) : proposePairs(versions, coefficients)
+    const pairs = await proposePairs(versions, coefficients ?? COEFFICIENTS, tools)
     const sought = pairs.filter(pair => !areShortRepeats(byId.get(pair.a), byId.get(pair.b)))
     for (const group of solve(story, versions.map(groupNode), sought, { must: [], cannot: [] }))
       groups.push({ members: group.members.map(member => member.id), confidence: group.confidence })
