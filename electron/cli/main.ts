@@ -3,8 +3,8 @@ import { openCatalogue } from '../services/catalogue.ts'
 import { interfaceLanguage } from '../services/language.ts'
 import { problemOf } from '../services/problemOf.ts'
 import { defaultDataFolder, findPackageRoot, resourcesAt } from '../services/resources.ts'
-import { failure, type Problem, ProblemError } from '../shared/result.ts'
-import { CallCancelled, WorkerClient } from '../worker/client.ts'
+import { failure, type Problem } from '../shared/result.ts'
+import { WorkerClient } from '../worker/client.ts'
 import type { Arguments, Command, Console, ExitCode } from './command.ts'
 import { helpText } from './help.ts'
 import { ProgressLine } from './progressLine.ts'
@@ -77,13 +77,11 @@ export async function main(words: readonly string[], around: Surroundings): Prom
   try {
     return await command.run(console, argumentsOf(parsed))
   } catch (error) {
-    if (error instanceof ProblemError) say(error.problem)
-    else if (error instanceof CallCancelled) say(failure('error.cli.cancelled').problem)
-    else {
-      // A bug: said in a sentence like everything else, its place for whoever mends it.
-      say(problemOf(error))
-      if (around.environment.QUOIN_DEBUG) around.standardError(`${error instanceof Error ? error.stack : error}\n`)
-    }
+    const problem = problemOf(error)
+    say(problem)
+    // A bug: said in a sentence like everything else, its place for whoever mends it.
+    if (problem.code === 'error.bug' && around.environment.QUOIN_DEBUG)
+      around.standardError(`${error instanceof Error ? error.stack : error}\n`)
     return 2
   } finally {
     line.clear()

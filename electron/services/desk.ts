@@ -5,7 +5,7 @@ import type { ProjectEvent } from '../shared/contract.ts'
 import type { Problem } from '../shared/result.ts'
 import { ioProblem } from '../store/header.ts'
 import type { StoredProject } from '../store/project.ts'
-import { WorkerClient } from '../worker/client.ts'
+import { CallCancelled, WorkerClient } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
 import { editorName } from './editorName.ts'
 import { EventHub } from './eventHub.ts'
@@ -103,8 +103,7 @@ export class Desk {
       if (articles.length > 0) this.#analyse(project)
       return { added: articles.map(article => article.id), problems }
     } catch (error) {
-      // What the end cuts off is no problem.
-      return { added: [], problems: this.#isClosed ? [] : [problemOf(error)] }
+      return { added: [], problems: this.#isStopped(error) ? [] : [problemOf(error)] }
     }
   }
 
@@ -153,8 +152,13 @@ export class Desk {
 
   #analyse(project: Project): void {
     project.analyse().catch((error: unknown) => {
-      if (!this.#isClosed) this.hub.tell({ kind: 'notice', problem: writable(problemOf(error)) })
+      if (!this.#isStopped(error)) this.hub.tell({ kind: 'notice', problem: writable(problemOf(error)) })
     })
+  }
+
+  /** True where work failed because somebody wished it to end, which is no problem. */
+  #isStopped(error: unknown): boolean {
+    return this.#isClosed || error instanceof CallCancelled
   }
 
   #restarted(): void {

@@ -196,9 +196,9 @@ export class Project {
   /** Carries out an intent; the answer comes when its events are on disk. */
   submit(command: string, intent: Intent): Promise<Result<readonly ReviewEvent[]>> {
     return this.#enqueue(async () => {
-      const decision = await this.#decide(intent)
-      if ('refusal' in decision) return { ok: false, problem: decision.refusal } as const
       try {
+        const decision = await this.#decide(intent)
+        if ('refusal' in decision) return { ok: false, problem: decision.refusal } as const
         const { store, editor } = this.#setup
         const events = store.append(command, decision.events, editor, nowInSeconds())
         this.#takeEvents(events)
@@ -206,7 +206,8 @@ export class Project {
         this.#enqueue(() => this.#solve()).catch(error => this.#report(error))
         return success(events)
       } catch (error) {
-        if (error instanceof ProblemError) return { ok: false, problem: error.problem } as const
+        if (error instanceof ProblemError || error instanceof CallCancelled)
+          return { ok: false, problem: problemOf(error) } as const
         throw error
       }
     })

@@ -2,11 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { nowInSeconds } from '../../../electron/services/clock.ts'
 import { Desk } from '../../../electron/services/desk.ts'
+import { problemOf } from '../../../electron/services/problemOf.ts'
 import { findPackageRoot, resourcesAt } from '../../../electron/services/resources.ts'
 import type { ProjectEvent } from '../../../electron/shared/contract.ts'
 import { projectEvent } from '../../../electron/shared/contract.ts'
-import type { Group } from '../../../engine/review/types.ts'
+import { openProject } from '../../../electron/store/project.ts'
+import { CallCancelled } from '../../../electron/worker/client.ts'
+import type { DecidedMember, EventBody, Group } from '../../../engine/review/types.ts'
 
 const resources = resourcesAt(findPackageRoot())
 let folder: string
@@ -199,4 +203,52 @@ test('candidates come for a group that was made by hand, and for a quotation tha
   // A quotation that is alone, and one that is not there.
   expect(await candidatesOf(father)).toContain(owner)
   expect(await candidatesOf('no such')).toEqual([])
+})
+
+test('work that was stopped is never told as a bug', async () => {
+  expect(problemOf(new CallCancelled())).toEqual({ code: 'error.cancelled', params: {} })
+  await desk.add([write('en.txt', EN), write('ru.txt', RU)])
+  await desk.close()
+  expect(events.filter(event => event.kind === 'notice')).toEqual([])
+})
+
+test('a project whose log is odd still opens, and its groups are found', async () => {
+  const path = join(folder, 'odd.quoin')
+  await desk.openProject(path)
+  await desk.add([write('en.txt', EN), write('ru.txt', RU)])
+  await analysed()
+  const { quotes, articles } = project().analysis
+  const member = (id: string): DecidedMember => ({
+    ...{ id, type: 'quote', article: articles[0]?.id ?? '', parts: [{ start: 0, end: 3 }], text: 'The' },
+    ...{ kind: 'statement', speaker: null, p: 0.5, verdict: null, flags: [] },
+  })
+  const [a = '', b = '', c = ''] = quotes.map(quote => quote.id)
+  const group = (id: string, ...ids: string[]): EventBody => {
+    const members = ids.map(member)
+    return { kind: 'group.confirmed', group: id, story: 'gone', reference: ids[0] ?? '', members, confidence: 1 }
+  }
+  const odd: EventBody[] = [
+    // Parted, then tied twice over a third; a group that holds what another holds; words and articles that are not there.
+    { kind: 'member.excluded', group: 'g1', member: a, from: [b, a, 'lost'] },
+    { kind: 'member.included', group: 'g2', member: member(c), with: [a, b, c] },
+    group('g3', a, b),
+    group('g4', b, c, 'lost'),
+    { kind: 'article.absent', group: 'none', reference: 'lost', article: 'lost', on: true },
+    { kind: 'verdict.given', group: 'none', reference: 'lost', member: a, verdict: 'same' },
+    { kind: 'redone', undoGroup: 77 },
+    { kind: 'undone', undoGroup: 99 },
+    { kind: 'member.excluded', group: 'g3', member: b, from: [a] },
+  ]
+  await desk.close()
+  const store = openProject(path, { readOnly: false, editor: 'Ada', clock: nowInSeconds })
+  for (const body of odd) store.append('odd', [body], 'Ada', nowInSeconds())
+  store.close()
+
+  open()
+  expect(await desk.openProject(path)).toBeNull()
+  await analysed()
+  expect(events.filter(event => event.kind === 'notice')).toEqual([])
+  expect(project().analysis.groups.length).toBeGreaterThan(0)
+  const seen = project().review.groups.flatMap(one => (one.state === 'rejected' ? [] : one.members.map(({ id }) => id)))
+  expect(new Set(seen).size).toBe(seen.length)
 })
