@@ -1,4 +1,4 @@
-import { type Turns, takeTurns } from './features/blocks.ts'
+import { type Turns, takeTurns } from './features/turns.ts'
 import { dateline, datesIn } from './features/dates.ts'
 import type { Encoded, Encoder, EncodeText } from './features/encoder.ts'
 import { groupNode } from './groups/node.ts'

@@ -1,6 +1,6 @@
-import { type Turns, takeTurns } from './blocks.ts'
 import { byteDots } from './byteDots.ts'
 import type { ByteRows } from './byteRows.ts'
+import { type Turns, takeTurns } from './turns.ts'
 
 /** Products a block: some ten milliseconds of work. */
 const BLOCK = 100_000_000

@@ -107,14 +107,15 @@ export class Grouping {
 
   /** Takes over the constraints; returns the places that the difference to the former ones touches. */
   #accept(constraints: Constraints): readonly number[] {
-    const contradiction = findContradiction(constraints)
-    if (contradiction) throw new EngineError('constraints.contradiction', contradiction.chain.join(' '))
     const known = (pair: readonly [MemberId, MemberId]) => pair.every(id => this.#place.has(id))
     const next = { must: constraints.must.filter(known), cannot: constraints.cannot.filter(known) }
     const touched = [
       ...difference(this.#constraints.must, next.must),
       ...difference(this.#constraints.cannot, next.cannot),
     ]
+    if (touched.length === 0) return []
+    const contradiction = findContradiction(constraints)
+    if (contradiction) throw new EngineError('constraints.contradiction', contradiction.chain.join(' '))
     this.#constraints = next
     return [...new Set(touched)].map(id => this.#place.get(id) as number)
   }

@@ -1,6 +1,6 @@
-import { type Turns, takeTurns } from '../features/blocks.ts'
 import { byteRows } from '../features/byteRows.ts'
 import { eachNearest } from '../features/nearest.ts'
+import { type Turns, takeTurns } from '../features/turns.ts'
 import { stack } from '../features/vectors.ts'
 import { type Comparison, comparable, compare } from './comparison.ts'
 import type { Version } from './version.ts'

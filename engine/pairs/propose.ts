@@ -1,11 +1,11 @@
-import { type Turns, takeTurns, WITHOUT_TURNS } from '../features/blocks.ts'
+import { inTurns, type Turns, takeTurns, WITHOUT_TURNS } from '../features/turns.ts'
 import type { MemberId, Pair, Reason } from '../types.ts'
 import { findCandidates } from './candidates.ts'
 import { COEFFICIENTS, type Coefficients, modelFor, type PairModel } from './coefficients.ts'
 import type { Comparison } from './comparison.ts'
 import { type PairFeature, pairFeatures } from './features.ts'
 import { sigmoid } from './logistic.ts'
-import { type Rivals, rivalsOf } from './rivals.ts'
+import { type Rivals, rivalsInSteps } from './rivals.ts'
 import type { Version } from './version.ts'
 
 export { COEFFICIENTS, type Coefficients } from './coefficients.ts'
@@ -32,8 +32,7 @@ export async function proposePairs(
   turns: Turns = WITHOUT_TURNS,
 ): Promise<readonly ScoredPair[]> {
   const { comparisons, complete } = await findCandidates(versions, turns)
-  await takeTurns(turns)
-  const rivals = rivalsOf(versions, comparisons, complete)
+  const rivals = await inTurns(rivalsInSteps(versions, comparisons, complete), turns)
   const pairs: ScoredPair[] = []
   for (const [at, comparison] of comparisons.entries()) {
     if (at % BLOCK === 0) await takeTurns(turns)

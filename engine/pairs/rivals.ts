@@ -17,6 +17,9 @@ const NEAREST = 3
 /** A version of the same article whose words the other covers so far is its repeat or fragment, and no rival. */
 const REPEAT = 0.75
 
+/** Comparisons between two steps. */
+const BLOCK = 4096
+
 type Measure = (c: Comparison) => number
 const bySimilarity: Measure = c => c.similarity
 const byContext: Measure = c => c.context ?? c.similarity
@@ -33,22 +36,34 @@ export function rivalsOf(
   comparisons: readonly Comparison[],
   complete: boolean,
 ): readonly Rivals[] {
-  const isQuote = (at: number) => (versions[at] as Version).kind !== null
-  const [quotes, passages] = [true, false].map(both =>
-    rivalsAmong(
-      versions,
-      comparisons.filter(c => (isQuote(c.a) && isQuote(c.b)) === both),
-      complete,
-    ),
-  ) as [ReadonlyMap<Comparison, Rivals>, ReadonlyMap<Comparison, Rivals>]
-  return comparisons.map(c => (quotes.get(c) ?? passages.get(c)) as Rivals)
+  const steps = rivalsInSteps(versions, comparisons, complete)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
-function rivalsAmong(
+/** {@link rivalsOf} in steps of some milliseconds, between which the caller may do other things. */
+export function* rivalsInSteps(
   versions: readonly Version[],
   comparisons: readonly Comparison[],
   complete: boolean,
-): ReadonlyMap<Comparison, Rivals> {
+): Generator<void, readonly Rivals[]> {
+  const isQuote = (at: number) => (versions[at] as Version).kind !== null
+  const rivals = new Map<Comparison, Rivals>()
+  for (const both of [true, false]) {
+    const among = comparisons.filter(c => (isQuote(c.a) && isQuote(c.b)) === both)
+    yield* rivalsAmong(versions, among, complete, rivals)
+  }
+  return comparisons.map(c => rivals.get(c) as Rivals)
+}
+
+function* rivalsAmong(
+  versions: readonly Version[],
+  comparisons: readonly Comparison[],
+  complete: boolean,
+  rivals: Map<Comparison, Rivals>,
+): Generator<void> {
   const own = versions.map((): Comparison[] => [])
   const repeats = new Set<number>()
   for (const c of comparisons) {
@@ -58,21 +73,21 @@ function rivalsAmong(
       repeats.add(c.a * versions.length + c.b).add(c.b * versions.length + c.a)
   }
   const similarity = new Field(versions, own, repeats, bySimilarity, complete)
+  yield
   const context = new Field(versions, own, repeats, byContext, complete)
+  yield
   const coverage = new Field(versions, own, repeats, byCoverage, complete)
-  return new Map(
-    comparisons.map(c => [
-      c,
-      {
-        similarityMargin: similarity.margin(c),
-        similarityNearest: similarity.aboveNearest(c),
-        contextMargin: Math.min(context.marginFrom(c, c.a, c.b), context.marginFrom(c, c.b, c.a)),
-        contextNearest: context.aboveNearest(c),
-        coverageMargin: coverage.margin(c),
-        coverageNearest: coverage.aboveNearest(c),
-      },
-    ]),
-  )
+  for (const [at, c] of comparisons.entries()) {
+    if (at % BLOCK === 0) yield
+    rivals.set(c, {
+      similarityMargin: similarity.margin(c),
+      similarityNearest: similarity.aboveNearest(c),
+      contextMargin: Math.min(context.marginFrom(c, c.a, c.b), context.marginFrom(c, c.b, c.a)),
+      contextNearest: context.aboveNearest(c),
+      coverageMargin: coverage.margin(c),
+      coverageNearest: coverage.aboveNearest(c),
+    })
+  }
 }
 
 function articleOf(versions: readonly Version[], at: number): string {

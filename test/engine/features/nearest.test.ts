@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { WITHOUT_TURNS } from '../../../engine/features/blocks.ts'
 import { byteRows } from '../../../engine/features/byteRows.ts'
 import { eachNearest } from '../../../engine/features/nearest.ts'
+import { WITHOUT_TURNS } from '../../../engine/features/turns.ts'
 
 async function nearest(
   rows: readonly (readonly number[])[],

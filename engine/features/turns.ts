@@ -19,3 +19,15 @@ export async function takeTurns(turns: Turns): Promise<void> {
   await turns.pause()
   if (turns.signal.aborted) throw new EngineError('cancelled', '')
 }
+
+/**
+ * The outcome of work that goes in steps; the host takes its turn after each.
+ * @throws EngineError('cancelled')
+ */
+export async function inTurns<T>(steps: Generator<void, T>, turns: Turns): Promise<T> {
+  for (;;) {
+    await takeTurns(turns)
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
