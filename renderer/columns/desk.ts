@@ -139,7 +139,7 @@ export class Desk {
     }
     for (const [article, host] of hosts)
       if (!this.#places.has(article)) this.#places.set(article, { host, column: null })
-    if (this.#view.open.some(({ article }) => !this.#places.get(article.id)?.column)) this.#fillSoon()
+    if (this.#view.open.some(({ article }) => !this.#places.get(article.id)?.column)) this.#fillAfterFrame()
     const was = new Set(before.open.map(({ article }) => article.id))
     const came = this.#view.open.map(({ article }) => article.id).filter(id => !was.has(id))
     return came.length > 0 || was.size !== this.#view.open.length ? new Set(came) : null
@@ -151,6 +151,15 @@ export class Desk {
       pressed: this.#events.pressed,
       selected: selection => this.#select(selection),
     })
+  }
+
+  /**
+   * Starts filling when what has just changed is on the screen: a frame asked for in a key's event comes before it, and a
+   * text in it would hold up queue, panel and marks.
+   */
+  #fillAfterFrame(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => this.#fillSoon())
   }
 
   /** Fills one waiting sheet a frame: a text takes about 15 ms, and keys must be answered between. */

@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { openWindow } from './harness.ts'
+import { articlesShown, openWindow, toLargestStory } from './harness.ts'
 
 const PATIENCE_MS = 150_000
+const PATIENT = { timeout: 60_000 }
 
 /** Rules that something on the page breaks, with where. */
 async function broken(page: Page): Promise<string[]> {
@@ -35,24 +36,25 @@ test(
     await page.evaluate(() => document.body.focus())
     const visited: unknown[] = []
     for (let n = 0; n < 5; n++) {
+      const before = await region()
       await page.keyboard.press('F6')
-      await page.waitForTimeout(100)
+      await expect.poll(region, PATIENT).not.toBe(before)
       visited.push(await region())
     }
     expect(visited).toEqual(['queue', 'columns', 'panel', 'rail', 'top'])
     await page.keyboard.press('Shift+F6')
-    await expect.poll(region).toBe('rail')
+    await expect.poll(region, PATIENT).toBe('rail')
 
     // What is seen is also said.
     const heard = page.locator('output.heard')
     const number = await page.locator('.phead .tag').textContent()
     await expect
-      .poll(() => heard.textContent())
+      .poll(() => heard.textContent(), PATIENT)
       .toMatch(new RegExp(`^group ${number} of \\d+, undecided, \\d+ members?, doubt \\d+`))
 
     // A command that cannot run says why, and nothing else happens.
     await page.keyboard.press('k')
-    await expect.poll(() => page.locator('.say').textContent()).toContain('This is the top of the queue')
+    await expect.poll(() => page.locator('.say').textContent(), PATIENT).toContain('This is the top of the queue')
     expect(window.complaints).toEqual([])
     await window.close()
   },
@@ -72,17 +74,19 @@ test(
     const window = await openWindow({ shell: 'browser' })
     const { page } = window
     await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    await toLargestStory(page)
+    expect((await articlesShown(page)).all).toBeGreaterThanOrEqual(5)
     for (const [name, width, height] of SIZES) {
       await page.setViewportSize({ width, height })
-      await page.waitForTimeout(600)
-      const overflow = await page.evaluate(() => {
-        const page = document.documentElement
-        const button = document.querySelector('.btn.go')?.getBoundingClientRect()
-        return [page.scrollWidth > innerWidth, page.scrollHeight > innerHeight, (button?.right ?? 0) > innerWidth]
-      })
-      expect(overflow, name).toEqual([false, false, false])
-      const sheets = await page.locator('.columns .sheet:visible').count()
-      expect(sheets, name).toBe(width < 600 ? 1 : width < 900 ? 2 : width < 1700 ? 3 : 5)
+      const most = width < 600 ? 1 : width < 900 ? 2 : width < 1700 ? 3 : 5
+      await expect.poll(async () => (await articlesShown(page)).sheets, { ...PATIENT, message: name }).toBe(most)
+      const overflow = () =>
+        page.evaluate(() => {
+          const page = document.documentElement
+          const button = document.querySelector('.btn.go')?.getBoundingClientRect()
+          return [page.scrollWidth > innerWidth, page.scrollHeight > innerHeight, (button?.right ?? 0) > innerWidth]
+        })
+      await expect.poll(overflow, { ...PATIENT, message: name }).toEqual([false, false, false])
       if (width < 900) {
         await page.getByRole('tab', { name: 'Queue' }).click()
         expect(await page.locator('.queue').isVisible()).toBe(true)

@@ -98,6 +98,25 @@ interface Running {
   close(): Promise<number | null>
 }
 
+/** Articles in sight as sheets, and all of the story: sheets and those that are folded. Steps to another group change both. */
+export function articlesShown(page: Page): Promise<{ readonly sheets: number; readonly all: number }> {
+  return page.evaluate(() => {
+    const sheets = document.querySelectorAll('.sheet:not(.parked)').length
+    return { sheets, all: sheets + document.querySelectorAll('.spine, .rack-place').length }
+  })
+}
+
+/** Goes to the story with the most articles: which one the window opens on depends on what is most doubtful. */
+export async function toLargestStory(page: Page): Promise<void> {
+  await page.locator('.switcher > .story').click()
+  const counts = await page.locator('.menu button small').allTextContents()
+  const sizes = counts.map(text => Number.parseInt(text, 10))
+  await page
+    .locator('.menu button')
+    .nth(sizes.indexOf(Math.max(...sizes)))
+    .click()
+}
+
 /** What the program is started with: no display, its own data folder, English. */
 export function environment(dataFolder: string): Record<string, string> {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, NODE_OPTIONS: _options, ...rest } = process.env
