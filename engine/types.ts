@@ -140,6 +140,8 @@ export interface Member {
   readonly p: number
   readonly verdict: Verdict | null
   readonly flags: readonly Flag[]
+  /** Probability of the nearest rival for its place, 0…1; unknown for the reference and for members that a person put in. */
+  readonly rival?: number
 }
 
 /** A quotation proposed for a group. */

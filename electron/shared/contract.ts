@@ -64,6 +64,7 @@ const member = z.strictObject({
   p: probability,
   verdict: z.enum(VERDICTS).nullable(),
   flags: z.array(flag),
+  rival: z.exactOptional(probability),
 })
 
 export const proposedGroup = z.strictObject({

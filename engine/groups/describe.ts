@@ -9,14 +9,16 @@ import { CAP } from './weights.ts'
 export function describeGroup(story: StoryId, nodes: readonly GroupNode[], pairs: PairIndex): ProposedGroup {
   const reference = chooseReference(nodes, (from, to) => pairs.coverage(from, to))
   const quotes = nodes.filter(node => node.kind !== null).map(node => node.id)
+  const inside = new Set(quotes)
   const members = nodes.map((node): Member => {
-    const p = node.id === reference ? 1 : sigmoid(meanEvidence(node.id, quotes, pairs))
-    return { id: node.id, type: node.kind === null ? 'passage' : 'quote', p, verdict: null, flags: [] }
+    const bare = { id: node.id, type: node.kind === null ? 'passage' : 'quote', verdict: null, flags: [] } as const
+    if (node.id === reference) return { ...bare, p: 1 }
+    const p = sigmoid(meanEvidence(node.id, quotes, pairs))
+    return { ...bare, p, rival: nearestRival(node.id, nodes, inside, pairs) }
   })
   members.sort((x, y) => Number(y.id === reference) - Number(x.id === reference))
   const followers = members.filter(member => member.id !== reference)
-  const inside = new Set(quotes)
-  const margin = Math.min(...followers.map(member => member.p - nearestRival(member.id, nodes, inside, pairs)))
+  const margin = Math.min(...followers.map(member => member.p - (member.rival ?? 0)))
   return {
     id: `g${(nodes[0] as GroupNode).id}`,
     story,

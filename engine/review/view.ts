@@ -143,9 +143,10 @@ function fullest(members: readonly Member[]): MemberId {
 /** A member as it stands under `reference`: the editor's verdict goes before the machine's. */
 function shown(member: Member, reference: MemberId, remarks: GroupRemarks | undefined): Member {
   const { id, type, p, flags } = member
+  const rival = member.rival === undefined ? {} : { rival: member.rival }
   if (id === reference) return { id, type, p: 1, verdict: null, flags: [] }
   const given = remarks?.verdicts[id]
-  return { id, type, p, verdict: given?.reference === reference ? given.verdict : member.verdict, flags }
+  return { id, type, p, verdict: given?.reference === reference ? given.verdict : member.verdict, flags, ...rival }
 }
 
 /** Articles marked as lacking the utterance, in story order; one that has a member after all is not listed. */

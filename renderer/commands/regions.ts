@@ -19,7 +19,8 @@ function toRegion(by: number): void {
   const place = here instanceof HTMLElement ? shown.indexOf(here) : -1
   const next = shown[(place + by + shown.length) % shown.length] ?? shown[0]
   if (!next) return
-  const inner = next.querySelector<HTMLElement>('[data-region-focus], textarea.inputarea, textarea, button')
-  const target = inner ?? next
+  const inner = next.querySelectorAll<HTMLElement>('[data-region-focus], textarea, button')
+  // Sheets of folded articles lie in the page too, out of sight: they take no focus.
+  const target = [...inner].find(element => element.checkVisibility({ visibilityProperty: true })) ?? next
   target.focus({ preventScroll: true })
 }

@@ -4,11 +4,11 @@ import type { MemberId } from '../../engine/types.ts'
 import { currentGroup, groupsById, queueOf } from './queue.ts'
 import type { EntryId, WindowState } from './state.ts'
 
-/** The member a person should look at first: the least sure one beside the reference. */
+/** The member a person should look at first: beside the reference the one with the least margin, which is the group's. */
 export function doubtfulMember(group: Group): MemberId {
-  let worst: { id: MemberId; p: number } | null = null
-  for (const member of group.members) {
-    if (member.id !== group.reference && (worst === null || member.p < worst.p)) worst = member
+  let worst: { id: MemberId; margin: number } | null = null
+  for (const { id, p, rival = 0 } of group.members) {
+    if (id !== group.reference && (worst === null || p - rival < worst.margin)) worst = { id, margin: p - rival }
   }
   return worst?.id ?? group.reference
 }

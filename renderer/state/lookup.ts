@@ -1,5 +1,6 @@
 import type { DecidedMember, Review } from '../../engine/review/types.ts'
 import type { Analysis, Article, ArticleId, MemberId, Mention, QuoteKind, Span, Story } from '../../engine/types.ts'
+import type { WindowState } from './state.ts'
 
 /** The words of a quotation or passage, wherever they come from. */
 export interface Words {
@@ -45,6 +46,12 @@ export function findWords(analysis: Analysis, view: Review | null, id: MemberId)
   if (words || !view) return words
   const member = view.restored.get(id)
   return member && rememberedWords(member)
+}
+
+/** The letter of the article a member stands in; empty for an id that nobody knows. */
+export function sigilOf(state: Pick<WindowState, 'analysis' | 'view'>, id: MemberId): string {
+  const words = state.analysis ? findWords(state.analysis, state.view, id) : undefined
+  return (state.analysis && words && lookup(state.analysis).sigils.get(words.article)) ?? ''
 }
 
 function rememberedWords(member: DecidedMember): Words {

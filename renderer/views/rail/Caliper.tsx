@@ -1,23 +1,27 @@
 import type { Group } from '../../../engine/review/types.ts'
-import { doubtfulMember } from '../../state/cursor.ts'
-import { doubtOf } from '../../state/queue.ts'
+import { shownPair } from '../../state/answers.ts'
+import { sigilOf } from '../../state/lookup.ts'
+import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 
 /**
- * Jaws on the doubtful member and its nearest rival: between them lies the margin, what is left to 100 is the doubt. The
- * rival's place follows from the two figures of the group, so that the picture says what the numbers say.
+ * Jaws on the member under the cursor (on the reference: the doubtful one) and its nearest rival: between them lies the
+ * margin, what is left to 100 is the doubt. Nothing for a member that the machine did not put there.
  */
 export function Caliper(props: { group: Group }) {
   const translate = useTranslate()
   const { group } = props
-  const best = group.members.find(member => member.id === doubtfulMember(group))?.p ?? 0
-  const margin = group.margin
-  const rival = Math.max(0, best - margin)
+  const here = useWindow(state => shownPair(group, state.member)?.[1] ?? null)
+  const sigil = useWindow(state => (here === null ? '' : sigilOf(state, here)))
+  const member = group.members.find(one => one.id === here)
+  if (member?.rival === undefined) return null
+  const { p: best, rival } = member
+  const margin = Math.max(0, best - rival)
   const [left, right] = [rival * 100, best * 100]
   const whole = (value: number) => Math.round(value * 100)
   return (
     <div className="caliper">
-      <span />
+      <span className="sig">{sigil}</span>
       <svg viewBox="0 0 100 13" preserveAspectRatio="none" aria-hidden="true">
         <g fill="none" vectorEffect="non-scaling-stroke">
           <path
@@ -38,7 +42,7 @@ export function Caliper(props: { group: Group }) {
           {translate('ui.margin', { best: whole(best), rival: whole(best) - whole(margin), margin: whole(margin) })}
         </span>
         <b>
-          {translate('ui.doubt')} {percent(doubtOf(group))}
+          {translate('ui.doubt')} {percent(1 - margin)}
         </b>
       </p>
     </div>

@@ -1,5 +1,6 @@
 import type { Group } from '../../../engine/review/types.ts'
 import { shownPair } from '../../state/answers.ts'
+import { sigilOf } from '../../state/lookup.ts'
 import { reasonLines } from '../../state/reasons.ts'
 import { pairKey } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
@@ -12,11 +13,14 @@ export function Why(props: { group: Group }) {
   const pair = shownPair(props.group, member)
   const answer = useWindow(state => (pair ? state.answers.reasons.get(pairKey(...pair)) : undefined))
   if (!answer) return null
+  const sigils = pair?.map(id => sigilOf(useWindow.getState(), id)).join(' – ')
   const lines = reasonLines(answer.reasons)
   const most = Math.max(1, ...lines.map(line => Math.abs(line.logOdds)))
   return (
     <div className="why">
-      <h2>{translate('ui.why', { p: percent(answer.p) })}</h2>
+      <h2>
+        {translate('ui.why', { p: percent(answer.p) })} <span className="mut">{sigils}</span>
+      </h2>
       <dl>
         {lines.map(({ family, logOdds }) => {
           const isAgainst = logOdds < 0
