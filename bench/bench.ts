@@ -5,24 +5,34 @@ import { ROOT } from '../scripts/prepare/paths.ts'
 import { benchEncode } from './encode.ts'
 import { benchGrowth } from './growth.ts'
 
-const HELP = `npm run bench -- [encode] [growth] [--articles 10,100,1000]
+const HELP = `npm run bench -- [encode] [growth] [--articles 10,100,1000] [--quotations 8]
 
 encode   forty short sentences, and sentences a second
-growth   the whole job on 10, 100 and 1,000 articles in ten stories, and a hundred decisions in each
+growth   the whole job on 10, 100 and 1,000 articles in ten stories, and a hundred decisions in each;
+         each article has some eight quotations, or with --quotations 40 some forty
 
 Without a name both run. Times depend on the machine and its load: compare ratios.`
+
+/** Quotations of an invented article, about. */
+const OF_A_SOURCE = 8
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     articles: { type: 'string', default: '10,100,1000' },
+    quotations: { type: 'string', default: String(OF_A_SOURCE) },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
 const sizes = values.articles.split(',').map(Number)
+const parts = Math.max(1, Math.round(Number(values.quotations) / OF_A_SOURCE))
 if (values.help) {
   console.log(HELP)
-} else if (positionals.some(name => name !== 'encode' && name !== 'growth') || sizes.some(size => !(size > 0))) {
+} else if (
+  positionals.some(name => name !== 'encode' && name !== 'growth') ||
+  !(parts > 0) ||
+  sizes.some(size => !(size > 0))
+) {
   console.error(HELP)
   process.exitCode = 2
 } else {
@@ -30,5 +40,5 @@ if (values.help) {
   const load = os.loadavg().map(value => value.toFixed(1))
   console.log(`${os.availableParallelism()} cores, load ${load.join(' ')}, Node ${process.version}`)
   if (wanted('encode')) await benchEncode(ROOT)
-  if (wanted('growth')) await benchGrowth(ROOT, sizes)
+  if (wanted('growth')) await benchGrowth(ROOT, sizes, parts)
 }

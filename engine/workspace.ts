@@ -121,8 +121,7 @@ export class Workspace {
 
   /** The pair of the two; null where they were never compared. */
   pair(a: MemberId, b: MemberId): ScoredPair | null {
-    const pairs = this.#storyOf.get(a)?.pairs ?? []
-    return pairs.find(pair => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a)) ?? null
+    return this.#storyOf.get(a)?.grouping.pair(a, b) ?? null
   }
 
   /** How a member stands to a reference; nothing is known of two that were never compared. */

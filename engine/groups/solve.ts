@@ -78,6 +78,11 @@ export class Grouping {
     return all
   }
 
+  /** The pair of the two in either order; undefined where they were never compared. */
+  pair(a: MemberId, b: MemberId): ScoredPair | undefined {
+    return this.#pairs.get(a, b)
+  }
+
   /** Quotations and passages that might belong to the group too, most probable first. */
   candidates(group: ProposedGroup, limit?: number): readonly Candidate[] {
     return candidates(group, this.#pairs, id => this.#groupOf.get(id) ?? null, limit)
