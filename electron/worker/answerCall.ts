@@ -72,13 +72,16 @@ async function analyse(machine: Machine, input: AnalyseInput, tools: CallTools):
       signal: tools.signal,
       onProgress: (stage, done, total) => tools.onProgress({ stage, done, total }),
       onPartial: partial => {
-        machine.workspace = partial
+        // What has groups already is not given up for what has none yet: the window goes on asking about them.
+        if (partial.analysis.groups.length > 0 || machine.workspace.analysis.groups.length === 0)
+          machine.workspace = partial
         tools.onPartial(partial.analysis)
       },
       pause: tools.pause,
     },
   )
-  machine.workspace = workspace
+  // A run that was stopped leaves what the questions of the window are about as it was.
+  if (!tools.signal.aborted) machine.workspace = workspace
   return workspace.analysis
 }
 

@@ -54,6 +54,8 @@ export class WorkerClient {
   #vectors: VectorStore = memoryVectors()
   #next = 1
   #crashes = 0
+  /** True after the worker was given up: whoever takes its place must be told the project. */
+  #isForgetful = false
   #closed = false
 
   constructor(options: ClientOptions) {
@@ -72,6 +74,10 @@ export class WorkerClient {
   call<K extends CallKind>(kind: K, input: Calls[K]['input'], options: CallOptions = {}): Promise<Calls[K]['output']> {
     if (this.#closed) return Promise.reject(new Error('the worker was closed'))
     if (options.signal?.aborted) return Promise.reject(new CallCancelled())
+    if (this.#isForgetful) {
+      this.#isForgetful = false
+      this.#options.onRestart?.()
+    }
     const id = this.#next++
     const request = { kind, id, input } as ToWorker & { readonly kind: CallKind }
     return new Promise<Calls[K]['output']>((resolve, reject) => {
@@ -142,9 +148,13 @@ export class WorkerClient {
       case 'partial':
         this.#pending.get(message.id)?.options.onPartial?.(message.analysis)
         return
-      case 'answer':
-        this.#take(message.id)?.resolve(message.value)
+      case 'answer': {
+        const pending = this.#take(message.id)
+        // A worker that got through a whole analysis is sound: a crash hours later is a first one again.
+        if (pending?.request.kind === 'analyse') this.#crashes = 0
+        pending?.resolve(message.value)
         return
+      }
       case 'cancelled':
         this.#take(message.id)?.reject(new CallCancelled())
         return
@@ -187,14 +197,19 @@ export class WorkerClient {
     if (this.#closed) return
     if (this.#crashes > 1) {
       this.#rejectAll(() => new ProblemError('error.worker.crashed', { reason: error.message }))
-      // A call made later, by a person who tries again, may start another one.
+      // A call made later, by a person who tries again, may start another one, which then knows nothing yet.
       this.#crashes = 0
+      this.#isForgetful = true
       return
     }
+    // Listed first: what `onRestart` asks goes to the new worker by itself.
+    const asked = [...this.#pending]
     this.#options.onRestart?.()
-    for (const [id, pending] of this.#pending) {
-      if (pending.retried) this.#take(id)?.reject(new ProblemError('error.worker.crashed', { reason: error.message }))
-      else {
+    for (const [id, pending] of asked) {
+      if (pending.options.signal?.aborted) this.#take(id)?.reject(new CallCancelled())
+      else if (pending.retried)
+        this.#take(id)?.reject(new ProblemError('error.worker.crashed', { reason: error.message }))
+      else if (this.#pending.has(id)) {
         pending.retried = true
         this.#running().postMessage(pending.request)
       }

@@ -42,6 +42,45 @@ test('a question that ends two workers is refused with a sentence, and the next 
   await client.close()
 })
 
+const NOTHING = { articles: [], storyOf: null, constraints: { must: [], cannot: [] }, coefficients: null }
+
+test('a crash long after a whole analysis is a first one again', async () => {
+  const { client, restarts } = crashingClient(1)
+  await client.call('analyse', NOTHING)
+  writeFileSync(join(folder, 'crashes'), '1')
+  expect(await client.call('candidates', [])).toEqual([])
+  expect(restarts()).toBe(2)
+  await client.close()
+})
+
+test('who takes the place of a worker that was given up is told the project before it is asked', async () => {
+  const { client, restarts } = crashingClient(2)
+  await expect(client.call('candidates', [])).rejects.toMatchObject({ problem: { code: 'error.worker.crashed' } })
+  expect(restarts()).toBe(1)
+  await client.call('candidates', [])
+  expect(restarts()).toBe(2)
+  await client.close()
+})
+
+test('what the owner asks at a restart is asked once, and what he gave up is not asked again', async () => {
+  const models = join(folder, 'crashes')
+  writeFileSync(models, '1')
+  const first = new AbortController()
+  const answers: unknown[] = []
+  const client = new WorkerClient({
+    script: crashing,
+    models,
+    onRestart: () => {
+      first.abort()
+      void client.call('analyse', NOTHING).then(answer => answers.push(answer))
+    },
+  })
+  await expect(client.call('analyse', NOTHING, { signal: first.signal })).rejects.toThrow(CallCancelled)
+  await client.call('candidates', [])
+  expect(answers).toEqual([{ groups: [] }])
+  await client.close()
+})
+
 test('a cancelled question is rejected, one that was cancelled before is not asked', async () => {
   const { client } = crashingClient(0)
   const controller = new AbortController()
@@ -67,12 +106,7 @@ test('a model that is not there is a problem that names its file, and quotations
     { article: 'a', text: 'He said: "We shall build it again."', lang: 'en' },
   ])
   expect(found?.quotes.map(quote => quote.text)).toEqual(['We shall build it again.'])
-  const analysing = client.call('analyse', {
-    articles: [],
-    storyOf: null,
-    constraints: { must: [], cannot: [] },
-    coefficients: null,
-  })
+  const analysing = client.call('analyse', NOTHING)
   await expect(analysing).rejects.toMatchObject({
     problem: { code: 'error.model.missing', params: { file: join(folder, 'manifest.json') } },
   })

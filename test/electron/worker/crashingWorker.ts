@@ -15,5 +15,6 @@ parentPort?.on('message', (message: ToWorker) => {
     process.exit(7)
   }
   if (message.kind === 'cancel') parentPort?.postMessage({ kind: 'cancelled', id: message.id })
+  if (message.kind === 'analyse') parentPort?.postMessage({ kind: 'answer', id: message.id, value: { groups: [] } })
   if (message.kind === 'candidates') parentPort?.postMessage({ kind: 'answer', id: message.id, value: [] })
 })
