@@ -33,7 +33,21 @@ function overPipe(pipe: HostPipe): Host {
   return createORPCClient(new PipeLink({ port, plugins: [new ResponseValidationPlugin(contract)] }))
 }
 
+/** Between two attempts to reach a host that has gone. */
+const RETRY_MS = 500
+
+/**
+ * Loads the window anew as soon as the host answers again: a client holds its socket for life, and the host's first event says what is
+ * open. A page that was loaded while the host is away would be an error of the browser's.
+ */
+function takeUpAgain(url: string): void {
+  const attempt = new WebSocket(url)
+  attempt.addEventListener('open', () => window.location.reload(), { once: true })
+  attempt.addEventListener('close', () => setTimeout(takeUpAgain, RETRY_MS, url), { once: true })
+}
+
 function overSocket(url: string): Host {
   const websocket = new WebSocket(url)
+  websocket.addEventListener('close', () => takeUpAgain(url), { once: true })
   return createORPCClient(new SocketLink({ websocket, plugins: [new ResponseValidationPlugin(contract)] }))
 }

@@ -46,7 +46,7 @@ export function capitalsOf(scene: Scene): Capitals {
 /** From this count on a word of a name is known to stand alone. */
 const OFTEN = 3
 
-/** Whether two capitalised words are two names: each is often seen, together only here. `Ким Путину`, `Трамп Кавано`. */
+/** Whether two capitalised words are two names: each is often seen, together only here. `Сольден Монтель`, `Молин Ардову`. */
 function areApart(scene: Scene, capitals: Capitals, first: Word, second: Word): boolean {
   const x = nameKey(first.text, scene.lang)
   const y = nameKey(second.text, scene.lang)
@@ -81,7 +81,7 @@ function nameness(scene: Scene, statement: Statement, k: number, capitals: Capit
   return 1
 }
 
-/** `Послание Путина`: a common noun that opens the sentence and a name in the genitive. */
+/** `Письмо Сольдена`: a common noun that opens the sentence and a name in the genitive. */
 function isNounBeforeName(first: Word, second: Word, lang: string): boolean {
   if ((lang !== 'ru' && lang !== 'uk') || isGiven(first, lang)) return false
   return (
@@ -187,7 +187,7 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
       continue
     }
     if (!next.word.capital || isNoName(next.word.low)) break
-    // `Северной Кореи` is one land; `президент Франции Эммануэль` ends before it.
+    // `Северной Нордалии` is one land; `министр Нордалии Эдда` ends before it.
     if (isLand(next.word.low)) {
       if (here.word && isQuarter(here.word.low)) return { end: end + 1, weak: false, complement: false }
       break
@@ -199,7 +199,7 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
     if (here.word && isUpper(here.word) && !isUpper(next.word)) break
     if (/(?:нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн)$/.test(here.word?.low ?? '') && scene.lang === 'ky') break
     if (here.word && /['’]s$/.test(here.word.text)) break
-    // `Мелроустан Робин Кристи`: from Melrose.
+    // `Торвендан Эрик Сольден`: from Torven.
     if (here.word && scene.lang === 'ky' && KYRGYZ_PLACE.test(here.word.low) && !isGiven(here.word, 'ky')) break
     if (here.word && areApart(scene, capitals, here.word, next.word)) break
     // `сказал Ардов Этану`, `деди Ардов Этанга`: a surname, then somebody spoken to.
@@ -211,7 +211,7 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
     weak = false
     end++
   }
-  // `айтты Трамп Вест Виржиниядагы…`: the name, then a place that describes what follows.
+  // `айтты Сольден Жогорку Торвендеги…`: the name, then a place that describes what follows.
   if (scene.lang === 'ky' && end - k >= 3 && /[дт][аеоө]г[ыи]$/.test(tokens[end - 1]?.word?.low ?? '')) end = k + 1
   return { end, weak, complement: false }
 }

@@ -59,7 +59,7 @@ function isGoverned(scene: Scene, statement: Statement, reference: Reference): n
   for (let at = reference.first - 1, steps = 0; at >= 0 && steps < 5; at--, steps++) {
     const word = statement.tokens[at]?.word
     if (!word) return 0
-    // `of Columbia Attorney General Karl Racine`: the role begins a noun phrase of its own.
+    // `of Nordalia Chief Engineer Edda Molin`: the role begins a noun phrase of its own.
     if (scene.lang === 'en' && steps === 0 && word.capital && reference.kind === 'name' && reference.role) return 0
     if (isPreposition(word.low, scene.lang))
       return steps === 0 ? 1 : steps === 1 ? 0.7 : statement.tokens[reference.first - 1]?.word?.capital ? 0.6 : 0.35
