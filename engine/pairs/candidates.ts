@@ -7,9 +7,12 @@ import type { Version } from './version.ts'
 
 /** Up to so many versions a story is compared in full; that is where the pair models were fitted. */
 const COMPARED_IN_FULL = 160
-/** Beyond, each version is compared with so many nearest by its text, and with so many by its sentence. */
-const NEAREST_TEXTS = 16
-const NEAREST_CONTEXTS = 8
+/**
+ * Beyond, each version is compared with as many nearest by its text as there are articles, within these bounds, and with half as many
+ * by its sentence: an utterance may stand in every article, and a pair that was never compared counts against its group.
+ */
+const FEWEST_NEAREST = 16
+const MOST_NEAREST = 64
 /** Comparisons between two turns of the host: some five milliseconds of work. */
 const BLOCK = 256
 
@@ -63,8 +66,10 @@ async function nearPlaces(versions: readonly Version[], turns: Turns): Promise<r
       (i, j) => keys.add(Math.max(i, j) * n + Math.min(i, j)),
     )
   }
-  await search(NEAREST_TEXTS, version => version.vector)
+  const articles = new Set(versions.map(version => version.article)).size
+  const nearest = Math.max(FEWEST_NEAREST, Math.min(MOST_NEAREST, articles))
+  await search(nearest, version => version.vector)
   if (versions.some(version => version.context !== null))
-    await search(NEAREST_CONTEXTS, version => version.context ?? version.vector)
+    await search(Math.ceil(nearest / 2), version => version.context ?? version.vector)
   return [...keys].sort((x, y) => x - y).map((key): Places => [key % n, Math.floor(key / n)])
 }

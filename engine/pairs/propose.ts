@@ -3,7 +3,7 @@ import type { MemberId, Pair, Reason } from '../types.ts'
 import { findCandidates } from './candidates.ts'
 import { COEFFICIENTS, type Coefficients, modelFor, type PairModel } from './coefficients.ts'
 import type { Comparison } from './comparison.ts'
-import { type PairFeature, pairFeatures } from './features.ts'
+import { PAIR_FEATURES, type PairFeature, pairFeatures } from './features.ts'
 import { sigmoid } from './logistic.ts'
 import { type Rivals, rivalsInSteps } from './rivals.ts'
 import type { Version } from './version.ts'
@@ -34,12 +34,14 @@ export async function proposePairs(
   const { comparisons, complete } = await findCandidates(versions, turns)
   const rivals = await inTurns(rivalsInSteps(versions, comparisons, complete), turns)
   const pairs: ScoredPair[] = []
+  const values = new Float64Array(comparisons.length * PAIR_FEATURES.length)
   for (const [at, comparison] of comparisons.entries()) {
     if (at % BLOCK === 0) await takeTurns(turns)
     const a = versions[comparison.a] as Version
     const b = versions[comparison.b] as Version
     const model = coefficients.models[modelFor(a, b)]
-    pairs.push(new WeighedPair(a, b, comparison, model, pairFeatures(a, b, comparison, rivals[at] as Rivals)))
+    const features = pairFeatures(a, b, comparison, rivals[at] as Rivals)
+    pairs.push(new WeighedPair(a, b, comparison, model, features, values, at * PAIR_FEATURES.length))
   }
   return pairs
 }
@@ -52,8 +54,9 @@ class WeighedPair implements ScoredPair {
   readonly ab: number
   readonly ba: number
   readonly #model: PairModel
-  /** Of the features that the model weighs, in its order. */
+  /** From `#at` on, the features that the model weighs, in its order; one list for all pairs, which keeps them small. */
   readonly #values: Float64Array
+  readonly #at: number
 
   constructor(
     a: Version,
@@ -61,23 +64,28 @@ class WeighedPair implements ScoredPair {
     comparison: Comparison,
     model: PairModel,
     features: Readonly<Record<PairFeature, number>>,
+    values: Float64Array,
+    at: number,
   ) {
     this.a = a.id
     this.b = b.id
     this.ab = comparison.ab
     this.ba = comparison.ba
     this.#model = model
-    const names = featuresOf(model)
-    this.#values = Float64Array.from(names, name => features[name])
+    this.#values = values
+    this.#at = at
     let logOdds = model.start
-    for (const [i, name] of names.entries()) logOdds += (model.weights[name] as number) * (this.#values[i] as number)
+    for (const [i, name] of featuresOf(model).entries()) {
+      values[at + i] = features[name]
+      logOdds += (model.weights[name] as number) * features[name]
+    }
     this.p = sigmoid(logOdds)
   }
 
   get reasons(): readonly Reason[] {
     const reasons: Reason[] = [{ feature: 'start', value: 1, logOdds: this.#model.start }]
     for (const [i, feature] of featuresOf(this.#model).entries()) {
-      const value = this.#values[i] as number
+      const value = this.#values[this.#at + i] as number
       const weight = this.#model.weights[feature] as number
       if (value !== 0 && weight !== 0) reasons.push({ feature, value, logOdds: weight * value })
     }
