@@ -1,3 +1,4 @@
+import { linkOneLanguage } from '../../engine/compare/sameWords.ts'
 import { linkWords } from '../../engine/features/wordLinks.ts'
 import { run } from '../../engine/run.ts'
 import { extract } from '../../engine/text/extract.ts'
@@ -89,5 +90,7 @@ async function wordLinks(machine: Machine, a: string, b: string): Promise<readon
   const texts = [machine.workspace.textOf(a), machine.workspace.textOf(b)].filter(text => text !== null)
   if (texts.length < 2) return []
   const [first, second] = await (await machine.encoder()).encode(texts, { words: true })
-  return first?.words && second?.words ? linkWords(first.words, second.words) : []
+  const links = first?.words && second?.words ? linkWords(first.words, second.words) : []
+  const [x, y] = texts
+  return x && y && x.lang === y.lang ? linkOneLanguage(x.text, y.text, links) : links
 }
