@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { openCatalogue } from '../services/catalogue.ts'
-import { interfaceLanguage } from '../services/language.ts'
+import { interfaceLanguage, known } from '../services/language.ts'
 import { problemOf } from '../services/problemOf.ts'
 import { defaultDataFolder, findPackageRoot, resourcesAt } from '../services/resources.ts'
+import { INTERFACE_LANGUAGES } from '../shared/messages.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import { WorkerClient } from '../worker/client.ts'
 import type { Arguments, Command, Console, ExitCode } from './command.ts'
@@ -47,6 +48,10 @@ export async function main(words: readonly string[], around: Surroundings): Prom
   }
   if ('problem' in parsed) {
     say(parsed.problem)
+    return 2
+  }
+  if (asked !== undefined && known(asked) === null) {
+    say(failure('error.cli.language', { language: asked, languages: INTERFACE_LANGUAGES.join(', ') }).problem)
     return 2
   }
 
@@ -104,7 +109,7 @@ function parse(command: Command | null, words: readonly string[]): Parsed | { re
     })
   } catch (error) {
     // Its messages are English and name the option, which is all that is taken from them.
-    const option = /'([^']+)'/u.exec(error instanceof Error ? error.message : '')?.[1] ?? ''
+    const option = /'(-[\w-]+)/u.exec(error instanceof Error ? error.message : '')?.[1] ?? ''
     return failure('error.cli.option', { command: command?.name ?? '', option })
   }
 }

@@ -6,6 +6,7 @@ import { editorName } from '../services/editorName.ts'
 import { openStore } from '../services/openStore.ts'
 import { Project } from '../services/project.ts'
 import { ProblemError } from '../shared/result.ts'
+import type { StoredProject } from '../store/project.ts'
 import { CallCancelled } from '../worker/client.ts'
 import type { Console, ExitCode } from './command.ts'
 
@@ -27,7 +28,7 @@ export async function withProject(
   if (at !== null && !wish.make && !existsSync(at))
     throw new ProblemError('error.store.missing', { file: wish.path ?? '' })
   const project = new Project({
-    store: openStore(at, editorName(), nowInSeconds),
+    store: openNamed(at, wish.path ?? ''),
     worker: console.worker,
     editor: editorName(),
     coefficients: wish.coefficients,
@@ -43,6 +44,16 @@ export async function withProject(
   } finally {
     console.signal.removeEventListener('abort', stop)
     await project.close()
+  }
+}
+
+/** Opens the file at `at`; what keeps it from being opened names it as the person did. */
+function openNamed(at: string | null, file: string): StoredProject {
+  try {
+    return openStore(at, editorName(), nowInSeconds)
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.params.file !== at) throw error
+    throw new ProblemError(error.problem.code, { ...error.problem.params, file })
   }
 }
 

@@ -1,4 +1,4 @@
-import { open, rename, rm, writeFile } from 'node:fs/promises'
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { groupsTsv } from '../../engine/export/groupsTsv.ts'
 import { jsonl } from '../../engine/export/jsonl.ts'
 import { pairsTsv } from '../../engine/export/pairsTsv.ts'
@@ -70,18 +70,29 @@ export function countRows(text: string, format: ExportFormat): number {
   return format === 'jsonl' ? lines : Math.max(0, lines - 1)
 }
 
-/** Writes a file whole or not at all, and never over a project; `file` is the name to show. */
+/**
+ * Writes a file whole or not at all, and never over a project; a pipe or a device (`/dev/stdout`) is written into, a
+ * link leads to its file. `file` is the name to show.
+ */
 export async function writeWhole(path: string, text: string, file: string): Promise<Result<null>> {
-  if (await isDatabase(path)) return failure('error.file.project', { file })
+  const target = await realpath(path).catch(() => path)
+  const found = await stat(target).catch(() => null)
+  // A folder in the way is left to the rename, which says so.
+  const isSpecial = found !== null && !found.isFile() && !found.isDirectory()
+  if (!isSpecial && (await isDatabase(target))) return failure('error.file.project', { file })
   // Beside the target, so that the last step is a rename within one file system.
-  const draft = `${path}.${process.pid}.part`
+  const draft = `${target}.${process.pid}.part`
   try {
+    if (isSpecial) {
+      await writeFile(target, text, 'utf8')
+      return success(null)
+    }
     // On disk before it takes the name: after a power cut there is the old file or the new one.
     await writeFile(draft, text, { encoding: 'utf8', flush: true })
-    await rename(draft, path)
+    await rename(draft, target)
     return success(null)
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined)
+    if (!isSpecial) await rm(draft, { force: true }).catch(() => undefined)
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
     return failure('error.file.write', { file, reason })
   }

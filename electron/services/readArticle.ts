@@ -35,7 +35,7 @@ export async function readBytes(at: string, file: string): Promise<Result<Buffer
     const found = await stat(at)
     if (found.isDirectory()) return failure('error.file.directory', { file })
     // A pipe or a device may never end.
-    if (!found.isFile()) return failure('error.file.unreadable', { file, reason: 'ENOTFILE' })
+    if (!found.isFile()) return failure('error.file.special', { file })
     if (found.size > MAX_ARTICLE_BYTES)
       return failure('error.file.tooBig', { file, megabytes: Math.ceil(found.size / (1024 * 1024)) })
     return success(await readFile(at))

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { ProblemError } from '../shared/result.ts'
 import { APPLICATION_ID, VERSION } from './migrate.ts'
 
@@ -26,6 +26,9 @@ export function checkHeader(path: string): number {
 function readHeader(path: string): Buffer {
   let file: number
   try {
+    // A pipe would keep us waiting for whoever writes into it.
+    const found = statSync(path)
+    if (!found.isFile() && !found.isDirectory()) throw new ProblemError('error.store.notDatabase', { file: path })
     file = openSync(path, 'r')
   } catch (error) {
     throw ioProblem(path, error)
