@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { type Coefficients, parseCoefficients } from '../../engine/pairs/coefficients.ts'
 import { type Article, type ArticleId, LANGUAGES, type LanguageCode } from '../../engine/types.ts'
+import { readBytes } from '../services/readArticle.ts'
 import { ProblemError } from '../shared/result.ts'
 import type { Arguments, Console } from './command.ts'
 
@@ -44,14 +44,10 @@ export function storyByOption(
 export async function coefficientsOption(console: Console, args: Arguments): Promise<Coefficients | null> {
   const file = args.text('coefficients')
   if (file === undefined) return null
-  let text: string
+  const bytes = await readBytes(resolve(console.folder, file), file)
+  if (!bytes.ok) throw new ProblemError(bytes.problem.code, { ...bytes.problem.params })
   try {
-    text = await readFile(resolve(console.folder, file), 'utf8')
-  } catch {
-    throw new ProblemError('error.file.missing', { file })
-  }
-  try {
-    return parseCoefficients(JSON.parse(text))
+    return parseCoefficients(JSON.parse(bytes.value.toString('utf8')))
   } catch {
     throw new ProblemError('error.cli.coefficients', { file })
   }

@@ -28,7 +28,7 @@ export async function withProject(
   if (at !== null && !wish.make && !existsSync(at))
     throw new ProblemError('error.store.missing', { file: wish.path ?? '' })
   const project = new Project({
-    store: openNamed(at, wish.path ?? ''),
+    store: openNamed(at, wish.path),
     worker: console.worker,
     editor: editorName(),
     coefficients: wish.coefficients,
@@ -41,20 +41,26 @@ export async function withProject(
   console.signal.addEventListener('abort', stop, { once: true })
   try {
     return await work(project)
+  } catch (error) {
+    throw renamed(error, at, wish.path)
   } finally {
     console.signal.removeEventListener('abort', stop)
     await project.close()
   }
 }
 
-/** Opens the file at `at`; what keeps it from being opened names it as the person did. */
-function openNamed(at: string | null, file: string): StoredProject {
+function openNamed(at: string | null, file: string | undefined): StoredProject {
   try {
     return openStore(at, editorName(), nowInSeconds)
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.problem.params.file !== at) throw error
-    throw new ProblemError(error.problem.code, { ...error.problem.params, file })
+    throw renamed(error, at, file)
   }
+}
+
+/** A problem with the file at `at` with its name as the person gave it. */
+function renamed(error: unknown, at: string | null, file: string | undefined): unknown {
+  if (!(error instanceof ProblemError) || file === undefined || error.problem.params.file !== at) return error
+  return new ProblemError(error.problem.code, { ...error.problem.params, file })
 }
 
 /**
