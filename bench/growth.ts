@@ -17,8 +17,8 @@ interface Measured {
 
 /**
  * Prints time and memory of the whole job on projects of these sizes, in ten stories each, and of a hundred decisions
- * in each; an article is made of `parts` invented ones. Then how many times as long each step took as in the project before it. The worker is the real one,
- * its cache of vectors empty.
+ * in each; an article is made of `parts` invented ones. Then how many times as long each step took as in the project
+ * before it. The worker is the real one, its cache of vectors empty.
  */
 export async function benchGrowth(root: string, sizes: readonly number[], parts: number): Promise<void> {
   let before: Measured | null = null

@@ -1,6 +1,6 @@
-import { type Turns, takeTurns } from './features/turns.ts'
 import { dateline, datesIn } from './features/dates.ts'
 import type { Encoded, Encoder, EncodeText } from './features/encoder.ts'
+import { type Turns, takeTurns } from './features/turns.ts'
 import { groupNode } from './groups/node.ts'
 import { Grouping } from './groups/solve.ts'
 import { proposeStories } from './groups/stories.ts'
