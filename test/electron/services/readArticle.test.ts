@@ -51,7 +51,7 @@ test('a device that never ends is not read', async () => {
   if (process.platform === 'win32') return
   expect(await readArticle('/dev/zero', folder)).toMatchObject({
     ok: false,
-    problem: { code: 'error.file.unreadable', params: { reason: 'ENOTFILE' } },
+    problem: { code: 'error.file.special', params: { file: '/dev/zero' } },
   })
 })
 
