@@ -53,7 +53,11 @@ export function createProject(path: string, clock: Clock, editor: string): Store
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
         throw new ProblemError('error.store.exists', { file: path })
-      throw error
+      // A file that is to be made is not missing; its folder is.
+      const problem = ioProblem(path, error)
+      if (problem instanceof ProblemError && problem.problem.code === 'error.store.missing')
+        throw new ProblemError('error.store.noFolder', { file: path })
+      throw problem
     }
     try {
       // Not in WAL mode yet: the header that says whose file this is must be in the file itself, not in its log.

@@ -43,6 +43,11 @@ test('what is no project is refused by its name, and left as it was', async () =
     const { code, lines } = await said('export', name, '--tsv', 'x.tsv')
     expect([code, lines]).toEqual([2, [`${name}: this is not a Quoin project; choose a file that Quoin has saved.`]])
   }
+  const made = await said('align', 'good.txt', '--project', 'no/p.quoin')
+  expect(made).toMatchObject({
+    code: 2,
+    lines: ['no/p.quoin: there is no such folder; make it first, or choose another place.'],
+  })
   expect(readFileSync(join(folder, 'words.quoin'), 'utf8')).toBe('The mill. '.repeat(50))
 })
 
