@@ -1,7 +1,7 @@
 import type { Encoder } from '../../engine/features/encoder.ts'
 import { Workspace } from '../../engine/workspace.ts'
 import { cachedEncoder, type VectorPort } from './cachedEncoder.ts'
-import { openEncoder } from './encoder.ts'
+import { type OpenEncoder, openEncoder } from './encoder.ts'
 import type { WorkerSetup } from './protocol.ts'
 
 /** What the worker holds: the encoder, opened when first needed, and the project that was analysed last. */
@@ -9,7 +9,7 @@ export class Machine {
   workspace = new Workspace([], [], [], true)
   readonly #setup: WorkerSetup
   readonly #vectors: VectorPort
-  #encoder: Promise<Encoder> | null = null
+  #opened: Promise<OpenEncoder> | null = null
 
   constructor(setup: WorkerSetup, vectors: VectorPort) {
     this.#setup = setup
@@ -19,10 +19,14 @@ export class Machine {
   }
 
   /** @throws ModelError if the model is missing or damaged. */
-  encoder(): Promise<Encoder> {
-    this.#encoder ??= openEncoder(this.#setup.models, this.#setup.threads).then(inner =>
-      cachedEncoder(inner, this.#vectors),
-    )
-    return this.#encoder
+  async encoder(): Promise<Encoder> {
+    this.#opened ??= openEncoder(this.#setup.models, this.#setup.threads)
+    return cachedEncoder(await this.#opened, this.#vectors)
+  }
+
+  /** Gives the model's memory back on the thread that took it, before the thread ends: left to the end of the process it may crash it. */
+  async close(): Promise<void> {
+    const opened = await this.#opened?.catch(() => null)
+    await opened?.close()
   }
 }

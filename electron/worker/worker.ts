@@ -16,6 +16,7 @@ serve(parentPort, workerData as WorkerSetup)
 function serve(port: MessagePort, setup: WorkerSetup): void {
   const send = (message: FromWorker) => port.postMessage(message)
   const cancelling = new Map<number, AbortController>()
+  const running = new Set<Promise<void>>()
   const waiting = new Map<number, (entries: readonly StoredVector[]) => void>()
   let nextQuestion = 1
   const vectors: VectorPort = {
@@ -35,9 +36,11 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
         cancelling.get(message.id)?.abort()
         return
       case 'close':
-        // The thread ends by itself once what runs has seen that it is cancelled.
+        // The thread ends by itself once what runs has seen that it is cancelled and the model is let go of.
         for (const controller of cancelling.values()) controller.abort()
-        port.close()
+        void Promise.allSettled(running)
+          .then(() => machine.close())
+          .finally(() => port.close())
         return
       case 'vectors':
         waiting.get(message.id)?.(message.entries)
@@ -54,12 +57,16 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
             await setImmediate()
           },
         }
-        answerCall(machine, message, tools)
+        const answering = answerCall(machine, message, tools)
           .then(
             value => send({ kind: 'answer', id: message.id, value }),
             (error: unknown) => send(failureOf(message.id, error)),
           )
-          .finally(() => cancelling.delete(message.id))
+          .finally(() => {
+            cancelling.delete(message.id)
+            running.delete(answering)
+          })
+        running.add(answering)
       }
     }
   })
