@@ -10,7 +10,8 @@ export type Language = (typeof LANGUAGES)[number]
 /** A language of Quoin's, the ISO 639-3 code of another one, or `und` where nothing can be said. */
 export type LanguageCode = string
 
-/** Ids are opaque strings, unique in a project over all types. */
+/** Ids are opaque strings of at most {@link MAX_ID} code units, unique in a project over all types. */
+export const MAX_ID = 300
 export type ArticleId = string
 export type QuoteId = string
 export type PassageId = string

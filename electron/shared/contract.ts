@@ -4,11 +4,12 @@
  */
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
-import { FLAG_KINDS, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
+import { MAX_NOTE } from '../../engine/review/types.ts'
+import { FLAG_KINDS, MAX_ID, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
 import { INTERFACE_LANGUAGES } from './messages.ts'
 import { PICK_PURPOSES } from './shell.ts'
 
-const id = z.string().min(1).max(300)
+const id = z.string().min(1).max(MAX_ID)
 const offset = z.int().min(0)
 const probability = z.number().min(0).max(1)
 const span = z.strictObject({ start: offset, end: offset })
@@ -141,7 +142,7 @@ export const eventBody = z.discriminatedUnion('kind', [
     kind: z.literal('group.noted'),
     group: id,
     reference: id,
-    note: z.string().max(10_000),
+    note: z.string().max(MAX_NOTE),
     decided,
   }),
   z.strictObject({ kind: z.literal('undone'), undoGroup }),
@@ -168,7 +169,7 @@ export const intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report'), group: id, passage: id }),
   z.strictObject({ kind: z.literal('pair'), a: id, b: id }),
   z.strictObject({ kind: z.literal('verdict'), group: id, member: id, verdict: z.enum(VERDICTS).nullable() }),
-  z.strictObject({ kind: z.literal('note'), group: id, note: z.string().max(10_000) }),
+  z.strictObject({ kind: z.literal('note'), group: id, note: z.string().max(MAX_NOTE) }),
   z.strictObject({ kind: z.literal('undo') }),
   z.strictObject({ kind: z.literal('redo') }),
 ])

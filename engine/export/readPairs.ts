@@ -1,7 +1,16 @@
 /** The rows of a pairs.tsv, column by column, before it is known where they belong. */
 
-import { GROUP_STATES, type GroupState, type Provenance, type Refusal } from '../review/types.ts'
-import { FLAG_KINDS, type Flag, QUOTE_KINDS, type QuoteKind, type Span, VERDICTS, type Verdict } from '../types.ts'
+import { GROUP_STATES, type GroupState, MAX_NOTE, type Provenance, type Refusal } from '../review/types.ts'
+import {
+  FLAG_KINDS,
+  type Flag,
+  MAX_ID,
+  QUOTE_KINDS,
+  type QuoteKind,
+  type Span,
+  VERDICTS,
+  type Verdict,
+} from '../types.ts'
 import { readTables, type Table, type TableRow } from './readTable.ts'
 import { ABSENT, REPORTED } from './sides.ts'
 
@@ -84,7 +93,7 @@ function readPair({ line, fields }: TableRow): FilePair | ImportProblem {
     params: { column, value: value(column).slice(0, 40) || '-' },
   })
   const group = value('group_id')
-  if (group === '') return bad('group_id')
+  if (group === '' || group.length > MAX_ID) return bad('group_id')
   const state = oneOf(GROUP_STATES, value('state') || 'undecided')
   if (!state) return bad('state')
   const verdict = oneOf(VERDICTS, value('verdict'))
@@ -93,6 +102,7 @@ function readPair({ line, fields }: TableRow): FilePair | ImportProblem {
   if (!(score >= 0 && score <= 1)) return bad('score')
   const [by, at] = [fields.decided_by ?? '', value('decided_at')]
   if (at !== '' && !INSTANT.test(at)) return bad('decided_at')
+  if ((fields.note ?? '').length > MAX_NOTE) return bad('note')
   const a = readSide(fields, 'a_')
   if (typeof a === 'string') return bad(a)
   const b = readSide(fields, 'b_')

@@ -18,6 +18,9 @@ import type {
   Verdict,
 } from '../types.ts'
 
+/** Code units that a note may have. */
+export const MAX_NOTE = 10_000
+
 export const GROUP_STATES = ['undecided', 'confirmed', 'rejected'] as const
 export type GroupState = (typeof GROUP_STATES)[number]
 

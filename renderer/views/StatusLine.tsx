@@ -2,6 +2,7 @@ import type { CommandId } from '../../electron/shared/commands.ts'
 import { useLayout } from '../commands/layout.ts'
 import { run } from '../commands/run.ts'
 import { queueOf } from '../state/queue.ts'
+import { isWorking } from '../state/state.ts'
 import { useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 import { Progress } from './Progress.tsx'
@@ -17,6 +18,7 @@ export function StatusLine() {
   const isOpen = useWindow(state => state.project !== null)
   const works = useWindow(state => state.progress !== null)
   const link = useWindow(state => state.link)
+  const isPartial = useWindow(state => !isWorking(state) && state.analysis?.partial === true)
   return (
     <footer className="foot" data-region="status">
       {queue.groups > 0 ? (
@@ -32,6 +34,7 @@ export function StatusLine() {
       )}
       {isOpen && <Saved />}
       {works && <Progress />}
+      {isPartial && <b role="status">{translate('ui.partial')}</b>}
       <span className="hints">{isOpen && !works ? <ReviewHints /> : <EmptyHints isOpen={isOpen} />}</span>
       <LayoutName />
     </footer>

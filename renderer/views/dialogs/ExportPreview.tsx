@@ -1,4 +1,5 @@
 import type { ExportRequest } from '../../../electron/shared/contract.ts'
+import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 
 export interface Preview {
@@ -17,10 +18,12 @@ const ROWS = 8
 export function ExportPreview(props: { preview: Preview | null; format: ExportRequest['format'] }) {
   const translate = useTranslate()
   const { preview, format } = props
+  const isPartial = useWindow(state => state.analysis?.partial === true)
   if (!preview) return <div className="prev" />
   return (
     <div className="prev" aria-live="polite">
       <p className="count">{translate('ui.export.count', { groups: preview.groups, rows: preview.rows })}</p>
+      {isPartial && <p>{translate('ui.partial')}</p>}
       <p className="mut">{translate('ui.export.left', { left: preview.left })}</p>
       {preview.rows > 0 && (format === 'tsv' ? <Table head={preview.head} /> : <Lines head={preview.head} />)}
     </div>

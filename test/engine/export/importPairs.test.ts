@@ -123,3 +123,14 @@ describe('what cannot be placed', () => {
     expect(bodies).toEqual([])
   })
 })
+
+test('an id that is longer than a project keeps is named by its column', () => {
+  const rows = cells(written, table => {
+    const [head = [], first = [], ...rest] = table
+    const changed = [...first]
+    changed[head.indexOf('group_id')] = 'g'.repeat(301)
+    return [head, changed, ...rest]
+  })
+  const { problems } = importPairs(saved(rows), analysis, empty)
+  expect(problems.map(({ code, params }) => [code, params.column])).toEqual([['import.value', 'group_id']])
+})
