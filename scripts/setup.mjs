@@ -111,6 +111,11 @@ const child = spawn(findNode(), [path.join(root, 'scripts/run.ts'), task, ...tas
 })
 // Whoever knows only this process signals only it; the child ends in its own time, and this one with it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npm and its shell die of a signal without passing it on: whoever outlives them would hold the project's lock for ever.
+const parent = process.ppid
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM')
+}, 1000).unref()
 child.on('exit', (code, signal) => {
   if (!signal) process.exit(code ?? 1)
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(name)

@@ -6,7 +6,6 @@ import { editorName } from '../services/editorName.ts'
 import { openStore } from '../services/openStore.ts'
 import { Project } from '../services/project.ts'
 import { ProblemError } from '../shared/result.ts'
-import type { StoredProject } from '../store/project.ts'
 import { CallCancelled } from '../worker/client.ts'
 import type { Console, ExitCode } from './command.ts'
 
@@ -49,7 +48,7 @@ export async function withProject(
   }
 }
 
-function openNamed(at: string | null, file: string | undefined): StoredProject {
+function openNamed(at: string | null, file: string | undefined): ReturnType<typeof openStore> {
   try {
     return openStore(at, editorName(), nowInSeconds)
   } catch (error) {

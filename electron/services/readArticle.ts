@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { failure, type Result, success } from '../shared/result.ts'
 import { textHash } from '../store/articleRows.ts'
 import { decodeText } from './decodeText.ts'
@@ -18,10 +18,11 @@ export interface ReadText {
 
 /**
  * The text of an article's file (`.txt`, `.md` or whatever else holds plain text); a relative path starts at `folder`.
- * The problem is one of `error.file.missing`, `.directory`, `.unreadable`, `.empty`, `.binary`, `.tooBig`, `.charset`.
+ * The problem is one of `error.file.missing`, `.directory`, `.unreadable`, `.empty`, `.binary`, `.quoin`, `.tooBig`, `.charset`.
  */
 export async function readArticle(path: string, folder: string): Promise<Result<ReadText>> {
   const file = path.replaceAll('\\', '/')
+  if (extname(path).toLowerCase() === '.quoin') return failure('error.file.quoin', { file })
   const at = resolve(folder, path)
   const bytes = await readBytes(at, file)
   if (!bytes.ok) return bytes

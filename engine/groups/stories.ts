@@ -10,7 +10,7 @@ import { cluster } from './cluster.ts'
 /** What of an article decides which story it belongs to. */
 export interface StoryArticle {
   readonly id: ArticleId
-  /** Becomes the title of a story that begins with this article. */
+  /** The first of a story's articles that has one gives the story its title. */
   readonly title: string
   /** Day it appeared, `MM-DD` or `YYYY-MM-DD`; null where unknown. */
   readonly date: string | null
@@ -72,8 +72,11 @@ export async function proposeStories(
   parts.forEach((part, i) => {
     const article = articles[i] as StoryArticle
     const story = stories[part]
-    if (story) story.articles.push(article.id)
-    else stories[part] = { id: `s${article.id}`, title: article.title, articles: [article.id] }
+    if (story) {
+      story.articles.push(article.id)
+      // Not every text begins with a headline.
+      if (story.title === '') story.title = article.title
+    } else stories[part] = { id: `s${article.id}`, title: article.title, articles: [article.id] }
   })
   return stories
 }

@@ -10,12 +10,13 @@ import { type EntryId, isWorking, type WindowState } from '../state/state.ts'
 import { submit } from '../state/submit.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 
-/** Proposes an intent; `move` is where the window goes at once, before the answer. */
+/** Proposes an intent; `move` is where the window goes at once, before the answer, `arrive` where it goes with it. */
 function propose(
   context: CommandContext,
   command: string,
   intent: Intent,
   move: (state: WindowState) => WindowState = state => state,
+  arrive: (state: WindowState) => WindowState = state => state,
 ): Outcome {
   const { state } = context
   if (!state.analysis || !state.view) return cannot('ui.cannot.noProject')
@@ -25,7 +26,7 @@ function propose(
   return {
     run() {
       // The intent is built before the window moves; the answer finds the window where the person went meanwhile.
-      void submit(context.host, command, intent)
+      void submit(context.host, command, intent).then(() => context.change(arrive))
       context.change(move)
     },
   }
@@ -172,10 +173,10 @@ export function keepNote(context: CommandContext, note: string): Outcome {
 }
 
 export const undo: Handler = steps(context =>
-  propose(context, 'edit.undo', { kind: 'undo' }, backTo(context.state, 'done')),
+  propose(context, 'edit.undo', { kind: 'undo' }, undefined, backTo(context.state, 'done')),
 )
 export const redo: Handler = steps(context =>
-  propose(context, 'edit.redo', { kind: 'redo' }, backTo(context.state, 'undone')),
+  propose(context, 'edit.redo', { kind: 'redo' }, undefined, backTo(context.state, 'undone')),
 )
 
 /** `step` once everything decided is in the log: the last step is the last decision, also one made a moment ago. */
@@ -187,7 +188,7 @@ function steps(step: Handler): Handler {
   }
 }
 
-/** To the group that the step to be undone or redone was about, so that its effect is seen. */
+/** To the group that the step to be undone or redone was about, so that its effect is seen: with the answer, since one dissolved is in no queue before. */
 function backTo(state: WindowState, list: 'done' | 'undone'): (state: WindowState) => WindowState {
   const group = state.review[list].at(-1)?.group
   return now => (group && now.view?.groups.some(one => one.id === group) ? stand(now, group) : now)

@@ -39,7 +39,9 @@ export const alignCommand: Command = {
       }
       await analyseWhole(project)
       const { done, failed } = await writeOutputs(console, args, project, 'all')
-      return exitCode(done + gathered.articles.length, gathered.problems.length + failed)
+      // Without a project nothing stays of what was read but the files that were written.
+      const kept = path === undefined ? 0 : gathered.articles.length
+      return exitCode(done + kept, gathered.problems.length + failed)
     })
   },
 }

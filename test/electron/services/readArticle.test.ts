@@ -63,3 +63,11 @@ test('a file without the right to read it is unreadable', async () => {
   // The system's own account reads everything.
   expect(result.ok ? 'read' : result.problem.code).toBe(process.getuid?.() === 0 ? 'read' : 'error.file.unreadable')
 })
+
+test('a project given as an article is refused by its name, whatever it holds', async () => {
+  await writeFile(join(folder, 'p.quoin'), 'words enough to be a text')
+  expect(await readArticle('p.quoin', folder)).toEqual({
+    ok: false,
+    problem: { code: 'error.file.quoin', params: { file: 'p.quoin' } },
+  })
+})

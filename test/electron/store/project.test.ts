@@ -151,7 +151,7 @@ describe('a file that cannot be used', () => {
   test('is not overwritten by a new one', () => {
     const path = made(join(folder(), 'p.quoin'))
     expect(problemOf(() => createProject(path, clock, 'Ada'))).toBe('error.store.exists')
-    expect(problemOf(() => createProject(join(path, 'p.quoin'), clock, 'Ada'))).toBe('error.store.missing')
+    expect(problemOf(() => createProject(join(path, 'p.quoin'), clock, 'Ada'))).toBe('error.store.noFolder')
   })
 
   test('says that it is damaged where pages, texts or events are', () => {
