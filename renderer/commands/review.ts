@@ -191,7 +191,12 @@ function steps(step: Handler): Handler {
 /** To the group that the step to be undone or redone was about, so that its effect is seen: with the answer, since one dissolved is in no queue before. */
 function backTo(state: WindowState, list: 'done' | 'undone'): (state: WindowState) => WindowState {
   const group = state.review[list].at(-1)?.group
-  return now => (group && now.view?.groups.some(one => one.id === group) ? stand(now, group) : now)
+  return now => {
+    if (!group) return now
+    const isThere = now.view?.groups.some(one => one.id === group && one.state !== 'rejected')
+    // The machine has yet to group again what was kept apart: the window goes there when it has.
+    return isThere ? stand(now, group) : { ...now, returning: group }
+  }
 }
 
 function onMember(command: string, intent: (group: string, member: string) => Intent): Handler {

@@ -17,9 +17,9 @@ export function doubtfulMember(group: Group): MemberId {
 export function stand(state: WindowState, id: EntryId, member?: MemberId): WindowState {
   const group = state.view ? groupsById(state.view).get(id) : undefined
   const here = member ?? (group ? doubtfulMember(group) : id)
-  if (state.cursor === id && state.member === here) return state
+  if (state.cursor === id && state.member === here && state.returning === null) return state
   // A pinned article is for the group it was opened for.
-  return { ...state, cursor: id, member: here, pinned: state.cursor === id ? state.pinned : [] }
+  return { ...state, cursor: id, member: here, returning: null, pinned: state.cursor === id ? state.pinned : [] }
 }
 
 /** Goes `by` entries down the queue (up if negative); null at its end. */
@@ -47,6 +47,7 @@ export function stepMember(state: WindowState, by: number): WindowState | null {
 export function keepCursor(state: WindowState, before: WindowState): WindowState {
   const { view } = state
   if (!view) return { ...state, cursor: null, member: null }
+  if (state.returning !== null && groupsById(view).has(state.returning)) return stand(state, state.returning)
   const cursor = newPlace(state, before, view)
   if (cursor === null) return { ...state, cursor: null, member: null }
   const group = groupsById(view).get(cursor)

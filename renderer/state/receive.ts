@@ -100,6 +100,7 @@ function closed(state: WindowState): WindowState {
     link: 'ready',
     known: true,
     project: null,
+    returning: null,
     analysis: null,
     review: emptyState(),
     view: null,

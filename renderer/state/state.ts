@@ -63,6 +63,8 @@ export interface WindowState {
   /** False until the services have said whether a project is open. */
   readonly known: boolean
   readonly project: Project | null
+  /** The group to go to as soon as it is there: one whose dissolution was undone. */
+  readonly returning: string | null
   readonly analysis: Analysis | null
   readonly review: ReviewState
   /** Proposals under decisions; null while no project is open. */
@@ -103,6 +105,7 @@ export const INITIAL: WindowState = {
   theme: 'system',
   known: false,
   project: null,
+  returning: null,
   analysis: null,
   review: emptyState(),
   view: null,

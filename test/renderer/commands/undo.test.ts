@@ -40,10 +40,15 @@ async function press(handler: Handler): Promise<void> {
 test('undoing that a group was dissolved goes back to the group, wherever the window went on to', async () => {
   const opened = { kind: 'opened', path: '/a.quoin', name: 'a.quoin', readOnly: false, log: [], analysis }
   change(() => receive(INITIAL, opened as unknown as ProjectEvent))
-  change(state => step(state, 1) ?? state)
+  change(state => ({ ...(step(state, 1) ?? state), touched: true }))
   const group = currentGroup(useWindow.getState())?.id
   await press(dissolveGroup)
   expect(currentGroup(useWindow.getState())?.id).not.toBe(group)
+  // The machine groups again under what the decision demands, and once more after the undo.
+  const proposal = analysis.groups.find(one => one.id === group)
+  const tell = (event: unknown) => change(state => receive(state, event as ProjectEvent))
+  tell({ kind: 'groups', changed: [], removed: [group] })
   await press(undo)
+  tell({ kind: 'groups', changed: [proposal], removed: [] })
   expect(currentGroup(useWindow.getState())?.id).toBe(group)
 })
