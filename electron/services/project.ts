@@ -1,3 +1,4 @@
+import { mergeGroups } from '../../engine/groups/mergeGroups.ts'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
 import { decide, type Relation } from '../../engine/review/decide.ts'
 import { fold, foldOnto } from '../../engine/review/fold.ts'
@@ -19,7 +20,7 @@ import type { ProjectEvent, WordLink } from '../shared/contract.ts'
 import { type Problem, ProblemError, type Result, success } from '../shared/result.ts'
 import { memoryVectors } from '../shared/vectors.ts'
 import type { StoredProject } from '../store/project.ts'
-import { CallCancelled, type SolveOutput, type WorkerClient } from '../worker/client.ts'
+import { CallCancelled, type WorkerClient } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
 import { type Gathered, gatherArticles } from './gatherArticles.ts'
 import { problemOf } from './problemOf.ts'
@@ -281,7 +282,7 @@ export class Project {
   async #solve(): Promise<void> {
     const change = await this.#setup.worker.call('solve', this.#state.constraints)
     if (change.changed.length === 0 && change.removed.length === 0) return
-    this.#analysis = { ...this.#analysis, groups: merged(this.#analysis.groups, change) }
+    this.#analysis = { ...this.#analysis, groups: mergeGroups(this.#analysis.groups, change.changed, change.removed) }
     this.#review = null
     this.#setup.tell(writable({ kind: 'groups', ...change }))
   }
@@ -309,12 +310,4 @@ export class Project {
     this.#queue = next.catch(() => undefined)
     return next
   }
-}
-
-function merged(groups: Analysis['groups'], { changed, removed }: SolveOutput): Analysis['groups'] {
-  const gone = new Set(removed)
-  const now = new Map(changed.map(group => [group.id, group]))
-  const kept = groups.filter(group => !gone.has(group.id)).map(group => now.get(group.id) ?? group)
-  const known = new Set(kept.map(group => group.id))
-  return [...kept, ...changed.filter(group => !known.has(group.id))]
 }

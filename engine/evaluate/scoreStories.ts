@@ -1,7 +1,8 @@
+import { groupBy } from '../groupBy.ts'
 import { LANGUAGES, type Span } from '../types.ts'
 import type { GoldArticle, GoldQuote, GoldSpan, GoldStory, Outcome, ScoredGroup } from './gold.ts'
 import { countExact, matchByOverlap, sharedShare, stems, trimSpan } from './matchSpans.ts'
-import { bCubed, groupBy, type Score, Tallies } from './tally.ts'
+import { bCubed, type Score, Tallies } from './tally.ts'
 
 /** A gold quotation and where it stands. */
 interface Wanted {

@@ -1,3 +1,5 @@
+import { groupBy } from '../groupBy.ts'
+
 /** Counts behind a score. A measure without `proposed` is a plain share of `wanted`. */
 export interface Tally {
   readonly hits: number
@@ -70,15 +72,4 @@ export function bCubed(
     precision += shared / placed.size / gold.size
   }
   return { recall, precision, f1: recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision) }
-}
-
-/** The items by what `key` gives for each, in order. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }

@@ -1,4 +1,5 @@
 import { meanOfBest } from '../features/vectors.ts'
+import { groupBy } from '../groupBy.ts'
 import type { Comparison } from './comparison.ts'
 import type { Version } from './version.ts'
 
@@ -145,14 +146,4 @@ class Field {
 
 function other(c: Comparison, at: number): number {
   return c.a === at ? c.b : c.a
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }

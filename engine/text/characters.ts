@@ -53,13 +53,6 @@ export function isDash(character: string): boolean {
   )
 }
 
-/** Offset of the nearest visible character before `at`, or -1. */
-export function visibleBefore(text: string, at: number): number {
-  let i = at - 1
-  while (i >= 0 && INVISIBLE.has(text.charAt(i))) i--
-  return i
-}
-
 /** Offset of the nearest visible character at or after `at`, or `text.length`. */
 export function visibleFrom(text: string, at: number): number {
   let i = at

@@ -168,8 +168,3 @@ export function attributionBetween(text: string, at: Span, lang: string): 'comma
   if (!hasCue(between, { start: 0, end: between.length }, lang)) return null
   return /[.!?…][,—–-]?$/.test(between) && !/[—–-]$/.test(between) ? 'stop' : 'comma'
 }
-
-/** Whether the stretch between two quoted spans is an attribution that makes them parts of one quotation. */
-export function isAttribution(text: string, at: Span, lang: string): boolean {
-  return attributionBetween(text, at, lang) !== null
-}

@@ -156,8 +156,6 @@ for (const [spelling, sound] of SOUNDS) {
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), [spelling, sound]])
 }
 
-const VOWEL = /[aeiouyаеёиіїоуыэюяєөүәұ]/
-
 /**
  * The consonants of a name as sound classes, the same for one name over languages and scripts: `Зеленський`, `Zelensky` → `slnsk`.
  * `g`, `h`, `г` and `х` are one class (Ukrainian г is English h), so are `s` and `z`, `j` and `ж`, `ts` and `ch`. Vowels, signs and doublings go.
@@ -191,9 +189,4 @@ export function skeleton(word: string): string {
     }
   }
   return key
-}
-
-/** The first sound of a name as a class: its first consonant where it begins with one, else `a` for any vowel. */
-export function firstSound(word: string): string {
-  return VOWEL.test(word.charAt(0).toLowerCase()) ? 'a' : skeleton(word).charAt(0)
 }

@@ -1,13 +1,13 @@
 /** What the services tell the window, folded into its state. */
 import type { ProjectEvent } from '../../electron/shared/contract.ts'
+import { mergeGroups } from '../../engine/groups/mergeGroups.ts'
 import { emptyState, foldOnto } from '../../engine/review/fold.ts'
 import type { ReviewEvent } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
-import type { Analysis, ProposedGroup } from '../../engine/types.ts'
 import { keepCursor, stand } from './cursor.ts'
-import { NO_NUMBERS, numberEntries } from './numbers.ts'
+import { numberEntries } from './numbers.ts'
 import { currentGroup, nextUndecided } from './queue.ts'
-import { type EntryId, NO_ANSWERS, type WindowState } from './state.ts'
+import { type EntryId, INITIAL, NO_ANSWERS, type WindowState } from './state.ts'
 
 /** The state after a project event; `command` events are for the command runner and change nothing here. */
 export function receive(state: WindowState, event: ProjectEvent): WindowState {
@@ -24,7 +24,7 @@ export function receive(state: WindowState, event: ProjectEvent): WindowState {
     }
     case 'groups': {
       if (!state.analysis) return state
-      const groups = mergedGroups(state.analysis, event.changed, event.removed)
+      const groups = mergeGroups(state.analysis.groups, event.changed, event.removed)
       const changed = new Set<EntryId>(event.changed.map(group => group.id))
       return led(refreshed({ ...state, analysis: { ...state.analysis, groups }, changed }, state))
     }
@@ -94,45 +94,10 @@ function led(state: WindowState): WindowState {
   return open ? stand(state, open.id) : state
 }
 
+/** The window without a project: of what it was, only what a person set and what is open over it. */
 function closed(state: WindowState): WindowState {
-  return {
-    ...state,
-    link: 'ready',
-    known: true,
-    project: null,
-    returning: null,
-    analysis: null,
-    review: emptyState(),
-    view: null,
-    numbers: NO_NUMBERS,
-    progress: null,
-    settled: false,
-    touched: false,
-    cursor: null,
-    member: null,
-    pending: new Set(),
-    changed: new Set(),
-    unsaved: 0,
-    filter: '',
-    pinned: [],
-    answers: NO_ANSWERS,
-  }
-}
-
-function mergedGroups(
-  analysis: Analysis,
-  changed: readonly ProposedGroup[],
-  removed: readonly string[],
-): readonly ProposedGroup[] {
-  const gone = new Set(removed)
-  const news = new Map(changed.map(group => [group.id, group]))
-  const kept: ProposedGroup[] = []
-  for (const group of analysis.groups) {
-    if (gone.has(group.id)) continue
-    kept.push(news.get(group.id) ?? group)
-    news.delete(group.id)
-  }
-  return [...kept, ...news.values()]
+  const { info, language, theme, links, tab, panelTab, dialog, say } = state
+  return { ...INITIAL, info, language, theme, links, tab, panelTab, dialog, say, link: 'ready', known: true }
 }
 
 /** `next` with its view, numbers and cursor made again. */
