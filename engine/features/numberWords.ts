@@ -1,6 +1,9 @@
 /** Number words of the four languages by the beginnings they share over their case forms. */
 
-/** A beginning and its value, in the order in which they are tried; one that ends in `=` stands for the whole word. */
+/**
+ * A beginning and its value, in the order in which they are tried; one that ends in `=` stands for the whole word, one that ends in `~`
+ * for a Kyrgyz numeral with {@link KYRGYZ_ENDING}.
+ */
 export type Stems = readonly (readonly [stem: string, value: number])[]
 
 /** Reads `stem:value stem:value`. */
@@ -13,12 +16,19 @@ function stems(...lines: readonly string[]): Stems {
   )
 }
 
+/**
+ * What may follow a Kyrgyz numeral's stem: the ordinal's ending, a case ending, the plural, the collective. Anything else is another
+ * word: *үчүн* (for), *алтын* (gold), *жетип* (reaching).
+ */
+export const KYRGYZ_ENDING =
+  /^(?:[иыуү]?нч[иыуү])?(?:(?:с[ыиуү])?(?:н[ыиуү]н?|[дт][ыиуү]н?|[гк][аеоө]|[дт][аеоө]н?|[дт][аеоө]г[ыиуү]|нда|нан|на)?|л[аеоө]р\p{L}*|[дт][аеоө]г[аеоө]н\p{L}*|ч[аеоө])$/u
+
 /** Cardinals and ordinals; `one` is left out, it is an article or pronoun more often than a number. */
 export const NUMBER_WORDS: Readonly<Record<string, Stems>> = {
   en: stems(
     'first:1 third:3 fifth:5 ninth:9 twelfth:12 twentieth:20 thirtieth:30 fourteen:14 sixteen:16 seventeen:17',
     'eighteen:18 nineteen:19 thirteen:13 fifteen:15 sixty:60 seventy:70 eighty:80 ninety:90 forty:40',
-    'thirty:30 fifty:50 twenty:20 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11',
+    'thirty:30 fifty:50 twenty:20 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten=:10 tens=:10 tenth:10 eleven:11',
     'twelve:12 dozen:12 twice:2 thrice:3 half:0.5',
   ),
   ru: stems(
@@ -31,7 +41,7 @@ export const NUMBER_WORDS: Readonly<Record<string, Stems>> = {
     'пятьдесят:50 пятидесят:50 шестьдесят:60 шестидесят:60 семьдесят:70 семидесят:70 восемьдесят:80',
     'восьмидесят:80 девяност:90 двести:200 двухсот:200 триста:300 трёхсот:300 трехсот:300 четыреста:400',
     'пятьсот:500 шестьсот:600 семьсот:700 восемьсот:800 девятьсот:900 дважды:2 трижды:3 двое:2 трое:3',
-    'четверо:4 два=:2 две=:2 двух:2 двум:2 три=:3 трёх:3 трех:3 трем:3 четыр:4 пять:5 пяти=:5 шесть:6',
+    'четверо:4 двоих:2 троих:3 четверых:4 пятеро:5 шестеро:6 семеро:7 восьмеро:8 девятеро:9 десятеро:10 два=:2 две=:2 двух:2 двум:2 три=:3 трёх:3 трех:3 трем:3 четыр:4 пять:5 пяти=:5 шесть:6',
     'шести=:6 семь=:7 семи=:7 восемь:8 восьми=:8 девять:9 девяти=:9 десять:10 десяти=:10 сто=:100 ста=:100',
     'половин:0.5 полтор:1.5',
   ),
@@ -43,13 +53,14 @@ export const NUMBER_WORDS: Readonly<Record<string, Stems>> = {
     'п’ятнадцят:15 шістнадцят:16 сімнадцят:17 вісімнадцят:18 дев’ятнадцят:19 одинадцят:11 двадцят:20',
     'тридцят:30 сорок:40 п’ятдесят:50 шістдесят:60 сімдесят:70 вісімдесят:80 дев’яност:90 двісті:200',
     'двохсот:200 триста:300 трьохсот:300 чотириста:400 п’ятсот:500 шістсот:600 сімсот:700 вісімсот:800',
-    'дев’ятсот:900 двічі:2 тричі:3 двоє:2 троє:3 четверо:4 два=:2 дві=:2 двох:2 двом:2 три=:3 трьох:3 трьом:3',
+    'дев’ятсот:900 двічі:2 тричі:3 двоє:2 троє:3 четверо:4 п’ятеро:5 шестеро:6 семеро:7 восьмеро:8 дев’ятеро:9 два=:2 дві=:2 двох:2 двом:2 три=:3 трьох:3 трьом:3',
     'чотир:4 п’ять:5 п’яти=:5 шість:6 шести=:6 сім=:7 семи=:7 вісім:8 восьми=:8 дев’ять:9 дев’яти=:9',
     'десять:10 десяти=:10 сто=:100 ста=:100 половин:0.5 півтор:1.5',
   ),
   ky: stems(
-    'биринчи:1 эки:2 үч:3 төрт:4 беш:5 алтымыш:60 алты:6 жетимиш:70 жети:7 сегиз:8 тогуз:9 токсон:90',
-    'сексен:80 жыйырма:20 отуз:30 кырк:40 элүү:50 он=:10 ондон:10 ондогон:10 жүз:100 жарым:0.5',
+    'биринчи:1 эки~:2 экөө:2 үч~:3 үчөө:3 төрт~:4 төртөө:4 беш~:5 бешөө:5 алты~:6 алтоо:6 алтымыш~:60 жети~:7',
+    'жетөө:7 жетимиш~:70 сегиз~:8 тогуз~:9 токсон~:90 сексен~:80 жыйырма~:20 отуз~:30 кырк~:40 элүү~:50 он~:10',
+    'жүз~:100 жарым~:0.5',
   ),
 }
 
@@ -59,4 +70,12 @@ export const SCALE_WORDS: Readonly<Record<string, Stems>> = {
   ru: stems('тысяч:1e3 тыс:1e3 миллион:1e6 млн:1e6 миллиард:1e9 млрд:1e9 триллион:1e12 трлн:1e12'),
   uk: stems('тисяч:1e3 тис:1e3 мільйон:1e6 млн:1e6 мільярд:1e9 млрд:1e9 трильйон:1e12 трлн:1e12'),
   ky: stems('миң:1e3 миллион:1e6 млн:1e6 миллиард:1e9 млрд:1e9 триллион:1e12'),
+}
+
+/** `One` in all its forms: no number by itself, but one behind tens or hundreds (*twenty-one*, *он бир*). */
+export const ONE: Readonly<Record<string, RegExp>> = {
+  en: /^(?:one|first)$/u,
+  ru: /^(?:од(?:ин|на|но|ни|ну|ного|ной|ному|ном|ним|них|ними)|перв(?:ый|ая|ое|ого|ой|ому|ом|ую))$/u,
+  uk: /^(?:од(?:ин|на|не|ні|ну|ного|нієї|ній|ному|ним|них)|перш(?:ий|а|е|ого|ої|ому|ій|у))$/u,
+  ky: /^бир(?:инчи\p{L}*|[дг]\p{L}{1,3}|и|ин)?$/u,
 }

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../types.ts'
-import { NUMBER_WORDS, SCALE_WORDS, type Stems } from './numberWords.ts'
+import { KYRGYZ_ENDING, NUMBER_WORDS, ONE, SCALE_WORDS, type Stems } from './numberWords.ts'
 
 /** A quantity named in a text. */
 export interface Quantity {
@@ -9,7 +9,7 @@ export interface Quantity {
   readonly end: number
 }
 
-const TOKEN = /\d+(?:[\s\u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?|[\p{L}’']+/gu
+const TOKEN = /(?:\d{1,3}(?:[\s\u00a0\u202f.,]\d{3}(?!\d))+|\d+)(?:[.,]\d+)?|[\p{L}’']+/gu
 
 /**
  * The quantities of a text, in order: digits with their grouping and decimals, cardinal words, both with scale words
@@ -41,6 +41,10 @@ export function quantities(text: string, lang: LanguageCode): readonly Quantity[
       else out.push({ value: scale, start, end, spelt: true })
       continue
     }
+    if (joined?.spelt === true && joined.value >= 10 && joined.value % 10 === 0 && ONE[lang]?.test(token) === true) {
+      Object.assign(joined, { value: joined.value + 1, end })
+      continue
+    }
     const value = lookUp(token, words)
     if (value === null) continue
     if (joined?.spelt === true && joined.value >= 10 && value < smallestUnit(joined.value))
@@ -51,9 +55,14 @@ export function quantities(text: string, lang: LanguageCode): readonly Quantity[
 }
 
 function lookUp(token: string, stems: Stems): number | null {
-  for (const [stem, value] of stems)
-    if (stem.endsWith('=') ? token === stem.slice(0, -1) : token.startsWith(stem)) return value
+  for (const [stem, value] of stems) if (isForm(token, stem)) return value
   return null
+}
+
+function isForm(token: string, stem: string): boolean {
+  if (stem.endsWith('=')) return token === stem.slice(0, -1)
+  if (!stem.endsWith('~')) return token.startsWith(stem)
+  return token.startsWith(stem.slice(0, -1)) && KYRGYZ_ENDING.test(token.slice(stem.length - 1))
 }
 
 /** `1 200 000,5` and `1,200,000.5` to numbers; a single separator before exactly three digits groups, else it is a decimal mark. */
