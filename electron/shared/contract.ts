@@ -4,7 +4,7 @@
  */
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
-import { MAX_NOTE } from '../../engine/review/types.ts'
+import { MAX_DETAIL, MAX_NOTE } from '../../engine/review/types.ts'
 import { FLAG_KINDS, MAX_ID, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
 import { INTERFACE_LANGUAGES } from './messages.ts'
 import { PICK_PURPOSES } from './shell.ts'
@@ -115,6 +115,17 @@ const groupContent = {
   decided,
 }
 
+/** A title, a name or any other detail that a person wrote. */
+const detail = z.string().max(MAX_DETAIL)
+const articleCorrection = z.strictObject({
+  title: z.exactOptional(detail),
+  outlet: z.exactOptional(detail.nullable()),
+  author: z.exactOptional(detail.nullable()),
+  date: z.exactOptional(detail.nullable()),
+  url: z.exactOptional(detail.nullable()),
+  lang: z.exactOptional(detail),
+})
+
 export const eventBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('group.confirmed'), ...groupContent }),
   z.strictObject({ kind: z.literal('group.dissolved'), ...groupContent }),
@@ -145,8 +156,24 @@ export const eventBody = z.discriminatedUnion('kind', [
     note: z.string().max(MAX_NOTE),
     decided,
   }),
+  z.strictObject({
+    kind: z.literal('stories.arranged'),
+    stories: z.array(z.strictObject({ story: id, articles: z.array(id).min(1) })).min(1),
+    decided,
+  }),
+  z.strictObject({ kind: z.literal('story.named'), story: id, title: detail, articles: z.array(id), decided }),
+  z.strictObject({ kind: z.literal('article.corrected'), article: id, details: articleCorrection, decided }),
+  z.strictObject({
+    kind: z.literal('article.withdrawn'),
+    article: id,
+    on: z.boolean(),
+    title: z.string(),
+    file: z.string(),
+    decided,
+  }),
   z.strictObject({ kind: z.literal('undone'), undoGroup }),
   z.strictObject({ kind: z.literal('redone'), undoGroup }),
+  z.strictObject({ kind: z.literal('article.purged'), article: id }),
 ])
 
 export const reviewEvent = z.strictObject({
@@ -170,8 +197,19 @@ export const intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pair'), a: id, b: id }),
   z.strictObject({ kind: z.literal('verdict'), group: id, member: id, verdict: z.enum(VERDICTS).nullable() }),
   z.strictObject({ kind: z.literal('note'), group: id, note: z.string().max(MAX_NOTE) }),
+  z.strictObject({
+    kind: z.literal('moveArticles'),
+    articles: z.array(id).min(1).readonly(),
+    story: id.nullable(),
+    title: detail,
+  }),
+  z.strictObject({ kind: z.literal('mergeStories'), from: id, into: id }),
+  z.strictObject({ kind: z.literal('nameStory'), story: id, title: detail }),
+  z.strictObject({ kind: z.literal('correctArticle'), article: id, details: articleCorrection }),
+  z.strictObject({ kind: z.literal('withdrawArticle'), article: id, on: z.boolean() }),
   z.strictObject({ kind: z.literal('undo') }),
   z.strictObject({ kind: z.literal('redo') }),
+  z.strictObject({ kind: z.literal('backTo'), undoGroup: z.int().min(0) }),
 ])
 
 export const progress = z.strictObject({

@@ -13,7 +13,7 @@ import type { ImportProblem } from './readPairs.ts'
  */
 export function importEvents(file: FileProject, analysis: Analysis, review: Review): Import {
   const problems: ImportProblem[] = [...file.problems]
-  const translate = translator(file, placesOf(analysis))
+  const translate = translator(file, placesOf(analysis), review)
   const there = new Set(
     review.state.done.flatMap(({ events }) => events.map(event => JSON.stringify(withProvenance(event)))),
   )
@@ -33,9 +33,9 @@ export function importEvents(file: FileProject, analysis: Analysis, review: Revi
           })
         else {
           bodies.push(body)
-          groups.add(body.group)
+          if ('group' in body) groups.add(body.group)
         }
-      } else groups.add(body.group)
+      } else if ('group' in body) groups.add(body.group)
     }
   return { bodies, groups: groups.size, problems }
 }
@@ -53,6 +53,7 @@ function withProvenance({
 
 /** A member that a confirmed group of this project holds and the event would take away; null where there is none. */
 function takenMember(body: AssertionBody, { state }: Review): DecidedMember | null {
+  if (!('group' in body)) return null
   const members =
     body.kind === 'group.confirmed' || body.kind === 'group.dissolved'
       ? body.members
@@ -63,7 +64,11 @@ function takenMember(body: AssertionBody, { state }: Review): DecidedMember | nu
 }
 
 /** Says a body of the file with this project's ids; null where one of its articles is not in the project. */
-function translator(file: FileProject, places: Places): (body: AssertionBody) => AssertionBody | null {
+function translator(
+  file: FileProject,
+  places: Places,
+  { state }: Review,
+): (body: AssertionBody) => AssertionBody | null {
   const bySha = new Map([...places.articles.values()].map(({ sha256, id }) => [sha256, id]))
   const articles = new Map<ArticleId, ArticleId>()
   for (const { id, sha256, file: name } of file.articles) {
@@ -71,6 +76,8 @@ function translator(file: FileProject, places: Places): (body: AssertionBody) =>
     const named = [...places.articles.values()].find(one => one.sha256 === sha256 && one.file === name)
     const here = same?.sha256 === sha256 ? id : (named?.id ?? bySha.get(sha256))
     if (here !== undefined) articles.set(id, here)
+    // One that was withdrawn here is not among those that stand.
+    else if (state.withdrawn.has(id)) articles.set(id, id)
   }
   const known = membersByPlace(places)
   const article = (id: ArticleId) =>
@@ -115,6 +122,21 @@ function translator(file: FileProject, places: Places): (body: AssertionBody) =>
         return { ...body, reference: member(body.reference), member: member(body.member) }
       case 'group.noted':
         return { ...body, reference: member(body.reference) }
+      case 'stories.arranged': {
+        const stories = body.stories
+          .map(one => ({ ...one, articles: one.articles.flatMap(id => article(id) ?? []) }))
+          .filter(one => one.articles.length > 0)
+        return stories.length === 0 ? null : { ...body, stories }
+      }
+      case 'story.named': {
+        const list = body.articles.flatMap(id => article(id) ?? [])
+        return list.length === 0 ? null : { ...body, articles: list }
+      }
+      case 'article.corrected':
+      case 'article.withdrawn': {
+        const here = article(body.article)
+        return here === null ? null : { ...body, article: here }
+      }
     }
   }
 }

@@ -2,7 +2,16 @@
 import { EngineError } from '../errors.ts'
 import type { GroupId, MemberId } from '../types.ts'
 import type { Draft } from './fold.ts'
-import type { AssertionBody, DecidedGroup, GroupContent, GroupRemarks, GroupState, Link, Provenance } from './types.ts'
+import type {
+  AssertionBody,
+  DecidedGroup,
+  GroupContent,
+  GroupRemarks,
+  GroupState,
+  Link,
+  Provenance,
+  StoryName,
+} from './types.ts'
 
 /**
  * Carries out one assertion.
@@ -33,11 +42,30 @@ export function assert(draft: Draft, body: AssertionBody, provenance: Provenance
     case 'group.noted':
       draft.put('remarks', body.group, remarked(remarksOf(draft, body.group, body.reference), body))
       break
+    case 'stories.arranged':
+      for (const { story, articles } of body.stories)
+        for (const article of articles) if (draft.get('placed', article) !== story) draft.put('placed', article, story)
+      break
+    case 'story.named':
+      draft.put('storyNames', body.story, body.title === '' ? undefined : named(body))
+      break
+    case 'article.corrected':
+      draft.put('corrected', body.article, { ...draft.get('corrected', body.article), ...body.details })
+      break
+    case 'article.withdrawn': {
+      const { article, on, title, file } = body
+      draft.put('withdrawn', article, on ? { title, file, by: provenance.by, at: provenance.at } : undefined)
+      break
+    }
     default: {
       const unknown: never = body
       throw new EngineError('event.kind', `unknown kind of event: ${JSON.stringify(unknown)}`)
     }
   }
+}
+
+function named({ title, articles }: StoryName): StoryName {
+  return { title, articles }
 }
 
 type Remark = Extract<AssertionBody, { kind: 'article.absent' | 'verdict.given' | 'group.noted' }>

@@ -9,6 +9,7 @@ import { leave } from './leave.ts'
 import { placesOf } from './places.ts'
 import { pair, putIn } from './putIn.ts'
 import { remember } from './remember.ts'
+import { correctArticle, mergeStories, moveArticles, nameStory, withdrawArticle } from './stories.ts'
 import type { Decision, EventBody, Group, GroupContent, Intent, Review } from './types.ts'
 
 /** How a member stands to a reference, as far as the machine can tell. */
@@ -59,6 +60,18 @@ function answerOf(desk: Desk, intent: Intent): Maybe<readonly EventBody[]> {
       return giveVerdict(desk, intent.group, intent.member, intent.verdict)
     case 'note':
       return note(desk, intent.group, intent.note)
+    case 'moveArticles':
+      return moveArticles(desk, intent.articles, intent.story, intent.title)
+    case 'mergeStories':
+      return mergeStories(desk, intent.from, intent.into)
+    case 'nameStory':
+      return nameStory(desk, intent.story, intent.title)
+    case 'correctArticle':
+      return correctArticle(desk, intent.article, intent.details)
+    case 'withdrawArticle':
+      return withdrawArticle(desk, intent.article, intent.on)
+    case 'backTo':
+      return backTo(desk, intent.undoGroup)
     case 'undo': {
       const step = desk.review.state.done.at(-1)
       return step ? [{ kind: 'undone', undoGroup: step.undoGroup }] : refused('nothingToUndo')
@@ -70,6 +83,16 @@ function answerOf(desk: Desk, intent: Intent): Maybe<readonly EventBody[]> {
     default:
       return assertNever(intent, 'intent')
   }
+}
+
+/** Takes back every step after one, the last first, so that redo brings them again in their order. */
+function backTo({ review }: Desk, undoGroup: number): Maybe<readonly EventBody[]> {
+  const { done } = review.state
+  const at = undoGroup === 0 ? -1 : done.findIndex(step => step.undoGroup === undoGroup)
+  if (at < 0 && undoGroup !== 0) return refused('stepNotDone')
+  const later = done.slice(at + 1)
+  if (later.length === 0) return refused('nothingAfter')
+  return later.map(step => ({ kind: 'undone', undoGroup: step.undoGroup }) as const).reverse()
 }
 
 /** Fixes an undecided group as it stands, or takes a rejected one up again. */

@@ -4,7 +4,7 @@
  * events with many undos would take quadratic time.
  */
 import { EngineError } from '../errors.ts'
-import type { GroupId } from '../types.ts'
+import type { ArticleId, GroupId } from '../types.ts'
 import { assert } from './assert.ts'
 import { constraintsOf } from './constraints.ts'
 import type { Before, ReviewEvent, ReviewState, ReviewTable, ReviewValues, UndoStep } from './types.ts'
@@ -32,19 +32,23 @@ type Tables = { readonly [T in ReviewTable]: Map<string, ReviewValues[T]> }
 
 /** The state of an empty log. */
 export function emptyState(): ReviewState {
-  return sealed(
-    {
-      decided: new Map(),
-      proposed: new Map(),
-      remarks: new Map(),
-      links: new Map(),
-      joined: new Map(),
-      confirmedIn: new Map(),
-    },
-    0,
-    [],
-    [],
-  )
+  return sealed(copied(null), { seq: 0, done: [], undone: [], dropped: [], purged: new Set() })
+}
+
+/** Tables that may be written to, with what `state` has in them. */
+function copied(state: ReviewState | null): Tables {
+  return {
+    decided: new Map(state?.decided),
+    proposed: new Map(state?.proposed),
+    remarks: new Map(state?.remarks),
+    links: new Map(state?.links),
+    joined: new Map(state?.joined),
+    confirmedIn: new Map(state?.confirmedIn),
+    placed: new Map(state?.placed),
+    storyNames: new Map(state?.storyNames),
+    corrected: new Map(state?.corrected),
+    withdrawn: new Map(state?.withdrawn),
+  }
 }
 
 /**
@@ -58,16 +62,11 @@ export function fold(events: readonly ReviewEvent[]): ReviewState {
 
 /** The state after `events` that follow `state`; `state` is not changed. Any batches give the same state as one. */
 export function foldOnto(state: ReviewState, events: readonly ReviewEvent[]): ReviewState {
-  const tables: Tables = {
-    decided: new Map(state.decided),
-    proposed: new Map(state.proposed),
-    remarks: new Map(state.remarks),
-    links: new Map(state.links),
-    joined: new Map(state.joined),
-    confirmedIn: new Map(state.confirmedIn),
-  }
+  const tables = copied(state)
   const run: Run = { tables, done: [...state.done], open: null }
   let undone = [...state.undone]
+  const dropped = [...state.dropped]
+  let purged = state.purged
   let seq = state.seq
   for (const event of events) {
     if (event.v !== 1) throw new EngineError('event.version', `event ${event.seq} has version ${String(event.v)}`)
@@ -81,25 +80,30 @@ export function foldOnto(state: ReviewState, events: readonly ReviewEvent[]): Re
       const at = undone.findLastIndex(step => step.undoGroup === body.undoGroup)
       const [step] = at < 0 ? [] : undone.splice(at, 1)
       if (step) for (const again of step.events) perform(run, again)
+    } else if (body.kind === 'article.purged') {
+      purged = new Set<ArticleId>([...purged, body.article])
     } else {
-      if (undone.length > 0) undone = []
+      if (undone.length > 0) {
+        dropped.push(...undone)
+        undone = []
+      }
       perform(run, event)
     }
   }
-  return sealed(tables, seq, run.done, undone)
+  return sealed(tables, { seq, done: run.done, undone, dropped, purged })
 }
 
 /** Carries out one assertion, as part of the last step if that has its undo group, else as a new step. */
 function perform(run: Run, event: ReviewEvent): void {
   const { body } = event
-  if (body.kind === 'undone' || body.kind === 'redone') return
-  const step = stepOf(run, event, body.group)
+  if (body.kind === 'undone' || body.kind === 'redone' || body.kind === 'article.purged') return
+  const step = stepOf(run, event, 'group' in body ? body.group : null)
   step.events.push(event)
   assert(journalled(run.tables, step.before), body, body.decided ?? { by: event.by, at: event.at })
 }
 
 /** The step that `event` belongs to, open for more: the last one, or a new one. */
-function stepOf(run: Run, { undoGroup, command }: ReviewEvent, group: GroupId): OpenStep {
+function stepOf(run: Run, { undoGroup, command }: ReviewEvent, group: GroupId | null): OpenStep {
   if (run.open?.undoGroup === undoGroup) return run.open
   const last = run.done.at(-1)
   const open: OpenStep =
@@ -159,13 +163,14 @@ function journalled(tables: Tables, journal: Before[]): Draft {
 }
 
 /** A state over tables that nobody writes to any more; its constraints are worked out when first asked for. */
-function sealed(tables: Tables, seq: number, done: readonly UndoStep[], undone: readonly UndoStep[]): ReviewState {
+function sealed(
+  tables: Tables,
+  steps: Pick<ReviewState, 'seq' | 'done' | 'undone' | 'dropped' | 'purged'>,
+): ReviewState {
   let constraints: ReviewState['constraints'] | null = null
   return {
     ...tables,
-    seq,
-    done,
-    undone,
+    ...steps,
     get constraints() {
       constraints ??= constraintsOf(tables)
       return constraints

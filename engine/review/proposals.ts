@@ -1,4 +1,4 @@
-import type { Analysis, GroupId, Member, MemberId, ProposedGroup, StoryId } from '../types.ts'
+import type { Analysis, ArticleId, GroupId, Member, MemberId, ProposedGroup, StoryId } from '../types.ts'
 import { compareText } from './compareText.ts'
 import type { DecidedGroup, Link, ReviewState } from './types.ts'
 
@@ -21,12 +21,21 @@ export interface Draft {
  * members of confirmed groups taken out; members put in or taken out by the editor moved at once, even before the
  * machine has grouped again. A machine's group whose id is that of a decided one gets another.
  */
-export function proposals(analysis: Analysis, state: ReviewState): readonly Draft[] {
+export function proposals(
+  analysis: Analysis,
+  state: ReviewState,
+  storyOf: ReadonlyMap<ArticleId, StoryId>,
+): readonly Draft[] {
   const drafts: Draft[] = []
   const inFile = new Set<MemberId>()
   const free = (id: MemberId) => !state.confirmedIn.has(id)
   for (const group of [...state.proposed.values()].sort((a, b) => compareText(a.id, b.id))) {
-    const members = group.members.filter(({ id }) => free(id) && !inFile.has(id))
+    // Nothing was fixed by them: what has left the story is left out.
+    const home = group.members.map(({ article }) => storyOf.get(article)).find(Boolean) ?? group.story
+    const members = group.members.filter(
+      ({ id, article }) =>
+        free(id) && !inFile.has(id) && !state.withdrawn.has(article) && (storyOf.get(article) ?? home) === home,
+    )
     for (const { id } of members) inFile.add(id)
     if (members.length > 0) drafts.push(fromFile(group, members))
   }
@@ -41,7 +50,7 @@ export function proposals(analysis: Analysis, state: ReviewState): readonly Draf
     const changed = !whole || id !== proposal.id
     drafts.push({ id, story, members, reference, confidence, margin, source: proposal, changed })
   }
-  const moved = state.joined.size > 0 ? putIn(drafts, state) : drafts
+  const moved = state.joined.size > 0 ? putIn(drafts, state, storyOf) : drafts
   return (state.links.size > 0 ? moved.map(draft => takeOut(draft, state.links)) : moved).filter(
     ({ members }) => members.length > 1,
   )
@@ -64,7 +73,11 @@ const ROUNDS = 4
  * Moves each member that was put in to where those it joined are: the group it was put into, else the one with most of
  * them. Where they stand in none, the machine's next grouping brings them together.
  */
-function putIn(drafts: readonly Draft[], state: ReviewState): readonly Draft[] {
+function putIn(
+  drafts: readonly Draft[],
+  state: ReviewState,
+  storyOf: ReadonlyMap<ArticleId, StoryId>,
+): readonly Draft[] {
   const result = [...drafts]
   const at = new Map<MemberId, number>()
   for (const [index, { members }] of result.entries()) for (const { id } of members) at.set(id, index)
@@ -75,6 +88,8 @@ function putIn(drafts: readonly Draft[], state: ReviewState): readonly Draft[] {
       const from = at.get(id)
       const to = destination(result, at, state.links.get(id), group)
       if (to === undefined || to === from) continue
+      // An article that has left the story takes its quotations along; should it come back, so do they.
+      if ((storyOf.get(member.article) ?? result[to]?.story) !== result[to]?.story) continue
       const old = from === undefined ? undefined : result[from]
       if (old && from !== undefined)
         result[from] = { ...old, members: old.members.filter(one => one.id !== id), changed: true }

@@ -4,6 +4,8 @@
  * and the articles' texts alone restore every decision, whatever a later extractor finds.
  */
 import type {
+  Article,
+  ArticleDetails,
   ArticleId,
   Constraints,
   Flag,
@@ -57,8 +59,44 @@ export interface Provenance {
   readonly at: string
 }
 
+/** What an editor says of an article instead of what was read; what is not named stands as it was read. */
+export type ArticleCorrection = Partial<ArticleDetails & Pick<Article, 'lang'>>
+
+/** Code units that a title, a name or any other corrected detail may have. */
+export const MAX_DETAIL = 1000
+
+/** A story as it was arranged by hand: exactly these articles. */
+export interface ArrangedStory {
+  readonly story: StoryId
+  readonly articles: readonly ArticleId[]
+}
+
+/** One fact about stories and articles. */
+export type ArticleAssertion =
+  /** These stories have exactly these articles: every story that a move, a joining or a split touched, as it was after it. */
+  | { readonly kind: 'stories.arranged'; readonly stories: readonly ArrangedStory[] }
+  | {
+      /** An empty title gives the story the title of its first article again. `articles` find it when the machine gave it a new id. */
+      readonly kind: 'story.named'
+      readonly story: StoryId
+      readonly title: string
+      readonly articles: readonly ArticleId[]
+    }
+  | { readonly kind: 'article.corrected'; readonly article: ArticleId; readonly details: ArticleCorrection }
+  | {
+      /** The article no longer takes part; `on: false` brings it back. Title and file name it while it is gone. */
+      readonly kind: 'article.withdrawn'
+      readonly article: ArticleId
+      readonly on: boolean
+      readonly title: string
+      readonly file: string
+    }
+
 /** One fact an editor asserted. `kind` is stored; a name is never reused with another meaning. */
-export type AssertionBody =
+export type AssertionBody = GroupAssertion | ArticleAssertion
+
+/** One fact about a group. */
+export type GroupAssertion =
   | ({ readonly kind: 'group.confirmed' } & GroupContent)
   | ({ readonly kind: 'group.dissolved' } & GroupContent)
   /** An undecided group brought in from a file: shown before the machine's own, but nothing is fixed by it. */
@@ -100,6 +138,8 @@ export type EventBody =
   | (AssertionBody & { readonly decided?: Provenance })
   | { readonly kind: 'undone'; readonly undoGroup: number }
   | { readonly kind: 'redone'; readonly undoGroup: number }
+  /** The text of a withdrawn article was removed from the file: the one thing that no undo brings back. */
+  | { readonly kind: 'article.purged'; readonly article: ArticleId }
 
 /** An event of the log. One command of the editor is one `undoGroup`: what is undone together. */
 export interface ReviewEvent {
@@ -154,6 +194,18 @@ export interface JoinedMember {
   readonly member: DecidedMember
 }
 
+/** A name given to a story, and the articles it had then. */
+export interface StoryName {
+  readonly title: string
+  readonly articles: readonly ArticleId[]
+}
+
+/** An article that no longer takes part. */
+export interface Withdrawal extends Provenance {
+  readonly title: string
+  readonly file: string
+}
+
 /** The values of the state that events write, by table. */
 export interface ReviewValues {
   /** By group: confirmed and rejected ones. */
@@ -168,6 +220,14 @@ export interface ReviewValues {
   readonly joined: JoinedMember
   /** By member: the confirmed group that it stands in. */
   readonly confirmedIn: GroupId
+  /** By article: the story it was put into by hand. */
+  readonly placed: StoryId
+  /** By story. */
+  readonly storyNames: StoryName
+  /** By article. */
+  readonly corrected: ArticleCorrection
+  /** By article. */
+  readonly withdrawn: Withdrawal
 }
 
 export type ReviewTable = keyof ReviewValues
@@ -182,6 +242,10 @@ export interface ReviewState extends Readonly<{ [T in ReviewTable]: ReadonlyMap<
   readonly done: readonly UndoStep[]
   /** Undo groups taken back, the next to redo last; emptied by a new decision. */
   readonly undone: readonly UndoStep[]
+  /** Undo groups that were taken back and not redone before another decision: for the history alone. */
+  readonly dropped: readonly UndoStep[]
+  /** Articles whose text is gone for good. */
+  readonly purged: ReadonlySet<ArticleId>
 }
 
 /** A value as it stood before a step, so that undo costs what the step cost. */
@@ -192,10 +256,16 @@ export type Before = {
 export interface UndoStep {
   readonly undoGroup: number
   readonly command: string
-  /** The group that the step's first event is about. */
+  /** The group that the step's first event is about; null where it is about stories or articles. */
   readonly group: GroupId | null
   readonly events: readonly ReviewEvent[]
   readonly before: readonly Before[]
+}
+
+/** A member of a decided group whose article has left the group's story, and how. */
+export interface Astray {
+  readonly member: MemberId
+  readonly reason: 'otherStory' | 'withdrawn'
 }
 
 /** A group as a person sees it: the machine's proposal under the editor's decisions. */
@@ -212,6 +282,8 @@ export interface Group {
   readonly note: string
   readonly decidedBy: string | null
   readonly decidedAt: string | null
+  /** Members that were decided when their articles stood in the story; empty for the machine's groups. */
+  readonly astray?: readonly Astray[]
 }
 
 /** Everything a window, the command line or an export shows. */
@@ -237,8 +309,21 @@ export type Intent =
   | { readonly kind: 'pair'; readonly a: QuoteId; readonly b: QuoteId }
   | { readonly kind: 'verdict'; readonly group: GroupId; readonly member: MemberId; readonly verdict: Verdict | null }
   | { readonly kind: 'note'; readonly group: GroupId; readonly note: string }
+  | {
+      /** Puts articles into another story; null makes a new one of them, named `title` unless that is empty. */
+      readonly kind: 'moveArticles'
+      readonly articles: readonly ArticleId[]
+      readonly story: StoryId | null
+      readonly title: string
+    }
+  | { readonly kind: 'mergeStories'; readonly from: StoryId; readonly into: StoryId }
+  | { readonly kind: 'nameStory'; readonly story: StoryId; readonly title: string }
+  | { readonly kind: 'correctArticle'; readonly article: ArticleId; readonly details: ArticleCorrection }
+  | { readonly kind: 'withdrawArticle'; readonly article: ArticleId; readonly on: boolean }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
+  /** Takes back every step after this one; 0 is the beginning. */
+  | { readonly kind: 'backTo'; readonly undoGroup: number }
 
 /** Why an intent cannot be carried out now; `code` is a key of the message catalogues (`refusal.…`). */
 export interface Refusal {

@@ -2,11 +2,12 @@
  * What a person sees: the machine's proposal under the editor's decisions. Runs after every key, so groups that no
  * decision touches are taken over as they were made the last time.
  */
+import { groupBy } from '../groupBy.ts'
 import type { Analysis, GroupId, Member, MemberId, ProposedGroup } from '../types.ts'
 import { compareText } from './compareText.ts'
 import { languageRank, type Places, placesOf, rankAt } from './places.ts'
 import { type Draft, proposals } from './proposals.ts'
-import type { DecidedGroup, DecidedMember, Group, GroupRemarks, Review, ReviewState } from './types.ts'
+import type { Astray, DecidedGroup, DecidedMember, Group, GroupRemarks, Review, ReviewState } from './types.ts'
 
 /**
  * The review that `state` makes of `analysis`: confirmed groups exactly as confirmed, rejected ones as they were,
@@ -20,9 +21,17 @@ export function review(analysis: Analysis, state: ReviewState): Review {
   const remarks = remarksByGroup(state)
   const ranked: { readonly group: Group; readonly rank: number }[] = []
   const add = (group: Group) => ranked.push({ group, rank: rankOf(seat, group.reference) })
-  for (const group of state.decided.values())
-    add(once(group, places, state.remarks.get(group.id), '', remarks => decidedGroup(seat, group, remarks)))
-  for (const draft of proposals(analysis, state)) {
+  for (const group of state.decided.values()) {
+    const stands = standing(seat, state, group)
+    const form = `${stands.story} ${stands.astray.map(({ member, reason }) => `${member} ${reason}`).join(' ')}`
+    add(
+      once(group, places, state.remarks.get(group.id), form, remarks => ({
+        ...decidedGroup(seat, group, remarks),
+        ...stands,
+      })),
+    )
+  }
+  for (const draft of proposals(analysis, state, places.storyOf)) {
     const said = state.remarks.get(draft.id) ?? remarks(draft)
     const form = draft.changed ? `${draft.id} ${draft.members.map(({ id }) => id).join(' ')}` : ''
     add(once(draft.source, places, said, form, heard => undecidedGroup(seat, draft, heard)))
@@ -89,6 +98,27 @@ function remarksByGroup(state: ReviewState): (draft: Draft) => GroupRemarks | un
     }
     return undefined
   }
+}
+
+/**
+ * Where a decided group stands now: the story of its reference, else that of most of its members, whatever the machine or the
+ * editor have made of the stories since; and those of its members whose articles are not (any more) in that story.
+ */
+function standing(seat: Seat, state: ReviewState, group: DecidedGroup): Required<Pick<Group, 'story' | 'astray'>> {
+  const { storyOf } = seat.places
+  if (storyOf.size === 0) return { story: group.story, astray: [] }
+  const stories = group.members.map(({ id, article }) => ({ id, article, story: storyOf.get(article) }))
+  const votes = groupBy(
+    stories.flatMap(({ story }) => story ?? []),
+    story => story,
+  )
+  const most = [...votes].sort(([, a], [, b]) => b.length - a.length)[0]?.[0]
+  const story = stories.find(({ id }) => id === group.reference)?.story ?? most ?? group.story
+  const astray = stories.flatMap(({ id, article, story: own }): readonly Astray[] => {
+    if (state.withdrawn.has(article)) return [{ member: id, reason: 'withdrawn' }]
+    return own !== undefined && own !== story ? [{ member: id, reason: 'otherStory' }] : []
+  })
+  return { story, astray }
 }
 
 function decidedGroup(seat: Seat, group: DecidedGroup, remarks: GroupRemarks | undefined): Group {

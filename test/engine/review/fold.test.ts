@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyState, fold, foldOnto } from '../../../engine/review/fold.ts'
-import type { Intent, ReviewEvent } from '../../../engine/review/types.ts'
+import type { ArticleCorrection, Intent, ReviewEvent } from '../../../engine/review/types.ts'
 import type { Verdict } from '../../../engine/types.ts'
 import { Bench, meaning, story } from './story.ts'
 
@@ -13,6 +13,12 @@ const member = fc.constantFrom(...MEMBERS)
 const group = fc.constantFrom('g1', 'g2', 'g3', 'a1+b3', 'b3+d1')
 const verdict = fc.constantFrom<Verdict | null>('same', 'differs', null)
 const article = fc.constantFrom(...Object.keys(ARTICLES))
+const storyId = fc.constantFrom('s', 'sen1', 'sru1', 'suk1')
+const correction = fc.constantFrom<ArticleCorrection>(
+  { title: 'Another' },
+  { date: '2031-02-03', outlet: null },
+  { lang: 'ky', outlet: 'The Herald' },
+)
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ kind: fc.constant('confirm' as const), group }),
   fc.record({ kind: fc.constant('dissolve' as const), group }),
@@ -23,8 +29,19 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ kind: fc.constant('absent' as const), group, article, on: fc.boolean() }),
   fc.record({ kind: fc.constant('verdict' as const), group, member, verdict }),
   fc.record({ kind: fc.constant('note' as const), group, note: fc.constantFrom('', 'one', 'two') }),
+  fc.record({
+    kind: fc.constant('moveArticles' as const),
+    articles: fc.uniqueArray(article, { minLength: 1, maxLength: 2 }),
+    story: fc.option(storyId, { nil: null }),
+    title: fc.constantFrom('', 'A name'),
+  }),
+  fc.record({ kind: fc.constant('mergeStories' as const), from: storyId, into: storyId }),
+  fc.record({ kind: fc.constant('nameStory' as const), story: storyId, title: fc.constantFrom('', 'One', 'Two') }),
+  fc.record({ kind: fc.constant('correctArticle' as const), article, details: correction }),
+  fc.record({ kind: fc.constant('withdrawArticle' as const), article, on: fc.boolean() }),
   fc.constant({ kind: 'undo' as const }),
   fc.constant({ kind: 'redo' as const }),
+  fc.record({ kind: fc.constant('backTo' as const), undoGroup: fc.nat(20) }),
 )
 const intents = fc.array(intent, { maxLength: 60 })
 
@@ -62,6 +79,29 @@ describe('the fold', () => {
         expect({ ...meaning(bench.state), undone: [] }).toEqual(meaning(emptyState()))
         while (bench.do({ kind: 'redo' }) === 'done');
         expect({ state: meaning(bench.state), groups: bench.groups }).toEqual(before)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('taken back to a step is the state as it was after it, and redone the state before', () => {
+    fc.assert(
+      fc.property(intents, fc.nat(30), (list, at) => {
+        const bench = played(list)
+        while (bench.do({ kind: 'redo' }) === 'done');
+        const { done } = bench.state
+        const step = done[at % Math.max(1, done.length)]
+        if (!step) return
+        const before = meaning(bench.state)
+        const one = new Bench(story(ARTICLES, GROUPS))
+        one.log.push(...bench.log)
+        one.state = fold(one.log)
+        while ((one.state.done.at(-1)?.undoGroup ?? 0) !== step.undoGroup) one.do({ kind: 'undo' })
+        const answer = bench.do({ kind: 'backTo', undoGroup: step.undoGroup })
+        expect(answer).toBe(step === done.at(-1) ? 'nothingAfter' : 'done')
+        expect(meaning(bench.state)).toEqual(meaning(one.state))
+        while (bench.do({ kind: 'redo' }) === 'done');
+        expect(meaning(bench.state)).toEqual(before)
       }),
       { numRuns: 300 },
     )

@@ -1,4 +1,5 @@
 /** Small stories for tests: articles of one-letter quotations, and a bench to decide on them. */
+import { analysisUnder } from '../../../engine/review/arrange.ts'
 import { decide, type Relate } from '../../../engine/review/decide.ts'
 import { emptyState, foldOnto } from '../../../engine/review/fold.ts'
 import type { Decision, EventBody, Intent, Review, ReviewEvent, ReviewState } from '../../../engine/review/types.ts'
@@ -60,12 +61,17 @@ export class Bench {
     this.analysis = analysis
   }
 
+  /** The analysis under the decisions about stories and articles. */
+  get standing(): Analysis {
+    return analysisUnder(this.analysis, this.state)
+  }
+
   get review(): Review {
-    return review(this.analysis, this.state)
+    return review(this.standing, this.state)
   }
 
   ask(intent: Intent): Decision {
-    return decide(this.review, this.analysis, intent, relate)
+    return decide(this.review, this.standing, intent, relate)
   }
 
   /** Carries the intent out; returns `done`, or the code of the refusal without `refusal.`. */
@@ -111,6 +117,10 @@ export function meaning(state: ReviewState): object {
     links: sorted(state.links).map(([id, others]) => [id, sorted(others as ReadonlyMap<string, unknown>)]),
     joined: sorted(state.joined),
     confirmedIn: sorted(state.confirmedIn),
+    placed: sorted(state.placed),
+    storyNames: sorted(state.storyNames),
+    corrected: sorted(state.corrected),
+    withdrawn: sorted(state.withdrawn),
     constraints: state.constraints,
     done: state.done.map(({ undoGroup }) => undoGroup),
     undone: state.undone.map(({ undoGroup }) => undoGroup),

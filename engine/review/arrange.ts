@@ -1,0 +1,115 @@
+/** What the editor's decisions about stories and articles make of what was read and of what the machine proposes. */
+import { groupBy } from '../groupBy.ts'
+import type { Analysis, Article, ArticleId, Story, StoryId } from '../types.ts'
+import type { ReviewState, StoryName } from './types.ts'
+
+/** The part of a state that says which article stands in which story, and what stories are called. */
+export type Arrangement = Pick<ReviewState, 'placed' | 'storyNames'>
+
+/** What nobody has arranged. */
+export const NOT_ARRANGED: Arrangement = { placed: new Map(), storyNames: new Map() }
+
+/** The articles that take part, with their corrections; an article that nothing was said of is the same object. */
+export function standingArticles(
+  articles: readonly Article[],
+  { corrected, withdrawn }: Pick<ReviewState, 'corrected' | 'withdrawn'>,
+): readonly Article[] {
+  return articles.flatMap(article => {
+    if (withdrawn.has(article.id)) return []
+    const said = corrected.get(article.id)
+    return said ? [{ ...article, ...said }] : [article]
+  })
+}
+
+/**
+ * The stories as a person has arranged them: placed articles stand where they were put; of what the machine proposes the
+ * others stay together, and where their story has placed articles they go with most of those (ties to the story named
+ * first). Every article is in exactly one story; stories are in the order of their first articles.
+ */
+export function arrangeStories(
+  proposed: readonly Story[],
+  { placed, storyNames }: Arrangement,
+  articles: readonly Pick<Article, 'id' | 'title'>[],
+): readonly Story[] {
+  if (placed.size === 0 && storyNames.size === 0) return proposed
+  const ranks = new Map(proposed.flatMap(story => story.articles).map((article, rank) => [article, rank]))
+  const titles = new Map(articles.map(({ id, title }) => [id, title]))
+  const made = new Map<StoryId, ArticleId[]>()
+  const put = (story: StoryId, list: readonly ArticleId[]) => {
+    const there = made.get(story)
+    if (there) there.push(...list)
+    else made.set(story, [...list])
+  }
+  for (const article of ranks.keys()) {
+    const story = placed.get(article)
+    if (story !== undefined) put(story, [article])
+  }
+  const byHand = new Set(made.keys())
+  const first = new Map<StoryId, ArticleId | undefined>()
+  for (const story of proposed) {
+    const free = story.articles.filter(article => !placed.has(article))
+    if (free.length === 0) continue
+    const host = hostOf(story, placed)
+    if (host !== null) put(host, free)
+    else {
+      const id = freeId(byHand, free.length === story.articles.length ? story.id : `s${free[0]}`)
+      put(id, free)
+      first.set(id, free[0])
+    }
+  }
+  const stories = [...made].map(([id, list]) => {
+    const inOrder = list.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
+    const title = inOrder.map(article => titles.get(article) ?? '').find(one => one !== '') ?? ''
+    return { id, title, articles: inOrder }
+  })
+  const names = nameEach(stories, storyNames)
+  return stories
+    .map(story => ({ ...story, title: names.get(story.id) ?? story.title }))
+    .sort((a, b) => (ranks.get(a.articles[0] ?? '') ?? 0) - (ranks.get(b.articles[0] ?? '') ?? 0))
+}
+
+/** The story into which most of a proposed story's placed articles were put; null where none were. */
+function hostOf({ articles }: Story, placed: ReadonlyMap<ArticleId, StoryId>): StoryId | null {
+  const votes = groupBy(
+    articles.flatMap(article => placed.get(article) ?? []),
+    story => story,
+  )
+  return (
+    [...votes].reduce<readonly [StoryId, readonly StoryId[]] | null>(
+      (best, one) => (best !== null && best[1].length >= one[1].length ? best : one),
+      null,
+    )?.[0] ?? null
+  )
+}
+
+function freeId(taken: ReadonlySet<StoryId>, id: StoryId): StoryId {
+  if (!taken.has(id)) return id
+  for (let n = 2; ; n++) if (!taken.has(`${id}~${n}`)) return `${id}~${n}`
+}
+
+/** Names by story: by id, and where the machine has given a story a new id, by more than half of the articles it had. */
+function nameEach(stories: readonly Story[], names: ReadonlyMap<StoryId, StoryName>): ReadonlyMap<StoryId, string> {
+  const given = new Map<StoryId, string>()
+  const ids = new Set(stories.map(({ id }) => id))
+  for (const [id, { title }] of names) if (ids.has(id)) given.set(id, title)
+  for (const [id, { title, articles }] of names) {
+    if (ids.has(id)) continue
+    const had = new Set(articles)
+    const heir = stories.find(story => story.articles.filter(article => had.has(article)).length * 2 > articles.length)
+    if (heir && !given.has(heir.id)) given.set(heir.id, title)
+  }
+  return given
+}
+
+/** The analysis as the decisions about stories and articles leave it before the machine has looked at it again. */
+export function analysisUnder(
+  analysis: Analysis,
+  state: Arrangement & Pick<ReviewState, 'corrected' | 'withdrawn'>,
+): Analysis {
+  const articles = standingArticles(analysis.articles, state)
+  const there = new Set(articles.map(({ id }) => id))
+  const stories = arrangeStories(analysis.stories, state, articles)
+    .map(story => ({ ...story, articles: story.articles.filter(article => there.has(article)) }))
+    .filter(story => story.articles.length > 0)
+  return { ...analysis, articles, stories }
+}
