@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts'
 import { isDash, isLineEnd, isLower, isSpace } from './characters.ts'
 import { cuesAmong } from './cues.ts'
-import { wordsOf } from './words.ts'
+import { type Word, within, wordsOf } from './words.ts'
 
 /** The longest attribution inside the marks, in code units, and the words of it looked at for its verb. */
 const LONGEST = 220
@@ -97,8 +97,11 @@ export function attributionEnd(text: string, start: number, end: number, lang: s
   return last && !last.resumes ? last.start : null
 }
 
-/** True where an attribution of its own follows the closing mark that ends at `end`: `», — сказал X`, `," said X`, `» деди X`. */
-export function attributedAfter(text: string, end: number, lang: string): boolean {
+/**
+ * True where an attribution of its own follows the closing mark that ends at `end`: `», — сказал X`, `," said X`, `» деди X`.
+ * `all`: the words of the text where they are at hand.
+ */
+export function attributedAfter(text: string, end: number, lang: string, all: readonly Word[] | null = null): boolean {
   let at = end
   while (
     at < text.length &&
@@ -109,7 +112,7 @@ export function attributedAfter(text: string, end: number, lang: string): boolea
   const dashed = isDash(text.charAt(at))
   if (dashed) at++
   const stop = sentenceStop(text, at, Math.min(text.length, at + LONGEST))
-  const words = wordsOf(text, { start: at, end: stop })
+  const words = all ? within(all, at, stop) : wordsOf(text, { start: at, end: stop })
   const first = words[0]
   if (!first) return false
   if (lang === 'ky') return AFTER_SPEECH.test(first.text) || (dashed && cuesAmong(words, lang).length > 0)

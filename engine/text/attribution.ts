@@ -16,7 +16,7 @@ import type { Scene } from './scene.ts'
 import { cueMention, shown } from './shown.ts'
 import { castOf, nearestFitting, resolve, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
-import { wordsOf } from './words.ts'
+import { type Word, within, wordsOf } from './words.ts'
 
 /** Who says a quotation, by which words, and by which rule that is known. */
 export interface Attribution {
@@ -181,12 +181,11 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
 }
 
 /** Word stems for the comparison of a headline or a lead with the words it repeats. */
-function stemsOf(quote: Quote): Set<string> {
-  return new Set(
-    wordsOf(quote.text)
-      .filter(word => word.low.length > 3)
-      .map(word => word.low.slice(0, 5)),
-  )
+function stemsOf(quote: Quote, words: readonly Word[]): Set<string> {
+  const stems = new Set<string>()
+  for (const part of quote.parts)
+    for (const word of within(words, part.start, part.end)) if (word.low.length > 3) stems.add(word.low.slice(0, 5))
+  return stems
 }
 
 /** Share of the words of a quotation that must stand in another for it to be a repeat. */
@@ -196,8 +195,8 @@ const REPEATED = 0.75
 const COMMON = 60
 
 /** Gives quotations without a speaker that of the quotation they repeat: headlines, leads, catchwords. */
-function fromRepeats(scene: Scene, found: (Attribution | null)[]): void {
-  const stems = scene.quotes.map(stemsOf)
+function fromRepeats(scene: Scene, words: readonly Word[], found: (Attribution | null)[]): void {
+  const stems = scene.quotes.map(quote => stemsOf(quote, words))
   const holders = new Map<string, number[]>()
   stems.forEach((own, index) => {
     if (!found[index]?.speaker) return
@@ -236,23 +235,23 @@ export interface Attributed {
 
 /**
  * The quotations with `speaker`, `cue` and the rule added to `why`, and the passages that report speech without marks.
- * `title`: the headline's span, empty where there is none; `article` goes into the passages' ids. A language that is not ours gets neither.
+ * `words`: those of the article; `title`: the headline's span, empty where there is none; `article` goes into the passages' ids. A language that is not ours gets neither.
  */
 export function attribute(
   text: string,
   lang: LanguageCode,
-  _sentences: readonly Span[],
+  words: readonly Word[],
   quotes: readonly Quote[],
   title: Span,
   article: ArticleId = quotes[0]?.article ?? '',
 ): Attributed {
   if (!(LANGUAGES as readonly string[]).includes(lang)) return { quotes: [...quotes], passages: [] }
-  const first = readArticle(text, lang, quotes, title)
+  const first = readArticle(text, lang, words, quotes, title)
   attributeAll(first)
   // Who speaks anywhere is somebody who can speak, and verbs show genders: the second reading knows both from the start.
   const reading = { ...first, cast: castOf(first.scene, first.again, first.cast.named) }
   const found = attributeAll(reading)
-  fromRepeats(reading.scene, found)
+  fromRepeats(reading.scene, words, found)
   return {
     quotes: quotes.map((quote, index) => {
       const attribution = found[index]

@@ -96,9 +96,9 @@ function phraseAt(words: readonly Word[], at: number, known: Tables['before']): 
   return 0
 }
 
-/** Whether the word is a form of a verb of saying; `soft` lets in those that are so only beside the words said. */
-export function isCue(word: string, lang: string, soft = false): boolean {
-  const kind = kindOf(wordsOf(word)[0]?.low ?? '', lang)?.kind
+/** Whether the word (lower case, as `Word.low`) is a form of a verb of saying; `soft` lets in those that are so only beside the words said. */
+export function isCue(low: string, lang: string, soft = false): boolean {
+  const kind = kindOf(low, lang)?.kind
   return kind === 'verb' || (soft && kind === 'soft')
 }
 

@@ -8,6 +8,7 @@ import { isOurs, languageOf } from './language.ts'
 import { linesOf } from './lines.ts'
 import { draftsOf, quoteText } from './quotes.ts'
 import { sentencesOf } from './sentences.ts'
+import { wordsOf } from './words.ts'
 
 /** What one article's text yields, before any other article is looked at. */
 export interface Extraction {
@@ -35,7 +36,8 @@ export function extract(text: string, options: ExtractOptions): Extraction {
   const guess = options.lang === undefined ? languageOf(text) : { lang: options.lang, sure: true }
   const { lang } = guess
   const { title, sentences, drafts } = readDrafts(text, lang)
-  const kinds = kindsOf(text, drafts, title, lang)
+  const words = wordsOf(text)
+  const kinds = kindsOf(text, words, drafts, title, lang)
   const foreign: readonly QuoteFlag[] = isOurs(lang) ? [] : ['foreign']
   const found = drafts.map((draft, at): Quote => {
     const { kind, confidence, why } = kinds[at] ?? { kind: 'statement', confidence: 0, why: [] }
@@ -54,7 +56,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
       why: [...draft.why, ...why],
     }
   })
-  const { quotes, passages } = attribute(text, lang, sentences, found, title, options.article)
+  const { quotes, passages } = attribute(text, lang, words, found, title, options.article)
   return { lang, langSure: guess.sure, title, sentences, quotes, passages }
 }
 
@@ -64,7 +66,7 @@ export function kindExamples(
   lang: LanguageCode,
 ): readonly { readonly parts: readonly Span[]; readonly signs: KindFeatures }[] {
   const { title, drafts } = readDrafts(text, lang)
-  const context = kindContext(text, drafts, title, lang)
+  const context = kindContext(text, wordsOf(text), drafts, title, lang)
   return drafts.map(draft => ({ parts: draft.parts, signs: kindFeatures(text, draft, context) }))
 }
 

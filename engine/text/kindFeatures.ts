@@ -5,7 +5,7 @@ import { cuesAmong } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { speaksOfSelf } from './firstPerson.ts'
 import { type KindWords, kindWordsOf } from './lexicon/kindWords.ts'
-import { type Word, wordsOf } from './words.ts'
+import { type Word, within } from './words.ts'
 
 /** Code units looked at on each side of a quotation: more than the longest lead or attribution in news. */
 const REACH = 160
@@ -64,12 +64,17 @@ function isNameNoun(word: Word | undefined, list: KindWords, longestEnding: numb
   return isOf(word, list.nameNouns, longestEnding) || isOf(word, list.nameForms, longestEnding - 2)
 }
 
-/** The context of an article's drafts. */
-export function kindContext(text: string, drafts: readonly Draft[], title: Span, lang: string): KindContext {
+/** The context of an article's drafts; `all`: the words of the article. */
+export function kindContext(
+  text: string,
+  all: readonly Word[],
+  drafts: readonly Draft[],
+  title: Span,
+  lang: string,
+): KindContext {
   const repeats = new Map<string, number>()
   const spoken = new Set<string>()
   const keys: (string | null)[] = []
-  const all = drafts.length > 0 ? wordsOf(text) : []
   for (const draft of drafts) {
     const words = within(all, draft.start, Math.min(draft.end, draft.start + MOST_LENGTH))
     if (words.length <= 5) {
@@ -92,42 +97,25 @@ function keyOf(words: readonly Word[]): string {
   return words.map(word => (word.low.length <= 3 ? word.low : stemOf(word))).join(' ')
 }
 
-/** The words that lie in `[start, end)` whole. */
-function within(words: readonly Word[], start: number, end: number): readonly Word[] {
-  let from = 0
-  for (let high = words.length; from < high; ) {
-    const middle = (from + high) >> 1
-    if ((words[middle] as Word).start < start) from = middle + 1
-    else high = middle
-  }
-  let to = from
-  while (to < words.length && (words[to] as Word).end <= end) to++
-  return words.slice(from, to)
-}
-
 /** The signs of one quotation's kind. */
 export function kindFeatures(text: string, draft: Draft, context: KindContext): KindFeatures {
   const { lang } = context
   const list = kindWordsOf(lang)
   const words = within(context.words, draft.start, Math.min(draft.end, draft.start + MOST_LENGTH)).slice(0, MOST_WORDS)
-  return combined({
-    ...inside(text, draft, words, list, lang),
-    ...beside(text, draft, list, context),
-    ...across(draft, words, context),
-  })
+  const signs: Record<string, number> = {}
+  flag(signs, inside(text, draft, words, list, lang))
+  flag(signs, beside(text, draft, list, context))
+  flag(signs, across(draft, words, context))
+  return combined(signs)
 }
 
-/** The signs with those that only two of them together give. */
-function combined(signs: Record<string, number>): Record<string, number> {
+/** Adds the signs that only two of the others together give. */
+function combined(signs: Record<string, number>): KindFeatures {
   const { citedWord, small, repeated, repeatedTitle, titleSaid, distance, cueBefore, cueAfter, told, labelling } = signs
-  return {
-    ...signs,
-    ...flags({
-      repeatedSmall: small === 1 && (repeated === 1 || repeatedTitle === 1),
-      uncited: small === 1 && !(cueBefore || cueAfter || told || labelling || titleSaid),
-    }),
-    ...(citedWord && distance ? { citedWord: 0 } : {}),
-  }
+  if (small === 1 && (repeated === 1 || repeatedTitle === 1)) signs.repeatedSmall = 1
+  if (small === 1 && !(cueBefore || cueAfter || told || labelling || titleSaid)) signs.uncited = 1
+  if (citedWord && distance) signs.citedWord = 0
+  return signs
 }
 
 function inside(
@@ -136,7 +124,7 @@ function inside(
   words: readonly Word[],
   list: KindWords,
   lang: string,
-): Record<string, number> {
+): Record<string, boolean> {
   const count = words.length
   const tail = text.slice(Math.max(draft.start, draft.end - 3), draft.end).replace(/[»”"“’')]+$/u, '')
   const stop = tail.slice(-1)
@@ -145,7 +133,7 @@ function inside(
   const first = words[0]
   const verb = words.some(word => isVerb(word, list))
   const content = text.slice(draft.start, Math.min(draft.end, draft.start + MOST_LENGTH))
-  return flags({
+  return {
     one: count <= 1,
     two: count === 2,
     three: count === 3,
@@ -168,10 +156,10 @@ function inside(
     parts: draft.parts.length > 1,
     dash: draft.by === 'dash',
     foreignLetters: lang !== 'en' && /^[\p{Script=Latin}\p{N}\s\p{P}]+$/u.test(content),
-  })
+  }
 }
 
-function beside(text: string, draft: Draft, list: KindWords, { words, lang }: KindContext): Record<string, number> {
+function beside(text: string, draft: Draft, list: KindWords, { words, lang }: KindContext): Record<string, boolean> {
   const { start, end } = draft.outer
   const { lead, fresh } = leadOf(text, start)
   const before = within(words, start - lead.length, start)
@@ -210,9 +198,10 @@ function beside(text: string, draft: Draft, list: KindWords, { words, lang }: Ki
   const small = isLower(text.charAt(first[0]?.start ?? draft.start))
   const few = first.length <= 2
   const told =
-    attributedAfter(text, end, lang) && (!bare || ((small || !few) && cuesAmong(after.slice(0, 1), lang).length > 0))
+    attributedAfter(text, end, lang, words) &&
+    (!bare || ((small || !few) && cuesAmong(after.slice(0, 1), lang).length > 0))
   const opens = fresh && before.length === 0
-  return flags({
+  return {
     opens,
     // Nothing but the quotation in its sentence.
     whole: opens && /^[.!?…]?\s*(?:$|[\p{Lu}«“„"])/u.test(tail) && /[.!?…]/.test(inner + tail.charAt(0)),
@@ -255,7 +244,7 @@ function beside(text: string, draft: Draft, list: KindWords, { words, lang }: Ki
     joinedName: /^[\s,—–-]*[«„“"]/u.test(tail) || joined,
     score: /^\s*[—–-]?\s*[«„“"]|^\s*\d+\s*[-–—:]\s*\d+/u.test(tail),
     bracket: /\(\s*$/.test(gap),
-  })
+  }
 }
 
 /** The words before in the same sentence and line; `fresh` where the sentence begins within reach. */
@@ -287,20 +276,23 @@ function tailOf(text: string, end: number): string {
   return text.slice(end, end + REACH)
 }
 
-function across(draft: Draft, words: readonly Word[], { title, repeats, spoken }: KindContext): Record<string, number> {
+function across(
+  draft: Draft,
+  words: readonly Word[],
+  { title, repeats, spoken }: KindContext,
+): Record<string, boolean> {
   const inTitle = draft.start >= title.start && draft.end <= title.end
   const stems = words.filter(word => word.low.length > 3)
   const said = stems.filter(word => spoken.has(stemOf(word))).length
-  return flags({
+  return {
     inTitle,
     titleSaid: inTitle && stems.length > 0 && said * 2 >= stems.length && said >= Math.min(2, stems.length),
     repeated: words.length <= 5 && (repeats.get(keyOf(words)) ?? 0) > 1 && !inTitle,
     repeatedTitle: words.length <= 5 && (repeats.get(keyOf(words)) ?? 0) > 1 && inTitle,
-  })
+  }
 }
 
-function flags(signs: Readonly<Record<string, boolean>>): Record<string, number> {
-  const out: Record<string, number> = {}
-  for (const name of Object.keys(signs)) if (signs[name]) out[name] = 1
-  return out
+/** Adds the signs that are there. */
+function flag(signs: Record<string, number>, seen: Readonly<Record<string, boolean>>): void {
+  for (const name of Object.keys(seen)) if (seen[name]) signs[name] = 1
 }

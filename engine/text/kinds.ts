@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { KIND_COEFFICIENTS } from './kindCoefficients.ts'
 import { type KindContext, type KindFeatures, kindContext, kindFeatures } from './kindFeatures.ts'
 import { chooseKind, type KindCoefficients, kindProbabilities } from './kindModel.ts'
+import type { Word } from './words.ts'
 
 /** The kind of a quotation, how sure it is (0…1) and the signs it rests on (`kind.…`, keys of the message catalogues). */
 export interface Kind {
@@ -18,9 +19,15 @@ const MOST_REASONS = 3
 /** A line that a dash opens may still be an item of a list. */
 const DASH_CONFIDENCE = 0.95
 
-/** The kinds of an article's quotations, in their order. */
-export function kindsOf(text: string, drafts: readonly Draft[], title: Span, lang: string): readonly Kind[] {
-  const context = kindContext(text, drafts, title, lang)
+/** The kinds of an article's quotations, in their order; `words`: those of the article. */
+export function kindsOf(
+  text: string,
+  words: readonly Word[],
+  drafts: readonly Draft[],
+  title: Span,
+  lang: string,
+): readonly Kind[] {
+  const context = kindContext(text, words, drafts, title, lang)
   const signs = drafts.map(draft => (draft.by === 'dash' ? {} : kindFeatures(text, draft, context)))
   const alone = signs.map(one => kindProbabilities(one, KIND_COEFFICIENTS))
   const chances = asBelow(listed(text, drafts, alone), drafts, context)

@@ -6,6 +6,7 @@ import { copied, type People, readPeople } from './people.ts'
 import { readScene, type Scene, type Statement, type Token } from './scene.ts'
 import { type Cast, castOf } from './speakers.ts'
 import type { Placed } from './subject.ts'
+import type { Word } from './words.ts'
 
 /** The article's scene with the people in it and the cues of each statement; shared by quotations and passages. */
 export interface Reading {
@@ -82,9 +83,15 @@ function englishVerb(scene: Scene, tokens: readonly Token[], k: number): number 
   return -1
 }
 
-/** Reads the article for who speaks. Linear in the text. */
-export function readArticle(text: string, lang: LanguageCode, quotes: readonly Quote[], title: Span): Reading {
-  const scene = readScene(text, lang, quotes, title)
+/** Reads the article for who speaks; `words`: those of the text. Linear in the text. */
+export function readArticle(
+  text: string,
+  lang: LanguageCode,
+  words: readonly Word[],
+  quotes: readonly Quote[],
+  title: Span,
+): Reading {
+  const scene = readScene(text, lang, words, quotes, title)
   const cues = scene.statements.map(statement => {
     const at = new Map<number, number>()
     const ends = new Map<number, number>()

@@ -1,5 +1,5 @@
 import type { Quote, Span } from '../types.ts'
-import { type Word, wordsOf } from './words.ts'
+import { type Word, within, wordsOf } from './words.ts'
 
 /** One thing a sentence is made of once quotations count as single things. */
 export interface Token extends Span {
@@ -40,8 +40,14 @@ function isLower(text: string, at: number): boolean {
 /** Tokens of the longest sentence: a text without full stops is cut, so that work stays linear. */
 const LONGEST = 160
 
+/** The words of the stretch; read anew where a mark at its edge looks like an apostrophe, for then a word may run over the edge. */
+function narrated(text: string, words: readonly Word[], start: number, end: number): readonly Word[] {
+  const joins = (at: number) => "-’'‘`‑".includes(text.charAt(at) || ' ')
+  return joins(start) || joins(end - 1) ? wordsOf(text, { start, end }) : within(words, start, end)
+}
+
 /** Everything between quotations cut into tokens; every quoted part is one token. Linear in the text. */
-function tokenise(text: string, quotes: readonly Quote[]): Token[] {
+function tokenise(text: string, words: readonly Word[], quotes: readonly Quote[]): Token[] {
   const parts = quotes
     .flatMap((quote, index) => quote.parts.map(part => ({ start: part.start, end: part.end, index })))
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -55,7 +61,7 @@ function tokenise(text: string, quotes: readonly Quote[]): Token[] {
         if (!MARKS.test(mark)) tokens.push({ kind: 'mark', start: at, end: at + 1, word: null, mark, quote: -1 })
       }
     }
-    for (const word of wordsOf(text, { start, end })) {
+    for (const word of narrated(text, words, start, end)) {
       marks(word.start)
       tokens.push({ kind: 'word', start: word.start, end: word.end, word, mark: '', quote: -1 })
       at = word.end
@@ -122,9 +128,15 @@ function paragraphBreaks(text: string, tokens: readonly Token[]): (here: Token, 
   return here => here.mark === '\n' && !oneEach
 }
 
-/** The scene of an article: sentences of the narration with quotations as single tokens. `title`: the headline's span, may be empty. */
-export function readScene(text: string, lang: string, quotes: readonly Quote[], title: Span): Scene {
-  const tokens = tokenise(text, quotes)
+/** The scene of an article: sentences of the narration with quotations as single tokens. `words`: those of the text; `title`: the headline's span, may be empty. */
+export function readScene(
+  text: string,
+  lang: string,
+  words: readonly Word[],
+  quotes: readonly Quote[],
+  title: Span,
+): Scene {
+  const tokens = tokenise(text, words, quotes)
   const statements: Statement[] = []
   const places: { statement: number; token: number }[][] = quotes.map(() => [])
   let from = 0

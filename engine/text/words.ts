@@ -9,7 +9,40 @@ export interface Word extends Span {
   readonly capital: boolean
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-’'ʼ‘`‑][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)*/gu
+/** What a character is to a word: `START` may begin and go on with it, `INNER` only goes on, `JOINER` stands between two parts of it. */
+const OTHER = 1
+const START = 2
+const INNER = 3
+const JOINER = 4
+const SURROGATE = 5
+
+/** The class of every UTF-16 code unit, 0 until it is first asked for: a pattern over a long text costs many times more. */
+const CLASSES = new Uint8Array(0x10000)
+
+function classOf(code: number): number {
+  const known = CLASSES[code] as number
+  return known === 0 ? classify(code) : known
+}
+
+function classify(code: number): number {
+  const character = String.fromCharCode(code)
+  let found = OTHER
+  if (code >= 0xd800 && code <= 0xdfff) found = SURROGATE
+  else if (/[\p{L}\p{N}]/u.test(character)) found = START
+  else if (/[\p{M}\u00ad]/u.test(character)) found = INNER
+  // The letter ʼ begins a word, so it needs no mention here.
+  else if ("-’'‘`‑".includes(character)) found = JOINER
+  CLASSES[code] = found
+  return found
+}
+
+/** Length of the character at the offset where it may begin a word, or with `inner` go on with it; 0 where it may not. */
+function stepAt(text: string, at: number, end: number, inner: boolean): number {
+  const found = classOf(text.charCodeAt(at))
+  if (found === START || (inner && found === INNER)) return 1
+  if (found !== SURROGATE || at + 2 > end) return 0
+  return (inner ? /^[\p{L}\p{N}\p{M}]$/u : /^[\p{L}\p{N}]$/u).test(text.slice(at, at + 2)) ? 2 : 0
+}
 const LATIN_ALIKE: Readonly<Record<string, string>> = { i: 'і', I: 'І' }
 
 const PLAIN = /^(?:[a-z]+|[абвгґдеєжзиіїйклмнңоөпрстуүфхцчшщъыьэюя]+)$/
@@ -34,13 +67,41 @@ const wordRead = memoised(word => {
   return { text: word, low: lowered(word), capital: first !== first.toLowerCase() }
 })
 
-/** The words of the stretch in order, with offsets into `text`. */
+/** Those of the words, given in order, that lie in `[start, end)` whole. */
+export function within(words: readonly Word[], start: number, end: number): readonly Word[] {
+  let from = 0
+  for (let high = words.length; from < high; ) {
+    const middle = (from + high) >> 1
+    if ((words[middle] as Word).start < start) from = middle + 1
+    else high = middle
+  }
+  let to = from
+  while (to < words.length && (words[to] as Word).end <= end) to++
+  return words.slice(from, to)
+}
+
+/** The words of the stretch in order, with offsets into `text`. Linear, and cheap: whole articles are read by it. */
 export function wordsOf(text: string, at: Span = { start: 0, end: text.length }): Word[] {
   const words: Word[] = []
-  for (const match of text.slice(at.start, at.end).matchAll(WORD)) {
-    const start = at.start + match.index
-    const { text: word, low, capital } = wordRead(match[0], '')
-    words.push({ start, end: start + word.length, text: word, low, capital })
+  const last = Math.min(at.end, text.length)
+  for (let start = at.start; start < last; ) {
+    let step = stepAt(text, start, last, false)
+    if (step === 0) {
+      start++
+      continue
+    }
+    let end = start
+    while (step > 0) {
+      end += step
+      step = end < last ? stepAt(text, end, last, true) : 0
+      if (step === 0 && end + 1 < last && classOf(text.charCodeAt(end)) === JOINER) {
+        const next = stepAt(text, end + 1, last, false)
+        if (next > 0) step = 1 + next
+      }
+    }
+    const { text: word, low, capital } = wordRead(text.slice(start, end), '')
+    words.push({ start, end, text: word, low, capital })
+    start = end
   }
   return words
 }

@@ -123,8 +123,14 @@ export const roleOf = memoised((low: string, lang: string): Role | null => {
   }
 })
 
+const TITLE_MAPS: Readonly<Record<Language, ReadonlyMap<string, 'male' | 'female' | ''>>> = {
+  en: new Map(Object.entries(TITLES.en)),
+  ru: new Map(Object.entries(TITLES.ru)),
+  uk: new Map(Object.entries(TITLES.uk)),
+  ky: new Map(Object.entries(TITLES.ky)),
+}
+
 /** The gender a title gives (`Mrs`, `пані`), `''` for one that gives none; null for a word that is no title. */
 export function titleOf(low: string, lang: string): 'male' | 'female' | '' | null {
-  const titles = TITLES[known(lang)]
-  return Object.hasOwn(titles, low) ? (titles[low] ?? null) : null
+  return TITLE_MAPS[known(lang)].get(low) ?? null
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { attribute } from '../../../engine/text/attribution.ts'
+import { wordsOf } from '../../../engine/text/words.ts'
 import type { Language } from '../../../engine/types.ts'
 
 /** What is reported in the text, with the speaker's words. */
 function reported(lang: Language, text: string): [string, string | null][] {
-  const { passages } = attribute(text, lang, [], [], { start: 0, end: 0 }, 'a')
+  const { passages } = attribute(text, lang, wordsOf(text), [], { start: 0, end: 0 }, 'a')
   return passages.map(passage => [passage.text, passage.speaker?.text ?? null])
 }
 
@@ -47,7 +48,8 @@ describe('reported speech', () => {
   })
 
   test('ids name the article and the place', () => {
-    const { passages } = attribute('Anna Roe said that it rained all day.', 'en', [], [], { start: 0, end: 0 }, 'x')
+    const text = 'Anna Roe said that it rained all day.'
+    const { passages } = attribute(text, 'en', wordsOf(text), [], { start: 0, end: 0 }, 'x')
     expect(passages.map(passage => passage.id)).toEqual(['x:p19-36'])
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { attribute } from '../../../engine/text/attribution.ts'
+import { wordsOf } from '../../../engine/text/words.ts'
 import { LANGUAGES, type Language, type Quote } from '../../../engine/types.ts'
 import { ENGLISH, KYRGYZ, RUSSIAN, UKRAINIAN } from './attributionCases.ts'
 
@@ -52,7 +53,7 @@ describe.each([
     const { quotes } = attribute(
       text,
       lang,
-      [],
+      wordsOf(text),
       quotesOf(text, index => speakers[index] === null),
       headline(text),
     )
@@ -67,7 +68,7 @@ describe.each([
 
 test('every quotation with a speaker says by which rule it is known', () => {
   const text = 'Road\n\n“We mended it,” said Paul Sorrell. “It took a week.”'
-  const { quotes } = attribute(text, 'en', [], quotesOf(text), headline(text))
+  const { quotes } = attribute(text, 'en', wordsOf(text), quotesOf(text), headline(text))
   expect(quotes.map(quote => quote.why)).toEqual([['speaker.after'], ['speaker.continued']])
   expect(quotes[0]?.cue?.text).toBe('said')
 })
@@ -75,7 +76,7 @@ test('every quotation with a speaker says by which rule it is known', () => {
 test('a language that is not ours gets neither speakers nor passages', () => {
   const text = 'Straße\n\n«Fertig», sagte Paul Sorrell.'
   const quotes = quotesOf(text)
-  expect(attribute(text, 'de', [], quotes, headline(text))).toEqual({ quotes, passages: [] })
+  expect(attribute(text, 'de', wordsOf(text), quotes, headline(text))).toEqual({ quotes, passages: [] })
 })
 
 const WORDS = [
@@ -110,7 +111,7 @@ test('mentions and passages are stretches of the text they come from, whatever t
       fc.constantFrom(...LANGUAGES),
       (pieces, lang: Language) => {
         const text = pieces.join(' ')
-        const { quotes, passages } = attribute(text, lang, [], quotesOf(text), { start: 0, end: 0 })
+        const { quotes, passages } = attribute(text, lang, wordsOf(text), quotesOf(text), { start: 0, end: 0 })
         for (const mention of [
           ...quotes.flatMap(quote => [quote.speaker, quote.cue]),
           ...passages,
@@ -126,7 +127,7 @@ test('mentions and passages are stretches of the text they come from, whatever t
 
 test('reading an article twice gives the same answer', () => {
   for (const { text, lang } of [...RUSSIAN, ...KYRGYZ])
-    expect(attribute(text, lang, [], quotesOf(text), headline(text))).toEqual(
-      attribute(text, lang, [], quotesOf(text), headline(text)),
+    expect(attribute(text, lang, wordsOf(text), quotesOf(text), headline(text))).toEqual(
+      attribute(text, lang, wordsOf(text), quotesOf(text), headline(text)),
     )
 })
