@@ -1,11 +1,12 @@
-import { dateline, datesIn } from './features/dates.ts'
 import type { Encoded, Encoder, EncodeText } from './features/encoder.ts'
 import { type Turns, takeTurns } from './features/turns.ts'
 import { groupNode } from './groups/node.ts'
 import { Grouping } from './groups/solve.ts'
 import { proposeStories } from './groups/stories.ts'
+import { storyArticle } from './groups/storyArticle.ts'
 import { COEFFICIENTS, type Coefficients, proposePairs } from './pairs/propose.ts'
-import { extract } from './text/extract.ts'
+import { type Arrangement, arrangeStories, NOT_ARRANGED } from './review/arrange.ts'
+import { type Extraction, extract } from './text/extract.ts'
 import type { Article, ArticleId, Constraints, Story } from './types.ts'
 import { contextTexts, keyOf, memberTexts, sentenceTexts, type Vectors, vectorOf, versionsOf } from './versionsOf.ts'
 import { type ExtractedArticle, type SolvedStory, Workspace } from './workspace.ts'
@@ -22,6 +23,13 @@ export interface RunInput {
   readonly constraints: Constraints
   /** Others than the shipped ones, or null. */
   readonly coefficients: Coefficients | null
+  /** What a person made of the stories that the run finds. */
+  readonly arrangement?: Arrangement
+  /**
+   * The outcome of the last run, with the same coefficients. Where it is whole, only what has changed since is done anew:
+   * articles whose words or language are others, and stories whose articles are.
+   */
+  readonly before?: Workspace
 }
 
 /** What the host lends a run. */
@@ -39,9 +47,11 @@ export interface RunTools extends Turns {
  * has, marked as partial.
  */
 export async function run(input: RunInput, tools: RunTools): Promise<Workspace> {
-  const articles = await extractAll(input.articles, tools)
+  const articles = await extractAll(input, tools)
   if (articles === null) return new Workspace([], [], [], true)
   const unsolved = new Workspace(articles, [], [], true)
+  if (input.before && !input.before.partial && tools.encoder !== null)
+    return runAgain(input, tools, tools.encoder, articles, input.before)
   tools.onPartial(unsolved)
   if (tools.encoder === null) return unsolved
   const encoder = tools.encoder
@@ -79,16 +89,115 @@ export async function run(input: RunInput, tools: RunTools): Promise<Workspace> 
 }
 
 /** The articles with what was found in each, by id; null when the run was cancelled. */
-async function extractAll(articles: readonly Article[], tools: RunTools): Promise<readonly ExtractedArticle[] | null> {
+async function extractAll(
+  { articles, before }: RunInput,
+  tools: RunTools,
+): Promise<readonly ExtractedArticle[] | null> {
+  const known = new Map(before?.articles.map(one => [one.article.id, one]))
   const extracted: ExtractedArticle[] = []
   for (const article of articles.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     tools.onProgress('extract', extracted.length, articles.length)
     await tools.pause()
     if (tools.signal.aborted) return null
-    extracted.push({ article, extraction: extract(article.text, { article: article.id, lang: article.lang }) })
+    const old = known.get(article.id)
+    const isSame = old?.article.text === article.text && old.article.lang === article.lang
+    const extraction = isSame ? old.extraction : extract(article.text, { article: article.id, lang: article.lang })
+    extracted.push({ article, extraction })
   }
   tools.onProgress('extract', extracted.length, articles.length)
   return extracted
+}
+
+/**
+ * What has changed since `before`: stories are found again only where an article is new, gone or says another date, and solved
+ * again only where they have other articles or quotations. Nothing is told before the end: what stood is not taken away.
+ */
+async function runAgain(
+  input: RunInput,
+  tools: RunTools,
+  encoder: Encoder,
+  articles: readonly ExtractedArticle[],
+  before: Workspace,
+): Promise<Workspace> {
+  try {
+    const encode = async (texts: readonly EncodeText[], words: boolean): Promise<Vectors> => {
+      const encoded = await encoder.encode(texts, {
+        words,
+        signal: tools.signal,
+        onProgress: (done, of) => tools.onProgress('encode', done, of),
+      })
+      return new Map(texts.map((text, i) => [keyOf(text), encoded[i] as Encoded]))
+    }
+    let proposed = input.storyOf === null && isSettled(articles, before) ? before.proposed : null
+    if (input.storyOf === null && proposed === null)
+      proposed = await foundStories(articles, await encode(articles.flatMap(storyTexts), false), true, tools)
+    const stories = storiesOf(input, articles, proposed)
+    const extractionsOf = (list: readonly ExtractedArticle[]) =>
+      new Map(list.map(({ article, extraction }) => [article.id, extraction]))
+    const [now, then] = [extractionsOf(articles), extractionsOf(before.articles)]
+    const solved: SolvedStory[] = []
+    for (const story of stories) {
+      tools.onProgress('pairs', solved.length, stories.length)
+      await takeTurns(tools)
+      const old = before.solved.find(one => one.story.id === story.id)
+      if (isSolved(story, old, now, then)) {
+        solved.push({ ...old, story })
+        continue
+      }
+      const mine = articles.filter(({ article }) => story.articles.includes(article.id))
+      const members = await encode(mine.flatMap(memberTexts), true)
+      const contexts = await encode(mine.flatMap(contextTexts), false)
+      solved.push(await solveStory(story, mine, members, contexts, input, tools))
+    }
+    tools.onProgress('groups', stories.length, stories.length)
+    const workspace = new Workspace(articles, stories, solved, false, proposed)
+    // Those that were taken over obey the constraints of then.
+    workspace.constrain(input.constraints)
+    return workspace
+  } catch (error) {
+    if (tools.signal.aborted) return new Workspace(articles, [], [], true)
+    throw error
+  }
+}
+
+/** True where nothing that stories are found by has changed. */
+function isSettled(articles: readonly ExtractedArticle[], before: Workspace): boolean {
+  const known = new Map(before.articles.map(one => [one.article.id, one]))
+  if (known.size !== articles.length) return false
+  return articles.every(({ article, extraction }) => {
+    const old = known.get(article.id)
+    return old?.extraction === extraction && old.article.date === article.date
+  })
+}
+
+/** True where the story has the articles that `solved` was made from, and the same was found in them. */
+function isSolved(
+  story: Story,
+  solved: SolvedStory | undefined,
+  extractions: ReadonlyMap<ArticleId, Extraction>,
+  old: ReadonlyMap<ArticleId, Extraction>,
+): solved is SolvedStory {
+  if (solved?.story.articles.length !== story.articles.length) return false
+  const there = new Set(solved.story.articles)
+  return story.articles.every(id => there.has(id) && extractions.get(id) === old.get(id))
+}
+
+/** The stories of a run: those that a person named, else those that were found, as a person arranged them. */
+function storiesOf(
+  input: RunInput,
+  articles: readonly ExtractedArticle[],
+  proposed: readonly Story[] | null,
+): readonly Story[] {
+  if (input.storyOf !== null) return givenStories(articles, input.storyOf)
+  const titles = articles.map(({ article }) => article)
+  const stories = (proposed ?? []).map(story => ({ ...story, title: titleOf(story, titles) }))
+  return arrangeStories(stories, input.arrangement ?? NOT_ARRANGED, titles)
+}
+
+/** Not every text begins with a headline: the first of a story's articles that has one gives the story its title. */
+function titleOf(story: Story, articles: readonly Article[]): string {
+  const byId = new Map(articles.map(({ id, title }) => [id, title]))
+  return story.articles.map(id => byId.get(id) ?? '').find(title => title !== '') ?? ''
 }
 
 /** Finds the stories and solves each; ends early where the run was cancelled. `contexts` is null in the first round. */
@@ -99,10 +208,9 @@ async function solveStories(
   members: Vectors,
   contexts: Vectors | null,
 ): Promise<Workspace> {
-  const stories =
-    input.storyOf === null
-      ? await foundStories(articles, members, contexts, tools)
-      : givenStories(articles, input.storyOf)
+  const vectors = contexts === null ? members : new Map([...members, ...contexts])
+  const proposed = input.storyOf === null ? await foundStories(articles, vectors, contexts !== null, tools) : null
+  const stories = storiesOf(input, articles, proposed)
   const solved: SolvedStory[] = []
   try {
     for (const story of stories) {
@@ -116,30 +224,23 @@ async function solveStories(
     throw error
   }
   tools.onProgress('groups', stories.length, stories.length)
-  return new Workspace(articles, stories, solved, contexts === null)
+  return new Workspace(articles, stories, solved, contexts === null, proposed)
 }
 
-/** The stories that the articles' sentences (in the first round their quotations) and dates show. */
+/** What stories are found by, to be encoded without words. */
+function storyTexts(one: ExtractedArticle): readonly EncodeText[] {
+  return [...memberTexts(one), ...sentenceTexts(one)]
+}
+
+/** The stories that the articles' sentences (in the first round their quotations alone), names and dates show. */
 function foundStories(
   articles: readonly ExtractedArticle[],
-  members: Vectors,
-  contexts: Vectors | null,
+  vectors: Vectors,
+  hasSentences: boolean,
   tools: RunTools,
 ): Promise<readonly Story[]> {
   return proposeStories(
-    articles.map(one => {
-      const { article } = one
-      return {
-        id: article.id,
-        title: article.title,
-        date: article.date ?? dateline(article.text, article.lang),
-        dates: datesIn(article.text, article.lang),
-        vectors:
-          contexts === null
-            ? memberTexts(one).map(text => vectorOf(members, text))
-            : sentenceTexts(one).map(text => vectorOf(contexts, text)),
-      }
-    }),
+    articles.map(one => storyArticle(one, text => vectorOf(vectors, text), hasSentences)),
     tools,
   )
 }

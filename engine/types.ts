@@ -178,6 +178,8 @@ export interface Analysis {
   readonly quotes: readonly Quote[]
   readonly passages: readonly Passage[]
   readonly groups: readonly ProposedGroup[]
+  /** The stories as the machine found them, before a person arranged them; left out where they were named by hand. */
+  readonly proposed?: readonly Story[]
   /** True where a run was stopped or a part could not be computed (encoder missing, …). */
   readonly partial: boolean
 }

@@ -46,6 +46,8 @@ export interface MemberText {
 
 /** A project as the machine sees it, held between questions: what `run` found and what decisions made of it since. */
 export class Workspace {
+  /** What the machine proposed before a person arranged the stories; null where they were named by hand. */
+  readonly proposed: readonly Story[] | null
   readonly #articles: readonly ExtractedArticle[]
   readonly #stories: readonly Story[]
   readonly #solved: readonly SolvedStory[]
@@ -58,7 +60,9 @@ export class Workspace {
     stories: readonly Story[],
     solved: readonly SolvedStory[],
     partial: boolean,
+    proposed: readonly Story[] | null = null,
   ) {
+    this.proposed = proposed
     this.#articles = articles
     this.#stories = stories
     this.#solved = solved
@@ -77,6 +81,20 @@ export class Workspace {
       for (const group of one.grouping.groups) this.#described.set(group.id, one.describe(group))
   }
 
+  /** The articles with what was found in each. */
+  get articles(): readonly ExtractedArticle[] {
+    return this.#articles
+  }
+
+  /** The stories that are solved; all of them unless the analysis is partial. */
+  get solved(): readonly SolvedStory[] {
+    return this.#solved
+  }
+
+  get partial(): boolean {
+    return this.#partial
+  }
+
   /** All that is known now. */
   get analysis(): Analysis {
     return {
@@ -85,6 +103,7 @@ export class Workspace {
       quotes: this.#articles.flatMap(one => one.extraction.quotes),
       passages: this.#articles.flatMap(one => one.extraction.passages),
       groups: this.#solved.flatMap(one => one.grouping.groups.map(group => this.#group(group.id))),
+      ...(this.proposed === null ? {} : { proposed: this.proposed }),
       partial: this.#partial,
     }
   }

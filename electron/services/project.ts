@@ -1,5 +1,6 @@
 import { mergeGroups } from '../../engine/groups/mergeGroups.ts'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
+import { analysisUnder, isRearranged, standingArticles } from '../../engine/review/arrange.ts'
 import { decide, type Relation } from '../../engine/review/decide.ts'
 import { fold, foldOnto } from '../../engine/review/fold.ts'
 import type { Decision, EventBody, Intent, Review, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
@@ -55,6 +56,9 @@ export class Project {
   readonly #setup: ProjectSetup
   #state: ReviewState
   #log: ReviewEvent[]
+  /** The articles as they were read, withdrawn ones too. */
+  #texts: readonly Article[]
+  #isAnalysed = false
   #analysis: Analysis
   #review: Review | null = null
   #storyOf: Readonly<Record<ArticleId, string>> | null = null
@@ -68,7 +72,8 @@ export class Project {
     this.#setup = setup
     this.#log = [...setup.store.log()]
     this.#state = fold(this.#log)
-    const articles = setup.store.articles()
+    this.#texts = setup.store.articles()
+    const articles = standingArticles(this.#texts, this.#state)
     this.#analysis = { articles, stories: [], quotes: [], passages: [], groups: [], partial: articles.length > 0 }
   }
 
@@ -82,6 +87,11 @@ export class Project {
 
   get analysis(): Analysis {
     return this.#analysis
+  }
+
+  /** The articles as they were read, without corrections, withdrawn ones too. */
+  get texts(): readonly Article[] {
+    return this.#texts
   }
 
   get log(): readonly ReviewEvent[] {
@@ -109,27 +119,30 @@ export class Project {
     const { store, worker } = this.#setup
     const gathered = await gatherArticles(paths, worker, {
       ...options,
-      existing: store.articles(),
+      existing: this.#texts,
       onProgress: progress => this.#setup.tell({ kind: 'progress', progress }),
     })
     if (gathered.articles.length > 0) store.addArticles(gathered.articles)
     this.#setup.tell({ kind: 'progress', progress: null })
     // They can be read long before they are compared.
-    if (gathered.articles.length > 0) this.#take({ ...this.#analysis, articles: store.articles(), partial: true })
+    if (gathered.articles.length > 0) this.#takeTexts(store.articles())
     return gathered
   }
 
   /** Adds articles that are whole already, as another project had them; returns how many were not there yet. */
   addTexts(articles: readonly Article[]): number {
     const { store } = this.#setup
-    const there = new Set(store.articles().map(article => article.sha256))
-    const ids = new Set(store.articles().map(article => article.id))
+    const there = new Set(this.#texts.map(article => article.sha256))
+    const ids = new Set(this.#texts.map(article => article.id))
     const added = articles.filter(({ id, sha256 }) => {
       if (there.has(sha256) || ids.has(id)) return false
       ids.add(id)
       return true
     })
-    if (added.length > 0) store.addArticles(added)
+    if (added.length > 0) {
+      store.addArticles(added)
+      this.#texts = store.articles()
+    }
     return added.length
   }
 
@@ -150,12 +163,19 @@ export class Project {
     this.#running = running
     const { worker, store, tell, coefficients = null } = this.#setup
     worker.keepVectorsIn(store.vectors)
-    const articles = store.articles()
-    const seq = this.#state.seq
+    const articles = standingArticles(this.#texts, this.#state)
+    const { seq, placed, storyNames } = this.#state
     try {
       const analysis = await worker.call(
         'analyse',
-        { articles, storyOf: this.#storyOf, constraints: this.#state.constraints, coefficients },
+        {
+          articles,
+          storyOf: this.#storyOf,
+          constraints: this.#state.constraints,
+          coefficients,
+          arrangement: { placed, storyNames },
+          again: this.#isAnalysed,
+        },
         {
           signal: running.signal,
           onProgress: progress => {
@@ -174,6 +194,7 @@ export class Project {
         this.#take({ ...this.#analysis, articles, partial: true })
         return false
       }
+      this.#isAnalysed = true
       this.#take(analysis)
       // Decisions that were made meanwhile are not in it yet.
       if (this.#state.seq !== seq) await this.#enqueue(() => this.#solve())
@@ -202,9 +223,10 @@ export class Project {
         if ('refusal' in decision) return { ok: false, problem: decision.refusal } as const
         const { store, editor } = this.#setup
         const events = store.append(command, decision.events, editor, nowInSeconds())
-        this.#takeEvents(events)
-        // The answer does not wait for the machine's second thoughts; the next decision does.
-        this.#enqueue(() => this.#solve()).catch(error => this.#report(error))
+        const isRearranged = this.#takeEvents(events)
+        // The answer does not wait for the machine's second thoughts; the next decision does, but not for a whole analysis.
+        if (isRearranged) this.analyse().catch(error => this.#report(error))
+        else this.#enqueue(() => this.#solve()).catch(error => this.#report(error))
         return success(events)
       } catch (error) {
         if (error instanceof ProblemError || error instanceof CallCancelled)
@@ -220,8 +242,8 @@ export class Project {
       if (bodies.length === 0) return []
       const { store, editor } = this.#setup
       const events = store.append(command, bodies, editor, nowInSeconds())
-      this.#takeEvents(events)
-      await this.#solve()
+      if (this.#takeEvents(events)) await this.analyse()
+      else await this.#solve()
       return events
     })
   }
@@ -293,11 +315,22 @@ export class Project {
     this.#setup.tell(writable({ kind: 'analysis', analysis }))
   }
 
-  #takeEvents(events: readonly ReviewEvent[]): void {
+  /** Takes over articles as they are in the file now; what is not compared yet is partial. */
+  #takeTexts(texts: readonly Article[]): void {
+    this.#texts = texts
+    this.#take({ ...this.#analysis, articles: standingArticles(texts, this.#state), partial: true })
+  }
+
+  /** @returns whether articles or stories are others now, so that the machine must look at them again */
+  #takeEvents(events: readonly ReviewEvent[]): boolean {
+    const before = this.#state
     this.#log.push(...events)
-    this.#state = foldOnto(this.#state, events)
+    this.#state = foldOnto(before, events)
     this.#review = null
     this.#setup.tell(writable({ kind: 'log', events }))
+    if (!isRearranged(before, this.#state)) return false
+    this.#take({ ...analysisUnder(this.#analysis, this.#state, this.#texts), partial: true })
+    return true
   }
 
   #report(error: unknown): void {

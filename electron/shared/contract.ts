@@ -83,6 +83,7 @@ export const analysis = z.strictObject({
   quotes: z.array(quote),
   passages: z.array(passage),
   groups: z.array(proposedGroup),
+  proposed: z.exactOptional(z.array(story)),
   partial: z.boolean(),
 })
 

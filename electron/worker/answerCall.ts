@@ -67,6 +67,8 @@ async function analyse(machine: Machine, input: AnalyseInput, tools: CallTools):
       storyOf: input.storyOf === null ? null : new Map(Object.entries(input.storyOf)),
       constraints: input.constraints,
       coefficients: input.coefficients,
+      arrangement: input.arrangement,
+      ...(input.again ? { before: machine.workspace } : {}),
     },
     {
       encoder: await machine.encoder(),

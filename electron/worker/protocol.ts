@@ -1,5 +1,6 @@
 import type { AlignMode, SentenceLink } from '../../engine/groups/alignSentences.ts'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
+import type { Arrangement } from '../../engine/review/arrange.ts'
 import type { Relation } from '../../engine/review/decide.ts'
 import type { Extraction } from '../../engine/text/extract.ts'
 import type {
@@ -44,6 +45,10 @@ export interface AnalyseInput {
   readonly constraints: Constraints
   /** Others than the shipped ones, or null. */
   readonly coefficients: Coefficients | null
+  /** What a person made of the stories. */
+  readonly arrangement: Arrangement
+  /** False: nothing that was found before is taken over. */
+  readonly again: boolean
 }
 
 /** A quotation given without its article, as `quoin group` reads it. */

@@ -101,15 +101,27 @@ function nameEach(stories: readonly Story[], names: ReadonlyMap<StoryId, StoryNa
   return given
 }
 
-/** The analysis as the decisions about stories and articles leave it before the machine has looked at it again. */
+/**
+ * The analysis as the decisions about stories and articles leave it before the machine has looked at it again.
+ * @param texts the articles as they were read
+ */
 export function analysisUnder(
   analysis: Analysis,
   state: Arrangement & Pick<ReviewState, 'corrected' | 'withdrawn'>,
+  texts: readonly Article[] = analysis.articles,
 ): Analysis {
-  const articles = standingArticles(analysis.articles, state)
+  const articles = standingArticles(texts, state)
   const there = new Set(articles.map(({ id }) => id))
-  const stories = arrangeStories(analysis.stories, state, articles)
+  const stories = arrangeStories(analysis.proposed ?? analysis.stories, state, articles)
     .map(story => ({ ...story, articles: story.articles.filter(article => there.has(article)) }))
     .filter(story => story.articles.length > 0)
   return { ...analysis, articles, stories }
+}
+
+/** True where decisions about stories or articles were made or taken back between two states of one review. */
+export function isRearranged(before: ReviewState, after: ReviewState): boolean {
+  return (['placed', 'storyNames', 'corrected', 'withdrawn'] as const).some(table => {
+    const [old, now] = [before[table], after[table]]
+    return old.size !== now.size || [...now].some(([key, value]) => old.get(key) !== value)
+  })
 }

@@ -150,3 +150,48 @@ test('a constraint moves a member, and taking it back restores the groups', asyn
   workspace.constrain({ must: [], cannot: [] })
   expect(workspace.analysis.groups).toEqual(before)
 })
+
+test('what is run again after a change is what a run from the beginning gives, and only what changed is done anew', async () => {
+  const other: Article = {
+    ...(ARTICLES[0] as Article),
+    id: 'az',
+    text: 'The school will close\n\n"Our children will walk nine miles in the snow," said Jon Perry.\n',
+  }
+  const first = await run(input([...ARTICLES, other]), tools())
+  const placed = new Map([
+    ['ac', 'sac'],
+    ['aa', 'saa'],
+    ['ab', 'saa'],
+  ])
+  const storyNames = new Map([['sac', { title: 'The mill', articles: ['ac'] }]])
+  const [group] = first.analysis.groups
+  const [a, b] = group?.members ?? []
+  const changed: RunInput = {
+    ...input([...ARTICLES, other]),
+    arrangement: { placed, storyNames },
+    constraints: { must: [], cannot: [[a?.id ?? '', b?.id ?? '']] },
+  }
+  const encoded: string[] = []
+  const inner = wordEncoder()
+  const encoder: Encoder = {
+    ...inner,
+    encode(texts, options) {
+      encoded.push(...texts.map(({ text }) => text))
+      return inner.encode(texts, options)
+    },
+  }
+  const again = await run({ ...changed, before: first }, tools({ encoder }))
+  expect(again.analysis).toEqual((await run(changed, tools())).analysis)
+  expect(again.analysis.stories.map(story => story.articles)).toEqual([['aa', 'ab'], ['ac'], ['az']])
+  expect(encoded.some(text => text.includes('snow'))).toBe(false)
+  // Taken back, all is as it was.
+  const back = await run({ ...input([...ARTICLES, other]), before: again }, tools())
+  expect(back.analysis).toEqual(first.analysis)
+})
+
+test('an article in another language is extracted anew, and one that is gone is left out', async () => {
+  const first = await run(input(ARTICLES), tools())
+  const [one, ...others] = ARTICLES.map((article, i) => (i === 0 ? { ...article, lang: 'ru' } : article))
+  const changed = input(others.slice(0, 1).concat(one ?? []))
+  expect((await run({ ...changed, before: first }, tools())).analysis).toEqual((await run(changed, tools())).analysis)
+})
