@@ -1,7 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Resources } from '../services/resources.ts'
 import type { Progress } from '../shared/contract.ts'
-import type { Translate } from '../shared/messages.ts'
+import type { InterfaceLanguage, Translate } from '../shared/messages.ts'
 import type { Problem } from '../shared/result.ts'
 import type { WorkerClient } from '../worker/client.ts'
 
@@ -13,6 +13,8 @@ export interface Arguments {
   readonly positionals: readonly string[]
   /** The value of an option that was given. */
   text(name: string): string | undefined
+  /** The values of an option that may be given more than once. */
+  texts(name: string): readonly string[]
   flag(name: string): boolean
 }
 
@@ -25,6 +27,8 @@ export interface Console {
   readonly folder: string
   /** As asked for by `--language`. */
   readonly language: string | undefined
+  /** The one that is spoken. */
+  readonly interfaceLanguage: InterfaceLanguage
   /** The worker; started by its first call and ended when the command is done. */
   readonly worker: WorkerClient
   /** Raised by Ctrl+C. */

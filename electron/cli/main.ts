@@ -30,7 +30,8 @@ export async function main(words: readonly string[], around: Surroundings): Prom
   const values = 'values' in parsed ? parsed.values : {}
   const resources = resourcesAt(findPackageRoot())
   const asked = typeof values.language === 'string' ? values.language : undefined
-  const translate = openCatalogue(resources, interfaceLanguage(asked, around.environment, null))
+  const language = interfaceLanguage(asked, around.environment, null)
+  const translate = openCatalogue(resources, language)
   const line = new ProgressLine(translate, around.isTerminal && values.quiet !== true ? around.standardError : null)
   const say = (problem: Problem) => {
     line.clear()
@@ -66,6 +67,7 @@ export async function main(words: readonly string[], around: Surroundings): Prom
     dataFolder: defaultDataFolder(around.environment),
     folder: around.folder,
     language: asked,
+    interfaceLanguage: language,
     worker,
     signal: around.signal,
     print(text) {
@@ -120,6 +122,10 @@ function argumentsOf({ values, positionals }: Parsed): Arguments {
     text(name) {
       const value = values[name]
       return typeof value === 'string' ? value : undefined
+    },
+    texts(name) {
+      const value = values[name]
+      return Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
     },
     flag: name => values[name] === true,
   }

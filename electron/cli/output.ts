@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
-import { type ExportFormat, renderExport, writeWhole } from '../services/exportProject.ts'
+import { type ExportTool, previewExport, renderExport } from '../services/exportProject.ts'
 import type { Project } from '../services/project.ts'
 import { versionOf } from '../services/resources.ts'
-import { EXPORT_FORMATS } from '../shared/contract.ts'
-import { ProblemError } from '../shared/result.ts'
+import { writeWhole } from '../services/writeWhole.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../shared/exports.ts'
+import { leftSentence } from '../shared/leftSentence.ts'
 import type { Arguments, Console } from './command.ts'
+import { FILTER_OPTIONS, FILTER_USAGE, filterOption } from './exportFilter.ts'
 
 /** Options of every command that writes a project's groups to files. */
 export const OUTPUT_OPTIONS = {
@@ -12,13 +14,13 @@ export const OUTPUT_OPTIONS = {
   'groups-tsv': { type: 'string' },
   tmx: { type: 'string' },
   jsonl: { type: 'string' },
-  only: { type: 'string' },
+  html: { type: 'string' },
   'all-pairs': { type: 'boolean' },
   'for-excel': { type: 'boolean' },
+  ...FILTER_OPTIONS,
 } as const
 
-export const OUTPUT_USAGE =
-  '[--tsv FILE] [--groups-tsv FILE] [--tmx FILE] [--jsonl FILE] [--only confirmed|all] [--all-pairs] [--for-excel]'
+export const OUTPUT_USAGE = `[--tsv FILE] [--groups-tsv FILE] [--tmx FILE] [--jsonl FILE] [--html FILE] ${FILTER_USAGE} [--all-pairs] [--for-excel]`
 
 /** The option that asks for each format. */
 const OPTION_OF: Readonly<Record<ExportFormat, string>> = {
@@ -26,6 +28,7 @@ const OPTION_OF: Readonly<Record<ExportFormat, string>> = {
   groups: 'groups-tsv',
   tmx: 'tmx',
   jsonl: 'jsonl',
+  html: 'html',
 }
 
 /** Which files are asked for. */
@@ -37,7 +40,7 @@ export function outputsAsked(args: Arguments): readonly { readonly format: Expor
 }
 
 /**
- * Writes the files that were asked for; says what could not be written.
+ * Writes the files that were asked for; says what could not be written, and of a file without a row why it has none.
  * @returns how many were written and how many were not
  */
 export async function writeOutputs(
@@ -46,29 +49,51 @@ export async function writeOutputs(
   project: Project,
   usual: 'confirmed' | 'all',
 ): Promise<{ readonly done: number; readonly failed: number }> {
-  const options = {
-    only: onlyOption(args) ?? usual,
-    allPairs: args.flag('all-pairs'),
-    forExcel: args.flag('for-excel'),
-  }
-  const version = versionOf(console.resources)
+  const options = optionsOf(args, project, usual)
+  const tool = toolOf(console)
   let done = 0
   let failed = 0
   for (const { format, file } of outputsAsked(args)) {
-    const text = await renderExport(project, format, options, { version })
+    const { text, rows, left } = await renderExport(project, format, options, tool)
     const written = await writeWhole(resolve(console.folder, file), text, file)
     if (written.ok) done++
     else {
       failed++
       console.problem(written.problem)
     }
+    if (written.ok && rows === 0 && left.length > 0)
+      console.notice({
+        code: 'notice.export.empty',
+        params: { file, left: leftSentence(left, format, tool.translate) },
+      })
   }
   return { done, failed }
 }
 
-/** @throws ProblemError where `--only` asks for anything else. */
-export function onlyOption(args: Arguments): 'confirmed' | 'all' | undefined {
-  const only = args.text('only')
-  if (only === undefined || only === 'confirmed' || only === 'all') return only
-  throw new ProblemError('error.cli.only', { only })
+/** Prints what would be written where, and why not the rest; writes nothing. */
+export async function previewOutputs(
+  console: Console,
+  args: Arguments,
+  project: Project,
+  usual: 'confirmed' | 'all',
+): Promise<void> {
+  const options = optionsOf(args, project, usual)
+  const tool = toolOf(console)
+  for (const { format, file } of outputsAsked(args)) {
+    const { rows, groups, left } = await previewExport(project, format, options, tool)
+    const count = console.translate('ui.export.count', { groups, rows })
+    console.print(`${file}: ${count}. ${leftSentence(left, format, tool.translate)}`)
+  }
+}
+
+function optionsOf(args: Arguments, project: Project, usual: 'confirmed' | 'all') {
+  return {
+    ...filterOption(args, project.analysis, usual),
+    allPairs: args.flag('all-pairs'),
+    forExcel: args.flag('for-excel'),
+  }
+}
+
+function toolOf(console: Console): ExportTool {
+  return { version: versionOf(console.resources), language: console.interfaceLanguage, translate: console.translate }
 }

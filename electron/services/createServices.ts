@@ -1,12 +1,15 @@
-import { extname } from 'node:path'
+import { dirname, extname, resolve } from 'node:path'
 import { implement } from '@orpc/server'
 import { contract } from '../shared/contract.ts'
+import type { ExportRequest } from '../shared/exports.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import type { Connection, Services } from '../shared/shell.ts'
+import { openCatalogue } from './catalogue.ts'
 import { Desk, type DeskOptions } from './desk.ts'
-import { countRows, previewExport, renderExport, writeWhole } from './exportProject.ts'
+import { type ExportTool, previewExport, renderExport } from './exportProject.ts'
 import { listFolder } from './listFolder.ts'
 import { type Writable, writable } from './writable.ts'
+import { writeWhole } from './writeWhole.ts'
 
 /** The services of a process: one project at a time, for as many windows as connect. */
 export function createServices(options: DeskOptions): Services {
@@ -55,20 +58,29 @@ export function createServices(options: DeskOptions): Services {
     },
     export: {
       preview: os.export.preview.handler(async ({ input, context }) => {
-        if (desk.project === null) return { rows: 0, groups: 0, left: 0, head: '' }
-        return previewExport(desk.project, input.format, { ...input, allPairs: false }, context)
+        if (desk.project === null) return { rows: 0, groups: 0, left: [], partial: false, head: '' }
+        const tool = toolFor(context, input)
+        return writable(await previewExport(desk.project, input.format, { ...input, allPairs: false }, tool))
       }),
       write: os.export.write.handler(async ({ input, context }) => {
-        const { path, format } = input
-        if (desk.project === null) return { rows: 0, path, problem: sent(NO_PROJECT.problem) }
-        const text = await renderExport(desk.project, format, { ...input, allPairs: false }, context)
-        const written = await writeWhole(path, text, path)
+        const { project } = desk
+        if (project === null) return { rows: 0, path: input.path, partial: false, problem: sent(NO_PROJECT.problem) }
+        const { partial } = project.analysis
+        // A bare name means the project's own folder: a window knows no other.
+        const path = resolve(dirname(project.path), input.path)
+        const tool = toolFor(context, input)
+        const { text, rows } = await renderExport(project, input.format, { ...input, allPairs: false }, tool)
+        const written = await writeWhole(path, text, path, input.replace)
         return written.ok
-          ? { rows: countRows(text, format), path, problem: null }
-          : { rows: 0, path, problem: sent(written.problem) }
+          ? { rows, path, partial, problem: null }
+          : { rows: 0, path, partial, problem: sent(written.problem) }
       }),
     },
   })
+  function toolFor(context: Connection, input: ExportRequest): ExportTool {
+    const { language = context.language } = input
+    return { version: context.version, language, translate: openCatalogue(options.resources, language) }
+  }
   return {
     router,
     async open(paths) {

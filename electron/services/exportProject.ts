@@ -1,47 +1,73 @@
-import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { groupText } from '../../engine/export/copy.ts'
+import { type ExportCounts, groupCounts, pairCounts, variantCounts } from '../../engine/export/counts.ts'
 import { groupsTsv } from '../../engine/export/groupsTsv.ts'
 import { jsonl } from '../../engine/export/jsonl.ts'
 import { pairsTsv } from '../../engine/export/pairsTsv.ts'
-import { chosenGroups, type ExportOptions, type ExportProject } from '../../engine/export/project.ts'
-import { type TmxTool, tmx } from '../../engine/export/tmx.ts'
-import type { EXPORT_FORMATS } from '../shared/contract.ts'
-import { failure, type Result, success } from '../shared/result.ts'
+import type { ExportFilter, ExportOptions, ExportProject } from '../../engine/export/project.ts'
+import { htmlReport } from '../../engine/export/report/report.ts'
+import { selectionOf } from '../../engine/export/selection.ts'
+import { tmx } from '../../engine/export/tmx.ts'
+import type { Link } from '../../engine/features/wordLinks.ts'
+import type { ExportFormat } from '../shared/exports.ts'
+import type { InterfaceLanguage, Translate } from '../shared/messages.ts'
 import type { Project } from './project.ts'
 
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+/** Who writes, and in which language the report speaks. */
+export interface ExportTool {
+  /** Of the program. */
+  readonly version: string
+  readonly language: InterfaceLanguage
+  readonly translate: Translate
+}
 
 /** What an export would hold. */
-export interface ExportPreview {
-  /** Rows of the table, the header not counted; units of a translation memory; lines of JSONL. */
-  readonly rows: number
-  readonly groups: number
-  /** Groups that are left out because nobody has confirmed them. */
-  readonly left: number
+export interface ExportPreview extends ExportCounts {
+  /** True where the comparison is not finished. */
+  readonly partial: boolean
   /** The first lines. */
   readonly head: string
 }
 
-const HEAD_LINES = 12
+/** What was made to be written. */
+export interface Rendered extends Pick<ExportCounts, 'left'> {
+  readonly text: string
+  /** Rows of a table, the header not counted; units of a translation memory; lines of JSONL; groups of a report. */
+  readonly rows: number
+}
 
-/** The text of an export; `tool` is named in it where the format has a place for that. */
+const HEAD_LINES = 12
+/** Groups of which the preview of a report shows the text. */
+const HEAD_GROUPS = 3
+
+/** The text of an export. */
 export async function renderExport(
   project: Project,
   format: ExportFormat,
   options: ExportOptions,
-  tool: TmxTool,
-): Promise<string> {
-  const { analysis, review, log } = project
-  const probability = options.allPairs ? await pairProbabilities(project) : () => null
-  const content: ExportProject = { analysis, review, log, probability }
+  tool: ExportTool,
+): Promise<Rendered> {
+  const content = contentOf(project, options.allPairs ? await pairProbabilities(project) : () => null)
+  const { rows, left } = countsOf(content, format, options)
   switch (format) {
-    case 'tsv':
-      return pairsTsv(content, options)
+    case 'tsv': {
+      const text = pairsTsv(content, options)
+      return { text, rows: lines(text) - 1, left }
+    }
     case 'groups':
-      return groupsTsv(content, options)
+      return { text: groupsTsv(content, options), rows, left }
     case 'tmx':
-      return tmx(content, options, tool)
-    case 'jsonl':
-      return jsonl(content, options)
+      return { text: tmx(content, options, tool), rows, left }
+    case 'jsonl': {
+      const text = jsonl(content, options)
+      return { text, rows: lines(text), left }
+    }
+    case 'html': {
+      const links = await linksOf(project, content, options)
+      const { language, translate, version } = tool
+      const name = basename(project.path).replace(/\.quoin$/u, '') || 'Quoin'
+      return { text: htmlReport(content, options, { text: translate, language, name, version, links }), rows, left }
+    }
   }
 }
 
@@ -50,69 +76,57 @@ export async function previewExport(
   project: Project,
   format: ExportFormat,
   options: ExportOptions,
-  tool: TmxTool,
+  tool: ExportTool,
 ): Promise<ExportPreview> {
-  const text = await renderExport(project, format, options, tool)
-  const groups = chosenGroups(project.review, options.only).length
-  return {
-    rows: countRows(text, format),
-    groups,
-    left: project.review.groups.length - groups,
-    head: text.split('\n', HEAD_LINES).join('\n'),
-  }
-}
-
-/** Rows of the table, the header not counted; units of a translation memory; lines of JSONL. */
-export function countRows(text: string, format: ExportFormat): number {
-  if (format === 'tmx') return text.split('\n').filter(line => line.startsWith('<tu ')).length
-  // A row of groups.tsv is empty of nothing but its line end.
-  const lines = text.split('\n').length - 1
-  return format === 'jsonl' ? lines : Math.max(0, lines - 1)
-}
-
-/**
- * Writes a file whole or not at all, and never over a project; a pipe or a device (`/dev/stdout`) is written into, a
- * link leads to its file. `file` is the name to show.
- */
-export async function writeWhole(path: string, text: string, file: string): Promise<Result<null>> {
-  const target = await realpath(path).catch(() => path)
-  const found = await stat(target).catch(() => null)
-  // A folder in the way is left to the rename, which says so.
-  const isSpecial = found !== null && !found.isFile() && !found.isDirectory()
-  if (!isSpecial && (await isDatabase(target))) return failure('error.file.project', { file })
-  // Beside the target, so that the last step is a rename within one file system.
-  const draft = `${target}.${process.pid}.part`
-  try {
-    if (isSpecial) {
-      await writeFile(target, text, 'utf8')
-      return success(null)
+  const content = contentOf(project, () => null)
+  const counts = countsOf(content, format, options)
+  const { partial } = project.analysis
+  if (format === 'html') {
+    const first = selectionOf(content, options).groups.slice(0, HEAD_GROUPS)
+    return {
+      ...counts,
+      partial,
+      head: first.map(({ group }) => groupText(content, group, tool.translate)).join('\n\n'),
     }
-    // On disk before it takes the name: after a power cut there is the old file or the new one.
-    await writeFile(draft, text, { encoding: 'utf8', flush: true })
-    await rename(draft, target)
-    return success(null)
-  } catch (error) {
-    if (!isSpecial) await rm(draft, { force: true }).catch(() => undefined)
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
-    return failure('error.file.write', { file, reason })
+  }
+  const { text, rows } = await renderExport(project, format, options, tool)
+  return { ...counts, rows, partial, head: text.split('\n', HEAD_LINES).join('\n') }
+}
+
+function contentOf(project: Project, probability: ExportProject['probability']): ExportProject {
+  const { analysis, review, log } = project
+  return { analysis, review, log, probability }
+}
+
+function countsOf(content: ExportProject, format: ExportFormat, filter: ExportFilter): ExportCounts {
+  switch (format) {
+    case 'tsv':
+      return pairCounts(content, filter)
+    case 'groups':
+      return variantCounts(content, filter, 1)
+    case 'tmx':
+      return variantCounts(content, filter, 2)
+    case 'jsonl':
+    case 'html':
+      return groupCounts(content, filter)
   }
 }
 
-/** First bytes of a project's file: https://www.sqlite.org/fileformat.html, section 1.3. */
-const DATABASE = 'SQLite format 3\0'
+function lines(text: string): number {
+  return text.split('\n').length - 1
+}
 
-/** True where a database stands: a project, whose decisions an export in its place would destroy. */
-async function isDatabase(path: string): Promise<boolean> {
-  const file = await open(path, 'r').catch(() => null)
-  if (file === null) return false
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(DATABASE.length), 0, DATABASE.length, 0)
-    return buffer.toString('latin1', 0, bytesRead) === DATABASE
-  } catch {
-    return false
-  } finally {
-    await file.close()
-  }
+/** The links of every version of the report with its reference. */
+async function linksOf(
+  project: Project,
+  content: ExportProject,
+  filter: ExportFilter,
+): Promise<(reference: string, member: string) => readonly Link[]> {
+  const found = new Map<string, readonly Link[]>()
+  for (const { group } of selectionOf(content, filter).groups)
+    for (const { id } of group.members)
+      if (id !== group.reference) found.set(`${group.reference} ${id}`, await project.wordLinks(group.reference, id))
+  return (reference, member) => found.get(`${reference} ${member}`) ?? []
 }
 
 async function pairProbabilities(project: Project): Promise<ExportProject['probability']> {

@@ -6,6 +6,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { MAX_DETAIL, MAX_NOTE } from '../../engine/review/types.ts'
 import { FLAG_KINDS, MAX_ID, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
+import { exportPreview, exportRequest, exportTarget, exportWritten } from './exports.ts'
 import { INTERFACE_LANGUAGES } from './messages.ts'
 import { PICK_PURPOSES } from './shell.ts'
 
@@ -243,14 +244,6 @@ const candidate = z.strictObject({ id, p: probability, group: id.nullable() })
 const reason = z.strictObject({ feature: z.string(), value: z.number(), logOdds: z.number() })
 const wordLink = z.strictObject({ a: span, b: span, strength: z.number() })
 
-/** `tsv`: pairs.tsv; `groups`: groups.tsv, a column a language. */
-export const EXPORT_FORMATS = ['tsv', 'groups', 'tmx', 'jsonl'] as const
-const exportRequest = z.strictObject({
-  format: z.enum(EXPORT_FORMATS),
-  only: z.enum(['confirmed', 'all']),
-  forExcel: z.boolean(),
-})
-
 const fileEntry = z.strictObject({ name: z.string(), path: z.string(), folder: z.boolean(), size: z.number() })
 
 export const contract = {
@@ -313,17 +306,12 @@ export const contract = {
     wordLinks: oc.input(z.strictObject({ a: id, b: id })).output(z.array(wordLink)),
   },
   export: {
-    preview: oc
-      .input(exportRequest)
-      .output(z.strictObject({ rows: z.int(), groups: z.int(), left: z.int(), head: z.string() })),
-    write: oc
-      .input(exportRequest.extend({ path: z.string().min(1) }))
-      .output(z.strictObject({ rows: z.int(), path: z.string(), problem: problem.nullable() })),
+    preview: oc.input(exportRequest).output(exportPreview),
+    write: oc.input(exportTarget).output(exportWritten),
   },
 }
 
 export type ProjectEvent = z.infer<typeof projectEvent>
 export type Progress = z.infer<typeof progress>
 export type WordLink = z.infer<typeof wordLink>
-export type ExportRequest = z.infer<typeof exportRequest>
 export type FileEntry = z.infer<typeof fileEntry>

@@ -2,7 +2,7 @@ import { compareText } from '../review/compareText.ts'
 import { languageRank } from '../review/places.ts'
 import type { LanguageCode } from '../types.ts'
 import { type OrderedGroup, orderedGroups } from './orderedGroups.ts'
-import type { ExportOptions, ExportProject } from './project.ts'
+import type { ExportFilter, ExportProject } from './project.ts'
 import { compareByLanguage, sidesOf } from './sides.ts'
 
 /** One rendering of an utterance in each language that has it. */
@@ -24,11 +24,14 @@ export interface Variants {
  * language, further ones what is left over. Reported passages stand in only for a language that quotes nothing. No
  * text is written twice: a corpus would count it twice.
  */
-export function groupVariants(project: ExportProject, { only }: Pick<ExportOptions, 'only'>): Variants {
+export function groupVariants(project: ExportProject, filter: ExportFilter): Variants {
   const sides = sidesOf(project)
-  const languages = new Set(project.analysis.articles.map(({ lang }) => lang))
-  const variants = orderedGroups(project, sides, only).flatMap(ordered => {
-    const { members, reference } = ordered.group
+  const all = new Set(project.analysis.articles.map(({ lang }) => lang))
+  const languages = [...all].filter(lang => filter.languages?.includes(lang) ?? true)
+  const variants = orderedGroups(project, sides, filter).flatMap(ordered => {
+    const { members } = ordered
+    const { reference } = ordered.group
+    if (members.length < 2) return []
     const versions = members
       .map(member => ({ side: sides.member(member.id), isReference: member.id === reference, type: member.type }))
       .sort((x, y) => Number(y.isReference) - Number(x.isReference) || compareByLanguage(x.side, y.side))
@@ -43,7 +46,7 @@ export function groupVariants(project: ExportProject, { only }: Pick<ExportOptio
     return rows.map((texts, i): Variant => ({ ordered, number: i + 1, texts }))
   })
   return {
-    languages: [...languages].sort((x, y) => languageRank(x) - languageRank(y) || compareText(x, y)),
+    languages: languages.sort((x, y) => languageRank(x) - languageRank(y) || compareText(x, y)),
     variants,
   }
 }

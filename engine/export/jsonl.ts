@@ -3,7 +3,8 @@ import { compareText } from '../review/compareText.ts'
 import { placesOf, rankAt } from '../review/places.ts'
 import type { DecidedMember, Group } from '../review/types.ts'
 import type { Article, Member, MemberId, Mention, Passage, Quote } from '../types.ts'
-import { chosenGroups, type ExportOptions, type ExportProject } from './project.ts'
+import type { ExportOptions, ExportProject } from './project.ts'
+import { selectionOf } from './selection.ts'
 
 /** Decimals of a derived probability: beyond them processors differ, and the same work must give the same bytes. */
 const DECIMALS = 6
@@ -22,14 +23,17 @@ export function jsonl(project: ExportProject, options: ExportOptions): string {
     ...analysis.passages.map(passageLine),
     ...kept.filter(({ type }) => type === 'passage').map(keptPassageLine),
   ]
-  const groups = chosenGroups(review, options.only)
+  // Whole groups: a group whose reference were left out could not be read back.
+  const groups = selectionOf(project, options)
+    .groups.filter(({ members }) => members.length > 1)
+    .map(({ group }) => group)
   const lines: readonly object[] = [
     ...analysis.articles
       .map(article => articleLine(article, places.storyOf.get(article.id) ?? null))
       .sort((x, y) => rankAt(places, x.id, 0) - rankAt(places, y.id, 0)),
     ...quotes.sort(byPlace),
     ...passages.sort(byPlace),
-    ...groups.map(groupLine),
+    ...groups.map(group => (analysis.partial ? { ...groupLine(group), partial: true } : groupLine(group))),
     ...(options.allPairs ? groups.flatMap(group => pairLines(project, group)) : []),
     ...log.map(event => ({ type: 'event', ...event })),
   ]

@@ -1,8 +1,7 @@
 /** The rows of pairs.tsv: one for the reference and each other member, and one for each article marked as absent. */
 import { compareText } from '../review/compareText.ts'
-import type { Group } from '../review/types.ts'
 import type { Flag, Member } from '../types.ts'
-import { orderedGroups } from './orderedGroups.ts'
+import { type OrderedGroup, orderedGroups } from './orderedGroups.ts'
 import type { ExportOptions, ExportProject } from './project.ts'
 import { shortHash } from './shortHash.ts'
 import { compareByLanguage, SIDE_COLUMNS, type Side, type Sides, sidesOf } from './sides.ts'
@@ -31,8 +30,9 @@ interface Row {
 export function pairRows(project: ExportProject, options: ExportOptions): readonly (readonly string[])[] {
   const sides = sidesOf(project)
   const ids = new Map<string, number>()
-  return orderedGroups(project, sides, options.only).flatMap(({ group, story, reference }) =>
-    rowsOf(project, sides, group, reference, options.allPairs).map(({ a, b, verdict, score, flags }) => [
+  return orderedGroups(project, sides, options).flatMap(ordered => {
+    const { group, story } = ordered
+    return rowsOf(project, sides, ordered, options.allPairs).map(({ a, b, verdict, score, flags }) => [
       pairId(ids, a, b),
       group.id,
       group.state,
@@ -45,30 +45,33 @@ export function pairRows(project: ExportProject, options: ExportOptions): readon
       ...b.fields,
       flags,
       group.note,
-    ]),
-  )
+    ])
+  })
 }
 
-/** A group's rows: each member with the reference, with `allPairs` the members with each other, then absent articles. */
+/**
+ * A group's rows: each member with the reference, with `allPairs` the members with each other, then absent articles. Where
+ * a filter leaves the reference out, only pairs of the others remain.
+ */
 function rowsOf(
   { probability }: ExportProject,
   sides: Sides,
-  group: Group,
-  reference: Side,
+  { group, members, absent, reference }: OrderedGroup,
   allPairs: boolean,
 ): readonly Row[] {
-  const others = group.members
+  const others = members
     .filter(({ id }) => id !== group.reference)
     .map(member => ({ member, side: sides.member(member.id) }))
     .sort((x, y) => compareByLanguage(x.side, y.side))
-  const pairs = others.map(({ member, side }) => memberRow(reference, side, member))
   const rest = allPairs
     ? others.flatMap((x, i) =>
         others.slice(i + 1).map(y => plainRow(x.side, y.side, probability(x.member.id, y.member.id))),
       )
     : []
-  const absent = group.absent.map(article => sides.absent(article)).sort(compareByLanguage)
-  return [...pairs, ...rest, ...absent.map(side => plainRow(reference, side, null))]
+  if (others.length === members.length) return rest
+  const pairs = others.map(({ member, side }) => memberRow(reference, side, member))
+  const without = absent.map(article => sides.absent(article)).sort(compareByLanguage)
+  return [...pairs, ...rest, ...without.map(side => plainRow(reference, side, null))]
 }
 
 function memberRow(a: Side, b: Side, { verdict, p, flags }: Member): Row {

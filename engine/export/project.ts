@@ -1,5 +1,5 @@
-import type { Group, Review, ReviewEvent } from '../review/types.ts'
-import type { Analysis, MemberId } from '../types.ts'
+import type { Review, ReviewEvent } from '../review/types.ts'
+import type { Analysis, LanguageCode, MemberId, StoryId, Verdict } from '../types.ts'
 
 /** Everything that is exported. */
 export interface ExportProject {
@@ -10,16 +10,20 @@ export interface ExportProject {
   readonly probability: (a: MemberId, b: MemberId) => number | null
 }
 
-export interface ExportOptions {
+/** Which groups, and which of their versions, are written; a filter that is not given lets everything through. */
+export interface ExportFilter {
   /** `confirmed`: groups that a person has confirmed; `all`: also undecided and rejected ones. */
   readonly only: 'confirmed' | 'all'
+  readonly stories?: readonly StoryId[]
+  /** Verdicts on the versions; the reference has none and stays. */
+  readonly verdicts?: readonly Verdict[]
+  /** Languages of the versions, the reference's included. */
+  readonly languages?: readonly LanguageCode[]
+}
+
+export interface ExportOptions extends ExportFilter {
   /** Every pair of a group's members instead of each with the reference. */
   readonly allPairs: boolean
   /** As Excel opens it without harm: BOM, CRLF, quotes, apostrophes before what it would run. TSV only. */
   readonly forExcel: boolean
-}
-
-/** The groups that `only` lets through. */
-export function chosenGroups(review: Review, only: ExportOptions['only']): readonly Group[] {
-  return only === 'all' ? review.groups : review.groups.filter(({ state }) => state === 'confirmed')
 }

@@ -30,6 +30,13 @@ export interface Side {
   readonly file: string
   readonly start: number
   readonly text: string
+  /** Empty for a member that nobody knows. */
+  readonly article: ArticleId
+  readonly kind: string
+  readonly speaker: string
+  readonly outlet: string
+  readonly date: string
+  readonly url: string
 }
 
 /** Makes the sides of a project's rows. */
@@ -39,7 +46,7 @@ export interface Sides {
 }
 
 /** The sides of `project`; a member that neither analysis nor log knows gives empty fields. */
-export function sidesOf({ analysis, review }: ExportProject): Sides {
+export function sidesOf({ analysis, review }: Pick<ExportProject, 'analysis' | 'review'>): Sides {
   const places = placesOf(analysis)
   return {
     member(id) {
@@ -48,11 +55,16 @@ export function sidesOf({ analysis, review }: ExportProject): Sides {
       const passage = places.passages.get(id)
       if (passage) return side(places, passage.article, passage.text, passage.speaker?.text ?? '', REPORTED, [passage])
       const kept = review.restored.get(id)
-      if (!kept) return { fields: SIDE_COLUMNS.map(() => ''), lang: '', file: '', start: 0, text: '' }
+      if (!kept) return NOBODY
       return side(places, kept.article, kept.text, kept.speaker ?? '', kept.kind ?? REPORTED, kept.parts)
     },
     absent: article => side(places, article, '', '', ABSENT, []),
   }
+}
+
+const NOBODY: Side = {
+  ...{ fields: SIDE_COLUMNS.map(() => ''), lang: '', file: '', start: 0, text: '', article: '' },
+  ...{ kind: '', speaker: '', outlet: '', date: '', url: '' },
 }
 
 function side(
@@ -80,7 +92,11 @@ function side(
     parts: partsField(parts),
     sha256: article?.sha256 ?? '',
   }
-  return { fields: SIDE_COLUMNS.map(name => fields[name]), lang, file, start: start ?? 0, text }
+  const { outlet, date, url } = fields
+  return {
+    ...{ fields: SIDE_COLUMNS.map(name => fields[name]), lang, file, start: start ?? 0, text },
+    ...{ article: id, kind, speaker, outlet, date, url },
+  }
 }
 
 /** Spans as `start-end`, joined by semicolons. */

@@ -14,23 +14,26 @@ export interface TmxTool {
 export function tmx(project: ExportProject, options: ExportOptions, { version }: TmxTool): string {
   const { variants } = groupVariants(project, options)
   const units = variants.filter(({ texts }) => texts.size > 1).map(unit)
+  // For programs: whoever reads the file later cannot see that the comparison was not finished.
+  const partial = project.analysis.partial ? '<prop type="x-partial">true</prop>' : ''
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
-<header creationtool="Quoin" creationtoolversion="${escaped(version)}" segtype="phrase" o-tmf="Quoin" adminlang="en" srclang="*all*" datatype="plaintext"></header>
+<header creationtool="Quoin" creationtoolversion="${escaped(version)}" segtype="phrase" o-tmf="Quoin" adminlang="en" srclang="*all*" datatype="plaintext">${partial}</header>
 <body>
 ${units.join('')}</body>
 </tmx>
 `
 }
 
-function unit({ ordered: { group, story, reference }, number, texts }: Variant): string {
+function unit({ ordered: { group, story, reference, members }, number, texts }: Variant): string {
   const changed =
     group.decidedAt === null
       ? ''
       : ` changedate="${group.decidedAt.replace(/[-:]/gu, '')}" changeid="${escaped(group.decidedBy ?? '')}"`
-  // The reference stands in the first variant; of the others no version is the source of the rest.
-  const source = number === 1 ? reference.lang : '*all*'
+  // The reference stands in the first variant, if it is written; of the others no version is the source of the rest.
+  const hasReference = number === 1 && members.some(({ id }) => id === group.reference)
+  const source = hasReference ? reference.lang : '*all*'
   const versions = [...texts].map(
     ([lang, text]) => `<tuv xml:lang="${escaped(lang)}"><seg>${escaped(text)}</seg></tuv>\n`,
   )

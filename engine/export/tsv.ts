@@ -18,6 +18,11 @@ export function unescapeField(field: string): string {
   return field.replace(/\\([\\tnr])/gu, (_, letter: string) => UNESCAPES[letter] ?? letter)
 }
 
+/** `field`, which shows `text`, with an apostrophe before it where a spreadsheet would run the text or strip its first character. */
+export function defused(text: string, field = text): string {
+  return DANGEROUS.test(text) ? `'${field}` : field
+}
+
 /**
  * A table as text: UTF-8 without BOM, LF, no quoting. Every row has as many fields as the first. Without `escapes` the
  * caller sees to it that no field has a tab or a line end.
@@ -32,9 +37,8 @@ export function writeTsv(rows: readonly (readonly string[])[], escapes = true): 
  */
 export function writeTsvForExcel(rows: readonly (readonly string[])[], escapes = true): string {
   const field = (text: string) => {
-    const safe = escapes ? escapeField(text) : text
-    const defused = DANGEROUS.test(text) ? `'${safe}` : safe
-    return defused.includes('"') ? `"${defused.replaceAll('"', '""')}"` : defused
+    const safe = defused(text, escapes ? escapeField(text) : text)
+    return safe.includes('"') ? `"${safe.replaceAll('"', '""')}"` : safe
   }
   return `${BOM}${rows.map(row => `${row.map(field).join('\t')}\r\n`).join('')}`
 }

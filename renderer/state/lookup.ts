@@ -1,4 +1,5 @@
 import type { DecidedMember, Review } from '../../engine/review/types.ts'
+import { sigilAt } from '../../engine/sigil.ts'
 import type { Analysis, Article, ArticleId, MemberId, Mention, QuoteKind, Span, Story } from '../../engine/types.ts'
 import type { WindowState } from './state.ts'
 
@@ -67,12 +68,6 @@ function storiesOf({ stories, articles }: Analysis): readonly Story[] {
   if (stories.length > 0 || articles.length === 0) return stories
   const ids = articles.map(article => article.id).sort()
   return [{ id: '', title: '', articles: ids.slice(0, FIRST_ARTICLES) }]
-}
-
-/** `A`…`Z`, then `AA`, `AB`…, for places from 0. */
-export function sigilAt(place: number): string {
-  const letter = String.fromCharCode(65 + (place % 26))
-  return place < 26 ? letter : sigilAt(Math.floor(place / 26) - 1) + letter
 }
 
 function makeLookup(analysis: Analysis): Lookup {

@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import type { Gathered } from '../../services/gatherArticles.ts'
 import { ProblemError } from '../../shared/result.ts'
 import { type Command, type Console, exitCode } from '../command.ts'
+import { checkFilter } from '../exportFilter.ts'
 import { coefficientsOption, languageOption, storyByOption } from '../options.ts'
-import { OUTPUT_OPTIONS, OUTPUT_USAGE, onlyOption, outputsAsked, writeOutputs } from '../output.ts'
+import { OUTPUT_OPTIONS, OUTPUT_USAGE, outputsAsked, writeOutputs } from '../output.ts'
 import { analyseWhole, withProject } from '../withProject.ts'
 
 /** `quoin align`: the whole job without a window. */
@@ -24,7 +25,7 @@ export const alignCommand: Command = {
     const path = args.text('project')
     if (path === undefined && outputsAsked(args).length === 0)
       throw new ProblemError('error.cli.noOutput', { command: 'align' })
-    onlyOption(args)
+    checkFilter(args)
     const lang = languageOption(args)
     const storyBy = storyByOption(args)
     const coefficients = await coefficientsOption(console, args)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { EXPORT_FORMATS, type ExportRequest } from '../../../electron/shared/contract.ts'
+import { EXPORT_FORMATS, type ExportPreviewed, type ExportRequest } from '../../../electron/shared/exports.ts'
 import { host } from '../../bridge.ts'
 import { queueOf } from '../../state/queue.ts'
 import { change, useWindow } from '../../state/store.ts'
@@ -8,17 +8,11 @@ import { Caps } from '../parts/Kbd.tsx'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
 import { closeDialog } from './Dialogs.tsx'
-import { ExportPreview, type Preview } from './ExportPreview.tsx'
+import { ExportFilters } from './ExportFilters.tsx'
+import { ExportPreview } from './ExportPreview.tsx'
+import { EXPORT_NAMES, exportPath, folderOf } from './exportPath.ts'
 import { Choice, Tick } from './fields.tsx'
 import { Picker } from './Picker.tsx'
-
-/** The usual name of each format's file. */
-const NAMES: Readonly<Record<(typeof EXPORT_FORMATS)[number], string>> = {
-  tsv: 'pairs.tsv',
-  groups: 'groups.tsv',
-  tmx: 'quoin.tmx',
-  jsonl: 'quoin.jsonl',
-}
 
 /** Tables, which Excel opens. */
 const isTable = (format: ExportRequest['format']) => format === 'tsv' || format === 'groups'
@@ -31,20 +25,24 @@ export function ExportDialog() {
   const native = useWindow(state => state.info?.nativeDialogs ?? false)
   const project = useWindow(state => state.project)
   const [request, setRequest] = useState<ExportRequest>({ format: 'tsv', only: 'confirmed', forExcel: false })
-  const [preview, setPreview] = useState<Preview | null>(null)
-  const [path, setPath] = useState(() => `${folderOf(project?.path ?? '')}${NAMES.tsv}`)
+  const [preview, setPreview] = useState<ExportPreviewed | null>(null)
+  const [path, setPath] = useState(() => `${folderOf(project?.path ?? '')}${EXPORT_NAMES.tsv}`)
   const [picks, setPicks] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  /** The path of a file that is there already, once the person was told so. */
+  const [there, setThere] = useState<string | null>(null)
   const set = (part: Partial<ExportRequest>) => {
     const next = { ...request, ...part }
     setRequest(isTable(next.format) ? next : { ...next, forExcel: false })
-    if (part.format) setPath(path.replace(/((pairs|groups)\.tsv|quoin\.(tmx|jsonl))$/, NAMES[part.format]))
+    if (part.format) setPath(exportPath(path, part.format, preview?.partial ?? false))
   }
   useEffect(() => {
     let isCurrent = true
-    host.export.preview(request).then(
+    host.export.preview({ ...request, language }).then(
       found => {
-        if (isCurrent) setPreview(found)
+        if (!isCurrent) return
+        setPreview(found)
+        setPath(now => exportPath(now, request.format, found.partial))
       },
       () => {
         if (isCurrent) setProblem(translate('ui.problem.connection'))
@@ -53,14 +51,20 @@ export function ExportDialog() {
     return () => {
       isCurrent = false
     }
-  }, [request, translate])
+  }, [request, language, translate])
   const write = async () => {
     if (path.trim() === '') return setProblem(translate('ui.export.noPath'))
     try {
-      const answer = await host.export.write({ ...request, path })
-      if (answer.problem) return setProblem(sentence(answer.problem, language, translate))
+      const answer = await host.export.write({ ...request, language, path, replace: there === path })
+      if (answer.problem) {
+        setThere(answer.problem.code === 'error.file.exists' ? path : null)
+        return setProblem(sentence(answer.problem, language, translate))
+      }
       closeDialog()
-      const done = { code: 'ui.export.done', params: { rows: answer.rows, path: answer.path } }
+      const done = {
+        code: answer.partial ? 'ui.export.donePartial' : 'ui.export.done',
+        params: { rows: answer.rows, path: answer.path },
+      }
       change(state => ({ ...state, say: { kind: 'done', problem: done } }))
     } catch {
       setProblem(translate('ui.problem.connection'))
@@ -123,7 +127,7 @@ export function ExportDialog() {
                 key={format}
                 name="format"
                 isOn={request.format === format}
-                note={NAMES[format].slice(NAMES[format].lastIndexOf('.'))}
+                note={EXPORT_NAMES[format].slice(EXPORT_NAMES[format].lastIndexOf('.'))}
                 onChoose={() => set({ format })}
               >
                 {translate(`ui.export.${format}`)}
@@ -141,6 +145,7 @@ export function ExportDialog() {
               Excel
             </Tick>
           </fieldset>
+          <ExportFilters request={request} onChange={setRequest} />
         </div>
         <ExportPreview preview={preview} format={request.format} />
       </div>
@@ -163,14 +168,9 @@ export function ExportDialog() {
         </button>
         <button type="button" className="btn go" onClick={() => void write()}>
           <Caps caps={['Enter']} />
-          {translate('ui.export.write', { rows: preview?.rows ?? 0 })}
+          {there === path ? translate('ui.export.replace') : translate('ui.export.write', { rows: preview?.rows ?? 0 })}
         </button>
       </div>
     </Dialog>
   )
-}
-
-/** The folder of a path with its last separator; empty where there is none. */
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 }

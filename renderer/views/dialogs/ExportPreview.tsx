@@ -1,30 +1,20 @@
-import type { ExportRequest } from '../../../electron/shared/contract.ts'
-import { useWindow } from '../../state/store.ts'
+import type { ExportPreviewed, ExportRequest } from '../../../electron/shared/exports.ts'
+import { leftSentence } from '../../../electron/shared/leftSentence.ts'
 import { useTranslate } from '../../state/translate.ts'
-
-export interface Preview {
-  readonly rows: number
-  readonly groups: number
-  /** Groups that are left out because nobody has confirmed them. */
-  readonly left: number
-  /** First lines of the file. */
-  readonly head: string
-}
 
 const COLUMNS = ['group_id', 'verdict', 'a_lang', 'a_text', 'b_lang', 'b_text'] as const
 const ROWS = 8
 
 /** How much would be written, and its first rows as a table (lines as they are, for the other formats). */
-export function ExportPreview(props: { preview: Preview | null; format: ExportRequest['format'] }) {
+export function ExportPreview(props: { preview: ExportPreviewed | null; format: ExportRequest['format'] }) {
   const translate = useTranslate()
   const { preview, format } = props
-  const isPartial = useWindow(state => state.analysis?.partial === true)
   if (!preview) return <div className="prev" />
   return (
     <div className="prev" aria-live="polite">
       <p className="count">{translate('ui.export.count', { groups: preview.groups, rows: preview.rows })}</p>
-      {isPartial && <p>{translate('ui.partial')}</p>}
-      <p className="mut">{translate('ui.export.left', { left: preview.left })}</p>
+      {preview.partial && <p>{translate('ui.export.partial')}</p>}
+      <p className="mut">{leftSentence(preview.left, format, translate)}</p>
       {preview.rows > 0 && (format === 'tsv' ? <Table head={preview.head} /> : <Lines head={preview.head} />)}
     </div>
   )

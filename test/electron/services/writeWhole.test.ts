@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeWhole } from '../../../electron/services/exportProject.ts'
+import { writeWhole } from '../../../electron/services/writeWhole.ts'
 
 let folder: string
 

@@ -1,0 +1,70 @@
+import { access, chmod, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { failure, type Result, success } from '../shared/result.ts'
+
+let drafts = 0
+
+/**
+ * Writes a file whole or not at all, and never over a project; a pipe or a device (`/dev/stdout`) is written into, a
+ * link leads to its file. `file` is the name to show. Where `replace` is false a file that is there stays.
+ */
+export async function writeWhole(path: string, text: string, file: string, replace = true): Promise<Result<null>> {
+  const target = await realpath(path).catch(() => path)
+  const found = await stat(target).catch(() => null)
+  if (found?.isDirectory()) return failure('error.file.isFolder', { file })
+  const isSpecial = found !== null && !found.isFile()
+  if (found?.isFile() && (await isDatabase(target))) return failure('error.file.project', { file })
+  if (found?.isFile() && !replace) return failure('error.file.exists', { file })
+  // Beside the target, so that the last step is a rename within one file system. Its name is short: the target's may be
+  // as long as names get.
+  drafts += 1
+  const draft = join(dirname(target), `.quoin-${process.pid}-${drafts}.part`)
+  try {
+    // A rename asks the folder only: a file that must not be written would be replaced all the same.
+    if (found) await access(target, constants.W_OK)
+    if (isSpecial) {
+      await writeFile(target, text, 'utf8')
+      return success(null)
+    }
+    // On disk before it takes the name: after a power cut there is the old file or the new one.
+    await writeFile(draft, text, { encoding: 'utf8', flush: true, flag: 'wx' })
+    if (found) await chmod(draft, found.mode)
+    await rename(draft, target)
+    return success(null)
+  } catch (error) {
+    if (!isSpecial) await rm(draft, { force: true }).catch(() => undefined)
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
+    const known = SENTENCES[reason]
+    return known === undefined ? failure('error.file.write', { file, reason }) : failure(known, { file })
+  }
+}
+
+/** What a person can do about what went wrong, where that is more than looking at everything. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  ENOSPC: 'error.file.full',
+  EDQUOT: 'error.file.full',
+  EFBIG: 'error.file.full',
+  EACCES: 'error.file.locked',
+  EPERM: 'error.file.locked',
+  EROFS: 'error.file.locked',
+  EBUSY: 'error.file.locked',
+  ENOENT: 'error.file.noFolder',
+  ENOTDIR: 'error.file.noFolder',
+}
+
+/** First bytes of a project's file: https://www.sqlite.org/fileformat.html, section 1.3. */
+const DATABASE = 'SQLite format 3\0'
+
+/** True where a database stands: a project, whose decisions an export in its place would destroy. */
+async function isDatabase(path: string): Promise<boolean> {
+  const file = await open(path, 'r').catch(() => null)
+  if (file === null) return false
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(DATABASE.length), 0, DATABASE.length, 0)
+    return buffer.toString('latin1', 0, bytesRead) === DATABASE
+  } catch {
+    return false
+  } finally {
+    await file.close()
+  }
+}

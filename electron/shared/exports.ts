@@ -1,0 +1,49 @@
+/** What a window asks of exports and is told of them; part of the contract. */
+import * as z from 'zod'
+import { LEFT_OUT } from '../../engine/export/selection.ts'
+import { MAX_ID, VERDICTS } from '../../engine/types.ts'
+import { INTERFACE_LANGUAGES } from './messages.ts'
+
+/** `tsv`: pairs.tsv; `groups`: groups.tsv, a column a language; `html`: the report. */
+export const EXPORT_FORMATS = ['tsv', 'groups', 'tmx', 'jsonl', 'html'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+const problem = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+
+/** What to write; a filter that is not given lets everything through. */
+export const exportRequest = z.strictObject({
+  format: z.enum(EXPORT_FORMATS),
+  only: z.enum(['confirmed', 'all']),
+  forExcel: z.boolean(),
+  stories: z.exactOptional(z.array(z.string().min(1).max(MAX_ID))),
+  verdicts: z.exactOptional(z.array(z.enum(VERDICTS))),
+  languages: z.exactOptional(z.array(z.string().max(16))),
+  /** Language of the report's own sentences; else that of the connection. */
+  language: z.exactOptional(z.enum(INTERFACE_LANGUAGES)),
+})
+export type ExportRequest = z.infer<typeof exportRequest>
+
+const count = z.int().min(0)
+
+export const exportPreview = z.strictObject({
+  /** Rows of a table, the header not counted; units of a translation memory; lines of JSONL; groups of a report. */
+  rows: count,
+  groups: count,
+  /** What is not written and why: rows of pairs.tsv, groups of the other formats. */
+  left: z.array(z.strictObject({ reason: z.enum(LEFT_OUT), count })),
+  /** True where the comparison is not finished: what is written now may lack groups. */
+  partial: z.boolean(),
+  /** The first lines. */
+  head: z.string(),
+})
+export type ExportPreviewed = z.infer<typeof exportPreview>
+
+/** Where to write; a file that is there is replaced only where that is asked for. */
+export const exportTarget = exportRequest.extend({ path: z.string().min(1), replace: z.boolean() })
+
+export const exportWritten = z.strictObject({
+  rows: count,
+  path: z.string(),
+  partial: z.boolean(),
+  problem: problem.nullable(),
+})

@@ -1,0 +1,111 @@
+/** The map of a story: utterances down, articles across, once as a table and once as a picture. */
+import { escapeHtml, isolated, langAttribute } from './escape.ts'
+import { type Standing, sign } from './signs.ts'
+import type { ReportGroup, ReportStory, ReportText } from './types.ts'
+
+export type CellOf = (group: ReportGroup, article: string) => Standing
+
+/** Letters of an utterance that the map shows. */
+const SHOWN = 90
+
+/** A cell's letter. */
+function letterOf(text: ReportText, standing: Standing): string {
+  return text(`report.letter.${standing}`)
+}
+
+/** The table: each cell a sign, a letter and, for those who do not see them, the words. */
+export function mapTable(story: ReportStory, cell: CellOf, text: ReportText): string {
+  const heads = story.articles
+    .map(
+      ({ article, letter }) =>
+        `<th scope="col" class="c"><abbr title="${escapeHtml(article.outlet ?? article.file)}">${letter}</abbr></th>`,
+    )
+    .join('')
+  const rows = story.groups
+    .map(group => {
+      const isDecided = group.group.state === 'confirmed'
+      const cells = story.articles.map(({ article }) => {
+        const standing = cell(group, article.id)
+        return `<td class="c">${sign(standing, isDecided)}<span class="letter" aria-hidden="true">${escapeHtml(letterOf(text, standing))}${isProposed(standing, isDecided) ? '?' : ''}</span><span class="hid">${escapeHtml(nameOf(text, standing, isDecided))}</span></td>`
+      })
+      const { reference } = group
+      return `<tr><th scope="row">${numberTag(group)}<a href="#g${group.number}"${langAttribute(reference.lang)}>${isolated(shortened(reference.text))}</a></th>${cells.join('')}</tr>`
+    })
+    .join('\n')
+  return `<table class="map"><caption>${escapeHtml(text('report.map.caption', { groups: story.groups.length, articles: story.articles.length }))}</caption>
+<thead><tr><th scope="col">${escapeHtml(text('report.utterance'))}</th>${heads}</tr></thead>
+<tbody>
+${rows}
+</tbody></table>`
+}
+
+const CELL = 34
+const LEFT = 64
+const TOP = 30
+
+/** The same as one picture that can be taken out of the page. */
+export function mapPicture(story: ReportStory, cell: CellOf, text: ReportText): string {
+  const [width, height] = [LEFT + story.articles.length * CELL + 6, TOP + story.groups.length * CELL + 6]
+  const heads = story.articles
+    .map(({ letter }, x) => `<text x="${LEFT + x * CELL + CELL / 2}" y="20" text-anchor="middle">${letter}</text>`)
+    .join('')
+  const rows = story.groups
+    .map((group, y) => {
+      const top = TOP + y * CELL
+      const isDecided = group.group.state === 'confirmed'
+      const cells = story.articles.map(({ article }, x) => {
+        const standing = cell(group, article.id)
+        const red = standing === 'differs' || standing === 'contradicts' ? ' class="red"' : ''
+        const name = isDecided || standing === 'absent' || standing === 'unseen' ? 'd' : 'p'
+        const left = LEFT + x * CELL
+        return `<use href="#${name}-${standing}" x="${left + 3}" y="${top + 9}" width="16" height="16"${red}/><text x="${left + 21}" y="${top + 21}"${red}>${escapeHtml(letterOf(text, standing))}</text>`
+      })
+      return `<path class="line" d="M4 ${top}H${width - 4}"/><text x="${LEFT - 12}" y="${top + 21}" text-anchor="end">${group.number}</text>${cells.join('')}`
+    })
+    .join('\n')
+  const label = escapeHtml(text('report.map.picture', { title: story.title }))
+  return `<figure class="picture"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}">
+${heads}
+${rows}
+</svg><figcaption>${label}</figcaption></figure>`
+}
+
+/** The words for a standing. */
+export function nameOf(text: ReportText, standing: Standing, isDecided: boolean): string {
+  const name = text(standingKey(standing))
+  return isProposed(standing, isDecided) ? text('report.proposed', { name }) : name
+}
+
+/** The message that names a standing: the word that the window has for it. */
+export function standingKey(standing: Standing): string {
+  switch (standing) {
+    case 'reference':
+    case 'reported':
+      return `ui.version.${standing}`
+    case 'unjudged':
+      return 'ui.version.noVerdict'
+    case 'absent':
+    case 'unseen':
+      return `ui.status.${standing}`
+    default:
+      return `ui.verdict.${standing}`
+  }
+}
+
+function isProposed(standing: Standing, isDecided: boolean): boolean {
+  return !isDecided && standing !== 'absent' && standing !== 'unseen'
+}
+
+/** The number of a group: filled where it is confirmed. */
+export function numberTag({ group, number }: ReportGroup): string {
+  return `<span class="number${group.state === 'confirmed' ? ' done' : ''}">${number}</span>`
+}
+
+/** The beginning of a text, up to a word's end where there is one. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (line.length <= SHOWN) return line
+  const cut = line.slice(0, SHOWN)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > SHOWN / 2 ? space : SHOWN).replace(/\p{Surrogate}$/u, '')}…`
+}
