@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { isDash, isLineEnd, isLower, isSpace } from './characters.ts'
+import { isDash, isLineEnd, isLower, isPlain, isSpace } from './characters.ts'
 import { cuesAmong } from './cues.ts'
 import { type Word, within, wordsOf } from './words.ts'
 
@@ -31,7 +31,7 @@ export function attributionsWithin(
 ): readonly Gap[] {
   const gaps: Gap[] = []
   for (let at = start + 1; at < end - 2; at++) {
-    if (!isDash(text.charAt(at)) || !isSpace(text.charAt(at + 1))) continue
+    if (isPlain(text.charCodeAt(at)) || !isDash(text.charAt(at)) || !isSpace(text.charAt(at + 1))) continue
     const from = endOfSpeech(text, start, at)
     if (from < 0) continue
     const gap = gapAt(text, from, at, end, lang, open)
@@ -56,6 +56,7 @@ function gapAt(text: string, from: number, dash: number, end: number, lang: stri
   if (!startsWithCue(text, dash + 1, Math.min(end, dash + FIRST_LENGTH), lang)) return null
   const limit = Math.min(end, dash + LONGEST)
   for (let at = dash + 2; at < limit; at++) {
+    if (isPlain(text.charCodeAt(at))) continue
     const character = text.charAt(at)
     if (isLineEnd(character)) return open ? { start: from, end, resumes: false } : null
     if (!isDash(character)) continue
@@ -87,7 +88,7 @@ export function startsWithCue(text: string, start: number, end: number, lang: st
 }
 
 function firstLine(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) if (isLineEnd(text.charAt(at)) && at > start + 2) return at
+  for (let at = start + 3; at < end; at++) if (isLineEnd(text.charAt(at))) return at
   return end
 }
 
@@ -128,6 +129,7 @@ export function attributedAfter(text: string, end: number, lang: string, all: re
 /** Offset of the first stop before a space and a capital, of a line end or of an opening mark; `end` where there is none. */
 function sentenceStop(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
+    if (isPlain(text.charCodeAt(at))) continue
     const character = text.charAt(at)
     if (isLineEnd(character) || '«“„"'.includes(character)) return at
     if ((character === '.' || character === '!' || character === '?') && isSpace(text.charAt(at + 1)) && at - start > 3)

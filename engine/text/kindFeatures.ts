@@ -1,10 +1,11 @@
 import type { Span } from '../types.ts'
 import { attributedAfter } from './attributed.ts'
-import { isDash, isLineEnd, isLower, isSpace, isUpper } from './characters.ts'
+import { isDash, isLineEnd, isLower, isPlain, isSpace, isUpper } from './characters.ts'
 import { cuesAmong } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { speaksOfSelf } from './firstPerson.ts'
 import { type KindWords, kindWordsOf } from './lexicon/kindWords.ts'
+import { memoised } from './memoised.ts'
 import { type Word, within } from './words.ts'
 
 /** Code units looked at on each side of a quotation: more than the longest lead or attribution in news. */
@@ -47,8 +48,23 @@ function setOf(list: string): ReadonlySet<string> {
 /** True where the word is one of the stems with an ending of at most so many letters; Kyrgyz endings pile up. Stems have three letters or more. */
 function isOf(word: Word | undefined, list: string, longestEnding = 3): boolean {
   if (!word) return false
-  const stems = setOf(list)
-  const { low } = word
+  let known = isOfCache.get(list)
+  if (!known) {
+    known = new Map()
+    isOfCache.set(list, known)
+  }
+  let of = known.get(longestEnding)
+  if (!of) {
+    of = memoised(low => begins(low, setOf(list), longestEnding))
+    known.set(longestEnding, of)
+  }
+  return of(word.low, '')
+}
+
+/** For a list and the longest ending allowed: whether a word is one of it. Texts ask of the same words again and again. */
+const isOfCache = new Map<string, Map<number, (low: string, lang: string) => boolean>>()
+
+function begins(low: string, stems: ReadonlySet<string>, longestEnding: number): boolean {
   if (stems.has(low)) return true
   for (let length = low.length - 1; length >= Math.max(3, low.length - longestEnding); length--)
     if (stems.has(low.slice(0, length))) return true
@@ -250,6 +266,7 @@ function beside(text: string, draft: Draft, list: KindWords, { words, lang }: Ki
 /** The words before in the same sentence and line; `fresh` where the sentence begins within reach. */
 function leadOf(text: string, start: number): { lead: string; fresh: boolean } {
   for (let at = start - 1; at >= Math.max(0, start - REACH); at--) {
+    if (isPlain(text.charCodeAt(at))) continue
     const character = text.charAt(at)
     if (isLineEnd(character)) return { lead: text.slice(at + 1, start), fresh: true }
     // A stop ends the sentence before; with a mark behind it too (`“Go.” “Never,” she said.`).
@@ -272,7 +289,7 @@ function startsFresh(text: string, after: number, start: number): boolean {
 
 function tailOf(text: string, end: number): string {
   for (let at = end; at < Math.min(text.length, end + REACH); at++)
-    if (isLineEnd(text.charAt(at))) return text.slice(end, at)
+    if (!isPlain(text.charCodeAt(at)) && isLineEnd(text.charAt(at))) return text.slice(end, at)
   return text.slice(end, end + REACH)
 }
 

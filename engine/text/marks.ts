@@ -49,6 +49,16 @@ const ANY_MARK = /[«»"“”„‟″〝〞＂'’‘‚‛′‹›]|,,(?=[\p
 const CLIPPED =
   /^(?:s|t|d|m|ll|re|ve|em|til|till|tis|twas|cause|cos|cuz|bout|round|n|nuff|neath|fraid|\d\ds?)(?![\p{L}\p{N}])/iu
 
+/** More marks than this side by side are a rule or an ornament: three pairs close at one place at most. */
+const LONGEST_ROW = 8
+
+/** Offset behind the last of the marks that stand side by side from the offset on. */
+function rowEnd(text: string, start: number): number {
+  let at = start + 1
+  while (GLYPHS[text.charAt(at)] !== undefined) at++
+  return at
+}
+
 /** The quotation marks of the text in order. Linear in its length. */
 export function marksOf(text: string): readonly Mark[] {
   const doubled = /(?:^|[\s(])(?:''|‘‘|``)(?=[\p{L}\p{N}])/u.test(text)
@@ -57,6 +67,11 @@ export function marksOf(text: string): readonly Mark[] {
   for (const match of text.matchAll(ANY_MARK)) {
     const start = match.index
     if (start < taken) continue
+    const row = rowEnd(text, start)
+    if (row - start > LONGEST_ROW) {
+      taken = row
+      continue
+    }
     const sign = match[0]
     const twin = doubled && GLYPHS[sign]?.[0] === 'single' && text.charAt(start + 1) === sign
     const end = start + (twin ? 2 : sign.length)
