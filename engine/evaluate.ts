@@ -2,6 +2,8 @@
 import type { Score } from './evaluate/tally.ts'
 
 export type { GoldArticle, GoldStory, Outcome } from './evaluate/gold.ts'
+export { readLinkGold } from './evaluate/linkGold.ts'
+export { scoreLinks } from './evaluate/scoreLinks.ts'
 export { scoreStories } from './evaluate/scoreStories.ts'
 export type { Score } from './evaluate/tally.ts'
 

@@ -1,5 +1,5 @@
-import { linkOneLanguage } from '../../engine/compare/sameWords.ts'
-import { linkWords } from '../../engine/features/wordLinks.ts'
+import { linkTexts } from '../../engine/compare/linkTexts.ts'
+import type { EncodeText } from '../../engine/features/encoder.ts'
 import { run } from '../../engine/run.ts'
 import { extract } from '../../engine/text/extract.ts'
 import type { Analysis } from '../../engine/types.ts'
@@ -41,6 +41,8 @@ export async function answerCall(
       return question.input.map(({ reference, member }) => workspace.relation(reference, member))
     case 'wordLinks':
       return wordLinks(machine, question.input.a, question.input.b)
+    case 'links':
+      return linksOf(machine, question.input)
     case 'pairs':
       return workspace.pairs.map(({ a, b, p }) => ({ a, b, p }))
     case 'sentences':
@@ -89,10 +91,16 @@ async function analyse(machine: Machine, input: AnalyseInput, tools: CallTools):
 }
 
 async function wordLinks(machine: Machine, a: string, b: string): Promise<readonly WordLink[]> {
-  const texts = [machine.workspace.textOf(a), machine.workspace.textOf(b)].filter(text => text !== null)
-  if (texts.length < 2) return []
-  const [first, second] = await (await machine.encoder()).encode(texts, { words: true })
-  const links = first?.words && second?.words ? linkWords(first.words, second.words) : []
-  const [x, y] = texts
-  return x && y && x.lang === y.lang ? linkOneLanguage(x.text, y.text, links) : links
+  const [x, y] = [machine.workspace.textOf(a), machine.workspace.textOf(b)]
+  const [links] = x && y ? await linksOf(machine, [{ a: x, b: y }]) : []
+  return links ?? []
+}
+
+async function linksOf(machine: Machine, pairs: Calls['links']['input']): Promise<Calls['links']['output']> {
+  const texts = pairs.flatMap(({ a, b }): EncodeText[] => [a, b])
+  const encoded = await (await machine.encoder()).encode(texts, { words: true })
+  return pairs.map(({ a, b }, n) => {
+    const [x, y] = [encoded[2 * n]?.words, encoded[2 * n + 1]?.words]
+    return x && y ? linkTexts({ ...a, words: x }, { ...b, words: y }) : []
+  })
 }

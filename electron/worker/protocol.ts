@@ -1,3 +1,4 @@
+import type { EncodeText } from '../../engine/features/encoder.ts'
 import type { AlignMode, SentenceLink } from '../../engine/groups/alignSentences.ts'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
 import type { Arrangement } from '../../engine/review/arrange.ts'
@@ -99,6 +100,11 @@ export interface Calls {
   readonly wordLinks: {
     readonly input: { readonly a: MemberId; readonly b: MemberId }
     readonly output: readonly WordLink[]
+  }
+  /** Word links of texts that need not be in the project. */
+  readonly links: {
+    readonly input: readonly { readonly a: EncodeText; readonly b: EncodeText }[]
+    readonly output: readonly (readonly WordLink[])[]
   }
   /** How each member stands to a reference. */
   readonly relations: {

@@ -1,45 +1,148 @@
-import type { Span } from '../types.ts'
+import type { LanguageCode, Span } from '../types.ts'
 import { byteDots } from './byteDots.ts'
 import type { WordVectors } from './encoder.ts'
+import { foldName, nameSimilarity } from './names.ts'
+import { quantities } from './numbers.ts'
+import { meanOfBest } from './vectors.ts'
 
-/** Two words that are each other's best. */
+/** Words of two texts that render each other. A word may stand in several links where the other text splits it. */
 export interface Link {
   readonly a: Span
   readonly b: Span
-  /** Cosine of their vectors, 0…1; higher is surer. */
+  /** How sure it is, 0…1: the cosine of the words' vectors, more where they are spelt alike. */
   readonly strength: number
 }
 
-/** Below this the best partner is hardly one. By eye on the sample story; not tuned. */
-const LEAST = 0.2
+/** A text with the vectors of its words. */
+export interface WordedText {
+  readonly text: string
+  readonly lang: LanguageCode
+  readonly words: WordVectors
+}
 
-/** Links of words that are each other's nearest, in the order of a's words; ties go to the earlier word. */
-export function linkWords(a: WordVectors, b: WordVectors): readonly Link[] {
-  const n = a.spans.length
-  const m = b.spans.length
+/*
+ * The four figures below were chosen on every second pair of `test/gold/links` and give word links an F1 of .93 there and
+ * .93 on the other pairs, for .91 and .92 by mutual nearest cosines alone. A prior for words at like places made it worse:
+ * versions of an utterance are not parallel.
+ */
+
+/** A pair below this strength is no link: *жертв* and its nearest word in a version without it have .26. */
+const LEAST = 0.3
+/** What a word shares with another that is spelt alike, a name or a number above all. */
+const SPELLING = 0.15
+/** Spelling begins to count here. */
+const ALIKE = 0.6
+/** A word without a link goes to its neighbour's partner where this is its nearest word and at least so near. */
+const SPLIT = 0.4
+/** Words whose mean nearness is taken off; as in CSLS (Conneau et al. 2018), k = 10 there, but for a vocabulary. */
+const NEAREST = 2
+/** A word with fewer letters says nothing by its spelling. */
+const SPELT = 4
+
+/**
+ * The links of two texts: words that are each other's best by the cosine of their vectors, less how near either is to all
+ * words (CSLS), more where they are spelt alike; then the halves of split words. In the order of a's words; ties go to
+ * the earlier word.
+ */
+export function linkWords(a: WordedText, b: WordedText): readonly Link[] {
+  const n = a.words.spans.length
+  const m = b.words.spans.length
   if (n === 0 || m === 0) return []
-  const dots = byteDots(a.bytes, b.bytes, a.bytes.length / n)
-  const bestOfA = new Int32Array(n)
-  const bestOfB = new Int32Array(m)
-  const valueOfA = new Float64Array(n).fill(-2)
-  const valueOfB = new Float64Array(m).fill(-2)
+  const strengths = strengthsOf(a, b)
+  const rowMeans = Array.from({ length: n }, (_, i) => meanOfBest(strengths.subarray(i * m, i * m + m), NEAREST))
+  const columnMeans = Array.from({ length: m }, (_, j) => meanOfBest(column(strengths, j, m), NEAREST))
+  const bestOfA = new Int32Array(n).fill(-1)
+  const bestOfB = new Int32Array(m).fill(-1)
+  const rank = (i: number, j: number) =>
+    (strengths[i * m + j] as number) - ((rowMeans[i] as number) + (columnMeans[j] as number)) / 2
   for (let i = 0; i < n; i++)
     for (let j = 0; j < m; j++) {
-      const x = (dots[i * m + j] as number) / ((a.lengths[i] as number) * (b.lengths[j] as number))
-      if (x > (valueOfA[i] as number)) {
-        valueOfA[i] = x
-        bestOfA[i] = j
-      }
-      if (x > (valueOfB[j] as number)) {
-        valueOfB[j] = x
-        bestOfB[j] = i
-      }
+      const value = rank(i, j)
+      if (bestOfA[i] === -1 || value > rank(i, bestOfA[i] as number)) bestOfA[i] = j
+      if (bestOfB[j] === -1 || value > rank(bestOfB[j] as number, j)) bestOfB[j] = i
     }
-  const links: Link[] = []
+  const partnerOfA = new Int32Array(n).fill(-1)
+  const partnerOfB = new Int32Array(m).fill(-1)
   for (let i = 0; i < n; i++) {
     const j = bestOfA[i] as number
-    const strength = valueOfA[i] as number
-    if (bestOfB[j] === i && strength >= LEAST) links.push({ a: a.spans[i] as Span, b: b.spans[j] as Span, strength })
+    if (bestOfB[j] !== i || (strengths[i * m + j] as number) < LEAST) continue
+    partnerOfA[i] = j
+    partnerOfB[j] = i
   }
-  return links
+  const linked = new Set<number>()
+  for (let i = 0; i < n; i++) if ((partnerOfA[i] as number) >= 0) linked.add(i * m + (partnerOfA[i] as number))
+  const nearest = (i: number, j: number) => strengths[i * m + j] as number
+  for (const [i, j] of halves(partnerOfA, m, nearest)) linked.add(i * m + j)
+  for (const [j, i] of halves(partnerOfB, n, (j, i) => nearest(i, j))) linked.add(i * m + j)
+  return [...linked]
+    .sort((x, y) => x - y)
+    .map(at => ({
+      a: a.words.spans[Math.floor(at / m)] as Span,
+      b: b.words.spans[at % m] as Span,
+      strength: Math.min(1, strengths[at] as number),
+    }))
+}
+
+/**
+ * Words without a partner beside one that has it, with that partner: *подав до суду* beside *sued*. Only where the
+ * partner is the nearest of all words: else the word is one that the other text lacks.
+ */
+function halves(
+  partners: Int32Array,
+  others: number,
+  strength: (word: number, other: number) => number,
+): (readonly [word: number, other: number])[] {
+  const found: (readonly [number, number])[] = []
+  for (const [word, partner] of partners.entries()) {
+    if (partner >= 0) continue
+    const beside = [partners[word - 1] ?? -1, partners[word + 1] ?? -1].filter(other => other >= 0)
+    for (const other of beside) {
+      const value = strength(word, other)
+      if (value < SPLIT) continue
+      const isNearest = Array.from({ length: others }, (_, k) => k).every(k => strength(word, k) <= value)
+      if (isNearest) found.push([word, other])
+    }
+  }
+  return found
+}
+
+/** [n × m] row-major: cosine and spelling. */
+function strengthsOf(a: WordedText, b: WordedText): Float64Array {
+  const n = a.words.spans.length
+  const m = b.words.spans.length
+  const dots = byteDots(a.words.bytes, b.words.bytes, a.words.bytes.length / n)
+  const [spelt, other] = [spellings(a), spellings(b)]
+  const strengths = new Float64Array(n * m)
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < m; j++) {
+      const cosine = (dots[i * m + j] as number) / ((a.words.lengths[i] as number) * (b.words.lengths[j] as number))
+      strengths[i * m + j] = cosine + SPELLING * likeness(spelt[i] as Spelling, other[j] as Spelling)
+    }
+  return strengths
+}
+
+interface Spelling {
+  /** The word in the folded alphabet of names. */
+  readonly folded: string
+  /** The quantity that it is part of. */
+  readonly value: number | null
+}
+
+function spellings({ text, lang, words }: WordedText): readonly Spelling[] {
+  const numbers = quantities(text, lang)
+  return words.spans.map(span => ({
+    folded: foldName(text.slice(span.start, span.end)),
+    value: numbers.find(one => one.start < span.end && span.start < one.end)?.value ?? null,
+  }))
+}
+
+/** 1 for one spelling or number, 0 for nothing in common, -1 for two different numbers. */
+function likeness(a: Spelling, b: Spelling): number {
+  if (a.value !== null && b.value !== null) return a.value === b.value ? 1 : -1
+  if (a.value !== null || b.value !== null || a.folded.length < SPELT || b.folded.length < SPELT) return 0
+  return Math.max(0, nameSimilarity(a.folded, b.folded) - ALIKE) / (1 - ALIKE)
+}
+
+function* column(matrix: Float64Array, j: number, m: number): Generator<number> {
+  for (let at = j; at < matrix.length; at += m) yield matrix[at] as number
 }

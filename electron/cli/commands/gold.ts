@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GoldStory } from '../../../engine/evaluate/gold.ts'
-import { fallsBelow, type Ratchet, scoreStories, scoreTable } from '../../../engine/evaluate.ts'
+import {
+  fallsBelow,
+  type Ratchet,
+  readLinkGold,
+  type Score,
+  scoreLinks,
+  scoreStories,
+  scoreTable,
+} from '../../../engine/evaluate.ts'
 import { ProblemError } from '../../shared/result.ts'
 import type { Command, Console } from '../command.ts'
 import { coefficientsOption } from '../options.ts'
@@ -29,6 +37,13 @@ export const goldCommand: Command = {
     if (!existsSync(targets)) throw new ProblemError('error.cli.noGold', { folder: console.resources.gold })
     const ratchet: Ratchet = JSON.parse(await readFile(targets, 'utf8'))
     let fell = 0
+    const tellScores = (name: string, scores: readonly Score[]) => {
+      for (const line of scoreTable(name, scores, ratchet)) console.print(line)
+      for (const fall of fallsBelow(ratchet, name, scores)) {
+        fell++
+        console.print(`BELOW ${fall.key}: ${fall.value.toFixed(3)} < ${fall.least.toFixed(3)}`)
+      }
+    }
     for (const { name, folder } of setsOf(console)) {
       const gold: readonly GoldStory[] = JSON.parse(await readFile(join(folder, 'gold.json'), 'utf8'))
       const files = gold.flatMap(story => story.articles.map(article => article.file))
@@ -49,14 +64,18 @@ export const goldCommand: Command = {
           },
           file => texts.get(file) ?? '',
         )
-        for (const line of scoreTable(name, scores, ratchet)) console.print(line)
-        for (const fall of fallsBelow(ratchet, name, scores)) {
-          fell++
-          console.print(`BELOW ${fall.key}: ${fall.value.toFixed(3)} < ${fall.least.toFixed(3)}`)
-        }
+        tellScores(name, scores)
         return 0
       })
     }
+    tellScores('links', await linkScores(console))
     return fell === 0 ? 0 : 1
   },
+}
+
+/** How well words are linked in the sentence pairs whose words were linked by hand. */
+async function linkScores(console: Console): Promise<readonly Score[]> {
+  const gold = readLinkGold(await readFile(join(console.resources.gold, 'links', 'links.txt'), 'utf8'))
+  const { signal } = console
+  return scoreLinks(gold, await console.worker.call('links', gold, { signal }))
 }
