@@ -93,19 +93,21 @@ export function readArticle(
 ): Reading {
   const scene = readScene(text, lang, words, quotes, title)
   const cues = scene.statements.map(statement => {
-    const at = new Map<number, number>()
-    const ends = new Map<number, number>()
-    const words = statement.tokens.flatMap((token, k) => {
-      if (!token.word) return []
-      at.set(token.start, k)
-      ends.set(token.end, k)
-      return [token.word]
+    const words: Word[] = []
+    const places: number[] = []
+    for (let k = 0; k < statement.tokens.length; k++) {
+      const { word } = statement.tokens[k] as Token
+      if (!word) continue
+      words.push(word)
+      places.push(k)
+    }
+    let at = 0
+    const cues = cuesAmong(words, lang).map(cue => {
+      while ((words[at] as Word).start < cue.start) at++
+      const first = places[at] as number
+      while ((words[at] as Word).end < cue.end) at++
+      return { ...cue, first, last: places[at] as number }
     })
-    const cues = cuesAmong(words, lang).map(cue => ({
-      ...cue,
-      first: at.get(cue.start) as number,
-      last: ends.get(cue.end) as number,
-    }))
     return withImplied(scene, statement, cues)
   })
   const people = readPeople(scene)
