@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
+import { decodeText } from '../shared/decodeText.ts'
 import { failure, type Result, success } from '../shared/result.ts'
 import { textHash } from '../store/articleRows.ts'
-import { decodeText } from './decodeText.ts'
 
 /** Greatest size of an article's file in bytes; a larger one is refused. */
 export const MAX_ARTICLE_BYTES = 20 * 1024 * 1024

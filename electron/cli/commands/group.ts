@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { decodeText } from '../../services/decodeText.ts'
 import { readBytes } from '../../services/readArticle.ts'
+import { decodeText } from '../../shared/decodeText.ts'
 import { failure, type Problem, ProblemError } from '../../shared/result.ts'
 import type { LooseQuote } from '../../worker/client.ts'
 import { type Command, type Console, exitCode } from '../command.ts'

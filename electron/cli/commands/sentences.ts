@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { decodeText } from '../../services/decodeText.ts'
 import { readBytes } from '../../services/readArticle.ts'
+import { decodeText } from '../../shared/decodeText.ts'
 import { ProblemError } from '../../shared/result.ts'
 import type { SentenceDocument } from '../../worker/client.ts'
 import type { Command, Console } from '../command.ts'

@@ -1,5 +1,4 @@
-import { isUtf8 } from 'node:buffer'
-import { failure, type Result, success } from '../shared/result.ts'
+import { failure, type Result, success } from './result.ts'
 
 /** First bytes of what people mistake for text. */
 const SIGNATURES: readonly (readonly [format: string, bytes: string])[] = [
@@ -35,7 +34,8 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string> {
   return checked(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), file)
 }
 
-function checked(text: string, file: string): Result<string> {
+/** The text, unless it is empty or holds more control characters than texts do. */
+export function checked(text: string, file: string): Result<string> {
   if (text.replace(/^\uFEFF/u, '').trim() === '') return failure('error.file.empty', { file })
   let controls = 0
   for (let i = 0; i < text.length; i++) if (isControl(text.charCodeAt(i))) controls++
@@ -64,8 +64,9 @@ function decodeUtf16(bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be', file: 
   }
 }
 
-function signature(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
+/** The name of the format whose first bytes these are, or null where they may be text. */
+export function signature(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 16))
   return SIGNATURES.find(([, start]) => head.startsWith(start))?.[0] ?? null
 }
 
@@ -102,4 +103,14 @@ function firstLoneSurrogate(bytes: Uint8Array, little: boolean): number {
 
 function lineAt(bytes: Uint8Array, at: number): number {
   return bytes.subarray(0, at).reduce((line, byte) => line + (byte === 10 ? 1 : 0), 1)
+}
+
+/** True where the bytes are whole UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeText } from '../../../electron/services/decodeText.ts'
+import { decodeText } from '../../../electron/shared/decodeText.ts'
 
 function problem(bytes: Uint8Array): unknown {
   const result = decodeText(bytes, 'notes.txt')
