@@ -29,7 +29,7 @@ export function mapTable(story: ReportStory, cell: CellOf, text: ReportText): st
         return `<td class="c">${sign(standing, isDecided)}<span class="letter" aria-hidden="true">${escapeHtml(letterOf(text, standing))}${isProposed(standing, isDecided) ? '?' : ''}</span><span class="hid">${escapeHtml(nameOf(text, standing, isDecided))}</span></td>`
       })
       const { reference } = group
-      return `<tr><th scope="row">${numberTag(group)}<a href="#g${group.number}"${langAttribute(reference.lang)}>${isolated(shortened(reference.text))}</a></th>${cells.join('')}</tr>`
+      return `<tr><th scope="row">${numberTag(group)}<a href="#g${group.number}"${langAttribute(reference.lang)}>${isolated(titleOf(shortened(reference.text), text))}</a></th>${cells.join('')}</tr>`
     })
     .join('\n')
   return `<table class="map"><caption>${escapeHtml(text('report.map.caption', { groups: story.groups.length, articles: story.articles.length }))}</caption>
@@ -73,7 +73,8 @@ ${rows}
 /** The words for a standing. */
 export function nameOf(text: ReportText, standing: Standing, isDecided: boolean): string {
   const name = text(standingKey(standing))
-  return isProposed(standing, isDecided) ? text('report.proposed', { name }) : name
+  // That nobody has given a verdict is not proposed by anybody.
+  return isProposed(standing, isDecided) && standing !== 'unjudged' ? text('report.proposed', { name }) : name
 }
 
 /** The message that names a standing: the word that the window has for it. */
@@ -94,6 +95,11 @@ export function standingKey(standing: Standing): string {
 
 function isProposed(standing: Standing, isDecided: boolean): boolean {
   return !isDecided && standing !== 'absent' && standing !== 'unseen'
+}
+
+/** A title, or that there is none: a heading or a link without words leads nowhere. */
+export function titleOf(title: string, text: ReportText): string {
+  return title.replace(/[\p{Cc}\p{Cf}]/gu, '').trim() === '' ? text('report.untitled') : title
 }
 
 /** The number of a group: filled where it is confirmed. */

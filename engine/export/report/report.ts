@@ -6,6 +6,7 @@ import { orderedGroups } from '../orderedGroups.ts'
 import type { ExportFilter, ExportProject } from '../project.ts'
 import { sidesOf } from '../sides.ts'
 import { escapeHtml, isolated } from './escape.ts'
+import { titleOf } from './map.ts'
 import { signSymbols } from './signs.ts'
 import { storySection } from './story.ts'
 import { REPORT_STYLE, REPORT_STYLE_HASH } from './style.ts'
@@ -23,7 +24,9 @@ export function htmlReport(project: ExportProject, filter: ExportFilter, options
   const sides = sidesOf(project)
   const stories = reportStories(project, filter)
   const title = text('report.title', { name })
-  const contents = stories.map(story => `<li><a href="#s${story.number}">${isolated(story.title)}</a></li>`)
+  const contents = stories.map(
+    story => `<li><a href="#s${story.number}">${isolated(titleOf(story.title, text))}</a></li>`,
+  )
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>

@@ -5,7 +5,7 @@ import type { ExportProject } from '../project.ts'
 import type { Sides } from '../sides.ts'
 import { escapeHtml, isolated, langAttribute, webLink } from './escape.ts'
 import { groupSection, languageName } from './group.ts'
-import { mapPicture, mapTable, nameOf } from './map.ts'
+import { mapPicture, mapTable, nameOf, titleOf } from './map.ts'
 import { STANDINGS, type Standing, sign } from './signs.ts'
 import { standingIn } from './standing.ts'
 import type { ReportGroup, ReportOptions, ReportStory } from './types.ts'
@@ -35,7 +35,7 @@ ${mapPicture(story, cell, text)}
 <h3>${escapeHtml(text('report.groups'))}</h3>
 ${story.groups.map(group => groupSection(group, story, sides, options)).join('\n')}`
   return `<section class="story" id="s${story.number}" aria-labelledby="h${story.number}">
-<h2 id="h${story.number}">${isolated(story.title)}</h2>
+<h2 id="h${story.number}">${isolated(titleOf(story.title, text))}</h2>
 <p class="mut">${escapeHtml(`${extent}, ${text('ui.groups', { count: story.groups.length })}`)}</p>
 <h3>${escapeHtml(text('report.articles'))}</h3>
 ${articleTable(story, options)}
