@@ -16,6 +16,7 @@ import type { Scene } from './scene.ts'
 import { cueMention, shown } from './shown.ts'
 import { castOf, nearestFitting, resolve, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
+import { type Turn, turnsOf } from './turns.ts'
 import { type Word, within, wordsOf } from './words.ts'
 
 /** Who says a quotation, by which words, and by which rule that is known. */
@@ -56,6 +57,15 @@ function fromContext(
   }
 }
 
+/** The speaker of a turn in an interview that says nothing of it: nobody is named who asks, the one it began about answers. */
+function ofTurn(reading: Reading, turn: Turn, answers: Map<number, Attribution>): Attribution {
+  if (turn.asks) return { speaker: null, cue: null, rule: 'speaker.asks', person: null }
+  const known = answers.get(turn.opening) ?? fromContext(reading, turn.opening, null, null)
+  return known
+    ? { ...known, cue: null, rule: 'speaker.answers' }
+    : { speaker: null, cue: null, rule: 'speaker.none', person: null }
+}
+
 /** Whether nothing but marks stands with the quotation in its sentence. */
 function standsAlone(around: Around): boolean {
   return around.statement.tokens.every(token => token.kind !== 'word')
@@ -77,11 +87,21 @@ function leadIn(reading: Reading, around: Around): Found | null {
 const THESE_WORDS =
   /^(?:с|этими|такими|так|именно|цими|такими|з|із|саме|ушул|мына|ушинтип|with|those|these|that|thus|so)$/
 
+/** `«…». An interview with Jane Roe`: headlines name whose words they were. */
+const INTERVIEW = /^(?:интервью|беседа|разговор|інтерв'ю|розмова|бесіда|interview|talk|маек|аңгеме)/
+
 function nextSentence(reading: Reading, around: Around): Found | null {
   const { scene } = reading
   const next = scene.statements[around.index + 1]
   if (!next || next.paragraph !== around.statement.paragraph) return null
   const low = next.tokens[0]?.word?.low ?? ''
+  if (around.statement.title && next.title && INTERVIEW.test(low)) {
+    resolve(reading.cast, around.index + 1)
+    const named = (reading.cast.byStatement[around.index + 1] ?? []).find(
+      reference => reference.kind === 'name' && (reference.person?.weight ?? 0) > 0,
+    )
+    if (named) return { cue: null, reference: named, phrase: null, rule: 'speaker.next' }
+  }
   const cues = inStretch(reading, { statement: around.index + 1, from: 0, to: Math.min(6, next.tokens.length) })
   if (!THESE_WORDS.test(low) || cues.length === 0) return null
   resolve(reading.cast, around.index + 1)
@@ -126,6 +146,8 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
     const first = places[0]
     if (first) byStatement.set(first.statement, [...(byStatement.get(first.statement) ?? []), quote])
   })
+  const turns = turnsOf(scene.text, scene.quotes)
+  const answers = new Map<number, Attribution>()
   let previous = null as { attribution: Attribution; statement: number } | null
   for (let at = 0; at < scene.statements.length; at++) {
     resolve(cast, at)
@@ -138,8 +160,10 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
       const found =
         withAuthor(reading, find(reading, index)) ??
         (standsAlone(around) ? (leadIn(reading, around) ?? nextSentence(reading, around)) : null)
+      const turn = turns.get(index)
       let attribution: Attribution | null = null
-      if (found?.reference) {
+      if (turn && !found?.reference) attribution = ofTurn(reading, turn, answers)
+      else if (found?.reference) {
         const person = found.reference.person
         if (person && found.cue?.gender && found.cue.gender !== 'neuter' && found.reference.kind !== 'pronoun')
           person.gender ??= found.cue.gender
@@ -171,6 +195,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
           near && same ? { ...near, cue: null, rule: 'speaker.continued' } : fromContext(reading, index, null, null)
       }
       out[index] = attribution
+      if (turn && !turn.asks && attribution?.speaker) answers.set(turn.opening, attribution)
       if (attribution?.speaker) {
         if (attribution.person) cast.lastSpeaker = { person: attribution.person, statement: at }
         previous = { attribution, statement: (scene.places[index]?.at(-1)?.statement ?? at) as number }
@@ -209,7 +234,13 @@ function fromRepeats(scene: Scene, words: readonly Word[], found: (Attribution |
   scene.quotes.forEach((quote, index) => {
     const current = found[index]
     const title = scene.statements[scene.places[index]?.[0]?.statement ?? -1]?.title ?? false
-    if (!(title || !current?.speaker) || quote.kind === 'name' || quote.kind === 'term') return
+    if (
+      current?.rule === 'speaker.asks' ||
+      !(title || !current?.speaker) ||
+      quote.kind === 'name' ||
+      quote.kind === 'term'
+    )
+      return
     const own = stems[index] as Set<string>
     const shared = new Map<number, number>()
     for (const stem of own)

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { attributionsWithin } from './attributed.ts'
+import { attributionsWithin, startsWithCue } from './attributed.ts'
 import { isDash, isSpace, visibleFrom } from './characters.ts'
 import { cuesIn } from './cues.ts'
 import { type Draft, draft } from './draft.ts'
@@ -46,8 +46,9 @@ function dashLine(text: string, line: Line, at: number, lang: string): DashLine 
   if (!isSpace(text.charAt(after)) && text.charAt(line.first) === '-') return null
   let from = after
   while (from < line.end && isSpace(text.charAt(from))) from++
-  // Words in marks behind the dash are found by their marks.
-  const begins = /^['(…]*[\p{Lu}\p{N}…]/u.test(text.slice(from, from + 6))
+  const head = text.slice(from, from + 6)
+  const begins =
+    /^['(…]*[\p{Lu}\p{N}…]/u.test(head) || (/^[«„“"]\p{L}/u.test(head) && namesFirst(text, from, line.end, lang))
   if (!begins) return null
   const gaps = attributionsWithin(text, from, line.end, lang, true)
   const parts: Span[] = []
@@ -61,17 +62,24 @@ function dashLine(text: string, line: Line, at: number, lang: string): DashLine 
   return { line, at, from, parts, attributed: gaps.length > 0, sentence }
 }
 
+/** A title in marks that the speaker's own words go on behind: `— «Метель» — это комедия.`; words in marks as a whole are found by their marks. */
+function namesFirst(text: string, from: number, end: number, lang: string): boolean {
+  const rest = /^[«„“"][^«»„“”"]{1,60}[»”“"]\s*(?:[—–-]\s+)?(\p{L}.*)/u.exec(text.slice(from, end))?.[1]
+  if (rest === undefined || !/^\p{Ll}/u.test(rest)) return false
+  return rest.length > 12 && !startsWithCue(rest, 0, Math.min(60, rest.length), lang)
+}
+
 function speechOf(text: string, lines: readonly Line[], run: readonly DashLine[], lang: string): Draft[] {
   const first = run[0]
   if (!first) return []
   const lead = lines[first.at - 1]
   const leadText = lead ? text.slice(lead.start, lead.end).trimEnd() : ''
   const tail = leadText.slice(-160)
-  // One line behind `he said:` is speech; several without an attribution are the items of a list that he gave.
+  // One sentence behind a colon is speech (`he was brief:`); several without an attribution are the items of a list that he gave.
   const announced =
     run.length === 1 &&
     leadText.endsWith(':') &&
-    cuesIn(tail, { start: 0, end: tail.length }, lang).some(cue => cue.kind === 'verb')
+    (first.sentence || cuesIn(tail, { start: 0, end: tail.length }, lang).some(cue => cue.kind === 'verb'))
   const asked = run.some(one => /\?[»”"]*\s*$/.test(text.slice(one.from, one.line.end)))
   const talk = run.every(one => one.sentence) && ((asked && run.length > 1) || run.some(one => one.attributed))
   return run

@@ -45,7 +45,12 @@ function withImplied(scene: Scene, statement: Statement, cues: readonly Placed[]
   tokens.forEach((token, k) => {
     if (token.kind !== 'quote') return
     if (cues.some(cue => cue.first > k && cue.first <= k + NEAR + 2 && cue.kind !== 'noun')) return
-    const at = scene.lang === 'en' ? englishVerb(scene, tokens, k) : slavicVerb(scene, tokens, k)
+    const at =
+      scene.lang === 'en'
+        ? englishVerb(scene, tokens, k)
+        : scene.lang === 'ky'
+          ? kyrgyzVerb(tokens, k)
+          : slavicVerb(scene, tokens, k)
     const verb = tokens[at]
     if (!verb?.word) return
     const agreement = finiteVerb(verb.word.low, scene.lang)
@@ -56,7 +61,6 @@ function withImplied(scene: Scene, statement: Statement, cues: readonly Placed[]
 
 /** After a dash: the first finite verb within reach. */
 function slavicVerb(scene: Scene, tokens: readonly Token[], k: number): number {
-  if (scene.lang === 'ky') return -1
   let at = k + 1
   let dash = false
   while (tokens[at]?.kind === 'mark') dash = /[—–-]/.test(tokens[at++]?.mark ?? '') || dash
@@ -65,6 +69,28 @@ function slavicVerb(scene: Scene, tokens: readonly Token[], k: number): number {
     const low = tokens[at]?.word?.low ?? ''
     if (tokens[at]?.word?.capital || isPreposition(low, scene.lang)) return -1
     if (finiteVerb(low, scene.lang)) return at
+  }
+  return -1
+}
+
+/** Finite forms of a Kyrgyz verb; those in -ган also describe nouns, so a stop must follow. */
+const KYRGYZ_FINITE = /..(?:[дт][ыиуү]|[аеоөйу]т|ыш[ту][ыиуү]|ш[аеоө]т)$/
+const KYRGYZ_PERFECT = /..[гк][аеоө]н$/
+/** How far behind `деп` its verb may stand: subject and circumstance come between. */
+const KYRGYZ_REACH = 12
+
+/** Behind `деп`, which only words said have before it: the first finite verb of the clause. */
+function kyrgyzVerb(tokens: readonly Token[], k: number): number {
+  let at = k + 1
+  while (tokens[at]?.kind === 'mark' && at < k + 4) at++
+  if (!/^(?:деп|дешип)$/.test(tokens[at]?.word?.low ?? '')) return -1
+  for (const from = at + 1, last = at; at < last + KYRGYZ_REACH; at++) {
+    const token = tokens[at]
+    if (!token || token.kind === 'quote') return -1
+    const low = token.word?.low
+    if (at < from || low === undefined || token.word?.capital) continue
+    const next = tokens[at + 1]
+    if (KYRGYZ_FINITE.test(low) || (KYRGYZ_PERFECT.test(low) && (!next || next.kind === 'mark'))) return at
   }
   return -1
 }
