@@ -5,7 +5,10 @@
 import type { Link } from '../features/wordLinks.ts'
 import type { MemberId, Span } from '../types.ts'
 
-/** A stretch of a version's text. `label` is what stands under it: `1`, `3 −E`, `+`. */
+/**
+ * A stretch of a version's text. `label` is what stands under it: `1`, `3 −E` (linked as 3, but E lacks it), `+` (added),
+ * `+9` (added, but linked as 9 with another version than the reference).
+ */
 export interface Piece {
   readonly text: string
   readonly span: Span
@@ -23,36 +26,46 @@ export interface LinkedVersion {
   readonly links: readonly Link[]
 }
 
+/** Links of two versions of which neither is the reference, `a` in the first. */
+export interface LinksAmong {
+  readonly a: MemberId
+  readonly b: MemberId
+  readonly links: readonly Link[]
+}
+
 /** Shorter words (articles, prepositions, conjunctions, particles) say nothing when they have no partner. */
 const SHORTEST_TOLD = 4
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'ʼ-][\p{L}\p{M}\p{N}]+)*/gu
 
+type Look = Pick<Piece, 'kind' | 'label' | 'lacking'>
+
 /**
  * The pieces of the reference and of every other version. Numbers go by the reference's words, in order; a word of the
- * reference that some versions lack is unlinked and names them.
+ * reference that some versions lack is unlinked and names them. Neighbours with one number are one piece. With `among`,
+ * words that only versions beside the reference share are numbered too.
  */
 export function linkedPieces(
   reference: { readonly id: MemberId; readonly text: string },
   versions: readonly LinkedVersion[],
+  among: readonly LinksAmong[] = [],
 ): ReadonlyMap<MemberId, readonly Piece[]> {
   const pieces = new Map<MemberId, readonly Piece[]>()
   const words = wordSpans(reference.text)
   const told = words.map(word => isTold(reference.text, word))
-  const partners = versions.map(version => partnersOf(words, wordSpans(version.text), version.links))
+  const owns = versions.map(version => wordSpans(version.text))
+  const isToldIn = (n: number, place: number) => isTold(versions[n]?.text ?? '', owns[n]?.[place])
+  const partners = versions.map((version, n) => partnersOf(words, owns[n] ?? [], version.links))
   const numbers = new Map<number, number>()
   for (const place of words.keys()) {
     // A link with a small word (a preposition, a conjunction) would only fill the line with numbers.
-    const isWorthIt = versions.some((version, n) => {
-      const partner = partners[n]?.forward.get(place)
-      return partner !== undefined && told[place] && isTold(version.text, wordSpans(version.text)[partner])
-    })
-    if (isWorthIt) numbers.set(place, numbers.size + 1)
+    const isWorthIt = versions.some((_, n) => partners[n]?.forward.get(place)?.some(other => isToldIn(n, other)))
+    if (told[place] && isWorthIt) numbers.set(place, numbers.size + 1)
   }
   // A version that renders less than half of the words is a cut: that the rest is missing there is known from its length.
   const whole = versions.map((_, n) => coversHalf(told, partners[n]))
   pieces.set(
     reference.id,
-    cut(reference.text, words, place => {
+    cut(reference.text, words, (place): Look | null => {
       const number = numbers.get(place)
       const lacking = versions.filter((_, n) => whole[n] && !partners[n]?.forward.has(place))
       if (!told[place] || lacking.length === 0) {
@@ -62,20 +75,44 @@ export function linkedPieces(
       return { kind: 'unlinked', label: number === undefined ? '−' : `${number} −${names}`, lacking: names.split(' ') }
     }),
   )
+  const isAdded = (n: number, place: number) =>
+    !partners[n]?.backward.has(place) && (versions[n]?.links.length ?? 0) > 0 && isToldIn(n, place)
+  const shared = numbersAmong(versions, owns, among, isAdded, numbers.size + 1)
   versions.forEach((version, n) => {
-    const own = wordSpans(version.text)
     pieces.set(
       version.id,
-      cut(version.text, own, place => {
-        const first = partners[n]?.backward.get(place)
-        const number = first === undefined ? undefined : numbers.get(first)
-        if (number !== undefined && isTold(version.text, own[place])) return { kind: 'linked', label: String(number) }
-        const isLost = first === undefined && version.links.length > 0 && isTold(version.text, own[place])
-        return isLost ? { kind: 'unlinked', label: '+' } : null
+      cut(version.text, owns[n] ?? [], (place): Look | null => {
+        const own = (partners[n]?.backward.get(place) ?? []).flatMap(from => numbers.get(from) ?? [])
+        if (own.length > 0 && isToldIn(n, place)) return { kind: 'linked', label: own.join(' ') }
+        return isAdded(n, place) ? { kind: 'unlinked', label: `+${shared.get(`${n} ${place}`) ?? ''}` } : null
       }),
     )
   })
   return pieces
+}
+
+/** Numbers from `first` on for added words that are linked with added words of another version, by `version place`. */
+function numbersAmong(
+  versions: readonly LinkedVersion[],
+  owns: readonly (readonly Span[])[],
+  among: readonly LinksAmong[],
+  isAdded: (version: number, place: number) => boolean,
+  first: number,
+): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>()
+  let next = first
+  for (const { a, b, links } of among) {
+    const [x, y] = [a, b].map(id => versions.findIndex(version => version.id === id))
+    if (x === undefined || y === undefined || x < 0 || y < 0) continue
+    for (const [from, others] of partnersOf(owns[x] ?? [], owns[y] ?? [], links).forward)
+      for (const to of others) {
+        if (!isAdded(x, from) || !isAdded(y, to)) continue
+        const number = numbers.get(`${x} ${from}`) ?? numbers.get(`${y} ${to}`) ?? next++
+        numbers.set(`${x} ${from}`, number)
+        numbers.set(`${y} ${to}`, number)
+      }
+  }
+  return numbers
 }
 
 /** The spans of the words of a text, in order. */
@@ -100,20 +137,25 @@ export function toArticle(parts: readonly Span[], span: Span): readonly Span[] {
 const JOINT = ' … '
 
 interface Partners {
-  /** Place of a reference word to a place in the version. */
-  readonly forward: ReadonlyMap<number, number>
-  readonly backward: ReadonlyMap<number, number>
+  /** Place of a reference word to its places in the version. */
+  readonly forward: ReadonlyMap<number, readonly number[]>
+  readonly backward: ReadonlyMap<number, readonly number[]>
 }
 
 function partnersOf(a: readonly Span[], b: readonly Span[], links: readonly Link[]): Partners {
-  const forward = new Map<number, number>()
-  const backward = new Map<number, number>()
+  const forward = new Map<number, number[]>()
+  const backward = new Map<number, number[]>()
+  const put = (map: Map<number, number[]>, from: number, to: number) => {
+    const known = map.get(from)
+    if (!known) map.set(from, [to])
+    else if (!known.includes(to)) known.push(to)
+  }
   for (const link of links) {
     const from = a.findIndex(word => word.start < link.a.end && link.a.start < word.end)
     const to = b.findIndex(word => word.start < link.b.end && link.b.start < word.end)
     if (from < 0 || to < 0) continue
-    if (!forward.has(from)) forward.set(from, to)
-    if (!backward.has(to)) backward.set(to, from)
+    put(forward, from, to)
+    put(backward, to, from)
   }
   return { forward, backward }
 }
@@ -130,11 +172,7 @@ function isTold(text: string, word: Span | undefined): boolean {
   )
 }
 
-function cut(
-  text: string,
-  words: readonly Span[],
-  look: (place: number) => Pick<Piece, 'kind' | 'label' | 'lacking'> | null,
-): readonly Piece[] {
+function cut(text: string, words: readonly Span[], look: (place: number) => Look | null): readonly Piece[] {
   const pieces: Piece[] = []
   let at = 0
   const plain = (end: number) => {
@@ -144,8 +182,16 @@ function cut(
   words.forEach((span, place) => {
     const found = look(place)
     if (!found) return
-    plain(span.start)
-    pieces.push({ text: text.slice(span.start, span.end), span, ...found })
+    const last = pieces.at(-1)
+    const isOne = last?.kind === found.kind && last.label === found.label && /\d/.test(found.label)
+    if (isOne && last && /^\s+$/u.test(text.slice(at, span.start))) {
+      pieces.pop()
+      const whole = { start: last.span.start, end: span.end }
+      pieces.push({ ...found, text: text.slice(whole.start, whole.end), span: whole })
+    } else {
+      plain(span.start)
+      pieces.push({ text: text.slice(span.start, span.end), span, ...found })
+    }
     at = span.end
   })
   plain(text.length)

@@ -31,6 +31,50 @@ test('a cut version does not turn the whole reference red', () => {
   expect(pieces.get('r')?.filter(piece => piece.kind === 'unlinked')).toEqual([])
 })
 
+test('a word that the other text splits has all of its numbers, and neighbours with one number are one piece', () => {
+  const text = 'каждого погибшего спасателя считаем поимённо'
+  const split = (a: string, b: string) => ({
+    ...link(a, 'Мы'),
+    b: { start: text.indexOf(b), end: text.indexOf(b) + b.length },
+  })
+  const links = [
+    split('every', 'каждого'),
+    split('fallen', 'погибшего'),
+    split('rescuer', 'спасателя'),
+    split('count', 'считаем'),
+  ]
+  const both = linkedPieces({ id: 'r', text: REFERENCE }, [
+    { id: 'v', sigil: 'B', text, links: [...links, split('count', 'поимённо'), split('fallen', 'спасателя')] },
+  ])
+  const told = (id: string) => both.get(id)?.flatMap(piece => (piece.label ? [`${piece.text} ${piece.label}`] : []))
+  expect(told('v')).toEqual(['каждого 2', 'погибшего 3', 'спасателя 4 3', 'считаем поимённо 1'])
+})
+
+test('what two versions share beside the reference bears a number with a plus', () => {
+  const other = 'Мы, повторяю, считаем каждого'
+  const at = (text: string, word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length })
+  const again = 'Повторю: каждого спасателя считаем'
+  const linksTo = (text: string) =>
+    LINKS.flatMap(one => {
+      const word = WHOLE.slice(one.b.start, one.b.end)
+      return text.includes(word) ? [{ ...one, b: at(text, word) }] : []
+    })
+  const pieces = linkedPieces(
+    { id: 'r', text: REFERENCE },
+    [
+      { id: 'v', sigil: 'B', text: other, links: linksTo(other) },
+      { id: 'w', sigil: 'C', text: again, links: linksTo(again) },
+    ],
+    [{ a: 'v', b: 'w', links: [{ a: at(other, 'повторяю'), b: at(again, 'Повторю'), strength: 0.8 }] }],
+  )
+  const added = (id: string) =>
+    pieces
+      .get(id)
+      ?.filter(piece => piece.kind === 'unlinked')
+      .map(piece => piece.text + piece.label)
+  expect([added('v'), added('w')]).toEqual([['повторяю+4'], ['Повторю+4']])
+})
+
 test('the pieces of a text are the text, whatever is linked', () => {
   const text = fc
     .array(fc.constantFrom('і', 'сім’я', 'word', ' ', ', ', ' … ', '12'), { maxLength: 20 })
