@@ -69,7 +69,7 @@ async function analyse(machine: Machine, input: AnalyseInput, tools: CallTools):
       storyOf: input.storyOf === null ? null : new Map(Object.entries(input.storyOf)),
       constraints: input.constraints,
       coefficients: input.coefficients,
-      arrangement: input.arrangement,
+      ...(input.arrangement ? { arrangement: input.arrangement } : {}),
       ...(input.again ? { before: machine.workspace } : {}),
     },
     {

@@ -46,10 +46,10 @@ export interface AnalyseInput {
   readonly constraints: Constraints
   /** Others than the shipped ones, or null. */
   readonly coefficients: Coefficients | null
-  /** What a person made of the stories. */
-  readonly arrangement: Arrangement
-  /** False: nothing that was found before is taken over. */
-  readonly again: boolean
+  /** What a person made of the stories that are found. */
+  readonly arrangement?: Arrangement
+  /** True: what was found by the analysis before, with the same coefficients, is taken over where nothing has changed. */
+  readonly again?: boolean
 }
 
 /** A quotation given without its article, as `quoin group` reads it. */

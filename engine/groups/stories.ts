@@ -1,38 +1,38 @@
-import { type ByteRows, byteRows } from '../features/byteRows.ts'
-import { bestCosines } from '../features/coverage.ts'
-import { daysApart } from '../features/dates.ts'
+import { byteRows } from '../features/byteRows.ts'
 import { eachNearest } from '../features/nearest.ts'
 import { type Turns, takeTurns, WITHOUT_TURNS } from '../features/turns.ts'
-import { dot, meanDirection, meanOfBest, stack } from '../features/vectors.ts'
-import type { ArticleId, Story } from '../types.ts'
+import { dot, meanDirection, stack } from '../features/vectors.ts'
+import type { ArticleId, LanguageCode, Story } from '../types.ts'
 import { cluster } from './cluster.ts'
+import {
+  daysAgree,
+  type Likeness,
+  likeness,
+  type ReadyArticle,
+  readyArticle,
+  type StoryFeatures,
+  shareOf,
+  sumOf,
+} from './storyFeatures.ts'
+import { STORY_MODEL, type StoryModel, storyLogOdds } from './storyModel.ts'
 
 /** What of an article decides which story it belongs to. */
 export interface StoryArticle {
   readonly id: ArticleId
   /** The first of a story's articles that has one gives the story its title. */
   readonly title: string
+  readonly lang: LanguageCode
   /** Day it appeared, `MM-DD` or `YYYY-MM-DD`; null where unknown. */
   readonly date: string | null
   /** Days its text names, `MM-DD`. */
   readonly dates: readonly string[]
   /** A unit vector for each sentence. */
   readonly vectors: readonly Float32Array[]
+  /** A unit vector for each quotation. */
+  readonly quotations: readonly Float32Array[]
 }
 
-/** Likeness below which two articles are hardly of one story however little else there is; from the invented stories. */
-const LEAST = 0.82
-/** Two articles of one story are at least this share as like as the likest pair that either of them is in. */
-const SHARE = 0.76
-/** Log-odds for a whole unit of likeness above that. */
-const SLOPE = 6
-/** Articles on one event appear within so many days. */
-const SAME_DAYS = 3
-const SAME_DATE = 1
-const OTHER_DATE = -6
-/** A day that both texts name, or that one names and the other appeared on. */
-const SHARED_DAY = 1
-const NO_SHARED_DAY = -1.5
+/** Log-odds at most, so that one pair alone decides nothing. */
 const CAP = 6
 
 /** Up to so many articles each is compared with each, sentence by sentence. */
@@ -50,20 +50,12 @@ const NOT_COMPARED = -0.5
 export async function proposeStories(
   articles: readonly StoryArticle[],
   turns: Turns = WITHOUT_TURNS,
+  model: StoryModel = STORY_MODEL,
 ): Promise<readonly Story[]> {
   const n = articles.length
-  const like = await likenesses(articles, turns)
-  const best = new Float64Array(n)
-  for (const { a, b, likeness } of like) {
-    best[a] = Math.max(best[a] as number, likeness)
-    best[b] = Math.max(best[b] as number, likeness)
-  }
   const weight = new Float64Array(n * n).fill(NOT_COMPARED)
-  for (const { a, b, likeness } of like) {
-    const even = Math.max(LEAST, SHARE * Math.min(best[a] as number, best[b] as number))
-    const near = SLOPE * (likeness - even)
-    const dates = dateEvidence(articles[a] as StoryArticle, articles[b] as StoryArticle)
-    const w = Math.max(-CAP, Math.min(CAP, near + dates))
+  for (const { a, b, features, agree } of await compareArticles(articles, turns)) {
+    const w = Math.max(-CAP, Math.min(CAP, storyLogOdds(model, features, agree)))
     weight[a * n + b] = w
     weight[b * n + a] = w
   }
@@ -81,22 +73,41 @@ export async function proposeStories(
   return stories
 }
 
-/** Two articles, by their places, and how well their sentences find each other. */
-interface Likeness {
+/** Two articles, by their places, and what tells whether they are about one event. */
+export interface ComparedArticles {
   readonly a: number
   readonly b: number
-  readonly likeness: number
+  readonly features: StoryFeatures
+  /** Whether their days agree; null where either says nothing of days. */
+  readonly agree: boolean | null
 }
 
-async function likenesses(articles: readonly StoryArticle[], turns: Turns): Promise<readonly Likeness[]> {
+/**
+ * What is to be said of every two articles that are near enough to be compared.
+ * @throws EngineError('cancelled')
+ */
+export async function compareArticles(
+  articles: readonly StoryArticle[],
+  turns: Turns = WITHOUT_TURNS,
+): Promise<readonly ComparedArticles[]> {
   const d = articles.find(article => article.vectors.length > 0)?.vectors[0]?.length ?? 1
-  const rows = articles.map(article => byteRows(stack(article.vectors), d))
-  const like: Likeness[] = []
+  const ready = articles.map(article => readyArticle(article, d))
+  const best = new Float64Array(articles.length)
+  const compared: { readonly a: number; readonly b: number; readonly found: Likeness }[] = []
   for (const [a, others] of (await comparedWith(articles, d, turns)).entries()) {
     await takeTurns(turns)
-    for (const b of others) like.push({ a, b, likeness: likeness(rows[a] as ByteRows, rows[b] as ByteRows) })
+    for (const b of others) {
+      const found = likeness(ready[a] as ReadyArticle, ready[b] as ReadyArticle)
+      for (const one of [a, b]) best[one] = Math.max(best[one] as number, sumOf(found))
+      compared.push({ a, b, found })
+    }
   }
-  return like
+  return compared.map(({ a, b, found }) => ({
+    a,
+    b,
+    features: { ...found, share: shareOf(found, best[a] as number, best[b] as number) },
+    agree: daysAgree(articles[a] as StoryArticle, articles[b] as StoryArticle),
+  }))
 }
 
 /** For each article the later ones that it is compared with. */
@@ -125,25 +136,4 @@ async function comparedWith(
     (i, j) => near[Math.min(i, j)]?.add(Math.max(i, j)),
   )
   return near.map(others => [...others].sort((x, y) => x - y))
-}
-
-/** Mean over all sentences of their best cosine plus mean over the best three, both ways; about 0…2. */
-function likeness(a: ByteRows, b: ByteRows): number {
-  const { ofA, ofB } = bestCosines(a, b)
-  if (ofA.length === 0) return 0
-  const both = (k: number) => (meanOfBest(ofA, k) + meanOfBest(ofB, k)) / 2
-  return both(3) + both(Number.POSITIVE_INFINITY)
-}
-
-function dateEvidence(a: StoryArticle, b: StoryArticle): number {
-  if (a.date !== null && b.date !== null) return gap(a.date, b.date) <= SAME_DAYS ? SAME_DATE : OTHER_DATE
-  const daysOf = (x: StoryArticle) => (x.date === null ? x.dates : [x.date.slice(-5), ...x.dates])
-  const [x, y] = [daysOf(a), daysOf(b)]
-  if (x.length === 0 || y.length === 0) return 0
-  return x.some(day => y.some(other => daysApart(day, other) <= 1)) ? SHARED_DAY : NO_SHARED_DAY
-}
-
-function gap(a: string, b: string): number {
-  if (a.length === 10 && b.length === 10) return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
-  return daysApart(a.slice(-5), b.slice(-5))
 }

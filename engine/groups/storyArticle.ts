@@ -14,8 +14,10 @@ export function storyArticle(
   return {
     id: article.id,
     title: article.title,
+    lang: article.lang,
     date: article.date ?? dateline(article.text, article.lang),
     dates: datesIn(article.text, article.lang),
     vectors: (hasSentences ? sentenceTexts(one) : memberTexts(one)).map(vectorOf),
+    quotations: memberTexts(one).slice(0, one.extraction.quotes.length).map(vectorOf),
   }
 }
