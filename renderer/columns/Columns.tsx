@@ -103,6 +103,7 @@ export function Columns(props: ColumnsProps) {
     const made = new Desk(root.current, joins.current, {
       pressed: mark => (mark.current ? latest.current.onMember(mark.id) : latest.current.onMark(mark.id)),
       selected: selection => latest.current.onSelection?.(selection),
+      pointed: at => latest.current.onPoint?.(at),
     })
     desk.current = made
     return () => {

@@ -10,19 +10,21 @@ import { measures, READING, READING_ROOM } from './options.ts'
 import { boxOf, decorationOf } from './placing.ts'
 import { Ruler } from './ruler.ts'
 import type { Text } from './texts.ts'
-import type { ColumnSelection, Mark } from './types.ts'
+import type { ColumnPlace, ColumnSelection, Mark } from './types.ts'
 
 /** What a column tells the desk. */
 export interface ColumnEvents {
   moved(): void
   pressed(mark: Mark): void
   selected(selection: ColumnSelection): void
+  pointed(at: ColumnPlace | null): void
 }
 
 /** What a column shows besides its text. */
 export interface ColumnMarks {
   readonly marks: readonly Mark[]
   readonly unlinked: ReadonlyMap<MemberId, readonly Span[]>
+  readonly hot: ReadonlyMap<MemberId, readonly Span[]>
   /** The member that stands on the register line. */
   readonly lead: MemberId | null
   /** Names the text for a screen reader. */
@@ -89,6 +91,16 @@ export class Column {
       const end = text.offsets.offset(Range.getEndPosition(selection))
       events.selected({ article: text.article, span: { start, end } })
     })
+    this.#editor.onMouseMove(({ target }) => {
+      const text = this.#text
+      const isText = target.type === editor.MouseTargetType.CONTENT_TEXT
+      events.pointed(
+        text && isText && target.position
+          ? { article: text.article, offset: text.offsets.offset(target.position) }
+          : null,
+      )
+    })
+    this.#editor.onMouseLeave(() => events.pointed(null))
     this.#editor.onDidFocusEditorWidget(() => {
       this.root.dataset.focus = ''
     })
@@ -132,7 +144,7 @@ export class Column {
     if (!text) return
     if (this.#shown?.name !== shown.name) this.#editor.updateOptions({ ariaLabel: shown.name })
     this.#shown = shown
-    const stretches = stretchesOf(shown.marks, shown.unlinked)
+    const stretches = stretchesOf(shown.marks, shown.unlinked, shown.hot)
     const drawn = stretches.map(({ start, end, classes }) => `${start} ${end} ${classes}`).join()
     if (drawn !== this.#drawn) {
       this.#drawn = drawn

@@ -38,11 +38,13 @@ function lineOf(mark: Mark): string | null {
 
 /**
  * The underlines of an article's marks. Linked and unlinked words of a current member are disjoint, so that the dashes of
- * the unlinked ones are not covered; the first and last code point of a current member carry the corners.
+ * the unlinked ones are not covered; the first and last code point of a current member carry the corners. `hot` words of
+ * current members, the one that is pointed at and its partners, are framed.
  */
 export function stretchesOf(
   marks: readonly Mark[],
   unlinked: ReadonlyMap<MemberId, readonly Span[]>,
+  hot: ReadonlyMap<MemberId, readonly Span[]> = new Map(),
 ): readonly Stretch[] {
   return marks.flatMap(mark => {
     if (!mark.current) {
@@ -57,6 +59,7 @@ export function stretchesOf(
     return [
       ...linked.map(({ start, end }) => ({ start, end, classes: line })),
       ...lone.map(({ start, end }) => ({ start, end, classes: 'q q-unlinked' })),
+      ...inside(hot.get(mark.id) ?? [], mark.parts).map(({ start, end }) => ({ start, end, classes: 'q q-hot' })),
       ...(first && first.end > first.start
         ? [{ start: first.start, end: first.start + 1, classes: 'q q-corner-start' }]
         : []),

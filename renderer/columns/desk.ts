@@ -4,7 +4,7 @@ import { Column, type ColumnMarks } from './column.ts'
 import { lineGrid } from './geometry.ts'
 import { type End, type JoinPair, Joins, type Sheet, type Tails } from './joins.ts'
 import { Texts } from './texts.ts'
-import type { ColumnArticle, ColumnSelection, Mark } from './types.ts'
+import type { ColumnArticle, ColumnPlace, ColumnSelection, Mark } from './types.ts'
 
 /** What the desk shows: the open articles in their order. */
 export interface DeskView {
@@ -24,6 +24,7 @@ export interface DeskView {
 export interface DeskEvents {
   pressed(mark: Mark): void
   selected(selection: ColumnSelection): void
+  pointed(at: ColumnPlace | null): void
 }
 
 /** An article on the desk, from left to right, px of the desk; `top` of the view of an open one, null for a spine. */
@@ -67,6 +68,8 @@ export class Desk {
   #rest = 0
   #selection: ColumnSelection | null = null
   #selectionFrame = 0
+  #pointed: ColumnPlace | null = null
+  #pointedFrame = 0
 
   /**
    * @param root the desk; its sheets hold one `[data-sheet]` each, with the article's id
@@ -117,6 +120,7 @@ export class Desk {
   dispose(): void {
     cancelAnimationFrame(this.#frame)
     cancelAnimationFrame(this.#selectionFrame)
+    cancelAnimationFrame(this.#pointedFrame)
     clearTimeout(this.#rest)
     for (const stop of this.#stop) stop()
     for (const { column } of this.#places.values()) column?.dispose()
@@ -150,6 +154,7 @@ export class Desk {
       moved: () => this.#draw(),
       pressed: this.#events.pressed,
       selected: selection => this.#select(selection),
+      pointed: at => this.#point(at),
     })
   }
 
@@ -281,6 +286,12 @@ export class Desk {
     const before = this.#items.slice(0, at[0] ?? 0).reverse()
     const after = this.#items.slice((at.at(-1) ?? this.#items.length) + 1)
     return { left: outer(before, item => item.left), right: outer(after, item => item.right) }
+  }
+
+  #point(at: ColumnPlace | null): void {
+    this.#pointed = at
+    cancelAnimationFrame(this.#pointedFrame)
+    this.#pointedFrame = requestAnimationFrame(() => this.#events.pointed(this.#pointed))
   }
 
   #select(selection: ColumnSelection): void {

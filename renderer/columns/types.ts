@@ -50,6 +50,12 @@ export interface ColumnSelection {
   readonly span: Span
 }
 
+/** A place in an article's text. */
+export interface ColumnPlace {
+  readonly article: ArticleId
+  readonly offset: number
+}
+
 export interface ColumnsProps {
   /** The articles of the story, in its order. */
   readonly articles: readonly ColumnArticle[]
@@ -59,6 +65,8 @@ export interface ColumnsProps {
   readonly pinned: readonly ArticleId[]
   /** Words of members without a partner, in the article's offsets. */
   readonly unlinked: ReadonlyMap<MemberId, readonly Span[]>
+  /** The word that is pointed at and its partners, in the article's offsets. */
+  readonly hot: ReadonlyMap<MemberId, readonly Span[]>
   readonly translate: Translate
   /** A number in the margin was pressed. */
   onMark(id: MemberId): void
@@ -68,4 +76,6 @@ export interface ColumnsProps {
   onOpen(article: ArticleId): void
   /** The caret or selection of a column changed; called at most once a frame. */
   onSelection?(selection: ColumnSelection): void
+  /** The mouse is over other words of a column, or over none; called at most once a frame. */
+  onPoint?(at: ColumnPlace | null): void
 }

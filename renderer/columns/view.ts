@@ -6,7 +6,7 @@ import { headingOf } from './heading.ts'
 import type { JoinPair } from './joins.ts'
 import type { ColumnArticle, ColumnsProps, CurrentGroup, CurrentMember, Mark } from './types.ts'
 
-type Shown = Pick<ColumnsProps, 'articles' | 'current' | 'member' | 'unlinked' | 'translate'>
+type Shown = Pick<ColumnsProps, 'articles' | 'current' | 'member' | 'unlinked' | 'hot' | 'translate'>
 
 /** The member of an article that stands on the register line: the one under the member cursor, else the surest. */
 function leadOf(article: ArticleId, current: CurrentGroup | null, member: MemberId | null): CurrentMember | null {
@@ -53,7 +53,7 @@ export function deskView(
   labels: ColumnMarks['labels'],
   frame: string,
 ): DeskView {
-  const { articles, current, member, unlinked, translate } = shown
+  const { articles, current, member, unlinked, hot, translate } = shown
   const order = new Map(articles.map(({ article }, i) => [article.id, i]))
   const columns = articles.filter(({ article }) => open.includes(article.id))
   const leads = columns.map(({ article }) => leadOf(article.id, current, member))
@@ -70,6 +70,7 @@ export function deskView(
     shown: {
       marks: column.marks,
       unlinked,
+      hot,
       lead: leads[i]?.id ?? null,
       name: translate('column.text', { name: headingOf(column, translate).name }),
       labels,

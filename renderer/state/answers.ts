@@ -67,6 +67,11 @@ function askPairs(
     if (other.id === group.reference) continue
     once(`links ${pairKey(group.reference, other.id)}`, () => askLinks(host, group.reference, other.id))
   }
+  // What the version under the cursor shares with others beside the reference.
+  if (member === null || member === group.reference || !group.members.some(one => one.id === member)) return
+  for (const { id } of group.members) {
+    if (id !== group.reference && id !== member) once(`links ${pairKey(member, id)}`, () => askLinks(host, member, id))
+  }
 }
 
 async function askCandidates(host: Host, group: EntryId): Promise<void> {

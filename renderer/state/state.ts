@@ -1,9 +1,11 @@
 /**
  * The window's one immutable value. Everything drawn is derived from it; it changes only by the functions of this folder.
  */
+
 import type { Progress, WordLink } from '../../electron/shared/contract.ts'
 import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
 import type { Problem } from '../../electron/shared/result.ts'
+import type { WordAt } from '../../engine/compare/linkedWords.ts'
 import { emptyState } from '../../engine/review/fold.ts'
 import type { Review, ReviewState } from '../../engine/review/types.ts'
 import type { Analysis, ArticleId, Candidate, GroupId, MemberId, QuoteId, Reason } from '../../engine/types.ts'
@@ -32,6 +34,9 @@ export interface AppInfo {
   readonly nativeDialogs: boolean
 }
 
+/** What is done to the story on the desk. */
+export type StoryAct = 'move' | 'merge' | 'split' | 'rename'
+
 export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
@@ -39,6 +44,10 @@ export type Dialog =
   | { readonly kind: 'open' }
   | { readonly kind: 'add' }
   | { readonly kind: 'note' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'story'; readonly act: StoryAct }
+  | { readonly kind: 'article'; readonly article: ArticleId }
+  | { readonly kind: 'withdrawn' }
 
 /** One sentence above the status line. `notNow`: a command that could not run, gone with the next key. */
 export type Say =
@@ -46,12 +55,18 @@ export type Say =
   | { readonly kind: 'error'; readonly problems: readonly Problem[] }
   | { readonly kind: 'done'; readonly problem: Problem }
 
+/** The word of a version that is under the mouse, and the one at the caret of a column. */
+export interface Pointed {
+  readonly mouse: WordAt | null
+  readonly caret: WordAt | null
+}
+
 /** Answers of the services to the window's questions, kept by what was asked. */
 export interface Answers {
   readonly candidates: ReadonlyMap<EntryId, readonly Candidate[]>
   /** Keyed by `pairKey`. */
   readonly reasons: ReadonlyMap<string, { readonly p: number; readonly reasons: readonly Reason[] }>
-  /** Keyed by `pairKey` of the reference and another member. */
+  /** Keyed by `pairKey` of the reference, or the member under the cursor, and another member. */
   readonly links: ReadonlyMap<string, readonly WordLink[]>
 }
 
@@ -86,6 +101,7 @@ export interface WindowState {
   readonly changed: ReadonlySet<EntryId>
   readonly filter: string
   readonly links: boolean
+  readonly pointed: Pointed
   readonly pinned: readonly ArticleId[]
   /** Under 900 CSS px queue and rail are tabs. */
   readonly tab: 'articles' | 'queue'
@@ -120,6 +136,7 @@ export const INITIAL: WindowState = {
   changed: new Set(),
   filter: '',
   links: true,
+  pointed: { mouse: null, caret: null },
   pinned: [],
   tab: 'articles',
   panelTab: 'versions',

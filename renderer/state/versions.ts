@@ -1,10 +1,11 @@
 /** The versions of the current group, with word links. */
+
+import { linkedPieces, type Piece, toArticle } from '../../engine/compare/linkedPieces.ts'
 import type { Group } from '../../engine/review/types.ts'
 import type { MemberId, Span } from '../../engine/types.ts'
 import { findWords, lookup, type Words } from './lookup.ts'
 import { currentGroup } from './queue.ts'
 import { type Answers, pairKey, type WindowState } from './state.ts'
-import { linkedPieces, type Piece, toArticle } from './words.ts'
 
 const NONE: ReadonlyMap<MemberId, readonly Piece[]> = new Map()
 let last: { group: Group; links: Answers['links']; analysis: unknown; pieces: typeof NONE } | null = null
@@ -54,5 +55,12 @@ function makePieces(state: WindowState, group: Group): ReadonlyMap<MemberId, rea
     if (!found || !links) return []
     return [{ id, sigil: lookup(analysis).sigils.get(found.article) ?? '', text: found.text, links }]
   })
-  return versions.length === 0 ? NONE : linkedPieces(reference, versions)
+  if (versions.length === 0) return NONE
+  const among = versions.flatMap(a =>
+    versions.flatMap(b => {
+      const links = answers.links.get(pairKey(a.id, b.id))
+      return links && a.id !== b.id ? [{ a: a.id, b: b.id, links }] : []
+    }),
+  )
+  return linkedPieces(reference, versions, among)
 }

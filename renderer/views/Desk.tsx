@@ -1,7 +1,9 @@
 import type { ArticleId, MemberId } from '../../engine/types.ts'
 import { Columns } from '../columns/Columns.tsx'
+import type { ColumnPlace, ColumnSelection } from '../columns/types.ts'
 import { stand } from '../state/cursor.ts'
 import { columnArticles, columnGroup } from '../state/marks.ts'
+import { currentHotInArticles, point, pointAtArticle } from '../state/pointed.ts'
 import type { WindowState } from '../state/state.ts'
 import { change, useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
@@ -15,6 +17,7 @@ export function Desk() {
   const member = useWindow(state => state.member)
   const pinned = useWindow(state => state.pinned)
   const unlinked = useWindow(currentUnlinked)
+  const hot = useWindow(currentHotInArticles)
   return (
     <main className="desk" data-region="columns" tabIndex={-1} aria-label={translate('ui.region.columns')}>
       <Columns
@@ -23,10 +26,13 @@ export function Desk() {
         member={member}
         pinned={pinned}
         unlinked={unlinked}
+        hot={hot}
         translate={translate}
         onMark={toMark}
         onMember={toMember}
         onOpen={pin}
+        onSelection={toCaret}
+        onPoint={toMouse}
       />
     </main>
   )
@@ -38,6 +44,17 @@ function toMark(id: MemberId): void {
 
 function toMember(id: MemberId): void {
   change(state => ({ ...state, member: id }))
+}
+
+/** The words at the caret are followed in the other versions; not those of a selection. */
+function toCaret({ article, span }: ColumnSelection): void {
+  change(state =>
+    span.start === span.end ? pointAtArticle(state, 'caret', article, span.start) : point(state, 'caret', null),
+  )
+}
+
+function toMouse(at: ColumnPlace | null): void {
+  change(state => (at ? pointAtArticle(state, 'mouse', at.article, at.offset) : point(state, 'mouse', null)))
 }
 
 /** A pressed spine opens; pressed again it folds. */

@@ -1,9 +1,9 @@
+import type { Piece } from '../../../engine/compare/linkedPieces.ts'
 import type { Member } from '../../../engine/types.ts'
 import type { Words } from '../../state/lookup.ts'
 import { currentGroup } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
-import type { Piece } from '../../state/words.ts'
 import { Sign } from '../parts/Sign.tsx'
 import { isDifference, verdictSign } from '../parts/verdictSign.ts'
 

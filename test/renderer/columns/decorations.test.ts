@@ -46,6 +46,25 @@ test('a current member of two parts: linked words, an unlinked one between them,
   ])
 })
 
+test('the word that is pointed at is framed inside a current member, and nowhere else', () => {
+  const hot = new Map([
+    [
+      'q',
+      [
+        { start: 12, end: 15 },
+        { start: 38, end: 50 },
+      ],
+    ],
+  ])
+  const framed = (over: Partial<Mark>) =>
+    stretchesOf([mark(over)], new Map(), hot).filter(stretch => stretch.classes === 'q q-hot')
+  expect(framed({ current: true })).toEqual([
+    { start: 12, end: 15, classes: 'q q-hot' },
+    { start: 38, end: 40, classes: 'q q-hot' },
+  ])
+  expect(framed({})).toEqual([])
+})
+
 const spans = fc
   .uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 8 })
   .map(cuts => cuts.sort((a, b) => a - b))

@@ -29,7 +29,12 @@ function group(...members: string[]): CurrentGroup {
 }
 
 function view(current: CurrentGroup, member: string | null, open = ['a', 'b', 'c', 'd']) {
-  return deskView({ articles: ARTICLES, current, member, unlinked: new Map(), translate }, open, labels, '')
+  return deskView(
+    { articles: ARTICLES, current, member, unlinked: new Map(), hot: new Map(), translate },
+    open,
+    labels,
+    '',
+  )
 }
 
 test('the gap shows the pair of the neighbour further from the reference', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linkedPieces, toArticle, wordSpans } from '../../../renderer/state/words.ts'
+import { linkedPieces, toArticle, wordSpans } from '../../../engine/compare/linkedPieces.ts'
 
 const REFERENCE = 'We count every fallen rescuer'
 const WHOLE = 'Мы считаем каждого спасателя поимённо'
