@@ -1,11 +1,14 @@
+import { isUtf8 } from 'node:buffer'
 import { resolve } from 'node:path'
 import { importEvents } from '../../engine/export/importEvents.ts'
 import type { Import } from '../../engine/export/importPairs.ts'
 import { importPairs } from '../../engine/export/importPairs.ts'
 import { type FileProject, readJsonl } from '../../engine/export/readJsonl.ts'
+import { isPairs } from '../../engine/export/readPairs.ts'
+import { isWellFormed } from '../../engine/wellFormed.ts'
 import { article, reviewEvent } from '../shared/contract.ts'
 import { decodeText } from '../shared/decodeText.ts'
-import { type Problem, ProblemError } from '../shared/result.ts'
+import { type Problem, ProblemError, success } from '../shared/result.ts'
 import { textHash } from '../store/articleRows.ts'
 import { CallCancelled } from '../worker/client.ts'
 import type { AddOptions, Project } from './project.ts'
@@ -68,24 +71,23 @@ function readOurs(one: OurFile, project: Project): Import {
 async function ourFile(path: string, folder: string): Promise<OurFile | null> {
   const file = path.replaceAll('\\', '/')
   const bytes = await readBytes(resolve(folder, path), file)
-  const decoded = bytes.ok ? decodeText(bytes.value, file) : null
-  if (!decoded?.ok) return null
+  if (!bytes.ok) return null
+  // What an article must not hold (NUL, many controls) our own file may quote.
+  const decoded = isUtf8(bytes.value) ? success(UTF8.decode(bytes.value)) : decodeText(bytes.value, file)
+  if (!decoded.ok) return null
   const text = decoded.value
-  const firstLine = text.replace(/^\uFEFF/u, '').split(/\r?\n/u, 1)[0] ?? ''
-  // Excel writes the header in quotes.
-  if (/^"?pair_id"?\t/u.test(firstLine)) return { form: 'pairs', file, text }
-  if (!/^\{.*"type":/u.test(firstLine)) return null
+  if (isPairs(text)) return { form: 'pairs', file, text }
+  if (!/^\uFEFF?\{[^\n]*"type":/u.test(text)) return null
   return { form: 'jsonl', file, text, project: readJsonl(text, GUARDS) }
 }
+
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 const GUARDS = {
   event: (value: unknown) => reviewEvent.safeParse(value).data ?? null,
   // The line says also which story the article stands in, which is found anew.
-  article: (value: unknown) => {
-    const found = article.strip().safeParse(value).data
-    // A text that somebody changed: its offsets, and all that was decided about it, would mean something else.
-    return found && textHash(found.text) === found.sha256 ? found : null
-  },
+  article: (value: unknown) => article.strip().safeParse(value).data ?? null,
+  isWhole: ({ text, sha256 }) => isWellFormed(text) && textHash(text) === sha256,
 } satisfies Parameters<typeof readJsonl>[1]
 
 /** @throws ProblemError where the project cannot be written. */

@@ -87,11 +87,12 @@ function partsIn(
   return 'textNotFound'
 }
 
-/** The words as they are, and as they were before a spreadsheet's marks or our apostrophe came to them. */
+/** The words as they are, and as they were before a spreadsheet's marks, our apostrophe or blanks came to them. */
 function forms(text: string): readonly string[] {
   const bare = text.startsWith("'") ? [text.slice(1)] : []
   const quoted = [`"${text.replaceAll('"', '""')}"`]
-  return [text, ...bare, ...quoted].map(toWellFormed)
+  const trimmed = text.trim() === text ? [] : [text.trim()]
+  return [text, ...bare, ...quoted, ...trimmed].map(toWellFormed)
 }
 
 function wordsAt(text: string, parts: readonly Span[]): string {

@@ -3,6 +3,7 @@ import { fold } from '../review/fold.ts'
 import { type Places, placesOf } from '../review/places.ts'
 import type { AssertionBody, DecidedMember, EventBody, Review, ReviewEvent } from '../review/types.ts'
 import type { Analysis, ArticleId, MemberId, StoryId } from '../types.ts'
+import { toWellFormed } from '../wellFormed.ts'
 import type { Import } from './importPairs.ts'
 import type { FilePlace, FileProject } from './readJsonl.ts'
 import type { ImportProblem } from './readPairs.ts'
@@ -13,7 +14,8 @@ import type { ImportProblem } from './readPairs.ts'
  */
 export function importEvents(file: FileProject, analysis: Analysis, review: Review): Import {
   const problems: ImportProblem[] = [...file.problems]
-  const translate = translator(file, placesOf(analysis), review)
+  const places = placesOf(analysis)
+  const translate = translator(file, places, review)
   const there = new Set(
     review.state.done.flatMap(({ events }) => events.map(event => JSON.stringify(withProvenance(event)))),
   )
@@ -22,7 +24,14 @@ export function importEvents(file: FileProject, analysis: Analysis, review: Revi
   for (const { events } of fold(file.events).done)
     for (const event of events) {
       const body = translate(withProvenance(event))
+      const moved = body && strayMember(body, places)
       if (!body) problems.push({ line: null, code: 'import.eventArticle', params: { place: event.seq } })
+      else if (moved)
+        problems.push({
+          line: null,
+          code: 'import.eventText',
+          params: { place: event.seq, words: moved.text.slice(0, 40) },
+        })
       else if (!there.has(JSON.stringify(body))) {
         const taken = takenMember(body, review)
         if (taken)
@@ -51,16 +60,27 @@ function withProvenance({
   return { ...assertion, decided: assertion.decided ?? { by, at } }
 }
 
+/** The members that a body carries with their words. */
+function membersIn(body: AssertionBody): readonly DecidedMember[] {
+  if ('members' in body) return body.members
+  return body.kind === 'member.included' ? [body.member] : []
+}
+
+/** A member whose words do not stand where it says; null where there is none. Of an article without its text nothing is said. */
+function strayMember(body: AssertionBody, { articles }: Places): DecidedMember | null {
+  const stray = ({ article, parts, text }: DecidedMember) => {
+    const whole = articles.get(article)?.text
+    if (whole === undefined) return false
+    return toWellFormed(parts.map(({ start, end }) => whole.slice(start, end)).join(' … ')) !== toWellFormed(text)
+  }
+  return membersIn(body).find(stray) ?? null
+}
+
 /** A member that a confirmed group of this project holds and the event would take away; null where there is none. */
 function takenMember(body: AssertionBody, { state }: Review): DecidedMember | null {
   if (!('group' in body)) return null
-  const members =
-    body.kind === 'group.confirmed' || body.kind === 'group.dissolved'
-      ? body.members
-      : body.kind === 'member.included'
-        ? [body.member]
-        : []
-  return members.find(({ id }) => (state.confirmedIn.get(id) ?? body.group) !== body.group) ?? null
+  if (body.kind === 'group.proposed') return null
+  return membersIn(body).find(({ id }) => (state.confirmedIn.get(id) ?? body.group) !== body.group) ?? null
 }
 
 /** Says a body of the file with this project's ids; null where one of its articles is not in the project. */

@@ -39,6 +39,8 @@ interface FileGroup {
   readonly members: Map<MemberId, DecidedMember>
   readonly absent: Set<ArticleId>
   readonly reference: MemberId
+  /** Lines by what stands on their two sides. */
+  readonly rows: Map<string, number>
 }
 
 /**
@@ -55,13 +57,19 @@ export function importPairs(text: string, analysis: Analysis, review: Review): I
   let now = review
   // Rejected ones first: what is confirmed of them again is the later word. Undecided ones are compared with what the
   // decided ones leave of the machine's.
+  const taken = new Map<MemberId, GroupId>()
   for (const state of ['rejected', 'confirmed', 'undecided'] as const) {
     const added: EventBody[] = []
     for (const group of groups) {
       if (group.state !== state) continue
-      const problem = obstacle(group, now)
-      if (problem) problems.push(problem)
-      else added.push(...bodiesOf(group, now))
+      const problem = obstacle(group, now, taken)
+      if (problem) {
+        problems.push(problem)
+        continue
+      }
+      // A rejected group's members may stand in others.
+      if (state !== 'rejected') for (const id of group.members.keys()) taken.set(id, group.id)
+      added.push(...bodiesOf(group, now))
     }
     bodies.push(...added)
     if (added.length > 0) now = reviewOf(analysis, foldOnto(now.state, tentative(now, added)))
@@ -121,10 +129,13 @@ function gather(
       const story = places.storyOf.get(a.article)
       if (article === undefined) problem('noArticle', pair.b)
       else if (story === undefined || places.storyOf.get(article) !== story) problem('otherStory', pair.b)
-      else add(groups, scores, pair, story, a, b, article)
+      else problems.push(...add(groups, scores, pair, story, a, b, article))
     }
   }
-  return [...groups.values()].filter(({ members }) => members.size > 1)
+  return [...groups.values()].filter(({ id, line, members }) => {
+    if (members.size < 2) problems.push({ line, code: 'import.oneVersion', params: { group: id } })
+    return members.size > 1
+  })
 }
 
 /** The probability that the review shows for a member of a group: what stands where the file gives no score. */
@@ -135,6 +146,7 @@ function scoresOf({ groups }: Review): Scores {
   return (group, member) => byId.get(group)?.members.find(({ id }) => id === member)?.p ?? 0
 }
 
+/** Puts a row into its group; says where it repeats a row or says something else of the group than the first did. */
 function add(
   groups: Map<GroupId, FileGroup>,
   scores: Scores,
@@ -143,8 +155,12 @@ function add(
   a: DecidedMember,
   b: DecidedMember | null,
   article: ArticleId,
-): void {
+): readonly ImportProblem[] {
   let group = groups.get(pair.group)
+  const place = `${a.id} ${b?.id ?? article}`
+  const before = group?.rows.get(place)
+  if (before !== undefined) return [{ line: pair.line, code: 'import.rowTwice', params: { first: before } }]
+  const problems = group ? disagreements(group, pair) : []
   if (!group) {
     const { line, state, decided } = pair
     // The first row of a group has the reference on its left, also where every pair is written.
@@ -159,9 +175,11 @@ function add(
       members,
       absent: new Set(),
       reference: a.id,
+      rows: new Map(),
     }
     groups.set(pair.group, group)
   }
+  group.rows.set(place, pair.line)
   if (!b) group.absent.add(article)
   else if (a.id === group.reference && b.id !== group.reference)
     group.members.set(b.id, {
@@ -171,6 +189,22 @@ function add(
       flags: pair.flags,
     })
   else for (const one of [a, b]) if (!group.members.has(one.id)) group.members.set(one.id, one)
+  return problems
+}
+
+/** What a row says of its group and the group's first row says otherwise; the first row's word holds. */
+function disagreements(group: FileGroup, pair: FilePair): readonly ImportProblem[] {
+  const columns = [
+    ...(pair.state === group.state ? [] : ['state']),
+    ...(pair.decided?.by === group.decided?.by ? [] : ['decided_by']),
+    ...(pair.decided?.at === group.decided?.at ? [] : ['decided_at']),
+    ...(pair.note === group.note ? [] : ['note']),
+  ]
+  return columns.map(column => ({
+    line: pair.line,
+    code: 'import.rowsDisagree',
+    params: { column, group: group.id, first: group.line },
+  }))
 }
 
 function found(find: Finder, side: FileSide): DecidedMember | 'noArticle' | 'textNotFound' | 'textTwice' {
@@ -182,10 +216,17 @@ function words({ text }: FileSide): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text || '-'
 }
 
-/** Why a group cannot be taken over as the file has it; null where nothing stands in its way. */
-function obstacle(group: FileGroup, { state }: Review): ImportProblem | null {
-  if (group.state === 'undecided') return null
+/** Why a group cannot be taken over as the file has it; null where nothing stands in its way. `taken`: what the file put elsewhere. */
+function obstacle(group: FileGroup, { state }: Review, taken: ReadonlyMap<MemberId, GroupId>): ImportProblem | null {
   for (const { id, text } of group.members.values()) {
+    const twice = group.state === 'rejected' ? undefined : taken.get(id)
+    if (twice !== undefined)
+      return {
+        line: group.line,
+        code: 'import.inTwoGroups',
+        params: { group: group.id, other: twice, words: text.slice(0, 40) },
+      }
+    if (group.state === 'undecided') continue
     const other = state.confirmedIn.get(id)
     if (other !== undefined && other !== group.id)
       return { line: group.line, code: 'import.inOtherGroup', params: { group: group.id, words: text.slice(0, 40) } }

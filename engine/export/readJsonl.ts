@@ -7,6 +7,8 @@ import type { ImportProblem } from './readPairs.ts'
 export interface Guards {
   readonly event: (value: unknown) => ReviewEvent | null
   readonly article: (value: unknown) => Article | null
+  /** Whether the text is the one that its hash was made of: else its offsets, and all that was decided about it, would mean something else. */
+  readonly isWhole: (article: Article) => boolean
 }
 
 /** Where a quotation or passage of the file stands. */
@@ -28,31 +30,47 @@ export function readJsonl(text: string, guards: Guards): FileProject {
   const places = new Map<MemberId, FilePlace>()
   const events: ReviewEvent[] = []
   const problems: ImportProblem[] = []
+  /** Lines by the ids of what stands in them. */
+  const ids = new Map<string, number>()
+  let seq = 0
   for (const [i, line] of text
     .replace(/^\u{feff}/u, '')
     .split('\n')
     .entries()) {
     if (line.trim() === '') continue
     const value = parsed(line)
-    const problem = (code: string) => problems.push({ line: i + 1, code: `import.${code}`, params: {} })
-    if (!value) problem('notJson')
-    else {
-      const { type, ...rest } = value
-      if (type === 'article') {
-        const { story: _, ...fields } = rest
-        const article = guards.article(fields)
-        if (article) articles.push(article)
-        else problem('badLine')
-      } else if (type === 'event') {
-        const event = guards.event(rest)
-        if (event) events.push(event)
-        else problem('badLine')
-      } else if (type === 'quote' || type === 'passage') {
-        const place = placeOf(rest)
-        if (place) places.set(place.id, place)
-        else problem('badLine')
-      } else if (type !== 'group' && type !== 'pair') problem('badLine')
+    const problem = (code: string, params: ImportProblem['params'] = {}) =>
+      problems.push({ line: i + 1, code: `import.${code}`, params })
+    if (!value) {
+      problem('notJson')
+      continue
     }
+    const { type, ...rest } = value
+    const first = typeof rest.id === 'string' ? ids.get(rest.id) : undefined
+    if (first !== undefined) {
+      problem('duplicateId', { id: String(rest.id), first })
+      continue
+    }
+    if (typeof rest.id === 'string') ids.set(rest.id, i + 1)
+    if (type === 'article') {
+      const { story: _, ...fields } = rest
+      const article = guards.article(fields)
+      if (!article) problem('badLine')
+      else if (guards.isWhole(article)) articles.push(article)
+      else problem('textChanged', { article: article.file })
+    } else if (type === 'event') {
+      const event = guards.event(rest)
+      if (!event) problem('badLine')
+      else if (event.seq <= seq) problem('eventOrder', { place: event.seq })
+      else {
+        seq = event.seq
+        events.push(event)
+      }
+    } else if (type === 'quote' || type === 'passage') {
+      const place = placeOf(rest)
+      if (place) places.set(place.id, place)
+      else problem('badLine')
+    } else if (type !== 'group' && type !== 'pair') problem('badLine')
   }
   return { articles, places, events, problems }
 }

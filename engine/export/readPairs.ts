@@ -11,7 +11,8 @@ import {
   VERDICTS,
   type Verdict,
 } from '../types.ts'
-import { readTables, type Table, type TableRow } from './readTable.ts'
+import { PAIR_COLUMNS } from './pairRows.ts'
+import { headerOf, readTables, type Table, type TableRow } from './readTable.ts'
 import { ABSENT, REPORTED } from './sides.ts'
 
 /**
@@ -58,9 +59,18 @@ export interface FilePairs {
 /** Columns without which nothing can be placed; all others may be missing. */
 const NEEDED = ['group_id', 'a_text', 'b_text']
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u
+/** Columns of ours that a header must have for its table to be taken for pairs, whatever else was done to it. */
+const TELLING = 3
+
+/** As we write it, and as a spreadsheet writes it that took it for a time of day. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?Z?$/u
 const PARTS = /^\d+-\d+(?:;\d+-\d+)*$/u
 const FLAG_JOINT = new RegExp(`; (?=(?:${FLAG_KINDS.join('|')}):)`, 'u')
+
+/** True if the text is a table of pairs by its header, complete or not: then what it lacks is worth a sentence. */
+export function isPairs(text: string): boolean {
+  return headerOf(text).filter(name => PAIR_COLUMNS.includes(name)).length >= TELLING
+}
 
 /**
  * The pairs of a file of ours, whatever a spreadsheet did to it: one set for each way in which the file may be read,
@@ -100,8 +110,8 @@ function readPair({ line, fields }: TableRow): FilePair | ImportProblem {
   if (!verdict && value('verdict') !== '') return bad('verdict')
   const score = Number(value('score').replace(',', '.'))
   if (!(score >= 0 && score <= 1)) return bad('score')
-  const [by, at] = [fields.decided_by ?? '', value('decided_at')]
-  if (at !== '' && !INSTANT.test(at)) return bad('decided_at')
+  const at = readInstant(value('decided_at'))
+  if (at === undefined) return bad('decided_at')
   if ((fields.note ?? '').length > MAX_NOTE) return bad('note')
   const a = readSide(fields, 'a_')
   if (typeof a === 'string') return bad(a)
@@ -113,7 +123,7 @@ function readPair({ line, fields }: TableRow): FilePair | ImportProblem {
     state,
     verdict: verdict ?? null,
     score: value('score') === '' ? null : score,
-    decided: at === '' ? null : { by, at },
+    decided: at === null ? null : { by: fields.decided_by ?? '', at },
     story: fields.story ?? '',
     a,
     b,
@@ -122,13 +132,23 @@ function readPair({ line, fields }: TableRow): FilePair | ImportProblem {
   }
 }
 
+/** ISO 8601 UTC with seconds; null where the field is empty, undefined where it is no time. */
+function readInstant(field: string): string | null | undefined {
+  if (field === '') return null
+  const found = INSTANT.exec(field)
+  return found ? `${found[1]}T${found[2]}${found[3] ?? ':00'}Z` : undefined
+}
+
 /** The side, or the name of the column that cannot be understood. */
 function readSide(fields: TableRow['fields'], prefix: string): FileSide | string {
   const value = (name: string) => fields[`${prefix}${name}`] ?? ''
   const kind = oneOf([...QUOTE_KINDS, REPORTED, ABSENT] as const, value('kind').trim() || 'statement')
   if (!kind) return `${prefix}kind`
-  const parts = value('parts').trim() || [value('start').trim(), value('end').trim()].filter(Boolean).join('-')
-  if (parts !== '' && !PARTS.test(parts)) return `${prefix}parts`
+  const whole = [value('start').trim(), value('end').trim()].filter(Boolean).join('-')
+  const said = value('parts').trim() || whole
+  // A spreadsheet takes `11-22` for a day in November; start and end say the same of a quotation in one part.
+  const parts = PARTS.test(said) ? said : whole
+  if (said !== '' && !PARTS.test(parts)) return `${prefix}parts`
   const spans = parts === '' ? [] : parts.split(';').map(readSpan)
   if (spans.some(({ start, end }) => end < start)) return `${prefix}parts`
   const [text, speaker, file] = [value('text'), value('speaker'), value('article').replaceAll('\\', '/')]

@@ -14,6 +14,10 @@ import type { Analysis } from '../../../engine/types.ts'
 import { meaning } from '../review/story.ts'
 import { elsewhere, randomProject } from './randomProject.ts'
 
+/** Printed, so that a run can be had again: `QUOIN_SEED=… npx vitest run roundTrip`. */
+const seed = Number(process.env.QUOIN_SEED) || Math.floor(Math.random() * 2 ** 31)
+console.log(`round trips: seed ${seed}`)
+
 const ALL = { only: 'all', allPairs: false, forExcel: false } as const
 
 /** The project that a new one becomes when `bodies` are brought into it. */
@@ -36,7 +40,7 @@ describe('pairs.tsv brought into a new project and written again', () => {
         expect(problems).toEqual([])
         expect(pairsTsv(broughtInto(analysis, bodies), { ...ALL, forExcel })).toBe(written)
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed },
     )
   })
 
@@ -46,7 +50,7 @@ describe('pairs.tsv brought into a new project and written again', () => {
         const written = pairsTsv(project, ALL)
         expect(importPairs(written, project.analysis, project.review).bodies).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed },
     )
   })
 })
@@ -54,6 +58,7 @@ describe('pairs.tsv brought into a new project and written again', () => {
 const guards: Guards = {
   event: value => reviewEvent.safeParse(value).data ?? null,
   article: value => article.safeParse(value).data ?? null,
+  isWhole: () => true,
 }
 
 /** The state without its steps: an import is one step, however many it was. */
@@ -72,7 +77,7 @@ describe('JSONL brought into a new project', () => {
         expect(decisionsOf(broughtInto(analysis, bodies))).toEqual(decisionsOf(project))
         expect(file.articles).toEqual(project.analysis.articles)
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed },
     )
   })
 
@@ -85,7 +90,7 @@ describe('JSONL brought into a new project', () => {
         expect(pairsTsv(imported, ALL)).toBe(pairsTsv(project, ALL))
         expect(importEvents(file, analysis, imported.review).bodies).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed },
     )
   })
 })

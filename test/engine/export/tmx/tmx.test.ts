@@ -35,7 +35,7 @@ function units(text: string): readonly (readonly (readonly [string, string])[])[
 }
 
 /** Without a first U+FEFF, which the wrapper of the parser takes for a byte-order mark in longer texts. */
-const bare = (text: string) => text.replace(/^\u{feff}/u, '')
+const bare = (text: string) => text.replace(/^\u{feff}+/u, '')
 
 /** What is read of a text: U+FFFD for what XML cannot hold. */
 const readOf = (text: string) =>
