@@ -94,8 +94,8 @@ export async function previewExport(
 }
 
 function contentOf(project: Project, probability: ExportProject['probability']): ExportProject {
-  const { analysis, review, log } = project
-  return { analysis, review, log, probability }
+  const { analysis, review, log, texts } = project
+  return { analysis, review, log, texts, probability }
 }
 
 function countsOf(content: ExportProject, format: ExportFormat, filter: ExportFilter): ExportCounts {

@@ -85,7 +85,6 @@ const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 const GUARDS = {
   event: (value: unknown) => reviewEvent.safeParse(value).data ?? null,
-  // The line says also which story the article stands in, which is found anew.
   article: (value: unknown) => article.strip().safeParse(value).data ?? null,
   isWhole: ({ text, sha256 }) => isWellFormed(text) && textHash(text) === sha256,
 } satisfies Parameters<typeof readJsonl>[1]

@@ -28,9 +28,10 @@ export function jsonl(project: ExportProject, options: ExportOptions): string {
     .groups.filter(({ members }) => members.length > 1)
     .map(({ group }) => group)
   const lines: readonly object[] = [
-    ...analysis.articles
-      .map(article => articleLine(article, places.storyOf.get(article.id) ?? null))
-      .sort((x, y) => rankAt(places, x.id, 0) - rankAt(places, y.id, 0)),
+    ...articleLines(project)
+      .map(line => ({ ...line, rank: rankAt(places, line.id, 0) }))
+      .sort((x, y) => x.rank - y.rank || compareText(x.id, y.id))
+      .map(({ rank: _, ...line }) => line),
     ...quotes.sort(byPlace),
     ...passages.sort(byPlace),
     ...groups.map(group => (analysis.partial ? { ...groupLine(group), partial: true } : groupLine(group))),
@@ -40,11 +41,28 @@ export function jsonl(project: ExportProject, options: ExportOptions): string {
   return lines.map(line => `${JSON.stringify(line)}\n`).join('')
 }
 
-function articleLine(
-  { id, file, lang, sha256, title, outlet, author, date, url, text }: Article,
-  story: string | null,
-) {
-  return { type: 'article', id, file, lang, story, sha256, title, outlet, author, date, url, text }
+/**
+ * A line for every article: with the details a person sees, and, where somebody corrected them, with what was read as
+ * well (`read`); of a withdrawn one (`withdrawn`) the log may speak still.
+ */
+function articleLines({ analysis, texts = analysis.articles }: ExportProject) {
+  const { articles, storyOf } = placesOf(analysis)
+  return texts.map(asRead => {
+    const { id, file, lang, sha256, title, outlet, author, date, url, text } = articles.get(asRead.id) ?? asRead
+    const read = correctedDetails({ lang, title, outlet, author, date, url }, asRead)
+    return {
+      ...{ type: 'article', id, file, lang, story: storyOf.get(id) ?? null, sha256 },
+      ...{ title, outlet, author, date, url, text },
+      ...(Object.keys(read).length > 0 ? { read } : {}),
+      ...(articles.has(id) ? {} : { withdrawn: true }),
+    }
+  })
+}
+
+/** The details of `asRead` that are others now. */
+function correctedDetails(now: Partial<Article>, asRead: Article): Partial<Article> {
+  const names = Object.keys(now) as (keyof Article)[]
+  return Object.fromEntries(names.filter(name => now[name] !== asRead[name]).map(name => [name, asRead[name]]))
 }
 
 function quoteLine({ id, article, text, start, end, parts, kind, speaker, flags }: Quote) {

@@ -1,11 +1,13 @@
 import type { Review, ReviewEvent } from '../review/types.ts'
-import type { Analysis, LanguageCode, MemberId, StoryId, Verdict } from '../types.ts'
+import type { Analysis, Article, LanguageCode, MemberId, StoryId, Verdict } from '../types.ts'
 
 /** Everything that is exported. */
 export interface ExportProject {
   readonly analysis: Analysis
   readonly review: Review
   readonly log: readonly ReviewEvent[]
+  /** The articles as they were read, without corrections, withdrawn ones too; those of the analysis where nothing was done to them. */
+  readonly texts?: readonly Article[]
   /** That two members render one utterance, 0…1; null where it was not computed. Asked only for `allPairs`. */
   readonly probability: (a: MemberId, b: MemberId) => number | null
 }

@@ -53,8 +53,9 @@ export function readJsonl(text: string, guards: Guards): FileProject {
     }
     if (typeof rest.id === 'string') ids.set(rest.id, i + 1)
     if (type === 'article') {
-      const { story: _, ...fields } = rest
-      const article = guards.article(fields)
+      // The story is found anew, and what was decided about the article stands in the log.
+      const { story: _, withdrawn: __, read, ...fields } = rest
+      const article = guards.article({ ...fields, ...(isRecord(read) ? read : {}) })
       if (!article) problem('badLine')
       else if (guards.isWhole(article)) articles.push(article)
       else problem('textChanged', { article: article.file })

@@ -7,10 +7,11 @@ import { jsonl } from '../../../engine/export/jsonl.ts'
 import { pairsTsv } from '../../../engine/export/pairsTsv.ts'
 import type { ExportProject } from '../../../engine/export/project.ts'
 import { type Guards, readJsonl } from '../../../engine/export/readJsonl.ts'
+import { analysisUnder } from '../../../engine/review/arrange.ts'
 import { emptyState, fold } from '../../../engine/review/fold.ts'
 import type { EventBody, ReviewEvent } from '../../../engine/review/types.ts'
 import { review } from '../../../engine/review/view.ts'
-import type { Analysis } from '../../../engine/types.ts'
+import type { Analysis, Article } from '../../../engine/types.ts'
 import { meaning } from '../review/story.ts'
 import { elsewhere, randomProject } from './randomProject.ts'
 
@@ -66,6 +67,30 @@ function decisionsOf({ review: { state } }: ExportProject): object {
   return { ...meaning(state), done: [], undone: [] }
 }
 
+/** A decision about an article or its story. */
+const arrangement = fc.oneof(
+  fc.record({ kind: fc.constant('withdrawn' as const), article: fc.nat(9), on: fc.boolean() }),
+  fc.record({ kind: fc.constant('corrected' as const), article: fc.nat(9), title: fc.string({ maxLength: 9 }) }),
+  fc.record({ kind: fc.constant('arranged' as const), article: fc.nat(9), story: fc.constantFrom('s0', 's1') }),
+  fc.record({ kind: fc.constant('named' as const), article: fc.nat(9), title: fc.string({ maxLength: 9 }) }),
+)
+
+function bodyOf(
+  decision: typeof arrangement extends fc.Arbitrary<infer T> ? T : never,
+  { id, title, file }: Article,
+): EventBody {
+  switch (decision.kind) {
+    case 'withdrawn':
+      return { kind: 'article.withdrawn', article: id, on: decision.on, title, file }
+    case 'corrected':
+      return { kind: 'article.corrected', article: id, details: { title: decision.title, outlet: null } }
+    case 'arranged':
+      return { kind: 'stories.arranged', stories: [{ story: decision.story, articles: [id] }] }
+    case 'named':
+      return { kind: 'story.named', story: 's0', title: decision.title, articles: [id] }
+  }
+}
+
 describe('JSONL brought into a new project', () => {
   test('restores the same folded state', () => {
     fc.assert(
@@ -76,6 +101,35 @@ describe('JSONL brought into a new project', () => {
         expect(problems).toEqual([])
         expect(decisionsOf(broughtInto(analysis, bodies))).toEqual(decisionsOf(project))
         expect(file.articles).toEqual(project.analysis.articles)
+      }),
+      { numRuns: 1000, seed },
+    )
+  })
+
+  test('brings along what was decided about stories and articles, with the texts as they were read', () => {
+    fc.assert(
+      fc.property(randomProject, fc.array(arrangement, { maxLength: 6 }), (base, made) => {
+        const texts = base.analysis.articles
+        const bodies = made.map(one => bodyOf(one, texts[one.article % texts.length] as Article))
+        const last = base.log.at(-1)
+        const log = [
+          ...base.log,
+          ...bodies.map(
+            (body, i): ReviewEvent => ({
+              ...{ seq: (last?.seq ?? 0) + 1 + i, at: '2032-01-01T00:00:00Z', by: 'Eve', v: 1, command: 'test' },
+              ...{ undoGroup: (last?.undoGroup ?? 0) + 1 + i, body },
+            }),
+          ),
+        ]
+        const state = fold(log)
+        const analysis = analysisUnder(base.analysis, state, texts)
+        const project = { ...base, analysis, review: review(analysis, state), log, texts }
+        const file = readJsonl(jsonl(project, ALL), guards)
+        const byId = (list: readonly Article[]) => list.toSorted((x, y) => (x.id < y.id ? -1 : 1))
+        expect(byId(file.articles)).toEqual(byId(texts))
+        const { bodies: found, problems } = importEvents(file, base.analysis, review(base.analysis, emptyState()))
+        expect(problems).toEqual([])
+        expect(decisionsOf(broughtInto(base.analysis, found))).toEqual(decisionsOf(project))
       }),
       { numRuns: 1000, seed },
     )
