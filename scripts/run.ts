@@ -16,12 +16,12 @@ interface Task {
   readonly needs: 'nothing' | 'browser' | 'shell'
 }
 
-const WINDOW = ['window', 'main', 'preload', 'host', 'worker']
+const WINDOW = ['window', 'main', 'preload', 'host', 'worker', 'reader']
 const EVERYTHING = TARGETS.map(target => target.name)
 
 const TASKS: Readonly<Record<string, Task>> = {
   start: { script: 'scripts/start.ts', builds: WINDOW, needs: 'shell' },
-  quoin: { script: 'dist/cli/quoin.js', builds: ['worker', 'cli'], needs: 'nothing' },
+  quoin: { script: 'dist/cli/quoin.js', builds: ['worker', 'reader', 'cli'], needs: 'nothing' },
   test: { script: 'scripts/test.ts', builds: EVERYTHING, needs: 'browser' },
   check: { script: 'scripts/check.ts', builds: [], needs: 'nothing' },
   build: { script: 'scripts/build.ts', builds: [], needs: 'nothing' },

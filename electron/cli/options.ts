@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { type Coefficients, parseCoefficients } from '../../engine/pairs/coefficients.ts'
 import { type Article, type ArticleId, LANGUAGES, type LanguageCode } from '../../engine/types.ts'
 import { readBytes } from '../services/readArticle.ts'
+import { CHARSETS, type ReadOptions } from '../shared/reading.ts'
 import { ProblemError } from '../shared/result.ts'
 import type { Arguments, Console } from './command.ts'
 
@@ -15,6 +16,43 @@ export function languageOption(args: Arguments): { readonly lang?: LanguageCode 
   if (!(LANGUAGES as readonly string[]).includes(lang))
     throw new ProblemError('error.cli.lang', { lang, languages: LANGUAGES.join(', ') })
   return { lang }
+}
+
+/** How files are read where a person says it: words of `parseArgs`, and their usage. */
+export const READING_OPTIONS = {
+  lang: { type: 'string' },
+  charset: { type: 'string' },
+  whole: { type: 'boolean' },
+} as const
+export const READING_USAGE = '[--lang LANG] [--charset NAME] [--whole]'
+
+/**
+ * What was said by hand of how files are read; `-` among them is the standard input.
+ * @throws ProblemError where language or charset is none that we know.
+ */
+export function readingOptions(
+  console: Pick<Console, 'folder' | 'signal' | 'resources' | 'readStandardInput'>,
+  args: Arguments,
+): ReadOptions & {
+  readonly lang?: LanguageCode
+  readonly folder: string
+  readonly signal: AbortSignal
+  readonly reader: string
+  readonly standardInput: () => Promise<Uint8Array>
+} {
+  const name = args.text('charset')
+  const charset = CHARSETS.find(one => one === name?.toLowerCase())
+  if (name !== undefined && charset === undefined)
+    throw new ProblemError('error.cli.charset', { charset: name, charsets: CHARSETS.join(', ') })
+  return {
+    ...languageOption(args),
+    ...(charset === undefined ? {} : { charset }),
+    ...(args.flag('whole') ? { whole: true } : {}),
+    folder: console.folder,
+    signal: console.signal,
+    reader: console.resources.reader,
+    standardInput: () => console.readStandardInput(),
+  }
 }
 
 /**

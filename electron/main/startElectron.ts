@@ -5,6 +5,7 @@ import { app, Menu, session } from 'electron'
 import { openCatalogue } from '../services/catalogue.ts'
 import { interfaceLanguage } from '../services/language.ts'
 import { defaultDataFolder, findPackageRoot, type Resources, resourcesAt } from '../services/resources.ts'
+import { openSettings } from '../services/settings.ts'
 import { SILENT_CHROMIUM } from '../shared/policy.ts'
 import type { Connection, Services } from '../shared/shell.ts'
 import { readArguments } from './arguments.ts'
@@ -39,7 +40,8 @@ export async function startElectron(createServices: CreateServices): Promise<voi
 async function run(createServices: CreateServices, dataFolder: string): Promise<void> {
   const asked = readArguments(process.argv, app.isPackaged, process.cwd())
   const resources = app.isPackaged ? packedResources(process.resourcesPath) : resourcesAt(findPackageRoot())
-  const language = interfaceLanguage(asked.language, process.env, null)
+  const settings = openSettings(dataFolder).get()
+  const language = interfaceLanguage(asked.language, process.env, settings.language ?? null)
   const translate = openCatalogue(resources, language)
 
   await app.whenReady()
@@ -50,7 +52,7 @@ async function run(createServices: CreateServices, dataFolder: string): Promise<
     Menu.buildFromTemplate(menuTemplate(translate, command => services.command(command), process.platform)),
   )
 
-  const window = createWindow(programFolder)
+  const window = createWindow(programFolder, settings.window)
   const connection: Connection = {
     shell: 'electron',
     version: app.getVersion(),
@@ -81,7 +83,8 @@ async function run(createServices: CreateServices, dataFolder: string): Promise<
 
 /** Once packed, what is read at run time lies beside the archive; a worker must be a file of its own. */
 function packedResources(folder: string): Resources {
-  return { ...resourcesAt(folder), worker: path.join(folder, 'app.asar.unpacked/dist/worker/worker.js') }
+  const unpacked = (name: string) => path.join(folder, `app.asar.unpacked/dist/${name}/${name}.js`)
+  return { ...resourcesAt(folder), worker: unpacked('worker'), reader: unpacked('reader') }
 }
 
 /** How long closing the project may hold the end back; every decision is on disk by then. */

@@ -1,11 +1,18 @@
 import { slice } from '../../engine/span.ts'
 import type { Extraction } from '../../engine/text/extract.ts'
 import { type Article, type ArticleDetails, type ArticleId, LANGUAGES, type LanguageCode } from '../../engine/types.ts'
+import type { ReadOptions } from '../shared/reading.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import type { CallOptions, WorkerClient } from '../worker/client.ts'
-import { type ReadText, readArticle } from './readArticle.ts'
+import { type Kinship, kinshipOf } from './kinship.ts'
+import type { ReadText } from './readArticle.ts'
+import { type ReadFilesOptions, readFiles } from './readFiles.ts'
+import { textNotices } from './textNotices.ts'
 
-export interface GatherOptions extends CallOptions {
+/** A path to read, or a text that was read already. */
+export type Source = string | ReadText
+
+export interface GatherOptions extends CallOptions, ReadOptions, Pick<ReadFilesOptions, 'reader' | 'standardInput'> {
   /** Folder that relative paths start at. */
   readonly folder: string
   /** Language of all the files, said by hand. */
@@ -21,6 +28,8 @@ export interface Gathered {
   readonly articles: readonly Article[]
   /** By article, in the same order. */
   readonly extractions: readonly Extraction[]
+  /** By article, in the same order: what it is to one that is there already, or read before it; null where it is new. */
+  readonly kin: readonly (Kinship | null)[]
   /** One for each file that is not an article now. */
   readonly problems: readonly Problem[]
   /** What deserves a word: another language, a guess, a file that is in the project already. */
@@ -30,42 +39,51 @@ export interface Gathered {
 /**
  * Reads files as articles; what cannot be read is a problem and the others are still done. An article's id is made of
  * its text alone, so that names, folders and order of files change nothing.
+ * @throws CallCancelled if the signal was raised first: nothing is then taken.
  */
 export async function gatherArticles(
-  paths: readonly string[],
+  sources: readonly Source[],
   worker: WorkerClient,
   options: GatherOptions,
 ): Promise<Gathered> {
-  const { existing = [], folder, lang } = options
-  const problems: Problem[] = []
-  const notices: Problem[] = []
-  const read: ReadText[] = []
-  const details: Partial<ArticleDetails>[] = []
+  const { existing = [], lang } = options
+  const found = await readFiles(sources, options)
+  const problems = [...found.problems]
+  const notices = [...found.notices]
   const there = new Set(existing.map(keyOf))
-  for (const [done, path] of paths.entries()) {
-    options.onProgress?.({ stage: 'read', done, total: paths.length })
-    const result = await readArticle(path, folder)
-    if (!result.ok) problems.push(result.problem)
-    else if (there.has(keyOf(result.value)))
-      notices.push(failure('notice.file.there', { file: result.value.file }).problem)
-    else {
-      there.add(keyOf(result.value))
-      read.push(result.value)
-      details.push(options.detailsOf?.(path) ?? {})
-    }
-  }
-  const ids = idsFor(read, new Set(existing.map(article => article.id)))
+  const read = found.texts.filter(({ text }) => {
+    const isThere = there.has(keyOf(text))
+    if (isThere) notices.push(failure('notice.file.there', { file: text.file }).problem)
+    there.add(keyOf(text))
+    return !isThere
+  })
+  const ids = idsFor(
+    read.map(({ text }) => text),
+    new Set(existing.map(article => article.id)),
+  )
   const extractions = await worker.call(
     'extract',
-    read.map(({ text }, i) => ({ article: ids[i] as ArticleId, text, ...(lang === undefined ? {} : { lang }) })),
+    read.map(({ text }, i) => ({ article: ids[i] as ArticleId, text: text.text, ...said(lang ?? text.lang) })),
     options,
   )
-  const articles = read.map((one, i) => ({
-    ...articleOf(one, ids[i] as ArticleId, extractions[i] as Extraction),
-    ...details[i],
+  const articles = read.map(({ text, path }, i) => ({
+    ...articleOf(text, ids[i] as ArticleId, extractions[i] as Extraction),
+    ...(path === null ? {} : options.detailsOf?.(path)),
   }))
-  notices.push(...articles.flatMap((article, i) => languageNotice(article, extractions[i] as Extraction)))
-  return { articles, extractions, problems, notices }
+  const kin = kinshipOf(articles, existing)
+  for (const [i, article] of articles.entries()) {
+    const extraction = extractions[i] as Extraction
+    notices.push(
+      ...languageNotice(article, extraction),
+      ...textNotices(read[i]?.text as ReadText),
+      ...kinNotice(article, kin[i] ?? null),
+    )
+  }
+  return { articles, extractions, kin, problems, notices }
+}
+
+function said(lang: LanguageCode | null): { readonly lang?: LanguageCode } {
+  return lang === null ? {} : { lang }
 }
 
 /** The same words from the same file are the same article; from another file they are another outlet's copy. */
@@ -85,15 +103,19 @@ function idsFor(read: readonly ReadText[], taken: Set<ArticleId>): readonly Arti
 }
 
 function articleOf(read: ReadText, id: ArticleId, extraction: Extraction): Article {
+  const { file, text, sha256, details } = read
   return {
     id,
-    ...read,
+    file,
+    text,
+    sha256,
     lang: extraction.lang,
-    title: slice(read.text, extraction.title).trim(),
-    outlet: null,
-    author: null,
-    date: null,
-    url: null,
+    // The line that the text itself begins with is what a reader of the article saw.
+    title: slice(text, extraction.title).replace(/\s+/gu, ' ').trim() || details.title || '',
+    outlet: details.outlet ?? null,
+    author: details.author ?? null,
+    date: details.date ?? null,
+    url: details.url ?? null,
   }
 }
 
@@ -102,4 +124,10 @@ function languageNotice(article: Article, extraction: Extraction): readonly Prob
   if (!(LANGUAGES as readonly string[]).includes(article.lang))
     return [failure('notice.article.foreign', params).problem]
   return extraction.langSure ? [] : [failure('notice.article.unsureLanguage', params).problem]
+}
+
+function kinNotice({ file }: Article, kin: Kinship | null): readonly Problem[] {
+  if (kin === null) return []
+  const { kind, other, percent } = kin
+  return [failure(`notice.article.${kind}`, { file, other: other.file, percent }).problem]
 }

@@ -18,12 +18,13 @@ import type {
   Reason,
 } from '../../engine/types.ts'
 import type { ProjectEvent, WordLink } from '../shared/contract.ts'
+import type { ReadOptions } from '../shared/reading.ts'
 import { type Problem, ProblemError, type Result, success } from '../shared/result.ts'
 import { memoryVectors } from '../shared/vectors.ts'
 import type { StoredProject } from '../store/project.ts'
 import { CallCancelled, type WorkerClient } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
-import { type Gathered, gatherArticles } from './gatherArticles.ts'
+import { type Gathered, type GatherOptions, gatherArticles, type Source } from './gatherArticles.ts'
 import { problemOf } from './problemOf.ts'
 import { writable } from './writable.ts'
 
@@ -39,7 +40,7 @@ export interface ProjectSetup {
   readonly coefficients?: Coefficients | null
 }
 
-export interface AddOptions {
+export interface AddOptions extends ReadOptions, Pick<GatherOptions, 'reader' | 'standardInput'> {
   /** Folder that relative paths start at. */
   readonly folder: string
   readonly lang?: LanguageCode
@@ -56,6 +57,7 @@ export class Project {
   readonly #setup: ProjectSetup
   #state: ReviewState
   #log: ReviewEvent[]
+  #editor: string
   /** The articles as they were read, withdrawn ones too. */
   #texts: readonly Article[]
   #isAnalysed = false
@@ -70,6 +72,7 @@ export class Project {
 
   constructor(setup: ProjectSetup) {
     this.#setup = setup
+    this.#editor = setup.editor
     this.#log = [...setup.store.log()]
     this.#state = fold(this.#log)
     this.#texts = setup.store.articles()
@@ -102,6 +105,11 @@ export class Project {
     return this.#state
   }
 
+  /** Signs the decisions that follow with another name. */
+  signAs(editor: string): void {
+    this.#editor = editor
+  }
+
   /** What a person sees now. */
   get review(): Review {
     this.#review ??= review(this.#analysis, this.#state)
@@ -109,24 +117,27 @@ export class Project {
   }
 
   /** Reads files into the project, one list after the other; the analysis is not started. */
-  add(paths: readonly string[], options: AddOptions): Promise<Gathered> {
-    const next = this.#adding.then(() => this.#add(paths, options))
+  add(sources: readonly Source[], options: AddOptions): Promise<Gathered> {
+    const next = this.#adding.then(() => this.#add(sources, options))
     this.#adding = next.catch(() => undefined)
     return next
   }
 
-  async #add(paths: readonly string[], options: AddOptions): Promise<Gathered> {
-    const { store, worker } = this.#setup
-    const gathered = await gatherArticles(paths, worker, {
-      ...options,
-      existing: this.#texts,
-      onProgress: progress => this.#setup.tell({ kind: 'progress', progress }),
-    })
-    if (gathered.articles.length > 0) store.addArticles(gathered.articles)
-    this.#setup.tell({ kind: 'progress', progress: null })
-    // They can be read long before they are compared.
-    if (gathered.articles.length > 0) this.#takeTexts(store.articles())
-    return gathered
+  async #add(sources: readonly Source[], options: AddOptions): Promise<Gathered> {
+    const { store, worker, tell } = this.#setup
+    try {
+      const gathered = await gatherArticles(sources, worker, {
+        ...options,
+        existing: this.#texts,
+        onProgress: progress => tell({ kind: 'progress', progress }),
+      })
+      if (gathered.articles.length > 0) store.addArticles(gathered.articles)
+      // They can be read long before they are compared.
+      if (gathered.articles.length > 0) this.#takeTexts(store.articles())
+      return gathered
+    } finally {
+      tell({ kind: 'progress', progress: null })
+    }
   }
 
   /** Adds articles that are whole already, as another project had them; returns how many were not there yet. */
@@ -221,8 +232,8 @@ export class Project {
       try {
         const decision = await this.#decide(intent)
         if ('refusal' in decision) return { ok: false, problem: decision.refusal } as const
-        const { store, editor } = this.#setup
-        const events = store.append(command, decision.events, editor, nowInSeconds())
+        const { store } = this.#setup
+        const events = store.append(command, decision.events, this.#editor, nowInSeconds())
         const isRearranged = this.#takeEvents(events)
         // The answer does not wait for the machine's second thoughts; the next decision does, but not for a whole analysis.
         if (isRearranged) this.analyse().catch(error => this.#report(error))
@@ -240,12 +251,34 @@ export class Project {
   bringIn(command: string, bodies: readonly EventBody[]): Promise<readonly ReviewEvent[]> {
     return this.#enqueue(async () => {
       if (bodies.length === 0) return []
-      const { store, editor } = this.#setup
-      const events = store.append(command, bodies, editor, nowInSeconds())
+      const { store } = this.#setup
+      const events = store.append(command, bodies, this.#editor, nowInSeconds())
       if (this.#takeEvents(events)) await this.analyse()
       else await this.#solve()
       return events
     })
+  }
+
+  /**
+   * Removes the text of a withdrawn article from the file for good.
+   * @throws ProblemError where it was not withdrawn, or the file cannot be written.
+   */
+  purge(article: ArticleId): Promise<void> {
+    return this.#enqueue(async () => {
+      const { store } = this.#setup
+      if (!this.#state.withdrawn.has(article)) throw new ProblemError('refusal.notWithdrawn')
+      store.purge(article, this.#editor, nowInSeconds())
+      // The words are gone from earlier events too.
+      this.#log = [...store.log()]
+      this.#state = fold(this.#log)
+      this.#review = null
+      this.#texts = store.articles()
+    })
+  }
+
+  /** Writes a copy of the project as it is now. */
+  copyTo(path: string): void {
+    this.#setup.store.copyTo(path)
   }
 
   /** What might belong to a group that is on screen too; for the id of a quotation that is alone, what might go with it. */

@@ -1,48 +1,101 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { decodeText } from '../shared/decodeText.ts'
+import { formatOf } from '../shared/formatOf.ts'
+import { type FoundFile, type FoundText, MAX_FILE_BYTES, MAX_TEXT, type ReadOptions } from '../shared/reading.ts'
 import { failure, type Result, success } from '../shared/result.ts'
 import { textHash } from '../store/articleRows.ts'
+import type { ReaderClient } from '../worker/readerClient.ts'
 
-/** Greatest size of an article's file in bytes; a larger one is refused. */
-export const MAX_ARTICLE_BYTES = 20 * 1024 * 1024
+/** Greatest size of a text's file in bytes; a larger one is refused. */
+export const MAX_ARTICLE_BYTES = MAX_TEXT
 
 /** A text as read, before anything is made of it. */
-export interface ReadText {
-  /** As the person gave it, with forward slashes. */
+export interface ReadText extends FoundText {
+  /** As the person gave it, with forward slashes; a file of several articles with the article's place behind. */
   readonly file: string
-  readonly text: string
   /** SHA-256 of the text's UTF-8 bytes, lower-case hex. */
   readonly sha256: string
 }
 
+/** What a file gave. */
+export interface ReadFile extends Omit<FoundFile, 'texts'> {
+  readonly texts: readonly ReadText[]
+}
+
+/** Stands for the standard input among paths. */
+export const STANDARD_INPUT = '-'
+
+export interface ReadArticleOptions extends ReadOptions {
+  /** Folder that a relative path starts at. */
+  readonly folder: string
+  /** Reads what is no plain text. */
+  readonly reader: () => ReaderClient
+  readonly standardInput?: () => Promise<Uint8Array>
+  readonly signal?: AbortSignal
+}
+
 /**
- * The text of an article's file (`.txt`, `.md` or whatever else holds plain text); a relative path starts at `folder`.
- * The problem is one of `error.file.missing`, `.directory`, `.unreadable`, `.empty`, `.binary`, `.quoin`, `.tooBig`, `.charset`.
+ * The articles of a file of any known format, or in one sentence why there are none. Plain UTF-8 is read here; all else
+ * goes to the reader, which can be ended.
+ * @throws CallCancelled if the signal was raised first.
  */
-export async function readArticle(path: string, folder: string): Promise<Result<ReadText>> {
+export async function readArticle(path: string, options: ReadArticleOptions): Promise<Result<ReadFile>> {
+  const { folder, reader, standardInput, signal, charset, whole } = options
   const file = path.replaceAll('\\', '/')
-  if (extname(path).toLowerCase() === '.quoin') return failure('error.file.quoin', { file })
-  const at = resolve(folder, path)
-  const bytes = await readBytes(at, file)
+  const extension = extname(path).toLowerCase()
+  if (extension === '.quoin') return failure('error.file.quoin', { file })
+  const isInput = path === STANDARD_INPUT && standardInput !== undefined
+  const bytes = isInput ? success(await standardInput()) : await readBytes(resolve(folder, path), file, MAX_FILE_BYTES)
   if (!bytes.ok) return bytes
-  const text = decodeText(bytes.value, file)
-  return text.ok ? success({ file, text: text.value, sha256: textHash(text.value) }) : text
+  const form = formatOf(bytes.value, extension)
+  // Wrappings are larger than their words; a text is as large as it is.
+  if ((form === 'text' || form === 'json') && bytes.value.length > MAX_ARTICLE_BYTES)
+    return tooBig(file, bytes.value.length)
+  const plain = form === 'text' && charset === undefined ? decodeText(bytes.value, file) : null
+  if (plain?.ok) return success({ texts: [named(plainText(plain.value, bytes.value), file)], problems: [] })
+  const given = { ...(charset === undefined ? {} : { charset }), ...(whole === undefined ? {} : { whole }) }
+  const found = await reader().read({ file, extension, bytes: bytes.value, options: given }, signal)
+  if (!found.ok) return found
+  return success({ ...found.value, texts: found.value.texts.map(text => named(text, file)) })
+}
+
+function named(text: FoundText, file: string): ReadText {
+  return { ...text, file: file + text.place, sha256: textHash(text.text) }
+}
+
+function plainText(text: string, bytes: Uint8Array): FoundText {
+  const charset =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  return {
+    place: '',
+    format: 'text',
+    charset,
+    guessed: false,
+    text,
+    details: {},
+    lang: null,
+    leftOut: [],
+    captions: [],
+  }
 }
 
 /** The bytes of a file that a person named, or why they cannot be had. `file` is the name to show. */
-export async function readBytes(at: string, file: string): Promise<Result<Buffer>> {
+export async function readBytes(at: string, file: string, most: number = MAX_ARTICLE_BYTES): Promise<Result<Buffer>> {
   try {
     const found = await stat(at)
     if (found.isDirectory()) return failure('error.file.directory', { file })
     // A pipe or a device may never end.
     if (!found.isFile()) return failure('error.file.special', { file })
-    if (found.size > MAX_ARTICLE_BYTES)
-      return failure('error.file.tooBig', { file, megabytes: Math.ceil(found.size / (1024 * 1024)) })
+    if (found.size > most) return tooBig(file, found.size)
     return success(await readFile(at))
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
     if (reason === 'ENOENT' || reason === 'ENOTDIR') return failure('error.file.missing', { file })
     return failure('error.file.unreadable', { file, reason })
   }
+}
+
+function tooBig(file: string, bytes: number): ReturnType<typeof failure> {
+  return failure('error.file.tooBig', { file, megabytes: Math.ceil(bytes / (1024 * 1024)) })
 }

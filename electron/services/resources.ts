@@ -14,21 +14,26 @@ export interface Resources {
   readonly gold: string
   /** The entry of the worker: built, or as TypeScript in a checkout that was not built. */
   readonly worker: string
+  /** The entry of the reader of files, likewise. */
+  readonly reader: string
 }
 
 /** The resources under a package root. */
 export function resourcesAt(packageRoot: string): Resources {
-  const built = join(packageRoot, 'dist/worker/worker.js')
-  const source = join(packageRoot, 'electron/worker/worker.ts')
   // A program run from its TypeScript must not meet a worker of an older build.
-  const fromSource = fileURLToPath(import.meta.url).endsWith('.ts') && existsSync(source)
+  const entry = (name: string) => {
+    const source = join(packageRoot, `electron/worker/${name}.ts`)
+    const isSource = fileURLToPath(import.meta.url).endsWith('.ts') && existsSync(source)
+    return isSource ? source : join(packageRoot, `dist/${name}/${name}.js`)
+  }
   return {
     packageRoot,
     models: join(packageRoot, 'models'),
     locales: join(packageRoot, 'locales'),
     sample: join(packageRoot, 'seeds'),
     gold: join(packageRoot, 'test/gold'),
-    worker: fromSource ? source : built,
+    worker: entry('worker'),
+    reader: entry('reader'),
   }
 }
 

@@ -37,5 +37,12 @@ export const TARGETS: readonly Target[] = [
     form: 'module',
     sources: PROGRAM,
   },
+  {
+    name: 'reader',
+    entry: 'electron/worker/reader.ts',
+    output: 'dist/reader/reader.js',
+    form: 'module',
+    sources: PROGRAM,
+  },
   { name: 'cli', entry: 'electron/cli/quoin.ts', output: 'dist/cli/quoin.js', form: 'module', sources: PROGRAM },
 ]

@@ -4,19 +4,19 @@ import type { Gathered } from '../../services/gatherArticles.ts'
 import { ProblemError } from '../../shared/result.ts'
 import { type Command, type Console, exitCode } from '../command.ts'
 import { checkFilter } from '../exportFilter.ts'
-import { coefficientsOption, languageOption, storyByOption } from '../options.ts'
+import { coefficientsOption, READING_OPTIONS, READING_USAGE, readingOptions, storyByOption } from '../options.ts'
 import { OUTPUT_OPTIONS, OUTPUT_USAGE, outputsAsked, writeOutputs } from '../output.ts'
 import { analyseWhole, withProject } from '../withProject.ts'
 
 /** `quoin align`: the whole job without a window. */
 export const alignCommand: Command = {
   name: 'align',
-  usage: `FILE… ${OUTPUT_USAGE} [--project P.quoin] [--story-by folder] [--lang LANG] [--coefficients FILE]`,
+  usage: `FILE… ${OUTPUT_USAGE} [--project P.quoin] [--story-by folder] ${READING_USAGE} [--coefficients FILE]`,
   options: {
     ...OUTPUT_OPTIONS,
     project: { type: 'string' },
     'story-by': { type: 'string' },
-    lang: { type: 'string' },
+    ...READING_OPTIONS,
     coefficients: { type: 'string' },
   },
   async run(console, args) {
@@ -26,12 +26,12 @@ export const alignCommand: Command = {
     if (path === undefined && outputsAsked(args).length === 0)
       throw new ProblemError('error.cli.noOutput', { command: 'align' })
     checkFilter(args)
-    const lang = languageOption(args)
+    const options = readingOptions(console, args)
     const storyBy = storyByOption(args)
     const coefficients = await coefficientsOption(console, args)
     const isNew = path === undefined || !existsSync(resolve(console.folder, path))
     return withProject(console, { path, make: true, coefficients }, async project => {
-      const gathered = await project.add(files, { folder: console.folder, signal: console.signal, ...lang })
+      const gathered = await project.add(files, options)
       tell(console, gathered)
       if (project.analysis.articles.length === 0 && gathered.articles.length === 0 && isNew) return 2
       if (storyBy !== null) {

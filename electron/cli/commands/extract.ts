@@ -3,20 +3,18 @@ import type { Article, Mention } from '../../../engine/types.ts'
 import { gatherArticles } from '../../services/gatherArticles.ts'
 import { ProblemError } from '../../shared/result.ts'
 import { type Command, exitCode } from '../command.ts'
-import { languageOption } from '../options.ts'
+import { READING_OPTIONS, READING_USAGE, readingOptions } from '../options.ts'
 
 /** `quoin extract`: one JSON line an article, with its quotations and passages. */
 export const extractCommand: Command = {
   name: 'extract',
-  usage: 'FILE… [--lang LANG]',
-  options: { lang: { type: 'string' } },
+  usage: `FILE… ${READING_USAGE}`,
+  options: READING_OPTIONS,
   async run(console, args) {
     if (args.positionals.length === 0) throw new ProblemError('error.cli.noFiles', { command: 'extract' })
     const gathered = await gatherArticles(args.positionals, console.worker, {
-      folder: console.folder,
-      signal: console.signal,
       onProgress: console.onProgress,
-      ...languageOption(args),
+      ...readingOptions(console, args),
     })
     for (const problem of gathered.problems) console.problem(problem)
     for (const notice of gathered.notices) console.notice(notice)

@@ -6,6 +6,14 @@ import { readArticle } from '../../../electron/services/readArticle.ts'
 
 let folder: string
 
+/** Reads plain text only: nothing of it may reach the reader. */
+function read(path: string, from = folder): ReturnType<typeof readArticle> {
+  const reader = () => {
+    throw new Error('the reader was asked')
+  }
+  return readArticle(path, { folder: from, reader })
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quoin-read-'))
 })
@@ -14,20 +22,33 @@ afterAll(() => rm(folder, { recursive: true }))
 
 test('a text is read with its hash, a relative path from the given folder', async () => {
   await writeFile(join(folder, 'a.md'), 'abc')
-  expect(await readArticle('a.md', folder)).toEqual({
+  expect(await read('a.md')).toEqual({
     ok: true,
     value: {
-      file: 'a.md',
-      text: 'abc',
-      // SHA-256 of "abc": FIPS 180-2, appendix B.1.
-      sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+      problems: [],
+      texts: [
+        {
+          file: 'a.md',
+          place: '',
+          format: 'text',
+          charset: 'utf-8',
+          guessed: false,
+          text: 'abc',
+          // SHA-256 of "abc": FIPS 180-2, appendix B.1.
+          sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+          details: {},
+          lang: null,
+          leftOut: [],
+          captions: [],
+        },
+      ],
     },
   })
 })
 
 test('a path is kept as it was given, with forward slashes', async () => {
-  const result = await readArticle(join(folder, 'a.md'), '/')
-  expect(result.ok && result.value.file).toBe(join(folder, 'a.md').replaceAll('\\', '/'))
+  const result = await read(join(folder, 'a.md'), '/')
+  expect(result.ok && result.value.texts[0]?.file).toBe(join(folder, 'a.md').replaceAll('\\', '/'))
 })
 
 test('a file that is not there, a folder, and one that is too big are each a problem of their own', async () => {
@@ -36,7 +57,7 @@ test('a file that is not there, a folder, and one that is too big are each a pro
   await truncate(join(folder, 'big.txt'), 20 * 1024 * 1024 + 1)
   const codes = []
   for (const name of ['nothing.txt', 'a.md/b.txt', 'sub', 'big.txt']) {
-    const result = await readArticle(name, folder)
+    const result = await read(name)
     codes.push(result.ok ? null : [result.problem.code, result.problem.params.file])
   }
   expect(codes).toEqual([
@@ -49,7 +70,7 @@ test('a file that is not there, a folder, and one that is too big are each a pro
 
 test('a device that never ends is not read', async () => {
   if (process.platform === 'win32') return
-  expect(await readArticle('/dev/zero', folder)).toMatchObject({
+  expect(await read('/dev/zero')).toMatchObject({
     ok: false,
     problem: { code: 'error.file.special', params: { file: '/dev/zero' } },
   })
@@ -59,14 +80,14 @@ test('a file without the right to read it is unreadable', async () => {
   const path = join(folder, 'locked.txt')
   await writeFile(path, 'abc')
   await chmod(path, 0)
-  const result = await readArticle('locked.txt', folder)
+  const result = await read('locked.txt')
   // The system's own account reads everything.
   expect(result.ok ? 'read' : result.problem.code).toBe(process.getuid?.() === 0 ? 'read' : 'error.file.unreadable')
 })
 
 test('a project given as an article is refused by its name, whatever it holds', async () => {
   await writeFile(join(folder, 'p.quoin'), 'words enough to be a text')
-  expect(await readArticle('p.quoin', folder)).toEqual({
+  expect(await read('p.quoin')).toEqual({
     ok: false,
     problem: { code: 'error.file.quoin', params: { file: 'p.quoin' } },
   })

@@ -1,0 +1,87 @@
+import { readdir, stat } from 'node:fs/promises'
+import { extname, join, resolve } from 'node:path'
+import { failure, type Problem } from '../shared/result.ts'
+import { CallCancelled } from '../worker/client.ts'
+
+/** Files of a folder that are taken for articles; others are counted. */
+const ARTICLES = new Set('.txt .md .markdown .html .htm .xhtml .docx .odt .eml .pdf .json .jsonl .ndjson'.split(' '))
+/** Deepest folder and most files below a folder that a person named. */
+const MAX_DEPTH = 32
+const MAX_FILES = 20_000
+
+/** The files behind paths that may be folders. */
+export interface FoundFiles {
+  /** As given, those of a folder below it, in the order of their names. */
+  readonly paths: readonly string[]
+  /** Those of `paths` that nobody named: they stand in a folder. */
+  readonly inFolders: ReadonlySet<string>
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Problem[]
+}
+
+/**
+ * Files and, for folders, the files in them, as deep as they go. Links to folders are not followed, so that nothing goes
+ * round; hidden files and folders are passed over.
+ */
+export async function findFiles(paths: readonly string[], folder: string, signal?: AbortSignal): Promise<FoundFiles> {
+  const found: string[] = []
+  const inFolders = new Set<string>()
+  const problems: Problem[] = []
+  const notices: Problem[] = []
+  for (const path of paths) {
+    const isFolder = await stat(resolve(folder, path)).then(
+      it => it.isDirectory(),
+      () => false,
+    )
+    if (!isFolder) {
+      found.push(path)
+      continue
+    }
+    const walk: Walk = { folder, problems, files: [], others: 0, signal }
+    await enter(walk, path, 0)
+    const shown = path.replaceAll('\\', '/')
+    if (walk.files.length > MAX_FILES) {
+      problems.push(failure('error.folder.tooMany', { folder: shown, most: MAX_FILES }).problem)
+      continue
+    }
+    if (walk.files.length === 0)
+      problems.push(failure('error.folder.empty', { folder: shown, others: walk.others }).problem)
+    else if (walk.others > 0)
+      notices.push(failure('notice.folder.others', { folder: shown, count: walk.others }).problem)
+    for (const file of walk.files) inFolders.add(file)
+    found.push(...walk.files)
+  }
+  return { paths: found, inFolders, problems, notices }
+}
+
+interface Walk {
+  readonly folder: string
+  readonly problems: Problem[]
+  readonly files: string[]
+  others: number
+  readonly signal: AbortSignal | undefined
+}
+
+async function enter(walk: Walk, path: string, depth: number): Promise<void> {
+  if (walk.signal?.aborted) throw new CallCancelled()
+  const shown = path.replaceAll('\\', '/')
+  if (depth > MAX_DEPTH) {
+    walk.problems.push(failure('error.folder.tooDeep', { folder: shown, most: MAX_DEPTH }).problem)
+    return
+  }
+  try {
+    const entries = await readdir(resolve(walk.folder, path), { withFileTypes: true })
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || walk.files.length > MAX_FILES) continue
+      const at = join(path, entry.name)
+      if (entry.isDirectory()) await enter(walk, at, depth + 1)
+      else if (ARTICLES.has(extname(entry.name).toLowerCase())) walk.files.push(at)
+      else walk.others++
+    }
+  } catch (error) {
+    if (error instanceof CallCancelled) throw error
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
+    walk.problems.push(failure('error.folder.unreadable', { folder: shown, reason }).problem)
+  }
+}

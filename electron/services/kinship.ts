@@ -1,0 +1,48 @@
+import { MOSTLY_CONTAINED, NEARLY_THE_SAME, ShingleIndex } from '../../engine/articles/resemblance.ts'
+import type { Article } from '../../engine/types.ts'
+
+/**
+ * What an article is to another one: `version`: the same file or address with other words; `copy`: the very same words;
+ * `near`: nearly the same words; `part`: a cut copy; `longer`: the other one is the cut copy.
+ */
+export interface Kinship {
+  readonly kind: 'version' | 'copy' | 'near' | 'part' | 'longer'
+  readonly other: Article
+  /** How much of the wording they share, 0…100, never 100 where it differs. */
+  readonly percent: number
+}
+
+/** Share of the wording below which the same file or address holds another article, not a new version. */
+const STILL_THE_SAME = 0.1
+
+/** By article: the nearest kin among those that are there and those before it in the list; null where it has none. */
+export function kinshipOf(articles: readonly Article[], existing: readonly Article[]): readonly (Kinship | null)[] {
+  if (articles.length === 0) return []
+  const index = new ShingleIndex<Article>()
+  for (const article of existing) index.add(article, article.text)
+  const isThere = new Set(existing)
+  return articles.map(article => {
+    const alike = index.alike(article.text)
+    index.add(article, article.text)
+    const version = alike.find(
+      ({ id, containment }) =>
+        isThere.has(id) &&
+        containment >= STILL_THE_SAME &&
+        id.sha256 !== article.sha256 &&
+        (id.file === article.file || (id.url !== null && id.url === article.url)),
+    )
+    if (version) return { kind: 'version', other: version.id, percent: percentOf(version.resemblance) }
+    const [near] = alike
+    if (near === undefined) return null
+    if (near.id.sha256 === article.sha256) return { kind: 'copy', other: near.id, percent: 100 }
+    if (near.resemblance >= NEARLY_THE_SAME)
+      return { kind: 'near', other: near.id, percent: percentOf(near.resemblance) }
+    const part = alike.find(({ containment }) => containment >= MOSTLY_CONTAINED)
+    if (part === undefined) return null
+    return { kind: part.isPart ? 'part' : 'longer', other: part.id, percent: percentOf(part.containment) }
+  })
+}
+
+function percentOf(share: number): number {
+  return Math.min(99, Math.round(share * 100))
+}

@@ -1,0 +1,46 @@
+import PostalMime from 'postal-mime'
+import type { FoundText } from '../../shared/reading.ts'
+import { ProblemError } from '../../shared/result.ts'
+import { reducePage } from './html.ts'
+import type { ReadRequest } from './readRequest.ts'
+
+/** Deepest nesting of a letter's parts, and most bytes of its header fields. */
+const LIMITS = { maxNestingDepth: 32, maxHeadersSize: 1024 * 1024, forceRfc822Attachments: true } as const
+
+/** A letter: its subject, then its words; the plain ones where it has them, else those of its page. Attachments are left alone. */
+export async function readEml({ bytes, file, options }: ReadRequest): Promise<FoundText> {
+  const letter = await PostalMime.parse(bytes, LIMITS).catch((error: unknown) => {
+    if (error instanceof RangeError) throw error
+    throw new ProblemError('error.file.broken', { file, format: 'EML' })
+  })
+  const subject = (letter.subject ?? '').replace(/\s+/gu, ' ').trim()
+  const plain = (letter.text ?? '').replace(/\r\n?/gu, '\n').trim()
+  const page = plain === '' && letter.html ? reducePage(letter.html, file, options.whole === true) : null
+  const body = page?.text ?? plain
+  if (body.trim() === '') throw new ProblemError('error.file.empty', { file })
+  const head = subject === '' || body.startsWith(subject) ? '' : `${subject}\n\n`
+  const author = letter.from?.name?.trim() || page?.details.author || null
+  const sent = letter.date === undefined ? null : dayOf(letter.date)
+  return {
+    place: '',
+    format: 'eml',
+    charset: null,
+    guessed: false,
+    text: head + (page === null ? `${body}\n` : body),
+    details: {
+      ...page?.details,
+      ...(subject === '' ? {} : { title: subject }),
+      ...(author === null ? {} : { author }),
+      ...(sent === null ? {} : { date: sent }),
+    },
+    lang: null,
+    leftOut: page?.leftOut ?? [],
+    captions: (page?.captions ?? []).map(({ start, end }) => ({ start: start + head.length, end: end + head.length })),
+  }
+}
+
+/** The calendar date of a letter's time, in UTC as the parser gives it. */
+function dayOf(time: string): string | null {
+  const at = new Date(time)
+  return Number.isNaN(at.getTime()) ? null : at.toISOString().slice(0, 10)
+}

@@ -1,0 +1,102 @@
+import { LANGUAGES } from '../../../engine/types.ts'
+import { type FoundFile, type FoundText, MAX_TEXTS } from '../../shared/reading.ts'
+import { failure, type Problem, type Result } from '../../shared/result.ts'
+import { decode } from './charset.ts'
+import type { ReadRequest } from './readRequest.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * Articles as `docs/import.md` describes them: an object, a list of objects, or a line an object, each with `text` and
+ * any of `title outlet author date url lang`. Objects of another `type` than `article` are passed over.
+ */
+export function readJson({ bytes, file, options }: ReadRequest): Result<FoundFile> {
+  const decoded = decode(bytes, file, options.charset)
+  if (!decoded.ok) return decoded
+  const json = decoded.value.text.replace(/^\uFEFF/u, '')
+  const whole = parsed(json)
+  const entries = whole === undefined ? linesOf(json, file) : entriesOf(whole, file)
+  if (!entries.ok) return entries
+  const problems: Problem[] = []
+  const texts: FoundText[] = []
+  const isOne = entries.value.length === 1
+  for (const { value, line, number } of entries.value) {
+    if (value === undefined) problems.push(failure('error.file.jsonLine', { file, line }).problem)
+    else if (isFields(value) && value.type !== undefined && value.type !== 'article') continue
+    else {
+      const found = articleOf(value, isOne ? '' : `#${number}`, file, line)
+      if (found.ok) texts.push({ ...found.value, charset: decoded.value.charset, guessed: decoded.value.guessed })
+      else problems.push(found.problem)
+    }
+  }
+  if (texts.length === 0 && problems.length === 0) return failure('error.file.empty', { file })
+  return { ok: true, value: { texts, problems } }
+}
+
+interface Entry {
+  /** Undefined where the line is no JSON. */
+  readonly value: unknown
+  readonly line: number
+  readonly number: number
+}
+
+function entriesOf(whole: unknown, file: string): Result<readonly Entry[]> {
+  const values = Array.isArray(whole) ? whole : [whole]
+  if (values.length > MAX_TEXTS) return failure('error.file.tooManyTexts', { file, most: MAX_TEXTS })
+  return { ok: true, value: values.map((value, at) => ({ value, line: 1, number: at + 1 })) }
+}
+
+function linesOf(json: string, file: string): Result<readonly Entry[]> {
+  const lines = json
+    .split('\n')
+    .map((text, at) => ({ text, line: at + 1 }))
+    .filter(({ text }) => text.trim() !== '')
+  if (lines.length > MAX_TEXTS) return failure('error.file.tooManyTexts', { file, most: MAX_TEXTS })
+  const entries = lines.map(({ text, line }, at) => ({ value: parsed(text), line, number: at + 1 }))
+  if (entries.every(({ value }) => value === undefined))
+    return failure('error.file.jsonLine', { file, line: entries[0]?.line ?? 1 })
+  return { ok: true, value: entries }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+function articleOf(value: unknown, place: string, file: string, line: number): Result<FoundText> {
+  if (!isFields(value)) return failure('error.file.jsonObject', { file, line, place })
+  if (typeof value.text !== 'string' || value.text.trim() === '')
+    return failure('error.file.jsonText', { file, line, place })
+  for (const key of ['title', 'outlet', 'author', 'date', 'url', 'lang'])
+    if (value[key] !== undefined && value[key] !== null && typeof value[key] !== 'string')
+      return failure('error.file.jsonField', { file, line, place, field: key })
+  const words = (key: string) => {
+    const found = value[key]
+    return typeof found === 'string' && found.trim() !== '' ? { [key]: found.trim() } : {}
+  }
+  if (typeof value.date === 'string' && value.date !== '' && !/^\d{4}-\d{2}-\d{2}/u.test(value.date))
+    return failure('error.file.jsonField', { file, line, place, field: 'date' })
+  const date = typeof value.date === 'string' && value.date !== '' ? { date: value.date.slice(0, 10) } : {}
+  const lang = LANGUAGES.find(one => one === value.lang) ?? null
+  return {
+    ok: true,
+    value: {
+      place,
+      format: 'json',
+      charset: null,
+      guessed: false,
+      text: value.text,
+      details: { ...words('title'), ...words('outlet'), ...words('author'), ...date, ...words('url') },
+      lang,
+      leftOut: [],
+      captions: [],
+    },
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,131 @@
+import { Worker } from 'node:worker_threads'
+import type { FoundFile } from '../shared/reading.ts'
+import { failure, type Result } from '../shared/result.ts'
+import { CallCancelled } from './client.ts'
+import type { ReadRequest } from './read/readRequest.ts'
+
+export type { ReadRequest } from './read/readRequest.ts'
+
+export interface ToReader {
+  readonly id: number
+  readonly request: ReadRequest
+}
+
+export type FromReader =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<FoundFile> }
+
+export interface ReaderOptions {
+  /** Path of the reader's script. */
+  readonly script: string
+  /** How long one file may take, from the moment the thread is ready. */
+  readonly limitMs?: number
+  /** Memory that one thread may take. */
+  readonly limitMegabytes?: number
+}
+
+const LIMIT_MS = 30_000
+const LIMIT_MEGABYTES = 768
+/** How long a thread may take to load its libraries, on a machine that does ten other things. */
+const START_MS = 120_000
+
+/**
+ * The reader as its owner sees it: a thread that is started by the first file, ended when a file takes too long or too
+ * much, and started anew for the next one. Reads one file at a time.
+ */
+export class ReaderClient {
+  readonly #options: ReaderOptions
+  #worker: Worker | null = null
+  #ready: Promise<void> = Promise.resolve()
+  #turn: Promise<unknown> = Promise.resolve()
+  #next = 1
+
+  constructor(options: ReaderOptions) {
+    this.#options = options
+  }
+
+  /**
+   * What a file holds, or in one sentence why it cannot be read.
+   * @throws CallCancelled if the signal was raised first.
+   */
+  read(request: ReadRequest, signal?: AbortSignal): Promise<Result<FoundFile>> {
+    const next = this.#turn.then(() => this.#read(request, signal))
+    this.#turn = next.catch(() => undefined)
+    return next
+  }
+
+  async close(): Promise<void> {
+    await this.#end()
+  }
+
+  async #read(request: ReadRequest, signal: AbortSignal | undefined): Promise<Result<FoundFile>> {
+    if (signal?.aborted) throw new CallCancelled()
+    const { limitMs = LIMIT_MS } = this.#options
+    const { file } = request
+    const worker = this.#running()
+    const id = this.#next++
+    return new Promise((resolve, reject) => {
+      let timer = setTimeout(() => settle(failure('error.file.reader', { file, reason: 'START' }), true), START_MS)
+      let isSettled = false
+      const settle = (result: Result<FoundFile> | null, isOver: boolean) => {
+        isSettled = true
+        clearTimeout(timer)
+        worker.off('message', onMessage)
+        worker.off('error', onError)
+        worker.off('exit', onExit)
+        signal?.removeEventListener('abort', onAbort)
+        const finish = () => (result === null ? reject(new CallCancelled()) : resolve(result))
+        if (isOver) void this.#end().finally(finish)
+        else finish()
+      }
+      const onMessage = (message: FromReader) => {
+        if (message.kind === 'answer' && message.id === id) settle(message.result, false)
+      }
+      const onError = (error: Error) => {
+        const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        const code = isMemory ? 'error.file.tooMuchMemory' : 'error.file.reader'
+        settle(failure(code, { file, reason: error.message.slice(0, 200) }), true)
+      }
+      const onExit = () => settle(failure('error.file.reader', { file, reason: 'EXIT' }), true)
+      const onAbort = () => settle(null, true)
+      worker.on('message', onMessage)
+      worker.on('error', onError)
+      worker.on('exit', onExit)
+      signal?.addEventListener('abort', onAbort, { once: true })
+      worker.postMessage({ id, request } satisfies ToReader)
+      void this.#ready.then(() => {
+        if (isSettled) return
+        clearTimeout(timer)
+        const seconds = Math.ceil(limitMs / 1000)
+        timer = setTimeout(() => settle(failure('error.file.tooLong', { file, seconds }), true), limitMs)
+      })
+    })
+  }
+
+  #running(): Worker {
+    if (this.#worker !== null) return this.#worker
+    const { script, limitMegabytes = LIMIT_MEGABYTES } = this.#options
+    const worker = new Worker(script, { name: 'reader', resourceLimits: { maxOldGenerationSizeMb: limitMegabytes } })
+    // A reader that nobody waits for keeps no process alive.
+    worker.unref()
+    this.#ready = new Promise(resolve => {
+      worker.on('message', (message: FromReader) => {
+        if (message.kind === 'ready') resolve()
+      })
+    })
+    worker.on('error', () => this.#forget(worker))
+    worker.on('exit', () => this.#forget(worker))
+    this.#worker = worker
+    return worker
+  }
+
+  #forget(worker: Worker): void {
+    if (this.#worker === worker) this.#worker = null
+  }
+
+  async #end(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = null
+    await worker?.terminate()
+  }
+}
