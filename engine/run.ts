@@ -1,14 +1,13 @@
 import type { Encoded, Encoder, EncodeText } from './features/encoder.ts'
 import { type Turns, takeTurns } from './features/turns.ts'
-import { groupNode } from './groups/node.ts'
-import { Grouping } from './groups/solve.ts'
 import { proposeStories } from './groups/stories.ts'
 import { storyArticle } from './groups/storyArticle.ts'
-import { COEFFICIENTS, type Coefficients, proposePairs } from './pairs/propose.ts'
+import type { Coefficients } from './pairs/propose.ts'
 import { type Arrangement, arrangeStories, NOT_ARRANGED } from './review/arrange.ts'
+import { type GroupedStory, solveStory, withReports } from './solveStory.ts'
 import { type Extraction, extract } from './text/extract.ts'
 import type { Article, ArticleId, Constraints, Story } from './types.ts'
-import { contextTexts, keyOf, memberTexts, sentenceTexts, type Vectors, vectorOf, versionsOf } from './versionsOf.ts'
+import { contextTexts, keyOf, memberTexts, sentenceTexts, type Vectors, vectorOf } from './versionsOf.ts'
 import { type ExtractedArticle, type SolvedStory, Workspace } from './workspace.ts'
 
 /** Stages of a run, in order; each counts its own units (articles, texts, stories). */
@@ -77,11 +76,14 @@ export async function run(input: RunInput, tools: RunTools): Promise<Workspace> 
     const memberVectors = await encode(members, true, 0)
     // A first answer from the quotations alone, in a fraction of the time; contexts then make it better.
     const first = await solveStories(input, tools, articles, memberVectors, null)
-    best = first
-    tools.onPartial(first)
-    if (tools.signal.aborted) return first
+    best = first.workspace
+    tools.onPartial(best)
+    if (tools.signal.aborted) return best
     const contextVectors = await encode(rest, false, members.length)
-    return await solveStories(input, tools, articles, memberVectors, contextVectors)
+    const second = await solveStories(input, tools, articles, memberVectors, contextVectors)
+    best = second.workspace
+    tools.onPartial(best)
+    return await searchStories(input, tools, encoder, second, contextVectors)
   } catch (error) {
     if (tools.signal.aborted) return best
     throw error
@@ -146,8 +148,12 @@ async function runAgain(
       }
       const mine = articles.filter(({ article }) => story.articles.includes(article.id))
       const members = await encode(mine.flatMap(memberTexts), true)
-      const contexts = await encode(mine.flatMap(contextTexts), false)
-      solved.push(await solveStory(story, mine, members, contexts, input, tools))
+      const contexts = await encode(
+        mine.flatMap(one => [...contextTexts(one), ...sentenceTexts(one)]),
+        false,
+      )
+      const grouped = await solveStory(story, mine, members, contexts, input, tools)
+      solved.push(await withReports(grouped, mine, contexts, encoder, input, tools))
     }
     tools.onProgress('groups', stories.length, stories.length)
     const workspace = new Workspace(articles, stories, solved, false, proposed)
@@ -200,6 +206,12 @@ function titleOf(story: Story, articles: readonly Article[]): string {
   return story.articles.map(id => byId.get(id) ?? '').find(title => title !== '') ?? ''
 }
 
+/** The stories of a round, grouped. */
+interface Round {
+  readonly workspace: Workspace
+  readonly grouped: readonly GroupedStory[]
+}
+
 /** Finds the stories and solves each; ends early where the run was cancelled. `contexts` is null in the first round. */
 async function solveStories(
   input: RunInput,
@@ -207,24 +219,46 @@ async function solveStories(
   articles: readonly ExtractedArticle[],
   members: Vectors,
   contexts: Vectors | null,
-): Promise<Workspace> {
+): Promise<Round> {
   const vectors = contexts === null ? members : new Map([...members, ...contexts])
   const proposed = input.storyOf === null ? await foundStories(articles, vectors, contexts !== null, tools) : null
   const stories = storiesOf(input, articles, proposed)
-  const solved: SolvedStory[] = []
+  const grouped: GroupedStory[] = []
+  const round = () => {
+    const solved = grouped.map(one => one.solved)
+    return { workspace: new Workspace(articles, stories, solved, true, proposed), grouped }
+  }
   try {
     for (const story of stories) {
-      tools.onProgress('pairs', solved.length, stories.length)
+      tools.onProgress('pairs', grouped.length, stories.length)
       await takeTurns(tools)
-      solved.push(await solveStory(story, articles, members, contexts, input, tools))
+      grouped.push(await solveStory(story, articles, members, contexts, input, tools))
     }
   } catch (error) {
     // The first answer covers every story: of the second, only the whole is better.
-    if (tools.signal.aborted && contexts === null) return new Workspace(articles, stories, solved, true)
+    if (tools.signal.aborted && contexts === null) return round()
     throw error
   }
-  tools.onProgress('groups', stories.length, stories.length)
-  return new Workspace(articles, stories, solved, contexts === null, proposed)
+  return round()
+}
+
+/** The whole answer: every article searched for what it reports without quoting it. */
+async function searchStories(
+  input: RunInput,
+  tools: RunTools,
+  encoder: Encoder,
+  { workspace, grouped }: Round,
+  sentences: Vectors,
+): Promise<Workspace> {
+  const { articles, analysis, proposed } = workspace
+  const solved: SolvedStory[] = []
+  for (const one of grouped) {
+    tools.onProgress('groups', solved.length, grouped.length)
+    await takeTurns(tools)
+    solved.push(await withReports(one, articles, sentences, encoder, input, tools))
+  }
+  tools.onProgress('groups', grouped.length, grouped.length)
+  return new Workspace(articles, analysis.stories, solved, false, proposed)
 }
 
 /** What stories are found by, to be encoded without words. */
@@ -256,22 +290,4 @@ function givenStories(articles: readonly ExtractedArticle[], names: ReadonlyMap<
     else byName.set(key, { title: name ?? article.title, articles: [article.id] })
   }
   return [...byName.values()].map(story => ({ id: `s${story.articles[0]}`, ...story }))
-}
-
-async function solveStory(
-  story: Story,
-  articles: readonly ExtractedArticle[],
-  members: Vectors,
-  contexts: Vectors | null,
-  input: RunInput,
-  tools: RunTools,
-): Promise<SolvedStory> {
-  const inStory = new Set(story.articles)
-  const versions = articles
-    .filter(({ article }) => inStory.has(article.id))
-    .flatMap(one => versionsOf(one, members, contexts))
-  const pairs = await proposePairs(versions, input.coefficients ?? COEFFICIENTS, tools)
-  await takeTurns(tools)
-  const grouping = new Grouping(story.id, versions.map(groupNode), pairs, input.constraints)
-  return { story, grouping, pairs, describe: group => group }
 }

@@ -153,6 +153,20 @@ export interface Candidate {
   readonly group: GroupId | null
 }
 
+/** A passage that may report an utterance, and how likely it does, 0…1. */
+export interface Report {
+  readonly passage: PassageId
+  readonly p: number
+}
+
+/** An article that quotes none of a group's members: what it reports instead, and how likely it lacks the utterance, 0…1. */
+export interface Lacking {
+  readonly article: ArticleId
+  /** The likeliest passage, a member of the group or not; null where no sentence came near. */
+  readonly reported: Report | null
+  readonly absent: number
+}
+
 /** What the machine proposes: the members that render one utterance, reference first. */
 export interface ProposedGroup {
   readonly id: GroupId
@@ -163,6 +177,8 @@ export interface ProposedGroup {
   readonly confidence: number
   /** p of the doubtful member less that of its nearest rival elsewhere, 0…1; doubt = 1 - margin. */
   readonly margin: number
+  /** In story order; unknown where the articles were not searched (yet). */
+  readonly lacking?: readonly Lacking[]
 }
 
 /** What the editor's decisions demand of the grouping. */

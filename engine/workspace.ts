@@ -1,4 +1,5 @@
 import { EngineError } from './errors.ts'
+import { groupBy } from './groupBy.ts'
 import type { Grouping } from './groups/solve.ts'
 import type { ScoredPair } from './pairs/propose.ts'
 import type { Relation } from './review/decide.ts'
@@ -13,6 +14,7 @@ import type {
   LanguageCode,
   Member,
   MemberId,
+  Passage,
   ProposedGroup,
   Story,
 } from './types.ts'
@@ -28,6 +30,8 @@ export interface SolvedStory {
   readonly story: Story
   readonly grouping: Grouping
   readonly pairs: readonly ScoredPair[]
+  /** Passages that only a search of the articles has found, in the order of their places. */
+  readonly found: readonly Passage[]
   /** Adds verdicts and flags to a group of this story. */
   readonly describe: (group: ProposedGroup) => ProposedGroup
 }
@@ -52,7 +56,8 @@ export class Workspace {
   readonly #stories: readonly Story[]
   readonly #solved: readonly SolvedStory[]
   readonly #partial: boolean
-  readonly #storyOf: ReadonlyMap<MemberId, SolvedStory>
+  readonly #storyOf: Map<MemberId, SolvedStory>
+  readonly #found: ReadonlyMap<ArticleId, readonly Passage[]>
   readonly #described = new Map<GroupId, ProposedGroup>()
 
   constructor(
@@ -76,6 +81,11 @@ export class Workspace {
         if (!story) return []
         return [...extraction.quotes, ...extraction.passages].map(member => [member.id, story] as const)
       }),
+    )
+    for (const one of solved) for (const { id } of one.found) this.#storyOf.set(id, one)
+    this.#found = groupBy(
+      solved.flatMap(one => one.found),
+      passage => passage.article,
     )
     for (const one of solved)
       for (const group of one.grouping.groups) this.#described.set(group.id, one.describe(group))
@@ -101,7 +111,7 @@ export class Workspace {
       articles: this.#articles.map(one => one.article),
       stories: this.#stories,
       quotes: this.#articles.flatMap(one => one.extraction.quotes),
-      passages: this.#articles.flatMap(one => one.extraction.passages),
+      passages: this.#articles.flatMap(one => this.#passagesOf(one)),
       groups: this.#solved.flatMap(one => one.grouping.groups.map(group => this.#group(group.id))),
       ...(this.proposed === null ? {} : { proposed: this.proposed }),
       partial: this.#partial,
@@ -157,10 +167,16 @@ export class Workspace {
   textOf(id: MemberId): MemberText | null {
     for (const { article, extraction } of this.#articles) {
       const member =
-        extraction.quotes.find(quote => quote.id === id) ?? extraction.passages.find(passage => passage.id === id)
+        extraction.quotes.find(quote => quote.id === id) ??
+        this.#passagesOf({ article, extraction }).find(passage => passage.id === id)
       if (member) return { text: member.text, lang: article.lang }
     }
     return null
+  }
+
+  #passagesOf({ article, extraction }: ExtractedArticle): readonly Passage[] {
+    const found = this.#found.get(article.id)
+    return found ? [...extraction.passages, ...found].sort((x, y) => x.start - y.start) : extraction.passages
   }
 
   #group(id: GroupId): ProposedGroup {

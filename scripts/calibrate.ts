@@ -10,7 +10,7 @@ import { labelledProject } from './calibrate/labels.ts'
 import { readParallel } from './calibrate/ntrex.ts'
 import { type Judged, reliability, reliabilityCurve } from './calibrate/reliability.ts'
 import { labelStory, readGold } from './calibrate/stories.ts'
-import { encodeVersions } from './calibrate/versions.ts'
+import { encodeVersions, reportSamples } from './calibrate/versions.ts'
 import { ROOT } from './prepare/paths.ts'
 
 const USAGE = `usage: npm run calibrate -- [--stories DIR] [--ntrex DIR] [--labels FILE] --out FILE
@@ -54,7 +54,8 @@ async function calibrate(): Promise<void> {
     for (const story of stories) {
       say(`story ${story.name}`)
       const versions = await encodeVersions(story.articles, tools.encoder)
-      samples.push({ story: story.name, samples: samplesOf(versions, story.labels, true) })
+      const reports = await reportSamples(story, versions, tools.encoder)
+      samples.push({ story: story.name, samples: [...samplesOf(versions, story.labels, true), ...reports] })
     }
     for (const parallel of values.ntrex === undefined ? [] : readParallel(values.ntrex)) {
       say(`documents ${parallel.documents.join(' ')}`)

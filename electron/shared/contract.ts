@@ -8,6 +8,7 @@ import { MAX_DETAIL, MAX_NOTE } from '../../engine/review/types.ts'
 import { FLAG_KINDS, MAX_ID, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
 import { exportPreview, exportRequest, exportTarget, exportWritten } from './exports.ts'
 import { INTERFACE_LANGUAGES } from './messages.ts'
+import { keptSettings } from './settings.ts'
 import { PICK_PURPOSES } from './shell.ts'
 
 const id = z.string().min(1).max(MAX_ID)
@@ -69,6 +70,12 @@ const member = z.strictObject({
   rival: z.exactOptional(probability),
 })
 
+const lacking = z.strictObject({
+  article: id,
+  reported: z.strictObject({ passage: id, p: probability }).nullable(),
+  absent: probability,
+})
+
 export const proposedGroup = z.strictObject({
   id,
   story: id,
@@ -76,6 +83,7 @@ export const proposedGroup = z.strictObject({
   reference: id,
   confidence: probability,
   margin: probability,
+  lacking: z.exactOptional(z.array(lacking)),
 })
 
 export const analysis = z.strictObject({
@@ -227,6 +235,8 @@ export const projectEvent = z.discriminatedUnion('kind', [
     path: z.string(),
     name: z.string(),
     readOnly: z.boolean(),
+    /** Why, where it is read only. */
+    reason: z.exactOptional(problem),
     log: z.array(reviewEvent),
     analysis,
   }),
@@ -257,8 +267,14 @@ export const contract = {
         platform: z.enum(['linux', 'darwin', 'win32']),
         /** True where the shell opens native file dialogs; else the window shows its own picker over `files.list`. */
         nativeDialogs: z.boolean(),
+        /** What the person set before; the editor's name is there once it was asked for. */
+        settings: keptSettings,
       }),
     ),
+    /** Keeps what is named of the settings. */
+    keep: oc.input(keptSettings).output(z.void()),
+    /** Projects that were open before, the last first; those that are still there. */
+    recent: oc.input(z.void()).output(z.array(z.strictObject({ path: z.string(), name: z.string() }))),
   },
   files: {
     /** Shows the native dialog; null when it was cancelled, and always in a shell without `nativeDialogs`. */
@@ -287,6 +303,10 @@ export const contract = {
       .input(z.strictObject({ paths: z.array(z.string()).min(1).max(10_000) }))
       .output(z.strictObject({ added: z.array(id), problems: z.array(problem) })),
     cancel: oc.input(z.void()).output(z.void()),
+    /** Removes the text of a withdrawn article from the file for good. */
+    purge: oc.input(z.strictObject({ article: id })).output(z.strictObject({ problem: problem.nullable() })),
+    /** Writes a copy of the project to a new file. */
+    copy: oc.input(z.strictObject({ path: z.string().min(1) })).output(z.strictObject({ problem: problem.nullable() })),
     watch: oc.input(z.void()).output(eventIterator(projectEvent)),
   },
   review: {

@@ -1,12 +1,27 @@
 import { logit, sigmoid } from '../pairs/logistic.ts'
 import type { PairIndex } from '../pairs/pairIndex.ts'
-import type { Candidate, GroupId, Member, MemberId, ProposedGroup, StoryId } from '../types.ts'
+import type {
+  ArticleId,
+  Candidate,
+  GroupId,
+  Lacking,
+  Member,
+  MemberId,
+  ProposedGroup,
+  Report,
+  StoryId,
+} from '../types.ts'
 import type { GroupNode } from './node.ts'
 import { chooseReference } from './reference.ts'
-import { CAP } from './weights.ts'
+import { CAP, held } from './weights.ts'
 
 /** A group as proposed: reference, probabilities, confidence and margin. Verdicts and flags are left to the comparison. */
-export function describeGroup(story: StoryId, nodes: readonly GroupNode[], pairs: PairIndex): ProposedGroup {
+export function describeGroup(
+  story: StoryId,
+  nodes: readonly GroupNode[],
+  pairs: PairIndex,
+  searched: readonly ArticleId[],
+): ProposedGroup {
   const reference = chooseReference(nodes, (from, to) => pairs.coverage(from, to))
   const quotes = nodes.filter(node => node.kind !== null).map(node => node.id)
   const inside = new Set(quotes)
@@ -26,12 +41,45 @@ export function describeGroup(story: StoryId, nodes: readonly GroupNode[], pairs
     reference,
     confidence: Math.min(...followers.map(member => member.p)),
     margin: Math.max(0, Math.min(1, margin)),
+    ...(searched.length === 0 ? {} : { lacking: lackingOf(nodes, quotes, pairs, searched) }),
   }
 }
 
+/**
+ * The articles that quote no member, each with the likeliest place that reports the utterance. A place that was not among the nearest
+ * is taken for none.
+ */
+function lackingOf(
+  nodes: readonly GroupNode[],
+  quotes: readonly MemberId[],
+  pairs: PairIndex,
+  searched: readonly ArticleId[],
+): readonly Lacking[] {
+  const quoting = new Set(nodes.filter(node => node.kind !== null).map(node => node.article))
+  const members = new Set(nodes.map(node => node.id))
+  const best = new Map<ArticleId, Report>()
+  const isFirst = (id: MemberId, p: number, other: Report | undefined) =>
+    other === undefined || (!members.has(other.passage) && (members.has(id) || p > other.p))
+  for (const passage of new Set(quotes.flatMap(quote => [...pairs.of(quote).keys()]))) {
+    const article = pairs.articleOf(passage)
+    if (!pairs.isPassage(passage) || article === undefined || quoting.has(article)) continue
+    const p = sigmoid(meanEvidence(passage, quotes, pairs))
+    if (isFirst(passage, p, best.get(article))) best.set(article, { passage, p })
+  }
+  return searched
+    .filter(article => !quoting.has(article))
+    .map(article => {
+      const report = best.get(article)
+      return { article, reported: report ?? null, absent: 1 - (report?.p ?? NOWHERE_NEAR) }
+    })
+}
+
+/** Probability of a report where no sentence of the article came near enough to be looked into. */
+const NOWHERE_NEAR = 0.02
+
 function evidence(pairs: PairIndex, a: MemberId, b: MemberId): number {
   const pair = pairs.get(a, b)
-  return pair === undefined ? -CAP : Math.max(-CAP, Math.min(CAP, logit(pair.p)))
+  return pair === undefined ? -CAP : held(logit(pair.p))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { EngineError } from '../errors.ts'
 import { PairIndex } from '../pairs/pairIndex.ts'
 import type { ScoredPair } from '../pairs/propose.ts'
-import type { Candidate, Constraints, GroupId, MemberId, ProposedGroup, StoryId } from '../types.ts'
+import type { ArticleId, Candidate, Constraints, GroupId, MemberId, ProposedGroup, StoryId } from '../types.ts'
 import { solveComponent } from './component.ts'
 import { findContradiction } from './constraints.ts'
 import { candidates, describeGroup } from './describe.ts'
@@ -43,13 +43,22 @@ export class Grouping {
   readonly #componentOf: (readonly number[])[] = []
   readonly #groupsOf = new Map<readonly number[], readonly ProposedGroup[]>()
   readonly #groupOf = new Map<MemberId, GroupId>()
+  readonly #searched: readonly ArticleId[]
 
   /**
    * @param nodes in the order of the articles and of the places in them, which gives groups their ids
+   * @param searched articles of the story, where they were searched for what they report without quoting it
    * @throws EngineError('constraints.contradiction') where a cannot-link breaks must-links
    */
-  constructor(story: StoryId, nodes: readonly GroupNode[], pairs: readonly ScoredPair[], constraints: Constraints) {
+  constructor(
+    story: StoryId,
+    nodes: readonly GroupNode[],
+    pairs: readonly ScoredPair[],
+    constraints: Constraints,
+    searched: readonly ArticleId[] = [],
+  ) {
     this.#story = story
+    this.#searched = searched
     this.#nodes = nodes
     nodes.forEach((node, i) => {
       this.#place.set(node.id, i)
@@ -192,6 +201,7 @@ export class Grouping {
           this.#story,
           group.map(i => nodes[i] as GroupNode),
           this.#pairs,
+          this.#searched,
         ),
       )
     for (const group of proposed) for (const member of group.members) this.#groupOf.set(member.id, group.id)

@@ -4,6 +4,11 @@ import type { GroupNode } from './node.ts'
 
 /** Log-odds beyond which a pair says no more: one edge must not outvote a whole group. */
 export const CAP = 4
+/** Log-odds within ±{@link CAP}. */
+export function held(logOdds: number): number {
+  return Math.max(-CAP, Math.min(CAP, logOdds))
+}
+
 /** Against grouping names and scare quotes, which are not utterances: only overwhelming evidence joins them. */
 const NAME_COST = 3
 
@@ -11,7 +16,7 @@ const NAME_COST = 3
 export function pairWeight(a: GroupNode, b: GroupNode, pair: ScoredPair | undefined): number {
   if (pair === undefined) return -CAP
   const cost = isName(a) || isName(b) ? NAME_COST : 0
-  return Math.max(-CAP, Math.min(CAP, logit(pair.p)) - cost)
+  return Math.max(-CAP, held(logit(pair.p)) - cost)
 }
 
 function isName(node: GroupNode): boolean {

@@ -12,9 +12,10 @@ export interface PairModel {
 
 /**
  * Which model judges a pair, by what is known of it: both speakers; only the sentences around; nothing but the two texts. Two
- * quotations of one article, and a quotation with a passage, have models of their own.
+ * quotations of one article, and a quotation with a passage, have models of their own; `reported` judges a passage where an article
+ * that lacks the quotation was searched for it (see `seekReported`).
  */
-export const PAIR_MODELS = ['attributed', 'unattributed', 'bare', 'repeat', 'passage'] as const
+export const PAIR_MODELS = ['attributed', 'unattributed', 'bare', 'repeat', 'passage', 'reported'] as const
 export type PairModelName = (typeof PAIR_MODELS)[number]
 
 /** The features each model may weigh; the fit decides how much. */
@@ -40,6 +41,10 @@ export const MODEL_FEATURES: Readonly<Record<PairModelName, readonly PairFeature
     ...(['similarity', 'similarityMargin', 'similarityNearest'] as const),
     ...(['coverage', 'coverageBack', 'coverageMargin', 'coverageNearest', 'sameSpeaker', 'otherSpeaker'] as const),
     ...(['sharedNumbers', 'name'] as const),
+  ],
+  reported: [
+    ...(['similarity', 'similarityMargin', 'context', 'contextMargin', 'coverage', 'coverageBack'] as const),
+    ...(['sameSpeaker', 'otherSpeaker', 'sharedNumbers'] as const),
   ],
 }
 

@@ -1,7 +1,9 @@
+import type { Passage } from '../types.ts'
 import { compareAll } from './candidates.ts'
 import { MODEL_FEATURES, PAIR_MODELS, type PairModel, type PairModelName } from './coefficients.ts'
 import { type PairFeature, pairFeatures } from './features.ts'
 import { fitLogistic, type Logistic } from './logistic.ts'
+import type { Sought } from './reported.ts'
 import { type Rivals, rivalsOf } from './rivals.ts'
 import type { Version } from './version.ts'
 
@@ -67,6 +69,37 @@ function viewsOf(versions: readonly Version[], labels: Labels, signed: boolean):
     ),
     ...view(bare, labels, { cross: signed ? ['attributed', 'bare'] : ['bare'], within: false }, HIDDEN),
   ]
+}
+
+/** The answer for a passage that was sought for a quotation: 1 where it reports the utterance, null where that is not known. */
+export type ReportLabels = (quote: Version, passage: Passage) => 0 | 1 | null
+
+/**
+ * The samples of one story for passages that are sought: for every utterance as its quotations are, and for half of them, the other
+ * half, and one, as an utterance may have few.
+ * @param utterances the quotations of each
+ * @param seek finds passages, see `seekReported`
+ */
+export async function reportSamplesOf(
+  utterances: readonly (readonly Version[])[],
+  seek: (utterances: readonly (readonly Version[])[]) => Promise<readonly Sought[]>,
+  labels: ReportLabels,
+): Promise<readonly Sample[]> {
+  const views = [
+    utterances,
+    ...[0, 1].map(half => utterances.map(quotes => quotes.filter((_, i) => quotes.length < 2 || i % 2 === half))),
+    utterances.map((quotes, i) => [quotes[i % quotes.length] as Version]),
+  ]
+  const samples: Sample[] = []
+  for (const [at, utterancesOfView] of views.entries())
+    for (const { utterance, quote, passage, version, comparison, rivals } of await seek(utterancesOfView)) {
+      const label = labels(quote, passage)
+      if (label === null) continue
+      const count = utterancesOfView[utterance]?.length ?? 1
+      const importance = (at === 0 ? 1 : HIDDEN) / Math.sqrt(count)
+      samples.push({ model: 'reported', features: pairFeatures(quote, version, comparison, rivals), label, importance })
+    }
+  return samples
 }
 
 function view(

@@ -1,17 +1,22 @@
-import type { ArticleId, MemberId } from '../types.ts'
+import type { ArticleId, MemberId, QuoteKind } from '../types.ts'
 import type { ScoredPair } from './propose.ts'
+
+/** What is known of a member beside its pairs. */
+interface Indexed {
+  readonly id: MemberId
+  readonly article: ArticleId
+  /** Null for a passage. */
+  readonly kind: QuoteKind | null
+}
 
 /** The pairs of a story, found by one or both of their members. */
 export class PairIndex {
   readonly #of = new Map<MemberId, Map<MemberId, ScoredPair>>()
 
-  readonly #articles: ReadonlyMap<MemberId, ArticleId>
+  readonly #members: ReadonlyMap<MemberId, Indexed>
 
-  constructor(
-    pairs: readonly ScoredPair[],
-    members: readonly { readonly id: MemberId; readonly article: ArticleId }[],
-  ) {
-    this.#articles = new Map(members.map(member => [member.id, member.article]))
+  constructor(pairs: readonly ScoredPair[], members: readonly Indexed[]) {
+    this.#members = new Map(members.map(member => [member.id, member]))
     for (const pair of pairs) {
       this.#add(pair.a, pair.b, pair)
       this.#add(pair.b, pair.a, pair)
@@ -25,7 +30,11 @@ export class PairIndex {
 
   /** The article a member stands in. */
   articleOf(id: MemberId): ArticleId | undefined {
-    return this.#articles.get(id)
+    return this.#members.get(id)?.article
+  }
+
+  isPassage(id: MemberId): boolean {
+    return this.#members.get(id)?.kind === null
   }
 
   /** What `id` was compared with, and the pair. */

@@ -5,6 +5,7 @@ import { COEFFICIENTS, type Coefficients, modelFor, type PairModel } from './coe
 import type { Comparison } from './comparison.ts'
 import { PAIR_FEATURES, type PairFeature, pairFeatures } from './features.ts'
 import { sigmoid } from './logistic.ts'
+import type { Sought } from './reported.ts'
 import { type Rivals, rivalsInSteps } from './rivals.ts'
 import type { Version } from './version.ts'
 
@@ -44,6 +45,19 @@ export async function proposePairs(
     pairs.push(new WeighedPair(a, b, comparison, model, features, values, at * PAIR_FEATURES.length))
   }
   return pairs
+}
+
+/** The pairs of passages with the quotations that they were sought for, with probability and reasons. */
+export function proposeReports(
+  sought: readonly Sought[],
+  coefficients: Coefficients = COEFFICIENTS,
+): readonly ScoredPair[] {
+  const values = new Float64Array(sought.length * PAIR_FEATURES.length)
+  return sought.map(({ quote, version, comparison, rivals }, i) => {
+    const features = pairFeatures(quote, version, comparison, rivals)
+    const model = coefficients.models.reported
+    return new WeighedPair(quote, version, comparison, model, features, values, i * PAIR_FEATURES.length)
+  })
 }
 
 /** A pair that tells its reasons when asked: told beforehand they would be most of a large project's memory. */

@@ -28,6 +28,11 @@ export interface Version {
   readonly names: readonly string[]
 }
 
+/** Whether it is a name, a title or a scare quote: no utterance of anybody. */
+export function isName({ kind }: Pick<Version, 'kind'>): boolean {
+  return kind === 'name' || kind === 'term'
+}
+
 /** What the encoder and the article add to a quotation or passage. */
 export interface VersionMaterial {
   readonly lang: LanguageCode

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { GoldArticle, GoldStory } from '../../engine/evaluate.ts'
 import type { Labels } from '../../engine/pairs/fit.ts'
 import { overlap } from '../../engine/span.ts'
-import type { MemberId, Span } from '../../engine/types.ts'
+import type { ArticleId, MemberId, Passage, Span } from '../../engine/types.ts'
 import type { ExtractedArticle } from '../../engine/workspace.ts'
 import { articleOfFile } from './articles.ts'
 
@@ -15,10 +15,16 @@ export interface LabelledStory {
   readonly labels: Labels
   /** The same by ids; null for members of other stories. */
   readonly labelOf: (a: MemberId, b: MemberId) => 0 | 1 | null
+  /** The utterance that a find renders; undefined for one that the gold does not know. */
+  readonly utteranceOf: (id: MemberId) => string | undefined
+  /** Whether a stretch of an article reports the utterance; null where it nearly does, or the article quotes it too. */
+  readonly reports: (passage: Passage, utterance: string | undefined) => 0 | 1 | null
 }
 
 /** Share of the union that a find and an answer must have in common to be one. */
 const SAME_SPAN = 0.5
+/** Share up to which they are surely not. */
+const OTHER_SPAN = 0.2
 
 /** The gold set of a folder, as `gold` reads it. */
 export function readGold(folder: string): readonly GoldStory[] {
@@ -31,8 +37,10 @@ export function readGold(folder: string): readonly GoldStory[] {
  */
 export function labelStory(folder: string, story: GoldStory): LabelledStory {
   const utteranceOf = new Map<MemberId, string>()
+  const goldOf = new Map<ArticleId, GoldArticle>()
   const articles = story.articles.map(gold => {
     const one = articleOfFile(path.join(folder, gold.file), gold.file)
+    goldOf.set(one.article.id, gold)
     for (const [id, utterance] of utterances(gold, one)) utteranceOf.set(id, utterance)
     return one
   })
@@ -45,6 +53,14 @@ export function labelStory(folder: string, story: GoldStory): LabelledStory {
     articles,
     labels: (a, b) => same(a.id, b.id),
     labelOf: (a, b) => (mine.has(a) && mine.has(b) ? same(a, b) : null),
+    utteranceOf: id => utteranceOf.get(id),
+    reports: (passage, utterance) => {
+      const gold = goldOf.get(passage.article)
+      if (gold === undefined || gold.quotes.some(quote => quote.utterance === utterance)) return null
+      const spans = gold.reported.filter(answer => answer.utterance === utterance).map(answer => spanOf(answer.span))
+      const shared = Math.max(0, ...spans.map(span => sharedOf([passage], [span])))
+      return shared >= SAME_SPAN ? 1 : shared > OTHER_SPAN ? null : 0
+    },
   }
 }
 

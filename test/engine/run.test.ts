@@ -99,7 +99,7 @@ test('stages come in their order, and partial answers before the whole', async (
       onPartial: ({ analysis }) => partials.push(analysis.partial),
     }),
   )
-  expect(partials).toEqual([true, true])
+  expect(partials).toEqual([true, true, true])
   expect([...new Set(stages)]).toEqual(['extract', 'encode', 'pairs', 'groups'])
 })
 
