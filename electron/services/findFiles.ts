@@ -11,11 +11,10 @@ const MAX_FILES = 20_000
 
 /** The files behind paths that may be folders. */
 export interface FoundFiles {
-  /** As given, those of a folder below it, in the order of their names. */
-  readonly paths: readonly string[]
-  /** Those of `paths` that nobody named: they stand in a folder. */
+  /** Paths as given, those of a folder below it, in the order of their names; a problem where there are none. */
+  readonly found: readonly (string | Problem)[]
+  /** Paths that nobody named: they stand in a folder. */
   readonly inFolders: ReadonlySet<string>
-  readonly problems: readonly Problem[]
   readonly notices: readonly Problem[]
 }
 
@@ -24,9 +23,8 @@ export interface FoundFiles {
  * round; hidden files and folders are passed over.
  */
 export async function findFiles(paths: readonly string[], folder: string, signal?: AbortSignal): Promise<FoundFiles> {
-  const found: string[] = []
+  const found: (string | Problem)[] = []
   const inFolders = new Set<string>()
-  const problems: Problem[] = []
   const notices: Problem[] = []
   for (const path of paths) {
     const isFolder = await stat(resolve(folder, path)).then(
@@ -37,21 +35,22 @@ export async function findFiles(paths: readonly string[], folder: string, signal
       found.push(path)
       continue
     }
-    const walk: Walk = { folder, problems, files: [], others: 0, signal }
+    const walk: Walk = { folder, problems: [], files: [], others: 0, signal }
     await enter(walk, path, 0)
     const shown = path.replaceAll('\\', '/')
+    found.push(...walk.problems)
     if (walk.files.length > MAX_FILES) {
-      problems.push(failure('error.folder.tooMany', { folder: shown, most: MAX_FILES }).problem)
+      found.push(failure('error.folder.tooMany', { folder: shown, most: MAX_FILES }).problem)
       continue
     }
     if (walk.files.length === 0)
-      problems.push(failure('error.folder.empty', { folder: shown, others: walk.others }).problem)
+      found.push(failure('error.folder.empty', { folder: shown, others: walk.others }).problem)
     else if (walk.others > 0)
       notices.push(failure('notice.folder.others', { folder: shown, count: walk.others }).problem)
     for (const file of walk.files) inFolders.add(file)
     found.push(...walk.files)
   }
-  return { paths: found, inFolders, problems, notices }
+  return { found, inFolders, notices }
 }
 
 interface Walk {

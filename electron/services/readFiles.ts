@@ -46,23 +46,23 @@ export async function readFiles(
   for (const source of sources) if (typeof source !== 'string') texts.push({ text: source, path: null })
   try {
     const found = await findFiles(paths, folder, signal)
-    problems.push(...found.problems)
     notices.push(...found.notices)
-    for (const [done, path] of found.paths.entries()) {
+    const total = found.found.length
+    for (const [done, path] of found.found.entries()) {
       if (signal?.aborted) throw new CallCancelled()
-      onProgress?.({ stage: 'read', done, total: found.paths.length })
-      const result = await readArticle(path, { ...options, reader: started })
-      if (!result.ok) {
-        // A folder may have tables of ours or of others in it, which nobody called articles.
-        const isStray = found.inFolders.has(path) && STRAY.has(result.problem.code)
-        if (isStray) notices.push(failure('notice.file.noArticles', { file: path.replaceAll('\\', '/') }).problem)
-        else problems.push(result.problem)
+      if (typeof path !== 'string') {
+        problems.push(path)
         continue
       }
-      const isStray = found.inFolders.has(path) && result.value.texts.length === 0
+      onProgress?.({ stage: 'read', done, total })
+      const result = await readArticle(path, { ...options, reader: started })
+      const gave = result.ok ? result.value : { texts: [], problems: [result.problem] }
+      // A folder may have tables of ours or of others in it, which nobody called articles.
+      const isStray =
+        found.inFolders.has(path) && gave.texts.length === 0 && gave.problems.every(({ code }) => STRAY.has(code))
       if (isStray) notices.push(failure('notice.file.noArticles', { file: path.replaceAll('\\', '/') }).problem)
-      else problems.push(...result.value.problems)
-      texts.push(...result.value.texts.map(text => ({ text, path })))
+      else problems.push(...gave.problems)
+      texts.push(...gave.texts.map(text => ({ text, path })))
     }
     return { texts, problems, notices }
   } finally {
