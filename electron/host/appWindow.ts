@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { SILENT_CHROMIUM } from '../shared/policy.ts'
+import type { WindowSize } from './openRequest.ts'
 
 /** A browser's window without tabs or address bar, with a profile of its own that goes when it closes. */
 export interface AppWindow {
@@ -16,9 +17,16 @@ export interface AppWindow {
 const CLOSING_MS = 4_000
 
 /** Opens `address` in an app window of `browser`. The profile is its own, because cookies are not bound to a port. */
-export function openAppWindow(browser: string, address: string, extra: readonly string[] = []): AppWindow {
+export function openAppWindow(
+  browser: string,
+  address: string,
+  extra: readonly string[] = [],
+  size: WindowSize | null = null,
+): AppWindow {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'quoin-window-'))
-  const child = spawn(browser, [...windowArguments(address, profile), ...extra], { stdio: 'ignore' })
+  const child = spawn(browser, [...windowArguments(address, profile, size ?? USUAL_SIZE), ...extra], {
+    stdio: 'ignore',
+  })
   const closed = ended(child).then(() => removeProfile(profile))
   return {
     closed,
@@ -31,7 +39,9 @@ export function openAppWindow(browser: string, address: string, extra: readonly 
   }
 }
 
-function windowArguments(address: string, profile: string): string[] {
+const USUAL_SIZE: WindowSize = { width: 1440, height: 900 }
+
+function windowArguments(address: string, profile: string, { width, height }: WindowSize): string[] {
   // Chromium refuses to run as root with its sandbox; --test-type hides the bar that says so.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []
   return [
@@ -41,7 +51,7 @@ function windowArguments(address: string, profile: string): string[] {
     '--no-default-browser-check',
     '--disable-extensions',
     '--password-store=basic',
-    '--window-size=1440,900',
+    `--window-size=${width},${height}`,
     ...SILENT_CHROMIUM.map(flag => `--${flag}`),
     ...asRoot,
   ]

@@ -16,6 +16,14 @@ export interface OpenRequest extends Omit<OpenOptions, 'language'> {
   readonly language: InterfaceLanguage
   readonly resources: Resources
   readonly translate: Translate
+  /** Of the window when it was last closed. */
+  readonly size: WindowSize | null
+}
+
+/** In CSS px. */
+export interface WindowSize {
+  readonly width: number
+  readonly height: number
 }
 
 export const DONE = 0

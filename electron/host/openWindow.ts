@@ -1,6 +1,7 @@
 import { openCatalogue } from '../services/catalogue.ts'
 import { interfaceLanguage } from '../services/language.ts'
-import { findPackageRoot, resourcesAt } from '../services/resources.ts'
+import { defaultDataFolder, findPackageRoot, resourcesAt } from '../services/resources.ts'
+import { openSettings } from '../services/settings.ts'
 import { hasDisplay } from './display.ts'
 import { findElectron } from './electronBinary.ts'
 import { type CreateServices, openInBrowser } from './openInBrowser.ts'
@@ -14,8 +15,15 @@ import { NOTHING_DONE, type OpenOptions, type OpenRequest, say } from './openReq
  */
 export async function openWindow(options: OpenOptions, createServices: CreateServices): Promise<number> {
   const resources = resourcesAt(findPackageRoot())
-  const language = interfaceLanguage(options.language, process.env, null)
-  const request: OpenRequest = { ...options, resources, language, translate: openCatalogue(resources, language) }
+  const settings = openSettings(defaultDataFolder()).get()
+  const language = interfaceLanguage(options.language, process.env, settings.language ?? null)
+  const request: OpenRequest = {
+    ...options,
+    resources,
+    language,
+    translate: openCatalogue(resources, language),
+    size: settings.window ?? null,
+  }
   return (await tryElectron(request)) ?? openInBrowser(request, createServices)
 }
 

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { COMMAND_IDS, COMMANDS, type CommandId, type MenuId } from '../shared/commands.ts'
 import type { Translate } from '../shared/messages.ts'
 
-const MENUS: readonly MenuId[] = ['file', 'edit', 'review', 'view', 'help']
+const MENUS: readonly MenuId[] = ['file', 'edit', 'review', 'story', 'view', 'help']
 
 /**
  * The native menu as Electron's template, out of the command table. Keys are shown but not registered: the window binds

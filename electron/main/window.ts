@@ -3,10 +3,13 @@ import { BrowserWindow } from 'electron'
 import { WINDOW_ADDRESS } from './scheme.ts'
 
 /** A window that shows the program's own pages, sandboxed and without Node; it is shown when it has something to show. */
-export function createWindow(programFolder: string): BrowserWindow {
+export function createWindow(
+  programFolder: string,
+  { width, height }: { readonly width: number; readonly height: number } = { width: 1440, height: 900 },
+): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
+    width,
+    height,
     minWidth: 480,
     minHeight: 400,
     show: false,

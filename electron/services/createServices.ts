@@ -24,7 +24,10 @@ export function createServices(options: DeskOptions): Services {
         editor: desk.editor,
         platform: context.platform,
         nativeDialogs: context.pick !== null,
+        settings: desk.kept,
       })),
+      keep: os.app.keep.handler(({ input }) => desk.keep(input)),
+      recent: os.app.recent.handler(() => desk.recent()),
     },
     files: {
       pick: os.files.pick.handler(({ input, context }) => context.pick?.(input.purpose, input.suggested) ?? null),
@@ -34,6 +37,8 @@ export function createServices(options: DeskOptions): Services {
       open: os.project.open.handler(async ({ input }) => ({ problem: sent(await desk.openProject(input.path)) })),
       sample: os.project.sample.handler(async () => ({ problem: sent(await desk.openSample()) })),
       add: os.project.add.handler(async ({ input }) => writable(await desk.add(input.paths))),
+      purge: os.project.purge.handler(async ({ input }) => ({ problem: sent(await desk.purge(input.article)) })),
+      copy: os.project.copy.handler(({ input }) => ({ problem: sent(desk.copyTo(input.path)) })),
       cancel: os.project.cancel.handler(() => desk.project?.cancel()),
       watch: os.project.watch.handler(async function* ({ signal }) {
         yield* desk.hub.watch(() => desk.beginning(), signal)

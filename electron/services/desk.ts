@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import type { ArticleDetails } from '../../engine/types.ts'
+import type { ArticleDetails, ArticleId } from '../../engine/types.ts'
 import type { ProjectEvent } from '../shared/contract.ts'
 import type { Problem } from '../shared/result.ts'
+import type { KeptSettings } from '../shared/settings.ts'
 import { ioProblem } from '../store/header.ts'
 import type { StoredProject } from '../store/project.ts'
 import { CallCancelled, WorkerClient } from '../worker/client.ts'
@@ -14,6 +15,7 @@ import { problemOf } from './problemOf.ts'
 import { Project } from './project.ts'
 import type { Resources } from './resources.ts'
 import { readSample } from './sample.ts'
+import { openSettings, type SettingsStore } from './settings.ts'
 import { writable } from './writable.ts'
 
 export interface DeskOptions {
@@ -25,7 +27,7 @@ export interface DeskOptions {
 /** The one project that is open in a process, its worker, and everybody who watches it. */
 export class Desk {
   readonly hub = new EventHub()
-  readonly editor = editorName()
+  readonly #settings: SettingsStore
   readonly #options: DeskOptions
   readonly #worker: WorkerClient
   #project: Project | null = null
@@ -37,6 +39,7 @@ export class Desk {
 
   constructor(options: DeskOptions) {
     this.#options = options
+    this.#settings = openSettings(options.dataFolder)
     this.#worker = new WorkerClient({
       script: options.resources.worker,
       models: options.resources.models,
@@ -44,6 +47,31 @@ export class Desk {
     })
     // The encoder loads while the window is made.
     this.#worker.warmUp()
+  }
+
+  /** Name under which decisions are logged. */
+  get editor(): string {
+    return editorName(process.env, this.#settings.get().editor)
+  }
+
+  /** What the person set. */
+  get kept(): KeptSettings {
+    const { recent: _, ...kept } = this.#settings.get()
+    return kept
+  }
+
+  /** Keeps settings; another name of the editor holds from the next decision. */
+  keep(part: KeptSettings): void {
+    this.#settings.keep(part)
+    this.#project?.signAs(this.editor)
+  }
+
+  /** Projects that were open before and are still there, the last first. */
+  recent(): { path: string; name: string }[] {
+    return this.#settings
+      .get()
+      .recent.filter(path => existsSync(path))
+      .map(path => ({ path, name: nameOf(path) }))
   }
 
   get project(): Project | null {
@@ -107,6 +135,29 @@ export class Desk {
     }
   }
 
+  /** Removes a withdrawn article's text for good; the window is then told all of the project anew. */
+  async purge(article: ArticleId): Promise<Problem | null> {
+    const project = this.#project
+    if (project === null) return { code: 'error.project.none', params: {} }
+    try {
+      await project.purge(article)
+      if (this.#project === project) this.hub.tell(opened(project))
+      return null
+    } catch (error) {
+      return problemOf(error)
+    }
+  }
+
+  /** Writes a copy of the open project to a new file. */
+  copyTo(path: string): Problem | null {
+    try {
+      this.#project?.copyTo(resolve(path))
+      return this.#project === null ? { code: 'error.project.none', params: {} } : null
+    } catch (error) {
+      return problemOf(error)
+    }
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
     await this.#inTurn(async () => {
@@ -141,6 +192,7 @@ export class Desk {
       await this.#project?.close()
       this.#project = project
       this.#progress = null
+      this.#settings.opened(project.path)
       this.hub.tell(opened(project))
       if (project.readOnly) this.hub.tell({ kind: 'notice', problem: writable(project.readOnly) })
       if (project.analysis.articles.length > 0) this.#analyse(project)
@@ -182,8 +234,13 @@ export class Desk {
   }
 }
 
+function nameOf(path: string): string {
+  return basename(path).replace(/\.quoin$/iu, '')
+}
+
 function opened(project: Project): ProjectEvent {
   const { path, readOnly, log, analysis } = project
-  const name = basename(path).replace(/\.quoin$/iu, '')
-  return writable({ kind: 'opened', path, name, readOnly: readOnly !== null, log, analysis })
+  const name = nameOf(path)
+  const reason = readOnly === null ? {} : { reason: readOnly }
+  return writable({ kind: 'opened', path, name, readOnly: readOnly !== null, ...reason, log, analysis })
 }

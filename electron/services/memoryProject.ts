@@ -1,5 +1,6 @@
 import type { ReviewEvent } from '../../engine/review/types.ts'
 import type { Article } from '../../engine/types.ts'
+import { ProblemError } from '../shared/result.ts'
 import { memoryVectors } from '../shared/vectors.ts'
 import type { StoredProject } from '../store/project.ts'
 
@@ -24,6 +25,12 @@ export function memoryProject(name: string): StoredProject {
       return events
     },
     vectors: memoryVectors(),
+    purge(article) {
+      articles.splice(0, articles.length, ...articles.filter(({ id }) => id !== article))
+    },
+    copyTo(path) {
+      throw new ProblemError('error.store.cannotOpen', { file: path })
+    },
     close() {},
   }
 }

@@ -7,7 +7,7 @@
  * has no Latin letters. Where `region` is `outsideText`, the key does nothing while a text field has focus; where it is
  * `outsideColumn`, it is left to the caret as well while a column has focus.
  */
-export type MenuId = 'file' | 'edit' | 'review' | 'view' | 'help'
+export type MenuId = 'file' | 'edit' | 'review' | 'story' | 'view' | 'help'
 export type KeyRegion = 'anywhere' | 'outsideText' | 'outsideColumn'
 
 export interface CommandSpec {
@@ -18,12 +18,15 @@ export interface CommandSpec {
 
 export const COMMANDS = {
   'file.open': { keys: ['Mod+o'], region: 'anywhere', menu: ['file', 10] },
+  'file.recent': { keys: [], region: 'anywhere', menu: ['file', 15] },
   'file.sample': { keys: [], region: 'anywhere', menu: ['file', 20] },
   'file.add': { keys: ['Mod+Shift+o'], region: 'anywhere', menu: ['file', 30] },
   'file.export': { keys: ['Mod+e'], region: 'anywhere', menu: ['file', 40] },
+  'file.copy': { keys: [], region: 'anywhere', menu: ['file', 45] },
   'work.cancel': { keys: [], region: 'anywhere', menu: ['file', 50] },
   'edit.undo': { keys: ['KeyZ', 'Mod+z'], region: 'outsideText', menu: ['edit', 10] },
   'edit.redo': { keys: ['Shift+KeyZ', 'Mod+y', 'Mod+Shift+z'], region: 'outsideText', menu: ['edit', 20] },
+  'edit.name': { keys: [], region: 'anywhere', menu: ['edit', 30] },
   'group.confirm': { keys: ['Enter'], region: 'outsideText', menu: ['review', 10] },
   'group.dissolve': { keys: ['Backspace'], region: 'outsideText', menu: ['review', 20] },
   'group.next': { keys: ['KeyJ', 'ArrowDown'], region: 'outsideColumn', menu: ['review', 30] },
@@ -49,6 +52,14 @@ export const COMMANDS = {
   'candidate.7': { keys: ['Digit7'], region: 'outsideText', menu: ['review', 207] },
   'candidate.8': { keys: ['Digit8'], region: 'outsideText', menu: ['review', 208] },
   'candidate.9': { keys: ['Digit9'], region: 'outsideText', menu: ['review', 209] },
+  'story.move': { keys: [], region: 'anywhere', menu: ['story', 10] },
+  'story.merge': { keys: [], region: 'anywhere', menu: ['story', 20] },
+  'story.split': { keys: [], region: 'anywhere', menu: ['story', 30] },
+  'story.rename': { keys: [], region: 'anywhere', menu: ['story', 40] },
+  'article.details': { keys: [], region: 'anywhere', menu: ['story', 50] },
+  'article.withdraw': { keys: [], region: 'anywhere', menu: ['story', 60] },
+  'article.withdrawn': { keys: [], region: 'anywhere', menu: ['story', 70] },
+  'view.history': { keys: ['KeyH'], region: 'outsideText', menu: ['view', 5] },
   'view.links': { keys: ['KeyL'], region: 'outsideText', menu: ['view', 10] },
   'view.filter': { keys: ['Slash'], region: 'outsideText', menu: ['view', 20] },
   'view.nextRegion': { keys: ['F6'], region: 'anywhere', menu: ['view', 30] },

@@ -2,7 +2,7 @@
 import { closeSync, constants, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { EventBody, ReviewEvent } from '../../engine/review/types.ts'
-import type { Article } from '../../engine/types.ts'
+import type { Article, ArticleId } from '../../engine/types.ts'
 import { toWellFormed } from '../../engine/wellFormed.ts'
 import { type Problem, ProblemError } from '../shared/result.ts'
 import type { VectorStore } from '../shared/vectors.ts'
@@ -10,6 +10,7 @@ import { readArticles, writeArticles } from './articleRows.ts'
 import { checkHeader, ioProblem } from './header.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
 import { openDatabase } from './openDatabase.ts'
+import { purgeArticle } from './purge.ts'
 import { readLog, writeEvents } from './reviewLog.ts'
 import { transaction } from './transaction.ts'
 import { vectorTable } from './vectorTable.ts'
@@ -38,6 +39,10 @@ export interface StoredProject {
   /** Writes one command's events as one undo group and returns them once they are on disk. */
   append(command: string, bodies: readonly EventBody[], by: string, at: string): readonly ReviewEvent[]
   readonly vectors: VectorStore
+  /** Removes an article's words from the file for good, and says so in the log. */
+  purge(article: ArticleId, by: string, at: string): void
+  /** Writes all of it to a new file, as it is now. */
+  copyTo(path: string): void
   /** Leaves one file that stands alone. The project cannot be used afterwards. */
   close(): void
 }
@@ -182,6 +187,23 @@ function storedProject(
     log: () => guarded(path, () => readLog(database, path)),
     append: (command, bodies, by, at) => write(() => writeEvents(database, bodies, { command, by, at })),
     vectors: vectorTable(database, readOnly !== null),
+    purge(article, by, at) {
+      write(() => {
+        purgeArticle(database, article)
+        writeEvents(database, [{ kind: 'article.purged', article }], { command: 'article.purge', by, at })
+      })
+      // What was deleted still stands in free pages and in the log of the last writes.
+      guarded(path, () => {
+        database.exec('VACUUM')
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      })
+    },
+    copyTo(target) {
+      if (existsSync(target)) throw new ProblemError('error.store.exists', { file: target })
+      guarded(target, () => {
+        database.prepare('VACUUM INTO ?').run(target)
+      })
+    },
     close() {
       if (!database.isOpen) return
       if (!readOnly) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')

@@ -35,6 +35,38 @@ export const stopWork: Handler = context =>
           }),
       }
 
+/** Writes a copy of the project to a file that is asked for. */
+export const copyProject: Handler = context => {
+  const { project, info } = context.state
+  if (!project) return cannot('ui.cannot.noProject')
+  return {
+    run: () => {
+      if (!info?.nativeDialogs) context.change(state => ({ ...state, dialog: { kind: 'copy' } }))
+      else
+        void context.host.files
+          .pick({ purpose: 'newProject', suggested: copyName(project.path) })
+          .catch(() => null)
+          .then(paths => paths?.[0] !== undefined && copyTo(context, paths[0]))
+    },
+  }
+}
+
+/** The name that a copy of the project at `path` gets if nobody says another. */
+export function copyName(path: string): string {
+  return `${path.replace(/\.quoin$/i, '')}-copy.quoin`
+}
+
+/** Writes a copy to `path`, and says so. */
+export function copyTo(context: Pick<CommandContext, 'host' | 'change'>, path: string): void {
+  const file = /\.quoin$/i.test(path) ? path : `${path}.quoin`
+  guarded(context, async () => {
+    const { problem } = await context.host.project.copy({ path: file })
+    const done = { code: 'ui.copy.done', params: { path: file } }
+    if (!problem) context.change(state => ({ ...state, say: { kind: 'done', problem: done } }))
+    return problem
+  })
+}
+
 /** Opens the project at `path`; a problem becomes the error line. */
 export function open(context: Pick<CommandContext, 'host' | 'change'>, path: string): void {
   guarded(context, async () => (await context.host.project.open({ path })).problem)

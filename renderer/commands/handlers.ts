@@ -1,12 +1,13 @@
 import type { CommandId } from '../../electron/shared/commands.ts'
 import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
+import { THEMES } from '../../electron/shared/settings.ts'
 import { keepAppearance } from '../state/appearance.ts'
 import { step, stepMember } from '../state/cursor.ts'
 import { currentStory } from '../state/marks.ts'
 import { currentEntry, currentGroup } from '../state/queue.ts'
-import { type Dialog, isWorking, THEMES, type Theme, type WindowState } from '../state/state.ts'
+import { type Dialog, isWorking, type Theme, type WindowState } from '../state/state.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
-import { addArticles, openProject, openSample, stopWork } from './files.ts'
+import { addArticles, copyProject, openProject, openSample, stopWork } from './files.ts'
 import {
   chooseReference,
   confirmGroup,
@@ -19,15 +20,28 @@ import {
   toggleCandidate,
   undo,
 } from './review.ts'
+import {
+  articleDetails,
+  mergeStories,
+  moveArticle,
+  nameStory,
+  showHistory,
+  splitStory,
+  withdrawArticle,
+  withdrawnArticles,
+} from './stories.ts'
 
 /** One handler a command of the table; a missing one does not compile. */
 export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'file.open': openProject,
+  'file.recent': context => show(context, { kind: 'recent' }),
   'file.sample': openSample,
   'file.add': addArticles,
   'file.export': withProject(context => show(context, { kind: 'export' })),
+  'file.copy': copyProject,
   'edit.undo': undo,
   'edit.redo': redo,
+  'edit.name': context => show(context, { kind: 'editor' }),
   'group.confirm': confirmGroup,
   'group.dissolve': dissolveGroup,
   'group.next': withProject(context => walk(context, 1)),
@@ -54,6 +68,14 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'candidate.7': toggleCandidate(7),
   'candidate.8': toggleCandidate(8),
   'candidate.9': toggleCandidate(9),
+  'story.move': moveArticle,
+  'story.merge': mergeStories,
+  'story.split': splitStory,
+  'story.rename': nameStory,
+  'article.details': articleDetails,
+  'article.withdraw': withdrawArticle,
+  'article.withdrawn': withdrawnArticles,
+  'view.history': showHistory,
   'view.links': context => to(context, state => ({ ...state, links: !state.links })),
   'view.filter': withProject(context => ({
     run: () => {
@@ -117,7 +139,7 @@ function pin(context: CommandContext, by: number): Outcome {
 function choose(context: CommandContext, theme: Theme, language: InterfaceLanguage): Outcome {
   return {
     run: () => {
-      keepAppearance(theme, language, context.state.info?.language ?? 'en')
+      keepAppearance(context.host, theme, language, context.state.info?.language ?? 'en')
       context.change(state => ({ ...state, theme, language }))
     },
   }

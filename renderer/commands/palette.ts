@@ -19,7 +19,7 @@ export interface EntryText {
   readonly text: string
 }
 
-const SECTIONS = ['review', 'view', 'file', 'edit', 'help'] as const
+const SECTIONS = ['review', 'story', 'view', 'file', 'edit', 'help'] as const
 /** Groups shown at most: a palette is for going somewhere, the queue is for looking through. */
 const ENTRY_ROWS = 30
 

@@ -11,7 +11,7 @@ import { submit } from '../state/submit.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 
 /** Proposes an intent; `move` is where the window goes at once, before the answer, `arrive` where it goes with it. */
-function propose(
+export function propose(
   context: CommandContext,
   command: string,
   intent: Intent,

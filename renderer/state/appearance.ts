@@ -1,5 +1,7 @@
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../electron/shared/messages.ts'
-import { THEMES, type Theme } from './state.ts'
+import { THEMES } from '../../electron/shared/settings.ts'
+import type { Host } from '../bridge.ts'
+import type { Theme } from './state.ts'
 import { change, useWindow } from './store.ts'
 
 const KEY = 'quoin.appearance'
@@ -42,8 +44,18 @@ export function showAppearance(): void {
   })
 }
 
-/** Keeps what the person has just chosen; `program` is the language the program started in. */
-export function keepAppearance(theme: Theme, language: InterfaceLanguage, program: InterfaceLanguage): void {
+/**
+ * Keeps what the person has just chosen; `program` is the language the program started in. The services keep it for good; the page
+ * remembers it for the next time it is loaded, so that it does not show another theme first.
+ */
+export function keepAppearance(
+  host: Pick<Host, 'app'>,
+  theme: Theme,
+  language: InterfaceLanguage,
+  program: InterfaceLanguage,
+): void {
+  // Where they cannot be reached the choice lasts as long as the page.
+  host.app.keep({ theme, language }).catch(() => undefined)
   try {
     localStorage.setItem(KEY, JSON.stringify({ theme, choice: { language, over: program } }))
   } catch {

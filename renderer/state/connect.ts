@@ -18,7 +18,13 @@ export async function connect(host: Host): Promise<void> {
     try {
       const info = await host.app.info()
       // Taken up again after a break, the window keeps the language it has.
-      change(state => ({ ...state, info, language: state.info ? state.language : languageFor(info.language) }))
+      const { theme } = info.settings
+      change(state => ({
+        ...state,
+        info,
+        language: state.info ? state.language : languageFor(info.language),
+        theme: state.info || theme === undefined ? state.theme : theme,
+      }))
       const events = await host.project.watch()
       attempt = 0
       for await (const event of events) {

@@ -65,14 +65,14 @@ function onJoined(state: WindowState, fresh: readonly ReviewEvent[]): WindowStat
 
 function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened' }>): WindowState {
   const empty = closed(state)
-  const { path, name, readOnly, analysis, log } = event
+  const { path, name, readOnly, reason = null, analysis, log } = event
   // After a break of the line the same project comes again: the person stays where they were.
   const before = state.project?.path === path ? state : empty
   const { cursor, member, numbers, filter, pinned, touched } = before
   const next: WindowState = {
     ...empty,
     ...{ cursor, member, numbers, filter, pinned, touched },
-    project: { path, name, readOnly },
+    project: { path, name, readOnly, reason },
     analysis,
     settled: !analysis.partial && analysis.articles.length > 0,
     review: foldOnto(emptyState(), log),

@@ -5,6 +5,7 @@
 import type { Progress, WordLink } from '../../electron/shared/contract.ts'
 import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
 import type { Problem } from '../../electron/shared/result.ts'
+import type { KeptSettings, THEMES } from '../../electron/shared/settings.ts'
 import type { WordAt } from '../../engine/compare/linkedWords.ts'
 import { emptyState } from '../../engine/review/fold.ts'
 import type { Review, ReviewState } from '../../engine/review/types.ts'
@@ -14,13 +15,14 @@ import { NO_NUMBERS, type Numbers } from './numbers.ts'
 /** What a row of the queue stands for: a group, or a quotation that is alone. Ids are unique over both. */
 export type EntryId = GroupId | QuoteId
 
-export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
 
 export interface Project {
   readonly path: string
   readonly name: string
   readonly readOnly: boolean
+  /** Why, where it is read only. */
+  readonly reason: Problem | null
 }
 
 /** What the shell says of itself; null until it has answered. */
@@ -32,6 +34,8 @@ export interface AppInfo {
   readonly editor: string
   readonly platform: 'linux' | 'darwin' | 'win32'
   readonly nativeDialogs: boolean
+  /** What the person set before; without a name of the editor's they were not asked yet. */
+  readonly settings: KeptSettings
 }
 
 /** What is done to the story on the desk. */
@@ -48,6 +52,9 @@ export type Dialog =
   | { readonly kind: 'story'; readonly act: StoryAct }
   | { readonly kind: 'article'; readonly article: ArticleId }
   | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'editor' }
+  | { readonly kind: 'recent' }
+  | { readonly kind: 'copy' }
 
 /** One sentence above the status line. `notNow`: a command that could not run, gone with the next key. */
 export type Say =

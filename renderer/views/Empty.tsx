@@ -1,6 +1,8 @@
-import { run } from '../commands/run.ts'
+import { open } from '../commands/files.ts'
+import { contextNow, run } from '../commands/run.ts'
 import { useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
+import { useRecent } from './dialogs/RecentDialog.tsx'
 import { Caps, CommandKey } from './parts/Kbd.tsx'
 import { Wedges } from './TopBar.tsx'
 
@@ -30,8 +32,35 @@ export function Empty() {
             {translate('ui.empty.sample')}
           </button>
         </div>
+        <Recent />
         <p className="mut">{translate('ui.empty.private')}</p>
       </div>
     </main>
+  )
+}
+
+/** At most so many of them: the rest are in the list of recent projects. */
+const SHOWN = 4
+
+/** Projects that were open before, one press away. */
+function Recent() {
+  const translate = useTranslate()
+  const recent = useRecent()
+  if (recent === null || recent.length === 0) return null
+  return (
+    <div className="recent">
+      <h3>{translate('ui.recent')}</h3>
+      {recent.slice(0, SHOWN).map(one => (
+        <button
+          type="button"
+          className="btn"
+          key={one.path}
+          title={one.path}
+          onClick={() => open(contextNow(), one.path)}
+        >
+          {one.name}
+        </button>
+      ))}
+    </div>
   )
 }

@@ -9,6 +9,7 @@ import { Progress } from './Progress.tsx'
 import { timeOf } from './panel/Relation.tsx'
 import { Caps, CommandKey } from './parts/Kbd.tsx'
 import { stayPut } from './parts/stayPut.ts'
+import { sentence } from './SayLine.tsx'
 import { Ticks } from './Ticks.tsx'
 
 /** The status line: wedges of all groups, how many are confirmed, what is saved, and the keys that matter now. */
@@ -45,8 +46,18 @@ function Saved() {
   const translate = useTranslate()
   const unsaved = useWindow(state => state.unsaved)
   const readOnly = useWindow(state => state.project?.readOnly ?? false)
+  const reason = useWindow(state => state.project?.reason ?? null)
+  const language = useWindow(state => state.language)
   const at = useWindow(state => state.review.done.at(-1)?.events.at(-1)?.at ?? null)
-  if (readOnly) return <span>{translate('ui.readOnly')}</span>
+  if (readOnly) {
+    const why = reason && sentence(reason, language, translate)
+    return (
+      <span title={why ?? undefined}>
+        {translate('ui.readOnly')}
+        {why !== null && <span className="heard"> {why}</span>}
+      </span>
+    )
+  }
   if (unsaved > 0) return <span className="mut">{translate('ui.saving')}</span>
   return (
     <span className="mut">{at === null ? translate('ui.saved') : translate('ui.savedAt', { time: timeOf(at) })}</span>
@@ -57,7 +68,12 @@ function ReviewHints() {
   const translate = useTranslate()
   const last = useWindow(state => state.review.done.at(-1) ?? null)
   const number = useWindow(state => state.numbers.of.get(last?.group ?? '') ?? 0)
-  const step = last === null ? null : translate(stepKey(last.command, number), { number })
+  const step =
+    last === null
+      ? null
+      : NAMED.test(last.command)
+        ? translate(`command.${last.command}`).replace(/…$/u, '')
+        : translate(stepKey(last.command, number), { number })
   return (
     <>
       <Arrows keys={['↑', '↓']} text={translate('ui.hint.group')} />
@@ -79,6 +95,9 @@ const STEPS: Readonly<Record<string, string>> = {
   'member.reference': 'reference',
   'article.absent': 'absent',
 }
+
+/** Steps that are about no group: called as their commands are, without the dots that announce a dialog. */
+const NAMED = /^(story\.|article\.(details|withdraw))/u
 
 /** What the step that would be undone is called: its command in a word, and the number of its group. */
 function stepKey(command: string, number: number): string {

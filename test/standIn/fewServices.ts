@@ -17,13 +17,18 @@ export function fewServices(): Pick<Services, 'router'> {
         editor: 'test',
         platform: context.platform,
         nativeDialogs: context.pick !== null,
+        settings: {},
       })),
+      keep: os.app.keep.handler(refuse),
+      recent: os.app.recent.handler(refuse),
     },
     files: { pick: os.files.pick.handler(refuse), list: os.files.list.handler(refuse) },
     project: {
       open: os.project.open.handler(refuse),
       sample: os.project.sample.handler(refuse),
       add: os.project.add.handler(refuse),
+      purge: os.project.purge.handler(refuse),
+      copy: os.project.copy.handler(refuse),
       cancel: os.project.cancel.handler(refuse),
       watch: os.project.watch.handler(async function* ({ signal }) {
         yield { kind: 'closed' as const }

@@ -1,9 +1,15 @@
 import { change, useWindow } from '../../state/store.ts'
+import { HistoryDialog } from '../history/HistoryDialog.tsx'
+import { ArticleDialog } from './ArticleDialog.tsx'
+import { EditorDialog } from './EditorDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
-import { AddDialog, OpenDialog } from './FileDialogs.tsx'
+import { AddDialog, CopyDialog, OpenDialog } from './FileDialogs.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { Palette } from './Palette.tsx'
+import { RecentDialog } from './RecentDialog.tsx'
+import { StoryDialog } from './StoryDialog.tsx'
+import { WithdrawnDialog } from './WithdrawnDialog.tsx'
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
@@ -22,6 +28,20 @@ export function Dialogs() {
       return <AddDialog />
     case 'note':
       return <NoteDialog />
+    case 'history':
+      return <HistoryDialog />
+    case 'story':
+      return <StoryDialog act={dialog.act} />
+    case 'article':
+      return <ArticleDialog article={dialog.article} />
+    case 'editor':
+      return <EditorDialog />
+    case 'recent':
+      return <RecentDialog />
+    case 'copy':
+      return <CopyDialog />
+    case 'withdrawn':
+      return <WithdrawnDialog />
   }
 }
 

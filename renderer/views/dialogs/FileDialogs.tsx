@@ -1,5 +1,6 @@
-import { add, open } from '../../commands/files.ts'
+import { add, copyName, copyTo, open } from '../../commands/files.ts'
 import { contextNow } from '../../commands/run.ts'
+import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { closeDialog } from './Dialogs.tsx'
 import { Picker } from './Picker.tsx'
@@ -36,6 +37,27 @@ export function AddDialog() {
       onPick={paths => {
         closeDialog()
         add(contextNow(), paths)
+      }}
+      onLeave={closeDialog}
+    />
+  )
+}
+
+/** Writes a copy of the project, by the window's own picker. */
+export function CopyDialog() {
+  const translate = useTranslate()
+  const path = useWindow(state => state.project?.path ?? '')
+  const suggested = copyName(path)
+  const folder = suggested.slice(0, Math.max(suggested.lastIndexOf('/'), suggested.lastIndexOf('\\')) + 1)
+  return (
+    <Picker
+      title={translate('ui.copy.title')}
+      start={folder}
+      name={suggested.slice(folder.length)}
+      accept={entry => entry.folder || entry.name.endsWith('.quoin')}
+      onPick={([picked]) => {
+        closeDialog()
+        if (picked !== undefined) copyTo(contextNow(), picked)
       }}
       onLeave={closeDialog}
     />

@@ -16,6 +16,7 @@ export function Version(props: { member: Member; isReference: boolean; pieces: r
   const view = useWindow(state => state.view)
   const isCurrent = useWindow(state => state.member === member.id)
   const isAlone = useWindow(state => currentGroup(state) === null)
+  const astray = useWindow(state => currentGroup(state)?.astray?.find(one => one.member === member.id)?.reason ?? null)
   const words = analysis ? findWords(analysis, view, member.id) : undefined
   if (!analysis || !words) return null
   const { articles, sigils } = lookup(analysis)
@@ -44,7 +45,9 @@ export function Version(props: { member: Member; isReference: boolean; pieces: r
       <span className="sig">{sigils.get(words.article)}</span>
       <div className="who">
         <b className="two">{speaker}</b>
-        <small className="two">{[article?.lang, pair].filter(Boolean).join(', ')}</small>
+        <small className="two">
+          {astray === null ? [article?.lang, pair].filter(Boolean).join(', ') : translate(`ui.astray.${astray}`)}
+        </small>
       </div>
       <Score words={words} pieces={pieces} lang={article?.lang} />
       <Relation member={member} isReference={isReference} words={words} pieces={pieces} />

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { INTERFACE_LANGUAGES } from './messages.ts'
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
+
+/** A window's size in CSS px. */
+const size = z.strictObject({ width: z.int().min(300).max(20_000), height: z.int().min(200).max(20_000) })
+
+/** What a person set and the program keeps; what is not set is not there. */
+export const keptSettings = z.strictObject({
+  /** Name under which decisions are logged. */
+  editor: z.exactOptional(z.string().trim().min(1).max(200)),
+  language: z.exactOptional(z.enum(INTERFACE_LANGUAGES)),
+  theme: z.exactOptional(z.enum(THEMES)),
+  window: z.exactOptional(size),
+})
+
+export type KeptSettings = Readonly<z.infer<typeof keptSettings>>
+
+/** What is kept from one start of the program to the next; `recent`: projects, the last opened first. */
+export const settingsFile = z.object({ ...keptSettings.shape, recent: z.array(z.string()) })
+
+export type Settings = Readonly<z.infer<typeof settingsFile>>

@@ -1,0 +1,38 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { ArticleId } from '../../engine/types.ts'
+
+/** The trigger that keeps events from being changed; see migration 1. */
+const GUARD = 'review_log_is_never_changed'
+
+/**
+ * Removes the text of an article from the file for good: its row, the words of its quotations in the log, every vector (they
+ * are made anew), and what is left of all that in free pages. Ids, places and decisions stay. The caller has begun a
+ * transaction and vacuums the file after it.
+ */
+export function purgeArticle(database: DatabaseSync, article: ArticleId): void {
+  const guard = String(database.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').get(GUARD)?.sql ?? '')
+  if (guard === '') throw new Error('the file has no guard over its log')
+  // The one change that the log allows: a person has asked twice for these words to be gone.
+  database.exec(`DROP TRIGGER ${GUARD}`)
+  const update = database.prepare('UPDATE review_log SET body = ? WHERE seq = ?')
+  const rows = database.prepare('SELECT seq, body FROM review_log WHERE instr(body, ?) > 0').all(article)
+  for (const { seq, body } of rows) {
+    const before = String(body)
+    const after = JSON.stringify(wordless(JSON.parse(before), article))
+    if (after !== before) update.run(after, seq ?? null)
+  }
+  database.exec(guard)
+  database.prepare('DELETE FROM articles WHERE id = ?').run(article)
+  database.exec('DELETE FROM vectors')
+}
+
+/** The value without the words of `article`'s members, and without its title where it was withdrawn. */
+function wordless(value: unknown, article: ArticleId): unknown {
+  if (Array.isArray(value)) return value.map(one => wordless(one, article))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, inner]) => [key, wordless(inner, article)] as const)
+  const copy: Record<string, unknown> = Object.fromEntries(entries)
+  if (copy.article !== article) return copy
+  if (typeof copy.text === 'string') return { ...copy, text: '', speaker: null, flags: [] }
+  return copy.kind === 'article.withdrawn' ? { ...copy, title: '' } : copy
+}

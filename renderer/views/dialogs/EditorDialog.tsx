@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { host } from '../../bridge.ts'
+import { change, useWindow } from '../../state/store.ts'
+import { useTranslate } from '../../state/translate.ts'
+import { Caps } from '../parts/Kbd.tsx'
+import { Dialog } from './Dialog.tsx'
+import { closeDialog } from './Dialogs.tsx'
+
+/** The name under which decisions are logged from now on. */
+export function EditorDialog() {
+  const translate = useTranslate()
+  const [name, setName] = useState(useWindow(state => state.info?.editor ?? ''))
+  const [problem, setProblem] = useState<string | null>(null)
+  const keep = async () => {
+    const editor = name.trim()
+    if (editor === '') return setProblem(translate('ui.editor.empty'))
+    try {
+      await host.app.keep({ editor })
+      // What the environment says goes before what was set: the services know which it is.
+      const info = await host.app.info()
+      closeDialog()
+      change(state => ({ ...state, info }))
+    } catch {
+      setProblem(translate('ui.problem.connection'))
+    }
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.code.endsWith('Enter') || event.target instanceof HTMLButtonElement) return false
+    void keep()
+    return true
+  }
+  return (
+    <Dialog className="stories" label={translate('ui.editor')} onKey={onKey}>
+      <div className="dlgtitle">{translate('ui.editor')}</div>
+      <div className="opts">
+        <label className="field">
+          <span>{translate('ui.editor.name')}</span>
+          <input
+            type="text"
+            data-autofocus
+            value={name}
+            maxLength={200}
+            spellCheck={false}
+            onChange={event => setName(event.target.value)}
+          />
+        </label>
+      </div>
+      {problem !== null && (
+        <p className="dlgsay" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="dlgfoot">
+        <span className="mut">{translate('ui.editor.about')}</span>
+        <button type="button" className="btn" onClick={closeDialog}>
+          <Caps caps={['Esc']} />
+          {translate('ui.close')}
+        </button>
+        <button type="button" className="btn go" onClick={() => void keep()}>
+          <Caps caps={['Enter']} />
+          {translate('ui.article.keep')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,88 @@
+/** What the history says of a step; pure. */
+import { COMMAND_IDS } from '../../../electron/shared/commands.ts'
+import type { Translate } from '../../../electron/shared/messages.ts'
+import type { HistoryStep } from '../../../engine/review/history.ts'
+import type { EventBody, Review } from '../../../engine/review/types.ts'
+import type { Analysis } from '../../../engine/types.ts'
+import { findWords, lookup } from '../../state/lookup.ts'
+import { folded } from '../../state/queue.ts'
+
+/** A step in words. */
+export interface StepWords {
+  readonly step: HistoryStep
+  /** What was done, as the command is called. */
+  readonly what: string
+  /** What it was about: a group's words, an article's or a story's title. */
+  readonly about: string
+  /** Language of `about`, where it is an article's words. */
+  readonly lang: string | undefined
+  /** The number of its group; 0 where it has none. */
+  readonly number: number
+}
+
+/** What a project looks like now: titles and numbers are those of today. */
+export interface Surroundings {
+  readonly analysis: Analysis
+  readonly view: Review | null
+  readonly numbers: ReadonlyMap<string, number>
+}
+
+/** The step in words. */
+export function describeStep(step: HistoryStep, around: Surroundings, translate: Translate): StepWords {
+  const number = around.numbers.get(step.group ?? '') ?? 0
+  const id = COMMAND_IDS.find(one => one === step.command)
+  const what = translate(id ? `command.${id}` : `ui.history.by.${STRANGERS.get(step.command) ?? 'other'}`)
+  const body = step.events[0]?.body
+  return { step, what, number, ...(body ? aboutOf(body, around, translate) : { about: '', lang: undefined }) }
+}
+
+/** Commands that are in no menu: what files bring. */
+const STRANGERS: ReadonlyMap<string, string> = new Map([
+  ['import', 'import'],
+  ['merge', 'merge'],
+])
+
+function aboutOf(
+  body: EventBody,
+  { analysis, view }: Surroundings,
+  translate: Translate,
+): Pick<StepWords, 'about' | 'lang'> {
+  const { articles, stories } = lookup(analysis)
+  const titleOf = (article: string) => articles.get(article)?.title || articles.get(article)?.file || article
+  switch (body.kind) {
+    case 'stories.arranged': {
+      const [first] = body.stories
+      const title = stories.get(first?.story ?? '')?.title ?? titleOf(first?.articles[0] ?? '')
+      return { about: translate('ui.history.story', { title, count: first?.articles.length ?? 0 }), lang: undefined }
+    }
+    case 'story.named':
+      return { about: body.title, lang: undefined }
+    case 'article.corrected':
+      return { about: titleOf(body.article), lang: articles.get(body.article)?.lang }
+    case 'article.withdrawn':
+      return { about: body.title || body.file, lang: articles.get(body.article)?.lang }
+    case 'undone':
+    case 'redone':
+    case 'article.purged':
+      return { about: '', lang: undefined }
+    default: {
+      const shown = view?.groups.find(({ id }) => id === body.group)?.reference
+      const reference = shown ?? ('reference' in body ? body.reference : 'member' in body ? idOf(body.member) : '')
+      const words = findWords(analysis, view, reference)
+      const kept = 'members' in body ? body.members.find(({ id }) => id === body.reference)?.text : undefined
+      return { about: words?.text ?? kept ?? '', lang: words && articles.get(words.article)?.lang }
+    }
+  }
+}
+
+function idOf(member: string | { readonly id: string }): string {
+  return typeof member === 'string' ? member : member.id
+}
+
+/** True if every word of `ask` occurs in what is said of the step, or it is the number of its group as `#5`. */
+export function isFoundStep({ step, what, about, number }: StepWords, ask: string): boolean {
+  const words = folded(ask.trim()).split(/\s+/u).filter(Boolean)
+  if (words.length === 1 && words[0] === `#${number}`) return true
+  const within = folded([what, about, step.by, step.at].join(' '))
+  return words.every(word => within.includes(word))
+}

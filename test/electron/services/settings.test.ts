@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { editorName } from '../../../electron/services/editorName.ts'
+import { openSettings } from '../../../electron/services/settings.ts'
+import { temporaryFolder } from '../../temporaryFolder.ts'
+
+test('what is kept is there at the next start, and what was not named stays as it was', () => {
+  const folder = join(temporaryFolder(), 'not yet there')
+  const first = openSettings(folder)
+  expect(first.get()).toEqual({ recent: [] })
+  first.keep({ editor: 'Ada', theme: 'dark' })
+  first.keep({ window: { width: 1200, height: 800 } })
+  first.opened('/a.quoin')
+  first.opened('/b.quoin')
+  first.opened('/a.quoin')
+  expect(openSettings(folder).get()).toEqual({
+    editor: 'Ada',
+    theme: 'dark',
+    window: { width: 1200, height: 800 },
+    recent: ['/a.quoin', '/b.quoin'],
+  })
+})
+
+test('a file that was spoilt, and a folder that is none, cost what was set and not the start', () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'settings.json'), '{"editor": 7')
+  expect(openSettings(folder).get()).toEqual({ recent: [] })
+  const file = join(folder, 'file')
+  writeFileSync(file, '')
+  const store = openSettings(file)
+  store.keep({ editor: 'Ada' })
+  expect(store.get().editor).toBe('Ada')
+  mkdirSync(join(folder, 'more'))
+  openSettings(join(folder, 'more')).opened('/x.quoin')
+  expect(readFileSync(join(folder, 'more/settings.json'), 'utf8')).toContain('/x.quoin')
+})
+
+test('decisions are signed with the name of the environment, else the one that was set, else the account', () => {
+  expect(editorName({ QUOIN_EDITOR: 'Bo' }, 'Ada')).toBe('Bo')
+  expect(editorName({}, 'Ada')).toBe('Ada')
+  expect(editorName({})).not.toBe('')
+})
