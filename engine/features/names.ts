@@ -14,7 +14,11 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 const LATIN: readonly (readonly [RegExp, string])[] = [
   [/shch|tch|sch|sh|ch/g, 'c'],
   [/zh/g, 'j'],
+  // Silent before a consonant: John, Johnson.
+  [/(?<=[aeiou])h(?=[bdlmnrt])/g, ''],
+  [/(?:au|ou)gh/g, 'o'],
   [/kh|gh/g, 'h'],
+  [/th/g, 't'],
   [/ts|tz/g, 's'],
   [/ph/g, 'f'],
   [/ck|q/g, 'k'],
@@ -39,8 +43,9 @@ export function foldName(name: string): string {
   let latin = ''
   let cyrillic = ''
   for (const c of name.normalize('NFC').toLowerCase()) cyrillic += CYRILLIC[c] ?? ''
-  if (cyrillic !== '') return once(cyrillic)
-  latin = lower.replace(/[^a-z]/g, '')
+  // Дж and тс are one sound each, as they are where Latin letters spell them.
+  if (cyrillic !== '') return once(cyrillic.replaceAll('dj', 'j').replaceAll('ts', 's'))
+  latin = lower.replace(/['’]s$/u, '').replace(/[^a-z]/g, '')
   for (const [pattern, letter] of LATIN) latin = latin.replace(pattern, letter === 'c' ? HUSH : letter)
   return once(latin.replaceAll(HUSH, 'c'))
 }
@@ -69,6 +74,8 @@ const NEAR = new Set([
   'hk',
   'fv',
   'vf',
+  'hj',
+  'jh',
 ])
 const VOWEL_COST = 0.3
 const NEAR_COST = 0.5

@@ -19,7 +19,7 @@ const TOKEN = /(?:\d{1,3}(?:[\s\u00a0\u202f.,]\d{3}(?!\d))+|\d+)(?:[.,]\d+)?|[\p
 export function quantities(text: string, lang: LanguageCode): readonly Quantity[] {
   const words = NUMBER_WORDS[lang] ?? []
   const scales = SCALE_WORDS[lang] ?? []
-  const out: { value: number; start: number; end: number; spelt: boolean }[] = []
+  const out: { value: number; start: number; end: number; spelt: boolean; closed: boolean }[] = []
   for (const match of text.matchAll(TOKEN)) {
     const token = match[0].toLowerCase().replaceAll("'", '’')
     const start = match.index
@@ -28,28 +28,31 @@ export function quantities(text: string, lang: LanguageCode): readonly Quantity[
     const between = last ? text.slice(last.end, start) : null
     const joined =
       between !== null &&
+      last?.closed === false &&
       /^[\s\u00a0\u202f-]*$/u.test(between.replace((last?.value ?? 0) % 100 === 0 ? /\band\b/u : '', ''))
         ? last
         : undefined
     if (/^\d/.test(token)) {
-      out.push({ value: digits(token), start, end, spelt: false })
+      out.push({ value: digits(token), start, end, spelt: false, closed: false })
       continue
     }
+    // Within a Kyrgyz number only its last word has an ending.
+    const closed = lang === 'ky' && !isBare(token)
     const scale = lookUp(token, scales)
     if (scale !== null) {
-      if (joined) Object.assign(joined, { value: scaled(joined.value, scale), end, spelt: true })
-      else out.push({ value: scale, start, end, spelt: true })
+      if (joined) Object.assign(joined, { value: scaled(joined.value, scale), end, spelt: true, closed })
+      else out.push({ value: scale, start, end, spelt: true, closed })
       continue
     }
     if (joined?.spelt === true && joined.value >= 10 && joined.value % 10 === 0 && ONE[lang]?.test(token) === true) {
-      Object.assign(joined, { value: joined.value + 1, end })
+      Object.assign(joined, { value: joined.value + 1, end, closed })
       continue
     }
     const value = lookUp(token, words)
     if (value === null) continue
     if (joined?.spelt === true && joined.value >= 10 && value < smallestUnit(joined.value))
-      Object.assign(joined, { value: joined.value + value, end })
-    else out.push({ value, start, end, spelt: true })
+      Object.assign(joined, { value: joined.value + value, end, closed })
+    else out.push({ value, start, end, spelt: true, closed })
   }
   return out.map(({ value, start, end }) => ({ value, start, end }))
 }
@@ -57,6 +60,16 @@ export function quantities(text: string, lang: LanguageCode): readonly Quantity[
 function lookUp(token: string, stems: Stems): number | null {
   for (const [stem, value] of stems) if (isForm(token, stem)) return value
   return null
+}
+
+const BARE = new Set(
+  'бир эки үч төрт беш алты жети сегиз тогуз он жыйырма отуз кырк элүү алтымыш жетимиш сексен токсон жүз миң миллион миллиард триллион млн млрд'.split(
+    ' ',
+  ),
+)
+
+function isBare(token: string): boolean {
+  return BARE.has(token)
 }
 
 function isForm(token: string, stem: string): boolean {
