@@ -132,6 +132,14 @@ export type FlagKind = (typeof FLAG_KINDS)[number]
 export interface Flag {
   readonly kind: FlagKind
   readonly words: string
+  /** That it is a difference, 0…1; not there for flags from a file. */
+  readonly p?: number
+}
+
+/** Why a verdict is proposed: a key of the message catalogues (`verdict.reason.*`) with what it is filled with. */
+export interface VerdictReason {
+  readonly key: string
+  readonly params: Readonly<Record<string, string | number>>
 }
 
 /** How a member stands in a group. `p`: that this member and the reference render one utterance, 0…1; 1 for the reference. */

@@ -1,0 +1,21 @@
+import type { FlagKind } from '../types.ts'
+
+/** Models of flags; each weighs its own features. */
+export const FLAG_MODELS = ['number', 'name', 'negation', 'part', 'modality', 'agent', 'unit', 'date'] as const
+export type FlagModelName = (typeof FLAG_MODELS)[number]
+
+/** A difference that may be one, before it is judged. */
+export interface FlagCandidate {
+  readonly kind: FlagKind
+  readonly model: FlagModelName
+  /** The words it rests on: the reference's, an arrow, the member's; one side's alone where the other has none. */
+  readonly words: string
+  /** Where it stands: indices of a word of each side, null for a side that has no part in it. */
+  readonly at: { readonly a: number | null; readonly b: number | null }
+  readonly features: Readonly<Record<string, number>>
+}
+
+/** The words of both sides as a flag shows them; an empty side is left out. */
+export function besides(a: string, b: string): string {
+  return a === '' || b === '' ? a + b : `${a} → ${b}`
+}

@@ -1,0 +1,75 @@
+import { besides, type FlagCandidate } from './candidate.ts'
+import { calendarName, isUnsureName } from './lexicon/calendar.ts'
+import type { Reading, ReadWord } from './reading.ts'
+import type { Sides } from './sides.ts'
+
+/** Days that both sides name differently, as wholes: *1 December*, *10 December*. */
+export function dateFlags({ a, b }: Sides): readonly FlagCandidate[] {
+  const [x, y] = [daysOf(a.reading), daysOf(b.reading)]
+  const lone = (own: readonly Day[], other: readonly Day[]) => own.filter(one => !other.some(o => o.key === one.key))
+  const [ofA, ofB] = [lone(x, y)[0], lone(y, x)[0]]
+  const candidates: FlagCandidate[] = []
+  if (ofA && ofB)
+    candidates.push({
+      ...{ kind: 'date', model: 'date', words: besides(ofA.words, ofB.words) },
+      at: { a: ofA.at, b: ofB.at },
+      features: { whole: 1 },
+    })
+  const [m, n] = [monthsOf(a.reading), monthsOf(b.reading)]
+  const [mine, theirs] = [
+    m.filter(one => !n.some(o => o.name === one.name) && !one.unsure)[0],
+    n.filter(one => !m.some(o => o.name === one.name) && !one.unsure)[0],
+  ]
+  if (mine && theirs && isDay(mine.name) === isDay(theirs.name))
+    candidates.push({
+      kind: 'name',
+      model: 'date',
+      words: besides(mine.word.text, theirs.word.text),
+      at: { a: mine.at, b: theirs.at },
+      features: { whole: 0 },
+    })
+  return candidates
+}
+
+interface Day {
+  readonly at: number
+  readonly key: string
+  readonly words: string
+}
+
+interface Calendar {
+  readonly at: number
+  readonly name: string
+  readonly word: ReadWord
+  readonly unsure: boolean
+}
+
+function isDay(name: string): boolean {
+  return name.endsWith('day')
+}
+
+function monthsOf({ words, lang }: Reading): readonly Calendar[] {
+  return words.flatMap((word, at) => {
+    const name = calendarName(word.low, lang)
+    return name === null ? [] : [{ at, name, word, unsure: isUnsureName(word.text, word.low, lang) }]
+  })
+}
+
+function daysOf(reading: Reading): readonly Day[] {
+  const { words, lang, text } = reading
+  return words.flatMap((word, i) => {
+    const name = calendarName(word.low, lang)
+    if (name === null || isDay(name)) return []
+    const before = /^(\d{1,2})/u.exec(words[i - 1]?.low ?? '')?.[1]
+    const inside = /^(\d{1,2})-/u.exec(word.low)?.[1]
+    const after = lang === 'en' ? /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(words[i + 1]?.low ?? '')?.[1] : undefined
+    const day = inside ?? before ?? after
+    if (day === undefined) return []
+    const [from, to] = inside
+      ? [word, word]
+      : before
+        ? [words[i - 1] as ReadWord, word]
+        : [word, words[i + 1] as ReadWord]
+    return [{ at: i, key: `${name} ${day}`, words: text.slice(from.start, to.end) }]
+  })
+}

@@ -1,0 +1,113 @@
+import { type Quantity, quantities } from '../features/numbers.ts'
+import type { LanguageCode } from '../types.ts'
+import { isConverted, unitOf } from './lexicon/units.ts'
+import type { Reading } from './reading.ts'
+
+/** A quantity as the comparison sees it. */
+export interface Figure extends Quantity {
+  /** Index of its first word. */
+  readonly word: number
+  /** May stand on one side only without a difference: *one*, *second*, *hundreds of*, *half*, *both*. */
+  readonly optional: boolean
+  /** Written in letters. */
+  readonly spelt: boolean
+  /** What is counted, where it is a measure, a time or money; the same name in every language. */
+  readonly unit: string | null
+}
+
+const ZERO: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:not (?:a single|one)|zero)\b/giu,
+  ru: /(?<!\p{L})(?:ни (?:\p{L}{1,2} )?одн\p{L}+|ни один|ноль|нулю)(?!\p{L})/giu,
+  uk: /(?<!\p{L})(?:жод(?:ен|н\p{L}+)|ні (?:\p{L}{1,2} )?одн\p{L}+|ні один|нуль)(?!\p{L})/giu,
+  ky: /(?<!\p{L})(?:бир да(?: бир)?|бирөө да|бирөөндө да|нөл)(?!\p{L})/giu,
+}
+const ONE_WORD: Readonly<Record<string, RegExp>> = {
+  en: /^(?:one|single|first)$/u,
+  ru: /^(?:од(?:ин|на|но|ни|ну|ного|ной|ному|ном|ним|них|ними)|единственн\p{L}+|перв(?:ый|ая|ое|ого|ой|ому|ом|ую|ых|ые))$/u,
+  uk: /^(?:од(?:ин|на|не|ні|ну|ного|нієї|ній|ному|ним|них)|єдин\p{L}+|перш(?:ий|а|е|ого|ої|ому|ій|у|их|і))$/u,
+  ky: /^(?:бир|жалгыз|биринчи\p{L}*)$/u,
+}
+const SECOND: Readonly<Record<string, RegExp>> = {
+  en: /^(?:second|both|couple|pair|twice)$/u,
+  ru: /^(?:втор\p{L}+|об[ае]|обе(?:их|им)|обо(?:их|им)|пар[аыуе]|дважды)$/u,
+  uk: /^(?:друг(?:ий|а|е|ого|ої|ому|ій|у|их|і)|обидв\p{L}+|обох|пар[аиу]|двічі)$/u,
+  ky: /^(?:экинчи\p{L}*|экөө\p{L}*)$/u,
+}
+const HALF: Readonly<Record<string, RegExp>> = { uk: /^пів$/u, ru: /^пол$/u }
+
+/** The figures of a text, in order, as {@link quantities} finds them, with *one*, *second*, *half* and *none* besides. */
+export function figuresOf(reading: Reading): readonly Figure[] {
+  const { text, lang, words } = reading
+  const found: Figure[] = []
+  const wordAt = (start: number) => words.findIndex(word => word.end > start)
+  for (const quantity of quantities(text, lang)) {
+    const { value, start, end } = quantity
+    const spelt = !/^\d/u.test(text.slice(start, end))
+    const whole = text.slice(start, end).toLowerCase()
+    found.push({
+      ...quantity,
+      word: wordAt(start),
+      spelt,
+      unit: unitOf(reading, end),
+      optional: spelt && (value < 2 || SECOND[lang]?.test(whole) === true || isScaleAlone(whole, value, lang)),
+    })
+  }
+  const free = (start: number, end: number) => found.every(one => one.end <= start || one.start >= end)
+  for (const match of ZERO[lang] === undefined ? [] : text.matchAll(ZERO[lang])) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (free(start, end)) found.push(extra(0, start, end))
+  }
+  for (const word of words) {
+    const value = ONE_WORD[lang]?.test(word.low)
+      ? 1
+      : SECOND[lang]?.test(word.low)
+        ? 2
+        : HALF[lang]?.test(word.low)
+          ? 0.5
+          : null
+    if (value !== null && free(word.start, word.end)) found.push(extra(value, word.start, word.end))
+  }
+  return withRanges(
+    text,
+    found.sort((x, y) => x.start - y.start),
+  )
+
+  function extra(value: number, start: number, end: number): Figure {
+    return { value, start, end, word: wordAt(start), optional: true, spelt: true, unit: unitOf(reading, end) }
+  }
+}
+
+/** In a range the first figure counts what the second does: *2 to 4 inches*. */
+function withRanges(text: string, figures: readonly Figure[]): readonly Figure[] {
+  return figures.map((figure, i) => {
+    const next = figures[i + 1]
+    const isRange = next && /^(?:-?\p{L}{2,3})?\s?(?:to|до|[-–—])?\s?$/u.test(text.slice(figure.end, next.start))
+    return isRange && figure.unit === null ? { ...figure, unit: next.unit } : figure
+  })
+}
+
+/** *Hundreds of*, *миллионы*: a scale without a number before it says no exact number. */
+function isScaleAlone(whole: string, value: number, lang: LanguageCode): boolean {
+  if (![100, 1000, 1e6, 1e9].includes(value)) return false
+  return lang === 'ky' ? !/^(?:жүз|миң|миллион|миллиард)$/u.test(whole) : !/[\s-]/u.test(whole)
+}
+
+/**
+ * Whether two figures say one thing: the same value, decades with and without their century, hours of the two clocks, months for years,
+ * a share of a hundred.
+ */
+export function agree(x: Figure, y: Figure): boolean {
+  if (near(x.value, y.value)) return true
+  const [less, more] = x.value < y.value ? [x, y] : [y, x]
+  if (more.value - less.value === 1900 && less.value % 10 === 0) return true
+  if (more.value - less.value === 12 && more.value <= 24 && less.value <= 12 && less.unit !== more.unit) return true
+  if (less.unit === 'year' && more.unit === 'month') return near(less.value * 12, more.value)
+  if (less.unit === 'week' && more.unit === 'day') return near(less.value * 7, more.value)
+  if (less.unit === 'day' && more.unit === 'hour') return near(less.value * 24, more.value)
+  if (isConverted(less.value, less.unit, more.value, more.unit)) return true
+  return more.unit === 'percent' && less.unit !== 'percent' && near(less.value * 100, more.value)
+}
+
+function near(x: number, y: number): boolean {
+  return Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x))
+}

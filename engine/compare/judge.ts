@@ -1,0 +1,110 @@
+import type { FlagKind, QuoteKind } from '../types.ts'
+import { agentFlags } from './agentFlags.ts'
+import type { FlagCandidate } from './candidate.ts'
+import { dateFlags } from './dateFlags.ts'
+import { modalityFlags } from './modalityFlags.ts'
+import { type CompareModels, probabilityOf } from './models.ts'
+import { nameFlags } from './nameFlags.ts'
+import { negationFlags } from './negationFlags.ts'
+import { numberFlags } from './numberFlags.ts'
+import { partFlags } from './partFlags.ts'
+import { type Reading, wordsAt } from './reading.ts'
+import type { Sides } from './sides.ts'
+
+/** A candidate with the probability that it is a difference, 0…1. */
+export interface JudgedFlag {
+  readonly kind: FlagKind
+  readonly words: string
+  readonly p: number
+  readonly at: FlagCandidate['at']
+}
+
+/** Every difference that may be one between two texts, judged or not. Same texts have none. */
+export function candidatesOf(sides: Sides): readonly FlagCandidate[] {
+  if (sides.a.reading.text === sides.b.reading.text && sides.a.reading.lang === sides.b.reading.lang) return []
+  return [
+    ...numberFlags(sides),
+    ...dateFlags(sides),
+    ...nameFlags(sides),
+    ...negationFlags(sides),
+    ...modalityFlags(sides),
+    ...agentFlags(sides),
+    ...partFlags(sides),
+  ]
+}
+
+/** Kinds of the two members; null for a passage. */
+export interface Kinds {
+  readonly a: QuoteKind | null
+  readonly b: QuoteKind | null
+}
+
+/** From this probability on a clause counts as missing when other differences are judged: what stands in it cannot differ too. */
+const GONE = 0.35
+/** Cosine that a word needs in a cut version to be compared at all. */
+const IN_CUT = 0.4
+
+/** The differences of two members, most probable first. A cut version lacks nothing by being cut. */
+export function judge(sides: Sides, kinds: Kinds, models: CompareModels): readonly JudgedFlag[] {
+  const isCut = [kinds.a, kinds.b].some(kind => kind !== null && kind !== 'statement')
+  const judged = candidatesOf(sides).map(one => ({ ...one, p: probabilityOf(models.flags[one.model], one.features) }))
+  const gone = {
+    a: clausesIn(
+      sides.a.reading,
+      judged.filter(isGone('missing')).map(({ at }) => at.a),
+    ),
+    b: clausesIn(
+      sides.b.reading,
+      judged.filter(isGone('added')).map(({ at }) => at.b),
+    ),
+  }
+  const stands = ({ at, kind, features }: (typeof judged)[number]): boolean => {
+    if (kind === 'missing' || kind === 'added') return !isCut
+    const oneSided = at.a === null || at.b === null
+    if (isCut && (oneSided || ((kind === 'negation' || kind === 'modality') && (features.cosine ?? 1) < IN_CUT)))
+      return false
+    const lost = (side: 'a' | 'b') => {
+      const word = at[side]
+      return word !== null && gone[side].has(sides[side].reading.words[word]?.clause ?? -1)
+    }
+    // Two figures or names that stand for each other are no part of what is gone.
+    return kind === 'number' || kind === 'date' || (kind === 'name' && !oneSided) || !(lost('a') || lost('b'))
+  }
+  return joined(judged.filter(stands), sides)
+    .map(({ kind, words, p, at }) => ({ kind, words, p, at }))
+    .sort((x, y) => y.p - x.p)
+}
+
+function isGone(wanted: FlagKind): (one: { readonly kind: FlagKind; readonly p: number }) => boolean {
+  return ({ kind, p }) => kind === wanted && p >= GONE
+}
+
+function clausesIn({ words }: Reading, at: readonly (number | null)[]): ReadonlySet<number> {
+  return new Set(at.flatMap(word => (word === null ? [] : (words[word]?.clause ?? []))))
+}
+
+type Judged = FlagCandidate & { readonly p: number }
+
+/** Clauses next to each other that are gone together are one flag. */
+function joined(flags: readonly Judged[], sides: Sides): readonly Judged[] {
+  const result: { flag: Judged; part: { side: 'a' | 'b'; from: number; to: number } | null }[] = []
+  for (const flag of flags) {
+    const side = flag.kind === 'missing' ? 'a' : flag.kind === 'added' ? 'b' : null
+    if (side === null || flag.p < GONE) {
+      result.push({ flag, part: null })
+      continue
+    }
+    const { reading } = sides[side]
+    const clause = reading.words[flag.at[side] as number]?.clause ?? -1
+    const last = result.at(-1)
+    if (last?.part?.side === side && last.part.to === clause - 1) {
+      const part = { side, from: last.part.from, to: clause }
+      const span = { start: reading.clauses[part.from]?.start ?? 0, end: reading.clauses[clause]?.end ?? 0 }
+      result[result.length - 1] = {
+        flag: { ...last.flag, words: wordsAt(reading, span), p: Math.max(last.flag.p, flag.p) },
+        part,
+      }
+    } else result.push({ flag, part: { side, from: clause, to: clause } })
+  }
+  return result.map(({ flag }) => flag)
+}

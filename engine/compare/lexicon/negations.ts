@@ -1,0 +1,92 @@
+import type { LanguageCode } from '../../types.ts'
+
+/** How a word denies. */
+export type Denial =
+  /** Denies what follows: *not*, *не*, *without*. */
+  | 'next'
+  /** Denies what stands before: *эмес*, *жок*. */
+  | 'previous'
+  /** Is the denied word itself: *won't*, *нельзя*, *унутпайбыз*. */
+  | 'self'
+  /** Denies only where its clause has no other denial: *никто*, *ever*, *эч*. */
+  | 'concord'
+
+interface Denials {
+  readonly next: RegExp
+  readonly previous: RegExp | null
+  readonly self: RegExp
+  readonly concord: RegExp
+  /** Words that deny by what they mean: they may stand for a denial on the other side, and are none by themselves. */
+  readonly meaning: RegExp
+}
+
+/**
+ * Kyrgyz verbs deny by a suffix between stem and ending, in vowel harmony, п after a voiceless sound: унут-па-йбыз, бил-бе-дик,
+ * кел-бе-й, кой-бо-гон, көр-бө-сө, бар-ба, айт-пас.
+ */
+const KYRGYZ_VERB =
+  /^\p{L}+(?:[аыяуоюиеэөүё]й?|[лрмнңйзгдв])б(?:[аеоө])(?:й|йт|йм|йсы|йби|йбы|йбу|йбү|йсың|йсиң|йсыз|йсиз|йлы|йли|с|са|се|со|сө|ган|ген|гон|гөн|ды|ди|ду|дү|т|гыла|гиле|гыдай|гидей|ңыз|ңиз|ңуз|ңүз|стан|стен|стон|стөн|ш|шы|ши|шу|шү|ө|о)\p{L}*$|^\p{L}+[кпстшчхфц]п(?:[аеоө])(?:й|йт|йм|йби|йбы|йсы|йлы|йли|с|са|се|со|сө|ган|ген|гон|гөн|ды|ди|ду|дү|т|гыла|гиле|ңыз|ңиз|стан|стен|стон|стөн|ш|шы|ши)\p{L}*$/u
+/** Words that only look so. */
+const KYRGYZ_NOT_VERB =
+  /^(?:баба|табо|боло|жөнө|дароо|обо|собо|тоба|жаба|кыймыл|тынчсыз|коопт|убай|сабай|арбай|жабыр|тобо|чабан|кабар|бербе?г|ылайык|жумша|башка|дайындал|апта|капт|чапт|тапт|сапт|актап|сактап|баштап|иштеп|таштап|күтпө?г)/u
+
+const DENIALS: Readonly<Record<string, Denials>> = {
+  en: {
+    next: /^(?:not|no|without|neither|nor|unlike)$/u,
+    previous: null,
+    self: /^(?:cannot|none|nobody|nothing|nowhere|unable)$|n't$/u,
+    concord: /^(?:never|hardly|ever|any|anyone|anything)$/u,
+    meaning:
+      /^(?:fail\w*|refus\w*|deny|den(?:ied|ies|ying)|lack\w*|reject\w*|prevent\w*|avoid\w*|stop\w*|unless|against|except\w*|absen\w+|miss\w*|few|little|rarely|barely|instead|rather|than|un\w{4,}|in(?:ab|ac|cap|com|cor|cred|def|dep|dir|eff|eligib|ex|fin|form|just|val|vis)\w+|im(?:poss|pat|perf|prob)\w+|ir\w{4,}|dis\w{3,}|non\w*|\w+less\w*|only|until|impossible|oppos\w+|ban\w*|forbid\w*|declin\w+|free|end\w*|lost|los\w+|forget\w*|forgot\w*)$/u,
+  },
+  ru: {
+    next: /^(?:не|без)$/u,
+    previous: null,
+    self: /^(?:нет|нельзя|невозможно|нечего|некому|негде|неверно)$/u,
+    concord: /^(?:никогда|никто|никого|никому|ничего|ничто|никак\p{L}*|никуда|нигде|ничей)$/u,
+    meaning:
+      /^(?:не(?!дел|мец|мк|рв|бо|бе|фт|пал|йтр|сколько|которы|обход)\p{L}{3,}|отказ\p{L}*|отриц\p{L}*|опроверг\p{L}*|отсутств\p{L}*|лиш\p{L}+|против\p{L}*|запре\p{L}+|избе\p{L}+|кроме|вместо|чем|только|пока|едва|мало|вряд|прекрат\p{L}*|предотврат\p{L}*|бес\p{L}{4,}|без\p{L}{4,}|забы\p{L}+|ис?чез\p{L}+|потер\p{L}+)$/u,
+  },
+  uk: {
+    next: /^(?:не|без)$/u,
+    previous: null,
+    self: /^(?:немає|нема|неможливо|нічого|ніде|невірно)$/u,
+    concord: /^(?:ніколи|ніхто|нікого|нікому|ніщо|ніяк\p{L}*|нікуди|жод(?:ен|н\p{L}+))$/u,
+    meaning:
+      /^(?:не(?!діл|мов|рв|бо|бе|фт|обхід)\p{L}{3,}|відмов\p{L}*|запереч\p{L}*|спрост\p{L}*|відсутн\p{L}*|позбав\p{L}+|проти\p{L}*|заборон\p{L}+|уник\p{L}+|крім|замість|ніж|лише|тільки|поки|доки|ледь|мало|навряд|припин\p{L}*|запобіг\p{L}*|без\p{L}{4,}|забу\p{L}+|зник\p{L}+|втра\p{L}+)$/u,
+  },
+  ky: {
+    next: /^$/u,
+    previous: /^(?:эмес(?!пи)\p{L}*|жок(?:тук\p{L}*|тур|пуз|пун|мун|буз)?)$/u,
+    self: KYRGYZ_VERB,
+    concord: /^(?:эч|эчким\p{L}*|эчтеке\p{L}*|эчкачан)$/u,
+    meaning:
+      /^(?:жокко|эмеспи\p{L}*|\p{L}{3,}(?:сыз|сиз|суз|сүз)(?:дык|дик|дук|дүк)?\p{L}*|баш|тартты|каршы|тыюу|алдын|токтот\p{L}*|башка|тышкары|ордуна|гана|чейин|кыйын|унут\p{L}+|жогот\p{L}*|чыккан|четке|арасынан)$/u,
+  },
+}
+
+/** How a word, in lower case, denies; null for one that does not. */
+export function denialOf(low: string, lang: LanguageCode): Denial | null {
+  const denials = DENIALS[lang]
+  if (!denials) return null
+  if (denials.next.test(low)) return 'next'
+  if (denials.previous?.test(low)) return 'previous'
+  if (denials.self.test(low) && !(lang === 'ky' && KYRGYZ_NOT_VERB.test(low))) return 'self'
+  return denials.concord.test(low) ? 'concord' : null
+}
+
+/** Whether a word denies by what it means. */
+export function deniesByMeaning(low: string, lang: LanguageCode): boolean {
+  return DENIALS[lang]?.meaning.test(low) ?? false
+}
+
+/** *Пока не*, *доки не* mean *until*; *не только*, *не лише* mean *also*; *not least*, *No. 1*, *no doubt* deny nothing. */
+export function isEmptyDenial(before: string, word: string, after: string): boolean {
+  if (/^(?:не)$/u.test(word))
+    return (
+      /^(?:пока|покуда|поки|доки|чуть|едва|ледь|разве|хіба)$/u.test(before) ||
+      /^(?:только|лише|тільки|просто|менее|менш|раз)$/u.test(after)
+    )
+  if (word === 'no' && /^(?:\d|longer$|one$|doubt$|matter$)/u.test(after)) return /^\d|^doubt|^matter/u.test(after)
+  return word === 'not' && /^(?:only|least|just)$/u.test(after)
+}

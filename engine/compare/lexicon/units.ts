@@ -1,0 +1,83 @@
+import type { Reading } from '../reading.ts'
+
+/** Measures, times and money: name → beginnings of its words in the four languages; `=` ends a whole word. */
+const UNITS: readonly (readonly [string, string])[] = [
+  ['percent', 'percent процент відсот пайыз per=cent проц= %='],
+  ['tonne', 'tonne tons= ton= тонн'],
+  ['kilogram', 'kilogram kg= килограмм кг= кілограм'],
+  ['gram', 'gram grams= грамм грам= грамів грама'],
+  ['kilometre', 'kilomet km= kph= км= километр кілометр чакырым'],
+  ['metre', 'metre meter метр'],
+  ['centimetre', 'centimet cm= сантиметр см='],
+  ['mile', 'mile миль миля мили= милях мил= миль='],
+  ['inch', 'inch дюйм дюм'],
+  ['foot', 'feet= foot= фут'],
+  ['litre', 'litre liter литр літр'],
+  ['hectare', 'hectare гектар'],
+  ['acre', 'acre акр'],
+  ['second', 'seconds= секунд'],
+  ['minute', 'minute минут хвилин мүнөт'],
+  ['hour', 'hour часов= часа= час= часам годин саат'],
+  ['day', 'day= days= день= дня= дней= дням сутки суток дні= днів= доби= күн= күндүн күндө күнгө күнү= күндөн'],
+  ['week', 'week недел тижн тижден апта жума='],
+  ['month', 'month месяц місяц ай= айдын айда= айга= айдан айлык'],
+  ['year', 'year год= года= году= годом годы= лет= рік= року= роки= років= роках= жыл жаш'],
+  ['dollar', 'dollar доллар долар $='],
+  ['euro', 'euro евро євро €='],
+  ['rouble', 'rouble ruble рубл ₽='],
+  ['hryvnia', 'hryvnia гривн гривен грн= ₴='],
+  ['som', 'som= soms= сом= сома= сомов сомго сомду сомдон сомдук сомів'],
+  ['tenge', 'tenge тенге теңге'],
+  ['pound', 'pound фунт £='],
+  ['yuan', 'yuan юан'],
+  ['yen', 'yen= иен= иены єн= єни'],
+]
+
+/** Measures that the editor of a translation converts, in metres and kilograms. */
+const SIZES: Readonly<Record<string, { readonly of: 'length' | 'mass'; readonly size: number }>> = {
+  ...{ inch: { of: 'length', size: 0.0254 }, foot: { of: 'length', size: 0.3048 }, mile: { of: 'length', size: 1609 } },
+  ...{
+    centimetre: { of: 'length', size: 0.01 },
+    metre: { of: 'length', size: 1 },
+    kilometre: { of: 'length', size: 1000 },
+  },
+  ...{ pound: { of: 'mass', size: 0.4536 }, kilogram: { of: 'mass', size: 1 }, gram: { of: 'mass', size: 0.001 } },
+  tonne: { of: 'mass', size: 1000 },
+}
+/** How far a converted and rounded figure may be off, as a share. */
+const ROUNDED = 0.12
+
+/** Whether the two say one size in two measures: 6 inches and 15 cm. */
+export function isConverted(x: number, unitOfX: string | null, y: number, unitOfY: string | null): boolean {
+  const [a, b] = [SIZES[unitOfX ?? ''], SIZES[unitOfY ?? '']]
+  if (!a || !b || a.of !== b.of || unitOfX === unitOfY) return false
+  return Math.abs(x * a.size - y * b.size) <= ROUNDED * Math.max(x * a.size, y * b.size)
+}
+
+/** What a figure that ends at `end` counts, where that is one of the units; also one before it (`$5`, `£20`). */
+export function unitOf({ text, words }: Reading, end: number): string | null {
+  const sign = /^[\s\u00a0]?([%$€£₽₴])/u.exec(text.slice(end, end + 2))?.[1]
+  if (sign !== undefined) return named(sign)
+  const before = /([$€£])\s?[\d\s\u00a0.,]+(?:\p{L}+)?$/u.exec(text.slice(Math.max(0, end - 24), end))?.[1]
+  if (before !== undefined) return named(before)
+  const grown = /^[-‑](\p{L}+)/u.exec(text.slice(end, end + 20))?.[1]
+  if (grown !== undefined && named(grown.toLowerCase()) !== null) return named(grown.toLowerCase())
+  let at = words.findIndex(word => word.start >= end)
+  if (at < 0) return null
+  for (let step = 0; step < 3 && at < words.length; step++, at++) {
+    const word = words[at]
+    if (!word || word.start - end > 24 || /[.;:!?]/u.test(text.slice(end, word.start))) return null
+    if (word.low === 'per' && words[at + 1]?.low === 'cent') return 'percent'
+    if (/^\d/u.test(word.low)) return null
+    const unit = named(word.low)
+    if (unit !== null) return unit
+  }
+  return null
+}
+
+function named(low: string): string | null {
+  for (const [name, list] of UNITS)
+    for (const stem of list.split(' '))
+      if (stem.endsWith('=') ? low === stem.slice(0, -1) : low.startsWith(stem)) return name
+  return null
+}

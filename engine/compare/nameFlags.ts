@@ -1,0 +1,82 @@
+import { besides, type FlagCandidate } from './candidate.ts'
+import { type Unfound, unfoundNames } from './names.ts'
+import type { ReadWord } from './reading.ts'
+import { meanBest, type Side, type Sides } from './sides.ts'
+
+/** Names of one side that the other does not have; each at most once, with the name of the other side that most likely stands for it. */
+export function nameFlags({ a, b }: Sides): readonly FlagCandidate[] {
+  const usual = (meanBest(a) + meanBest(b)) / 2
+  const ofA = unfoundNames(a.reading, b.reading)
+  const ofB = unfoundNames(b.reading, a.reading)
+  const pairs = ofA
+    .flatMap(x => ofB.map(y => ({ x, y, cosine: a.cosine(x.word, y.word) })))
+    .filter(({ x, y }) => !(x.weak && y.weak))
+    .sort((one, other) => other.cosine - one.cosine)
+  const taken = { a: new Set<Unfound>(), b: new Set<Unfound>() }
+  const candidates: FlagCandidate[] = []
+  for (const { x, y, cosine } of pairs) {
+    if (taken.a.has(x) || taken.b.has(y)) continue
+    taken.a.add(x)
+    taken.b.add(y)
+    candidates.push({
+      kind: 'name',
+      model: 'name',
+      words: besides(wordOf(a, x), wordOf(b, y)),
+      at: { a: x.word, b: y.word },
+      features: {
+        both: 1,
+        weak: x.weak || y.weak ? 1 : 0,
+        cosine: Math.max(0, cosine),
+        weakCosine: x.weak || y.weak ? Math.max(0, cosine) : 0,
+        best: (Math.max(0, bestOf(a, x)) + Math.max(0, bestOf(b, y))) / 2,
+        usual,
+        beside: x.beside || y.beside ? 1 : 0,
+        besideBoth: x.beside && y.beside ? 1 : 0,
+        loneBest: 0,
+        loneBeside: 0,
+        most: Math.max(0, bestOf(a, x), bestOf(b, y)),
+        likeness: Math.max(x.likeness, y.likeness),
+        long: Math.min(lengthOf(a, x), lengthOf(b, y)),
+        others: ofA.length + ofB.length - 2,
+      },
+    })
+  }
+  const alone = (side: Side, all: readonly Unfound[], done: ReadonlySet<Unfound>, isA: boolean) => {
+    for (const one of all)
+      if (!done.has(one) && !one.weak)
+        candidates.push({
+          kind: 'name',
+          model: 'name',
+          words: wordOf(side, one),
+          at: isA ? { a: one.word, b: null } : { a: null, b: one.word },
+          features: {
+            ...{ both: 0, weak: 0, cosine: 0, weakCosine: 0, best: Math.max(0, bestOf(side, one)) },
+            ...{ most: Math.max(0, bestOf(side, one)), likeness: one.likeness },
+            ...{
+              long: lengthOf(side, one),
+              others: all.length - 1,
+              usual,
+              beside: 0,
+              besideBoth: 0,
+              loneBeside: one.beside ? 1 : 0,
+            },
+            loneBest: Math.max(0, bestOf(side, one)),
+          },
+        })
+  }
+  alone(a, ofA, taken.a, true)
+  alone(b, ofB, taken.b, false)
+  return candidates
+}
+
+function wordOf(side: Side, { word }: Unfound): string {
+  return (side.reading.words[word] as ReadWord).text
+}
+
+function lengthOf(side: Side, { word }: Unfound): number {
+  return (side.reading.words[word] as ReadWord).folded.length
+}
+
+function bestOf(side: Side, { word }: Unfound): number {
+  return side.best[word] as number
+}

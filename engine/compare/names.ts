@@ -1,0 +1,145 @@
+import { foldName, nameSimilarity, SAME_NAME } from '../features/names.ts'
+import { calendarName } from './lexicon/calendar.ts'
+import { isGeneric, translatedPlace } from './lexicon/translatedNames.ts'
+import type { Reading, ReadWord } from './reading.ts'
+
+/** A name in a text: a run of capitalised words. */
+export interface Name {
+  /** Indices of its words that tell it from others. */
+  readonly words: readonly number[]
+  /** The place it names, where every language has its own word for it. */
+  readonly place: string | null
+}
+
+/** A word in capitals throughout: an acronym, or a headline's. */
+const SHOUTED = /^[\p{Lu}\p{N}&.-]{2,}/u
+
+/** Shortest folded word of a name that is compared. */
+const SHORTEST = 3
+
+/** The names of a text, in order. */
+export function namesOf({ text, words, lang }: Reading): readonly Name[] {
+  const names: Name[] = []
+  let run: number[] = []
+  const close = () => {
+    const places = run.map(i => translatedPlace((words[i] as ReadWord).low, lang))
+    const place = places.find(found => found !== null) ?? null
+    const telling = run.filter((i, at) => places[at] === null && tells(words[i] as ReadWord))
+    if (telling.length > 0 || place !== null) names.push({ words: telling, place })
+    run = []
+  }
+  const tells = (word: ReadWord) =>
+    word.content &&
+    !SHOUTED.test(word.text) &&
+    word.folded.length >= SHORTEST &&
+    !isGeneric(word.low, lang) &&
+    calendarName(word.low, lang) === null
+  words.forEach((word, i) => {
+    const before = words[i - 1]
+    const touches = before !== undefined && /^[\s\u00a0-]*$/u.test(text.slice(before.end, word.start))
+    if (run.length > 0 && !touches) close()
+    if (word.capital) run.push(i)
+    else if (run.length > 0) close()
+  })
+  close()
+  return names
+}
+
+/** A word of a name that the other text has nothing like. */
+export interface Unfound {
+  /** Index of the word. */
+  readonly word: number
+  /** Spelling most like it, 0…1. */
+  readonly likeness: number
+  /** It begins a sentence, which gives any word its capital. */
+  readonly weak: boolean
+  /** Another word of the same name is found. */
+  readonly beside: boolean
+}
+
+/** Above this a word beside one that is found counts as found too: Kim Jong Un and Ким Чен Ын. */
+const BESIDE = 0.6
+/** How many words beside. */
+const NEAR = 2
+
+/** The words of the names of `own` that nothing in `other` is spelled like. */
+export function unfoundNames(own: Reading, other: Reading): readonly Unfound[] {
+  const spellings = spellingsOf(other)
+  const shouts = isTitle(own)
+  return namesOf(own).flatMap(name => {
+    const found = name.words.map(i => bestOf(partsOf(own.words[i] as ReadWord), spellings))
+    const known = found.filter(one => one.likeness >= SAME_NAME)
+    return name.words.flatMap((i, at) => {
+      const { likeness } = found[at] as Found
+      if (likeness >= SAME_NAME) return []
+      const word = own.words[i] as ReadWord
+      const beside = spellings.filter(one =>
+        known.some(({ at: place }) => one.at !== place && Math.abs(one.at - place) <= NEAR),
+      )
+      if (bestOf([word.folded], beside).likeness >= BESIDE) return []
+      return [{ word: i, likeness, weak: shouts || word.first, beside: known.length > 0 }]
+    })
+  })
+}
+
+/** Share of capitalised content words from which on a text is a headline in title case. */
+const TITLE = 0.7
+
+function isTitle({ words }: Reading): boolean {
+  const content = words.filter(word => word.content)
+  return content.length > 2 && content.filter(word => word.capital).length >= TITLE * content.length
+}
+
+interface Spelling {
+  readonly folded: string
+  /** Index of the word it stands in. */
+  readonly at: number
+  readonly capital: boolean
+}
+
+interface Found {
+  readonly likeness: number
+  readonly at: number
+}
+
+const kept = new WeakMap<Reading, readonly Spelling[]>()
+
+/** The words of a text folded, the parts of those with a hyphen, and each two that follow each other as one. */
+function spellingsOf(reading: Reading): readonly Spelling[] {
+  const known = kept.get(reading)
+  if (known) return known
+  const { words } = reading
+  const fresh = words.flatMap((word, at) => {
+    const next = words[at + 1]
+    const joined = word.capital && next?.capital ? [{ folded: word.folded + next.folded, at, capital: true }] : []
+    return [...partsOf(word).map(folded => ({ folded, at, capital: word.capital })), ...joined]
+  })
+  const long = fresh.filter(({ folded }) => folded.length >= SHORTEST)
+  kept.set(reading, long)
+  return long
+}
+
+function partsOf(word: ReadWord): readonly string[] {
+  if (!word.text.includes('-')) return [word.folded]
+  const parts = word.text
+    .split('-')
+    .map(foldName)
+    .filter(part => part.length >= SHORTEST)
+  return [word.folded, ...parts]
+}
+
+/** Shortest folded word that is looked for among words without a capital (*американский*), and how much likeness such a one loses. */
+const LONG = 5
+const LESS = 0.08
+
+/** The spelling most like one of these. */
+function bestOf(folded: readonly string[], spellings: readonly Spelling[]): Found {
+  let best: Found = { likeness: 0, at: -1 }
+  for (const spelling of spellings)
+    for (const one of folded) {
+      if (!spelling.capital && (one.length < LONG || spelling.folded.length < LONG)) continue
+      const likeness = nameSimilarity(one, spelling.folded) - (spelling.capital ? 0 : LESS)
+      if (likeness > best.likeness) best = { likeness, at: spelling.at }
+    }
+  return best
+}

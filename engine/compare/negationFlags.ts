@@ -1,0 +1,113 @@
+import { besides, type FlagCandidate } from './candidate.ts'
+import { denialOf, deniesByMeaning, isEmptyDenial } from './lexicon/negations.ts'
+import type { Reading, ReadWord } from './reading.ts'
+import { meanBest, type Side, type Sides } from './sides.ts'
+
+/** A denial in a text. */
+export interface Negation {
+  /** Index of the word that denies. */
+  readonly word: number
+  /** Index of the word that is denied; that of the word itself where there is none. */
+  readonly denied: number
+}
+
+/** How far from a denying word the denied one may stand. */
+const REACH = 4
+
+const kept = new WeakMap<Reading, readonly Negation[]>()
+
+/** The denials of a text in order; *никто не пришёл* is one. */
+export function negationsOf(reading: Reading): readonly Negation[] {
+  const known = kept.get(reading)
+  if (known) return known
+  const { words, lang } = reading
+  const all = words.flatMap((word, i) => {
+    const denial = denialOf(word.low, lang)
+    if (denial === null) return []
+    if (isEmptyDenial(words[i - 1]?.low ?? '', word.low, words[i + 1]?.low ?? '')) return []
+    return [{ word: i, denial, clause: word.clause, denied: deniedBy(reading, i, denial) }]
+  })
+  const plain = all.filter(({ denial }) => denial !== 'concord')
+  const denies = (low: string) => /^(?:never|hardly)$|^(?:ні|ни|жод|эч)/u.test(low)
+  const concord = all.filter(
+    one =>
+      !plain.includes(one) &&
+      denies((words[one.word] as ReadWord).low) &&
+      !plain.some(other => other.clause === one.clause || Math.abs(other.word - one.word) <= REACH),
+  )
+  const once = concord.filter((one, i) => concord.findIndex(other => other.clause === one.clause) === i)
+  const fresh = [...plain, ...once].sort((x, y) => x.word - y.word).map(({ word, denied }) => ({ word, denied }))
+  kept.set(reading, fresh)
+  return fresh
+}
+
+function deniedBy({ words }: Reading, at: number, denial: string): number {
+  if (denial === 'self' && words[at]?.content) return at
+  const [step, reach] = denial === 'previous' ? [-1, 2] : [1, REACH]
+  for (let i = at + step, left = reach; left > 0 && words[i]; i += step, left--) if (words[i]?.content) return i
+  return at
+}
+
+/** Words on either side of the denied word's partner in which a denial counts as the same. */
+const NEAR = 4
+
+/** Denials of one side where the other, in the words that go with the denied ones, denies nothing. */
+export function negationFlags({ a, b }: Sides): readonly FlagCandidate[] {
+  const ofA = negationsOf(a.reading)
+  const ofB = negationsOf(b.reading)
+  const candidates: FlagCandidate[] = []
+  const usual = (meanBest(a) + meanBest(b)) / 2
+  const look = (own: Side, other: Side, mine: readonly Negation[], theirs: readonly Negation[], isA: boolean) => {
+    for (const one of mine) {
+      const partner = partnerOf(own, one.denied)
+      if (partner < 0) continue
+      const clause = other.reading.words[partner]?.clause
+      const near = (i: number) => Math.abs(i - partner) <= NEAR
+      if (theirs.some(({ word, denied }) => near(word) || near(denied))) continue
+      const words = phrase(own.reading, one)
+      const answer = other.reading.words[partner]?.text ?? ''
+      const meant = other.reading.words.filter((word, i) => deniesByMeaning(word.low, other.reading.lang) && near(i))
+      candidates.push({
+        kind: 'negation',
+        model: 'negation',
+        words: isA ? besides(words, answer) : besides(answer, words),
+        at: isA ? { a: one.denied, b: partner } : { a: partner, b: one.denied },
+        features: {
+          cosine: Math.max(0, own.cosine(one.denied, partner)),
+          lifted: Math.max(0, own.cosine(one.denied, partner)) - usual,
+          answered: answered(own, other, one.word),
+          equal: mine.length === theirs.length ? 1 : 0,
+          mutual: own.mutual[one.denied] === 1 ? 1 : 0,
+          surplus: Math.max(-2, Math.min(2, mine.length - theirs.length)),
+          many: Math.min(3, mine.length),
+          inClause: theirs.some(({ word }) => other.reading.words[word]?.clause === clause) ? 1 : 0,
+          meant: Math.min(2, meant.length),
+          meantOwn: deniesByMeaning(own.reading.words[one.denied]?.low ?? '', own.reading.lang) ? 1 : 0,
+          kyrgyz: (own.reading.lang === 'ky' ? 1 : 0) + (other.reading.lang === 'ky' ? 1 : 0),
+          suffix: one.word === one.denied ? 1 : 0,
+        },
+      })
+    }
+  }
+  look(a, b, ofA, ofB, true)
+  look(b, a, ofB, ofA, false)
+  return candidates
+}
+
+/** Best cosine of the denying word with any word of the other side, 0…1. */
+function answered(own: Side, other: Side, word: number): number {
+  let best = 0
+  for (let j = 0; j < other.reading.words.length; j++) best = Math.max(best, own.cosine(word, j))
+  return best
+}
+
+/** The other side's word that goes best with the word; -1. */
+function partnerOf(side: Side, word: number): number {
+  return side.partner[word] ?? -1
+}
+
+/** The denying word with what it denies. */
+function phrase({ text, words }: Reading, { word, denied }: Negation): string {
+  const [from, to] = [words[Math.min(word, denied)], words[Math.max(word, denied)]]
+  return from && to ? text.slice(from.start, to.end) : ''
+}

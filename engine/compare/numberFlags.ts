@@ -1,0 +1,99 @@
+import { besides, type FlagCandidate } from './candidate.ts'
+import { agree, type Figure, figuresOf } from './figures.ts'
+import type { Reading, ReadWord } from './reading.ts'
+import type { Side, Sides } from './sides.ts'
+
+/** Figures of the two sides that stand for each other and say another number, and figures that agree in number but count another unit. */
+export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
+  const { restOfA, restOfB, matched } = matchFigures(figuresOf(a.reading), figuresOf(b.reading))
+  const candidates: FlagCandidate[] = []
+  const pairs = restOfA
+    .flatMap(x => restOfB.map(y => ({ x, y, cosine: a.cosine(x.word, y.word), ...around(a, x, y) })))
+    .filter(({ x, y }) => !(x.optional && y.optional) || isNone(x, y))
+    .sort((one, other) => rank(other) - rank(one))
+  const taken = new Set<Figure>()
+  for (const { x, y, cosine, counted } of pairs) {
+    if (taken.has(x) || taken.has(y)) continue
+    taken.add(x)
+    taken.add(y)
+    candidates.push({
+      kind: 'number',
+      model: 'number',
+      words: besides(figureWords(a.reading, x), figureWords(b.reading, y)),
+      at: { a: x.word, b: y.word },
+      features: {
+        cosine: Math.max(0, cosine),
+        counted: Math.max(0, counted),
+        optional: x.optional || y.optional ? 1 : 0,
+        none: isNone(x, y) ? 1 : 0,
+        otherUnit: x.unit !== null && y.unit !== null && x.unit !== y.unit ? 1 : 0,
+        sameUnit: x.unit !== null && x.unit === y.unit ? 1 : 0,
+        left: Math.min(3, Math.abs(restOfA.length - restOfB.length)),
+      },
+    })
+  }
+  for (const { x, y } of matched)
+    if (isOtherUnit(x, y))
+      candidates.push({
+        kind: 'unit',
+        model: 'unit',
+        words: besides(figureWords(a.reading, x), figureWords(b.reading, y)),
+        at: { a: x.word, b: y.word },
+        features: { counted: Math.max(0, around(a, x, y).counted) },
+      })
+  return candidates
+}
+
+interface Matched {
+  readonly restOfA: readonly Figure[]
+  readonly restOfB: readonly Figure[]
+  readonly matched: readonly { readonly x: Figure; readonly y: Figure }[]
+}
+
+/** Pairs off the figures that agree, exact ones first. */
+function matchFigures(ofA: readonly Figure[], ofB: readonly Figure[]): Matched {
+  const restOfB = [...ofB].sort((x, y) => Number(x.optional) - Number(y.optional))
+  const matched: { x: Figure; y: Figure }[] = []
+  let restOfA = [...ofA].sort((x, y) => Number(x.optional) - Number(y.optional))
+  for (const fits of [(x: Figure, y: Figure) => x.value === y.value && x.unit === y.unit, agree])
+    restOfA = restOfA.filter(x => {
+      const at = restOfB.findIndex(y => fits(x, y))
+      if (at < 0) return true
+      matched.push({ x, y: restOfB[at] as Figure })
+      restOfB.splice(at, 1)
+      return false
+    })
+  return { restOfA, restOfB, matched }
+}
+
+/** The same number of something else; a year's number counts nothing. */
+function isOtherUnit(x: Figure, y: Figure): boolean {
+  if (x.unit === null || y.unit === null || x.unit === y.unit || x.value !== y.value) return false
+  return !x.optional && !y.optional && !(x.value >= 1900 && x.value < 2100)
+}
+
+/** One against none: *one letter*, *ни одного письма*. */
+function isNone(x: Figure, y: Figure): boolean {
+  return Math.min(x.value, y.value) === 0 && Math.max(x.value, y.value) === 1
+}
+
+/** Words around a figure that say what it counts. */
+const AROUND = 3
+
+/** How well the content words next to the two figures go together: the best cosine among them. */
+function around(a: Side, x: Figure, y: Figure): { readonly counted: number } {
+  return { counted: a.around(x.word, y.word, AROUND) }
+}
+
+function rank({ cosine, counted }: { readonly cosine: number; readonly counted: number }): number {
+  return cosine + counted
+}
+
+/** The figure with the word it counts. */
+function figureWords(reading: Reading, figure: Figure): string {
+  const { text, words } = reading
+  const next = words.find(word => word.start >= figure.end) as ReadWord | undefined
+  const follows = next !== undefined && /^[\s\u00a0]*[%-]?[\s\u00a0]*$/u.test(text.slice(figure.end, next.start))
+  const end = follows && !/^\d/u.test(next.low) ? next.end : figure.end
+  return text.slice(figure.start, end)
+}

@@ -1,0 +1,95 @@
+import type { QuoteKind, VerdictReason } from '../types.ts'
+import type { JudgedFlag, Kinds } from './judge.ts'
+import { type CompareModels, PROPOSED, type ProposedVerdict, scoreOf } from './models.ts'
+import { meanBest, type Sides } from './sides.ts'
+
+/** Kinds of flags that say that the facts differ. */
+const FACTS = ['number', 'name', 'date', 'unit', 'negation', 'modality', 'agent'] as const
+
+/** What the verdict goes by; each in about 0…1. */
+export function verdictFeatures(sides: Sides, kinds: Kinds, flags: readonly JudgedFlag[], similarity: number) {
+  const { a, b } = sides
+  const best = (wanted: readonly string[]) =>
+    flags.reduce((most, { kind, p }) => (wanted.includes(kind) ? Math.max(most, p) : most), 0)
+  const sum = (wanted: string) => flags.reduce((all, { kind, p }) => (kind === wanted ? all + p * p : all), 0)
+  const [n, m] = [contentOf(a), contentOf(b)]
+  return {
+    fragment: isCut(kinds.b) ? 1 : 0,
+    passage: kinds.b === null ? 1 : 0,
+    fact: best(FACTS),
+    number: best(['number', 'date', 'unit']),
+    missing: best(['missing']),
+    missingAll: Math.min(1.5, sum('missing')),
+    added: best(['added']),
+    covered: meanBest(a),
+    coveredBack: meanBest(b),
+    lack: Math.max(0, meanBest(b) - meanBest(a)),
+    shorter: Math.max(0, Math.min(1.5, Math.log((n + 1) / (m + 1)))),
+    similarity,
+    sameLanguage: a.reading.lang === b.reading.lang ? 1 : 0,
+    linked: linkedShare(sides),
+  }
+}
+
+export type VerdictFeatures = ReturnType<typeof verdictFeatures>
+
+function isCut(kind: QuoteKind | null): boolean {
+  return kind !== null && kind !== 'statement'
+}
+
+function contentOf({ reading }: Sides['a']): number {
+  return reading.words.filter(word => word.content).length
+}
+
+/** Share of the content words of the shorter side that are each other's best with one of the longer. */
+function linkedShare({ a, b }: Sides): number {
+  const mutual = a.mutual.reduce((sum, one) => sum + one, 0)
+  return mutual / Math.max(1, Math.min(contentOf(a), contentOf(b)))
+}
+
+/** A verdict with its probability among those that the machine proposes. */
+export interface ProposedWithP {
+  readonly verdict: ProposedVerdict
+  readonly p: number
+}
+
+/** The most probable verdict. */
+export function proposeVerdict(features: VerdictFeatures, models: CompareModels): ProposedWithP {
+  const odds = PROPOSED.map(verdict => Math.exp(scoreOf(models.verdicts[verdict], features)))
+  const all = odds.reduce((sum, one) => sum + one, 0)
+  let at = 0
+  odds.forEach((one, i) => {
+    if (one > (odds[at] as number)) at = i
+  })
+  return { verdict: PROPOSED[at] as ProposedVerdict, p: (odds[at] as number) / all }
+}
+
+/** Why the verdict: a key of the message catalogues with what it is filled with. */
+export function reasonFor(
+  verdict: ProposedVerdict,
+  flags: readonly JudgedFlag[],
+  kinds: Kinds,
+  features: VerdictFeatures,
+): VerdictReason {
+  const strongest = (wanted: readonly string[]) => flags.find(({ kind }) => wanted.includes(kind))
+  const covered = Math.round(100 * features.covered)
+  switch (verdict) {
+    case 'differs': {
+      const fact = strongest(FACTS)
+      return fact
+        ? { key: 'differs.flag', params: { kind: fact.kind, words: fact.words } }
+        : { key: 'differs.words', params: { covered } }
+    }
+    case 'shortened': {
+      const missing = strongest(['missing'])
+      if (isCut(kinds.b)) return { key: 'shortened.fragment', params: {} }
+      return missing
+        ? { key: 'shortened.missing', params: { words: missing.words } }
+        : { key: 'shortened.length', params: { covered } }
+    }
+    case 'paraphrase':
+      return { key: 'paraphrase.words', params: { covered } }
+    case 'same':
+      return isCut(kinds.b) ? { key: 'same.fragment', params: {} } : { key: 'same.words', params: { covered } }
+  }
+}
