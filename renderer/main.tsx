@@ -25,12 +25,14 @@ import { listenToKeys } from './commands/listen.ts'
 import { askWhileStanding } from './state/answers.ts'
 import { showAppearance } from './state/appearance.ts'
 import { connect } from './state/connect.ts'
+import { keepWindowSize } from './state/windowSize.ts'
 import { App } from './views/App.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 showAppearance()
 listenToKeys()
+keepWindowSize(host)
 askWhileStanding(host)
 createRoot(root).render(<App />)
 void connect(host)

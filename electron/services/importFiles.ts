@@ -84,7 +84,7 @@ async function ourFile(path: string, folder: string): Promise<OurFile | null> {
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 const GUARDS = {
-  event: (value: unknown) => reviewEvent.safeParse(value).data ?? null,
+  event: readEvent,
   article: (value: unknown) => article.strip().safeParse(value).data ?? null,
   isWhole: ({ text, sha256 }) => isWellFormed(text) && textHash(text) === sha256,
 } satisfies Parameters<typeof readJsonl>[1]

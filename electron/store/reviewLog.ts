@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { EventBody, ReviewEvent } from '../../engine/review/types.ts'
 import { toWellFormed } from '../../engine/wellFormed.ts'
 import { reviewEvent } from '../shared/contract.ts'
+import { readEvent } from '../shared/eventCheck.ts'
 import { ProblemError } from '../shared/result.ts'
 
 /** The version of the form in which events are written. */
@@ -13,7 +14,7 @@ export const EVENT_COLUMNS = 'seq, at, by, v, command, undo_group, body'
 /** The event of a row; null where it is none that this program knows. */
 export function eventOf(row: Readonly<Record<string, SQLOutputValue>>): ReviewEvent | null {
   const { seq, at, by, v, command, undo_group: undoGroup } = row
-  return reviewEvent.safeParse({ seq, at, by, v, command, undoGroup, body: parsedBody(row.body) }).data ?? null
+  return readEvent({ seq, at, by, v, command, undoGroup, body: parsedBody(row.body) })
 }
 
 /**

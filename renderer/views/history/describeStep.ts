@@ -31,7 +31,11 @@ export interface Surroundings {
 export function describeStep(step: HistoryStep, around: Surroundings, translate: Translate): StepWords {
   const number = around.numbers.get(step.group ?? '') ?? 0
   const id = COMMAND_IDS.find(one => one === step.command)
-  const what = translate(id ? `command.${id}` : `ui.history.by.${STRANGERS.get(step.command) ?? 'other'}`)
+  // Without where the window goes then, and without the sign that a dialog is asked.
+  const what = translate(id ? `command.${id}` : `ui.history.by.${STRANGERS.get(step.command) ?? 'other'}`).replace(
+    /,.*$|…$/u,
+    '',
+  )
   const body = step.events[0]?.body
   return { step, what, number, ...(body ? aboutOf(body, around, translate) : { about: '', lang: undefined }) }
 }

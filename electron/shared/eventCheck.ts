@@ -1,0 +1,132 @@
+/**
+ * The check of an event of the log by hand: what `reviewEvent` of the contract says, in a tenth of the time. A log of years is read
+ * whole whenever its project is opened, and every row of it is checked. A test holds the two to the same answers.
+ */
+import { MAX_DETAIL, MAX_NOTE, type ReviewEvent } from '../../engine/review/types.ts'
+import { FLAG_KINDS, MAX_ID, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
+import { reviewEvent } from './contract.ts'
+
+type Check = (value: unknown) => boolean
+type Fields = Readonly<Record<string, Check>>
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u
+
+const isText: Check = value => typeof value === 'string'
+const isFlag: Check = value => typeof value === 'boolean'
+const isId: Check = value => typeof value === 'string' && value.length > 0 && value.length <= MAX_ID
+const isInstant: Check = value => typeof value === 'string' && INSTANT.test(value)
+const isProbability: Check = value => typeof value === 'number' && value >= 0 && value <= 1
+const atLeast =
+  (least: number): Check =>
+  value =>
+    Number.isSafeInteger(value) && (value as number) >= least
+const isOffset = atLeast(0)
+const isCount = atLeast(1)
+const noLongerThan =
+  (length: number): Check =>
+  value =>
+    typeof value === 'string' && value.length <= length
+const isDetail = noLongerThan(MAX_DETAIL)
+const oneOf = (values: readonly unknown[]): Check => {
+  const known = new Set(values)
+  return value => known.has(value)
+}
+const orNull =
+  (check: Check): Check =>
+  value =>
+    value === null || check(value)
+const listOf =
+  (check: Check, least = 0): Check =>
+  value =>
+    Array.isArray(value) && value.length >= least && value.every(check)
+
+/** An object with exactly these fields; of the `optional` ones any may be missing. */
+function record(fields: Fields, optional: Fields = {}): Check {
+  const names = Object.keys(fields)
+  const all = { ...fields, ...optional }
+  return value => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+    const object = value as Readonly<Record<string, unknown>>
+    let found = 0
+    for (const name in object) {
+      if (!Object.hasOwn(all, name)) return false
+      if (all[name]?.(object[name]) !== true) return false
+      if (Object.hasOwn(fields, name)) found++
+    }
+    return found === names.length
+  }
+}
+
+const isSpan = record({ start: isOffset, end: isOffset })
+const isMember = record({
+  id: isId,
+  type: oneOf(['quote', 'passage']),
+  article: isId,
+  parts: listOf(isSpan, 1),
+  text: isText,
+  kind: oneOf([...QUOTE_KINDS, null]),
+  speaker: orNull(isText),
+  p: isProbability,
+  verdict: oneOf([...VERDICTS, null]),
+  flags: listOf(record({ kind: oneOf(FLAG_KINDS), words: isText })),
+})
+const isCorrection = record(
+  {},
+  {
+    title: isDetail,
+    outlet: orNull(isDetail),
+    author: orNull(isDetail),
+    date: orNull(isDetail),
+    url: orNull(isDetail),
+    lang: isDetail,
+  },
+)
+
+const decided = { decided: record({ by: isText, at: isInstant }) }
+const assertion = (kind: string, fields: Fields, more: Fields = {}): readonly [string, Check] => [
+  kind,
+  record({ kind: isText, ...fields }, { ...decided, ...more }),
+]
+const content = { group: isId, story: isId, reference: isId, members: listOf(isMember, 1), confidence: isProbability }
+
+const BODIES: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
+  assertion('group.confirmed', content),
+  assertion('group.dissolved', content),
+  assertion('group.proposed', content),
+  assertion('member.included', { group: isId, member: isMember, with: listOf(isId) }),
+  assertion('member.excluded', { group: isId, member: isId, from: listOf(isId) }),
+  assertion('reference.chosen', { group: isId, member: isId }),
+  assertion('article.absent', { group: isId, reference: isId, article: isId, on: isFlag }),
+  assertion('verdict.given', { group: isId, reference: isId, member: isId, verdict: oneOf([...VERDICTS, null]) }),
+  assertion('group.noted', { group: isId, reference: isId, note: noLongerThan(MAX_NOTE) }),
+  assertion('stories.arranged', { stories: listOf(record({ story: isId, articles: listOf(isId, 1) }), 1) }),
+  assertion('story.named', { story: isId, title: isDetail, articles: listOf(isId) }),
+  assertion('article.corrected', { article: isId, details: isCorrection }),
+  assertion('article.withdrawn', { article: isId, on: isFlag, title: isText, file: isText }),
+  ['undone', record({ kind: isText, undoGroup: isCount })],
+  ['redone', record({ kind: isText, undoGroup: isCount })],
+  ['article.purged', record({ kind: isText, article: isId })],
+])
+
+const isEvent = record({
+  seq: isCount,
+  at: isInstant,
+  by: isText,
+  v: oneOf([1]),
+  command: isText,
+  undoGroup: isCount,
+  body: value =>
+    typeof value === 'object' &&
+    value !== null &&
+    BODIES.get((value as { readonly kind?: unknown }).kind)?.(value) === true,
+})
+
+/** The value, if it is an event that this program knows; else null. What the quick check does not know is left to the schema. */
+export function readEvent(value: unknown): ReviewEvent | null {
+  return isKnownEvent(value) ? value : (reviewEvent.safeParse(value).data ?? null)
+}
+
+/** True for an event that the quick check knows; it is then one for the schema too. */
+export function isKnownEvent(value: unknown): value is ReviewEvent {
+  return isEvent(value)
+}

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { openWindow } from './harness.ts'
+
+const PATIENCE_MS = 150_000
+const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
+
+const confirmed = async (page: Page) => (await page.locator('.foot b').first().textContent()) ?? ''
+const settled = (page: Page) => page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+
+/** Runs a command by its name. */
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+P')
+  await page.locator('.palette .ask input').fill(name)
+  await page.keyboard.press('Enter')
+}
+
+/** The stories as the switcher lists them, with how many articles each has. */
+async function stories(page: Page): Promise<readonly string[]> {
+  await page.locator('.switcher > .story').click()
+  const lines = await page.locator('.switcher .menu button').allInnerTexts()
+  await page.keyboard.press('Escape')
+  return lines.map(line => line.replace(/\s+/gu, ' ').trim())
+}
+
+const steps = (page: Page) => page.locator('.history .step b:not(.tag)').allInnerTexts()
+
+test(
+  'the history lists every step, goes to its group, and goes back to where it was',
+  async () => {
+    const window = await openWindow({ shell: 'browser' })
+    const { page } = window
+    await settled(page)
+    await page.keyboard.press('h')
+    await eventually(() => page.locator('.say').textContent()).toContain('Nothing has been decided yet')
+    await page.keyboard.press('Enter')
+    await eventually(() => confirmed(page)).toMatch(/^1 of /)
+    await page.keyboard.press('Enter')
+    await eventually(() => confirmed(page)).toMatch(/^2 of /)
+    await page.keyboard.press('Backspace')
+    await eventually(() => page.locator('.foot').textContent()).toContain('saved')
+
+    await page.keyboard.press('h')
+    await page.waitForSelector('.history')
+    expect(await steps(page)).toEqual([
+      'Not a group: dissolve',
+      'Confirm the group',
+      'Confirm the group',
+      'The beginning',
+    ])
+    await window.screenshot('history')
+    await page.locator('.history .ask input').fill('confirm')
+    await eventually(() => steps(page)).toHaveLength(2)
+    // The older of the two: back to what was decided by then.
+    await page.keyboard.press('ArrowDown')
+    const number = await page.locator('.history .step.on .tag').textContent()
+    await page.keyboard.press('Shift+Enter')
+    await eventually(() => confirmed(page)).toMatch(/^1 of /)
+
+    await page.keyboard.press('h')
+    await eventually(() => page.locator('.history .step.off').count()).toBe(2)
+    await page.locator('.history .ask input').fill(`#${number}`)
+    await eventually(() => steps(page)).toHaveLength(1)
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('.phead .tag').textContent()).toBe(number)
+    // Nothing was lost: redo brings both again.
+    await page.keyboard.press('Shift+Z')
+    await eventually(() => confirmed(page)).toMatch(/^2 of /)
+    await page.keyboard.press('Shift+Z')
+    await page.keyboard.press('h')
+    await eventually(() => page.locator('.history .step').count()).toBe(4)
+    await eventually(() => page.locator('.history .step.off').count()).toBe(0)
+    expect(window.complaints).toEqual([])
+    await window.close()
+  },
+  2 * PATIENCE_MS,
+)
+
+test(
+  'an article is moved into a story of its own, named, corrected, withdrawn, and all of it undone',
+  async () => {
+    const window = await openWindow({ shell: 'browser' })
+    const { page } = window
+    await settled(page)
+    const before = await stories(page)
+    expect(before).toHaveLength(2)
+
+    await command(page, 'Move an article')
+    await page.waitForSelector('.stories')
+    await page.locator('.stories input[name="into"]').last().check()
+    await window.screenshot('story-move')
+    await page.keyboard.press('Enter')
+    await eventually(() => stories(page)).toHaveLength(3)
+    await settled(page)
+    await page.keyboard.press('z')
+    await eventually(() => stories(page)).toEqual(before)
+    await settled(page)
+
+    await command(page, 'Rename the story')
+    await page.locator('.stories input').fill('The walk over the pass')
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('.crumb .story').textContent()).toBe('The walk over the pass')
+    await settled(page)
+
+    await command(page, 'Correct the article')
+    await page.locator('.article input').nth(2).fill('31 May')
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('.dlgsay').textContent()).toContain('31 May')
+    await page.locator('.article input').nth(2).fill('2031-05-31')
+    await page.locator('.article input').nth(1).fill('The Evening Bell')
+    await window.screenshot('article-details')
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('.columns').textContent()).toContain('The Evening Bell')
+    await settled(page)
+
+    const articles = (await stories(page)).join(' ')
+    await command(page, 'Withdraw the article')
+    await eventually(async () => (await stories(page)).join(' ')).not.toBe(articles)
+    await settled(page)
+    await command(page, 'Withdrawn articles')
+    await page.waitForSelector('.stories')
+    await window.screenshot('withdrawn')
+    await page.keyboard.press('Enter')
+    await eventually(async () => (await stories(page)).join(' ')).toBe(articles)
+    await settled(page)
+
+    await page.keyboard.press('h')
+    await page.waitForSelector('.history')
+    expect((await steps(page)).slice(0, 4)).toEqual([
+      'Withdrawn articles',
+      'Withdraw the article',
+      'Correct the article’s details',
+      'Rename the story',
+    ])
+    // Back to the beginning.
+    for (let n = 0; n < 8; n++) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Shift+Enter')
+    await eventually(() => stories(page)).toEqual(before)
+    expect(window.complaints).toEqual([])
+    await window.close()
+  },
+  3 * PATIENCE_MS,
+)
