@@ -1,11 +1,13 @@
 /** `npm run calibrate`: learns what makes two quotations versions of one utterance, from stories whose answers are known. */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { parseQuotes } from '../electron/cli/commands/group.ts'
 import { COEFFICIENTS_VERSION, type Coefficients } from '../engine/pairs/coefficients.ts'
 import { fitModels, type Sample, samplesOf } from '../engine/pairs/fit.ts'
 import { foldsJsonl, runFolds, scoreFolds } from './calibrate/crossValidate.ts'
 import { openTools } from './calibrate/encoder.ts'
+import { groupFolds } from './calibrate/groupFolds.ts'
 import { labelledProject } from './calibrate/labels.ts'
 import { readParallel } from './calibrate/ntrex.ts'
 import { type Judged, reliability, reliabilityCurve } from './calibrate/reliability.ts'
@@ -15,6 +17,7 @@ import { ROOT } from './prepare/paths.ts'
 
 const USAGE = `usage: npm run calibrate -- [--stories DIR] [--ntrex DIR] [--labels FILE] --out FILE
        npm run calibrate -- --stories DIR [--ntrex DIR] --cross-validate --out-jsonl CV.jsonl
+       npm run calibrate -- --ntrex DIR --groups QUOTES.jsonl --out-groups GROUPS.jsonl
 
 Learns the coefficients of pairs from stories with answers (DIR/gold.json and its articles; --stories may be given more than once;
 without anything test/gold/stories and seeds),
@@ -23,6 +26,8 @@ from line-parallel documents (DIR/docs.json) and from decisions (a JSONL export)
   --out FILE        the coefficients, as --coefficients FILE of the program takes them
   --cross-validate  for each story the whole job on all articles, by coefficients that never saw it; prints its scores
   --out-jsonl FILE  the outcome of all folds, as align --jsonl writes it, with every pair
+  --groups FILE     quotations of the documents, as the command group takes them, with articles named DOCUMENT.LANG
+  --out-groups FILE their groups, by coefficients that never saw their documents
   --date DAY        the day to note in the file (default: today)
   --vectors FILE    keeps vectors between runs (default: in memory)
 `
@@ -38,6 +43,8 @@ const { values } = parseArgs({
     out: { type: 'string' },
     'cross-validate': { type: 'boolean' },
     'out-jsonl': { type: 'string' },
+    groups: { type: 'string' },
+    'out-groups': { type: 'string' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     vectors: { type: 'string', default: ':memory:' },
     help: { type: 'boolean', short: 'h' },
@@ -57,13 +64,19 @@ async function calibrate(): Promise<void> {
       const reports = await reportSamples(story, versions, tools.encoder)
       samples.push({ story: story.name, samples: [...samplesOf(versions, story.labels, true), ...reports] })
     }
-    for (const parallel of values.ntrex === undefined ? [] : readParallel(values.ntrex)) {
-      say(`documents ${parallel.documents.join(' ')}`)
-      const versions = await encodeVersions(parallel.articles, tools.encoder)
-      // As the command line's group gets them: without kinds and speakers.
-      const loose = versions.map(version => ({ ...version, kind: 'statement' as const }))
-      samples.push({ story: null, samples: samplesOf(loose, parallel.labels, false) })
+    const parallelSamples = async (without: ReadonlySet<string>) => {
+      const found: Sample[] = []
+      for (const parallel of values.ntrex === undefined ? [] : readParallel(values.ntrex, without)) {
+        say(`documents ${parallel.documents.join(' ')}`)
+        const versions = await encodeVersions(parallel.articles, tools.encoder)
+        // As the command line's group gets them: without kinds and speakers.
+        const loose = versions.map(version => ({ ...version, kind: 'statement' as const }))
+        found.push(...samplesOf(loose, parallel.labels, false))
+      }
+      return found
     }
+    const other = samples.length
+    samples.push({ story: null, samples: await parallelSamples(new Set()) })
     for (const project of values.labels === undefined ? [] : labelledProject(values.labels)) {
       const versions = await encodeVersions(project.articles, tools.encoder)
       samples.push({ story: null, samples: samplesOf(versions, project.labels, true) })
@@ -75,6 +88,15 @@ async function calibrate(): Promise<void> {
       scores: {},
       models: fitModels(samples.filter(set => story === null || set.story !== story).flatMap(set => set.samples)),
     })
+    if (values.groups !== undefined && values['out-groups'] !== undefined) {
+      const { quotes } = parseQuotes(readFileSync(values.groups, 'utf8'), values.groups)
+      const fitted = async (documents: ReadonlySet<string>) => {
+        const rest = samples.filter((_, i) => i !== other).flatMap(set => set.samples)
+        return { ...fitWithout(null), models: fitModels([...rest, ...(await parallelSamples(documents))]) }
+      }
+      const groups = await groupFolds(quotes, fitted, tools)
+      writeFileSync(values['out-groups'], groups.map(group => `${JSON.stringify(group)}\n`).join(''))
+    }
     let scores: Record<string, number> = {}
     if (values['cross-validate']) {
       const folds = await runFolds(stories, fitWithout, tools)
@@ -110,7 +132,7 @@ function say(words: string): void {
 }
 
 if (values.help) process.stdout.write(USAGE)
-else if (!values.out && !values['out-jsonl'] && !values['cross-validate']) {
+else if (!values.out && !values['out-jsonl'] && !values['out-groups'] && !values['cross-validate']) {
   process.stderr.write(USAGE)
   process.exitCode = 2
 } else await calibrate()

@@ -25,12 +25,17 @@ interface Place {
 const MERGED = 5
 const LOST = 0.3
 
-/** The stories of `DIR/docs.json`: document → language → lines. Every draw is a hash, so the result is the same anywhere. */
-export function readParallel(folder: string): readonly ParallelStory[] {
+/**
+ * The stories of `DIR/docs.json`: document → language → lines. Every draw is a hash, so the result is the same anywhere.
+ * @param without documents that are left out
+ */
+export function readParallel(folder: string, without: ReadonlySet<string> = new Set()): readonly ParallelStory[] {
   const documents: Record<string, Record<string, string[]>> = JSON.parse(
     readFileSync(path.join(folder, 'docs.json'), 'utf8'),
   )
-  const names = Object.keys(documents).toSorted((a, b) => draw('story', a) - draw('story', b))
+  const names = Object.keys(documents)
+    .filter(name => !without.has(name))
+    .toSorted((a, b) => draw('story', a) - draw('story', b))
   const stories: ParallelStory[] = []
   for (let i = 0; i < names.length; i += MERGED) stories.push(mergeDocuments(names.slice(i, i + MERGED), documents))
   return stories
