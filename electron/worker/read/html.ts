@@ -10,7 +10,7 @@ import type { ReadRequest } from './readRequest.ts'
 /** Deepest nesting of elements that the article is looked for in; Readability needs a minute for 1,000. Pages have under 100. */
 const MAX_DEPTH = 300
 /** Most elements of a page. */
-const MAX_ELEMENTS = 200_000
+const MAX_ELEMENTS = 50_000
 /** Bytes in which a page says its charset: HTML Standard, 13.2.3.2, "prescan a byte stream". */
 const PRESCAN_BYTES = 1024
 
@@ -39,7 +39,7 @@ export function reducePage(
   file: string,
   whole: boolean,
 ): Pick<FoundText, 'text' | 'details' | 'leftOut' | 'captions'> {
-  const { document } = parseHTML(html)
+  const { document } = parseHTML(framed(html))
   const root: DomNode | null = document.documentElement
   if (root === null) throw new ProblemError('error.file.empty', { file })
   const { depth, elements } = measured(root)
@@ -53,6 +53,15 @@ export function reducePage(
   const blocks =
     heading === '' || sameLine(article[0]?.text, heading) ? article : [{ text: heading, caption: false }, ...article]
   return { ...joined(blocks), details: titled(details, heading), leftOut: lacking(all, blocks) }
+}
+
+/** The page with the frame that a browser would put round its parts: without it the parser takes the first element for the page. */
+function framed(html: string): string {
+  if (/<html[\s>]/iu.test(html)) return html
+  const inner = html.replace(/^\s*<!doctype[^>]*>/iu, '')
+  return /<(?:body|head)[\s>]/iu.test(inner)
+    ? `<!doctype html><html>${inner}</html>`
+    : `<!doctype html><html><head></head><body>${inner}</body></html>`
 }
 
 function titled(details: FoundText['details'], heading: string): FoundText['details'] {
@@ -108,7 +117,7 @@ function measured(root: DomNode): { readonly depth: number; readonly elements: n
   let elements = 0
   let node: DomNode | null = root
   while (node !== null) {
-    elements++
+    if (node.nodeType === 1) elements++
     if (node.firstChild !== null) {
       node = node.firstChild
       deepest = Math.max(deepest, ++depth)

@@ -40,7 +40,7 @@ export async function readPdf({ bytes, file }: ReadRequest): Promise<FoundText> 
 async function opened(bytes: Uint8Array, file: string): ReturnType<typeof getDocumentProxy> {
   try {
     // The library takes the buffer for itself.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: false })
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false })
   } catch (error) {
     if (error instanceof RangeError) throw error
     const isLocked = error instanceof Error && error.name === 'PasswordException'

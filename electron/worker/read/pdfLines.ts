@@ -52,7 +52,7 @@ function usualDistance(lines: readonly PageLine[]): number {
       return before && before.page === line.page && before.y > line.y ? [before.y - line.y] : []
     })
     .sort((a, b) => a - b)
-  return distances[distances.length >> 1] ?? 0
+  return distances[(distances.length - 1) >> 1] ?? 0
 }
 
 function together(text: string, line: string): string {

@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { readDocument } from '../../../../electron/worker/read/readDocument.ts'
+import { docx, docxOf, odtOf, page, pdf, run } from './documents.ts'
+
+async function problem(bytes: Uint8Array | string, extension: string): Promise<string | null> {
+  const given = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
+  const found = await readDocument({ file: `a${extension}`, extension, bytes: given, options: {} })
+  if (!found.ok) expect(found.problem.params.file).toBe(`a${extension}`)
+  return found.ok ? null : found.problem.code
+}
+
+test('archives that would grow beyond measure are not unpacked', async () => {
+  const huge = zipSync({ 'content.xml': new Uint8Array(30_000_000) }, { level: 9 })
+  const many = zipSync(Object.fromEntries(Array.from({ length: 6000 }, (_, n) => [`p${n}.xml`, new Uint8Array()])))
+  expect([await problem(huge, '.odt'), await problem(many, '.docx')]).toEqual(['error.file.bomb', 'error.file.bomb'])
+})
+
+test('an archive that lies about its sizes gives no more than it says', async () => {
+  const bytes = Buffer.from(zipSync({ 'content.xml': new Uint8Array(30_000_000) }, { level: 9 }))
+  // The size before packing in the directory's entry: APPNOTE 4.3.12, offset 24.
+  bytes.writeUInt32LE(100, bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24)
+  expect(await problem(bytes, '.odt')).toBe('error.file.broken')
+})
+
+test('entities that grow are refused, in a letter of the office and in a page alike', async () => {
+  const laughs = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+  expect(await problem(odtOf('<text:p>&b;</text:p>', laughs), '.odt')).toBe('error.file.entities')
+  expect(await problem(docxOf(`${laughs}<w:p>${run('&b;')}</w:p>`), '.docx')).toBe('error.file.entities')
+  // A page knows no entities of its own: they stand as they are.
+  expect(await problem(`<!DOCTYPE html [<!ENTITY a "ha">]><p>&a; and more</p>`, '.html')).toBeNull()
+})
+
+test('broken, empty and locked documents are each one sentence', async () => {
+  const whole = docx(['words'])
+  const locked = pdf(
+    [{ text: 'a', x: 9, y: 9 }],
+    `/Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <${'00'.repeat(32)}> /U <${'00'.repeat(32)}> >> /ID [<00> <00>]`,
+  )
+  expect([
+    await problem(whole.subarray(0, whole.length / 2), '.docx'),
+    await problem(zipSync({ 'word/document.xml': strToU8('<w:document') }), '.docx'),
+    await problem(zipSync({ 'readme.txt': strToU8('words') }), '.docx'),
+    await problem(docx([]), '.docx'),
+    await problem(odtOf(''), '.odt'),
+    await problem(zipSync({ 'content.xml': strToU8('<other/>') }), '.odt'),
+    await problem('%PDF-1.7\nnothing more', '.pdf'),
+    await problem(pdf([]), '.pdf'),
+    await problem(locked, '.pdf'),
+    await problem('<html><script>let a</script></html>', '.html'),
+    await problem('Subject: a\nMIME-Version: 1.0\n\n', '.eml'),
+    await problem('', '.html'),
+  ]).toEqual([
+    'error.file.broken',
+    'error.file.broken',
+    'error.file.binary',
+    'error.file.empty',
+    'error.file.empty',
+    'error.file.broken',
+    'error.file.broken',
+    'error.file.noText',
+    'error.file.encrypted',
+    'error.file.empty',
+    'error.file.empty',
+    'error.file.empty',
+  ])
+})
+
+test('JSON of another form is named by its line and field', async () => {
+  const said = async (json: string) => {
+    const found = await readDocument({ file: 'a.json', extension: '.json', bytes: Buffer.from(json), options: {} })
+    const problems = found.ok ? found.value.problems : [found.problem]
+    return problems.map(({ code, params }) => [code, params.line, params.field ?? ''])
+  }
+  expect(
+    await said('{"text":"a"}\nnot json\n{"title":"b"}\n7\n{"text":"c","url":5}\n{"text":"d","date":"May 1"}'),
+  ).toEqual([
+    ['error.file.jsonLine', 2, ''],
+    ['error.file.jsonText', 3, ''],
+    ['error.file.jsonObject', 4, ''],
+    ['error.file.jsonField', 5, 'url'],
+    ['error.file.jsonField', 6, 'date'],
+  ])
+  expect(await said('nothing')).toEqual([['error.file.jsonLine', 1, '']])
+  expect(await said(`${'['.repeat(100_000)}`)).toEqual([['error.file.jsonLine', 1, '']])
+})
+
+test('a page whose elements stand in each other without end is still read, and more elements than a page has are refused', async () => {
+  const deep = `${'<div>'.repeat(20_000)}words of the page`
+  const found = await readDocument({ file: 'a', extension: '.html', bytes: Buffer.from(deep), options: {} })
+  expect(found.ok && found.value.texts[0]?.text).toBe('words of the page\n')
+  expect(await problem('<p>a</p>'.repeat(150_000), '.html')).toBe('error.file.tooComplex')
+})
+
+test('a piece of a page without its frame is read whole', async () => {
+  const found = await readDocument({
+    file: 'a',
+    extension: '.html',
+    bytes: Buffer.from('<p>one</p><p>two</p>three'),
+    options: {},
+  })
+  expect(found.ok && found.value.texts[0]?.text).toBe('one\n\ntwo\n\nthree\n')
+})
+
+test('one line of megabytes is read as it is', async () => {
+  const line = 'The mill was sold. '.repeat(200_000)
+  const found = await readDocument({ file: 'a', extension: '.html', bytes: Buffer.from(`<p>${line}</p>`), options: {} })
+  expect(found.ok && found.value.texts[0]?.text.length).toBe(line.length)
+})
+
+test('law: whatever bytes a file has, it is read or refused in a sentence, never with a bug', async () => {
+  const seeds = [
+    docx(['words']),
+    odtOf('<text:p>words</text:p>'),
+    pdf([{ text: 'words', x: 9, y: 9 }]),
+    Buffer.from(page('Ferry', ['words'])),
+    Buffer.from('Subject: a\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>words'),
+    Buffer.from('{"text":"words"}'),
+  ]
+  const change = fc.record({ seed: fc.nat(seeds.length - 1), at: fc.nat(), byte: fc.nat(255), cut: fc.boolean() })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(change, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom('.html', '.eml', '.json', ''),
+      async (changes, extension) => {
+        let bytes = Buffer.from(seeds[changes[0]?.seed ?? 0] ?? [])
+        for (const { at, byte, cut } of changes) {
+          if (bytes.length === 0) break
+          if (cut) bytes = bytes.subarray(0, at % bytes.length)
+          else bytes[at % bytes.length] = byte
+        }
+        const code = await problem(bytes, extension)
+        expect(code === null || /^error\.file\.\w+$/u.test(code)).toBe(true)
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
