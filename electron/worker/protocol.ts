@@ -1,8 +1,9 @@
 import type { EncodeText } from '../../engine/features/encoder.ts'
-import type { AlignMode, SentenceLink } from '../../engine/groups/alignSentences.ts'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
 import type { Arrangement } from '../../engine/review/arrange.ts'
 import type { Relation } from '../../engine/review/decide.ts'
+import type { AlignMode } from '../../engine/sentences/alignTexts.ts'
+import type { Bead } from '../../engine/sentences/bead.ts'
 import type { Extraction } from '../../engine/text/extract.ts'
 import type {
   Analysis,
@@ -118,7 +119,7 @@ export interface Calls {
   }
   readonly sentences: {
     readonly input: { readonly documents: readonly SentenceDocument[]; readonly mode: AlignMode }
-    readonly output: readonly (readonly SentenceLink[])[]
+    readonly output: readonly (readonly Bead[])[]
   }
 }
 

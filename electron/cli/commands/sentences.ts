@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Bead } from '../../../engine/sentences/bead.ts'
 import { readBytes } from '../../services/readArticle.ts'
 import { decodeText } from '../../shared/decodeText.ts'
 import { ProblemError } from '../../shared/result.ts'
@@ -21,7 +22,7 @@ export const sentencesCommand: Command = {
     if (file === undefined) throw new ProblemError('error.cli.noFiles', { command: 'sentences' })
     if (more.length > 0) throw new ProblemError('error.cli.oneFile', { command: 'sentences' })
     const documents = await readDocuments(console, file)
-    const links = await console.worker.call(
+    const beads = await console.worker.call(
       'sentences',
       {
         documents: documents.map(({ source, target, sourceLang, targetLang }) => ({
@@ -37,11 +38,16 @@ export const sentencesCommand: Command = {
     const byPair: Record<string, Record<string, unknown>> = {}
     for (const [i, { pair, doc }] of documents.entries()) {
       byPair[pair] ??= {}
-      byPair[pair][doc] = links[i]
+      byPair[pair][doc] = beads[i]?.map(linkOf)
     }
     console.print(JSON.stringify(byPair))
     return 0
   },
+}
+
+/** As a line of the answer: `[i, j]`, or `[[i, …], [j, …]]` where a sentence was cut or joined. */
+function linkOf({ a, b }: Bead): readonly [unknown, unknown] {
+  return a.length === 1 && b.length === 1 ? [a[0], b[0]] : [a, b]
 }
 
 async function readDocuments(console: Console, file: string): Promise<readonly Named[]> {

@@ -222,6 +222,22 @@ test('a run that is stopped half way writes nothing either', async () => {
   expect([code, err, existsSync(join(folder, 'a.tsv'))]).toEqual([2, '', false])
 })
 
+test('an alignment of sentences that is stopped half way prints no links', async () => {
+  const controller = new AbortController()
+  let said = ''
+  const document = { pair: 'en-ru', doc: '1', source: ['The mill will stay.'], target: ['Мельница останется.'] }
+  const { code, out } = await runQuoin(folder, ['sentences', write('docs.json', JSON.stringify([document]))], {
+    signal: controller.signal,
+    isTerminal: true,
+    standardError(text) {
+      said += text
+      if (text.includes('encoding')) controller.abort()
+    },
+  })
+  expect([code, out]).toEqual([2, ''])
+  expect(said).toContain('Stopped before the end')
+})
+
 test('progress is for terminals, and not with --quiet', async () => {
   write('a.txt', EN)
   const shown = await runQuoin(folder, ['extract', 'a.txt'], { isTerminal: true })
