@@ -5,7 +5,8 @@ import type { Language, QuoteKind, Span } from '../engine/types.ts'
 export interface GoldQuote {
   readonly parts: readonly Span[]
   readonly kind: QuoteKind
-  readonly speaker: Span | null
+  /** The mentions of whoever speaks, any of which is right; none says nothing. */
+  readonly speakers: readonly Span[]
   readonly cue: Span | null
   readonly flags: readonly string[]
 }
@@ -15,6 +16,8 @@ export interface GoldCase {
   readonly name: string
   readonly lang: Language
   readonly text: string
+  /** Kinds here rest on judgement: they count among all, not one by one. */
+  readonly hard: boolean
   readonly quotes: readonly GoldQuote[]
 }
 
@@ -25,6 +28,7 @@ interface Written {
   readonly name: string
   readonly marked: string
   readonly flags?: Readonly<Record<string, readonly string[]>>
+  readonly hard?: boolean
 }
 
 /** The cases of one language, in the order of the file. */
@@ -33,12 +37,12 @@ export function handMadeCases(lang: Language): readonly GoldCase[] {
   return written.map(one => readCase(one, lang))
 }
 
-function readCase({ name, marked, flags }: Written, lang: Language): GoldCase {
+function readCase({ name, marked, flags, hard = false }: Written, lang: Language): GoldCase {
   let text = ''
   let from = 0
-  const quotes = new Map<string, { parts: Span[]; kind: QuoteKind | null; speaker: Span | null; cue: Span | null }>()
+  const quotes = new Map<string, { parts: Span[]; kind: QuoteKind | null; speakers: Span[]; cue: Span | null }>()
   const quote = (number: string) => {
-    const known = quotes.get(number) ?? { parts: [], kind: null, speaker: null, cue: null }
+    const known = quotes.get(number) ?? { parts: [], kind: null, speakers: [], cue: null }
     quotes.set(number, known)
     return known
   }
@@ -48,7 +52,7 @@ function readCase({ name, marked, flags }: Written, lang: Language): GoldCase {
     const span = { start: text.length, end: text.length + words.length }
     for (const number of numbers.split(',')) {
       const one = quote(number)
-      if (code === '@') one.speaker = span
+      if (code === '@') one.speakers.push(span)
       else if (code === '!') one.cue = span
       else {
         one.parts.push(span)
@@ -60,9 +64,15 @@ function readCase({ name, marked, flags }: Written, lang: Language): GoldCase {
   }
   text += marked.slice(from)
   if (/[⟦⟧]/.test(text)) throw new Error(`${lang}.json, "${name}": a bracket without a code`)
-  const found = [...quotes].map(([number, { parts, kind, speaker, cue }]) => {
+  const found = [...quotes].map(([number, { parts, kind, speakers, cue }]) => {
     if (kind === null) throw new Error(`${lang}.json, "${name}": ${number} has no part`)
-    return { parts, kind, speaker, cue, flags: flags?.[number] ?? [] }
+    return { parts, kind, speakers, cue, flags: flags?.[number] ?? [] }
   })
-  return { name, lang, text, quotes: found.toSorted((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0)) }
+  return {
+    name,
+    lang,
+    text,
+    hard,
+    quotes: found.toSorted((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0)),
+  }
 }

@@ -1,6 +1,9 @@
 import type { Span } from '../types.ts'
 import { isDash, isLineEnd, isLower, isPlain, isSpace } from './characters.ts'
 import { cuesAmong } from './cues.ts'
+import { finiteVerb } from './finiteVerb.ts'
+import { pronounOf } from './lexicon/grammar.ts'
+import { roleOf } from './lexicon/roles.ts'
 import { type Word, within, wordsOf } from './words.ts'
 
 /** The longest attribution inside the marks, in code units, and the words of it looked at for its verb. */
@@ -81,10 +84,19 @@ export function startsWithCue(text: string, start: number, end: number, lang: st
   if (!first) return false
   if (lang === 'ky' && AFTER_SPEECH.test(first.text)) return true
   const cue = cuesAmong(words, lang).find(one => one.kind !== 'noun')
-  if (!cue) return false
+  if (!cue) return verbAndName(words, lang)
   const place = words.findIndex(word => word.start === cue.start)
   // A small letter begins it, or the name of the speaker does and the verb is near.
   return isLower(first.text.charAt(0)) ? place < FIRST_WORDS : place <= 4
+}
+
+/** `успокаивает Лев Шапиро`, `журилась вона`: a finite verb that is no word of saying by itself, and its subject right behind. */
+function verbAndName(words: readonly Word[], lang: string): boolean {
+  const [verb, subject] = words
+  if ((lang !== 'ru' && lang !== 'uk') || !verb || !subject || verb.capital || !finiteVerb(verb.low, lang)) return false
+  if (pronounOf(subject.low, lang)?.subject) return true
+  const role = roleOf(subject.low, lang)
+  return (subject.capital && subject.low !== 'бог') || (role !== null && !role.oblique)
 }
 
 function firstLine(text: string, start: number, end: number): number {

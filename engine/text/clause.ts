@@ -1,7 +1,8 @@
 import type { Mention } from '../types.ts'
+import { finiteVerb } from './finiteVerb.ts'
 import { isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
-import { finiteVerb, type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import type { Token } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
@@ -83,6 +84,13 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
     // `деп X айтты`: деп leads in, the verb that counts comes after.
     const main = cues.findLast(other => other.kind === 'verb' || other.kind === 'soft')
     if (main && main.first - verb.first < 16) cue = main
+    // `деп айтылат министрликтин билдирүүсүндө`: nobody says it, a statement does.
+    const passive = PASSIVE.test(scene.text.slice(cue.start, cue.end).toLowerCase())
+    const source = passive ? cues.find(other => other.kind === 'after' && other.first > cue.last) : undefined
+    if (source) {
+      const whose = subjectOf(cast, { ...stretch, from: cue.last + 1 }, source, orderOf('ky', source))
+      if (whose) return { cue, reference: whose.reference, phrase: null, rule: 'speaker.source' }
+    }
   }
   const led = (cast.byStatement[stretch.statement] ?? []).some(
     reference => reference.first >= stretch.from && reference.last < cue.first && reference.subject,
@@ -118,6 +126,22 @@ function phraseBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention 
   return mentionOf(reading.scene, first.start, last.end)
 }
 
+/** `В компании «…» уверяют, что`: a plural without a subject, and whose it is: the place that opens the clause, up to a name in marks. */
+function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const { scene } = reading
+  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.plural !== true) return null
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  let from = stretch.from
+  while (tokens[from]?.kind === 'mark' && from < cue.first) from++
+  if (!/^(?:в|во|у|на)$/.test(tokens[from]?.word?.low ?? '')) return null
+  const first = tokens[from + 1]
+  let to = from + 1
+  if (!first?.word?.capital) while (to + 1 < cue.first && to - from < 4 && tokens[to + 1]?.word) to++
+  const last = tokens[to]
+  const whole = to + 1 >= cue.first || tokens[to + 1]?.kind === 'quote'
+  return first?.word && last?.word && whole ? mentionOf(scene, first.start, last.end) : null
+}
+
 /** The attribution in a stretch that leads up to the words said: the last cue there and its subject. */
 export function beforehand(reading: Reading, stretch: Stretch, rule: string, bare: boolean): Found | null {
   const { scene, cast } = reading
@@ -127,6 +151,8 @@ export function beforehand(reading: Reading, stretch: Stretch, rule: string, bar
   const cue = bare ? (last ?? cues.at(-1)) : last && stretch.to - last.last <= 3 ? last : strong
   const owner = bare ? ownerOfWords(reading, stretch, cues) : null
   if (owner) return { cue: owner.cue, reference: owner.reference, phrase: null, rule }
+  const named = bare && (cue?.kind === 'noun' || (!cue && scene.lang === 'ky')) ? namedLast(reading, stretch) : null
+  if (named) return { cue: null, reference: named, phrase: null, rule: 'speaker.colon' }
   if (cue) {
     const order = orderOf(scene.lang, cue)
     const subject = subjectOf(cast, stretch, cue, { ...order, afterFirst: cue.kind === 'before' })
@@ -139,7 +165,7 @@ export function beforehand(reading: Reading, stretch: Stretch, rule: string, bar
       }
     if (cue.kind === 'before')
       return { cue, reference: null, phrase: phraseAfter(reading, stretch, cue), rule: 'speaker.source' }
-    if (cue.kind !== 'noun') return { cue, reference: null, phrase: null, rule }
+    if (cue.kind !== 'noun') return { cue, reference: null, phrase: placeBefore(reading, stretch, cue), rule }
   }
   if (!bare) return null
   // `Trump to Kim: "…"`: no verb at all; the first who can be a subject.
@@ -163,6 +189,15 @@ export function beforehand(reading: Reading, stretch: Stretch, rule: string, bar
   }
   const someone = best && (best.reference.kind !== 'name' || (best.reference.person?.weight ?? 0) > 0)
   return best && someone ? { cue: null, reference: best.reference, phrase: null, rule: 'speaker.colon' } : null
+}
+
+/** `After the guest's words Jane Roe: “…”`: the name right before the colon, where its form lets it be a subject. */
+function namedLast(reading: Reading, stretch: Stretch): Reference | null {
+  const last = (reading.cast.byStatement[stretch.statement] ?? []).findLast(
+    reference => reference.first >= stretch.from && reference.last < stretch.to,
+  )
+  const ends = last !== undefined && stretch.to - last.last <= 2
+  return ends && last.kind === 'name' && !last.oblique && (last.person?.weight ?? 0) > 0 ? last : null
 }
 
 /** `её слова звучали так:`, `ответ министра был краток:`: whose words they are, where a noun of speaking is the subject. */

@@ -46,6 +46,8 @@ export function withAuthor(reading: Reading, found: Found | null): Found | null 
       reference.first > writing &&
       reference.first <= writing + 2 &&
       reference.role?.kind !== 'body' &&
+      // `в письме сотрудникам`: whom it is to.
+      !(reference.kind === 'role' && reference.role?.oblique && reference.plural) &&
       (reference.person?.weight ?? 0) > 0,
   )
   if (named) return { ...found, reference: named, phrase: null, rule: 'speaker.author' }

@@ -24,6 +24,8 @@ export interface KindContext {
   readonly words: readonly Word[]
   readonly lang: string
   readonly title: Span
+  /** False where the first line is a sentence of the text and no headline. */
+  readonly isHeadline: boolean
   /** What makes each quotation the same as another: its words, endings aside; null for long ones. */
   readonly keys: readonly (string | null)[]
   /** How often the same words, endings aside, stand in marks. */
@@ -102,7 +104,8 @@ export function kindContext(
     const cited = words.length >= 6 || isLower(text.charAt(words[0]?.start ?? draft.start))
     if (!inTitle && cited) for (const word of words) spoken.add(stemOf(word))
   }
-  return { words: all, lang, title, keys, repeats, spoken }
+  const isHeadline = title.end > title.start && !/[.!?…][»”"’']?$/u.test(text.slice(title.start, title.end).trimEnd())
+  return { words: all, lang, title, isHeadline, keys, repeats, spoken }
 }
 
 function stemOf(word: Word): string {
@@ -127,9 +130,24 @@ export function kindFeatures(text: string, draft: Draft, context: KindContext): 
 
 /** Adds the signs that only two of the others together give. */
 function combined(signs: Record<string, number>): KindFeatures {
-  const { citedWord, small, repeated, repeatedTitle, titleSaid, distance, cueBefore, cueAfter, told, labelling } = signs
+  const {
+    citedWord,
+    small,
+    repeated,
+    repeatedTitle,
+    titleSaid,
+    headline,
+    distance,
+    cueBefore,
+    cueAfter,
+    told,
+    labelling,
+  } = signs
   if (small === 1 && (repeated === 1 || repeatedTitle === 1)) signs.repeatedSmall = 1
   if (small === 1 && !(cueBefore || cueAfter || told || labelling || titleSaid)) signs.uncited = 1
+  // Headlines cite: `Market falls after ‘difficult’ year`.
+  if (small === 1 && headline === 1) signs.smallInTitle = 1
+  delete signs.headline
   if (citedWord && distance) signs.citedWord = 0
   return signs
 }
@@ -147,7 +165,9 @@ function inside(
   const long = words.slice(1).filter(word => word.low.length > 3)
   const capitals = long.filter(word => word.capital).length
   const first = words[0]
-  const verb = words.some(word => isVerb(word, list))
+  // In Kyrgyz -дык of *we did* is -дык of *youth* too: only where the verb stands, at the end, is it taken for one.
+  const closing = lang === 'ky' && count > 2 && /..[дт][ыиуү]к$/.test(words[count - 1]?.low ?? '')
+  const verb = closing || words.some(word => isVerb(word, list))
   const content = text.slice(draft.start, Math.min(draft.end, draft.start + MOST_LENGTH))
   return {
     one: count <= 1,
@@ -163,7 +183,9 @@ function inside(
     verb,
     clause:
       verb &&
-      (lang === 'ky' ? isVerb(words.at(-1) as Word, list) : setOf(SUBJECTS).has(first?.low.split("'")[0] ?? '')),
+      (lang === 'ky'
+        ? closing || isVerb(words.at(-1) as Word, list)
+        : setOf(SUBJECTS).has(first?.low.split("'")[0] ?? '')),
     self: speaksOfSelf(content, lang),
     stop: stop === '.' || stop === '…',
     shout: stop === '!' || stop === '?',
@@ -248,6 +270,23 @@ function beside(text: string, draft: Draft, list: KindWords, { words, lang }: Ki
     citedWord: small && few && (verbs.length > 0 || labels || cueAfter),
     preposition: touching && setOf(list.prepositions).has(last?.low ?? ''),
     nameBefore: touching && last?.capital && before.length > 1,
+    // `the firm’s “unlimited” holidays`, `a “degree”`, `the “summit”`: how English brings a word in.
+    possessive: touching && /..['’]s$/.test(last?.text ?? ''),
+    aBefore: lang === 'en' && small && few && touching && /^an?$/.test(last?.low ?? ''),
+    theBefore:
+      lang === 'en' &&
+      small &&
+      few &&
+      touching &&
+      /^(?:the|this|that|these|those|his|her|its|their)$/.test(last?.low ?? ''),
+    // `“Border Watch”, a think tank,`: what it is stands behind a comma outside the marks.
+    apposed: lang === 'en' && !small && !/[,.!?…]/.test(inner) && /^,\s+(?:an?|the|our|his|her|its|their)\s/.test(tail),
+    // `is called “…”`, `known as “…”`: nobody in particular calls it so.
+    calledSo:
+      lang === 'en' &&
+      /(?:\b(?:is|are|was|were|be|been|being|it|they|them|what|now)\s+(?:\p{L}+\s+)?(?:called|dubbed|termed|labelled|known as|calls?)|\bcall\s+(?:it|them|this|that|such)(?:\s+\p{L}+)?|known (?:\p{L}+ )?as)\s*$/iu.test(
+        lead,
+      ),
     told: told && !degen,
     toldOpens: told && !degen && opens,
     toldDashed: told && dashed && !degen,
@@ -296,13 +335,14 @@ function tailOf(text: string, end: number): string {
 function across(
   draft: Draft,
   words: readonly Word[],
-  { title, repeats, spoken }: KindContext,
+  { title, isHeadline, repeats, spoken }: KindContext,
 ): Record<string, boolean> {
   const inTitle = draft.start >= title.start && draft.end <= title.end
   const stems = words.filter(word => word.low.length > 3)
   const said = stems.filter(word => spoken.has(stemOf(word))).length
   return {
     inTitle,
+    headline: inTitle && isHeadline,
     titleSaid: inTitle && stems.length > 0 && said * 2 >= stems.length && said >= Math.min(2, stems.length),
     repeated: words.length <= 5 && (repeats.get(keyOf(words)) ?? 0) > 1 && !inTitle,
     repeatedTitle: words.length <= 5 && (repeats.get(keyOf(words)) ?? 0) > 1 && inTitle,

@@ -97,6 +97,14 @@ const soundsGivenWord = memoised(low => soundsGiven(low))
 const BODY_WORDS =
   /^(?:inc|ltd|llc|corp|company|university|college|school|news|times|post|telegraph|guardian|party|ministry|department|agency|council|committee|senate|congress|parliament|house|court|police|union|club|group|bank|church|league|association|institute|center|centre|hospital|society|service|army|navy|board|commission|office|united|city|infrastructure|challenge|systems|energy|media|motors|airlines|industries|holdings|capital|partners|technologies|labs|international|republican|democrat|republicans|democrats|the|street|bridge|lake|river|district|state|county|province|region|republic|park|airport|station|cup)$/
 
+/** `ал эми`, `ал арада`, `ошол кезде`: words that lead over to the next clause and stand for nobody. */
+function isConnective(scene: Scene, statement: Statement, k: number): boolean {
+  if (scene.lang !== 'ky' || statement.tokens[k]?.word?.low !== 'ал') return false
+  return /^(?:эми|арада|ортодо|аңгыча|жерде|жерден|жактан|жакта|кезде|убакта|учурда|мезгилде|күнү|жылы|тургай|турсун|түгүл|үчүн|туурасында|тууралуу)$/.test(
+    statement.tokens[k + 1]?.word?.low ?? '',
+  )
+}
+
 /** All references of the narration to somebody, in order, and the people the names make. */
 export function readPeople(scene: Scene): People {
   const capitals = capitalsOf(scene)
@@ -119,7 +127,7 @@ export function readPeople(scene: Scene): People {
         k = run.end - 1
         continue
       }
-      const pronoun = pronounOf(word.low, scene.lang)
+      const pronoun = isConnective(scene, statement, k) ? null : pronounOf(word.low, scene.lang)
       const role = roleAt(scene, statement.tokens, k)
       if (!pronoun && !role) continue
       const plain = {

@@ -1,7 +1,7 @@
 import type { LanguageCode, Quote, Span } from '../types.ts'
 import { cuesAmong } from './cues.ts'
+import { finiteVerb } from './finiteVerb.ts'
 import { isPreposition, pronounOf } from './lexicon/grammar.ts'
-import type { Agreement } from './lexicon/lexicon.ts'
 import { copied, type People, readPeople } from './people.ts'
 import { readScene, type Scene, type Statement, type Token } from './scene.ts'
 import { type Cast, castOf } from './speakers.ts'
@@ -15,21 +15,6 @@ export interface Reading {
   /** What the cast was made of, untouched: for a second reading. */
   readonly again: People
   readonly cues: readonly (readonly Placed[])[]
-}
-
-/** What the ending of a finite verb in Russian or Ukrainian shows of its subject; null for other words. */
-export function finiteVerb(low: string, lang: string): Agreement | null {
-  if (low.length < 4) return null
-  if (/(?:ла|лась|лася)$/.test(low)) return { gender: 'female', plural: false }
-  if (/(?:ли|лись|лися)$/.test(low)) return { plural: true }
-  if (lang === 'ru') {
-    if (/(?:[аеиоуыя]л|лся)$/.test(low)) return { gender: 'male', plural: false }
-    if (/(?:[ауяю]ет|ит|[аяи]ется|ится)$/.test(low)) return { plural: false }
-    return /(?:[ая]ют|ят|ются|ятся)$/.test(low) ? { plural: true } : null
-  }
-  if (/(?:[аеиоуяї]в|вся)$/.test(low) && !/(?:ів|їв)$/.test(low)) return { gender: 'male', plural: false }
-  if (/(?:[ауяю]є|ить|ється|иться)$/.test(low)) return { plural: false }
-  return /(?:[ауяю]ють|ять|ються|яться)$/.test(low) ? { plural: true } : null
 }
 
 /** How near to the marks a verb must stand to be taken as one of saying by its place alone. */

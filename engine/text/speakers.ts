@@ -240,8 +240,8 @@ function holderByOffice(cast: Cast, reference: Reference, title: boolean): Perso
   return null
 }
 
-/** Offices that a text names their holder by from the start: `The President` is nobody who was just speaking. */
-const UNSHARED = new Set(['president', 'king', 'pope', 'chancellor'])
+/** Offices that a text names their holder by from the start: `The President` is nobody who was just speaking; nor is a source. */
+const UNSHARED = new Set(['president', 'king', 'pope', 'chancellor', 'source'])
 
 /** Offices whose holder may also be called by a general word: the head, the chief. */
 const OFFICES = /^(?:minister|premier|governor|mayor|akim|speaker|secretary|head)/

@@ -58,7 +58,8 @@ function isGoverned(scene: Scene, statement: Statement, reference: Reference): n
   if (scene.lang === 'ky') return isPostposition(next) ? 1 : 0
   for (let at = reference.first - 1, steps = 0; at >= 0 && steps < 5; at--, steps++) {
     const word = statement.tokens[at]?.word
-    if (!word) return 0
+    // `a recording in which she said`: the preposition governs the word that joins the clauses.
+    if (!word || breaksClause(word.low, scene.lang)) return 0
     // `of Nordalia Chief Engineer Edda Molin`: the role begins a noun phrase of its own.
     if (scene.lang === 'en' && steps === 0 && word.capital && reference.kind === 'name' && reference.role) return 0
     if (isPreposition(word.low, scene.lang))
@@ -71,6 +72,8 @@ function isGoverned(scene: Scene, statement: Statement, reference: Reference): n
 function isAttribute(statement: Statement, reference: Reference): boolean {
   const next = statement.tokens[reference.last + 1]?.word
   if (!next || next.capital) return false
+  // `муну`, `атышууну`: an object, and no noun with a possessor.
+  if (/[аеиоуыөү]н[ыиуү]$/.test(next.low)) return false
   return (
     /(?:[^дт][ыиуү]|с[ыиуү])(?:н[ыиуү]н|на|не|но|нө|н|нда|нде|нан|нен|менен)?$/.test(next.low) &&
     !/(?:п|т|йт)$/.test(next.low)
@@ -106,7 +109,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
     else if (token.word && breaksClause(token.word.low, scene.lang)) score -= after ? 0.9 : 0.5
   }
   // Two commas enclose an apposition or a clause of its own; one begins another clause.
-  score -= commas === 0 ? 0 : commas === 1 ? 0.6 : 0.5
+  score -= commas === 0 ? 0 : commas === 1 ? (scene.lang === 'en' && !after ? 1 : 0.6) : 0.5
   // What stands between two commas after the name belongs to it.
   const enclosed = !after && commas >= 2 && statement.tokens[reference.last + 1]?.mark === ','
   let near = low

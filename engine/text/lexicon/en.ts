@@ -61,6 +61,8 @@ export const en: Lexicon = {
     ],
     ['remembered joked texted emailed begged raged snapped mused hissed marvelled offered urged sniffed sobbed', '-'],
     ['replied answer reply report claim comment', '-'],
+    ['dismiss brand label hail condemn blast tout deem mock', 's es:s ed ing'],
+    ['slammed slams slamming dubbed dubs denounced denounces branded labelled labelling', '-'],
     ['spoke speak think feel felt knew know heard', '-'],
   ],
   sayNouns: [

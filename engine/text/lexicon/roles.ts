@@ -85,6 +85,9 @@ function indexOf(language: Language): { stems: Map<string, Entry>; whole: Map<st
         const entry = { notion: row[0], sense: MIXED.has(row[0]) ? `${row[0]}:${stem.slice(0, 6)}` : row[0], kind }
         if (stem.startsWith('=')) whole.set(stem.slice(1), entry)
         else if (!stems.has(stem)) stems.set(stem, entry)
+        // к and п are voiced before an ending that begins with a vowel: министрлиги, мектеби.
+        const voiced = language === 'ky' ? stem.replace(/к$/, 'г').replace(/п$/, 'б') : stem
+        if (voiced !== stem && !stems.has(voiced)) stems.set(voiced, entry)
         longest = Math.max(longest, stem.length)
       }
   return { stems, whole, longest }
@@ -107,11 +110,17 @@ function entryOf(low: string, language: Language): Entry | null {
   return null
 }
 
+/** What is put before a role to say whose deputy it is, or that it is over: `вице-мэр`, `ex-minister`. */
+const RANK = /^(?:вице|віце|экс|екс|ex|vice|зам|замест|обер|лейб|co|топ)-/
+
 /** The role that the word (lower case, as `Word.low`) names, with what its form shows; null for other words. */
 export const roleOf = memoised((low: string, lang: string): Role | null => {
   const language = known(lang)
   // The female form of a word in -ник: очільниця of очільник.
-  const entry = entryOf(low, language) ?? (/ниц/.test(low) ? entryOf(low.replace('ниц', 'ник'), language) : null)
+  const entry =
+    entryOf(low, language) ??
+    entryOf(low.replace(RANK, ''), language) ??
+    (/ниц/.test(low) ? entryOf(low.replace('ниц', 'ник'), language) : null)
   if (!entry) return null
   const male = MALE[language].test(low)
   return {
