@@ -1,0 +1,167 @@
+import { diffWordsWithSpace } from 'diff'
+import { counterparts } from '../articles/counterparts.ts'
+import type { Article, MemberId, Passage, Quote } from '../types.ts'
+import type { DecidedGroup, DecidedMember, EventBody, GroupRemarks, Review } from './types.ts'
+
+/** An article as it was and as it is now, with what the extractor finds in the new text. */
+export interface ChangedArticle {
+  readonly old: Article
+  readonly fresh: Article
+  /** What the extractor finds in the old text: what decisions speak of by id alone is looked up here. */
+  readonly before: readonly (Quote | Passage)[]
+  readonly found: readonly (Quote | Passage)[]
+}
+
+/** A stretch of words that both versions have, or one alone. */
+export interface WordChange {
+  readonly kind: 'same' | 'removed' | 'added'
+  readonly text: string
+}
+
+/** What becomes of the decisions about an article when its text has changed. */
+export interface Reanchored {
+  /** One step: the decisions again, about the new text, by and at whom and when they were made; then the old text is withdrawn. */
+  readonly events: readonly EventBody[]
+  /** Members whose words are the same. */
+  readonly kept: number
+  readonly reworded: readonly {
+    readonly from: DecidedMember
+    readonly to: DecidedMember
+    readonly changes: readonly WordChange[]
+  }[]
+  /** Members that the new text lacks: they stay in their groups, in the withdrawn text. */
+  readonly gone: readonly DecidedMember[]
+}
+
+/**
+ * The decisions about `old` carried over to `fresh` by their words. Nothing is dropped: what has no counterpart stays
+ * where it is, and undoing the step brings the old article back as it was.
+ */
+export function reanchor({ state }: Review, changed: ChangedArticle): Reanchored {
+  const { old, fresh } = changed
+  const known = membersOf(changed, state)
+  const pairs = counterparts([...known.values()], fresh, changed.found)
+  const to = new Map(pairs.flatMap(({ from, to }) => (to === null ? [] : [[from.id, to] as const])))
+  const idOf = (id: MemberId) => to.get(id)?.id ?? id
+  const events: EventBody[] = []
+
+  for (const [id, links] of state.links) {
+    const member = to.get(id)
+    const apart = [...links].filter(([, link]) => link === 'apart').map(([other]) => idOf(other))
+    if (member && apart.length > 0)
+      events.push({ kind: 'member.excluded', group: `g${member.id}`, member: member.id, from: apart })
+  }
+  for (const table of [state.proposed, state.decided])
+    for (const group of table.values())
+      if (group.members.some(({ id }) => to.has(id))) events.push(groupEvent(group, to))
+  for (const { group, member } of state.joined.values()) {
+    const hosts = [...(state.links.get(member.id) ?? [])].filter(([, link]) => link === 'joins').map(([other]) => other)
+    if (!to.has(member.id) && !hosts.some(host => to.has(host))) continue
+    events.push({ kind: 'member.included', group, member: to.get(member.id) ?? member, with: hosts.map(idOf) })
+  }
+  for (const [group, remarks] of state.remarks) events.push(...remarkEvents(group, remarks, old, fresh, to))
+  events.push(...articleEvents(state, old, fresh))
+
+  // Of what nobody has decided about, nothing need be said.
+  const decided = decidedIds(state)
+  const said = pairs.filter(({ from }) => decided.has(from.id))
+  return {
+    events,
+    kept: said.filter(pair => pair.to !== null && pair.to.text === pair.from.text).length,
+    reworded: said.flatMap(({ from, to }) =>
+      to === null || to.text === from.text ? [] : [{ from, to, changes: changesOf(from.text, to.text) }],
+    ),
+    gone: said.flatMap(({ from, to }) => (to === null ? [from] : [])),
+  }
+}
+
+/** The members in the old text that any decision may speak of, as the log remembers them, else as the extractor found them. */
+function membersOf({ old, before }: ChangedArticle, state: Review['state']): ReadonlyMap<MemberId, DecidedMember> {
+  const members = new Map<MemberId, DecidedMember>()
+  for (const one of before) members.set(one.id, remembered(one))
+  const keep = (member: DecidedMember) => {
+    if (member.article === old.id) members.set(member.id, member)
+  }
+  for (const table of [state.proposed, state.decided]) for (const { members } of table.values()) members.forEach(keep)
+  for (const { member } of state.joined.values()) keep(member)
+  return members
+}
+
+function remembered(one: Quote | Passage): DecidedMember {
+  const { id, article, start, end, text, speaker } = one
+  const shared = { id, article, text, speaker: speaker?.text ?? null, p: 0, verdict: null, flags: [] }
+  return 'parts' in one
+    ? { ...shared, type: 'quote', parts: one.parts, kind: one.kind }
+    : { ...shared, type: 'passage', parts: [{ start, end }], kind: null }
+}
+
+function decidedIds(state: Review['state']): ReadonlySet<MemberId> {
+  const groups = [...state.decided.values(), ...state.proposed.values()]
+  return new Set([
+    ...groups.flatMap(({ members }) => members.map(({ id }) => id)),
+    ...state.joined.keys(),
+    ...state.links.keys(),
+  ])
+}
+
+function groupEvent(group: DecidedGroup, to: ReadonlyMap<MemberId, DecidedMember>): EventBody {
+  const kinds = { confirmed: 'group.confirmed', rejected: 'group.dissolved', undecided: 'group.proposed' } as const
+  const { id, story, reference, members, confidence, decidedBy, decidedAt } = group
+  return {
+    kind: kinds[group.state],
+    group: id,
+    story,
+    reference: to.get(reference)?.id ?? reference,
+    members: members.map(member => {
+      const found = to.get(member.id)
+      // What was said of the old words as a version of the reference stands until somebody says otherwise.
+      return found ? { ...found, p: member.p, verdict: member.verdict, flags: member.flags } : member
+    }),
+    confidence,
+    decided: { by: decidedBy, at: decidedAt },
+  }
+}
+
+function remarkEvents(
+  group: string,
+  remarks: GroupRemarks,
+  old: Article,
+  fresh: Article,
+  to: ReadonlyMap<MemberId, DecidedMember>,
+): readonly EventBody[] {
+  const anchor = to.get(remarks.anchor)?.id ?? remarks.anchor
+  const events: EventBody[] = []
+  const chosen = remarks.reference === null ? undefined : to.get(remarks.reference)
+  if (chosen) events.push({ kind: 'reference.chosen', group, member: chosen.id })
+  for (const [member, { verdict, reference }] of Object.entries(remarks.verdicts)) {
+    if (!to.has(member) && !to.has(reference)) continue
+    const [mine, its] = [to.get(member)?.id ?? member, to.get(reference)?.id ?? reference]
+    events.push({ kind: 'verdict.given', group, member: mine, reference: its, verdict })
+  }
+  if (remarks.absent.includes(old.id))
+    events.push({ kind: 'article.absent', group, reference: anchor, article: fresh.id, on: true })
+  // Every remark carries the anchor along; one that moved alone takes the note with it.
+  if (anchor !== remarks.anchor || (events.length > 0 && remarks.note !== ''))
+    events.push({ kind: 'group.noted', group, reference: anchor, note: remarks.note })
+  return events
+}
+
+/** The new article in the old one's story, with what was corrected by hand but its title; and the old one withdrawn. */
+function articleEvents(state: Review['state'], old: Article, fresh: Article): readonly EventBody[] {
+  const events: EventBody[] = []
+  const story = state.placed.get(old.id)
+  if (story !== undefined) events.push({ kind: 'stories.arranged', stories: [{ story, articles: [fresh.id] }] })
+  const { title: _, ...corrected } = state.corrected.get(old.id) ?? {}
+  if (Object.keys(corrected).length > 0)
+    events.push({ kind: 'article.corrected', article: fresh.id, details: corrected })
+  events.push({ kind: 'article.withdrawn', article: old.id, on: true, title: old.title, file: old.file })
+  return events
+}
+
+/** The words of two versions, by jsdiff (Myers 1986): what both have, and what one has alone. */
+export function changesOf(before: string, after: string): readonly WordChange[] {
+  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }))
+}

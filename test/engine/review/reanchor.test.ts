@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { reanchor } from '../../../engine/review/reanchor.ts'
+import type { Analysis, Article, Quote } from '../../../engine/types.ts'
+import { Bench, story } from './story.ts'
+
+/** `en1` read anew with these quotations: its article, and what is found in it. */
+function read(words: readonly string[]): { readonly fresh: Article; readonly found: readonly Quote[] } {
+  const analysis = story({ en2: words.map((_, n) => `n${n}`).join(' ') })
+  const [article] = analysis.articles
+  if (!article) throw new Error('no article')
+  const found = analysis.quotes.map((quote, n): Quote => ({ ...quote, text: words[n] ?? '' }))
+  return { fresh: { ...article, text: words.join('\n'), file: 'en1.txt' }, found }
+}
+
+/** A bench on which the groups `a x` and `b y` are confirmed; a and b stand in en1. */
+function confirmed(): Bench {
+  const bench = new Bench(story({ en1: 'a b', ru1: 'x y' }, { g: 'a x', h: 'b y' }))
+  for (const group of ['g', 'h']) bench.do({ kind: 'confirm', group })
+  return bench
+}
+
+function change(bench: Bench, words: readonly string[]) {
+  const { fresh, found } = read(words)
+  const [old] = bench.analysis.articles
+  if (!old) throw new Error('no article')
+  const before = bench.analysis.quotes.filter(({ article }) => article === old.id)
+  const done = reanchor(bench.review, { old, fresh, before, found })
+  const analysis: Analysis = {
+    ...bench.analysis,
+    articles: [...bench.analysis.articles, fresh],
+    stories: [{ id: 's', title: 'The story', articles: ['en1', 'en2', 'ru1'] }],
+    quotes: [...bench.analysis.quotes, ...found],
+  }
+  bench.analysis = analysis
+  bench.append(done.events, 'import')
+  return done
+}
+
+test('quotations that stand elsewhere in the new text take their decisions with them, as and when they were made', () => {
+  const bench = confirmed()
+  const before = bench.review.groups.map(({ decidedAt }) => decidedAt)
+  const done = change(bench, ['words of b', 'something new', 'words of a'])
+  expect([done.kept, done.reworded, done.gone]).toEqual([2, [], []])
+  expect(bench.groups).toEqual(['h:confirmed n0 y', 'g:confirmed n2 x'])
+  expect(bench.review.groups.map(({ decidedAt }) => decidedAt).sort()).toEqual([...before].sort())
+})
+
+test('a quotation whose wording changed is said with its differences', () => {
+  const bench = confirmed()
+  const done = change(bench, ['the words of a', 'words of b'])
+  expect(done.reworded.map(({ from, to, changes }) => [from.id, to.id, changes])).toEqual([
+    [
+      'a',
+      'n0',
+      [
+        { kind: 'added', text: 'the ' },
+        { kind: 'same', text: 'words of a' },
+      ],
+    ],
+  ])
+  expect(bench.groups).toEqual(['g:confirmed n0 x', 'h:confirmed n1 y'])
+})
+
+test('a quotation that is gone is listed and stays in its group, in the withdrawn text', () => {
+  const bench = confirmed()
+  const done = change(bench, ['words of b'])
+  expect(done.gone.map(({ id }) => id)).toEqual(['a'])
+  const groups = bench.review.groups.map(({ id, members, astray }) => [id, members.map(one => one.id), astray ?? []])
+  expect(groups).toContainEqual(['g', ['a', 'x'], [{ member: 'a', reason: 'withdrawn' }]])
+  expect(groups).toContainEqual(['h', ['n0', 'y'], []])
+})
+
+test('undo brings the old article back with everything that was decided about it', () => {
+  const bench = confirmed()
+  const before = bench.groups
+  change(bench, ['words of b'])
+  bench.do({ kind: 'undo' })
+  expect([bench.groups, bench.state.withdrawn.size]).toEqual([before, 0])
+})
+
+test('what was kept apart stays apart; notes, verdicts and absences go along', () => {
+  const bench = new Bench(story({ en1: 'a b', ru1: 'x y' }, { g: 'a x', h: 'b y' }))
+  bench.do({ kind: 'dissolve', group: 'h' })
+  bench.do({ kind: 'note', group: 'g', note: 'ask her' })
+  bench.do({ kind: 'verdict', group: 'g', member: 'x', verdict: 'same' })
+  change(bench, ['words of a', 'words of b'])
+  expect(bench.state.constraints.cannot).toContainEqual(['n1', 'y'])
+  const remarks = bench.state.remarks.get('g')
+  expect(remarks).toMatchObject({
+    anchor: 'n0',
+    note: 'ask her',
+    verdicts: { x: { verdict: 'same', reference: 'n0' } },
+  })
+})
+
+test('of two quotations with the same words each keeps its own, in their order', () => {
+  const bench = new Bench(story({ en1: 'a b', ru1: 'x y' }, { g: 'a x', h: 'b y' }))
+  bench.analysis = {
+    ...bench.analysis,
+    quotes: bench.analysis.quotes.map(quote => (quote.id === 'b' ? { ...quote, text: 'words of a' } : quote)),
+  }
+  for (const group of ['g', 'h']) bench.do({ kind: 'confirm', group })
+  change(bench, ['words of a', 'words of a'])
+  expect(bench.groups).toEqual(['g:confirmed n0 x', 'h:confirmed n1 y'])
+})
