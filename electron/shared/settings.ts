@@ -3,6 +3,10 @@ import { INTERFACE_LANGUAGES } from './messages.ts'
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
 
+/** What stands under the words of a language: them in the reader's letters, or the words of other versions for them. */
+export const READINGS = ['letters', 'words'] as const
+export type Reading = (typeof READINGS)[number]
+
 /** A window's size in CSS px. */
 const size = z.strictObject({ width: z.int().min(300).max(20_000), height: z.int().min(200).max(20_000) })
 
@@ -13,6 +17,8 @@ export const keptSettings = z.strictObject({
   language: z.exactOptional(z.enum(INTERFACE_LANGUAGES)),
   theme: z.exactOptional(z.enum(THEMES)),
   window: z.exactOptional(size),
+  /** By language code; a language that is read as it stands is not there. */
+  readings: z.exactOptional(z.record(z.string(), z.enum(READINGS))),
 })
 
 export type KeptSettings = Readonly<z.infer<typeof keptSettings>>

@@ -3,9 +3,12 @@ import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
 import { THEMES } from '../../electron/shared/settings.ts'
 import { keepAppearance } from '../state/appearance.ts'
 import { step, stepMember } from '../state/cursor.ts'
+import { findWords, lookup } from '../state/lookup.ts'
 import { currentStory } from '../state/marks.ts'
 import { currentEntry, currentGroup } from '../state/queue.ts'
-import { type Dialog, isWorking, type Theme, type WindowState } from '../state/state.ts'
+import { keepReading, nextReading, readingOf } from '../state/readings.ts'
+import { type Dialog, isWorking, type TextPair, type Theme, type WindowState } from '../state/state.ts'
+import { articlePairs, versionPairs } from '../state/textPairs.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 import { addArticles, copyProject, openProject, openSample, stopWork } from './files.ts'
 import {
@@ -77,6 +80,9 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'article.withdrawn': withdrawnArticles,
   'view.history': showHistory,
   'view.links': context => to(context, state => ({ ...state, links: !state.links })),
+  'view.differences': withProject(differences(versionPairs)),
+  'view.articleDifferences': withProject(differences(articlePairs)),
+  'view.reading': withProject(turnReading),
   'view.filter': withProject(context => ({
     run: () => {
       context.change(state => ({ ...state, tab: 'queue' }))
@@ -103,6 +109,33 @@ function to(context: CommandContext, change: (state: WindowState) => WindowState
 
 function show(context: CommandContext, dialog: Dialog): Outcome {
   return to(context, state => ({ ...state, dialog }))
+}
+
+/** Lays the pairs that there are word by word under each other. */
+function differences(pairsOf: (state: WindowState) => readonly TextPair[]): Handler {
+  return context => {
+    const pairs = pairsOf(context.state)
+    if (pairs.length > 0) return show(context, { kind: 'differences', pairs })
+    if (pairsOf === articlePairs) return cannot('ui.cannot.noArticlesOfOneLanguage')
+    const entry = currentEntry(context.state)
+    if (!entry) return cannot('ui.cannot.noGroup')
+    return entry.kind === 'group'
+      ? cannot('ui.cannot.noVersionsOfOneLanguage', { number: entry.number })
+      : cannot('ui.cannot.alone', { number: entry.number })
+  }
+}
+
+/** The next reading of the language of the version under the cursor; it holds for all that is in this language. */
+function turnReading(context: CommandContext): Outcome {
+  const { state } = context
+  const words =
+    state.analysis && state.member !== null ? findWords(state.analysis, state.view, state.member) : undefined
+  const lang = words && state.analysis ? lookup(state.analysis).articles.get(words.article)?.lang : undefined
+  if (lang === undefined) return cannot('ui.cannot.noMember')
+  const now = readingOf(state, lang)
+  const next = nextReading(state, lang)
+  if (now === null && next === null) return cannot('ui.cannot.noReading', { lang })
+  return { run: () => keepReading(context.host, lang, next) }
 }
 
 function withProject(handler: Handler): Handler {

@@ -9,7 +9,16 @@ import type { KeptSettings, THEMES } from '../../electron/shared/settings.ts'
 import type { WordAt } from '../../engine/compare/linkedWords.ts'
 import { emptyState } from '../../engine/review/fold.ts'
 import type { Review, ReviewState } from '../../engine/review/types.ts'
-import type { Analysis, ArticleId, Candidate, GroupId, MemberId, QuoteId, Reason } from '../../engine/types.ts'
+import type {
+  Analysis,
+  ArticleId,
+  Candidate,
+  GroupId,
+  LanguageCode,
+  MemberId,
+  QuoteId,
+  Reason,
+} from '../../engine/types.ts'
 import { NO_NUMBERS, type Numbers } from './numbers.ts'
 
 /** What a row of the queue stands for: a group, or a quotation that is alone. Ids are unique over both. */
@@ -38,6 +47,13 @@ export interface AppInfo {
   readonly settings: KeptSettings
 }
 
+/** Two texts in one language, with the letters of their articles. */
+export interface TextPair {
+  readonly lang: LanguageCode
+  readonly a: { readonly sigil: string; readonly text: string }
+  readonly b: { readonly sigil: string; readonly text: string }
+}
+
 /** What is done to the story on the desk. */
 export type StoryAct = 'move' | 'merge' | 'split' | 'rename'
 
@@ -48,6 +64,7 @@ export type Dialog =
   | { readonly kind: 'open' }
   | { readonly kind: 'add' }
   | { readonly kind: 'note' }
+  | { readonly kind: 'differences'; readonly pairs: readonly TextPair[] }
   | { readonly kind: 'history' }
   | { readonly kind: 'story'; readonly act: StoryAct }
   | { readonly kind: 'article'; readonly article: ArticleId }

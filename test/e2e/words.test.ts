@@ -54,7 +54,7 @@ test(
     const framed = page.locator('.sheet:not(.parked) .q-hot').first()
     const box = await framed.boundingBox()
     if (!box) throw new Error('a word is framed in a column')
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 })
     await eventually(async () => (await inPanel()).length).toBeGreaterThan(1)
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
     await page.mouse.move(4, 4)

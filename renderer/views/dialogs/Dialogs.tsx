@@ -1,5 +1,6 @@
 import { change, useWindow } from '../../state/store.ts'
 import { HistoryDialog } from '../history/HistoryDialog.tsx'
+import { Differences } from '../panel/Differences.tsx'
 import { ArticleDialog } from './ArticleDialog.tsx'
 import { EditorDialog } from './EditorDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <AddDialog />
     case 'note':
       return <NoteDialog />
+    case 'differences':
+      return <Differences pairs={dialog.pairs} />
     case 'history':
       return <HistoryDialog />
     case 'story':

@@ -1,6 +1,7 @@
 import { findWords } from '../../state/lookup.ts'
 import { currentEntry, doubtOf, nextUndecided } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
+import { hasTwoOfOneLanguage } from '../../state/textPairs.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 import { CommandButton } from '../parts/CommandButton.tsx'
 import { Meter } from '../parts/Meter.tsx'
@@ -16,6 +17,7 @@ export function PanelHead() {
   const view = useWindow(state => state.view)
   const next = useWindow(state => nextUndecided(state, state.cursor))
   const remark = useRemark()
+  const hasTwo = useWindow(hasTwoOfOneLanguage)
   if (!entry || !analysis) return null
   const group = entry.kind === 'group' ? entry.group : null
   const words = findWords(analysis, view, group?.reference ?? entry.id)
@@ -43,6 +45,7 @@ export function PanelHead() {
       <div className="acts">
         {group && (
           <>
+            {hasTwo && <CommandButton command="view.differences">{translate('ui.button.differences')}</CommandButton>}
             <CommandButton command="member.exclude">{translate('ui.button.exclude')}</CommandButton>
             <CommandButton command="group.dissolve">{translate('ui.button.dissolve')}</CommandButton>
           </>

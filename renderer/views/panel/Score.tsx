@@ -1,47 +1,91 @@
-import type { MouseEvent } from 'react'
-import type { Piece } from '../../../engine/compare/linkedPieces.ts'
+import { Fragment, type MouseEvent } from 'react'
+import { type Piece, wordSpans } from '../../../engine/compare/linkedPieces.ts'
 import type { Span } from '../../../engine/types.ts'
 import type { Words } from '../../state/lookup.ts'
 import { currentHot, point, pointAtMember } from '../../state/pointed.ts'
+import { type WordReadings, wordReadings } from '../../state/readings.ts'
 import { change, useWindow } from '../../state/store.ts'
 
 /**
  * The words of a version; with links, numbers stand under them and words without a partner are dashed and red. The word
- * under the mouse and its partners are framed, here and in the other versions.
+ * under the mouse and its partners are framed, here and in the other versions. Where the language is hard to read its
+ * words have a reading under them.
  */
 export function Score(props: { words: Words; pieces: readonly Piece[] | undefined; lang: string | undefined }) {
-  const { words, pieces, lang } = props
+  const { words, lang } = props
   const hot = useWindow(state => currentHot(state).get(words.id))
+  const readings = useWindow(state => wordReadings(state, words.id))
   const said = words.type === 'passage' ? 'sc said' : 'sc'
-  if (!pieces) {
+  if (!props.pieces && readings.size === 0) {
     return (
       <p className={`${said} plain`} lang={lang}>
         {words.text}
       </p>
     )
   }
+  const whole = { text: words.text, span: { start: 0, end: words.text.length }, kind: 'plain', label: '' } as const
+  const linked = props.pieces ?? [whole]
+  const pieces =
+    readings.size === 0 ? linked : linked.flatMap(piece => (piece.kind === 'plain' ? wordsOf(piece) : [piece]))
   return (
     <p
-      className={said}
+      className={readings.size > 0 ? `${said} tr` : said}
       lang={lang}
       onMouseMove={event => follow(event, words)}
       onMouseLeave={() => change(state => point(state, 'mouse', null))}
     >
       {pieces.map(piece => (
-        <span
-          key={piece.span.start}
-          className={LOOKS[piece.kind]}
-          data-at={piece.span.start}
-          data-n={piece.label || undefined}
-        >
-          {framed(piece, hot)}
-        </span>
+        <PieceSpan key={piece.span.start} piece={piece} hot={hot} reading={readingOf(piece, readings)} />
       ))}
     </p>
   )
 }
 
-const LOOKS = { plain: undefined, linked: 'w', unlinked: 'u' } as const
+const LOOKS = { plain: '', linked: 'w', unlinked: 'u' } as const
+
+function PieceSpan(props: { piece: Piece; hot: readonly Span[] | undefined; reading: string }) {
+  const { piece, hot, reading } = props
+  const look = LOOKS[piece.kind]
+  if (reading === '') {
+    return (
+      <span className={look || undefined} data-at={piece.span.start} data-n={piece.label || undefined}>
+        {framed(piece, hot)}
+      </span>
+    )
+  }
+  return (
+    <span className={`rd ${look}`} data-n={piece.label || undefined}>
+      <span className="wt" data-at={piece.span.start}>
+        {framed(piece, hot)}
+      </span>
+      <i lang="">{reading}</i>
+    </span>
+  )
+}
+
+/** A plain piece word by word, with what stands between. */
+function wordsOf(piece: Piece): readonly Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  const add = (end: number) => {
+    if (end <= at) return
+    const span = { start: piece.span.start + at, end: piece.span.start + end }
+    pieces.push({ ...piece, text: piece.text.slice(at, end), span })
+    at = end
+  }
+  for (const word of wordSpans(piece.text)) {
+    add(word.start)
+    add(word.end)
+  }
+  add(piece.text.length)
+  return pieces
+}
+
+/** The readings of the words of a piece, each once. */
+function readingOf({ span }: Piece, readings: WordReadings): string {
+  const own = [...readings].filter(([start]) => span.start <= start && start < span.end).map(([, reading]) => reading)
+  return [...new Set(own)].join(' ')
+}
 
 /** The text of a piece with what of `hot` lies in it in frames. */
 function framed({ text, span }: Piece, hot: readonly Span[] | undefined) {
@@ -50,13 +94,13 @@ function framed({ text, span }: Piece, hot: readonly Span[] | undefined) {
     .filter(part => part.start < part.end)
   if (parts.length === 0) return text
   const at = (from: number, to: number) => text.slice(from - span.start, to - span.start)
-  return parts.flatMap(({ start, end }, n) => [
-    at(parts[n - 1]?.end ?? span.start, start),
-    <mark key={start} className="hot" data-at={start}>
-      {at(start, end)}
-    </mark>,
-    n === parts.length - 1 ? at(end, span.end) : '',
-  ])
+  return parts.map(({ start, end }, n) => (
+    <Fragment key={start}>
+      {at(parts[n - 1]?.end ?? span.start, start)}
+      <mark className="hot">{at(start, end)}</mark>
+      {n === parts.length - 1 && at(end, span.end)}
+    </Fragment>
+  ))
 }
 
 function follow(event: MouseEvent<HTMLElement>, words: Words): void {
@@ -75,8 +119,7 @@ function offsetAt(score: HTMLElement, x: number, y: number): number | null {
   const isOver = [...range.getClientRects()].some(
     ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
   )
-  if (!isOver) return null
-  const piece = node.parentElement?.closest<HTMLElement>('span[data-at]')
+  const piece = isOver ? node.parentElement?.closest<HTMLElement>('[data-at]') : null
   if (!piece) return null
   let before = 0
   const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT)

@@ -1,43 +1,47 @@
 import type { Group } from '../../../engine/review/types.ts'
 import { shownPair } from '../../state/answers.ts'
 import { sigilOf } from '../../state/lookup.ts'
-import { reasonLines } from '../../state/reasons.ts'
-import { pairKey } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
+import { whyOf } from '../../state/why.ts'
 
-/** Why a pair is held likely: signed bars in log-odds, filled = for, outlined = against; they add up to the probability. */
+/**
+ * Why a pair is held likely, in sentences; the bar before one says how much it speaks for the pair (filled) or against it
+ * (outlined), in log-odds.
+ */
 export function Why(props: { group: Group }) {
   const translate = useTranslate()
   const member = useWindow(state => state.member)
   const pair = shownPair(props.group, member)
-  const answer = useWindow(state => (pair ? state.answers.reasons.get(pairKey(...pair)) : undefined))
-  if (!answer) return null
+  const why = useWindow(state => (pair ? whyOf(state, ...pair) : null))
+  if (!why) return null
   const sigils = pair?.map(id => sigilOf(useWindow.getState(), id)).join(' – ')
-  const lines = reasonLines(answer.reasons)
-  const most = Math.max(1, ...lines.map(line => Math.abs(line.logOdds)))
+  const most = Math.max(1, ...why.lines.map(line => Math.abs(line.logOdds ?? 0)))
   return (
-    <div className="why">
+    <section className="why" aria-label={translate('ui.why', { p: percent(why.p) })}>
       <h2>
-        {translate('ui.why', { p: percent(answer.p) })} <span className="mut">{sigils}</span>
+        {translate('ui.why', { p: percent(why.p) })} <span className="mut">{sigils}</span>
       </h2>
-      <dl>
-        {lines.map(({ family, logOdds }) => {
-          const isAgainst = logOdds < 0
-          // Red is for what differs: words that one of the two has and the other has not.
-          const look = family === 'words' && isAgainst ? 'diff' : undefined
+      <ul>
+        {why.lines.map(({ key, params, logOdds }) => {
+          // Red is for what differs: words and numbers that one of the two has and the other has not.
+          const differs = key === 'why.words.lone' || key === 'why.numbers.other'
           return (
-            <div key={family}>
-              <dt className={look}>{translate(isAgainst ? `reason.${family}.against` : `reason.${family}`)}</dt>
-              <dd className="bar" aria-hidden="true">
-                <i className={isAgainst ? 'neg' : undefined} style={{ width: `${(Math.abs(logOdds) / most) * 40}%` }} />
-              </dd>
-              <dd>{signed(logOdds)}</dd>
-            </div>
+            <li key={key} className={differs ? 'diff' : undefined}>
+              <span className="bar" title={logOdds === null ? undefined : signed(logOdds)} aria-hidden="true">
+                {logOdds !== null && (
+                  <i
+                    className={logOdds < 0 ? 'neg' : undefined}
+                    style={{ width: `${Math.max(4, (Math.abs(logOdds) / most) * 50)}%` }}
+                  />
+                )}
+              </span>
+              {translate(key, params)}
+            </li>
           )
         })}
-      </dl>
-    </div>
+      </ul>
+    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 /** A pair's reasons in the words of an editor: the model's features by what they look at, adding up as before. */
-import type { Reason } from '../../engine/types.ts'
+import type { Reason } from '../types.ts'
 
 export const REASON_FAMILIES = [
   'meaning',

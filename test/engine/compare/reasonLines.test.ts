@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { familyOf, reasonLines } from '../../../engine/compare/reasonLines.ts'
 import { PAIR_FEATURES } from '../../../engine/pairs/features.ts'
-import { familyOf, reasonLines } from '../../../renderer/state/reasons.ts'
 
 test('every feature of the model belongs to a family an editor knows', () => {
   expect(PAIR_FEATURES.filter(feature => familyOf(feature) === 'others')).toEqual([])
