@@ -1,3 +1,4 @@
+import type { CompareModels } from './compare/models.ts'
 import type { Encoded, Encoder, EncodeText } from './features/encoder.ts'
 import { type Turns, takeTurns } from './features/turns.ts'
 import { proposeStories } from './groups/stories.ts'
@@ -22,6 +23,8 @@ export interface RunInput {
   readonly constraints: Constraints
   /** Others than the shipped ones, or null. */
   readonly coefficients: Coefficients | null
+  /** Other models of flags and verdicts than the shipped ones. */
+  readonly compareModels?: CompareModels | undefined
   /** What a person made of the stories that the run finds. */
   readonly arrangement?: Arrangement
   /**

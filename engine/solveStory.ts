@@ -1,3 +1,5 @@
+import type { CompareModels } from './compare/models.ts'
+import { Relations } from './compare/relations.ts'
 import type { Encoder, EncodeText } from './features/encoder.ts'
 import { type Turns, takeTurns } from './features/turns.ts'
 import { groupBy } from './groupBy.ts'
@@ -18,6 +20,8 @@ export interface SolveInput {
   readonly constraints: Constraints
   /** Others than the shipped ones, or null. */
   readonly coefficients: Coefficients | null
+  /** Other models of flags and verdicts than the shipped ones. */
+  readonly compareModels?: CompareModels | undefined
 }
 
 /** A story with its groups and what they were made from, before the articles were searched for reports. */
@@ -84,10 +88,10 @@ function grouped(
   pairs: readonly ScoredPair[],
   found: readonly Passage[],
   searched: boolean,
-  { constraints }: SolveInput,
+  { constraints, compareModels }: SolveInput,
 ): SolvedStory {
   const grouping = new Grouping(story.id, versions.map(groupNode), pairs, constraints, searched ? story.articles : [])
-  return { story, grouping, pairs, found, describe: group => group }
+  return { story, grouping, pairs, found, relations: new Relations(versions, compareModels) }
 }
 
 function articlesOf(story: Story, articles: readonly ExtractedArticle[]): readonly ExtractedArticle[] {
@@ -117,7 +121,9 @@ function utterancesOf({ grouping }: SolvedStory, versions: readonly Version[]): 
     utterances.push(members.flatMap(({ id }) => quotes.get(id) ?? []))
     for (const { id } of members) quotes.delete(id)
   }
-  return [...utterances, ...[...quotes.values()].map(quote => [quote])].filter(utterance => !utterance.every(isName))
+  return [...utterances, ...[...quotes.values()].map(quote => [quote])].filter(
+    utterance => !utterance.every(quote => isName(quote.kind, quote.words.spans.length)),
+  )
 }
 
 /** Probability below which a passage that nothing but the search has found is not kept. */

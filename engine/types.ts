@@ -148,6 +148,8 @@ export interface Member {
   readonly type: 'quote' | 'passage'
   readonly p: number
   readonly verdict: Verdict | null
+  /** Why the machine proposes the verdict; not there where it proposes none. */
+  readonly reason?: VerdictReason
   readonly flags: readonly Flag[]
   /** Probability of the nearest rival for its place, 0…1; unknown for the reference and for members that a person put in. */
   readonly rival?: number

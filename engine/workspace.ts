@@ -1,3 +1,4 @@
+import { FLAG_SETTINGS, type FlagSettings, type Relations } from './compare/relations.ts'
 import { EngineError } from './errors.ts'
 import { groupBy } from './groupBy.ts'
 import type { Grouping } from './groups/solve.ts'
@@ -32,8 +33,8 @@ export interface SolvedStory {
   readonly pairs: readonly ScoredPair[]
   /** Passages that only a search of the articles has found, in the order of their places. */
   readonly found: readonly Passage[]
-  /** Adds verdicts and flags to a group of this story. */
-  readonly describe: (group: ProposedGroup) => ProposedGroup
+  /** Says how its members stand to each other: verdicts and flags. */
+  readonly relations: Relations
 }
 
 /** Groups that a change of constraints touched. */
@@ -59,6 +60,7 @@ export class Workspace {
   readonly #storyOf: Map<MemberId, SolvedStory>
   readonly #found: ReadonlyMap<ArticleId, readonly Passage[]>
   readonly #described = new Map<GroupId, ProposedGroup>()
+  #flagSettings: FlagSettings = FLAG_SETTINGS
 
   constructor(
     articles: readonly ExtractedArticle[],
@@ -87,8 +89,7 @@ export class Workspace {
       solved.flatMap(one => one.found),
       passage => passage.article,
     )
-    for (const one of solved)
-      for (const group of one.grouping.groups) this.#described.set(group.id, one.describe(group))
+    for (const one of solved) for (const group of one.grouping.groups) this.#describe(one, group)
   }
 
   /** The articles with what was found in each. */
@@ -127,9 +128,7 @@ export class Workspace {
       for (const id of change.gone) this.#described.delete(id)
       removed.push(...change.gone)
       for (const group of change.changed) {
-        const described = one.describe(group)
-        this.#described.set(group.id, described)
-        changed.push(described)
+        changed.push(this.#describe(one, group))
       }
     }
     return { changed, removed }
@@ -153,9 +152,25 @@ export class Workspace {
     return this.#storyOf.get(a)?.grouping.pair(a, b) ?? null
   }
 
-  /** How a member stands to a reference; nothing is known of two that were never compared. */
+  /** Shows flags by these settings from now on; the groups whose flags that changed. */
+  showFlags(settings: FlagSettings): Change {
+    this.#flagSettings = settings
+    const changed: ProposedGroup[] = []
+    for (const one of this.#solved)
+      for (const group of one.grouping.groups) {
+        const before = this.#group(group.id)
+        const now = this.#describe(one, group)
+        const shown = ({ members }: ProposedGroup) => JSON.stringify(members.map(({ flags }) => flags))
+        if (shown(before) !== shown(now)) changed.push(now)
+      }
+    return { changed, removed: [] }
+  }
+
+  /** How a member stands to a reference; nothing is known of two of different stories. */
   relation(reference: MemberId, member: MemberId): Relation {
-    return { p: this.pair(reference, member)?.p ?? 0, verdict: null, flags: [] }
+    const compared = this.#storyOf.get(reference)?.relations.compare(reference, member, this.#flagSettings)
+    const p = this.pair(reference, member)?.p ?? 0
+    return compared ? { p, ...compared } : { p, verdict: null, flags: [] }
   }
 
   /** Every pair that was compared, story by story. */
@@ -177,6 +192,12 @@ export class Workspace {
   #passagesOf({ article, extraction }: ExtractedArticle): readonly Passage[] {
     const found = this.#found.get(article.id)
     return found ? [...extraction.passages, ...found].sort((x, y) => x.start - y.start) : extraction.passages
+  }
+
+  #describe(one: SolvedStory, group: ProposedGroup): ProposedGroup {
+    const described = one.relations.describe(group, this.#flagSettings)
+    this.#described.set(group.id, described)
+    return described
   }
 
   #group(id: GroupId): ProposedGroup {

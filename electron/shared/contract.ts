@@ -59,13 +59,15 @@ export const passage = z.strictObject({
 
 export const story = z.strictObject({ id, title: z.string(), articles: z.array(id) })
 
-const flag = z.strictObject({ kind: z.enum(FLAG_KINDS), words: z.string() })
+const flag = z.strictObject({ kind: z.enum(FLAG_KINDS), words: z.string(), p: z.exactOptional(probability) })
+const verdictReason = z.strictObject({ key: z.string(), params })
 
 const member = z.strictObject({
   id,
   type: z.enum(['quote', 'passage']),
   p: probability,
   verdict: z.enum(VERDICTS).nullable(),
+  reason: z.exactOptional(verdictReason),
   flags: z.array(flag),
   rival: z.exactOptional(probability),
 })

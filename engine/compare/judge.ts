@@ -98,7 +98,7 @@ function joined(flags: readonly Judged[], sides: Sides): readonly Judged[] {
     const clause = reading.words[flag.at[side] as number]?.clause ?? -1
     const last = result.at(-1)
     if (last?.part?.side === side && last.part.to === clause - 1) {
-      const part = { side, from: last.part.from, to: clause }
+      const part = { side: last.part.side, from: last.part.from, to: clause }
       const span = { start: reading.clauses[part.from]?.start ?? 0, end: reading.clauses[clause]?.end ?? 0 }
       result[result.length - 1] = {
         flag: { ...last.flag, words: wordsAt(reading, span), p: Math.max(last.flag.p, flag.p) },

@@ -18,6 +18,9 @@ export interface GoldQuote {
 export interface GoldPassage {
   readonly utterance: string
   readonly span: GoldSpan
+  readonly verdict: string
+  /** `kind` or `kind:words`. */
+  readonly differences: readonly string[]
 }
 
 export interface GoldArticle {

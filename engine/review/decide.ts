@@ -3,7 +3,7 @@
  * "do it", so that a command that is offered never fails, and one that is not says why.
  */
 import { assertNever } from '../errors.ts'
-import type { Analysis, ArticleId, Flag, MemberId, Verdict } from '../types.ts'
+import type { Analysis, ArticleId, Flag, MemberId, Verdict, VerdictReason } from '../types.ts'
 import { type Desk, group, isFailed, type Maybe, place, quotedWords, refused, required } from './desk.ts'
 import { leave } from './leave.ts'
 import { placesOf } from './places.ts'
@@ -17,6 +17,7 @@ export interface Relation {
   /** That both render one utterance, 0…1. */
   readonly p: number
   readonly verdict: Verdict | null
+  readonly reason?: VerdictReason
   readonly flags: readonly Flag[]
 }
 

@@ -146,7 +146,7 @@ function undecidedGroup(seat: Seat, draft: Draft, remarks: GroupRemarks | undefi
   const reference = has(chosen) ? chosen : has(draft.reference) ? draft.reference : fullest(draft.members)
   const members = draft.members.map(member =>
     // Verdicts, flags and probability were said of the machine's reference; of another they would be untrue.
-    shown(reference === draft.reference ? member : { ...member, verdict: null, flags: [] }, reference, remarks),
+    shown(reference === draft.reference ? member : unrelated(member), reference, remarks),
   )
   return {
     id,
@@ -170,13 +170,20 @@ function fullest(members: readonly Member[]): MemberId {
   return others.reduce((best, one) => (one.p > best.p || (one.p === best.p && one.id < best.id) ? one : best), first).id
 }
 
+/** A member of which nothing is known but that it belongs to the group. */
+function unrelated({ id, type, p, rival }: Member): Member {
+  return { id, type, p, verdict: null, flags: [], ...(rival === undefined ? {} : { rival }) }
+}
+
 /** A member as it stands under `reference`: the editor's verdict goes before the machine's. */
 function shown(member: Member, reference: MemberId, remarks: GroupRemarks | undefined): Member {
   const { id, type, p, flags } = member
   const rival = member.rival === undefined ? {} : { rival: member.rival }
   if (id === reference) return { id, type, p: 1, verdict: null, flags: [] }
   const given = remarks?.verdicts[id]
-  return { id, type, p, verdict: given?.reference === reference ? given.verdict : member.verdict, flags, ...rival }
+  if (given?.reference === reference) return { id, type, p, verdict: given.verdict, flags, ...rival }
+  const reason = member.reason === undefined ? {} : { reason: member.reason }
+  return { id, type, p, verdict: member.verdict, ...reason, flags, ...rival }
 }
 
 /** Articles marked as lacking the utterance, in story order; one that has a member after all is not listed. */

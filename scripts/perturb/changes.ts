@@ -54,10 +54,11 @@ function changeNumber(text: string, lang: string, random: Random): Change | null
       places.push({
         start: word.start,
         was: word.text,
-        now: pick(
-          list.filter(other => other !== low),
-          random,
-        ),
+        now:
+          pick(
+            list.filter(other => other !== low),
+            random,
+          ) ?? low,
       })
     }
   return replaced(text, pick(places, random))

@@ -1,0 +1,95 @@
+import { fitLogistic, logit, score, sigmoid } from '../pairs/logistic.ts'
+import { FLAG_MODELS, type FlagModelName } from './candidate.ts'
+import { type LinearModel, PROPOSED, type ProposedVerdict } from './models.ts'
+
+/** A candidate with its answer. */
+export interface FlagSample {
+  readonly model: FlagModelName
+  readonly features: Readonly<Record<string, number>>
+  readonly label: 0 | 1
+  /** The pair of untouched texts it is from; null where something was changed. */
+  readonly untouched: string | null
+}
+
+/** A member with the verdict that a person gave. */
+export interface VerdictSample {
+  readonly features: Readonly<Record<string, number>>
+  readonly verdict: ProposedVerdict
+}
+
+/** Penalty on standardised weights; the figure for pairs, not tuned here. */
+const RIDGE = 2
+const DECIMALS = 3
+
+/** Pairs of untouched texts of which so many may be flagged by each kind, as a share. */
+const ALLOWED: Readonly<Record<FlagModelName, number>> = {
+  number: 0.01,
+  name: 0.02,
+  negation: 0.02,
+  part: 0.02,
+  modality: 0.015,
+  agent: 0.005,
+  unit: 0.005,
+  date: 0.005,
+}
+
+/**
+ * Fits every model of flags; deterministic. Right and wrong candidates weigh the same as a whole; then the start is moved so that at .5 a kind
+ * flags no greater share of the untouched pairs than it may.
+ * @param pairs number of untouched pairs that the samples are from
+ */
+export function fitFlags(samples: readonly FlagSample[], pairs: number): Readonly<Record<FlagModelName, LinearModel>> {
+  return Object.fromEntries(
+    FLAG_MODELS.map(name => {
+      const mine = samples.filter(sample => sample.model === name)
+      const ones = mine.filter(({ label }) => label === 1).length
+      const names = [...new Set(mine.flatMap(({ features }) => Object.keys(features)))].sort()
+      // Nothing to learn from: what the rules find counts.
+      if (ones === 0 || ones === mine.length) return [name, { start: 1, weights: {} }]
+      const row = (sample: FlagSample) => names.map(feature => sample.features[feature] ?? 0)
+      const fitted = fitLogistic(
+        mine.map(row),
+        mine.map(({ label }) => label),
+        RIDGE,
+        mine.map(({ label }) => mine.length / 2 / (label === 1 ? ones : mine.length - ones)),
+      )
+      const most = new Map<string, number>()
+      for (const sample of mine)
+        if (sample.untouched !== null)
+          most.set(sample.untouched, Math.max(most.get(sample.untouched) ?? 0, sigmoid(score(fitted, row(sample)))))
+      const sorted = [...most.values()].sort((x, y) => y - x)
+      const cut = Math.min(0.999, Math.max(0.5, sorted[Math.floor(ALLOWED[name] * pairs)] ?? 0))
+      return [
+        name,
+        {
+          start: rounded(fitted.bias - logit(cut)),
+          weights: Object.fromEntries(names.map((feature, i) => [feature, rounded(fitted.weights[i] as number)])),
+        },
+      ]
+    }),
+  ) as Record<FlagModelName, LinearModel>
+}
+
+/** Fits one logistic regression a verdict; the greatest wins. */
+export function fitVerdicts(samples: readonly VerdictSample[]): Readonly<Record<ProposedVerdict, LinearModel>> {
+  const names = [...new Set(samples.flatMap(({ features }) => Object.keys(features)))].sort()
+  const rows = samples.map(({ features }) => names.map(name => features[name] ?? 0))
+  return Object.fromEntries(
+    PROPOSED.map(verdict => {
+      const labels = samples.map(sample => (sample.verdict === verdict ? 1 : 0))
+      if (!labels.some(label => label === 1)) return [verdict, { start: -5, weights: {} }]
+      const fitted = fitLogistic(rows, labels, RIDGE)
+      return [
+        verdict,
+        {
+          start: rounded(fitted.bias),
+          weights: Object.fromEntries(names.map((name, i) => [name, rounded(fitted.weights[i] as number)])),
+        },
+      ]
+    }),
+  ) as Record<ProposedVerdict, LinearModel>
+}
+
+function rounded(x: number): number {
+  return Number(x.toFixed(DECIMALS))
+}

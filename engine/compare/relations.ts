@@ -1,0 +1,140 @@
+import type { WordVectors } from '../features/encoder.ts'
+import { dot } from '../features/vectors.ts'
+import type {
+  Flag,
+  LanguageCode,
+  Member,
+  MemberId,
+  ProposedGroup,
+  QuoteKind,
+  Verdict,
+  VerdictReason,
+} from '../types.ts'
+import { type JudgedFlag, judge } from './judge.ts'
+import { COMPARE_MODELS, type CompareModels } from './models.ts'
+import { type Reading, read } from './reading.ts'
+import { sidesOf } from './sides.ts'
+import { proposeVerdict, reasonFor, verdictFeatures } from './verdict.ts'
+
+/** What a comparison needs to know of a member. */
+export interface ComparedMember {
+  readonly id: MemberId
+  readonly text: string
+  readonly lang: LanguageCode
+  /** Null for a passage. */
+  readonly kind: QuoteKind | null
+  readonly vector: Float32Array
+  readonly words: WordVectors
+}
+
+/** Which flags a person wants to see. */
+export interface FlagSettings {
+  /** Least probability of a flag that is shown, 0…1. */
+  readonly least: number
+  /** Words, in lower case, that are never flagged. */
+  readonly never: readonly string[]
+}
+
+/** At .5 the machine is as quiet as it was fitted to be. */
+export const FLAG_SETTINGS: FlagSettings = { least: 0.5, never: [] }
+
+/** How a member stands to a reference. */
+export interface Compared {
+  readonly verdict: Verdict
+  readonly reason: VerdictReason
+  readonly flags: readonly Flag[]
+}
+
+/** Everything that was found, whatever is shown of it. */
+interface Found {
+  readonly flags: readonly JudgedFlag[]
+  readonly verdict: Verdict
+  readonly reason: VerdictReason
+}
+
+/** Below this a flag is not worth keeping: no setting shows it. */
+const LEAST_KEPT = 0.05
+
+/** Compares members of one story with each other; each pair once, each text read once. */
+export class Relations {
+  readonly #members: ReadonlyMap<MemberId, ComparedMember>
+  readonly #models: CompareModels
+  readonly #readings = new Map<MemberId, Reading>()
+  readonly #found = new Map<string, Found>()
+
+  constructor(members: readonly ComparedMember[], models: CompareModels = COMPARE_MODELS) {
+    // Only what is compared: a version holds more.
+    this.#members = new Map(
+      members.map(({ id, text, lang, kind, vector, words }) => [id, { id, text, lang, kind, vector, words }]),
+    )
+    this.#models = models
+  }
+
+  /** How `member` stands to `reference`; null where one of them is unknown. */
+  compare(reference: MemberId, member: MemberId, settings: FlagSettings = FLAG_SETTINGS): Compared | null {
+    const found = this.#find(reference, member)
+    if (!found) return null
+    const { verdict, reason } = found
+    return { verdict, reason, flags: shownFlags(found.flags, settings) }
+  }
+
+  /** The group with the verdict and the flags of every member against the group's reference. */
+  describe(group: ProposedGroup, settings: FlagSettings = FLAG_SETTINGS): ProposedGroup {
+    const members = group.members.map((member): Member => {
+      if (member.id === group.reference) return member
+      const compared = this.compare(group.reference, member.id, settings)
+      return compared ? { ...member, ...compared } : member
+    })
+    return { ...group, members }
+  }
+
+  #find(reference: MemberId, member: MemberId): Found | null {
+    const key = `${reference}\n${member}`
+    const known = this.#found.get(key)
+    if (known) return known
+    const [a, b] = [this.#members.get(reference), this.#members.get(member)]
+    if (!a || !b) return null
+    const sides = sidesOf(this.#read(a), this.#read(b))
+    const kinds = { a: a.kind, b: b.kind }
+    const judged = judge(sides, kinds, this.#models)
+    const features = verdictFeatures(sides, kinds, judged, dot(a.vector, b.vector))
+    const { verdict } = proposeVerdict(features, this.#models)
+    const fresh = {
+      flags: judged.filter(({ p }) => p >= LEAST_KEPT),
+      verdict,
+      reason: reasonFor(verdict, judged, kinds, features),
+    }
+    this.#found.set(key, fresh)
+    return fresh
+  }
+
+  #read(member: ComparedMember): Reading {
+    const known = this.#readings.get(member.id)
+    if (known) return known
+    const fresh = read(member.text, member.lang, member.words)
+    this.#readings.set(member.id, fresh)
+    return fresh
+  }
+}
+
+/** The flags that a person wants to see, most probable first, each kind and words once. */
+export function shownFlags(flags: readonly JudgedFlag[], { least, never }: FlagSettings): readonly Flag[] {
+  const silent = new Set(never.map(word => word.toLowerCase()))
+  const shown = flags.filter(({ p, words }) => p >= least && !isSilenced(words, silent))
+  const seen = new Set<string>()
+  return shown.flatMap(({ kind, words, p }) => {
+    const key = `${kind} ${words}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [{ kind, words, p: Number(p.toFixed(3)) }]
+  })
+}
+
+/** A flag is silent where one of the sides it shows is made of silent words alone. */
+function isSilenced(words: string, silent: ReadonlySet<string>): boolean {
+  if (silent.size === 0) return false
+  return words.split(' → ').some(side => {
+    const own = [...side.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)].map(match => match[0])
+    return own.length > 0 && own.every(word => silent.has(word))
+  })
+}
