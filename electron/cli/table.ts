@@ -6,6 +6,7 @@ import { goldCommand } from './commands/gold.ts'
 import { groupCommand } from './commands/group.ts'
 import { importCommand } from './commands/import.ts'
 import { openCommand } from './commands/open.ts'
+import { salvageCommand } from './commands/salvage.ts'
 import { sentencesCommand } from './commands/sentences.ts'
 
 /** Every command, in the order of the help. What each does is the message `cli.<name>`. */
@@ -16,6 +17,7 @@ export const CLI_COMMANDS: readonly Command[] = [
   alignCommand,
   exportCommand,
   importCommand,
+  salvageCommand,
   openCommand,
   goldCommand,
 ]

@@ -23,19 +23,24 @@ export function eventOf(row: Readonly<Record<string, SQLOutputValue>>): ReviewEv
  * is none: neither is ever skipped, for what follows may rest on it.
  */
 export function readLog(database: DatabaseSync, path: string): readonly ReviewEvent[] {
-  const rows = database.prepare(`SELECT ${EVENT_COLUMNS} FROM review_log ORDER BY seq`).all()
-  return rows.map(row => {
-    const place = Number(row.seq)
-    if (Number(row.v) > EVENT_VERSION) throw new ProblemError('error.store.newerEvent', { file: path, place })
-    const event = eventOf(row)
-    if (!event) throw new ProblemError('error.store.damagedLog', { file: path, place })
-    return event
-  })
+  const statement = database.prepare(`SELECT ${EVENT_COLUMNS} FROM review_log ORDER BY seq`)
+  // Rows as lists, one at a time: of a log of years most of the time would go into making and clearing away objects.
+  statement.setReturnArrays(true)
+  const events: ReviewEvent[] = []
+  for (const row of statement.iterate() as Iterable<unknown>) {
+    // The type of a row says nothing of lists.
+    const [seq, at, by, v, command, undoGroup, body] = row as readonly SQLOutputValue[]
+    if (Number(v) > EVENT_VERSION) throw new ProblemError('error.store.newerEvent', { file: path, place: Number(seq) })
+    const event = readEvent({ seq, at, by, v, command, undoGroup, body: parsedBody(body) })
+    if (!event) throw new ProblemError('error.store.damagedLog', { file: path, place: Number(seq) })
+    events.push(event)
+  }
+  return events
 }
 
 function parsedBody(body: unknown): unknown {
   try {
-    return JSON.parse(String(body))
+    return JSON.parse(typeof body === 'string' ? body : String(body))
   } catch {
     return undefined
   }

@@ -64,7 +64,10 @@ function Details({ article }: { article: Article }) {
               maxLength={MAX_DETAIL}
               placeholder={field === 'date' ? '2031-05-14' : undefined}
               spellCheck={false}
-              onChange={event => setValues({ ...values, [field]: event.target.value })}
+              onChange={event => {
+                setProblem(null)
+                setValues({ ...values, [field]: event.target.value })
+              }}
             />
           </label>
         ))}

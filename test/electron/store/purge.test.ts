@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import { createProject, openProject } from '../../../electron/store/project.ts'
+import type { DecidedMember, EventBody } from '../../../engine/review/types.ts'
+import { AT, article, clock, folder, names, problemOf } from './files.ts'
+
+const SECRET = 'Nobody shall read this again'
+const KEPT = 'Everybody may read this'
+
+function member(id: string, text: string): DecidedMember {
+  const parts = [{ start: 5, end: 5 + text.length }]
+  const more = {
+    kind: 'statement',
+    speaker: 'Ada',
+    p: 1,
+    verdict: null,
+    flags: [{ kind: 'name', words: text }],
+  } as const
+  return { id: `${id}:q5`, type: 'quote', article: id, parts, text, ...more }
+}
+
+const members = [member('a', SECRET), member('b', KEPT)]
+const confirmed: EventBody = {
+  ...{ kind: 'group.confirmed', group: 'g', story: 's', reference: 'a:q5', confidence: 1, members },
+}
+
+test('a purged text is nowhere in the file any more; ids, places and decisions are', () => {
+  const at = folder()
+  const path = join(at, 'p.quoin')
+  const project = createProject(path, clock, 'Ada')
+  project.addArticles([article('a', `«${SECRET}», said Ada.`), article('b', `«${KEPT}», said Bo.`)])
+  project.vectors.put([{ key: 'k', vector: new Uint8Array(8), words: null }])
+  project.append('group.confirm', [confirmed], 'Ada', AT)
+  project.append(
+    'article.withdraw',
+    [{ kind: 'article.withdrawn', article: 'a', on: true, title: SECRET, file: 'a.txt' }],
+    'Ada',
+    AT,
+  )
+  project.purge('a', 'Ada', AT)
+  const after = project.log()
+  project.close()
+  for (const name of names(at)) expect([name, readFileSync(join(at, name)).includes(SECRET)]).toEqual([name, false])
+  expect(readFileSync(path).includes(KEPT)).toBe(true)
+
+  const again = openProject(path, { readOnly: false, editor: 'Ada', clock })
+  expect(again.articles().map(({ id }) => id)).toEqual(['b'])
+  expect(again.log()).toEqual(after)
+  expect(after.map(({ body }) => body.kind)).toEqual(['group.confirmed', 'article.withdrawn', 'article.purged'])
+  const [first] = after
+  if (first?.body.kind !== 'group.confirmed') throw new Error('the decision is gone')
+  expect(first.body.members.map(({ id, text, parts }) => [id, text, parts.length])).toEqual([
+    ['a:q5', '', 1],
+    ['b:q5', KEPT, 1],
+  ])
+  expect(again.vectors.get(['k'])).toEqual([])
+  again.close()
+  // The log is guarded as before.
+  const database = new DatabaseSync(path)
+  expect(() => database.exec("UPDATE review_log SET by = 'Eve'")).toThrow('never changed')
+  database.close()
+})
+
+test('a copy has all of the project, and is written over nothing', () => {
+  const at = folder()
+  const project = createProject(join(at, 'p.quoin'), clock, 'Ada')
+  project.addArticles([article('a', 'Words')])
+  project.append('group.confirm', [confirmed], 'Ada', AT)
+  project.copyTo(join(at, 'copy.quoin'))
+  expect(problemOf(() => project.copyTo(join(at, 'copy.quoin')))).toBe('error.store.exists')
+  expect(problemOf(() => project.copyTo(join(at, 'no/folder.quoin')))).toMatch(/^error\.store\./u)
+  const [articles, log] = [project.articles(), project.log()]
+  project.close()
+  const copy = openProject(join(at, 'copy.quoin'), { readOnly: false, editor: 'Bo', clock })
+  expect([copy.articles(), copy.log()]).toEqual([articles, log])
+  copy.close()
+  expect(names(at)).toEqual(['copy.quoin', 'p.quoin'])
+})
