@@ -127,7 +127,8 @@ function languageNotice(article: Article, extraction: Extraction): readonly Prob
 }
 
 function kinNotice({ file }: Article, kin: Kinship | null): readonly Problem[] {
-  if (kin === null) return []
+  // A new version takes the place of the old one, which says it.
+  if (kin === null || kin.kind === 'version') return []
   const { kind, other, percent } = kin
   return [failure(`notice.article.${kind}`, { file, other: other.file, percent }).problem]
 }

@@ -26,6 +26,7 @@ import { CallCancelled, type WorkerClient } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
 import { type Gathered, type GatherOptions, gatherArticles, type Source } from './gatherArticles.ts'
 import { problemOf } from './problemOf.ts'
+import { replaceArticles } from './replaceArticles.ts'
 import { writable } from './writable.ts'
 
 /** What a project is opened with besides its file. */
@@ -131,13 +132,25 @@ export class Project {
         existing: this.#texts,
         onProgress: progress => tell({ kind: 'progress', progress }),
       })
-      if (gathered.articles.length > 0) store.addArticles(gathered.articles)
+      if (gathered.articles.length === 0) return gathered
+      store.addArticles(gathered.articles)
       // They can be read long before they are compared.
-      if (gathered.articles.length > 0) this.#takeTexts(store.articles())
-      return gathered
+      this.#takeTexts(store.articles())
+      return { ...gathered, notices: [...gathered.notices, ...(await this.#replace(gathered))] }
     } finally {
       tell({ kind: 'progress', progress: null })
     }
+  }
+
+  /** Puts new versions of articles in the place of the old ones, as one step; the analysis that follows finds their groups. */
+  #replace(gathered: Gathered): Promise<readonly Problem[]> {
+    if (gathered.kin.every(kin => kin?.kind !== 'version')) return Promise.resolve([])
+    return this.#enqueue(async () => {
+      const { store, worker, editor } = this.#setup
+      const { events, notices } = await replaceArticles(gathered, this.review, worker)
+      if (events.length > 0) this.#takeEvents(store.append('import', events, editor, nowInSeconds()))
+      return notices
+    })
   }
 
   /** Adds articles that are whole already, as another project had them; returns how many were not there yet. */

@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runQuoin } from './runQuoin.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quoin-changed-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const MILL = [
+  'The mill by the river will stay with the village, the council decided on Monday after hours of talk.',
+  '"We will not sell the mill to anybody," said Ada Brenn, who has run it for twenty years.',
+  '"The roof must be mended before the winter comes," said Bo Larn, who paints the sails.',
+  'The council meets again in May, when the river is low and the wheel can be taken out for repair.',
+]
+const MELNITSA = [
+  'Мельница у реки останется за деревней, решил в понедельник совет после долгого разговора.',
+  '«Мы никому не продадим мельницу», — сказала Ада Бренн, которая управляет ею двадцать лет.',
+  '«Крышу надо починить до зимы», — сказал Бо Ларн, который красит крылья.',
+]
+
+test('an article that changed and is imported again keeps what was decided about it; what changed is said', async () => {
+  writeFileSync(join(folder, 'mill.txt'), `${MILL.join('\n')}\n`)
+  writeFileSync(join(folder, 'melnitsa.txt'), `${MELNITSA.join('\n')}\n`)
+  expect(
+    (await runQuoin(folder, ['align', 'mill.txt', 'melnitsa.txt', '--project', 'p.quoin', '--tsv', 'a.tsv'])).code,
+  ).toBe(0)
+  // The groups of the table, confirmed by hand.
+  writeFileSync(join(folder, 'a.tsv'), readFileSync(join(folder, 'a.tsv'), 'utf8').replaceAll('undecided', 'confirmed'))
+  expect((await runQuoin(folder, ['import', 'p.quoin', 'a.tsv'])).code).toBe(0)
+
+  const [first = '', , , last = ''] = MILL
+  const said = '"We shall never sell the mill to anybody," said Ada Brenn, who has run it for twenty years.'
+  writeFileSync(join(folder, 'mill.txt'), `${[first, 'A new line stands here.', said, last].join('\n')}\n`)
+  const { code, err } = await runQuoin(folder, ['import', 'p.quoin', 'mill.txt'])
+  expect(code).toBe(0)
+  expect(err).toContain(
+    'mill.txt: the new version takes the place of the old one: 0 quotations as before, 1 reworded, 1 gone',
+  )
+  expect(err).toContain(
+    'mill.txt: reworded in the new version: We [-will-]{+shall+} [-not-]{+never+} sell the mill to anybody,',
+  )
+  expect(err).toContain('mill.txt: gone from the new version, kept in the old one: The roof must be mended')
+
+  expect((await runQuoin(folder, ['export', 'p.quoin', '--tsv', 'b.tsv'])).code).toBe(0)
+  const rows = readFileSync(join(folder, 'b.tsv'), 'utf8')
+  expect(rows).toContain('We shall never sell the mill to anybody,')
+  expect(rows).toContain('Мы никому не продадим мельницу')
+})
