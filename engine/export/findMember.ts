@@ -11,8 +11,8 @@ export interface Finder {
   article(side: FileSide): Article | null
   /** The member a side is, or the name of the problem that keeps it from being found. */
   member(side: FileSide, article: Article): DecidedMember | 'textNotFound' | 'textTwice'
-  /** True if the side's words stand in its article, letter by letter. */
-  isExact(side: FileSide): boolean
+  /** How much of the side is as the project has it, letter by letter: its words, and the outlet where there is one. */
+  evidence(side: FileSide): number
 }
 
 /** A finder over the articles, quotations and passages of an analysis. */
@@ -42,9 +42,11 @@ export function finder(places: Places): Finder {
       const known = list.find(({ member }) => member.start === start && member.end === end)
       return known ? remembered(known.member) : made(side, article, parts)
     },
-    isExact(side) {
+    evidence(side) {
       const article = articleOf(side)
-      return article !== null && holds(article.text, toWellFormed(side.text), side.parts)
+      if (article === null) return 0
+      const isOutlet = side.outlet !== '' && side.outlet === article.outlet
+      return Number(holds(article.text, toWellFormed(side.text), side.parts)) + Number(isOutlet)
     },
   }
 }

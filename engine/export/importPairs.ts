@@ -81,14 +81,14 @@ export function importPairs(text: string, analysis: Analysis, review: Review): I
   }
 }
 
-/** The reading that has the words of the articles most often; the first of those that are as good. */
+/** The reading that has most of the articles' words and outlets; the first of those that are as good. */
 function likeliest(readings: readonly FilePairs[], find: Finder): FilePairs {
   const [first, ...others] = readings.map(reading => ({
     reading,
-    exact: reading.pairs.reduce((sum, { a, b }) => sum + Number(find.isExact(a)) + Number(find.isExact(b)), 0),
+    evidence: reading.pairs.reduce((sum, { a, b }) => sum + find.evidence(a) + find.evidence(b), 0),
   }))
   if (!first) return { pairs: [], problems: [] }
-  return others.reduce((best, one) => (one.exact > best.exact ? one : best), first).reading
+  return others.reduce((best, one) => (one.evidence > best.evidence ? one : best), first).reading
 }
 
 /** Events as the log would have them next, to see what they come to. */

@@ -29,6 +29,7 @@ export interface FileSide {
   readonly file: string
   readonly text: string
   readonly speaker: string
+  readonly outlet: string
   /** What the side is: a quotation of some kind, a reported passage, or an article without a version. */
   readonly kind: QuoteKind | typeof REPORTED | typeof ABSENT
   /** Empty where the file does not say. */
@@ -64,6 +65,7 @@ const TELLING = 3
 
 /** As we write it, and as a spreadsheet writes it that took it for a time of day. */
 const INSTANT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?Z?$/u
+const OUR_SCORE = /^(?:[01]\.\d{3})?$/u
 const PARTS = /^\d+-\d+(?:;\d+-\d+)*$/u
 const FLAG_JOINT = new RegExp(`; (?=(?:${FLAG_KINDS.join('|')}):)`, 'u')
 
@@ -78,7 +80,11 @@ export function isPairs(text: string): boolean {
  */
 export function readPairs(text: string): readonly FilePairs[] {
   const tables = readTables(text)
-  return tables.length > 0 ? tables.map(pairsOf) : [pairsOf({ columns: [], rows: [] })]
+  if (tables.length === 0) return [pairsOf({ columns: [], isQuoted: false, rows: [] })]
+  // A figure that we do not write so was written by a spreadsheet, which quotes what has quotation marks.
+  const isResaved = tables.some(({ rows }) => rows.some(({ fields }) => !OUR_SCORE.test(fields.score ?? '')))
+  const quotedFirst = isResaved ? tables.toSorted((x, y) => Number(y.isQuoted) - Number(x.isQuoted)) : tables
+  return quotedFirst.map(pairsOf)
 }
 
 function pairsOf({ columns, rows }: Table): FilePairs {
@@ -152,7 +158,8 @@ function readSide(fields: TableRow['fields'], prefix: string): FileSide | string
   const spans = parts === '' ? [] : parts.split(';').map(readSpan)
   if (spans.some(({ start, end }) => end < start)) return `${prefix}parts`
   const [text, speaker, file] = [value('text'), value('speaker'), value('article').replaceAll('\\', '/')]
-  return { sha256: value('sha256').trim().toLowerCase(), file, text, speaker, kind, parts: spans }
+  const [sha256, outlet] = [value('sha256').trim().toLowerCase(), value('outlet')]
+  return { sha256, file, text, speaker, outlet, kind, parts: spans }
 }
 
 function readSpan(part: string): Span {

@@ -7,6 +7,8 @@ import { unescapeField } from './tsv.ts'
 /** A table by the names of its columns. */
 export interface Table {
   readonly columns: readonly string[]
+  /** Whether it was read as RFC 4180 has it. */
+  readonly isQuoted: boolean
   readonly rows: readonly TableRow[]
 }
 
@@ -72,21 +74,23 @@ export function readTables(text: string): readonly Table[] {
     const [header, ...rest] = rows.filter(({ fields }) => fields.some(field => field.trim()))
     if (!header) return []
     const columns = namesIn(header.fields.join(separator), separator)
-    const asIs = tableOf(columns, rest, field => field)
+    const isQuoted = rows === quoted
+    const asIs = { columns, isQuoted, rows: rowsOf(columns, rest, field => field) }
     if (!canBeDefused(rest)) return [asIs]
-    const defused = tableOf(columns, rest, field => field.replace(DEFUSED, ''))
+    const defused = { columns, isQuoted, rows: rowsOf(columns, rest, field => field.replace(DEFUSED, '')) }
     return isMarked ? [defused, asIs] : [asIs, defused]
   })
 }
 
-function tableOf(columns: readonly string[], rows: readonly RawRow[], bare: (field: string) => string): Table {
-  return {
-    columns,
-    rows: rows.map(({ line, fields }) => ({
-      line,
-      fields: Object.fromEntries(columns.map((name, i) => [name, unescapeField(bare(fields[i] ?? ''))])),
-    })),
-  }
+function rowsOf(
+  columns: readonly string[],
+  rows: readonly RawRow[],
+  bare: (field: string) => string,
+): readonly TableRow[] {
+  return rows.map(({ line, fields }) => ({
+    line,
+    fields: Object.fromEntries(columns.map((name, i) => [name, unescapeField(bare(fields[i] ?? ''))])),
+  }))
 }
 
 function plainRows(text: string, separator: Separator): readonly RawRow[] {

@@ -7,56 +7,70 @@ import { review } from '../../../engine/review/view.ts'
 import type { Analysis, Article, Passage, Quote } from '../../../engine/types.ts'
 import { FLAG_KINDS, LANGUAGES, QUOTE_KINDS, VERDICTS } from '../../../engine/types.ts'
 
-const AWKWARD = [
+/** Pieces of texts that break careless tables. */
+export const AWKWARD: readonly string[] = [
   ...['\t', '\n', '\r', '\r\n', '\\', '\\t', '"', '""', "'", "'=", '=1+1', '@sum', '-2', '+3', ' ', '; ', ' … ', ','],
   ...['😀', '👩‍👩‍👧', 'é', 'й', 'ї', 'ң', '\u{202e}', '\u{feff}', '\u{0}', '«', '»', 'слово', 'word', 'сөз', ''],
 ]
 
+type Words = fc.Arbitrary<string>
+
 /** Words as nobody writes them. */
-const words = fc.array(fc.constantFrom(...AWKWARD), { minLength: 1, maxLength: 5 }).map(list => list.join(''))
-const optional = fc.option(words, { nil: null })
+function wordsOf(pieces: readonly string[]): Words {
+  return fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 }).map(list => list.join(''))
+}
 
-const articleParts = fc.record({
-  lang: fc.constantFrom(...LANGUAGES, 'deu', 'und'),
-  quotes: fc.array(
-    fc.record({
-      parts: fc.array(words, { minLength: 1, maxLength: 3 }),
-      kind: fc.constantFrom(...QUOTE_KINDS),
-      speaker: fc.option(words, { nil: null }),
-      isPassage: fc.boolean(),
-    }),
-    { minLength: 1, maxLength: 4 },
-  ),
-  outlet: optional,
-  url: optional,
-})
-
-type Parts = typeof articleParts extends fc.Arbitrary<infer T> ? T : never
-
-const decision = fc.record({
-  picks: fc.array(fc.nat(99), { minLength: 2, maxLength: 5 }),
-  state: fc.constantFrom('confirmed', 'dissolved', 'proposed'),
-  p: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 }),
-  verdicts: fc.array(fc.constantFrom(...VERDICTS, null), { minLength: 5, maxLength: 5 }),
-  flags: fc.array(fc.record({ kind: fc.constantFrom(...FLAG_KINDS), words }), { maxLength: 3 }),
-  note: fc.option(words, { nil: '' }),
-  absent: fc.boolean(),
-  by: words,
-  undo: fc.boolean(),
-})
-
-/** A project with a log; every group is of an editor's or a file's making. */
-export const randomProject: fc.Arbitrary<ExportProject> = fc
-  .record({
-    articles: fc.array(articleParts, { minLength: 2, maxLength: 5 }),
-    decisions: fc.array(decision, { maxLength: 6 }),
-    title: words,
+function articleParts(words: Words) {
+  const optional = fc.option(words, { nil: null })
+  return fc.record({
+    lang: fc.constantFrom(...LANGUAGES, 'deu', 'und'),
+    quotes: fc.array(
+      fc.record({
+        parts: fc.array(words, { minLength: 1, maxLength: 3 }),
+        kind: fc.constantFrom(...QUOTE_KINDS),
+        speaker: optional,
+        isPassage: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    outlet: optional,
+    url: optional,
   })
-  .map(({ articles, decisions, title }) => {
-    const analysis = analysisOf(articles, title)
-    const log = logOf(analysis, decisions)
-    return { analysis, review: review(analysis, fold(log)), log, probability: () => 0.5 }
+}
+
+type Parts = ReturnType<typeof articleParts> extends fc.Arbitrary<infer T> ? T : never
+
+function decision(words: Words) {
+  return fc.record({
+    picks: fc.array(fc.nat(99), { minLength: 2, maxLength: 5 }),
+    state: fc.constantFrom('confirmed', 'dissolved', 'proposed'),
+    p: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 }),
+    verdicts: fc.array(fc.constantFrom(...VERDICTS, null), { minLength: 5, maxLength: 5 }),
+    flags: fc.array(fc.record({ kind: fc.constantFrom(...FLAG_KINDS), words }), { maxLength: 3 }),
+    note: fc.option(words, { nil: '' }),
+    absent: fc.boolean(),
+    by: words,
+    undo: fc.boolean(),
   })
+}
+
+/** Projects with a log, of texts made of `pieces`; every group is of an editor's or a file's making. */
+export function randomProjectOf(pieces: readonly string[]): fc.Arbitrary<ExportProject> {
+  const words = wordsOf(pieces)
+  return fc
+    .record({
+      articles: fc.array(articleParts(words), { minLength: 2, maxLength: 5 }),
+      decisions: fc.array(decision(words), { maxLength: 6 }),
+      title: words,
+    })
+    .map(({ articles, decisions, title }) => {
+      const analysis = analysisOf(articles, title)
+      const log = logOf(analysis, decisions)
+      return { analysis, review: review(analysis, fold(log)), log, probability: () => 0.5 }
+    })
+}
+
+export const randomProject = randomProjectOf(AWKWARD)
 
 function analysisOf(list: readonly Parts[], title: string): Analysis {
   const quotes: Quote[] = []
@@ -96,13 +110,13 @@ function analysisOf(list: readonly Parts[], title: string): Analysis {
     }
     const { lang, outlet, url } = parts
     const details = { title: `Article ${n}`, outlet, author: null, date: null, url }
-    return { id, file: `dir/${n}.txt`, sha256: String(n).repeat(64).slice(0, 64), text, lang, ...details }
+    return { id, file: `dir/${n}.txt`, sha256: 'abcdef'.charAt(n).repeat(64), text, lang, ...details }
   })
   const stories = [{ id: 's0', title, articles: articles.map(({ id }) => id) }]
   return { articles, stories, quotes, passages, groups: [], partial: false }
 }
 
-type Decisions = typeof decision extends fc.Arbitrary<infer T> ? readonly T[] : never
+type Decisions = ReturnType<typeof decision> extends fc.Arbitrary<infer T> ? readonly T[] : never
 
 function logOf({ articles, quotes, passages }: Analysis, decisions: Decisions): readonly ReviewEvent[] {
   const log: ReviewEvent[] = []
