@@ -69,7 +69,8 @@ const ru: KindWords = {
   that: 'что будто',
   verbEndings:
     /(?:ает|яет|еет|ует|оет|ает|ют|ут|ишь|ешь|ит|ят|ем|им|ете|ите|ил|ал|ял|ел|ул|ыл|ила|ала|яла|ела|ула|ыла|или|али|яли|ели|ули|ыли|ило|ало|ся|сь|ть|ти|йте|йтесь|ьте|ьтесь|тесь)$/u,
-  clauseWords: 'есть нет был быть не надо нужно можно нельзя я мы вы они это буду будет будем будут будешь будете',
+  clauseWords:
+    'он она оно есть нет был быть не надо нужно можно нельзя я мы вы они это буду будет будем будут будешь будете',
 }
 
 const uk: KindWords = {
@@ -114,7 +115,7 @@ const uk: KindWords = {
   verbEndings:
     /(?:ає|яє|іє|ує|ють|уть|ать|ять|ить|їть|еш|иш|ємо|имо|емо|ете|ите|ив|ав|яв|ів|ув|ила|ала|яла|іла|ула|или|али|яли|іли|ули|ило|ало|ся|ти|тися|но|то|йте|іть|їть|тесь|йтесь|ться|мось)$/u,
   clauseWords:
-    'є немає нема ні був була не треба потрібно можна варто я ми ви вони це буду буде будемо будуть будеш будете',
+    'є немає нема ні він вона воно був була не треба потрібно можна варто я ми ви вони це буду буде будемо будуть будеш будете',
 }
 
 const ky: KindWords = {
@@ -177,7 +178,8 @@ const en: KindWords = {
   verbEndings: /(?:n't|n’t|'s|’s|'re|’re|'ve|’ve|'ll|’ll|'m|’m|ed)$/u,
   clauseWords:
     'is are was were be been has have had do does did will would can could should must may might not i we you ' +
-    'they it he she this that there let go get give take come make know think want need see say said',
+    'they it he she this that there let go get give take come make know think want need see say said saw went came got ' +
+    'made took gave knew thought found felt kept began ran lost won met wants needs',
 }
 
 const ALL: Readonly<Record<Language, KindWords>> = { en, ru, uk, ky }
