@@ -10,6 +10,7 @@ import { keepReading, nextReading, readingOf } from '../state/readings.ts'
 import { type Dialog, isWorking, type TextPair, type Theme, type WindowState } from '../state/state.ts'
 import { articlePairs, versionPairs } from '../state/textPairs.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
+import { copyGroupTable, copyGroupText, copyQuotation } from './copy.ts'
 import { addArticles, copyProject, openProject, openSample, stopWork } from './files.ts'
 import {
   chooseReference,
@@ -44,6 +45,9 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'file.copy': copyProject,
   'edit.undo': undo,
   'edit.redo': redo,
+  'quotation.copy': copyQuotation,
+  'group.copyText': copyGroupText,
+  'group.copyTable': copyGroupTable,
   'edit.name': context => show(context, { kind: 'editor' }),
   'group.confirm': confirmGroup,
   'group.dissolve': dissolveGroup,

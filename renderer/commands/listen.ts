@@ -27,6 +27,8 @@ function press(event: KeyboardEvent): void {
   }
   const id = commandFor(event, focusOf(event.target), state.info?.platform ?? 'linux')
   if (id === null) return
+  // Words that are selected are what a person means to copy; the browser does that.
+  if (id === 'quotation.copy' && hasSelection(event.target)) return
   stop(event)
   if (event.repeat && !REPEATS.has(id)) return
   run(id)
@@ -53,6 +55,12 @@ function leave(event: KeyboardEvent): boolean {
     return true
   }
   return false
+}
+
+/** True if words are selected: on the page, or in the text area that stands for a column's selection. */
+function hasSelection(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return target.selectionStart !== target.selectionEnd
+  return document.getSelection()?.isCollapsed === false
 }
 
 function stop(event: KeyboardEvent): void {
