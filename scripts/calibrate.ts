@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseQuotes } from '../electron/cli/commands/group.ts'
+import { COMPARE_MODELS } from '../engine/compare/models.ts'
 import { COEFFICIENTS_VERSION, type Coefficients } from '../engine/pairs/coefficients.ts'
 import { fitModels, type Sample, samplesOf } from '../engine/pairs/fit.ts'
 import { foldsJsonl, runFolds, scoreFolds } from './calibrate/crossValidate.ts'
@@ -12,6 +13,7 @@ import { labelledProject } from './calibrate/labels.ts'
 import { readParallel } from './calibrate/ntrex.ts'
 import { type Judged, reliability, reliabilityCurve } from './calibrate/reliability.ts'
 import { labelStory, readGold } from './calibrate/stories.ts'
+import { compareSamples, fitCompare } from './calibrate/verdicts.ts'
 import { encodeVersions, reportSamples } from './calibrate/versions.ts'
 import { ROOT } from './prepare/paths.ts'
 
@@ -28,6 +30,7 @@ from line-parallel documents (DIR/docs.json) and from decisions (a JSONL export)
   --out-jsonl FILE  the outcome of all folds, as align --jsonl writes it, with every pair
   --groups FILE     quotations of the documents, as the command group takes them, with articles named DOCUMENT.LANG
   --out-groups FILE their groups, by coefficients that never saw their documents
+  --out-compare FILE  the models of flags and verdicts; without --ntrex those of flags as they are shipped
   --date DAY        the day to note in the file (default: today)
   --vectors FILE    keeps vectors between runs (default: in memory)
 `
@@ -45,6 +48,7 @@ const { values } = parseArgs({
     'out-jsonl': { type: 'string' },
     groups: { type: 'string' },
     'out-groups': { type: 'string' },
+    'out-compare': { type: 'string' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     vectors: { type: 'string', default: ':memory:' },
     help: { type: 'boolean', short: 'h' },
@@ -98,8 +102,16 @@ async function calibrate(): Promise<void> {
       writeFileSync(values['out-groups'], groups.map(group => `${JSON.stringify(group)}\n`).join(''))
     }
     let scores: Record<string, number> = {}
+    const compare =
+      values['cross-validate'] || values['out-compare']
+        ? await compareSamples(values.ntrex ?? null, folders, tools.encoder)
+        : null
+    const compareWithout = (story: string | null) =>
+      compare === null
+        ? COMPARE_MODELS
+        : fitCompare(compare, story, values.date, describe(gold.length, values.ntrex !== undefined, false))
     if (values['cross-validate']) {
-      const folds = await runFolds(stories, fitWithout, tools)
+      const folds = await runFolds(stories, fitWithout, compareWithout, tools)
       if (values['out-jsonl']) writeFileSync(values['out-jsonl'], foldsJsonl(folds))
       const judged: Judged[] = folds.pairs.flatMap(pair => {
         const label = stories.map(story => story.labelOf(pair.a, pair.b)).find(found => found !== null)
@@ -112,10 +124,20 @@ async function calibrate(): Promise<void> {
       scores = Object.fromEntries(Object.entries(scores).map(([name, value]) => [name, Number(value.toFixed(4))]))
       for (const [name, value] of Object.entries(scores)) process.stdout.write(`${name.padEnd(28)} ${value}\n`)
     }
+    if (values['out-compare'])
+      writeFileSync(
+        values['out-compare'],
+        `${JSON.stringify({ ...compareWithout(null), scores: comparedScores(scores) }, null, 2)}\n`,
+      )
     if (values.out) writeFileSync(values.out, `${JSON.stringify({ ...fitWithout(null), scores }, null, 2)}\n`)
   } finally {
     await tools.encoder.close()
   }
+}
+
+/** What of the scores tells about verdicts and flags. */
+function comparedScores(scores: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(scores).filter(([name]) => /^(?:verdict|flags)/.test(name)))
 }
 
 function describe(stories: number, parallel: boolean, labels: boolean): string {
@@ -132,7 +154,13 @@ function say(words: string): void {
 }
 
 if (values.help) process.stdout.write(USAGE)
-else if (!values.out && !values['out-jsonl'] && !values['out-groups'] && !values['cross-validate']) {
+else if (
+  !values.out &&
+  !values['out-jsonl'] &&
+  !values['out-groups'] &&
+  !values['out-compare'] &&
+  !values['cross-validate']
+) {
   process.stderr.write(USAGE)
   process.exitCode = 2
 } else await calibrate()

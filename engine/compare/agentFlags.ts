@@ -33,6 +33,7 @@ function unnamed(own: Side, other: Side, isA: boolean): readonly FlagCandidate[]
       model: 'agent',
       words: isA ? besides(mine, theirs) : besides(theirs, mine),
       at: isA ? { a: at, b: best.at } : { a: best.at, b: at },
+      by: null,
       features: { unnamed: 1, cosine: Math.max(0, best.cosine), found: Math.max(0, best.best) },
     },
   ]
@@ -53,6 +54,7 @@ function others(a: Side, b: Side): readonly FlagCandidate[] {
       model: 'agent',
       words: besides((a.reading.words[best.x] as ReadWord).text, (b.reading.words[best.y] as ReadWord).text),
       at: { a: best.x, b: best.y },
+      by: null,
       features: {
         unnamed: 0,
         cosine: Math.max(0, best.cosine),

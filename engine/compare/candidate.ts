@@ -12,6 +12,8 @@ export interface FlagCandidate {
   readonly words: string
   /** Where it stands: indices of a word of each side, null for a side that has no part in it. */
   readonly at: { readonly a: number | null; readonly b: number | null }
+  /** The side that says what the other does not; null where both say something. */
+  readonly by: 'a' | 'b' | null
   readonly features: Readonly<Record<string, number>>
 }
 

@@ -13,6 +13,7 @@ export function dateFlags({ a, b }: Sides): readonly FlagCandidate[] {
     candidates.push({
       ...{ kind: 'date', model: 'date', words: besides(ofA.words, ofB.words) },
       at: { a: ofA.at, b: ofB.at },
+      by: null,
       features: { whole: 1 },
     })
   const [m, n] = [monthsOf(a.reading), monthsOf(b.reading)]
@@ -26,6 +27,7 @@ export function dateFlags({ a, b }: Sides): readonly FlagCandidate[] {
       model: 'date',
       words: besides(mine.word.text, theirs.word.text),
       at: { a: mine.at, b: theirs.at },
+      by: null,
       features: { whole: 0 },
     })
   return candidates

@@ -21,16 +21,26 @@ export interface VerdictSample {
 const RIDGE = 2
 const DECIMALS = 3
 
+/**
+ * Kinds that rest on word lists and rules, which find too few on the stories to learn from. That a modality is a difference is the less
+ * likely the better its word is answered on the other side; set by hand.
+ */
+const BY_RULE: Readonly<Partial<Record<FlagModelName, LinearModel>>> = {
+  modality: { start: 2.5, weights: { answered: -4.5 } },
+  agent: { start: 1, weights: {} },
+  unit: { start: 1, weights: {} },
+  date: { start: 1, weights: {} },
+}
+
+/** However few untouched pairs a kind flags, its cut is not lowered beyond this. */
+const LEAST_CUT = 0.1
+
 /** Pairs of untouched texts of which so many may be flagged by each kind, as a share. */
-const ALLOWED: Readonly<Record<FlagModelName, number>> = {
-  number: 0.01,
+const ALLOWED: Readonly<Partial<Record<FlagModelName, number>>> = {
+  number: 0.015,
   name: 0.02,
   negation: 0.02,
   part: 0.02,
-  modality: 0.015,
-  agent: 0.005,
-  unit: 0.005,
-  date: 0.005,
 }
 
 /**
@@ -41,10 +51,11 @@ const ALLOWED: Readonly<Record<FlagModelName, number>> = {
 export function fitFlags(samples: readonly FlagSample[], pairs: number): Readonly<Record<FlagModelName, LinearModel>> {
   return Object.fromEntries(
     FLAG_MODELS.map(name => {
+      const rule = BY_RULE[name]
+      if (rule) return [name, rule]
       const mine = samples.filter(sample => sample.model === name)
       const ones = mine.filter(({ label }) => label === 1).length
       const names = [...new Set(mine.flatMap(({ features }) => Object.keys(features)))].sort()
-      // Nothing to learn from: what the rules find counts.
       if (ones === 0 || ones === mine.length) return [name, { start: 1, weights: {} }]
       const row = (sample: FlagSample) => names.map(feature => sample.features[feature] ?? 0)
       const fitted = fitLogistic(
@@ -58,7 +69,7 @@ export function fitFlags(samples: readonly FlagSample[], pairs: number): Readonl
         if (sample.untouched !== null)
           most.set(sample.untouched, Math.max(most.get(sample.untouched) ?? 0, sigmoid(score(fitted, row(sample)))))
       const sorted = [...most.values()].sort((x, y) => y - x)
-      const cut = Math.min(0.999, Math.max(0.5, sorted[Math.floor(ALLOWED[name] * pairs)] ?? 0))
+      const cut = Math.min(0.999, Math.max(LEAST_CUT, sorted[Math.floor((ALLOWED[name] ?? 0) * pairs)] ?? 0))
       return [
         name,
         {

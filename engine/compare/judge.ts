@@ -44,9 +44,14 @@ const GONE = 0.35
 /** Cosine that a word needs in a cut version to be compared at all. */
 const IN_CUT = 0.4
 
+/** A few words out of a sentence. */
+export function isCutKind(kind: QuoteKind | null): boolean {
+  return kind !== null && kind !== 'statement'
+}
+
 /** The differences of two members, most probable first. A cut version lacks nothing by being cut. */
 export function judge(sides: Sides, kinds: Kinds, models: CompareModels): readonly JudgedFlag[] {
-  const isCut = [kinds.a, kinds.b].some(kind => kind !== null && kind !== 'statement')
+  const isCut = isCutKind(kinds.a) || isCutKind(kinds.b)
   const judged = candidatesOf(sides).map(one => ({ ...one, p: probabilityOf(models.flags[one.model], one.features) }))
   const gone = {
     a: clausesIn(
@@ -58,11 +63,12 @@ export function judge(sides: Sides, kinds: Kinds, models: CompareModels): readon
       judged.filter(isGone('added')).map(({ at }) => at.b),
     ),
   }
-  const stands = ({ at, kind, features }: (typeof judged)[number]): boolean => {
+  const stands = ({ at, kind, by, features }: (typeof judged)[number]): boolean => {
     if (kind === 'missing' || kind === 'added') return !isCut
     const oneSided = at.a === null || at.b === null
-    if (isCut && (oneSided || ((kind === 'negation' || kind === 'modality') && (features.cosine ?? 1) < IN_CUT)))
-      return false
+    // What a cut version does not say it may just have left out; what it says must be there for comparison.
+    if (by !== null && isCutKind(kinds[by === 'a' ? 'b' : 'a'])) return false
+    if (isCut && (oneSided || (kind === 'negation' && (features.cosine ?? 1) < IN_CUT))) return false
     const lost = (side: 'a' | 'b') => {
       const word = at[side]
       return word !== null && gone[side].has(sides[side].reading.words[word]?.clause ?? -1)

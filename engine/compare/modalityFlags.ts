@@ -52,6 +52,7 @@ function lacking(own: Side, other: Side, isA: boolean, usual: number): readonly 
           model: 'modality',
           words: isA ? besides(modal, answer) : besides(answer, modal),
           at: isA ? { a: word, b: partner } : { a: partner, b: word },
+          by: isA ? 'a' : 'b',
           features: {
             answered: answered(own, other, word),
             verb: partner < 0 ? 0 : Math.max(0, own.cosine(verb, partner)),

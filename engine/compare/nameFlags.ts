@@ -23,6 +23,7 @@ export function nameFlags({ a, b }: Sides): readonly FlagCandidate[] {
       model: 'name',
       words: besides(wordOf(a, x), wordOf(b, y)),
       at: { a: x.word, b: y.word },
+      by: null,
       features: {
         both: 1,
         weak: x.weak || y.weak ? 1 : 0,
@@ -49,6 +50,7 @@ export function nameFlags({ a, b }: Sides): readonly FlagCandidate[] {
           model: 'name',
           words: wordOf(side, one),
           at: isA ? { a: one.word, b: null } : { a: null, b: one.word },
+          by: isA ? 'a' : 'b',
           features: {
             ...{ both: 0, weak: 0, cosine: 0, weakCosine: 0, best: Math.max(0, bestOf(side, one)) },
             ...{ most: Math.max(0, bestOf(side, one)), likeness: one.likeness },

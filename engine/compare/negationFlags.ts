@@ -63,7 +63,11 @@ export function negationFlags({ a, b }: Sides): readonly FlagCandidate[] {
       if (partner < 0) continue
       const clause = other.reading.words[partner]?.clause
       const near = (i: number) => Math.abs(i - partner) <= NEAR
-      if (theirs.some(({ word, denied }) => near(word) || near(denied))) continue
+      // *Nobody … has come*: a subject that denies stands far from its verb, but in its clause.
+      const inReach = (i: number) =>
+        near(i) || (other.reading.words[i]?.clause === clause && Math.abs(i - partner) <= 2 * NEAR)
+      if (theirs.some(({ word, denied }) => inReach(word) || near(denied))) continue
+      if (isTwice(mine, one, own.reading)) continue
       const words = phrase(own.reading, one)
       const answer = other.reading.words[partner]?.text ?? ''
       const meant = other.reading.words.filter((word, i) => deniesByMeaning(word.low, other.reading.lang) && near(i))
@@ -72,6 +76,7 @@ export function negationFlags({ a, b }: Sides): readonly FlagCandidate[] {
         model: 'negation',
         words: isA ? besides(words, answer) : besides(answer, words),
         at: isA ? { a: one.denied, b: partner } : { a: partner, b: one.denied },
+        by: isA ? 'a' : 'b',
         features: {
           cosine: Math.max(0, own.cosine(one.denied, partner)),
           lifted: Math.max(0, own.cosine(one.denied, partner)) - usual,
@@ -92,6 +97,16 @@ export function negationFlags({ a, b }: Sides): readonly FlagCandidate[] {
   look(a, b, ofA, ofB, true)
   look(b, a, ofB, ofA, false)
   return candidates
+}
+
+/** *Not a child … who does not know*: two denials in a row of one sentence take each other back. */
+function isTwice(mine: readonly Negation[], one: Negation, { text, words }: Reading): boolean {
+  return mine.some(other => {
+    if (other === one || Math.abs(other.word - one.word) > 2 * REACH) return false
+    const [from, to] = [Math.min(one.word, other.word), Math.max(one.word, other.word)]
+    const between = text.slice(words[from]?.end ?? 0, words[to]?.start ?? 0)
+    return !/[,;:.!?…–—]/u.test(between)
+  })
 }
 
 /** Best cosine of the denying word with any word of the other side, 0…1. */

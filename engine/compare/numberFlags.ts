@@ -21,6 +21,7 @@ export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
       model: 'number',
       words: besides(figureWords(a.reading, x), figureWords(b.reading, y)),
       at: { a: x.word, b: y.word },
+      by: null,
       features: {
         cosine: Math.max(0, cosine),
         counted: Math.max(0, counted),
@@ -39,6 +40,7 @@ export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
         model: 'unit',
         words: besides(figureWords(a.reading, x), figureWords(b.reading, y)),
         at: { a: x.word, b: y.word },
+        by: null,
         features: { counted: Math.max(0, around(a, x, y).counted) },
       })
   return candidates

@@ -74,6 +74,7 @@ function clausesOf(
           kind === 'missing'
             ? { a: (inside[0] as (typeof all)[number])[0], b: null }
             : { a: null, b: (inside[0] as (typeof all)[number])[0] },
+        by: kind === 'missing' ? 'a' : 'b',
         features: {
           best: mean(inside.map(([i]) => Math.max(0, own.best[i] as number))),
           paired: mean(paired),

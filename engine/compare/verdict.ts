@@ -1,5 +1,5 @@
-import type { QuoteKind, VerdictReason } from '../types.ts'
-import type { JudgedFlag, Kinds } from './judge.ts'
+import type { VerdictReason } from '../types.ts'
+import { isCutKind, type JudgedFlag, type Kinds } from './judge.ts'
 import { type CompareModels, PROPOSED, type ProposedVerdict, scoreOf } from './models.ts'
 import { meanBest, type Sides } from './sides.ts'
 
@@ -14,7 +14,7 @@ export function verdictFeatures(sides: Sides, kinds: Kinds, flags: readonly Judg
   const sum = (wanted: string) => flags.reduce((all, { kind, p }) => (kind === wanted ? all + p * p : all), 0)
   const [n, m] = [contentOf(a), contentOf(b)]
   return {
-    fragment: isCut(kinds.b) ? 1 : 0,
+    fragment: isCutKind(kinds.b) ? 1 : 0,
     passage: kinds.b === null ? 1 : 0,
     fact: best(FACTS),
     number: best(['number', 'date', 'unit']),
@@ -32,10 +32,6 @@ export function verdictFeatures(sides: Sides, kinds: Kinds, flags: readonly Judg
 }
 
 export type VerdictFeatures = ReturnType<typeof verdictFeatures>
-
-function isCut(kind: QuoteKind | null): boolean {
-  return kind !== null && kind !== 'statement'
-}
 
 function contentOf({ reading }: Sides['a']): number {
   return reading.words.filter(word => word.content).length
@@ -82,7 +78,7 @@ export function reasonFor(
     }
     case 'shortened': {
       const missing = strongest(['missing'])
-      if (isCut(kinds.b)) return { key: 'shortened.fragment', params: {} }
+      if (isCutKind(kinds.b)) return { key: 'shortened.fragment', params: {} }
       return missing
         ? { key: 'shortened.missing', params: { words: missing.words } }
         : { key: 'shortened.length', params: { covered } }
@@ -90,6 +86,6 @@ export function reasonFor(
     case 'paraphrase':
       return { key: 'paraphrase.words', params: { covered } }
     case 'same':
-      return isCut(kinds.b) ? { key: 'same.fragment', params: {} } : { key: 'same.words', params: { covered } }
+      return isCutKind(kinds.b) ? { key: 'same.fragment', params: {} } : { key: 'same.words', params: { covered } }
   }
 }

@@ -1,3 +1,4 @@
+import type { CompareModels } from '../../engine/compare/models.ts'
 import { type GoldStory, type Score, scoreStories } from '../../engine/evaluate.ts'
 import { jsonl } from '../../engine/export/jsonl.ts'
 import type { Coefficients, ScoredPair } from '../../engine/pairs/propose.ts'
@@ -18,6 +19,7 @@ export interface Folds {
 export async function runFolds(
   stories: readonly LabelledStory[],
   coefficientsWithout: (story: string) => Coefficients,
+  compareWithout: (story: string) => CompareModels,
   tools: Tools,
 ): Promise<Folds> {
   const articles = stories.flatMap(story => story.articles.map(one => one.article))
@@ -31,6 +33,7 @@ export async function runFolds(
         storyOf: null,
         constraints: { must: [], cannot: [] },
         coefficients: coefficientsWithout(story.name),
+        compareModels: compareWithout(story.name),
       },
       {
         ...tools,

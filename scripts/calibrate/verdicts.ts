@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type FlagSample, fitFlags, fitVerdicts, type VerdictSample } from '../../engine/compare/fit.ts'
 import { candidatesOf, judge, type Kinds } from '../../engine/compare/judge.ts'
-import { COMPARE_VERSION, type CompareModels, type ProposedVerdict } from '../../engine/compare/models.ts'
+import {
+  COMPARE_MODELS,
+  COMPARE_VERSION,
+  type CompareModels,
+  type ProposedVerdict,
+} from '../../engine/compare/models.ts'
 import { read } from '../../engine/compare/reading.ts'
 import { type Sides, sidesOf } from '../../engine/compare/sides.ts'
 import { verdictFeatures } from '../../engine/compare/verdict.ts'
@@ -24,6 +29,7 @@ interface GoldPair {
   readonly kinds: Kinds
   readonly similarity: number
   readonly verdict: ProposedVerdict
+  /** Kinds of differences that the gold names. */
   readonly differences: readonly string[]
 }
 
@@ -109,36 +115,24 @@ function changeSamples({ kind, now }: ChangedLine, sides: Sides): readonly FlagS
   return made.map(({ features }) => ({ model, features, label: 1, untouched: null }))
 }
 
-/** The differences of the gold and the models that learn from them. */
-const MODEL_OF: Readonly<Record<string, FlagSample['model']>> = { modality: 'modality', agent: 'agent' }
-
-/** Models by all samples but those of one story. */
+/** Models by all samples but those of one story; without changed translations the shipped models of flags are kept. */
 export function fitCompare(
   { flags, untouched, pairs }: CompareSamples,
   without: string | null,
   date: string,
   data: string,
 ): CompareModels {
-  const mine = pairs.filter(pair => pair.story !== without)
-  const told = mine.flatMap(({ sides, differences }) =>
-    candidatesOf(sides).flatMap(({ model, features }): FlagSample[] => {
-      if (!Object.values(MODEL_OF).includes(model)) return []
-      const label = differences.some(kind => MODEL_OF[kind] === model) ? 1 : 0
-      return [{ model, features, label, untouched: null }]
-    }),
-  )
   const bare: CompareModels = {
-    version: COMPARE_VERSION,
-    date,
-    data,
-    scores: {},
-    flags: fitFlags([...flags, ...told], untouched),
-    verdicts: fitVerdicts([]),
+    ...{ version: COMPARE_VERSION, date, data, scores: {} },
+    flags: flags.length > 0 ? fitFlags(flags, untouched) : COMPARE_MODELS.flags,
+    verdicts: COMPARE_MODELS.verdicts,
   }
-  const verdicts = mine.map(({ sides, kinds, similarity, verdict }): VerdictSample => {
-    const judged = judge(sides, kinds, bare)
-    return { features: verdictFeatures(sides, kinds, judged, similarity), verdict }
-  })
+  const verdicts = pairs
+    .filter(pair => pair.story !== without)
+    .map(({ sides, kinds, similarity, verdict }): VerdictSample => {
+      const judged = judge(sides, kinds, bare)
+      return { features: verdictFeatures(sides, kinds, judged, similarity), verdict }
+    })
   return { ...bare, verdicts: fitVerdicts(verdicts) }
 }
 
