@@ -5,6 +5,7 @@ import { extractCommand } from './commands/extract.ts'
 import { goldCommand } from './commands/gold.ts'
 import { groupCommand } from './commands/group.ts'
 import { importCommand } from './commands/import.ts'
+import { mergeCommand } from './commands/merge.ts'
 import { openCommand } from './commands/open.ts'
 import { salvageCommand } from './commands/salvage.ts'
 import { sentencesCommand } from './commands/sentences.ts'
@@ -17,6 +18,7 @@ export const CLI_COMMANDS: readonly Command[] = [
   alignCommand,
   exportCommand,
   importCommand,
+  mergeCommand,
   salvageCommand,
   openCommand,
   goldCommand,

@@ -141,7 +141,7 @@ const articleCorrection = z.strictObject({
 export const eventBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('group.confirmed'), ...groupContent }),
   z.strictObject({ kind: z.literal('group.dissolved'), ...groupContent }),
-  z.strictObject({ kind: z.literal('group.proposed'), ...groupContent }),
+  z.strictObject({ kind: z.literal('group.proposed'), ...groupContent, dispute: z.exactOptional(z.array(z.string())) }),
   z.strictObject({ kind: z.literal('member.included'), group: id, member: decidedMember, with: z.array(id), decided }),
   z.strictObject({ kind: z.literal('member.excluded'), group: id, member: id, from: z.array(id), decided }),
   z.strictObject({ kind: z.literal('reference.chosen'), group: id, member: id, decided }),

@@ -92,7 +92,7 @@ const content = { group: isId, story: isId, reference: isId, members: listOf(isM
 const BODIES: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
   assertion('group.confirmed', content),
   assertion('group.dissolved', content),
-  assertion('group.proposed', content),
+  assertion('group.proposed', content, { dispute: listOf(isText) }),
   assertion('member.included', { group: isId, member: isMember, with: listOf(isId) }),
   assertion('member.excluded', { group: isId, member: isId, from: listOf(isId) }),
   assertion('reference.chosen', { group: isId, member: isId }),

@@ -26,7 +26,7 @@ export function assert(draft: Draft, body: AssertionBody, provenance: Provenance
       dissolve(draft, decidedGroup(body, 'rejected', provenance))
       break
     case 'group.proposed':
-      draft.put('proposed', body.group, decidedGroup(body, 'undecided', provenance))
+      propose(draft, body, provenance)
       break
     case 'member.included':
       include(draft, body, provenance)
@@ -123,6 +123,24 @@ function dissolve(draft: Draft, group: DecidedGroup): void {
   )
   draft.put('decided', group.id, group)
   settled(draft, group.id)
+}
+
+/** Brings an undecided group in; one that reviewers disagree about is open again with all its members. */
+function propose(draft: Draft, body: Extract<AssertionBody, { kind: 'group.proposed' }>, provenance: Provenance): void {
+  const group = decidedGroup(body, 'undecided', provenance)
+  if (!body.dispute) {
+    draft.put('proposed', body.group, group)
+    return
+  }
+  release(draft, body.group)
+  if (draft.get('decided', body.group)) draft.put('decided', body.group, undefined)
+  const ids = body.members.map(({ id }) => id)
+  for (const id of ids) {
+    leaveConfirmed(draft, id)
+    if (draft.get('joined', id)) draft.put('joined', id, undefined)
+  }
+  relink(draft, ids, null)
+  draft.put('proposed', body.group, { ...group, dispute: body.dispute })
 }
 
 /** What was proposed for a group, and the reference chosen for it before, end with its decision. */

@@ -58,7 +58,9 @@ export function proposals(
 
 function fromFile(group: DecidedGroup, members: readonly Member[]): Draft {
   const { id, story, reference, confidence } = group
-  return { id, story, members, reference, confidence, margin: confidence, source: group, changed: true }
+  // What two people see differently is the most doubtful there is.
+  const margin = group.dispute ? 0 : confidence
+  return { id, story, members, reference, confidence, margin, source: group, changed: true }
 }
 
 function freshId(taken: ReadonlySet<GroupId>, id: GroupId): GroupId {

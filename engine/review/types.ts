@@ -100,7 +100,11 @@ export type GroupAssertion =
   | ({ readonly kind: 'group.confirmed' } & GroupContent)
   | ({ readonly kind: 'group.dissolved' } & GroupContent)
   /** An undecided group brought in from a file: shown before the machine's own, but nothing is fixed by it. */
-  | ({ readonly kind: 'group.proposed' } & GroupContent)
+  | ({
+      readonly kind: 'group.proposed'
+      /** Reviewers who decided differently about it: what they decided of its members is open again. */
+      readonly dispute?: readonly string[]
+    } & GroupContent)
   | {
       /** `member` renders the same utterance as each of `with`. */
       readonly kind: 'member.included'
@@ -166,6 +170,8 @@ export interface DecidedGroup {
   readonly confidence: number
   readonly decidedBy: string
   readonly decidedAt: string
+  /** Reviewers who decided differently, of a group that is open again for that. */
+  readonly dispute?: readonly string[]
 }
 
 /** A verdict of the editor's and the reference it was given against. */
@@ -284,6 +290,8 @@ export interface Group {
   readonly decidedAt: string | null
   /** Members that were decided when their articles stood in the story; empty for the machine's groups. */
   readonly astray?: readonly Astray[]
+  /** Reviewers who decided differently about it; an undecided group then waits for a word that settles it. */
+  readonly dispute?: readonly string[]
 }
 
 /** Everything a window, the command line or an export shows. */

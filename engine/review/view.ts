@@ -160,6 +160,7 @@ function undecidedGroup(seat: Seat, draft: Draft, remarks: GroupRemarks | undefi
     note: remarks?.note ?? '',
     decidedBy: null,
     decidedAt: null,
+    ...('dispute' in draft.source && draft.source.dispute ? { dispute: draft.source.dispute } : {}),
   }
 }
 

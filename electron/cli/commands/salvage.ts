@@ -4,6 +4,7 @@ import { editorName } from '../../services/editorName.ts'
 import { salvage } from '../../services/salvage.ts'
 import { ProblemError } from '../../shared/result.ts'
 import type { Command } from '../command.ts'
+import { asNamed } from '../names.ts'
 
 /** `quoin salvage`: what can be read of a damaged project, in a new one; the damaged file stays as it was. */
 export const salvageCommand: Command = {
@@ -15,10 +16,9 @@ export const salvageCommand: Command = {
     if (bad === undefined || good === undefined || more.length > 0)
       throw new ProblemError('error.cli.twoProjects', { command: 'salvage' })
     const [from, to] = [resolve(console.folder, bad), resolve(console.folder, good)]
-    const found = named(() => salvage({ from, to, editor: editorName(), clock: nowInSeconds }), {
-      [from]: bad,
-      [to]: good,
-    })
+    const found = asNamed({ [from]: bad, [to]: good }, () =>
+      salvage({ from, to, editor: editorName(), clock: nowInSeconds }),
+    )
     const { translate } = console
     console.print(translate('salvage.done', { file: good, articles: found.articles, events: found.events }))
     for (const place of found.lostArticles) console.print(translate('salvage.lostArticle', { place }))
@@ -28,15 +28,4 @@ export const salvageCommand: Command = {
     console.print(translate(lost === 0 ? 'salvage.nothingLost' : 'salvage.original', { file: bad }))
     return lost === 0 ? 0 : 1
   },
-}
-
-/** What is said of the files names them as the person did. */
-function named<T>(work: () => T, names: Readonly<Record<string, string>>): T {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    const { code, params } = error.problem
-    throw new ProblemError(code, { ...params, file: names[String(params.file)] ?? String(params.file) })
-  }
 }

@@ -31,7 +31,7 @@ export function PanelHead() {
       <span className="count">{translate('ui.versions', { count: group?.members.length ?? 1 })}</span>
       <span className="state">
         <Sign name={sign} />
-        {translate(`ui.state.${state}`)}
+        {translate(`ui.state.${group?.dispute ? 'disputed' : state}`)}
       </span>
       {group?.state === 'undecided' && (
         <span className="state">

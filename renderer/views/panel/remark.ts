@@ -21,6 +21,7 @@ export function useRemark(): string {
   const gloss = useWindow(glossOfPointed)
   if (!group || !analysis) return ''
   if (gloss !== '') return gloss
+  if (group.dispute) return translate('ui.dispute', { names: group.dispute.join(', ') })
   if (group.note !== '') return translate('ui.panel.note', { note: group.note })
   const article = member === null ? undefined : findWords(analysis, view, member)?.article
   const sigil = article === undefined ? '' : (lookup(analysis).sigils.get(article) ?? '')

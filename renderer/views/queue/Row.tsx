@@ -56,7 +56,7 @@ export const Row = memo(function Row(props: RowProps) {
       ) : (
         <>
           <div className="m">
-            <span>{translate(`ui.state.${state}`)}</span>
+            <span>{translate(`ui.state.${entry.group.dispute ? 'disputed' : state}`)}</span>
             <Languages group={entry.group} />
             {isOpen ? (
               <span className="d">

@@ -22,7 +22,7 @@ const decided = { by: 'Ada', at: '2031-05-14T10:00:00Z' }
 const BODIES: readonly object[] = [
   { kind: 'group.confirmed', ...content, decided },
   { kind: 'group.dissolved', ...content },
-  { kind: 'group.proposed', ...content },
+  { kind: 'group.proposed', ...content, dispute: ['Ada', 'Bo'] },
   { kind: 'member.included', group: 'g', member, with: ['q2'] },
   { kind: 'member.excluded', group: 'g', member: 'q1', from: [] },
   { kind: 'reference.chosen', group: 'g', member: 'q1', decided },

@@ -1,0 +1,115 @@
+import { existsSync, rmSync } from 'node:fs'
+import { importEvents } from '../../engine/export/importEvents.ts'
+import { emptyState, fold } from '../../engine/review/fold.ts'
+import type { Agreement } from '../../engine/review/judgements.ts'
+import { mergeReviews } from '../../engine/review/mergeReviews.ts'
+import type { ReviewEvent } from '../../engine/review/types.ts'
+import { review } from '../../engine/review/view.ts'
+import type { Analysis, Article } from '../../engine/types.ts'
+import type { Problem } from '../shared/result.ts'
+import { ProblemError } from '../shared/result.ts'
+import { type Clock, openProject } from '../store/project.ts'
+
+export interface MergeWish {
+  readonly first: string
+  readonly second: string
+  /** The new file. */
+  readonly out: string
+  readonly editor: string
+  readonly clock: Clock
+}
+
+export interface MergedProjects {
+  readonly agreement: Agreement
+  /** Events that were added to the first's log. */
+  readonly events: number
+  readonly disputed: number
+  /** Articles that only the second had. */
+  readonly articles: number
+  /** Decisions of the second that could not be placed. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Joins two reviewers' logs over the same articles in a new project: the first's log as it is, then, as one step, what the second
+ * adds and what the two must settle. Neither file is changed.
+ * @throws ProblemError where one cannot be read, or there is a file at `out`.
+ */
+export function mergeProjects({ first, second, out, editor, clock }: MergeWish): MergedProjects {
+  if (existsSync(out)) throw new ProblemError('error.store.exists', { file: out })
+  const theirs = readOnce(second, editor, clock)
+  const mine = openProject(first, { readOnly: true, editor, clock })
+  try {
+    mine.copyTo(out)
+  } finally {
+    mine.close()
+  }
+  try {
+    const project = openProject(out, { readOnly: false, editor, clock })
+    try {
+      const added = missingFrom(project.articles(), theirs.articles)
+      if (added.length > 0) project.addArticles(added)
+      const log = project.log()
+      const state = fold(log)
+      const { events, problems } = saidOf(project.articles(), theirs)
+      const names = [nameOf(log), nameOf(theirs.log)] as const
+      const merged = mergeReviews(state, fold(events), names)
+      if (merged.bodies.length > 0) project.append('merge', merged.bodies, editor, clock())
+      return {
+        ...{ agreement: merged.agreement, disputed: merged.disputed, events: merged.bodies.length },
+        articles: added.length,
+        problems: problems.map(({ code, params }) => ({ code, params: { file: second, line: 0, ...params } })),
+      }
+    } finally {
+      project.close()
+    }
+  } catch (error) {
+    rmSync(out, { force: true })
+    throw error
+  }
+}
+
+interface Reviewed {
+  readonly articles: readonly Article[]
+  readonly log: readonly ReviewEvent[]
+}
+
+function readOnce(path: string, editor: string, clock: Clock): Reviewed {
+  const store = openProject(path, { readOnly: true, editor, clock })
+  try {
+    return { articles: store.articles(), log: store.log() }
+  } finally {
+    store.close()
+  }
+}
+
+/** Articles of the second project that the first lacks: by their words, and under ids that are free. */
+function missingFrom(there: readonly Article[], articles: readonly Article[]): readonly Article[] {
+  const texts = new Set(there.map(({ sha256 }) => sha256))
+  const ids = new Set(there.map(({ id }) => id))
+  return articles.filter(({ id, sha256 }) => !texts.has(sha256) && !ids.has(id))
+}
+
+/** The second's decisions in force, said of these articles. */
+function saidOf(articles: readonly Article[], { articles: own, log }: Reviewed) {
+  const analysis: Analysis = { articles, stories: [], quotes: [], passages: [], groups: [], partial: true }
+  const file = { articles: own, places: new Map(), events: log, problems: [] }
+  const { bodies, problems } = importEvents(file, analysis, review(analysis, emptyState()))
+  const events = bodies.map(
+    (body, i): ReviewEvent => ({
+      seq: i + 1,
+      at: '1970-01-01T00:00:00Z',
+      by: '',
+      v: 1,
+      command: 'merge',
+      undoGroup: 1,
+      body,
+    }),
+  )
+  return { events, problems }
+}
+
+/** Who made the last decision of a log. */
+function nameOf(log: readonly ReviewEvent[]): string {
+  return log.at(-1)?.by || '?'
+}

@@ -1,0 +1,201 @@
+/** Two reviewers' decisions about the same articles as one: what they agree on, what only one said, and what they must settle. */
+import type { GroupId, MemberId } from '../types.ts'
+import { type Agreement, agreementOf, type Judgements, judgementsOf, pairOf } from './judgements.ts'
+import type {
+  ArticleCorrection,
+  AssertionBody,
+  DecidedGroup,
+  DecidedMember,
+  EventBody,
+  GivenVerdict,
+  GroupContent,
+  ReviewState,
+} from './types.ts'
+
+export interface MergedReviews {
+  /** To be written after the log of the first, as one step. */
+  readonly bodies: readonly EventBody[]
+  readonly agreement: Agreement
+  /** Groups that are undecided again because the two said different things. */
+  readonly disputed: number
+}
+
+/**
+ * The events that bring the second reviewer's decisions to the first's. Groups that share members become one where no pair of it was
+ * judged differently; else all of them are one undecided group that names both. Of everything else (notes, absent articles, stories,
+ * corrections) the first's word stands, and the second's is added where the first said nothing.
+ * @param reviewers what the two are called, for what they must settle
+ */
+export function mergeReviews(
+  first: ReviewState,
+  second: ReviewState,
+  reviewers: readonly [string, string],
+): MergedReviews {
+  const judged = [judgementsOf(first), judgementsOf(second)] as const
+  const bodies: EventBody[] = []
+  /** Ids under which groups of the second stand now. */
+  const renamed = new Map<GroupId, GroupId>()
+  let disputed = 0
+  for (const { mine, theirs } of components(first, second)) {
+    const whole = unionOf([...theirs, ...mine])
+    const name = mine[0] ?? freeName(first, theirs[0])
+    if (!name) continue
+    for (const group of theirs) renamed.set(group.id, name.id)
+    const content = contentOf(name, whole)
+    if (isDisputed(content.members, judged) || areJudgedTwice(mine, theirs, first, second)) {
+      disputed++
+      bodies.push({ kind: 'group.proposed', ...content, dispute: [...new Set(reviewers)].sort() })
+    } else if (mine.length !== 1 || whole.length > (mine[0]?.members.length ?? 0)) {
+      const last = [...mine, ...theirs].reduce((a, b) => (a.decidedAt >= b.decidedAt ? a : b))
+      bodies.push({ kind: 'group.confirmed', ...content, decided: { by: last.decidedBy, at: last.decidedAt } })
+    }
+  }
+  bodies.push(
+    ...takenApart(first, second, judged[0]),
+    ...remarksOf(first, second, renamed),
+    ...ofArticles(first, second),
+  )
+  return { bodies, agreement: agreementOf(...judged), disputed }
+}
+
+/** Confirmed groups of either that hang together by their members; one of the second that is the first's already is left out. */
+function components(
+  first: ReviewState,
+  second: ReviewState,
+): readonly { readonly mine: readonly DecidedGroup[]; readonly theirs: readonly DecidedGroup[] }[] {
+  const parts: { mine: DecidedGroup[]; theirs: DecidedGroup[]; members: Set<MemberId> }[] = []
+  const add = (group: DecidedGroup, side: 'mine' | 'theirs') => {
+    if (group.state !== 'confirmed') return
+    const touched = parts.filter(part => group.members.some(({ id }) => part.members.has(id)))
+    const [home = { mine: [], theirs: [], members: new Set() }, ...others] = touched
+    if (touched.length === 0) parts.push(home)
+    for (const other of others) {
+      home.mine.push(...other.mine)
+      home.theirs.push(...other.theirs)
+      for (const id of other.members) home.members.add(id)
+      parts.splice(parts.indexOf(other), 1)
+    }
+    home[side].push(group)
+    for (const { id } of group.members) home.members.add(id)
+  }
+  for (const group of first.decided.values()) add(group, 'mine')
+  for (const group of second.decided.values()) add(group, 'theirs')
+  return parts
+}
+
+/** The members of all; of one that stands in two, as the later group has it. */
+function unionOf(groups: readonly DecidedGroup[]): readonly DecidedMember[] {
+  return [...new Map(groups.flatMap(({ members }) => members).map(member => [member.id, member])).values()]
+}
+
+/** A group under a name that the first has not given to another one. */
+function freeName({ decided, proposed }: ReviewState, group: DecidedGroup | undefined): DecidedGroup | undefined {
+  if (!group) return undefined
+  const isTaken = (id: GroupId) => decided.get(id)?.state === 'confirmed' || proposed.has(id)
+  if (!isTaken(group.id)) return group
+  for (let n = 2; ; n++) if (!isTaken(`${group.id}~${n}`)) return { ...group, id: `${group.id}~${n}` }
+}
+
+function contentOf(
+  { id, story, reference, confidence }: DecidedGroup,
+  members: readonly DecidedMember[],
+): GroupContent {
+  return { group: id, story, reference, members, confidence }
+}
+
+/** True if either reviewer has taken apart two of these members, which the sum of both puts together. */
+function isDisputed(members: readonly DecidedMember[], judged: readonly [Judgements, Judgements]): boolean {
+  return members.some((x, i) =>
+    members.slice(i + 1).some(y => judged.some(judgements => judgements.get(pairOf(x.id, y.id)) === false)),
+  )
+}
+
+/** True if the two gave different verdicts on one member against one reference. */
+function areJudgedTwice(
+  mine: readonly DecidedGroup[],
+  theirs: readonly DecidedGroup[],
+  first: ReviewState,
+  second: ReviewState,
+): boolean {
+  return mine.some(({ id }) =>
+    theirs.some(other => {
+      const [x, y] = [first.remarks.get(id)?.verdicts ?? {}, second.remarks.get(other.id)?.verdicts ?? {}]
+      return Object.entries(x).some(([member, given]) => differs(given, y[member]))
+    }),
+  )
+}
+
+function differs(one: GivenVerdict, other: GivenVerdict | undefined): boolean {
+  return other !== undefined && other.reference === one.reference && other.verdict !== one.verdict
+}
+
+/** Pairs that only the second has taken apart: rejected groups whole, members singly. */
+function takenApart(first: ReviewState, second: ReviewState, mine: Judgements): readonly AssertionBody[] {
+  const bodies: (AssertionBody & { decided?: { by: string; at: string } })[] = []
+  const said = new Set<string>()
+  for (const group of second.decided.values()) {
+    if (group.state !== 'rejected' || first.decided.has(group.id)) continue
+    const ids = group.members.map(({ id }) => id)
+    const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map(b => pairOf(a, b)))
+    // What the first has confirmed of it is in dispute, or stands.
+    if (pairs.some(pair => mine.get(pair) === true) || ids.some(id => first.confirmedIn.has(id))) continue
+    for (const pair of pairs) said.add(pair)
+    const decided = { by: group.decidedBy, at: group.decidedAt }
+    bodies.push({ kind: 'group.dissolved', ...contentOf(group, group.members), decided })
+  }
+  for (const [a, others] of second.links) {
+    const from = [...others]
+      .filter(([b, link]) => link === 'apart' && a < b && !said.has(pairOf(a, b)) && !mine.has(pairOf(a, b)))
+      .map(([b]) => b)
+    if (from.length > 0)
+      bodies.push({ kind: 'member.excluded', group: second.confirmedIn.get(from[0] ?? '') ?? a, member: a, from })
+  }
+  return bodies
+}
+
+/** What only the second has remarked, of groups under the names they have now. */
+function remarksOf(
+  first: ReviewState,
+  second: ReviewState,
+  renamed: ReadonlyMap<GroupId, GroupId>,
+): readonly AssertionBody[] {
+  return [...second.remarks].flatMap(([id, said]): readonly AssertionBody[] => {
+    const group = renamed.get(id) ?? id
+    const mine = first.remarks.get(group)
+    const reference = said.anchor
+    const bodies: AssertionBody[] = []
+    for (const [member, given] of Object.entries(said.verdicts))
+      if (!mine?.verdicts[member])
+        bodies.push({ kind: 'verdict.given', group, reference: given.reference, member, verdict: given.verdict })
+    for (const article of said.absent)
+      if (!mine?.absent.includes(article)) bodies.push({ kind: 'article.absent', group, reference, article, on: true })
+    if (said.note !== '' && said.note !== mine?.note) {
+      const note = mine?.note ? `${mine.note}\n${said.note}` : said.note
+      bodies.push({ kind: 'group.noted', group, reference, note })
+    }
+    return bodies
+  })
+}
+
+/** What only the second has said of stories and articles. */
+function ofArticles(first: ReviewState, second: ReviewState): readonly AssertionBody[] {
+  const bodies: AssertionBody[] = []
+  const stories = new Map<string, string[]>()
+  for (const [article, story] of second.placed)
+    if (!first.placed.has(article)) stories.set(story, [...(stories.get(story) ?? []), article])
+  if (stories.size > 0)
+    bodies.push({
+      kind: 'stories.arranged',
+      stories: [...stories].map(([story, articles]) => ({ story, articles })),
+    })
+  for (const [story, { title, articles }] of second.storyNames)
+    if (!first.storyNames.has(story)) bodies.push({ kind: 'story.named', story, title, articles })
+  for (const [article, details] of second.corrected) {
+    const mine: ArticleCorrection = first.corrected.get(article) ?? {}
+    const added = Object.fromEntries(Object.entries(details).filter(([name]) => !Object.hasOwn(mine, name)))
+    if (Object.keys(added).length > 0) bodies.push({ kind: 'article.corrected', article, details: added })
+  }
+  for (const [article, { title, file }] of second.withdrawn)
+    if (!first.withdrawn.has(article)) bodies.push({ kind: 'article.withdrawn', article, on: true, title, file })
+  return bodies
+}

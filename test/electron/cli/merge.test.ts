@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createProject, openProject } from '../../../electron/store/project.ts'
+import { fold } from '../../../engine/review/fold.ts'
+import type { DecidedMember, EventBody } from '../../../engine/review/types.ts'
+import { AT, article, clock, folder } from '../store/files.ts'
+import { runQuoin } from './runQuoin.ts'
+
+const ARTICLES = ['a', 'b', 'c'].map(id => article(id, `«The words of ${id}», said somebody.`))
+
+function member(id: string): DecidedMember {
+  const parts = [{ start: 1, end: 15 }]
+  const more = { kind: 'statement', speaker: null, p: 1, verdict: null, flags: [] } as const
+  return { id: `${id}:q1-15`, type: 'quote', article: id, parts, text: `The words of ${id}`, ...more }
+}
+
+function decision(kind: 'group.confirmed' | 'group.dissolved', group: string, ...ids: string[]): EventBody {
+  const members = ids.map(member)
+  return { kind, group, story: 's', reference: `${ids[0]}:q1-15`, members, confidence: 1 }
+}
+
+/** A project in which `by` has made these decisions, over the articles in this order. */
+function reviewed(path: string, by: string, articles: typeof ARTICLES, ...bodies: EventBody[]): void {
+  const project = createProject(path, clock, by)
+  project.addArticles(articles)
+  for (const body of bodies) project.append('group.confirm', [body], by, AT)
+  project.close()
+}
+
+test('two logs over the same articles are joined; what they disagree on waits, and kappa is printed', async () => {
+  const at = folder()
+  reviewed(join(at, 'a.quoin'), 'Ada', ARTICLES.slice(0, 2), decision('group.confirmed', 'g', 'a', 'b'))
+  const theirs = [decision('group.dissolved', 'g', 'a', 'b'), decision('group.confirmed', 'h', 'b', 'c')]
+  reviewed(join(at, 'b.quoin'), 'Bo', ARTICLES.toReversed(), ...theirs)
+  const ran = await runQuoin(at, ['merge', 'a.quoin', 'b.quoin', '--out', 'c.quoin'])
+  expect([ran.code, ran.err]).toEqual([0, ''])
+  expect(ran.out).toContain('c.quoin: ')
+  expect(ran.out).toContain('1 article added; one group is to be settled'.replace('one', '1'))
+  expect(ran.out).toContain('kappa 0.000  pairs 1  together 0  apart 0  A only 1  B only 0')
+
+  const joined = openProject(join(at, 'c.quoin'), { readOnly: true, editor: 'Cy', clock })
+  const state = fold(joined.log())
+  expect(joined.articles().length).toBe(3)
+  expect([...state.decided.keys()]).toEqual([])
+  expect([...state.proposed.values()].map(({ dispute, members }) => [dispute, members.length])).toEqual([
+    [['Ada', 'Bo'], 3],
+  ])
+  joined.close()
+
+  const again = await runQuoin(at, ['merge', 'a.quoin', 'b.quoin', '--out', 'c.quoin'])
+  expect([again.code, again.err]).toEqual([2, expect.stringContaining('c.quoin: there is a file of this name')])
+  expect((await runQuoin(at, ['merge', 'a.quoin', '--out', 'd.quoin'])).code).toBe(2)
+  expect((await runQuoin(at, ['merge', 'a.quoin', 'no.quoin', '--out', 'd.quoin'])).err).toContain('no.quoin')
+})

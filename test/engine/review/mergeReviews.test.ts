@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { agreementOf, judgementsOf } from '../../../engine/review/judgements.ts'
+import { mergeReviews } from '../../../engine/review/mergeReviews.ts'
+import type { Intent } from '../../../engine/review/types.ts'
+import { Bench, story } from './story.ts'
+
+const ARTICLES = { en1: 'a1 a2 a3', ru1: 'b1 b2 b3', uk1: 'c1 c2', ky1: 'd1 d2' }
+const GROUPS = { g1: 'a1 b1 c1', g2: 'a2 b2', g3: 'c2 d2 a3' }
+
+function reviewer(...intents: readonly Intent[]): Bench {
+  const bench = new Bench(story(ARTICLES, GROUPS))
+  for (const intent of intents) expect(bench.do(intent)).toBe('done')
+  return bench
+}
+
+/** The first's bench after the second's decisions were brought to it; the groups, and how many are in dispute. */
+function merged(first: Bench, second: Bench) {
+  const { bodies, disputed, agreement } = mergeReviews(first.state, second.state, ['Ada', 'Bo'])
+  if (bodies.length > 0) first.append(bodies, 'merge')
+  return { groups: first.groups, disputed, agreement }
+}
+
+const confirm = (group: string): Intent => ({ kind: 'confirm', group })
+
+test('kappa is what Cohen’s formula gives by hand', () => {
+  // 20 both together, 5 only the first, 10 only the second, 15 both apart: po = .7, pe = .5 * .6 + .5 * .4 = .5, kappa = .4.
+  const counts = [
+    [20, true, true],
+    [5, true, false],
+    [10, false, true],
+    [15, false, false],
+  ] as const
+  const first = new Map<string, boolean>()
+  const second = new Map<string, boolean>()
+  for (const [times, a, b] of counts)
+    for (let n = 0; n < times; n++) {
+      first.set(`${a} ${b} ${n}`, a)
+      second.set(`${a} ${b} ${n}`, b)
+    }
+  first.set('judged by one', true)
+  const agreement = agreementOf(first, second)
+  expect(agreement).toMatchObject({ bothTogether: 20, onlyFirst: 5, onlySecond: 10, bothApart: 15 })
+  expect(agreement.kappa).toBeCloseTo(0.4, 12)
+  expect(agreementOf(new Map(), second).kappa).toBe(null)
+  expect(agreementOf(new Map([['x', true]]), new Map([['x', true]])).kappa).toBe(null)
+})
+
+test('a pair is together in one confirmed group, apart in two of one story or where it was taken apart, else not judged', () => {
+  const bench = reviewer(confirm('g1'), confirm('g2'), { kind: 'dissolve', group: 'g3' })
+  const judged = judgementsOf(bench.state)
+  expect([judged.get('a1\nb1'), judged.get('a1\na2'), judged.get('c2\nd2'), judged.get('a1\nc2')]).toEqual([
+    true,
+    false,
+    false,
+    undefined,
+  ])
+})
+
+test('what one reviewer said and the other did not contradict is taken over, with who said it', () => {
+  const first = reviewer(confirm('g1'))
+  const second = reviewer(confirm('g2'), { kind: 'dissolve', group: 'g3' })
+  const { groups, disputed } = merged(first, second)
+  expect(groups).toEqual(['g1:confirmed a1 b1 c1', 'g2:confirmed a2 b2', 'g3:rejected c2 a3 d2'])
+  expect(disputed).toBe(0)
+  expect(merged(first, second).groups).toEqual(groups)
+})
+
+test('two confirmed groups that one pair joins become one where nobody took them apart', () => {
+  const first = reviewer({ kind: 'exclude', group: 'g1', member: 'c1' }, confirm('g1'))
+  first.do({ kind: 'undo' })
+  first.do({ kind: 'undo' })
+  first.append([{ kind: 'group.confirmed', ...content('g1', 'a1', 'b1') }], 'test')
+  const second = reviewer()
+  second.append([{ kind: 'group.confirmed', ...content('g1', 'b1', 'c1') }], 'test')
+  const { groups, disputed } = merged(first, second)
+  expect([groups[0], disputed]).toEqual(['g1:confirmed a1 b1 c1', 0])
+})
+
+test('what they said differently is one undecided group that names both, first in the queue, and a word settles it', () => {
+  const first = reviewer(confirm('g1'))
+  const second = reviewer({ kind: 'dissolve', group: 'g1' })
+  const { groups, disputed, agreement } = merged(first, second)
+  expect([groups[0], disputed]).toEqual(['g1:undecided a1 b1 c1', 1])
+  expect(agreement).toMatchObject({ onlyFirst: 3, bothTogether: 0 })
+  const [group] = first.review.groups
+  expect([group?.dispute, group?.margin]).toEqual([['Ada', 'Bo'], 0])
+  expect(first.do(confirm('g1'))).toBe('done')
+  expect(first.review.groups[0]).toMatchObject({ state: 'confirmed', id: 'g1' })
+  first.do({ kind: 'undo' })
+  first.do({ kind: 'undo' })
+  expect(first.groups[0]).toBe('g1:confirmed a1 b1 c1')
+})
+
+test('different verdicts on one version are settled too', () => {
+  const verdict = (value: 'same' | 'differs'): Intent => ({
+    kind: 'verdict',
+    group: 'g2',
+    member: 'b2',
+    verdict: value,
+  })
+  const { groups, disputed } = merged(
+    reviewer(verdict('same'), confirm('g2')),
+    reviewer(verdict('differs'), confirm('g2')),
+  )
+  expect([groups[1], disputed]).toEqual(['g2:undecided a2 b2', 1])
+})
+
+test('no pair that both have judged alike is changed, and none that they judged differently stays decided', () => {
+  const members = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3', 'c1', 'c2', 'd1', 'd2']
+  const group = fc.constantFrom('g1', 'g2', 'g3')
+  const member = fc.constantFrom(...members)
+  const intent: fc.Arbitrary<Intent> = fc.oneof(
+    fc.record({ kind: fc.constant('confirm' as const), group }),
+    fc.record({ kind: fc.constant('dissolve' as const), group }),
+    fc.record({ kind: fc.constant('exclude' as const), group, member }),
+    fc.record({ kind: fc.constant('include' as const), group, member }),
+    fc.record({ kind: fc.constant('pair' as const), a: member, b: member }),
+  )
+  const intents = fc.array(intent, { maxLength: 12 })
+  const bench = (list: readonly Intent[]) => {
+    const one = new Bench(story(ARTICLES, GROUPS))
+    for (const next of list) one.do(next)
+    return one
+  }
+  fc.assert(
+    fc.property(intents, intents, (mine, theirs) => {
+      const first = bench(mine)
+      const second = bench(theirs)
+      const [a, b] = [judgementsOf(first.state), judgementsOf(second.state)]
+      merged(first, second)
+      const after = judgementsOf(first.state)
+      for (const [pair, together] of after) {
+        const said = [a.get(pair), b.get(pair)].filter(one => one !== undefined)
+        if (together) expect([pair, said.includes(false)]).toEqual([pair, false])
+      }
+      for (const [pair, together] of a) {
+        // Where both say the same, it stands, unless the group is open for another pair of it.
+        if (b.get(pair) === !together) expect([pair, after.get(pair) === true]).toEqual([pair, false])
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+function content(group: string, reference: string, other: string) {
+  const analysis = story(ARTICLES, GROUPS)
+  const members = [reference, other].map(id => {
+    const quote = analysis.quotes.find(one => one.id === id)
+    if (!quote) throw new Error(id)
+    const { article, parts, text } = quote
+    return {
+      id,
+      type: 'quote',
+      article,
+      parts,
+      text,
+      kind: 'statement',
+      speaker: null,
+      p: 1,
+      verdict: null,
+      flags: [],
+    } as const
+  })
+  return { group, story: 's', reference, members, confidence: 1 }
+}
