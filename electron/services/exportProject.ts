@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { whyMatch } from '../../engine/compare/whyMatch.ts'
 import { groupText } from '../../engine/export/copy.ts'
 import { type ExportCounts, groupCounts, pairCounts, variantCounts } from '../../engine/export/counts.ts'
 import { groupsTsv } from '../../engine/export/groupsTsv.ts'
@@ -6,9 +7,12 @@ import { jsonl } from '../../engine/export/jsonl.ts'
 import { pairsTsv } from '../../engine/export/pairsTsv.ts'
 import type { ExportFilter, ExportOptions, ExportProject } from '../../engine/export/project.ts'
 import { htmlReport } from '../../engine/export/report/report.ts'
+import type { ReportOptions } from '../../engine/export/report/types.ts'
 import { selectionOf } from '../../engine/export/selection.ts'
+import { sidesOf } from '../../engine/export/sides.ts'
 import { tmx } from '../../engine/export/tmx.ts'
 import type { Link } from '../../engine/features/wordLinks.ts'
+import type { MemberId } from '../../engine/types.ts'
 import type { ExportFormat } from '../shared/exports.ts'
 import type { InterfaceLanguage, Translate } from '../shared/messages.ts'
 import type { Project } from './project.ts'
@@ -63,10 +67,14 @@ export async function renderExport(
       return { text, rows: lines(text), left }
     }
     case 'html': {
-      const links = await linksOf(project, content, options)
+      const { links, why } = await machineWords(project, content, options, tool.translate)
       const { language, translate, version } = tool
       const name = basename(project.path).replace(/\.quoin$/u, '') || 'Quoin'
-      return { text: htmlReport(content, options, { text: translate, language, name, version, links }), rows, left }
+      return {
+        text: htmlReport(content, options, { text: translate, language, name, version, links, why }),
+        rows,
+        left,
+      }
     }
   }
 }
@@ -116,17 +124,37 @@ function lines(text: string): number {
   return text.split('\n').length - 1
 }
 
-/** The links of every version of the report with its reference. */
-async function linksOf(
+/** What the machine says of every version of the report beside its reference. */
+async function machineWords(
   project: Project,
   content: ExportProject,
   filter: ExportFilter,
-): Promise<(reference: string, member: string) => readonly Link[]> {
-  const found = new Map<string, readonly Link[]>()
+  translate: Translate,
+): Promise<Required<Pick<ReportOptions, 'links' | 'why'>>> {
+  const sides = sidesOf(content)
+  const side = (id: MemberId) => {
+    const { text, lang, speaker } = sides.member(id)
+    return { text, lang, speaker: speaker || null }
+  }
+  const links = new Map<string, readonly Link[]>()
+  const why = new Map<string, readonly string[]>()
   for (const { group } of selectionOf(content, filter).groups)
-    for (const { id } of group.members)
-      if (id !== group.reference) found.set(`${group.reference} ${id}`, await project.wordLinks(group.reference, id))
-  return (reference, member) => found.get(`${reference} ${member}`) ?? []
+    for (const { id } of group.members) {
+      if (id === group.reference) continue
+      const pair = `${group.reference} ${id}`
+      const [found, answer] = [await project.wordLinks(group.reference, id), await project.reasons(group.reference, id)]
+      links.set(pair, found)
+      if (!answer) continue
+      const lines = whyMatch({ a: side(group.reference), b: side(id), reasons: answer.reasons, links: found })
+      why.set(
+        pair,
+        lines.map(({ key, params }) => translate(key, params)),
+      )
+    }
+  return {
+    links: (reference, member) => links.get(`${reference} ${member}`) ?? [],
+    why: (reference, member) => why.get(`${reference} ${member}`) ?? [],
+  }
 }
 
 async function pairProbabilities(project: Project): Promise<ExportProject['probability']> {

@@ -103,10 +103,14 @@ function versionItem(
 <p class="who">${who.join(' · ')}</p>
 <blockquote${side.kind === REPORTED ? ' class="rep"' : ''}${langAttribute(side.lang)} dir="auto">${words}</blockquote>
 ${letters === null ? '' : `<p class="letters" lang="${escapeHtml(side.lang)}-Latn">${isolated(letters)}</p>\n`}<p class="how">${sign(standing, isDecided)} ${escapeHtml(nameOf(text, standing, isDecided))}${reported}${relation}</p>
-${list('flags', isReference ? [] : member.flags.map(flag => flagLine(flag, options)))}${list(
-  'why',
-  reasons.map(reason => escapeHtml(reason)),
-)}</li>`
+${list('flags', isReference ? [] : member.flags.map(flag => flagLine(flag, options)))}${whyDetails(reasons, options)}</li>`
+}
+
+/** The machine's reasons, for those who ask: closed on the screen and not in print. */
+function whyDetails(reasons: readonly string[], { text }: ReportOptions): string {
+  if (reasons.length === 0) return ''
+  const items = reasons.map(reason => `<li>${escapeHtml(reason)}</li>`)
+  return `<details class="why"><summary>${escapeHtml(text('report.why'))}</summary><ul>${items.join('')}</ul></details>\n`
 }
 
 /** Flags about words that stand in the reference. */

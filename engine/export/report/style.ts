@@ -63,13 +63,15 @@ blockquote.rep{font-style:italic}
 .n{font:600 10px/1 "Golos Text",system-ui,sans-serif;color:var(--pencil);user-select:none;vertical-align:-5px}
 mark{background:none;color:var(--red);font-weight:600;border-bottom:2px solid var(--red)}
 .flags{padding:0;list-style:none;font-size:13px;line-height:20px}
-.why{margin-top:2px;padding-left:18px;font-size:13px;line-height:20px;color:var(--ink2)}
+.why{margin-top:2px;font-size:13px;line-height:20px;color:var(--ink2)}
+.why summary{cursor:pointer;width:fit-content}
+.why ul{padding-left:18px}
 .note{margin-top:10px;padding:6px 10px;background:var(--wash);white-space:pre-wrap}
 .alone{padding-left:20px}
 .alone li{margin-top:6px}
 footer{margin-top:48px;padding-top:10px;border-top:1px solid var(--edge);font-size:12px;line-height:18px;color:var(--pencil)}
-@media print{@page{margin:16mm 14mm 18mm}html,body{background:#fff}body{max-width:none;padding:0;font-size:10.5pt;line-height:15pt}blockquote{font-size:11.5pt;line-height:17pt}h1{font-size:18pt;line-height:22pt}h2{font-size:15pt;line-height:19pt}.story+.story{break-before:page}h2,h3,h4,.state,caption{break-after:avoid}thead{display:table-header-group}tr,.note{break-inside:avoid}a{color:inherit;text-decoration:none}nav{display:none}p,blockquote{orphans:2;widows:2}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{@page{margin:16mm 14mm 18mm}html,body{background:#fff}body{max-width:none;padding:0;font-size:10.5pt;line-height:15pt}blockquote{font-size:11.5pt;line-height:17pt}h1{font-size:18pt;line-height:22pt}h2{font-size:15pt;line-height:19pt}.story+.story{break-before:page}h2,h3,h4,.state,caption{break-after:avoid}thead{display:table-header-group}tr,.note{break-inside:avoid}a{color:inherit;text-decoration:none}nav,.why:not([open]){display:none}p,blockquote{orphans:2;widows:2}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `
 
 /** SHA-256 of `REPORT_STYLE` in base64; a test holds it. */
-export const REPORT_STYLE_HASH = 'pLD7+ahNGOtBkZkzQDPiHldlDzicA6saBGtp10qSCbQ='
+export const REPORT_STYLE_HASH = 'yH9yLtpeEGZoHFJH52X76LhuCpk7s4Cu7Q4vX+v8V84='
