@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../types.ts'
+import { isLand } from './lexicon/grammar.ts'
 import { roleOf, titleOf } from './lexicon/roles.ts'
 import { memoised } from './memoised.ts'
 import { skeleton } from './transliterate.ts'
@@ -51,7 +52,7 @@ function bareKyrgyz(low: string): string {
   if (after === 'д' && /^д[ыиуү]/.test(ending) && VOWEL_END.test(stem)) return low
   if (after === 'л' || /[аеоө]г[ыи]$/.test(stem)) return low
   // Names in -дин and -стан.
-  if (/(?:удин|еддин|идин|адин|^насирдин)$/.test(low) || /ста?н$/.test(low)) return low
+  if (/(?:удин|еддин|идин|адин|^насирдин)$/.test(low) || /^.{0,4}стан$/.test(low) || isLand(low)) return low
   return stem
 }
 

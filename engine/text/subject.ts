@@ -68,6 +68,12 @@ function isGoverned(scene: Scene, statement: Statement, reference: Reference): n
   return 0
 }
 
+const ACCUSATIVE = /(?:[нд][ыиуү]|т[ыиуү])$/
+
+function lastWord(statement: Statement, reference: Reference): string {
+  return statement.tokens[reference.last]?.word?.low ?? ''
+}
+
 /** Whether the Kyrgyz noun only describes the next one: `министрлик өкүлүнүн`, `Комиссия мүчөлөрү`. */
 function isAttribute(statement: Statement, reference: Reference): boolean {
   const next = statement.tokens[reference.last + 1]?.word
@@ -122,7 +128,10 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   score -= 0.11 * Math.min(14, Math.max(0, high - near - 1))
   if (!order.genitive) {
     reference.obliqueness ??= obliqueness(scene, statement, reference)
-    const oblique = reference.obliqueness
+    // `Робин Кристи мынтти`: a name in -ти right before its verb is no object, for one says words and not people.
+    const touches = scene.lang === 'ky' && !after && high === low + 1 && reference.kind === 'name'
+    const oblique =
+      touches && ACCUSATIVE.test(lastWord(statement, reference)) ? reference.obliqueness / 2 : reference.obliqueness
     score -= (scene.lang === 'ky' ? 2.4 : 1.7) * oblique
     score -= 1.9 * isGoverned(scene, statement, reference)
   }

@@ -227,10 +227,10 @@ export const OFFICES: readonly Row[] = [
   ],
   [
     'witness',
-    'witness passenger bystander survivor victim neighbour neighbor resident villager =locals tenant passer-by eyewitness pensioner customer visitor tourist fan supporter shopper commuter',
-    'свидетел очевидец очевидц пассажир пострадавш потерпевш сосед соседк жител жительниц старожил пенсионер покупател посетител турист болельщик',
-    'свідок свідк очевид пасажир постраждал потерпіл сусід сусідк мешкан жител жительк старожил пенсіонер покупець покупц відвідувач турист вболівальник уболівальник',
-    'күбө жүргүнчү жабырлануучу тургун пенсионер кардар турист күйөрман айылдаш',
+    'witness passenger bystander survivor victim neighbour neighbor resident villager =locals tenant passer-by eyewitness pensioner customer visitor tourist fan supporter shopper commuter participant attendee onlooker islander crowd',
+    'свидетел очевидец очевидц пассажир пострадавш потерпевш сосед соседк жител жительниц старожил пенсионер покупател посетител турист болельщик участник участниц собравш присутствующ пришедш',
+    'свідок свідк очевид пасажир постраждал потерпіл сусід сусідк мешкан жител жительк старожил пенсіонер покупець покупц відвідувач турист вболівальник уболівальник учасник учасниц присутн',
+    'күбө жүргүнчү жабырлануучу тургун пенсионер кардар турист күйөрман айылдаш катышуучу',
   ],
   ['source', 'source insider', 'источник', 'джерело джерела', 'булак'],
   [

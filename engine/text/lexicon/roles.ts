@@ -110,6 +110,17 @@ function entryOf(low: string, language: Language): Entry | null {
   return null
 }
 
+/** Kyrgyz makes nouns of participles: `нааразы болгондор`, `чогулгандар`: those who protested, who came. Nominative only. */
+const THOSE_WHO = /...[гк][аеоө]нд[аеоө]р$/
+const THOSE = {
+  notion: 'people',
+  sense: 'people',
+  kind: 'epithet',
+  gender: null,
+  plural: true,
+  oblique: false,
+} as const
+
 /** What is put before a role to say whose deputy it is, or that it is over: `вице-мэр`, `ex-minister`. */
 const RANK = /^(?:вице|віце|экс|екс|ex|vice|зам|замест|обер|лейб|co|топ)-/
 
@@ -121,7 +132,7 @@ export const roleOf = memoised((low: string, lang: string): Role | null => {
     entryOf(low, language) ??
     entryOf(low.replace(RANK, ''), language) ??
     (/ниц/.test(low) ? entryOf(low.replace('ниц', 'ник'), language) : null)
-  if (!entry) return null
+  if (!entry) return language === 'ky' && THOSE_WHO.test(low) ? { ...THOSE, low } : null
   const male = MALE[language].test(low)
   return {
     ...entry,
