@@ -1,6 +1,7 @@
 import { dirname, extname, resolve } from 'node:path'
 import { implement } from '@orpc/server'
 import { contract } from '../shared/contract.ts'
+import type { Drafts } from '../shared/drafts.ts'
 import type { ExportRequest } from '../shared/exports.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import type { Connection, Services } from '../shared/shell.ts'
@@ -8,6 +9,7 @@ import { openCatalogue } from './catalogue.ts'
 import { Desk, type DeskOptions } from './desk.ts'
 import { type ExportTool, previewExport, renderExport } from './exportProject.ts'
 import { listFolder } from './listFolder.ts'
+import { problemOf } from './problemOf.ts'
 import { type Writable, writable } from './writable.ts'
 import { writeWhole } from './writeWhole.ts'
 
@@ -33,13 +35,26 @@ export function createServices(options: DeskOptions): Services {
       pick: os.files.pick.handler(({ input, context }) => context.pick?.(input.purpose, input.suggested) ?? null),
       list: os.files.list.handler(({ input }) => listFolder(input.path)),
     },
+    articles: {
+      read: os.articles.read.handler(({ input }) => readDrafts(() => desk.drafts.read(input.paths))),
+      put: os.articles.put.handler(({ input }) => ({
+        problem: sent(desk.drafts.put(input.upload, input.name, input.base64)),
+      })),
+      readPut: os.articles.readPut.handler(() => readDrafts(() => desk.drafts.readPut())),
+      reread: os.articles.reread.handler(async ({ input }) => {
+        const found = await desk.drafts.reread(input.id, input.reading)
+        return found.ok ? { draft: found.value, problem: null } : { draft: null, problem: sent(found.problem) }
+      }),
+      take: os.articles.take.handler(async ({ input }) => writable(await desk.take(input.items))),
+      forget: os.articles.forget.handler(() => desk.drafts.forget()),
+    },
     project: {
       open: os.project.open.handler(async ({ input }) => ({ problem: sent(await desk.openProject(input.path)) })),
       sample: os.project.sample.handler(async () => ({ problem: sent(await desk.openSample()) })),
       add: os.project.add.handler(async ({ input }) => writable(await desk.add(input.paths))),
       purge: os.project.purge.handler(async ({ input }) => ({ problem: sent(await desk.purge(input.article)) })),
       copy: os.project.copy.handler(({ input }) => ({ problem: sent(desk.copyTo(input.path)) })),
-      cancel: os.project.cancel.handler(() => desk.project?.cancel()),
+      cancel: os.project.cancel.handler(() => desk.cancel()),
       watch: os.project.watch.handler(async function* ({ signal }) {
         yield* desk.hub.watch(() => desk.beginning(), signal)
       }),
@@ -98,6 +113,15 @@ export function createServices(options: DeskOptions): Services {
     },
     command: id => desk.hub.tell({ kind: 'command', command: id }),
     close: () => desk.close(),
+  }
+}
+
+/** What was read; nothing, where it was stopped. */
+async function readDrafts(read: () => Promise<Drafts>): Promise<Drafts> {
+  try {
+    return await read()
+  } catch (error) {
+    return { drafts: [], problems: [writable(problemOf(error))], notices: [] }
   }
 }
 

@@ -8,8 +8,10 @@ import { ioProblem } from '../store/header.ts'
 import type { StoredProject } from '../store/project.ts'
 import { CallCancelled, WorkerClient } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
+import { DraftDesk } from './draftDesk.ts'
 import { editorName } from './editorName.ts'
 import { EventHub } from './eventHub.ts'
+import type { Source } from './gatherArticles.ts'
 import { openStore } from './openStore.ts'
 import { problemOf } from './problemOf.ts'
 import { Project } from './project.ts'
@@ -27,12 +29,15 @@ export interface DeskOptions {
 /** The one project that is open in a process, its worker, and everybody who watches it. */
 export class Desk {
   readonly hub = new EventHub()
+  /** Files that were read for a window and wait for its word. */
+  readonly drafts: DraftDesk
   readonly #settings: SettingsStore
   readonly #options: DeskOptions
   readonly #worker: WorkerClient
   #project: Project | null = null
   /** What is being done now, for a window that connects meanwhile. */
   #progress: ProjectEvent | null = null
+  #adding: AbortController | null = null
   #isClosed = false
   /** Opening and closing, one after the other: two at once would each leave the other's file open. */
   #turn: Promise<unknown> = Promise.resolve()
@@ -44,6 +49,11 @@ export class Desk {
       script: options.resources.worker,
       models: options.resources.models,
       onRestart: () => this.#restarted(),
+    })
+    this.drafts = new DraftDesk({
+      reader: options.resources.reader,
+      existing: () => this.#project?.texts ?? [],
+      tell: progress => this.#tell({ kind: 'progress', progress }),
     })
     // The encoder loads while the window is made.
     this.#worker.warmUp()
@@ -115,8 +125,9 @@ export class Desk {
 
   /** Adds articles to the project that is open, or to a new one in the data folder; the analysis then runs by itself. */
   async add(
-    paths: readonly string[],
+    sources: readonly Source[],
     detailsOf: (path: string) => Partial<ArticleDetails> = () => ({}),
+    asNew: ReadonlySet<string> = new Set(),
   ): Promise<{ readonly added: readonly string[]; readonly problems: readonly Problem[] }> {
     const problem = await this.#inTurn(async () =>
       this.#project === null ? this.#open(() => openStore(this.#newProjectPath(), this.editor, nowInSeconds)) : null,
@@ -126,13 +137,37 @@ export class Desk {
     // Null only where the desk was closed meanwhile.
     if (project === null) return { added: [], problems: [] }
     try {
-      const { articles, problems, notices } = await project.add(paths, { folder: process.cwd(), detailsOf })
+      this.#adding = new AbortController()
+      const { signal } = this.#adding
+      const { reader } = this.#options.resources
+      const options = { folder: process.cwd(), detailsOf, asNew, reader, signal }
+      const { articles, problems, notices } = await project.add(sources, options)
       for (const problem of notices) this.hub.tell({ kind: 'notice', problem: writable(problem) })
       if (articles.length > 0) this.#analyse(project)
       return { added: articles.map(article => article.id), problems }
     } catch (error) {
       return { added: [], problems: this.#isStopped(error) ? [] : [problemOf(error)] }
     }
+  }
+
+  /** Adds drafts as they were wished, and forgets all of them. */
+  async take(items: Parameters<DraftDesk['wished']>[0]): ReturnType<Desk['add']> {
+    const wished = this.drafts.wished(items)
+    this.drafts.forget()
+    if (wished.length === 0) return { added: [], problems: [] }
+    const asNew = new Set(wished.filter(one => one.asNew).map(({ text }) => text.file))
+    return this.add(
+      wished.map(({ text }) => text),
+      undefined,
+      asNew,
+    )
+  }
+
+  /** Stops whatever is under way: reading, adding, comparing. What is done stays. */
+  cancel(): void {
+    this.drafts.cancel()
+    this.#adding?.abort()
+    this.#project?.cancel()
   }
 
   /** Removes a withdrawn article's text for good; the window is then told all of the project anew. */
@@ -160,6 +195,7 @@ export class Desk {
 
   async close(): Promise<void> {
     this.#isClosed = true
+    this.drafts.cancel()
     await this.#inTurn(async () => {
       await this.#project?.close()
       this.#project = null

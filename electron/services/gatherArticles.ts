@@ -21,6 +21,8 @@ export interface GatherOptions extends CallOptions, ReadOptions, Pick<ReadFilesO
   readonly detailsOf?: (path: string) => Partial<ArticleDetails>
   /** Articles that are there already: their ids are taken, and a file that is one of them is not added again. */
   readonly existing?: readonly Article[]
+  /** Files that are no new version of another one, whatever their names and addresses say. */
+  readonly asNew?: ReadonlySet<string>
 }
 
 /** Articles that were read, and what a person should hear about the others. */
@@ -70,7 +72,10 @@ export async function gatherArticles(
     ...articleOf(text, ids[i] as ArticleId, extractions[i] as Extraction),
     ...(path === null ? {} : options.detailsOf?.(path)),
   }))
-  const kin = kinshipOf(articles, existing)
+  const kin = kinshipOf(articles, existing).map((one, i) => {
+    const isApart = one?.kind === 'version' && options.asNew?.has(articles[i]?.file ?? '')
+    return isApart ? { ...one, kind: 'near' as const } : one
+  })
   for (const [i, article] of articles.entries()) {
     const extraction = extractions[i] as Extraction
     notices.push(

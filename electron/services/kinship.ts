@@ -8,12 +8,15 @@ import type { Article } from '../../engine/types.ts'
 export interface Kinship {
   readonly kind: 'version' | 'copy' | 'near' | 'part' | 'longer'
   readonly other: Article
-  /** How much of the wording they share, 0…100, never 100 where it differs. */
+  /** How much of the wording they share, or of the shorter one stands in the other, 0…100; 100 only where all of it does. */
   readonly percent: number
 }
 
 /** Share of the wording below which the same file or address holds another article, not a new version. */
 const STILL_THE_SAME = 0.1
+
+/** Share of a cut copy that stands in the other; more than this of both, and they are one text with changes. */
+const WHOLLY_CONTAINED = 0.9
 
 /** By article: the nearest kin among those that are there and those before it in the list; null where it has none. */
 export function kinshipOf(articles: readonly Article[], existing: readonly Article[]): readonly (Kinship | null)[] {
@@ -35,11 +38,12 @@ export function kinshipOf(articles: readonly Article[], existing: readonly Artic
     const [near] = alike
     if (near === undefined) return null
     if (near.id.sha256 === article.sha256) return { kind: 'copy', other: near.id, percent: 100 }
-    if (near.resemblance >= NEARLY_THE_SAME)
+    const isCut = near.containment >= WHOLLY_CONTAINED && near.resemblance < near.containment * WHOLLY_CONTAINED
+    if (!isCut && near.resemblance >= NEARLY_THE_SAME)
       return { kind: 'near', other: near.id, percent: percentOf(near.resemblance) }
     const part = alike.find(({ containment }) => containment >= MOSTLY_CONTAINED)
     if (part === undefined) return null
-    return { kind: part.isPart ? 'part' : 'longer', other: part.id, percent: percentOf(part.containment) }
+    return { kind: part.isPart ? 'part' : 'longer', other: part.id, percent: Math.floor(part.containment * 100) }
   })
 }
 

@@ -41,7 +41,7 @@ export interface ProjectSetup {
   readonly coefficients?: Coefficients | null
 }
 
-export interface AddOptions extends ReadOptions, Pick<GatherOptions, 'reader' | 'standardInput'> {
+export interface AddOptions extends ReadOptions, Pick<GatherOptions, 'reader' | 'standardInput' | 'asNew'> {
   /** Folder that relative paths start at. */
   readonly folder: string
   readonly lang?: LanguageCode

@@ -32,6 +32,8 @@ export interface ReadArticleOptions extends ReadOptions {
   /** Reads what is no plain text. */
   readonly reader: () => ReaderClient
   readonly standardInput?: () => Promise<Uint8Array>
+  /** Bytes in the place of those of the file, which then need not be there. */
+  readonly given?: Uint8Array
   readonly signal?: AbortSignal
 }
 
@@ -41,12 +43,14 @@ export interface ReadArticleOptions extends ReadOptions {
  * @throws CallCancelled if the signal was raised first.
  */
 export async function readArticle(path: string, options: ReadArticleOptions): Promise<Result<ReadFile>> {
-  const { folder, reader, standardInput, signal, charset, whole } = options
+  const { folder, reader, standardInput, given, signal, charset, whole } = options
   const file = path.replaceAll('\\', '/')
   const extension = extname(path).toLowerCase()
   if (extension === '.quoin') return failure('error.file.quoin', { file })
   const isInput = path === STANDARD_INPUT && standardInput !== undefined
-  const bytes = isInput ? success(await standardInput()) : await readBytes(resolve(folder, path), file, MAX_FILE_BYTES)
+  const here = given ?? (isInput ? await standardInput() : null)
+  if (here !== null && here.length > MAX_FILE_BYTES) return tooBig(file, here.length)
+  const bytes = here !== null ? success(here) : await readBytes(resolve(folder, path), file, MAX_FILE_BYTES)
   if (!bytes.ok) return bytes
   const form = formatOf(bytes.value, extension)
   // Wrappings are larger than their words; a text is as large as it is.
@@ -54,8 +58,8 @@ export async function readArticle(path: string, options: ReadArticleOptions): Pr
     return tooBig(file, bytes.value.length)
   const plain = form === 'text' && charset === undefined ? decodeText(bytes.value, file) : null
   if (plain?.ok) return success({ texts: [named(plainText(plain.value, bytes.value), file)], problems: [] })
-  const given = { ...(charset === undefined ? {} : { charset }), ...(whole === undefined ? {} : { whole }) }
-  const found = await reader().read({ file, extension, bytes: bytes.value, options: given }, signal)
+  const wish = { ...(charset === undefined ? {} : { charset }), ...(whole === undefined ? {} : { whole }) }
+  const found = await reader().read({ file, extension, bytes: bytes.value, options: wish }, signal)
   if (!found.ok) return found
   return success({ ...found.value, texts: found.value.texts.map(text => named(text, file)) })
 }

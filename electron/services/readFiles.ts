@@ -13,6 +13,8 @@ export interface ReadFilesOptions extends ReadOptions {
   readonly reader?: string
   /** What `-` among the paths stands for. */
   readonly standardInput?: () => Promise<Uint8Array>
+  /** Bytes of the one file that is named; nothing is looked up then. */
+  readonly given?: Uint8Array
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
 }
@@ -45,7 +47,10 @@ export async function readFiles(
   const paths = sources.filter(source => typeof source === 'string')
   for (const source of sources) if (typeof source !== 'string') texts.push({ text: source, path: null })
   try {
-    const found = await findFiles(paths, folder, signal)
+    const found =
+      options.given === undefined
+        ? await findFiles(paths, folder, signal)
+        : { found: paths, inFolders: new Set<string>(), notices: [] }
     notices.push(...found.notices)
     const total = found.found.length
     for (const [done, path] of found.found.entries()) {

@@ -6,6 +6,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { MAX_DETAIL, MAX_NOTE } from '../../engine/review/types.ts'
 import { FLAG_KINDS, MAX_ID, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
+import { articlesContract } from './drafts.ts'
 import { exportPreview, exportRequest, exportTarget, exportWritten } from './exports.ts'
 import { INTERFACE_LANGUAGES } from './messages.ts'
 import { keptSettings } from './settings.ts'
@@ -298,6 +299,7 @@ export const contract = {
       }),
     ),
   },
+  articles: articlesContract,
   project: {
     open: oc.input(z.strictObject({ path: z.string() })).output(z.strictObject({ problem: problem.nullable() })),
     sample: oc.input(z.void()).output(z.strictObject({ problem: problem.nullable() })),

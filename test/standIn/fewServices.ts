@@ -23,6 +23,14 @@ export function fewServices(): Pick<Services, 'router'> {
       recent: os.app.recent.handler(refuse),
     },
     files: { pick: os.files.pick.handler(refuse), list: os.files.list.handler(refuse) },
+    articles: {
+      read: os.articles.read.handler(refuse),
+      put: os.articles.put.handler(refuse),
+      readPut: os.articles.readPut.handler(refuse),
+      reread: os.articles.reread.handler(refuse),
+      take: os.articles.take.handler(refuse),
+      forget: os.articles.forget.handler(refuse),
+    },
     project: {
       open: os.project.open.handler(refuse),
       sample: os.project.sample.handler(refuse),

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { DOMParser, parseHTML } from 'linkedom/worker'
 import mammoth from 'mammoth'
+import { signature } from '../../shared/decodeText.ts'
 import type { FoundText } from '../../shared/reading.ts'
 import { ProblemError } from '../../shared/result.ts'
 import { blocksOf, type DomNode, joined } from './blockText.ts'
@@ -13,6 +14,8 @@ const TEXT_PART = /^(?:mimetype|\[Content_Types\]\.xml|content\.xml|.*\.rels|wor
 
 /** The words of a Word or OpenDocument text. Author and date in such files are whoever saved them: they are not taken. */
 export async function readOffice({ bytes, file }: ReadRequest): Promise<FoundText> {
+  // Office wraps a document that it locks in the container of its old formats.
+  if (signature(bytes) === 'Word') throw new ProblemError('error.file.encrypted', { file })
   const parts = unzip(bytes, file, name => TEXT_PART.test(name))
   if (parts.size === 0) throw new ProblemError('error.file.binary', { file, format: 'ZIP' })
   for (const [name, part] of parts) if (name !== 'mimetype') xmlOf(part, file)
