@@ -28,13 +28,13 @@ export const MODEL_FEATURES: Readonly<Record<PairModelName, readonly PairFeature
   unattributed: [
     ...(['similarity', 'similarityHigh', 'similarityMargin', 'similarityNearest'] as const),
     ...(['context', 'contextHigh', 'contextMargin', 'contextNearest'] as const),
-    ...(['coverage', 'coverageBack', 'coverageMargin', 'coverageNearest'] as const),
+    ...(['coverage', 'coverageBack', 'coverageMargin', 'coverageNearest', 'linkedWords'] as const),
     ...(['sharedNumbers', 'otherNumbers', 'oneShort', 'name', 'sameLanguage'] as const),
   ],
   bare: [
     ...(['similarity', 'similarityHigh', 'similarityMargin', 'similarityNearest'] as const),
-    ...(['coverage', 'coverageBack', 'coverageMargin', 'coverageNearest'] as const),
-    ...(['sharedNumbers', 'otherNumbers', 'oneShort', 'name', 'sameLanguage'] as const),
+    ...(['coverage', 'coverageBack', 'coverageMargin', 'coverageNearest', 'linkedWords'] as const),
+    ...(['sharedNumbers', 'otherNumbers', 'oneShort', 'veryShort', 'name', 'sameLanguage'] as const),
   ],
   repeat: ['similarity', 'coverage', 'coverageBack', 'name', 'repeatedWords'],
   passage: [

@@ -14,6 +14,8 @@ export interface Comparison {
   /** Share of a's words found in b, and of b's in a. */
   readonly ab: number
   readonly ba: number
+  /** Strength of the words that are each other's best, over the longer text's words. */
+  readonly links: number
 }
 
 /** Compares two versions, given by their places in the list. */

@@ -3,7 +3,7 @@ import { matchNumbers } from '../features/numbers.ts'
 import { dot } from '../features/vectors.ts'
 import type { Comparison } from './comparison.ts'
 import type { Rivals } from './rivals.ts'
-import type { Version } from './version.ts'
+import { isName, type Version } from './version.ts'
 
 /** Names of the features of a pair; also the names its reasons bear. */
 export const PAIR_FEATURES = [
@@ -28,6 +28,8 @@ export const PAIR_FEATURES = [
   'coverageMargin',
   /** The better coverage less the mean of either's nearest three in the story. */
   'coverageNearest',
+  /** Strength of the words that are each other's nearest, over the words of the longer text, 0…1. */
+  'linkedWords',
   /** 1 where both name one speaker. */
   'sameSpeaker',
   /** 1 where they name different persons. */
@@ -38,7 +40,9 @@ export const PAIR_FEATURES = [
   'otherNumbers',
   /** 1 where one is a few words and the other is not. */
   'oneShort',
-  /** 1 where one of them is a name, a title or a scare quote. */
+  /** 1 where one of them is a word or two: so little is like many things. */
+  'veryShort',
+  /** 1 where one of them is a name, a title or a scare quote of a few words. */
   'name',
   /** 1 for two texts of one language. */
   'sameLanguage',
@@ -49,6 +53,8 @@ export type PairFeature = (typeof PAIR_FEATURES)[number]
 
 /** Words up to which a version counts as short. */
 const SHORT = 4
+/** And as tiny. */
+const TINY = 2
 /** Where similarity of texts and of contexts flattens out; halves the range that translations of one text take. */
 const HIGH = 0.6
 const CONTEXT_HIGH = 0.65
@@ -63,8 +69,8 @@ export function pairFeatures(
   const speaker = speakers(a, b)
   const numbers = matchNumbers(a.numbers, b.numbers)
   const short = (v: Version) => v.words.spans.length <= SHORT
-  const named = (v: Version) => v.kind === 'name' || v.kind === 'term'
-  const { similarity, context, ab, ba } = comparison
+  const named = (v: Version) => isName(v.kind, v.words.spans.length)
+  const { similarity, context, ab, ba, links } = comparison
   return {
     similarity,
     similarityHigh: Math.max(0, similarity - HIGH),
@@ -78,11 +84,13 @@ export function pairFeatures(
     coverageBack: Math.min(ab, ba),
     coverageMargin: rivals.coverageMargin,
     coverageNearest: rivals.coverageNearest,
+    linkedWords: links,
     sameSpeaker: speaker > 0 ? 1 : 0,
     otherSpeaker: speaker < 0 ? 1 : 0,
     sharedNumbers: Math.min(2, numbers.shared),
     otherNumbers: numbers.shared === 0 && numbers.clashing >= 2 ? 1 : 0,
     oneShort: short(a) !== short(b) ? 1 : 0,
+    veryShort: Math.min(a.words.spans.length, b.words.spans.length) <= TINY ? 1 : 0,
     name: named(a) || named(b) ? 1 : 0,
     sameLanguage: a.lang === b.lang ? 1 : 0,
     repeatedWords: a.article === b.article ? repeatedWords(folded(a).text, folded(b).text) : 0,

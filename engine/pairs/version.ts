@@ -28,9 +28,12 @@ export interface Version {
   readonly names: readonly string[]
 }
 
-/** Whether it is a name, a title or a scare quote: no utterance of anybody. */
-export function isName({ kind }: Pick<Version, 'kind'>): boolean {
-  return kind === 'name' || kind === 'term'
+/** Words from which a title or a scare quote is told from others as surely as somebody's words are. */
+const LONG = 5
+
+/** Whether it is a name, a title or a scare quote of a few words: no utterance, and like many others. */
+export function isName(kind: QuoteKind | null, words: number): boolean {
+  return (kind === 'name' || kind === 'term') && words < LONG
 }
 
 /** What the encoder and the article add to a quotation or passage. */

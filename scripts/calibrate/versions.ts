@@ -35,7 +35,7 @@ export async function reportSamples(
   const sentences = new Map(encoded.map((one, i) => [keyOf(texts[i] as (typeof texts)[number]), one]))
   const searched = story.articles.map(one => searchedArticle(one, sentences))
   const utterances = groupBy(
-    versions.filter(version => version.kind !== null && !isName(version)),
+    versions.filter(version => version.kind !== null && !isName(version.kind, version.words.spans.length)),
     quote => story.utteranceOf(quote.id) ?? quote.id,
   )
   return reportSamplesOf(

@@ -11,11 +11,11 @@ function words(axes: readonly number[]): ByteRows {
 }
 
 test('a fragment is covered by what it is cut from, and covers only its share of it', () => {
-  expect(coverage(words([0, 1]), words([0, 1, 2, 3]))).toEqual({ ab: 1, ba: 0.5 })
+  expect(coverage(words([0, 1]), words([0, 1, 2, 3]))).toEqual({ ab: 1, ba: 0.5, links: 0.5 })
 })
 
 test('nothing covers a text without words', () => {
-  expect(coverage(words([]), words([1]))).toEqual({ ab: 0, ba: 0 })
+  expect(coverage(words([]), words([1]))).toEqual({ ab: 0, ba: 0, links: 0 })
 })
 
 test('turning a pair round turns its coverage round', () => {
@@ -24,7 +24,7 @@ test('turning a pair round turns its coverage round', () => {
     fc.property(axes, axes, (a, b) => {
       const there = coverage(words(a), words(b))
       const back = coverage(words(b), words(a))
-      expect(there).toEqual({ ab: back.ba, ba: back.ab })
+      expect(there).toEqual({ ab: back.ba, ba: back.ab, links: back.links })
     }),
   )
 })
