@@ -202,6 +202,11 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
       }
     }
   }
+  // The one interviewed may be named in a later turn only.
+  for (const [index, turn] of turns) {
+    const later = answers.get(turn.opening)
+    if (!turn.asks && later && !out[index]?.speaker) out[index] = { ...later, cue: null, rule: 'speaker.answers' }
+  }
   return out
 }
 

@@ -139,6 +139,8 @@ function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention |
   if (!first?.word?.capital) while (to + 1 < cue.first && to - from < 4 && tokens[to + 1]?.word) to++
   const last = tokens[to]
   const whole = to + 1 >= cue.first || tokens[to + 1]?.kind === 'quote'
+  // `в соцсетях`, `в кулуарах`: where many are.
+  if (/(?:ах|ях)$/.test(first?.word?.low ?? '')) return null
   return first?.word && last?.word && whole ? mentionOf(scene, first.start, last.end) : null
 }
 

@@ -10,6 +10,10 @@ import type { Word } from './words.ts'
 
 export const LATIN = /^[A-Za-z]/
 
+/** `Минфина`, `Міноборони`: ministries by their short names. */
+export const MINISTRY =
+  /^(?:мин|мін)(?:фин|фін|оборон|здрав|юст|осв|обр|культ|екон|экон|енерг|энерг|транс|пром|природ|цифр|спорт|соц|сельхоз|агро|строй)/
+
 /** How the article uses capitals, by keys of words. */
 export interface Capitals {
   /** Seen with a capital where no sentence starts. */
@@ -143,7 +147,7 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
   if (!sure || !first) return { end: k, weak: false, complement: false }
   let end = k + 1
   // A land is no first name: `президент Франции Эммануэль Макрон`.
-  if (isLand(first.low)) return { end, weak: false, complement: false }
+  if (isLand(first.low) || MINISTRY.test(first.low)) return { end, weak: false, complement: false }
   let weak = sure === 1
   // `премьер Нордалии Йорген Хальдвик`: the genitive says whose premier.
   const follows = tokens[end]?.word

@@ -4,7 +4,17 @@ import { genderOfMention, isFirstName, soundsGiven } from './lexicon/firstNames.
 import { breaksClause, isLand, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf, titleOf } from './lexicon/roles.ts'
 import { memoised } from './memoised.ts'
-import { capitalsOf, isGiven, isUpper, LATIN, PLACE_PREPOSITION, type Run, runFrom, SURNAME } from './nameRuns.ts'
+import {
+  capitalsOf,
+  isGiven,
+  isUpper,
+  LATIN,
+  MINISTRY,
+  PLACE_PREPOSITION,
+  type Run,
+  runFrom,
+  SURNAME,
+} from './nameRuns.ts'
 import { bareName, nameKey } from './names.ts'
 import { complementOf, KYRGYZ_PLACE, newness, possessed, roleAfter, roleAt, roleBefore } from './roleNear.ts'
 import type { Scene, Statement, Token } from './scene.ts'
@@ -297,7 +307,10 @@ function describedBy(scene: Scene, statement: Statement, before: readonly Refere
 }
 
 function isBodyShaped(words: readonly Word[]): boolean {
-  return words.some(word => BODY_WORDS.test(word.low)) || (words.length > 0 && words.every(isUpper))
+  return (
+    words.some(word => BODY_WORDS.test(word.low) || MINISTRY.test(word.low)) ||
+    (words.length > 0 && words.every(isUpper))
+  )
 }
 
 /** Gives the name its person, new or known, and the person what the mention shows. */

@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts'
 import { breaksClause, isPostposition, isPreposition } from './lexicon/grammar.ts'
+import { titleOf } from './lexicon/roles.ts'
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
 import type { Scene, Statement } from './scene.ts'
@@ -77,7 +78,7 @@ function lastWord(statement: Statement, reference: Reference): string {
 /** Whether the Kyrgyz noun only describes the next one: `министрлик өкүлүнүн`, `Комиссия мүчөлөрү`. */
 function isAttribute(statement: Statement, reference: Reference): boolean {
   const next = statement.tokens[reference.last + 1]?.word
-  if (!next || next.capital) return false
+  if (!next || next.capital || titleOf(next.low, 'ky') !== null) return false
   // `муну`, `атышууну`: an object, and no noun with a possessor.
   if (/[аеиоуыөү]н[ыиуү]$/.test(next.low)) return false
   return (
