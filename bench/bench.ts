@@ -1,15 +1,16 @@
-/** `npm run bench -- [encode] [growth] [--articles N,N…]`: figures for people to compare; nothing passes or fails. */
+/** `npm run bench -- [encode] [growth] [--articles N,N…] [--quotations N] [--vectors made-up]`: figures for people to compare; nothing passes or fails. */
 import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../scripts/prepare/paths.ts'
 import { benchEncode } from './encode.ts'
 import { benchGrowth } from './growth.ts'
 
-const HELP = `npm run bench -- [encode] [growth] [--articles 10,100,1000] [--quotations 8]
+const HELP = `npm run bench -- [encode] [growth] [--articles 10,100,1000] [--quotations 8] [--vectors encoder|made-up]
 
 encode   forty short sentences, and sentences a second
 growth   the whole job on 10, 100 and 1,000 articles in ten stories, and a hundred decisions in each;
-         each article has some eight quotations, or with --quotations 40 some forty
+         each article has some eight quotations, or with --quotations 40 some forty; a thousand articles
+         are many minutes of encoding: with --vectors made-up words' hashes stand in for it
 
 Without a name both run. Times depend on the machine and its load: compare ratios.`
 
@@ -21,16 +22,19 @@ const { values, positionals } = parseArgs({
   options: {
     articles: { type: 'string', default: '10,100,1000' },
     quotations: { type: 'string', default: String(OF_A_SOURCE) },
+    vectors: { type: 'string', default: 'encoder' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
 const sizes = values.articles.split(',').map(Number)
+const { vectors } = values
 const parts = Math.max(1, Math.round(Number(values.quotations) / OF_A_SOURCE))
 if (values.help) {
   console.log(HELP)
 } else if (
   positionals.some(name => name !== 'encode' && name !== 'growth') ||
   !(parts > 0) ||
+  (vectors !== 'encoder' && vectors !== 'made-up') ||
   sizes.some(size => !(size > 0))
 ) {
   console.error(HELP)
@@ -40,5 +44,5 @@ if (values.help) {
   const load = os.loadavg().map(value => value.toFixed(1))
   console.log(`${os.availableParallelism()} cores, load ${load.join(' ')}, Node ${process.version}`)
   if (wanted('encode')) await benchEncode(ROOT)
-  if (wanted('growth')) await benchGrowth(ROOT, sizes, parts)
+  if (wanted('growth')) await benchGrowth(ROOT, sizes, parts, vectors)
 }

@@ -1,7 +1,10 @@
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { WorkerClient } from '../electron/worker/client.ts'
-import type { Constraints, ProposedGroup } from '../engine/types.ts'
-import { newsroom } from './newsroom.ts'
+import { run } from '../engine/run.ts'
+import type { Analysis, Constraints, ProposedGroup } from '../engine/types.ts'
+import { madeUpEncoder } from './madeUpEncoder.ts'
+import { type Newsroom, newsroom } from './newsroom.ts'
 import { quantile } from './statistics.ts'
 
 const DECISIONS = 100
@@ -12,36 +15,51 @@ interface Measured {
   readonly extract: number
   readonly encode: number
   readonly group: number
+  /** Most memory that the process had so far, worker included, in MiB; sizes rise, so it is this size's. */
+  readonly memory: number
   readonly decision: { readonly p50: number; readonly p95: number }
 }
 
+/** Where vectors come from: the encoder in the worker, or words' hashes in this process. */
+export type VectorsFrom = 'encoder' | 'made-up'
+
 /**
  * Prints time and memory of the whole job on projects of these sizes, in ten stories each, and of a hundred decisions
- * in each; an article is made of `parts` invented ones. Then how many times as long each step took as in the project
- * before it. The worker is the real one, its cache of vectors empty.
+ * in each; an article is made of `parts` invented ones. Then how many times as much each took as in the project before it.
+ * With the encoder the worker is the real one, its cache of vectors empty; with made-up vectors there is no worker, and
+ * hashing takes the place of encoding.
  */
-export async function benchGrowth(root: string, sizes: readonly number[], parts: number): Promise<void> {
+export async function benchGrowth(
+  root: string,
+  sizes: readonly number[],
+  parts: number,
+  vectors: VectorsFrom,
+): Promise<void> {
+  if (vectors === 'made-up')
+    console.log('vectors made up from hashes of words: nothing was encoded, versions are found within a language')
   let before: Measured | null = null
   for (const size of sizes) {
-    const now = await measure(root, size, parts)
+    const office = newsroom(path.join(root, 'test/gold/stories'), size, parts)
+    const now = vectors === 'encoder' ? await measureWorker(root, office) : await measureHere(office)
     console.log(
-      `${now.articles} articles, ${now.quotes} quotations: extract ${now.extract.toFixed(2)} s, encode ${now.encode.toFixed(2)} s, ` +
+      `${now.articles} articles, ${now.quotes} quotations: extract ${now.extract.toFixed(2)} s, ` +
+        `${vectors === 'encoder' ? 'encode' : 'make up vectors'} ${now.encode.toFixed(2)} s, ` +
         `pairs and groups ${now.group.toFixed(2)} s, a decision p50 ${now.decision.p50.toFixed(1)} ms, p95 ${now.decision.p95.toFixed(1)} ms, ` +
-        `resident ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`,
+        `resident at most ${now.memory.toFixed(0)} MiB`,
     )
     if (before) {
       const times = (a: number, b: number) => (a / b).toFixed(1)
       console.log(
         `  ${times(now.articles, before.articles)} times the articles: extract ${times(now.extract, before.extract)}, ` +
-          `encode ${times(now.encode, before.encode)}, pairs and groups ${times(now.group, before.group)} times the time`,
+          `encode ${times(now.encode, before.encode)}, pairs and groups ${times(now.group, before.group)} times the time, ` +
+          `a decision p95 ${times(now.decision.p95, before.decision.p95)} times, memory ${times(now.memory, before.memory)} times`,
       )
     }
     before = now
   }
 }
 
-async function measure(root: string, size: number, parts: number): Promise<Measured> {
-  const { articles, storyOf } = newsroom(path.join(root, 'test/gold/stories'), size, parts)
+async function measureWorker(root: string, { articles, storyOf }: Newsroom): Promise<Measured> {
   const worker = new WorkerClient({
     script: path.join(root, 'dist/worker/worker.js'),
     models: path.join(root, 'models'),
@@ -57,17 +75,45 @@ async function measure(root: string, size: number, parts: number): Promise<Measu
       },
     )
     spent.enter('done')
-    const decisions = await decide(worker, analysis.groups)
-    return {
-      articles: size,
-      quotes: analysis.quotes.length,
-      extract: spent.of('extract'),
-      encode: spent.of('encode'),
-      group: spent.of('pairs') + spent.of('groups'),
-      decision: { p50: quantile(decisions, 0.5), p95: quantile(decisions, 0.95) },
-    }
+    return measured(analysis, spent, await decide(constraints => worker.call('solve', constraints), analysis.groups))
   } finally {
     await worker.close()
+  }
+}
+
+async function measureHere({ articles, storyOf }: Newsroom): Promise<Measured> {
+  const spent = new StageTimes()
+  const workspace = await run(
+    {
+      articles,
+      storyOf: new Map(Object.entries(storyOf)),
+      constraints: { must: [], cannot: [] },
+      coefficients: null,
+    },
+    {
+      encoder: madeUpEncoder(),
+      signal: { aborted: false },
+      pause: async () => {
+        await setImmediate()
+      },
+      onProgress: stage => spent.enter(stage),
+      onPartial: () => {},
+    },
+  )
+  spent.enter('done')
+  const { analysis } = workspace
+  return measured(analysis, spent, await decide(async constraints => workspace.constrain(constraints), analysis.groups))
+}
+
+function measured(analysis: Analysis, spent: StageTimes, decisions: readonly number[]): Measured {
+  return {
+    articles: analysis.articles.length,
+    quotes: analysis.quotes.length,
+    extract: spent.of('extract'),
+    encode: spent.of('encode'),
+    group: spent.of('pairs') + spent.of('groups'),
+    memory: process.resourceUsage().maxRSS / 1024,
+    decision: { p50: quantile(decisions, 0.5), p95: quantile(decisions, 0.95) },
   }
 }
 
@@ -89,8 +135,11 @@ class StageTimes {
   }
 }
 
-/** Milliseconds that each of a hundred confirmations and exclusions took to be answered by the worker. */
-async function decide(worker: WorkerClient, groups: readonly ProposedGroup[]): Promise<readonly number[]> {
+/** Milliseconds that each of a hundred confirmations and exclusions took to be answered. */
+async function decide(
+  solve: (constraints: Constraints) => Promise<unknown>,
+  groups: readonly ProposedGroup[],
+): Promise<readonly number[]> {
   const must: Constraints['must'][number][] = []
   const cannot: Constraints['cannot'][number][] = []
   const times: number[] = []
@@ -101,7 +150,7 @@ async function decide(worker: WorkerClient, groups: readonly ProposedGroup[]): P
     if (i % 3 === 2 && last) cannot.push([reference.id, last.id])
     else for (const other of others) must.push([reference.id, other.id])
     const started = performance.now()
-    await worker.call('solve', { must: [...must], cannot: [...cannot] })
+    await solve({ must: [...must], cannot: [...cannot] })
     times.push(performance.now() - started)
   }
   return times
