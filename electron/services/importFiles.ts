@@ -9,7 +9,7 @@ import { isWellFormed } from '../../engine/wellFormed.ts'
 import { article } from '../shared/contract.ts'
 import { decodeText } from '../shared/decodeText.ts'
 import { readEvent } from '../shared/eventCheck.ts'
-import { type Problem, ProblemError, success } from '../shared/result.ts'
+import { failure, type Problem, ProblemError, success } from '../shared/result.ts'
 import { textHash } from '../store/articleRows.ts'
 import { CallCancelled } from '../worker/client.ts'
 import type { AddOptions, Project } from './project.ts'
@@ -28,24 +28,27 @@ export interface Imported {
 }
 
 /** A file of ours, told by its content alone. */
-type OurFile =
+type Readable =
   | { readonly form: 'pairs'; readonly file: string; readonly text: string }
   | { readonly form: 'jsonl'; readonly file: string; readonly text: string; readonly project: FileProject }
+type OurFile = Readable | { readonly form: 'unreadable'; readonly problem: Problem }
 
 /**
  * Brings files into a project: articles first, whatever their place in the list, then the decisions of a pairs.tsv or
  * JSONL of ours, each file as one step that can be undone.
  */
 export async function importFiles(project: Project, paths: readonly string[], options: AddOptions): Promise<Imported> {
-  const ours: OurFile[] = []
+  const ours: Readable[] = []
   const articles: string[] = []
+  const problems: Problem[] = []
   for (const path of paths) {
     const found = await ourFile(path, options.folder)
     if (found === null) articles.push(path)
+    else if (found.form === 'unreadable') problems.push(found.problem)
     else ours.push(found)
   }
   const gathered = await project.add(articles, options)
-  const problems: Problem[] = [...gathered.problems]
+  problems.push(...gathered.problems)
   let added = gathered.articles.length
   for (const one of ours) if (one.form === 'jsonl') added += project.addTexts(one.project.articles)
   // Decisions find their groups in the whole analysis only.
@@ -62,7 +65,7 @@ export async function importFiles(project: Project, paths: readonly string[], op
   return { articles: added, events, groups, problems, notices: gathered.notices }
 }
 
-function readOurs(one: OurFile, project: Project): Import {
+function readOurs(one: Readable, project: Project): Import {
   return one.form === 'pairs'
     ? importPairs(one.text, project.analysis, project.review)
     : importEvents(one.project, project.analysis, project.review)
@@ -75,7 +78,11 @@ async function ourFile(path: string, folder: string): Promise<OurFile | null> {
   if (!bytes.ok) return null
   // What an article must not hold (NUL, many controls) our own file may quote.
   const decoded = isUtf8(bytes.value) ? success(UTF8.decode(bytes.value)) : decodeText(bytes.value, file)
-  if (!decoded.ok) return null
+  if (!decoded.ok) {
+    // The names of the columns are the same bytes in all the charsets that a spreadsheet may have chosen.
+    const isTable = isPairs(Buffer.from(bytes.value).toString('latin1'))
+    return isTable ? { form: 'unreadable', problem: failure('import.charset', { file }).problem } : null
+  }
   const text = decoded.value
   if (isPairs(text)) return { form: 'pairs', file, text }
   if (!/^\uFEFF?\{[^\n]*"type":/u.test(text)) return null

@@ -90,7 +90,7 @@ function partsIn(
 }
 
 /** The words as they are, and as they were before a spreadsheet's marks, our apostrophe or blanks came to them. */
-function forms(text: string): readonly string[] {
+export function forms(text: string): readonly string[] {
   const bare = text.startsWith("'") ? [text.slice(1)] : []
   const quoted = [`"${text.replaceAll('"', '""')}"`]
   const trimmed = text.trim() === text ? [] : [text.trim()]

@@ -1,4 +1,5 @@
 /** The decisions of a pairs.tsv, as events for the project that the articles are in. */
+import { analysisUnder } from '../review/arrange.ts'
 import { foldOnto } from '../review/fold.ts'
 import { type Places, placesOf } from '../review/places.ts'
 import type {
@@ -14,6 +15,7 @@ import type {
 import { review as reviewOf } from '../review/view.ts'
 import type { Analysis, ArticleId, GroupId, MemberId, StoryId } from '../types.ts'
 import { type Finder, finder } from './findMember.ts'
+import { articlesOf } from './importArticles.ts'
 import { flagsField } from './pairRows.ts'
 import { type FilePair, type FilePairs, type FileSide, type ImportProblem, readPairs } from './readPairs.ts'
 import { ABSENT } from './sides.ts'
@@ -48,13 +50,15 @@ interface FileGroup {
  * project shows already is not decided again, so that importing a file twice changes nothing.
  */
 export function importPairs(text: string, analysis: Analysis, review: Review): Import {
-  const places = placesOf(analysis)
-  const find = finder(places)
+  const find = finder(placesOf(analysis))
   const { pairs, problems: unread } = likeliest(readPairs(text), find)
   const problems = [...unread]
-  const groups = gather(pairs, places, find, scoresOf(review), problems)
-  const bodies: EventBody[] = []
-  let now = review
+  // What the file says of articles and stories first: groups stand in the stories as they are then.
+  const bodies: EventBody[] = [...articlesOf(pairs, find, analysis, review)]
+  const state = foldOnto(review.state, tentative(review, bodies))
+  const under = bodies.length === 0 ? analysis : analysisUnder(analysis, state)
+  let now = bodies.length === 0 ? review : reviewOf(under, state)
+  const groups = gather(pairs, placesOf(under), find, scoresOf(review), problems)
   // Rejected ones first: what is confirmed of them again is the later word. Undecided ones are compared with what the
   // decided ones leave of the machine's.
   const taken = new Map<MemberId, GroupId>()
@@ -72,7 +76,7 @@ export function importPairs(text: string, analysis: Analysis, review: Review): I
       added.push(...bodiesOf(group, now))
     }
     bodies.push(...added)
-    if (added.length > 0) now = reviewOf(analysis, foldOnto(now.state, tentative(now, added)))
+    if (added.length > 0) now = reviewOf(under, foldOnto(now.state, tentative(now, added)))
   }
   return {
     bodies,
@@ -128,7 +132,9 @@ function gather(
       const article = b?.article ?? find.article(pair.b)?.id
       const story = places.storyOf.get(a.article)
       if (article === undefined) problem('noArticle', pair.b)
-      else if (story === undefined || places.storyOf.get(article) !== story) problem('otherStory', pair.b)
+      else if (story === undefined || (pair.state === 'undecided' && places.storyOf.get(article) !== story))
+        // Of decided ones an article may have left the story since.
+        problem('otherStory', pair.b)
       else problems.push(...add(groups, scores, pair, story, a, b, article))
     }
   }
@@ -238,7 +244,13 @@ function bodiesOf(group: FileGroup, review: Review): readonly EventBody[] {
   const bodies: EventBody[] = []
   const shown = review.groups.find(({ id }) => id === group.id)
   const decided = group.decided ? { decided: group.decided } : {}
-  if (!isShown(group, shown)) bodies.push({ kind: KINDS[group.state], ...content(group), ...decided })
+  const { withdrawn } = review.state
+  // Those of withdrawn articles are in no file: that they are missing says nothing.
+  const kept = review.state.decided.get(group.id)?.members.filter(({ article }) => withdrawn.has(article)) ?? []
+  if (!isShown(group, shown, new Set(kept.map(({ id }) => id)))) {
+    const { members, ...rest } = content(group)
+    bodies.push({ kind: KINDS[group.state], ...rest, members: [...members, ...kept], ...decided })
+  }
   return [...bodies, ...remarksOf(group, shown, review, decided)]
 }
 
@@ -281,11 +293,12 @@ function content({ id, story, reference, members }: FileGroup): GroupContent {
 }
 
 /** True if the review shows the group exactly as the file would have it, to the three decimals that the file has. */
-function isShown(group: FileGroup, shown: Group | undefined): boolean {
+function isShown(group: FileGroup, shown: Group | undefined, kept: ReadonlySet<MemberId>): boolean {
   if (!shown || shown.state !== group.state || shown.reference !== group.reference) return false
   if (group.decided && (shown.decidedBy !== group.decided.by || shown.decidedAt !== group.decided.at)) return false
-  if (shown.members.length !== group.members.size) return false
-  return shown.members.every(({ id, p, verdict, flags }) => {
+  const standing = shown.members.filter(({ id }) => !kept.has(id))
+  if (standing.length !== group.members.size) return false
+  return standing.every(({ id, p, verdict, flags }) => {
     const member = group.members.get(id)
     if (!member) return false
     if (id === group.reference) return true

@@ -23,6 +23,10 @@ export interface ImportProblem extends Refusal {
   readonly line: number | null
 }
 
+/** Columns of a side that are about its article. */
+export const FILE_DETAILS = ['lang', 'outlet', 'date', 'url'] as const
+export type FileDetail = (typeof FILE_DETAILS)[number]
+
 /** One side of a row as the file says it. */
 export interface FileSide {
   readonly sha256: string
@@ -30,6 +34,8 @@ export interface FileSide {
   readonly text: string
   readonly speaker: string
   readonly outlet: string
+  /** What the file says of the article; only what it has columns for, empty where it knows nothing. */
+  readonly details: Readonly<Partial<Record<FileDetail, string>>>
   /** What the side is: a quotation of some kind, a reported passage, or an article without a version. */
   readonly kind: QuoteKind | typeof REPORTED | typeof ABSENT
   /** Empty where the file does not say. */
@@ -159,7 +165,13 @@ function readSide(fields: TableRow['fields'], prefix: string): FileSide | string
   if (spans.some(({ start, end }) => end < start)) return `${prefix}parts`
   const [text, speaker, file] = [value('text'), value('speaker'), value('article').replaceAll('\\', '/')]
   const [sha256, outlet] = [value('sha256').trim().toLowerCase(), value('outlet')]
-  return { sha256, file, text, speaker, outlet, kind, parts: spans }
+  const details = Object.fromEntries(
+    FILE_DETAILS.flatMap(name => {
+      const said = fields[`${prefix}${name}`]
+      return said === undefined ? [] : [[name, said]]
+    }),
+  )
+  return { sha256, file, text, speaker, outlet, details, kind, parts: spans }
 }
 
 function readSpan(part: string): Span {

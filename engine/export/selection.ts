@@ -4,7 +4,7 @@ import type { ArticleId, Member } from '../types.ts'
 import type { ExportFilter, ExportProject } from './project.ts'
 
 /** Why something is not written; the first reason that holds, in this order. */
-export const LEFT_OUT = ['story', 'undecided', 'rejected', 'verdict', 'language', 'oneLanguage'] as const
+export const LEFT_OUT = ['story', 'undecided', 'rejected', 'withdrawn', 'verdict', 'language', 'oneLanguage'] as const
 export type LeftOut = (typeof LEFT_OUT)[number]
 
 /** How many were left out for each reason that left out any. */
@@ -34,17 +34,22 @@ export function selectionOf(project: Pick<ExportProject, 'analysis' | 'review'>,
   const languageOf = languages(project)
   const groups: SelectedGroup[] = []
   const rows = new Map<LeftOut, number>()
-  const whole = new Map<LeftOut, number>()
+  const leftWhole = new Map<LeftOut, number>()
   const count = (counts: Map<LeftOut, number>, reason: LeftOut, by = 1) =>
     counts.set(reason, (counts.get(reason) ?? 0) + by)
-  for (const group of project.review.groups) {
+  for (const whole of project.review.groups) {
+    // What stands in a withdrawn article is kept in the project, and goes into no export.
+    const gone = new Set(whole.astray?.flatMap(({ member, reason }) => (reason === 'withdrawn' ? [member] : [])))
+    const group = gone.size === 0 ? whole : { ...whole, members: whole.members.filter(({ id }) => !gone.has(id)) }
     const others = group.members.filter(({ id }) => id !== group.reference)
-    const reason = whyNot(group, filter)
+    const isLost = gone.has(group.reference) || (gone.size > 0 && group.members.length < 2)
+    const reason = isLost ? 'withdrawn' : whyNot(group, filter)
     if (reason) {
-      count(whole, reason)
+      count(leftWhole, reason)
       count(rows, reason, others.length + group.absent.length)
       continue
     }
+    if (gone.size > 0) count(rows, 'withdrawn', gone.size)
     const speaks = (id: string) => filter.languages?.includes(languageOf(id)) ?? true
     const fits = (member: Member) =>
       member.id === group.reference ||
@@ -62,16 +67,22 @@ export function selectionOf(project: Pick<ExportProject, 'analysis' | 'review'>,
       if (filter.verdicts !== undefined) count(rows, 'verdict')
       else if (!withReference || !speaks(article)) count(rows, 'language')
     }
-    if (members.length < 2) count(whole, group.members.filter(fits).length < 2 ? 'verdict' : 'language')
+    if (members.length < 2) count(leftWhole, reasonOfFew(gone.size > 0, group.members.filter(fits).length))
     if (members.length > 1 || (members.length > 0 && absent.length > 0)) groups.push({ group, members, absent })
   }
-  return { groups, leftRows: inOrder(rows), leftGroups: inOrder(whole) }
+  return { groups, leftRows: inOrder(rows), leftGroups: inOrder(leftWhole) }
 }
 
 /** Why the whole group stays out; null where its versions decide. */
 function whyNot({ story, state }: Group, { only, stories }: ExportFilter): LeftOut | null {
   if (stories && !stories.includes(story)) return 'story'
   return only === 'all' || state === 'confirmed' ? null : state
+}
+
+/** Why a group has fewer than two versions to write. */
+function reasonOfFew(hasLost: boolean, fitting: number): LeftOut {
+  if (hasLost) return 'withdrawn'
+  return fitting < 2 ? 'verdict' : 'language'
 }
 
 /** Counts in the order of the reasons. */

@@ -23,7 +23,7 @@ table{margin-top:10px;width:100%;border-collapse:collapse;font-size:13px;line-he
 caption{padding:0 0 6px;text-align:left;color:var(--pencil)}
 th,td{padding:5px 8px;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{border-bottom:1.5px solid var(--ink);font-weight:600;overflow-wrap:normal}
-.articles td:nth-child(4){white-space:nowrap}
+.articles td:nth-child(3),.articles td:nth-child(4){white-space:nowrap}
 th.c,td.c{text-align:center;white-space:nowrap}
 .map tbody th{font-weight:400;min-width:180px}
 .sign{width:16px;height:16px;vertical-align:-3px}
@@ -74,4 +74,4 @@ footer{margin-top:48px;padding-top:10px;border-top:1px solid var(--edge);font-si
 `
 
 /** SHA-256 of `REPORT_STYLE` in base64; a test holds it. */
-export const REPORT_STYLE_HASH = 'yH9yLtpeEGZoHFJH52X76LhuCpk7s4Cu7Q4vX+v8V84='
+export const REPORT_STYLE_HASH = 'L4WhNyd2XuJg3G2fCAYepziaCGaa3oUAH3rFxRQz1kM='
