@@ -177,6 +177,14 @@ export interface Lacking {
   readonly absent: number
 }
 
+/** Two members of a group that by themselves hardly render one utterance (`p` below ½), though a third is like both. */
+export interface BrokenTriangle {
+  readonly a: MemberId
+  readonly b: MemberId
+  readonly via: MemberId
+  readonly p: number
+}
+
 /** What the machine proposes: the members that render one utterance, reference first. */
 export interface ProposedGroup {
   readonly id: GroupId
@@ -189,6 +197,8 @@ export interface ProposedGroup {
   readonly margin: number
   /** In story order; unknown where the articles were not searched (yet). */
   readonly lacking?: readonly Lacking[]
+  /** Weakest pair first; left out where there are none. */
+  readonly broken?: readonly BrokenTriangle[]
 }
 
 /** What the editor's decisions demand of the grouping. */

@@ -87,6 +87,7 @@ export const proposedGroup = z.strictObject({
   confidence: probability,
   margin: probability,
   lacking: z.exactOptional(z.array(lacking)),
+  broken: z.exactOptional(z.array(z.strictObject({ a: id, b: id, via: id, p: probability }))),
 })
 
 export const analysis = z.strictObject({

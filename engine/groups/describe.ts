@@ -13,6 +13,7 @@ import type {
 } from '../types.ts'
 import type { GroupNode } from './node.ts'
 import { chooseReference } from './reference.ts'
+import { brokenTriangles } from './triangles.ts'
 import { CAP, held } from './weights.ts'
 
 /** A group as proposed: reference, probabilities, confidence and margin. Verdicts and flags are left to the comparison. */
@@ -33,6 +34,7 @@ export function describeGroup(
   })
   members.sort((x, y) => Number(y.id === reference) - Number(x.id === reference))
   const followers = members.filter(member => member.id !== reference)
+  const broken = brokenTriangles(quotes, pairs)
   const margin = Math.min(...followers.map(member => member.p - (member.rival ?? 0)))
   return {
     id: `g${(nodes[0] as GroupNode).id}`,
@@ -41,6 +43,7 @@ export function describeGroup(
     reference,
     confidence: Math.min(...followers.map(member => member.p)),
     margin: Math.max(0, Math.min(1, margin)),
+    ...(broken.length === 0 ? {} : { broken }),
     ...(searched.length === 0 ? {} : { lacking: lackingOf(nodes, quotes, pairs, searched) }),
   }
 }

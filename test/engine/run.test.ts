@@ -195,3 +195,26 @@ test('an article in another language is extracted anew, and one that is gone is 
   const changed = input(others.slice(0, 1).concat(one ?? []))
   expect((await run({ ...changed, before: first }, tools())).analysis).toEqual((await run(changed, tools())).analysis)
 })
+
+test('an article that quotes nobody is searched for what it reports, and says how likely it reports nothing', async () => {
+  const told =
+    'Mill stays with its owner\n\nThe council met on Monday in a full hall. Ada Brenn told it that we will not sell the mill to anybody, and left. Rain fell all day.\n'
+  const silent = 'Rain in the valley\n\nRain fell all day on the fields. The ferry was late.\n'
+  const more = [told, silent].map((text, i): Article => {
+    return { ...(ARTICLES[0] as Article), id: `a${'de'[i]}`, sha256: String(i + 3).repeat(64), text, title: '' }
+  })
+  const storyOf = new Map([...ARTICLES, ...more].map(article => [article.id, 'mill'] as const))
+  const { analysis } = await run({ ...input([...ARTICLES, ...more]), storyOf }, tools())
+  const group = analysis.groups.find(one =>
+    one.members.some(member => analysis.quotes.find(quote => quote.id === member.id)?.text.startsWith('We will not')),
+  )
+  const lacking = new Map(group?.lacking?.map(one => [one.article, one]))
+  expect([...lacking.keys()].toSorted()).toEqual(['ab', 'ad', 'ae'])
+  const report = lacking.get('ad')?.reported
+  const passage = analysis.passages.find(one => one.id === report?.passage)
+  expect(passage?.text).toMatch(/^we will not sell the mill to anybody/)
+  expect(report?.p).toBeGreaterThan(0.5)
+  expect(lacking.get('ad')?.absent).toBeCloseTo(1 - (report?.p ?? 0), 9)
+  expect(group?.members.map(member => member.id)).toContain(passage?.id)
+  expect(lacking.get('ae')?.absent).toBeGreaterThan(0.9)
+})

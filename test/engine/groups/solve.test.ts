@@ -67,10 +67,12 @@ describe('groups', () => {
     expect(members(grouping.groups)).toEqual(before)
   })
 
-  test('a name joins only on overwhelming evidence', () => {
-    const named = [node('a1', { kind: 'name' }), node('b1', { kind: 'name' })]
+  test('a name joins only on overwhelming evidence, a long title like words somebody said', () => {
+    const named = ['a1', 'b1'].map(id => node(id, { kind: 'name', words: 2 }))
     expect(solve('s', named, [pair('a1', 'b1', 0.9)], NONE)).toEqual([])
     expect(solve('s', named, [pair('a1', 'b1', 0.99)], NONE)).toHaveLength(1)
+    const titles = ['a1', 'b1'].map(id => node(id, { kind: 'name', words: 6 }))
+    expect(solve('s', titles, [pair('a1', 'b1', 0.9)], NONE)).toHaveLength(1)
   })
 
   test('a passage is linked only where its article has no quotation in the group', () => {
