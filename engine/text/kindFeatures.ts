@@ -139,11 +139,12 @@ function combined(signs: Record<string, number>): KindFeatures {
     headline,
     distance,
     cueBefore,
+    cueTouches,
     cueAfter,
     told,
     labelling,
   } = signs
-  if (small === 1 && (repeated === 1 || repeatedTitle === 1)) signs.repeatedSmall = 1
+  if (small === 1 && !cueTouches && (repeated === 1 || repeatedTitle === 1)) signs.repeatedSmall = 1
   if (small === 1 && !(cueBefore || cueAfter || told || labelling || titleSaid)) signs.uncited = 1
   // Headlines cite: `Market falls after ‘difficult’ year`.
   if (small === 1 && headline === 1) signs.smallInTitle = 1
@@ -256,7 +257,7 @@ function beside(text: string, draft: Draft, list: KindWords, { words, lang }: Ki
     // `the "…" award`: English puts the noun behind a name too.
     nounBehind: lang === 'en' && nextTouches && !small && isOf(next, list.nameNouns, 1),
     slogan:
-      before.slice(joined ? -8 : -3).some(word => isOf(word, list.slogans)) ||
+      before.slice(joined ? -8 : -4).some(word => isOf(word, list.slogans)) ||
       (lang === 'ky' && after.slice(0, 3).some(word => isOf(word, list.slogans, 6))),
     nameNounNear: touching && lang !== 'ky' && isOf(twoBefore, list.nameNouns) && !isOf(last, list.nameNouns),
     naming: (touching && isOf(last, list.naming)) || (lang === 'ky' && nextTouches && isOf(next, list.naming)),
