@@ -2,8 +2,12 @@
  * Word links as people are shown them, in the panel and in the report: the words of a version, linked ones with the
  * number of the reference's word, and words without a partner. Spans are offsets into the member's text.
  */
+
+import { negations } from '../features/negation.ts'
 import type { Link } from '../features/wordLinks.ts'
-import type { MemberId, Span } from '../types.ts'
+import { lowered } from '../text/words.ts'
+import type { LanguageCode, MemberId, Span } from '../types.ts'
+import { isFunctionWord } from './lexicon/functionWords.ts'
 
 /**
  * A stretch of a version's text. `label` is what stands under it: `1`, `3 −E` (linked as 3, but E lacks it), `+` (added),
@@ -21,6 +25,8 @@ export interface Piece {
 /** A member beside the reference, with its links (`a` in the reference, `b` in it) and the sigil of its article. */
 export interface LinkedVersion {
   readonly id: MemberId
+  /** Where it is known, words that carry grammar only are not missed. */
+  readonly lang?: LanguageCode
   readonly sigil: string
   readonly text: string
   readonly links: readonly Link[]
@@ -37,7 +43,8 @@ export interface LinksAmong {
 const SHORTEST_TOLD = 4
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'ʼ-][\p{L}\p{M}\p{N}]+)*/gu
 
-type Look = Pick<Piece, 'kind' | 'label' | 'lacking'>
+/** What a word is shown as; a `small` one only beside a word that is shown with the same number. */
+type Look = Pick<Piece, 'kind' | 'label' | 'lacking'> & { readonly small?: true }
 
 /**
  * The pieces of the reference and of every other version. Numbers go by the reference's words, in order; a word of the
@@ -45,7 +52,7 @@ type Look = Pick<Piece, 'kind' | 'label' | 'lacking'>
  * words that only versions beside the reference share are numbered too.
  */
 export function linkedPieces(
-  reference: { readonly id: MemberId; readonly text: string },
+  reference: Pick<LinkedVersion, 'id' | 'lang' | 'text'>,
   versions: readonly LinkedVersion[],
   among: readonly LinksAmong[] = [],
 ): ReadonlyMap<MemberId, readonly Piece[]> {
@@ -68,7 +75,7 @@ export function linkedPieces(
     cut(reference.text, words, (place): Look | null => {
       const number = numbers.get(place)
       const lacking = versions.filter((_, n) => whole[n] && !partners[n]?.forward.has(place))
-      if (!told[place] || lacking.length === 0) {
+      if (lacking.length === 0 || !isMissed(reference, words[place])) {
         return number === undefined ? null : { kind: 'linked', label: String(number) }
       }
       const names = [...new Set(lacking.map(version => version.sigil))].join(' ')
@@ -76,14 +83,15 @@ export function linkedPieces(
     }),
   )
   const isAdded = (n: number, place: number) =>
-    !partners[n]?.backward.has(place) && (versions[n]?.links.length ?? 0) > 0 && isToldIn(n, place)
+    !partners[n]?.backward.has(place) && (versions[n]?.links.length ?? 0) > 0 && isMissed(versions[n], owns[n]?.[place])
   const shared = numbersAmong(versions, owns, among, isAdded, numbers.size + 1)
   versions.forEach((version, n) => {
     pieces.set(
       version.id,
       cut(version.text, owns[n] ?? [], (place): Look | null => {
         const own = (partners[n]?.backward.get(place) ?? []).flatMap(from => numbers.get(from) ?? [])
-        if (own.length > 0 && isToldIn(n, place)) return { kind: 'linked', label: own.join(' ') }
+        const isSmall = !isToldIn(n, place)
+        if (own.length > 0) return { kind: 'linked', label: own.join(' '), ...(isSmall && { small: true }) }
         return isAdded(n, place) ? { kind: 'unlinked', label: `+${shared.get(`${n} ${place}`) ?? ''}` } : null
       }),
     )
@@ -172,6 +180,14 @@ function isTold(text: string, word: Span | undefined): boolean {
   )
 }
 
+/** Whether it is told that a word has no partner: not of words that carry grammar only, unless they deny. */
+function isMissed(version: Pick<LinkedVersion, 'lang' | 'text'> | undefined, word: Span | undefined): boolean {
+  if (!version || !word || !isTold(version.text, word)) return false
+  const low = lowered(version.text.slice(word.start, word.end))
+  const { lang } = version
+  return lang === undefined || !isFunctionWord(low, lang) || negations(low, lang) > 0
+}
+
 function cut(text: string, words: readonly Span[], look: (place: number) => Look | null): readonly Piece[] {
   const pieces: Piece[] = []
   let at = 0
@@ -179,21 +195,31 @@ function cut(text: string, words: readonly Span[], look: (place: number) => Look
     if (end > at) pieces.push({ text: text.slice(at, end), span: { start: at, end }, kind: 'plain', label: '' })
     at = end
   }
+  const looks = words.map((_, place) => look(place))
+  const isBeside = (place: number, other: number) => {
+    const [one, next] = [words[Math.min(place, other)], words[Math.max(place, other)]]
+    const isShown = looks[other]?.label === looks[place]?.label && !looks[other]?.small
+    return isShown && one !== undefined && next !== undefined && /^\s+$/u.test(text.slice(one.end, next.start))
+  }
   words.forEach((span, place) => {
-    const found = look(place)
-    if (!found) return
+    const found = looks[place]
+    if (!found || (found.small && !isBeside(place, place - 1) && !isBeside(place, place + 1))) return
     const last = pieces.at(-1)
     const isOne = last?.kind === found.kind && last.label === found.label && /\d/.test(found.label)
     if (isOne && last && /^\s+$/u.test(text.slice(at, span.start))) {
       pieces.pop()
       const whole = { start: last.span.start, end: span.end }
-      pieces.push({ ...found, text: text.slice(whole.start, whole.end), span: whole })
+      pieces.push(pieceOf(text, whole, found))
     } else {
       plain(span.start)
-      pieces.push({ text: text.slice(span.start, span.end), span, ...found })
+      pieces.push(pieceOf(text, span, found))
     }
     at = span.end
   })
   plain(text.length)
   return pieces
+}
+
+function pieceOf(text: string, span: Span, { kind, label, lacking }: Look): Piece {
+  return { text: text.slice(span.start, span.end), span, kind, label, ...(lacking && { lacking }) }
 }

@@ -69,6 +69,7 @@ export function compareTexts(a: string, b: string, folds: Folds): TextDifference
   if (!changes) return { cells: cellsOf(x, y), words, equal: 0, complete: false }
   const cells: Cell[] = []
   let equal = 0
+  const islands = islandsOf(changes)
   let i = 0
   let j = 0
   let removed: readonly Token[] = []
@@ -78,8 +79,13 @@ export function compareTexts(a: string, b: string, folds: Folds): TextDifference
     removed = []
     added = []
   }
-  for (const change of changes) {
-    if (change.removed) {
+  for (const [n, change] of changes.entries()) {
+    if (islands.has(n)) {
+      removed = [...removed, ...x.slice(i, i + change.count)]
+      added = [...added, ...y.slice(j, j + change.count)]
+      i += change.count
+      j += change.count
+    } else if (change.removed) {
       removed = [...removed, ...x.slice(i, i + change.count)]
       i += change.count
     } else if (change.added) {
@@ -99,6 +105,35 @@ export function compareTexts(a: string, b: string, folds: Folds): TextDifference
   }
   flush()
   return { cells, words, equal, complete: true }
+}
+
+interface Change {
+  readonly count: number
+  readonly added: boolean
+  readonly removed: boolean
+}
+
+/**
+ * Places of equal stretches that are chance: a preposition that two long stretches of other words have in common would
+ * only cut them. At most half as long as what differs on either side.
+ */
+function islandsOf(changes: readonly Change[]): ReadonlySet<number> {
+  const islands = new Set<number>()
+  /** The longer of what is removed and what is added, from `at` on in steps of `by`. */
+  const differing = (at: number, by: 1 | -1) => {
+    const near = [changes[at], changes[at + by]].filter((one, n, all) => isChange(one) && (n === 0 || isChange(all[0])))
+    return Math.max(0, ...near.map(one => one?.count ?? 0))
+  }
+  for (const [n, change] of changes.entries()) {
+    if (isChange(change)) continue
+    const least = Math.min(differing(n - 1, -1), differing(n + 1, 1))
+    if (2 * change.count <= least) islands.add(n)
+  }
+  return islands
+}
+
+function isChange(change: Change | undefined): boolean {
+  return change !== undefined && (change.added || change.removed)
 }
 
 function tokensOf(text: string, folds: Folds): Token[] {

@@ -47,13 +47,18 @@ function makePieces(state: WindowState, group: Group): ReadonlyMap<MemberId, rea
   const { analysis, view, answers } = state
   const words = (id: MemberId): Words | undefined => (analysis ? findWords(analysis, view, id) : undefined)
   const reference = words(group.reference)
+  const langOf = ({ article }: Words) => {
+    const lang = analysis ? lookup(analysis).articles.get(article)?.lang : undefined
+    return lang === undefined ? {} : { lang }
+  }
   if (!reference || !analysis) return NONE
   const others = group.members.filter(member => member.id !== group.reference)
   const versions = others.flatMap(({ id }) => {
     const found = words(id)
     const links = answers.links.get(pairKey(group.reference, id))
     if (!found || !links) return []
-    return [{ id, sigil: lookup(analysis).sigils.get(found.article) ?? '', text: found.text, links }]
+    const sigil = lookup(analysis).sigils.get(found.article) ?? ''
+    return [{ id, sigil, text: found.text, links, ...langOf(found) }]
   })
   if (versions.length === 0) return NONE
   const among = versions.flatMap(a =>
@@ -62,5 +67,5 @@ function makePieces(state: WindowState, group: Group): ReadonlyMap<MemberId, rea
       return links && a.id !== b.id ? [{ a: a.id, b: b.id, links }] : []
     }),
   )
-  return linkedPieces(reference, versions, among)
+  return linkedPieces({ id: reference.id, text: reference.text, ...langOf(reference) }, versions, among)
 }

@@ -75,6 +75,25 @@ test('what two versions share beside the reference bears a number with a plus', 
   expect([added('v'), added('w')]).toEqual([['повторяю+4'], ['Повторю+4']])
 })
 
+test('a small word goes with its neighbour of the same number, else it is plain; a grammatical word is not missed', () => {
+  const text = 'эч качан унутпайбыз'
+  const reference = 'We will never forget'
+  const at = (whole: string, word: string) => ({ start: whole.indexOf(word), end: whole.indexOf(word) + word.length })
+  const links = ['эч', 'качан'].map(word => ({ a: at(reference, 'never'), b: at(text, word), strength: 0.8 }))
+  const told = (lang: 'en' | undefined, also: typeof links) => {
+    const pieces = linkedPieces({ id: 'r', text: reference, ...(lang && { lang }) }, [
+      { id: 'v', sigil: 'C', lang: 'ky', text, links: [...links, ...also] },
+    ])
+    return ['r', 'v'].map(id => pieces.get(id)?.flatMap(piece => (piece.label ? [`${piece.text} ${piece.label}`] : [])))
+  }
+  const forget = [{ a: at(reference, 'forget'), b: at(text, 'унутпайбыз'), strength: 0.6 }]
+  expect(told('en', forget)).toEqual([
+    ['never 1', 'forget 2'],
+    ['эч качан 1', 'унутпайбыз 2'],
+  ])
+  expect(told(undefined, forget)[0]).toEqual(['will −', 'never 1', 'forget 2'])
+})
+
 test('the pieces of a text are the text, whatever is linked', () => {
   const text = fc
     .array(fc.constantFrom('і', 'сім’я', 'word', ' ', ', ', ' … ', '12'), { maxLength: 20 })

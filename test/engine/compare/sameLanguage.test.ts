@@ -36,6 +36,13 @@ test('case, marks and quotation style make a difference until they are folded', 
   expect(told(a, b, ALL)).toEqual([])
 })
 
+test('a word that long stretches of other words have in common by chance does not cut them', () => {
+  const a = 'Вчера вечером жители собрались на площади и пели старые песни до утра'
+  const b = 'Завтра утром комиссия поедет на рудник проверять новые насосы и трубы'
+  expect(told(a, b, ALL).map(line => line.split(' ')[0])).toEqual(['replaced'])
+  expect(told('дом на горе', 'дома на реке', ALL)).toEqual(['spelling дом|дома', 'replaced горе|реке'])
+})
+
 test('equal words are counted against the longer text', () => {
   const { words, equal, complete } = compareTexts('раз два три', 'раз три четыре пять', ALL)
   expect({ words, equal, complete }).toEqual({ words: 4, equal: 2, complete: true })
