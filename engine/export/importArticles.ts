@@ -1,0 +1,153 @@
+/** What a pairs.tsv says of articles and stories, where the project says otherwise. */
+import { groupBy } from '../groupBy.ts'
+import { analysisUnder } from '../review/arrange.ts'
+import { foldOnto } from '../review/fold.ts'
+import { placesOf } from '../review/places.ts'
+import { isDay } from '../review/stories.ts'
+import type { ArrangedStory, ArticleCorrection, EventBody, Review, ReviewEvent } from '../review/types.ts'
+import type { Analysis, Article, ArticleId, StoryId } from '../types.ts'
+import { toWellFormed } from '../wellFormed.ts'
+import { type Finder, forms } from './findMember.ts'
+import { FILE_DETAILS, type FileDetail, type FilePair, type FileSide } from './readPairs.ts'
+
+/** An article as the rows of a file speak of it. */
+interface Mentions {
+  readonly article: Article
+  readonly sides: FileSide[]
+  /** Titles of the story of the rows that have it as their reference, and of all others. */
+  readonly asReference: Set<string>
+  readonly asOther: Set<string>
+}
+
+/**
+ * The corrections, stories and names that make the project say what the rows say of their articles. What rows of one article
+ * contradict each other in is left as it is.
+ */
+export function articlesOf(
+  pairs: readonly FilePair[],
+  find: Finder,
+  analysis: Analysis,
+  review: Review,
+): readonly EventBody[] {
+  const mentions = new Map<ArticleId, Mentions>()
+  const mention = (side: FileSide, story: string, isReference: boolean) => {
+    const article = find.article(side)
+    if (!article) return
+    const known = mentions.get(article.id) ?? { article, sides: [], asReference: new Set(), asOther: new Set() }
+    mentions.set(article.id, known)
+    known.sides.push(side)
+    if (story !== '') known[isReference ? 'asReference' : 'asOther'].add(story)
+  }
+  for (const { a, b, story } of pairs) {
+    mention(a, story, true)
+    mention(b, story, false)
+  }
+  const list = [...mentions.values()]
+  const corrections = list.flatMap(one => correctionOf(one))
+  return [...corrections, ...storiesOf(list, analysis, review)]
+}
+
+function correctionOf({ article, sides }: Mentions): readonly EventBody[] {
+  const details: { -readonly [K in keyof ArticleCorrection]: ArticleCorrection[K] } = {}
+  for (const name of FILE_DETAILS) {
+    const said = new Set(sides.flatMap(side => side.details[name] ?? []))
+    const [value] = said
+    if (said.size !== 1 || value === undefined || says(value, article[name] ?? '')) continue
+    if (!isPossible(name, value)) continue
+    if (name === 'lang') details.lang = value
+    else details[name] = value === '' ? null : value
+  }
+  return Object.keys(details).length === 0 ? [] : [{ kind: 'article.corrected', article: article.id, details }]
+}
+
+/** True if a field says `value`, as it was written or as a spreadsheet hands it back. */
+function says(field: string, value: string): boolean {
+  return forms(field).includes(toWellFormed(value))
+}
+
+function isPossible(name: FileDetail, value: string): boolean {
+  if (name === 'lang') return /^[a-z]{2,3}$/u.test(value)
+  return name === 'date' ? value === '' || isDay(value) : true
+}
+
+/** Stories and their names, where those of the file are others. */
+function storiesOf(list: readonly Mentions[], analysis: Analysis, review: Review): readonly EventBody[] {
+  const { stories, storyOf } = placesOf(analysis)
+  const reached = reachedByGroups(review)
+  const titleOf = ({ asReference, asOther, article }: Mentions): string | null => {
+    // A decided group may reach into another story: where it does so already, or somebody has put the article there, its row says
+    // nothing against that.
+    if (asReference.size === 0 && (review.state.placed.has(article.id) || reached.has(article.id))) return null
+    const titles = asReference.size > 0 ? asReference : asOther
+    const [title] = titles
+    if (titles.size !== 1 || title === undefined || !storyOf.has(article.id)) return null
+    // As the project has it, where the file only writes it otherwise.
+    const here = stories.get(storyOf.get(article.id) ?? '')?.title ?? ''
+    return says(title, here) ? here : title
+  }
+  const wanted = new Map(list.flatMap(one => (titleOf(one) === null ? [] : [[one.article.id, titleOf(one) as string]])))
+  const byTitle = groupBy([...wanted.keys()], article => wanted.get(article) ?? '')
+  const targets = new Map<string, StoryId>()
+  for (const [title, articles] of byTitle)
+    targets.set(title, targetOf(articles, title, analysis, new Set(targets.values())))
+  const goesTo = (article: ArticleId) => targets.get(wanted.get(article) ?? '') ?? storyOf.get(article) ?? ''
+  const everyone = [...stories.values()].flatMap(story => story.articles)
+  const after = groupBy(everyone, goesTo)
+  const changed: ArrangedStory[] = [...after].flatMap(([story, articles]) =>
+    isSame(stories.get(story)?.articles ?? [], articles) ? [] : [{ story, articles }],
+  )
+  const arranged: readonly EventBody[] = changed.length === 0 ? [] : [{ kind: 'stories.arranged', stories: changed }]
+  const named =
+    arranged.length === 0
+      ? stories
+      : placesOf(analysisUnder(analysis, foldOnto(review.state, asEvents(review, arranged)))).stories
+  const names = [...byTitle.keys()].flatMap((title): readonly EventBody[] => {
+    const story = targets.get(title) ?? ''
+    if (title === '' || named.get(story)?.title === title) return []
+    return [{ kind: 'story.named', story, title, articles: after.get(story) ?? [] }]
+  })
+  return [...arranged, ...names]
+}
+
+/** Articles in which a decided group of another story has a member. */
+function reachedByGroups({ groups, state }: Review): ReadonlySet<ArticleId> {
+  return new Set(
+    groups.flatMap(({ id, astray = [] }) => {
+      const members = new Set(astray.map(({ member }) => member))
+      const decided = members.size === 0 ? [] : (state.decided.get(id)?.members ?? [])
+      return decided.filter(member => members.has(member.id)).map(({ article }) => article)
+    }),
+  )
+}
+
+/** The story of the project that a story of the file is: the one of its title, else the one with most of its articles, else a new one. */
+function targetOf(
+  articles: readonly ArticleId[],
+  title: string,
+  analysis: Analysis,
+  taken: ReadonlySet<StoryId>,
+): StoryId {
+  const { stories, storyOf } = placesOf(analysis)
+  const counts = groupBy(articles, article => storyOf.get(article) ?? '')
+  const rank = (id: StoryId) =>
+    stories.get(id)?.title === title ? Number.POSITIVE_INFINITY : (counts.get(id)?.length ?? 0)
+  const [best] = [...counts.keys()].filter(id => stories.has(id) && !taken.has(id)).sort((x, y) => rank(y) - rank(x))
+  if (best !== undefined) return best
+  const isTaken = (id: StoryId) => stories.has(id) || taken.has(id)
+  const id = `s${articles[0] ?? ''}`
+  if (!isTaken(id)) return id
+  for (let n = 2; ; n++) if (!isTaken(`${id}~${n}`)) return `${id}~${n}`
+}
+
+function isSame(one: readonly ArticleId[], other: readonly ArticleId[]): boolean {
+  const there = new Set(one)
+  return one.length === other.length && other.every(article => there.has(article))
+}
+
+/** Events as the log would have them next, to see what they come to. */
+function asEvents({ state }: Review, bodies: readonly EventBody[]): readonly ReviewEvent[] {
+  return bodies.map((body, i) => ({
+    ...{ seq: state.seq + 1 + i, at: '1970-01-01T00:00:00Z', by: '', v: 1, command: 'import' },
+    ...{ undoGroup: Number.MAX_SAFE_INTEGER, body },
+  }))
+}
