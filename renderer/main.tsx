@@ -15,6 +15,7 @@ import './styles/palette.css'
 import './styles/keySheet.css'
 import './styles/exportDialog.css'
 import './styles/picker.css'
+import './styles/import.css'
 import './styles/noteDialog.css'
 import './styles/differences.css'
 import './styles/history.css'
@@ -22,6 +23,7 @@ import './styles/stories.css'
 import './styles/narrow.css'
 import { createRoot } from 'react-dom/client'
 import { host } from './bridge.ts'
+import { listenToDrops } from './commands/dropping.ts'
 import { listenToKeys } from './commands/listen.ts'
 import { askWhileStanding } from './state/answers.ts'
 import { showAppearance } from './state/appearance.ts'
@@ -33,6 +35,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 showAppearance()
 listenToKeys()
+listenToDrops()
 keepWindowSize(host)
 askWhileStanding(host)
 createRoot(root).render(<App />)

@@ -1,16 +1,22 @@
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Translate } from '../shared/messages.ts'
+import { ARTICLE_EXTENSIONS } from '../shared/reading.ts'
 import type { PickFiles } from '../shared/shell.ts'
 
 /** The native file dialogs of a window. */
 export function nativeDialogs(window: BrowserWindow, translate: Translate): PickFiles {
   const project: FileFilter = { name: translate('dialog.projects'), extensions: ['quoin'] }
-  const articles: FileFilter = { name: translate('dialog.articles'), extensions: ['txt', 'md'] }
+  const articles: FileFilter = { name: translate('dialog.articles'), extensions: [...ARTICLE_EXTENSIONS] }
   const everything: FileFilter = { name: translate('dialog.allFiles'), extensions: ['*'] }
 
   async function open(filters: FileFilter[], several: boolean): Promise<string[] | null> {
     const properties = several ? (['openFile', 'multiSelections'] as const) : (['openFile'] as const)
     const answer = await dialog.showOpenDialog(window, { filters, properties: [...properties] })
+    return answer.canceled ? null : answer.filePaths
+  }
+
+  async function folder(): Promise<string[] | null> {
+    const answer = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'multiSelections'] })
     return answer.canceled ? null : answer.filePaths
   }
 
@@ -25,6 +31,8 @@ export function nativeDialogs(window: BrowserWindow, translate: Translate): Pick
         return open([project, everything], false)
       case 'addArticles':
         return open([articles, everything], true)
+      case 'addFolder':
+        return folder()
       case 'newProject':
         return save([project], suggested)
       case 'export':

@@ -8,7 +8,7 @@ import type { Connection, Services } from '../shared/shell.ts'
 import { openCatalogue } from './catalogue.ts'
 import { Desk, type DeskOptions } from './desk.ts'
 import { type ExportTool, previewExport, renderExport } from './exportProject.ts'
-import { listFolder } from './listFolder.ts'
+import { findPath, listFolder } from './listFolder.ts'
 import { problemOf } from './problemOf.ts'
 import { type Writable, writable } from './writable.ts'
 import { writeWhole } from './writeWhole.ts'
@@ -33,6 +33,8 @@ export function createServices(options: DeskOptions): Services {
     },
     files: {
       pick: os.files.pick.handler(({ input, context }) => context.pick?.(input.purpose, input.suggested) ?? null),
+      places: os.files.places.handler(() => desk.places()),
+      find: os.files.find.handler(async ({ input }) => writable(await findPath(input.path))),
       list: os.files.list.handler(({ input }) => listFolder(input.path)),
     },
     articles: {

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { ArticleDetails, ArticleId } from '../../engine/types.ts'
 import type { ProjectEvent } from '../shared/contract.ts'
@@ -14,11 +15,21 @@ import { EventHub } from './eventHub.ts'
 import type { Source } from './gatherArticles.ts'
 import { openStore } from './openStore.ts'
 import { problemOf } from './problemOf.ts'
-import { Project } from './project.ts'
+import { type AddOptions, Project } from './project.ts'
 import type { Resources } from './resources.ts'
 import { readSample } from './sample.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 import { writable } from './writable.ts'
+
+/** Notices about files that a window showed with the drafts. */
+const SAID_BEFORE = /^notice\.(?:file|article\.(?:copy|near|part|longer)$)/u
+
+/** What came of adding articles. */
+interface Added {
+  readonly added: readonly string[]
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Problem[]
+}
 
 export interface DeskOptions {
   readonly resources: Resources
@@ -84,6 +95,17 @@ export class Desk {
       .map(path => ({ path, name: nameOf(path) }))
   }
 
+  /** Folders that are often gone to: the person's own, and that of new projects where there is one yet. */
+  places(): { kind: 'home' | 'projects'; path: string }[] {
+    const projects = this.#projectsFolder
+    const home = { kind: 'home' as const, path: homedir() }
+    return existsSync(projects) ? [home, { kind: 'projects', path: projects }] : [home]
+  }
+
+  get #projectsFolder(): string {
+    return join(this.#options.dataFolder, 'projects')
+  }
+
   get project(): Project | null {
     return this.#project
   }
@@ -125,42 +147,50 @@ export class Desk {
 
   /** Adds articles to the project that is open, or to a new one in the data folder; the analysis then runs by itself. */
   async add(
-    sources: readonly Source[],
+    paths: readonly string[],
     detailsOf: (path: string) => Partial<ArticleDetails> = () => ({}),
-    asNew: ReadonlySet<string> = new Set(),
   ): Promise<{ readonly added: readonly string[]; readonly problems: readonly Problem[] }> {
+    const { added, problems, notices } = await this.#add(paths, { detailsOf })
+    for (const problem of notices) this.hub.tell({ kind: 'notice', problem: writable(problem) })
+    return { added, problems }
+  }
+
+  async #add(sources: readonly Source[], more: Pick<AddOptions, 'detailsOf' | 'asNew'>): Promise<Added> {
     const problem = await this.#inTurn(async () =>
       this.#project === null ? this.#open(() => openStore(this.#newProjectPath(), this.editor, nowInSeconds)) : null,
     )
-    if (problem !== null) return { added: [], problems: [problem] }
+    if (problem !== null) return { added: [], problems: [problem], notices: [] }
     const project = this.#project as Project | null
     // Null only where the desk was closed meanwhile.
-    if (project === null) return { added: [], problems: [] }
+    if (project === null) return { added: [], problems: [], notices: [] }
     try {
       this.#adding = new AbortController()
       const { signal } = this.#adding
       const { reader } = this.#options.resources
-      const options = { folder: process.cwd(), detailsOf, asNew, reader, signal }
-      const { articles, problems, notices } = await project.add(sources, options)
-      for (const problem of notices) this.hub.tell({ kind: 'notice', problem: writable(problem) })
+      const { articles, problems, notices } = await project.add(sources, {
+        ...more,
+        folder: process.cwd(),
+        reader,
+        signal,
+      })
       if (articles.length > 0) this.#analyse(project)
-      return { added: articles.map(article => article.id), problems }
+      return { added: articles.map(article => article.id), problems, notices }
     } catch (error) {
-      return { added: [], problems: this.#isStopped(error) ? [] : [problemOf(error)] }
+      return { added: [], problems: this.#isStopped(error) ? [] : [problemOf(error)], notices: [] }
     }
   }
 
   /** Adds drafts as they were wished, and forgets all of them. */
-  async take(items: Parameters<DraftDesk['wished']>[0]): ReturnType<Desk['add']> {
+  async take(items: Parameters<DraftDesk['wished']>[0]): Promise<Added> {
     const wished = this.drafts.wished(items)
     this.drafts.forget()
-    if (wished.length === 0) return { added: [], problems: [] }
+    if (wished.length === 0) return { added: [], problems: [], notices: [] }
     const asNew = new Set(wished.filter(one => one.asNew).map(({ text }) => text.file))
-    return this.add(
+    const added = await this.#add(
       wished.map(({ text }) => text),
-      undefined,
-      asNew,
+      { asNew },
     )
+    return { ...added, notices: added.notices.filter(({ code }) => !SAID_BEFORE.test(code)) }
   }
 
   /** Stops whatever is under way: reading, adding, comparing. What is done stays. */
@@ -256,7 +286,7 @@ export class Desk {
   }
 
   #newProjectPath(): string {
-    const folder = join(this.#options.dataFolder, 'projects')
+    const folder = this.#projectsFolder
     try {
       mkdirSync(folder, { recursive: true })
     } catch (error) {

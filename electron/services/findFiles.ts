@@ -1,10 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
+import { ARTICLE_EXTENSIONS } from '../shared/reading.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import { CallCancelled } from '../worker/client.ts'
 
 /** Files of a folder that are taken for articles; others are counted. */
-const ARTICLES = new Set('.txt .md .markdown .html .htm .xhtml .docx .odt .eml .pdf .json .jsonl .ndjson'.split(' '))
+const ARTICLES: ReadonlySet<string> = new Set(ARTICLE_EXTENSIONS.map(one => `.${one}`))
 /** Deepest folder and most files below a folder that a person named. */
 const MAX_DEPTH = 32
 const MAX_FILES = 20_000

@@ -29,6 +29,16 @@ export async function listFolder(path: string): Promise<FolderListing> {
   }
 }
 
+/** Where a path leads that a person typed: absolute, from their own folder (`~` too), and whether it is a folder. */
+export async function findPath(
+  typed: string,
+): Promise<{ readonly path: string; readonly folder: boolean; readonly problem: Problem | null }> {
+  const path = resolve(homedir(), typed.replace(/^~(?=$|[\\/])/u, homedir()))
+  const found = await stat(path).catch(() => null)
+  if (found) return { path, folder: found.isDirectory(), problem: null }
+  return { path, folder: false, problem: { code: 'error.file.missing', params: { file: path } } }
+}
+
 /** Null for what is neither a file nor a folder, or vanished meanwhile. */
 async function entryOf(folder: string, name: string): Promise<FileEntry | null> {
   const path = join(folder, name)

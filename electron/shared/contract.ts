@@ -290,6 +290,14 @@ export const contract = {
         }),
       )
       .output(z.array(z.string()).nullable()),
+    /** Folders that are often gone to. */
+    places: oc
+      .input(z.void())
+      .output(z.array(z.strictObject({ kind: z.enum(['home', 'projects']), path: z.string() }))),
+    /** Where a typed path leads; a relative one starts at the person's own folder. */
+    find: oc
+      .input(z.strictObject({ path: z.string().min(1) }))
+      .output(z.strictObject({ path: z.string(), folder: z.boolean(), problem: problem.nullable() })),
     /** A folder's entries for the window's own picker; an empty path means the person's own folder. */
     list: oc.input(z.strictObject({ path: z.string() })).output(
       z.strictObject({

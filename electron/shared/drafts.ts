@@ -70,7 +70,7 @@ export const articlesContract = {
   /** Adds drafts: `leave` names offered lines by their start; `asNew` keeps a new version apart from the old one. */
   take: oc
     .input(z.strictObject({ items: z.array(z.strictObject({ id: key, leave: z.array(offset), asNew: z.boolean() })) }))
-    .output(z.strictObject({ added: z.array(z.string()), problems: z.array(problem) })),
+    .output(z.strictObject({ added: z.array(z.string()), problems: z.array(problem), notices: z.array(problem) })),
   /** Forgets what was read and put. */
   forget: oc.input(z.void()).output(z.void()),
 }

@@ -5,6 +5,23 @@ import type { Problem } from './result.ts'
 export const ARTICLE_FORMATS = ['text', 'html', 'docx', 'odt', 'eml', 'pdf', 'json'] as const
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number]
 
+/** What the files of articles end in, without the dot. */
+export const ARTICLE_EXTENSIONS = [
+  'txt',
+  'md',
+  'markdown',
+  'html',
+  'htm',
+  'xhtml',
+  'docx',
+  'odt',
+  'eml',
+  'pdf',
+  'json',
+  'jsonl',
+  'ndjson',
+] as const
+
 /** Charsets a text is looked at in, by the names of the WHATWG Encoding Standard, which `TextDecoder` knows. */
 export const CHARSETS = [
   'utf-8',

@@ -4,7 +4,7 @@ import type { contract } from './contract.ts'
 import type { InterfaceLanguage } from './messages.ts'
 import type { Problem } from './result.ts'
 
-export const PICK_PURPOSES = ['openProject', 'newProject', 'addArticles', 'export'] as const
+export const PICK_PURPOSES = ['openProject', 'newProject', 'addArticles', 'addFolder', 'export'] as const
 export type PickPurpose = (typeof PICK_PURPOSES)[number]
 
 /** Shows the shell's own file dialog; null when it was cancelled. `suggested` is a path or file name, or empty. */

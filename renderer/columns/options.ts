@@ -44,7 +44,8 @@ export const READING: editor.IStandaloneEditorConstructionOptions = {
   hideCursorInOverviewRuler: true,
   renderLineHighlight: 'none',
   renderWhitespace: 'none',
-  renderControlCharacters: false,
+  // what turns the direction of writing is shown as a sign, not obeyed unseen
+  renderControlCharacters: true,
   guides: { indentation: false, bracketPairs: false },
   matchBrackets: 'never',
   rulers: [],

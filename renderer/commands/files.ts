@@ -1,6 +1,7 @@
 /** Commands that open projects and take articles in: by the shell's own dialog where it has one, else by the window's. */
-import type { Problem } from '../../electron/shared/result.ts'
+import { bringIn } from './bringIn.ts'
 import { type CommandContext, cannot, type Handler } from './context.ts'
+import { guarded } from './guarded.ts'
 
 export const openSample: Handler = context => ({
   run: () => guarded(context, async () => (await context.host.project.sample()).problem),
@@ -17,8 +18,21 @@ export const addArticles: Handler = context => {
   if (context.state.project?.readOnly) return cannot('ui.cannot.readOnly')
   return {
     run: () => {
-      if (!context.state.info?.nativeDialogs) context.change(state => ({ ...state, dialog: { kind: 'add' } }))
-      else void pickAnd(context, 'addArticles', paths => add(context, paths))
+      if (!context.state.info?.nativeDialogs)
+        context.change(state => ({ ...state, dialog: { kind: 'add', folder: false } }))
+      else void pickAnd(context, 'addArticles', paths => bringIn(context, paths))
+    },
+  }
+}
+
+/** Takes all articles of a folder and of those in it. */
+export const addFolder: Handler = context => {
+  if (context.state.project?.readOnly) return cannot('ui.cannot.readOnly')
+  return {
+    run: () => {
+      if (!context.state.info?.nativeDialogs)
+        context.change(state => ({ ...state, dialog: { kind: 'add', folder: true } }))
+      else void pickAnd(context, 'addFolder', paths => bringIn(context, paths))
     },
   }
 }
@@ -72,32 +86,11 @@ export function open(context: Pick<CommandContext, 'host' | 'change'>, path: str
   guarded(context, async () => (await context.host.project.open({ path })).problem)
 }
 
-/** Adds the files as articles; those that cannot be read are named in the error line, the others are in. */
-export function add(context: Pick<CommandContext, 'host' | 'change'>, paths: readonly string[]): void {
-  if (paths.length === 0) return
-  guarded(context, async () => {
-    const { problems } = await context.host.project.add({ paths: [...paths] })
-    if (problems.length > 0) context.change(state => ({ ...state, say: { kind: 'error', problems } }))
-    return null
-  })
-}
-
 async function pickAnd(
   context: CommandContext,
-  purpose: 'openProject' | 'addArticles',
+  purpose: 'openProject' | 'addArticles' | 'addFolder',
   then: (paths: readonly string[]) => unknown,
 ): Promise<void> {
   const paths = await context.host.files.pick({ purpose, suggested: '' }).catch(() => null)
   if (paths) then(paths)
-}
-
-/** Runs a call to the services; what it answers or throws becomes the error line. */
-function guarded(context: Pick<CommandContext, 'change'>, call: () => Promise<Problem | null>): void {
-  const say = (problem: Problem) => context.change(state => ({ ...state, say: { kind: 'error', problems: [problem] } }))
-  call().then(
-    problem => {
-      if (problem) say(problem)
-    },
-    () => say({ code: 'ui.problem.connection', params: {} }),
-  )
 }

@@ -9,9 +9,10 @@ import { currentEntry, currentGroup } from '../state/queue.ts'
 import { keepReading, nextReading, readingOf } from '../state/readings.ts'
 import { type Dialog, isWorking, type TextPair, type Theme, type WindowState } from '../state/state.ts'
 import { articlePairs, versionPairs } from '../state/textPairs.ts'
+import { pasteArticle } from './bringIn.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 import { copyGroupTable, copyGroupText, copyQuotation } from './copy.ts'
-import { addArticles, copyProject, openProject, openSample, stopWork } from './files.ts'
+import { addArticles, addFolder, copyProject, openProject, openSample, stopWork } from './files.ts'
 import {
   chooseReference,
   confirmGroup,
@@ -41,6 +42,8 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'file.recent': context => show(context, { kind: 'recent' }),
   'file.sample': openSample,
   'file.add': addArticles,
+  'file.addFolder': addFolder,
+  'file.paste': pasteArticle,
   'file.export': withProject(context => show(context, { kind: 'export' })),
   'file.copy': copyProject,
   'edit.undo': undo,

@@ -29,6 +29,8 @@ function press(event: KeyboardEvent): void {
   if (id === null) return
   // Words that are selected are what a person means to copy; the browser does that.
   if (id === 'quotation.copy' && hasSelection(event.target)) return
+  // The browser turns this key into the event that brings what is pasted.
+  if (id === 'file.paste') return
   stop(event)
   if (event.repeat && !REPEATS.has(id)) return
   run(id)

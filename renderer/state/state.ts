@@ -3,6 +3,7 @@
  */
 
 import type { Progress, WordLink } from '../../electron/shared/contract.ts'
+import type { Drafts } from '../../electron/shared/drafts.ts'
 import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
 import type { Problem } from '../../electron/shared/result.ts'
 import type { KeptSettings, THEMES } from '../../electron/shared/settings.ts'
@@ -62,7 +63,12 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'export' }
   | { readonly kind: 'open' }
-  | { readonly kind: 'add' }
+  | { readonly kind: 'add'; readonly folder: boolean }
+  | { readonly kind: 'paste' }
+  /** Files that were read and wait for a word. */
+  | { readonly kind: 'import'; readonly found: Drafts }
+  /** Sentences that are too many for the line above the status line. */
+  | { readonly kind: 'said'; readonly problems: readonly Problem[] }
   | { readonly kind: 'note' }
   | { readonly kind: 'differences'; readonly pairs: readonly TextPair[] }
   | { readonly kind: 'history' }

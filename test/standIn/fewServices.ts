@@ -22,7 +22,12 @@ export function fewServices(): Pick<Services, 'router'> {
       keep: os.app.keep.handler(refuse),
       recent: os.app.recent.handler(refuse),
     },
-    files: { pick: os.files.pick.handler(refuse), list: os.files.list.handler(refuse) },
+    files: {
+      pick: os.files.pick.handler(refuse),
+      places: os.files.places.handler(refuse),
+      find: os.files.find.handler(refuse),
+      list: os.files.list.handler(refuse),
+    },
     articles: {
       read: os.articles.read.handler(refuse),
       put: os.articles.put.handler(refuse),

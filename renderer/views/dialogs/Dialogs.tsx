@@ -5,10 +5,13 @@ import { ArticleDialog } from './ArticleDialog.tsx'
 import { EditorDialog } from './EditorDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { AddDialog, CopyDialog, OpenDialog } from './FileDialogs.tsx'
+import { ImportDialog } from './ImportDialog.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { Palette } from './Palette.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
 import { RecentDialog } from './RecentDialog.tsx'
+import { SaidDialog } from './SaidDialog.tsx'
 import { StoryDialog } from './StoryDialog.tsx'
 import { WithdrawnDialog } from './WithdrawnDialog.tsx'
 
@@ -26,7 +29,13 @@ export function Dialogs() {
     case 'open':
       return <OpenDialog />
     case 'add':
-      return <AddDialog />
+      return <AddDialog folder={dialog.folder} />
+    case 'paste':
+      return <PasteDialog />
+    case 'import':
+      return <ImportDialog found={dialog.found} />
+    case 'said':
+      return <SaidDialog problems={dialog.problems} />
     case 'note':
       return <NoteDialog />
     case 'differences':

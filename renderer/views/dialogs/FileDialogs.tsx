@@ -1,17 +1,25 @@
-import { add, copyName, copyTo, open } from '../../commands/files.ts'
+import { ARTICLE_EXTENSIONS } from '../../../electron/shared/reading.ts'
+import { bringIn } from '../../commands/bringIn.ts'
+import { copyName, copyTo, open } from '../../commands/files.ts'
 import { contextNow } from '../../commands/run.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { closeDialog } from './Dialogs.tsx'
 import { Picker } from './Picker.tsx'
+import { useRecent } from './RecentDialog.tsx'
+
+/** Recent projects that the picker has room for. */
+const RECENT = 4
 
 /** Opens a project, by the window's own picker. */
 export function OpenDialog() {
   const translate = useTranslate()
+  const recent = useRecent()
   return (
     <Picker
       title={translate('ui.open.title')}
       start=""
+      recent={(recent ?? []).slice(0, RECENT)}
       accept={entry => entry.folder || entry.name.endsWith('.quoin')}
       onPick={([path]) => {
         closeDialog()
@@ -23,20 +31,23 @@ export function OpenDialog() {
 }
 
 /** Files that hold articles; what else a folder has would only be in the way. */
-const ARTICLE = /\.(txt|md|html?|xhtml|docx|odt|rtf|srt|vtt|eml|mht|epub|pdf)$/i
+function holdsArticles(name: string): boolean {
+  return ARTICLE_EXTENSIONS.some(extension => name.toLowerCase().endsWith(`.${extension}`))
+}
 
-/** Takes articles into the project, by the window's own picker; several at once. */
-export function AddDialog() {
+/** Takes articles into the project, by the window's own picker: several files at once, or a whole folder. */
+export function AddDialog({ folder }: { folder: boolean }) {
   const translate = useTranslate()
   return (
     <Picker
-      title={translate('ui.add.title')}
+      title={translate(folder ? 'ui.add.folder' : 'ui.add.title')}
       start=""
-      several
-      accept={entry => entry.folder || ARTICLE.test(entry.name)}
+      several={!folder}
+      takesFolder
+      accept={entry => entry.folder || (!folder && holdsArticles(entry.name))}
       onPick={paths => {
         closeDialog()
-        add(contextNow(), paths)
+        bringIn(contextNow(), paths)
       }}
       onLeave={closeDialog}
     />

@@ -13,26 +13,38 @@ interface Folder {
   readonly entries: readonly FileEntry[]
 }
 
+/** A folder that is often gone to. */
+interface Place {
+  readonly kind: 'home' | 'projects'
+  readonly path: string
+}
+
 /**
  * The window's own file picker, for shells without a native one. Arrows choose, Enter goes into a folder or picks, Space
- * ticks where several may be picked, Backspace goes up. With `name` it asks for a file to write.
+ * ticks where several may be picked, Backspace goes up; a path can be typed. With `name` it asks for a file to write.
  */
 export function Picker(props: {
   title: string
   start: string
   name?: string
   several?: boolean
+  /** What may be chosen without going there: files that were open before. */
+  recent?: readonly Pick<FileEntry, 'name' | 'path'>[]
+  /** The folder itself may be taken. */
+  takesFolder?: boolean
   accept: (entry: FileEntry) => boolean
   onPick: (paths: readonly string[]) => void
   onLeave: () => void
 }) {
-  const { title, start, several, accept, onPick, onLeave } = props
+  const { title, start, several, takesFolder, accept, onPick, onLeave } = props
   const translate = useTranslate()
   const language = useWindow(state => state.language)
   const [folder, setFolder] = useState<Folder | null>(null)
   const [at, setAt] = useState(0)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [name, setName] = useState(props.name ?? '')
+  const [typed, setTyped] = useState('')
+  const [places, setPlaces] = useState<readonly Place[]>([])
   const [problem, setProblem] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const go = async (path: string) => {
@@ -41,6 +53,7 @@ export function Picker(props: {
       setProblem(answer.problem ? sentence(answer.problem, language, translate) : null)
       if (answer.problem && folder) return
       setFolder(answer)
+      setTyped(answer.path)
       setAt(0)
     } catch {
       setProblem(translate('ui.problem.connection'))
@@ -49,6 +62,7 @@ export function Picker(props: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the folder it starts in; the rest goes by hand
   useEffect(() => {
     void go(start)
+    host.files.places().then(setPlaces, () => undefined)
   }, [])
   const entries = (folder?.entries ?? []).filter(accept)
   const current = entries[Math.min(at, entries.length - 1)]
@@ -76,9 +90,25 @@ export function Picker(props: {
     else if (several && ticked.size > 0) onPick([...ticked])
     else take(current)
   }
+  /** Goes where the typed path leads: into a folder, or to a file, which is then chosen. */
+  const toTyped = async () => {
+    const path = typed.trim()
+    if (path === '') return
+    const answer = await host.files.find({ path }).catch(() => null)
+    if (answer === null) setProblem(translate('ui.problem.connection'))
+    else if (answer.problem) setProblem(sentence(answer.problem, language, translate))
+    else if (answer.folder) void go(answer.path)
+    else if (props.name !== undefined) setName(answer.path.slice(answer.path.lastIndexOf(separator) + 1))
+    else onPick([answer.path])
+  }
   const onKey = (event: KeyboardEvent) => {
     const inField = event.target instanceof HTMLInputElement
     if (event.target instanceof HTMLButtonElement) return false
+    if (inField && event.target.matches('.typed')) {
+      if (!event.code.endsWith('Enter')) return false
+      void toTyped()
+      return true
+    }
     if (event.code === 'ArrowDown') setAt(Math.min(entries.length - 1, at + 1))
     else if (event.code === 'ArrowUp') setAt(Math.max(0, at - 1))
     else if (event.code === 'Enter') inField ? toFile() : take(current)
@@ -99,10 +129,37 @@ export function Picker(props: {
         >
           ↑ {translate('ui.picker.up')}
         </button>
-        <span className="kept" dir="auto">
-          {folder?.path}
-        </span>
+        <input
+          type="text"
+          className="typed"
+          dir="auto"
+          aria-label={translate('ui.picker.path')}
+          value={typed}
+          spellCheck={false}
+          onChange={event => setTyped(event.target.value)}
+        />
+        {places.map(({ kind, path }) => (
+          <button key={kind} type="button" className="btn bare" onClick={() => void go(path)}>
+            {translate(`ui.picker.place.${kind}`)}
+          </button>
+        ))}
       </div>
+      {props.recent !== undefined && props.recent.length > 0 && (
+        <div className="where">
+          <span>{translate('ui.recent')}</span>
+          {props.recent.map(one => (
+            <button
+              key={one.path}
+              type="button"
+              className="btn bare kept"
+              title={one.path}
+              onClick={() => onPick([one.path])}
+            >
+              {one.name}
+            </button>
+          ))}
+        </div>
+      )}
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
       <div
         className="files"
@@ -159,6 +216,11 @@ export function Picker(props: {
           <Caps caps={['Esc']} />
           {translate('ui.close')}
         </button>
+        {takesFolder && folder && (
+          <button type="button" className="btn" onClick={() => onPick([folder.path])}>
+            {translate('ui.picker.takeFolder')}
+          </button>
+        )}
         <button type="button" className="btn go" onClick={done}>
           <Caps caps={['Enter']} />
           {translate('ui.picker.take')}

@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react'
+import type { Draft } from '../../../electron/shared/drafts.ts'
+import { useTranslate } from '../../state/translate.ts'
+
+/** The drafts, each with what should be looked at; ticked ones are added. */
+export function DraftList(props: {
+  drafts: readonly Draft[]
+  at: number
+  isOut: (id: string) => boolean
+  onGo: (at: number) => void
+  onTick: (id: string) => void
+}) {
+  const { drafts, at, isOut, onGo, onTick } = props
+  const translate = useTranslate()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector(`#draft-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+  const remarks = (draft: Draft) => [
+    ...(draft.guessed && draft.charset ? [draft.charset] : []),
+    ...(draft.leftOutCount > 0 ? [translate('ui.import.leftOut', { count: draft.leftOutCount })] : []),
+    ...(draft.offers.length > 0 ? [translate('ui.import.offers', { count: draft.offers.length })] : []),
+    ...(draft.kin ? [translate(`ui.import.kin.${draft.kin.kind}`, { percent: draft.kin.percent })] : []),
+  ]
+  return (
+    <div
+      className="files"
+      role="listbox"
+      tabIndex={0}
+      data-autofocus=""
+      aria-multiselectable
+      aria-label={translate('ui.import.title', { count: drafts.length })}
+      aria-activedescendant={`draft-${at}`}
+      ref={list}
+    >
+      {drafts.map((draft, n) => (
+        <div
+          key={draft.id}
+          id={`draft-${n}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={!isOut(draft.id)}
+          className={n === at ? 'file draft on' : 'file draft'}
+          onMouseDown={event => {
+            event.preventDefault()
+            onGo(n)
+            if (event.target instanceof HTMLElement && event.target.matches('.tick')) onTick(draft.id)
+          }}
+        >
+          <span className={isOut(draft.id) ? 'tick' : 'tick on'} />
+          <span className="what">
+            <span className="kept" dir="auto">
+              {draft.title || draft.file}
+            </span>
+            <small dir="auto">{[lastPart(draft.file), ...remarks(draft)].join(' · ')}</small>
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function lastPart(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1)
+}
