@@ -61,6 +61,8 @@ export async function openEncoder(folder: string, threads: number): Promise<Open
     // A padded batch has another shape each time: the arena would keep the largest of every kind.
     enableCpuMemArena: false,
     enableMemPattern: false,
+    // Idle threads sleep: spinning costs a sixth more processor time, which the window and other programs want.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
     logSeverityLevel: 3,
   })
   const prefixLength = tokenizer.encode(PREFIX.trim()).ids.length - 1
