@@ -1,14 +1,15 @@
-/** `npm run bench -- [encode] [growth] [--articles N,N…] [--quotations N] [--vectors made-up]`: figures for people to compare; nothing passes or fails. */
+/** `npm run bench -- [encode] [growth] [--articles N,N…] [--a-story N] [--quotations N] [--vectors made-up]`: figures for people to compare; nothing passes or fails. */
 import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../scripts/prepare/paths.ts'
 import { benchEncode } from './encode.ts'
 import { benchGrowth } from './growth.ts'
 
-const HELP = `npm run bench -- [encode] [growth] [--articles 10,100,1000] [--quotations 8] [--vectors encoder|made-up]
+const HELP = `npm run bench -- [encode] [growth] [--articles 10,100,1000] [--a-story 10] [--quotations 8]
+                 [--vectors encoder|made-up]
 
 encode   forty short sentences, and sentences a second
-growth   the whole job on 10, 100 and 1,000 articles in ten stories, and a hundred decisions in each;
+growth   the whole job on 10, 100 and 1,000 articles, ten a story, and a hundred decisions in each;
          each article has some eight quotations, or with --quotations 40 some forty; a thousand articles
          are many minutes of encoding: with --vectors made-up words' hashes stand in for it
 
@@ -22,18 +23,21 @@ const { values, positionals } = parseArgs({
   options: {
     articles: { type: 'string', default: '10,100,1000' },
     quotations: { type: 'string', default: String(OF_A_SOURCE) },
+    'a-story': { type: 'string', default: '10' },
     vectors: { type: 'string', default: 'encoder' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
 const sizes = values.articles.split(',').map(Number)
 const { vectors } = values
+const articlesAStory = Number(values['a-story'])
 const parts = Math.max(1, Math.round(Number(values.quotations) / OF_A_SOURCE))
 if (values.help) {
   console.log(HELP)
 } else if (
   positionals.some(name => name !== 'encode' && name !== 'growth') ||
   !(parts > 0) ||
+  !(articlesAStory > 0) ||
   (vectors !== 'encoder' && vectors !== 'made-up') ||
   sizes.some(size => !(size > 0))
 ) {
@@ -44,5 +48,5 @@ if (values.help) {
   const load = os.loadavg().map(value => value.toFixed(1))
   console.log(`${os.availableParallelism()} cores, load ${load.join(' ')}, Node ${process.version}`)
   if (wanted('encode')) await benchEncode(ROOT)
-  if (wanted('growth')) await benchGrowth(ROOT, sizes, parts, vectors)
+  if (wanted('growth')) await benchGrowth(ROOT, { sizes, articlesAStory, parts, vectors })
 }

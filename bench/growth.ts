@@ -15,6 +15,8 @@ interface Measured {
   readonly extract: number
   readonly encode: number
   readonly group: number
+  /** Processor seconds of the run, all threads; unlike the others they hardly depend on what else the machine does. */
+  readonly processor: number
   /** Most memory that the process had so far, worker included, in MiB; sizes rise, so it is this size's. */
   readonly memory: number
   readonly decision: { readonly p50: number; readonly p95: number }
@@ -23,35 +25,42 @@ interface Measured {
 /** Where vectors come from: the encoder in the worker, or words' hashes in this process. */
 export type VectorsFrom = 'encoder' | 'made-up'
 
+export interface GrowthOptions {
+  /** Articles of each project. */
+  readonly sizes: readonly number[]
+  readonly articlesAStory: number
+  /** Invented articles that an article is made of. */
+  readonly parts: number
+  readonly vectors: VectorsFrom
+}
+
 /**
- * Prints time and memory of the whole job on projects of these sizes, in ten stories each, and of a hundred decisions
- * in each; an article is made of `parts` invented ones. Then how many times as much each took as in the project before it.
+ * Prints time and memory of the whole job on projects of these sizes, and of a hundred decisions in each. Then how many times as much each took as in the project before it.
  * With the encoder the worker is the real one, its cache of vectors empty; with made-up vectors there is no worker, and
  * hashing takes the place of encoding.
  */
 export async function benchGrowth(
   root: string,
-  sizes: readonly number[],
-  parts: number,
-  vectors: VectorsFrom,
+  { sizes, articlesAStory, parts, vectors }: GrowthOptions,
 ): Promise<void> {
   if (vectors === 'made-up')
     console.log('vectors made up from hashes of words: nothing was encoded, versions are found within a language')
   let before: Measured | null = null
   for (const size of sizes) {
-    const office = newsroom(path.join(root, 'test/gold/stories'), size, parts)
+    const stories = Math.max(1, Math.round(size / articlesAStory))
+    const office = newsroom(path.join(root, 'test/gold/stories'), size, stories, parts)
     const now = vectors === 'encoder' ? await measureWorker(root, office) : await measureHere(office)
     console.log(
-      `${now.articles} articles, ${now.quotes} quotations: extract ${now.extract.toFixed(2)} s, ` +
+      `${now.articles} articles, ${stories} stories, ${now.quotes} quotations: extract ${now.extract.toFixed(2)} s, ` +
         `${vectors === 'encoder' ? 'encode' : 'make up vectors'} ${now.encode.toFixed(2)} s, ` +
         `pairs and groups ${now.group.toFixed(2)} s, a decision p50 ${now.decision.p50.toFixed(1)} ms, p95 ${now.decision.p95.toFixed(1)} ms, ` +
-        `resident at most ${now.memory.toFixed(0)} MiB`,
+        `resident at most ${now.memory.toFixed(0)} MiB, ${now.processor.toFixed(1)} s of processor time without the decisions`,
     )
     if (before) {
       const times = (a: number, b: number) => (a / b).toFixed(1)
       console.log(
         `  ${times(now.articles, before.articles)} times the articles: extract ${times(now.extract, before.extract)}, ` +
-          `encode ${times(now.encode, before.encode)}, pairs and groups ${times(now.group, before.group)} times the time, ` +
+          `encode ${times(now.encode, before.encode)}, pairs and groups ${times(now.group, before.group)}, all ${times(now.processor, before.processor)} times the processor time, ` +
           `a decision p95 ${times(now.decision.p95, before.decision.p95)} times, memory ${times(now.memory, before.memory)} times`,
       )
     }
@@ -112,6 +121,7 @@ function measured(analysis: Analysis, spent: StageTimes, decisions: readonly num
     extract: spent.of('extract'),
     encode: spent.of('encode'),
     group: spent.of('pairs') + spent.of('groups'),
+    processor: spent.processor,
     memory: process.resourceUsage().maxRSS / 1024,
     decision: { p50: quantile(decisions, 0.5), p95: quantile(decisions, 0.95) },
   }
@@ -122,12 +132,21 @@ class StageTimes {
   #stage = 'extract'
   #since = performance.now()
   readonly #seconds = new Map<string, number>()
+  readonly #before = process.cpuUsage()
+  #processor = 0
 
   enter(stage: string): void {
     const now = performance.now()
     this.#seconds.set(this.#stage, this.of(this.#stage) + (now - this.#since) / 1000)
     this.#stage = stage
     this.#since = now
+    const { user, system } = process.cpuUsage(this.#before)
+    this.#processor = (user + system) / 1e6
+  }
+
+  /** Processor seconds up to the last stage that was entered. */
+  get processor(): number {
+    return this.#processor
   }
 
   of(stage: string): number {

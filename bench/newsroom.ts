@@ -27,11 +27,11 @@ const EXCHANGED = 0.15
 const EXCHANGED_AGAIN = 0.6
 
 /**
- * `count` articles in ten stories, made of the invented stories under `folder`: each is `parts` of their articles one
+ * `count` articles in `stories` stories, made of the invented stories under `folder`: each is `parts` of their articles one
  * after another (one has some eight quotations, five have forty), with a share of their lower-case words exchanged for
  * others of the same language, so that no two texts are equal. The same arguments give the same articles.
  */
-export function newsroom(folder: string, count: number, parts = 1, seed = 1): Newsroom {
+export function newsroom(folder: string, count: number, stories = 10, parts = 1, seed = 1): Newsroom {
   const sources = fs
     .readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
@@ -45,9 +45,9 @@ export function newsroom(folder: string, count: number, parts = 1, seed = 1): Ne
   const articles: Article[] = []
   const storyOf: Record<string, string> = {}
   for (let i = 0; i < count; i++) {
-    const story = i % 10
+    const story = i % stories
     const versions = sources[story % sources.length] ?? []
-    const source = versions[Math.floor(i / 10) % versions.length]
+    const source = versions[Math.floor(i / stories) % versions.length]
     if (!source) throw new Error(`no articles in ${folder}`)
     const pool = words.get(source.lang) ?? []
     const text = Array.from({ length: parts }, (_, part) => {
