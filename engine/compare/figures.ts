@@ -28,9 +28,9 @@ const ONE_WORD: Readonly<Record<string, RegExp>> = {
   ky: /^(?:бир|жалгыз|биринчи\p{L}*)$/u,
 }
 const SECOND: Readonly<Record<string, RegExp>> = {
-  en: /^(?:second|both|couple|pair|twice)$/u,
-  ru: /^(?:втор\p{L}+|об[ае]|обе(?:их|им)|обо(?:их|им)|пар[аыуе]|дважды)$/u,
-  uk: /^(?:друг(?:ий|а|е|ого|ої|ому|ій|у|их|і)|обидв\p{L}+|обох|пар[аиу]|двічі)$/u,
+  en: /^(?:second|both|couple|pair)$/u,
+  ru: /^(?:втор\p{L}+|об[ае]|обе(?:их|им)|обо(?:их|им)|пар[аыуе])$/u,
+  uk: /^(?:друг(?:ий|а|е|ого|ої|ому|ій|у|их|і)|обидв\p{L}+|обох|пар[аиу])$/u,
   ky: /^(?:экинчи\p{L}*|экөө\p{L}*)$/u,
 }
 const HALF: Readonly<Record<string, RegExp>> = { uk: /^пів$/u, ru: /^пол$/u }

@@ -43,10 +43,13 @@ export function negationsOf(reading: Reading): readonly Negation[] {
 
 function deniedBy({ words }: Reading, at: number, denial: string): number {
   if (denial === 'self' && words[at]?.content) return at
-  const [step, reach] = denial === 'previous' ? [-1, 2] : [1, REACH]
+  const [step, reach] = denial === 'previous' ? [-1, 1] : [1, REACH]
   for (let i = at + step, left = reach; left > 0 && words[i]; i += step, left--) if (words[i]?.content) return i
   return at
 }
+
+/** Words that deny as a clause's subject or object. */
+const NOBODY = /^(?:nobody|none|nothing|never|no|neither|ни\p{L}{2,}|ні\p{L}{2,}|жод\p{L}+|эч\p{L}*)$/u
 
 /** Words on either side of the denied word's partner in which a denial counts as the same. */
 const NEAR = 4
@@ -65,7 +68,10 @@ export function negationFlags({ a, b }: Sides): readonly FlagCandidate[] {
       const near = (i: number) => Math.abs(i - partner) <= NEAR
       // *Nobody … has come*: a subject that denies stands far from its verb, but in its clause.
       const inReach = (i: number) =>
-        near(i) || (other.reading.words[i]?.clause === clause && Math.abs(i - partner) <= 2 * NEAR)
+        near(i) ||
+        (other.reading.words[i]?.clause === clause &&
+          Math.abs(i - partner) <= 2 * NEAR &&
+          NOBODY.test(other.reading.words[i]?.low ?? ''))
       if (theirs.some(({ word, denied }) => inReach(word) || near(denied))) continue
       if (isTwice(mine, one, own.reading)) continue
       const words = phrase(own.reading, one)
@@ -87,6 +93,7 @@ export function negationFlags({ a, b }: Sides): readonly FlagCandidate[] {
           many: Math.min(3, mine.length),
           inClause: theirs.some(({ word }) => other.reading.words[word]?.clause === clause) ? 1 : 0,
           meant: Math.min(2, meant.length),
+          meantThere: deniesByMeaning(other.reading.words[partner]?.low ?? '', other.reading.lang) ? 1 : 0,
           meantOwn: deniesByMeaning(own.reading.words[one.denied]?.low ?? '', own.reading.lang) ? 1 : 0,
           kyrgyz: (own.reading.lang === 'ky' ? 1 : 0) + (other.reading.lang === 'ky' ? 1 : 0),
           suffix: one.word === one.denied ? 1 : 0,

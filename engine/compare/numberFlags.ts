@@ -25,8 +25,7 @@ export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
       features: {
         cosine: Math.max(0, cosine),
         counted: Math.max(0, counted),
-        optional: x.optional || y.optional ? 1 : 0,
-        none: isNone(x, y) ? 1 : 0,
+        optional: (x.optional || y.optional) && !isNone(x, y) ? 1 : 0,
         otherUnit: x.unit !== null && y.unit !== null && x.unit !== y.unit ? 1 : 0,
         sameUnit: x.unit !== null && x.unit === y.unit ? 1 : 0,
         left: Math.min(3, Math.abs(restOfA.length - restOfB.length)),
@@ -57,7 +56,12 @@ function matchFigures(ofA: readonly Figure[], ofB: readonly Figure[]): Matched {
   const restOfB = [...ofB].sort((x, y) => Number(x.optional) - Number(y.optional))
   const matched: { x: Figure; y: Figure }[] = []
   let restOfA = [...ofA].sort((x, y) => Number(x.optional) - Number(y.optional))
-  for (const fits of [(x: Figure, y: Figure) => x.value === y.value && x.unit === y.unit, agree])
+  const isSame = (x: Figure, y: Figure) => x.value === y.value && x.unit === y.unit
+  const mayAgree = (x: Figure, y: Figure) => agree(x, y) && (x.unit === null || y.unit === null)
+  // Six years and six minutes agree only where no other years and minutes are left to go with them.
+  const mustAgree = (x: Figure, y: Figure) =>
+    agree(x, y) && !restOfA.some(one => one.unit === y.unit) && !restOfB.some(one => one.unit === x.unit)
+  for (const fits of [isSame, mayAgree, mustAgree])
     restOfA = restOfA.filter(x => {
       const at = restOfB.findIndex(y => fits(x, y))
       if (at < 0) return true

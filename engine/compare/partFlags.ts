@@ -42,8 +42,9 @@ function pairedWords({ a, b }: Sides): readonly { readonly i: number; readonly j
   })
 }
 
-/** Content words that news says in a language where English says one; from parallel news, 660 sentences. */
+/** Content words and letters that news says in a language where English says one; from parallel news, 660 sentences. */
 const WORDINESS: Readonly<Record<string, number>> = { en: 1, ru: 1.14, uk: 1.13, ky: 1.13 }
+const LENGTH: Readonly<Record<string, number>> = { en: 1, ru: 1.11, uk: 1.06, ky: 1.01 }
 
 function clausesOf(
   own: Side,
@@ -56,6 +57,7 @@ function clausesOf(
   const usual = (meanBest(own) + meanBest(other)) / 2
   const all = contentOf(own)
   const ratio = Math.log((all.length / wordiness(own) + 1) / (contentOf(other).length / wordiness(other) + 1))
+  const letters = Math.log(lengthOf(own) / lengthOf(other))
   const left = contentOf(other).filter(([j]) => (back.get(j)?.cosine ?? 0) < WEAK).length
   return reading.clauses.flatMap((clause, c): FlagCandidate[] => {
     const inside = all.filter(([, word]) => word.clause === c)
@@ -64,6 +66,7 @@ function clausesOf(
     const mean = (values: readonly number[]) =>
       values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
     const rest = all.filter(([, word]) => word.clause !== c).map(([i]) => pairs.get(i)?.cosine ?? 0)
+    const portion = (clause.end - clause.start) / Math.max(1, reading.text.length)
     const paired = inside.map(([i]) => pairs.get(i)?.cosine ?? 0)
     return [
       {
@@ -85,6 +88,9 @@ function clausesOf(
           rest: rest.length === 0 ? usual : mean(rest),
           long: Math.log(n),
           ratio,
+          letters,
+          // A clause that is gone makes the other side shorter by just that.
+          off: Math.abs(letters + Math.log(Math.max(0.1, 1 - portion))),
           share: n / all.length,
           left: Math.min(2, left / n),
         },
@@ -105,6 +111,10 @@ const NEIGHBOURS = 3
 
 function wordiness({ reading }: Side): number {
   return WORDINESS[reading.lang] ?? 1
+}
+
+function lengthOf({ reading }: Side): number {
+  return Math.max(1, reading.text.length) / (LENGTH[reading.lang] ?? 1)
 }
 
 function contentOf({ reading }: Side): readonly (readonly [number, ReadWord])[] {
