@@ -25,6 +25,7 @@ interface Measured {
 /** Where vectors come from: the encoder in the worker, or words' hashes in this process. */
 export type VectorsFrom = 'encoder' | 'made-up'
 
+/** What is measured. */
 export interface GrowthOptions {
   /** Articles of each project. */
   readonly sizes: readonly number[]
@@ -35,9 +36,9 @@ export interface GrowthOptions {
 }
 
 /**
- * Prints time and memory of the whole job on projects of these sizes, and of a hundred decisions in each. Then how many times as much each took as in the project before it.
- * With the encoder the worker is the real one, its cache of vectors empty; with made-up vectors there is no worker, and
- * hashing takes the place of encoding.
+ * Prints time and memory of the whole job on projects of these sizes, and of a hundred decisions in each, and how many
+ * times as much each took as in the project before it. With the encoder the worker is the real one, its cache of vectors
+ * empty; with made-up vectors there is no worker, and hashing takes the place of encoding.
  */
 export async function benchGrowth(
   root: string,
