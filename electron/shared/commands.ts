@@ -43,6 +43,7 @@ export const COMMANDS = {
   'member.exclude': { keys: ['KeyX'], region: 'outsideText', menu: ['review', 90] },
   'member.reference': { keys: ['KeyR'], region: 'outsideText', menu: ['review', 100] },
   'article.absent': { keys: ['KeyA'], region: 'outsideText', menu: ['review', 110] },
+  'article.reported': { keys: ['KeyI'], region: 'outsideText', menu: ['review', 111] },
   'verdict.same': { keys: ['KeyQ'], region: 'outsideText', menu: ['review', 120] },
   'verdict.shortened': { keys: ['KeyW'], region: 'outsideText', menu: ['review', 121] },
   'verdict.paraphrase': { keys: ['KeyE'], region: 'outsideText', menu: ['review', 122] },

@@ -208,7 +208,7 @@ export const intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reference'), group: id, member: id }),
   z.strictObject({ kind: z.literal('absent'), group: id, article: id, on: z.boolean() }),
   z.strictObject({ kind: z.literal('report'), group: id, passage: id }),
-  z.strictObject({ kind: z.literal('pair'), a: id, b: id }),
+  z.strictObject({ kind: z.literal('pair'), a: id, b: id, open: z.exactOptional(z.literal(true)) }),
   z.strictObject({ kind: z.literal('verdict'), group: id, member: id, verdict: z.enum(VERDICTS).nullable() }),
   z.strictObject({ kind: z.literal('note'), group: id, note: z.string().max(MAX_NOTE) }),
   z.strictObject({

@@ -52,7 +52,7 @@ function answerOf(desk: Desk, intent: Intent): Maybe<readonly EventBody[]> {
     case 'exclude':
       return leave(desk, intent.group, intent.member)
     case 'pair':
-      return pair(desk, intent.a, intent.b)
+      return pair(desk, intent.a, intent.b, intent.open)
     case 'reference':
       return chooseReference(desk, intent.group, intent.member)
     case 'absent':

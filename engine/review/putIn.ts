@@ -34,10 +34,10 @@ function included(desk: Desk, found: Group, id: MemberId): readonly EventBody[] 
 }
 
 /**
- * The events of a pinpointed pair: the two make a confirmed group, or the one that stands in none joins the other's.
+ * The events of a pinpointed pair: the two make a confirmed group (an undecided one where it is to stay `open`), or the one that stands in none joins the other's.
  * Of two undecided groups that of `a` (picked first) takes `b` in.
  */
-export function pair(desk: Desk, a: QuoteId, b: QuoteId): Maybe<readonly EventBody[]> {
+export function pair(desk: Desk, a: QuoteId, b: QuoteId, open = false): Maybe<readonly EventBody[]> {
   const [first, second] = [place(desk, a), place(desk, b)]
   if (!first || !second) return refused('memberUnknown')
   if (a === b) return refused('sameQuotation')
@@ -51,7 +51,8 @@ export function pair(desk: Desk, a: QuoteId, b: QuoteId): Maybe<readonly EventBo
   if (groupOfA !== undefined) return putIn(desk, groupOfA, b)
   const members = [related(desk, a, a), related(desk, a, b)].map(member => remember(desk, member))
   const id = pairId(desk, a, b)
-  return [{ kind: 'group.confirmed', group: id, story, reference: a, members, confidence: members[1]?.p ?? 0 }]
+  const kind = open ? 'group.proposed' : 'group.confirmed'
+  return [{ kind, group: id, story, reference: a, members, confidence: members[1]?.p ?? 0 }]
 }
 
 /** An id for a group of the editor's making: of its first two members, so that the same pair gets the same id. */

@@ -314,7 +314,8 @@ export type Intent =
   | { readonly kind: 'reference'; readonly group: GroupId; readonly member: MemberId }
   | { readonly kind: 'absent'; readonly group: GroupId; readonly article: ArticleId; readonly on: boolean }
   | { readonly kind: 'report'; readonly group: GroupId; readonly passage: PassageId }
-  | { readonly kind: 'pair'; readonly a: QuoteId; readonly b: QuoteId }
+  /** `open`: the group that the two make stays undecided. */
+  | { readonly kind: 'pair'; readonly a: QuoteId; readonly b: QuoteId; readonly open?: true }
   | { readonly kind: 'verdict'; readonly group: GroupId; readonly member: MemberId; readonly verdict: Verdict | null }
   | { readonly kind: 'note'; readonly group: GroupId; readonly note: string }
   | {

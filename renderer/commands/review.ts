@@ -1,9 +1,10 @@
 /** Commands that decide: each asks `decide` first, so that what cannot be done says why. */
 import { decide } from '../../engine/review/decide.ts'
 import type { Intent } from '../../engine/review/types.ts'
-import type { Candidate, Verdict } from '../../engine/types.ts'
+import type { Candidate, PassageId, Verdict } from '../../engine/types.ts'
 import { stand } from '../state/cursor.ts'
 import { findWords } from '../state/lookup.ts'
+import { lackingIn } from '../state/machine.ts'
 import { currentStory, statusIn } from '../state/marks.ts'
 import { currentEntry, currentGroup, nextUndecided } from '../state/queue.ts'
 import { type EntryId, isWorking, type WindowState } from '../state/state.ts'
@@ -124,6 +125,25 @@ export function absence(context: CommandContext, article: string, on: boolean): 
   return propose(context, 'article.absent', { kind: 'absent', group: group.id, article, on })
 }
 
+/** Takes in the passage by which the first article that nobody has looked at likely reports the utterance. */
+export const markReported: Handler = context => {
+  const { state } = context
+  if (isChanging(state)) return whenSaved(markReported)
+  const group = currentGroup(state)
+  if (!group) return noGroup(state)
+  const unseen = currentStory(state)?.articles.filter(id => statusIn(state, group, id) === 'unseen') ?? []
+  const found = unseen.map(id => lackingIn(state, id)?.reported).find(report => report != null)
+  if (!found) return cannot('ui.cannot.nothingReported', { number: state.numbers.of.get(group.id) ?? 0 })
+  return reportHere(context, found.passage)
+}
+
+/** Takes `passage` into the current group: its article reports the utterance there. */
+export function reportHere(context: CommandContext, passage: PassageId): Outcome {
+  const group = currentGroup(context.state)
+  if (!group) return noGroup(context.state)
+  return propose(context, 'article.reported', { kind: 'report', group: group.id, passage })
+}
+
 /** The candidates of the current entry as the rail shows them. */
 export function candidatesOf(state: WindowState): readonly Candidate[] {
   if (state.cursor === null) return []
@@ -141,15 +161,30 @@ export function toggleCandidate(number: number): Handler {
     const candidate = candidatesOf(state)[number - 1]
     if (!candidate) return isWorking(state) ? COMPARING : cannot('ui.cannot.noCandidate', { number })
     const command = `candidate.${number}`
-    if (entry.kind === 'alone') return propose(context, command, { kind: 'pair', a: entry.id, b: candidate.id })
+    // A group of the two to look at: Enter confirms it.
+    if (entry.kind === 'alone')
+      return propose(context, command, { kind: 'pair', a: entry.id, b: candidate.id, open: true })
     const { members, id: group } = entry.group
     const isIn = members.some(member => member.id === candidate.id)
     const isPassage = findWords(state.analysis, state.view, candidate.id)?.type === 'passage'
+    // The same digit at once takes back what it did: the candidate stands where it stood.
+    if (isIn && isLastStep(state, group, candidate.id)) return undo(context)
     if (isIn) return propose(context, command, { kind: 'exclude', group, member: candidate.id })
     if (isPassage) return propose(context, command, { kind: 'report', group, passage: candidate.id })
     return propose(context, command, { kind: 'include', group, member: candidate.id })
   }
   return toggle
+}
+
+/** Whether the last thing decided was to put `member` into `group`, or to make the group with it. */
+function isLastStep(state: WindowState, group: string, member: string): boolean {
+  const step = state.review.done.at(-1)
+  if (!step?.command.startsWith('candidate.')) return false
+  return step.events.some(
+    ({ body }) =>
+      (body.kind === 'member.included' && body.group === group && body.member.id === member) ||
+      (body.kind === 'group.proposed' && body.group === group && body.members.some(one => one.id === member)),
+  )
 }
 
 const COMPARING = cannot('ui.cannot.comparing')

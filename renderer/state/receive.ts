@@ -53,7 +53,22 @@ export function receiveLog(state: WindowState, events: readonly ReviewEvent[]): 
   const pending = new Set(state.pending)
   for (const { body } of fresh) if ('group' in body) pending.delete(body.group)
   const next = refreshed({ ...state, review: foldOnto(state.review, fresh), pending, changed: new Set() }, state)
-  return onJoined(next, fresh)
+  return onJoined(withCandidates(next, fresh), fresh)
+}
+
+/**
+ * A group made of a lone quotation and a candidate has the quotation's candidates in their places, so that the digit that
+ * took one in takes it out again.
+ */
+function withCandidates(state: WindowState, fresh: readonly ReviewEvent[]): WindowState {
+  const candidates = new Map(state.answers.candidates)
+  for (const { body } of fresh) {
+    const known = body.kind === 'group.proposed' ? candidates.get(body.reference) : undefined
+    if (body.kind === 'group.proposed' && known && !candidates.has(body.group)) candidates.set(body.group, known)
+  }
+  return candidates.size === state.answers.candidates.size
+    ? state
+    : { ...state, answers: { ...state.answers, candidates } }
 }
 
 /** The member cursor goes to what has just been taken in: there X takes it out again. */

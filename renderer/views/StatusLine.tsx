@@ -94,6 +94,7 @@ const STEPS: Readonly<Record<string, string>> = {
   'member.exclude': 'exclude',
   'member.reference': 'reference',
   'article.absent': 'absent',
+  'article.reported': 'reported',
 }
 
 /** Steps that are about no group: called as their commands are, without the dots that announce a dialog. */

@@ -1,11 +1,15 @@
 import type { Piece } from '../../../engine/compare/linkedPieces.ts'
 import type { Member } from '../../../engine/types.ts'
 import type { Words } from '../../state/lookup.ts'
+import { sigilOf } from '../../state/lookup.ts'
+import { brokenWith } from '../../state/machine.ts'
 import { currentGroup } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
-import { useTranslate } from '../../state/translate.ts'
+import { percent, useTranslate } from '../../state/translate.ts'
 import { Sign } from '../parts/Sign.tsx'
 import { isDifference, verdictSign } from '../parts/verdictSign.ts'
+
+const NONE: ReturnType<typeof brokenWith> = []
 
 /** How a version stands to the reference: verdict, who gave it, what differs. */
 export function Relation(props: {
@@ -17,6 +21,7 @@ export function Relation(props: {
   const { member, isReference, words, pieces } = props
   const translate = useTranslate()
   const group = useWindow(currentGroup)
+  const broken = useWindow(state => (isReference ? NONE : brokenWith(state, member.id)))
   const chosen = useWindow(state => (group ? state.review.remarks.get(group.id) : undefined))
   if (!group) {
     return (
@@ -61,6 +66,15 @@ export function Relation(props: {
         </span>
       )}
       {decidedLine(translate, group.decidedBy, group.decidedAt)}
+      {broken.map(({ a, b, via, p }) => (
+        <span className="fl" key={`${a} ${b}`}>
+          {translate('ui.version.broken', {
+            sigil: sigilOf(useWindow.getState(), a === member.id ? b : a),
+            via: sigilOf(useWindow.getState(), via),
+            p: percent(p),
+          })}
+        </span>
+      ))}
       {member.flags.map(flag => (
         <span className="fl" key={`${flag.kind} ${flag.words}`}>
           <em>{translate(`ui.flag.${flag.kind}`)}</em> {flag.words}

@@ -139,6 +139,17 @@ describe('pinpointing', () => {
     expect(b.groups).toContain('z+d:confirmed z d')
   })
 
+  test('leaves the group of the two undecided where that is asked for, and confirming it decides', () => {
+    const b = bench()
+    expect(b.do({ kind: 'pair', a: 'z', b: 'd', open: true })).toBe('done')
+    expect(b.groups).toContain('z+d:undecided z d')
+    expect(b.do({ kind: 'confirm', group: 'z+d' })).toBe('done')
+    expect(b.groups).toContain('z+d:confirmed z d')
+    b.do({ kind: 'undo' })
+    b.do({ kind: 'undo' })
+    expect(b.groups.filter(group => group.startsWith('z+d'))).toEqual([])
+  })
+
   test('lets the lone one join, and of two undecided groups the first takes the second in', () => {
     const b = bench()
     b.do({ kind: 'pair', a: 'z', b: 'a' })

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import type { ProjectEvent } from '../../../electron/shared/contract.ts'
+import { decide } from '../../../engine/review/decide.ts'
+import type { Intent, ReviewEvent } from '../../../engine/review/types.ts'
+import type { Candidate, GroupId, MemberId } from '../../../engine/types.ts'
+import type { Host } from '../../../renderer/bridge.ts'
+import type { CommandContext, Handler } from '../../../renderer/commands/context.ts'
+import { markReported, toggleCandidate } from '../../../renderer/commands/review.ts'
+import { stand } from '../../../renderer/state/cursor.ts'
+import { currentGroup } from '../../../renderer/state/queue.ts'
+import { receive } from '../../../renderer/state/receive.ts'
+import { INITIAL } from '../../../renderer/state/state.ts'
+import { change, useWindow } from '../../../renderer/state/store.ts'
+import { sampleAnalysis } from '../fixture.ts'
+
+const analysis = sampleAnalysis()
+let seq = 0
+
+/** Decides as the services do, and answers with the events. */
+async function submit({ command, intent }: { command: string; intent: Intent }) {
+  const { view } = useWindow.getState()
+  const decision = view && decide(view, useWindow.getState().analysis ?? analysis, intent)
+  if (!decision || 'refusal' in decision) throw new Error('refused')
+  const undoGroup = seq + 1
+  const events = decision.events.map((body): ReviewEvent => {
+    seq++
+    return { seq, at: '2026-11-25T12:00:00Z', by: 'Ada', v: 1, command, undoGroup, body }
+  })
+  return { ok: true, events }
+}
+const host = { review: { submit } } as unknown as Host
+
+async function press(handler: Handler): Promise<void> {
+  const outcome = handler({ host, change, state: useWindow.getState() } as CommandContext)
+  if (!('run' in outcome)) throw new Error(JSON.stringify(outcome))
+  outcome.run()
+  await new Promise(resolve => setTimeout(resolve, 0))
+}
+
+/** A window that stands on `entry`, whose one candidate is `candidate`. */
+function open(entry: string, candidate: Candidate, shown = analysis): void {
+  seq = 0
+  const opened = { kind: 'opened', path: '/a.quoin', name: 'a.quoin', readOnly: false, log: [], analysis: shown }
+  change(() => receive(INITIAL, opened as unknown as ProjectEvent))
+  change(state => {
+    const answers = { ...state.answers, candidates: new Map([[entry, [candidate]]]) }
+    return { ...stand({ ...state, answers }, entry), touched: true }
+  })
+}
+
+const stands = (id: MemberId): GroupId | undefined => useWindow.getState().view?.groupOf.get(id)
+
+test('a digit on a lone quotation makes a group to look at, and the same digit takes it apart again', async () => {
+  // Without one of its groups the sample has more lone quotations.
+  const gone = analysis.groups.find(group => group.members.filter(({ type }) => type === 'quote').length > 1)
+  const [a, b] = gone?.members.filter(({ type }) => type === 'quote') ?? []
+  if (!a || !b) throw new Error('the sample has such a group')
+  open(a.id, { id: b.id, p: 0.3, group: null }, { ...analysis, groups: analysis.groups.filter(one => one !== gone) })
+  await press(toggleCandidate(1))
+  expect(currentGroup(useWindow.getState())).toMatchObject({ state: 'undecided', reference: a.id })
+  expect(stands(b.id)).toBe(stands(a.id))
+  await press(toggleCandidate(1))
+  expect([stands(a.id), stands(b.id)]).toEqual([undefined, undefined])
+})
+
+test('a digit pressed twice gives the candidate back to the group that it came from', async () => {
+  const [group, other] = analysis.groups.filter((one, _, all) => one.story === all[0]?.story && one.members.length > 2)
+  const taken = other?.members.find(member => member.type === 'quote' && member.id !== other.reference)
+  if (!group || !other || !taken) throw new Error('the sample has such groups')
+  open(group.id, { id: taken.id, p: 0.3, group: other.id })
+  await press(toggleCandidate(1))
+  expect(stands(taken.id)).toBe(group.id)
+  await press(toggleCandidate(1))
+  expect(stands(taken.id)).toBe(other.id)
+})
+
+test('what the machine found reported in an article nobody has looked at is taken in by one key', async () => {
+  const whole = analysis.groups.find(group => group.members.some(member => member.type === 'passage'))
+  const free = whole?.members.find(member => member.type === 'passage')
+  const article = analysis.passages.find(one => one.id === free?.id)?.article
+  if (!whole || !free || article === undefined) throw new Error('the sample has such a group')
+  const group = { ...whole, members: whole.members.filter(one => one !== free) }
+  const lacking = [{ article, reported: { passage: free.id, p: 0.7 }, absent: 0.2 }]
+  const groups = analysis.groups.map(one => (one === whole ? { ...group, lacking } : one))
+  open(group.id, { id: free.id, p: 0.3, group: null }, { ...analysis, groups })
+  await press(markReported)
+  expect(stands(free.id)).toBe(group.id)
+})
