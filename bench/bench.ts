@@ -1,15 +1,17 @@
-/** `npm run bench -- [encode] [extract] [growth] [--articles N,N…] [--a-story N] [--quotations N] [--vectors made-up]`: figures for people to compare; nothing passes or fails. */
+/** `npm run bench -- [encode] [links] [extract] [growth] [--articles N,N…] [--a-story N] [--quotations N] [--vectors made-up]`: figures for people to compare; nothing passes or fails. */
 import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../scripts/prepare/paths.ts'
 import { benchEncode } from './encode.ts'
 import { benchExtract } from './extract.ts'
 import { benchGrowth } from './growth.ts'
+import { benchLinks } from './links.ts'
 
-const HELP = `npm run bench -- [encode] [extract] [growth] [--articles 10,100,1000] [--a-story 10] [--quotations 8]
+const HELP = `npm run bench -- [encode] [links] [extract] [growth] [--articles 10,100,1000] [--a-story 10] [--quotations 8]
                  [--vectors encoder|made-up]
 
 encode   forty short sentences, and sentences a second
+links    the words of two versions linked, once they are encoded
 extract  a megabyte of articles and of texts nobody writes, each in a fresh process
 growth   the whole job on 10, 100 and 1,000 articles, ten a story, and a hundred decisions in each;
          each article has some eight quotations, or with --quotations 40 some forty; a thousand articles
@@ -37,7 +39,7 @@ const parts = Math.max(1, Math.round(Number(values.quotations) / OF_A_SOURCE))
 if (values.help) {
   console.log(HELP)
 } else if (
-  positionals.some(name => !['encode', 'extract', 'growth'].includes(name)) ||
+  positionals.some(name => !['encode', 'links', 'extract', 'growth'].includes(name)) ||
   !(parts > 0) ||
   !(articlesAStory > 0) ||
   (vectors !== 'encoder' && vectors !== 'made-up') ||
@@ -50,6 +52,7 @@ if (values.help) {
   const load = os.loadavg().map(value => value.toFixed(1))
   console.log(`${os.availableParallelism()} cores, load ${load.join(' ')}, Node ${process.version}`)
   if (wanted('encode')) await benchEncode(ROOT)
+  if (wanted('links')) await benchLinks(ROOT)
   if (wanted('extract')) benchExtract(ROOT)
   if (wanted('growth')) await benchGrowth(ROOT, { sizes, articlesAStory, parts, vectors })
 }

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { openWindow, temporaryFolder } from './harness.ts'
+
+/** The sentence that the sample is known for, as its English article has it. */
+const SENTENCE = 'never forget the sacrifices'
+const PATIENCE_MS = 150_000
+const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 })
+
+async function toGroup(page: Page, words: string): Promise<void> {
+  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+  await page.keyboard.press('/')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('j')
+  await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+}
+
+test(
+  'versions in one language are laid under each other, words get readings that are kept, and reasons are sentences',
+  async () => {
+    const dataFolder = temporaryFolder()
+    const window = await openWindow({ shell: 'browser', dataFolder })
+    const { page } = window
+    await toGroup(page, SENTENCE)
+
+    // Differences: by key, with what makes no difference by digits, and by the button.
+    await page.locator('.ver .sc[lang=ru]').first().click()
+    await page.keyboard.press('d')
+    await eventually(() => page.locator('.difs .difnote').textContent()).toMatch(/^\d+ of \d+ words equal/)
+    const differing = () => page.locator('.difrows .d').count()
+    const folded = await differing()
+    for (const digit of ['1', '2', '3']) await page.keyboard.press(digit)
+    expect(await page.locator('.fold[aria-pressed="true"]').count()).toBe(0)
+    expect(await differing()).toBeGreaterThanOrEqual(folded)
+    await window.screenshot('versions-differences')
+    const title = page.locator('.difs .dlgtitle')
+    const before = await title.textContent()
+    await page.keyboard.press('ArrowRight')
+    await eventually(() => title.textContent()).not.toBe(before)
+    await page.keyboard.press('Escape')
+    await page.locator('[data-command="view.differences"]').click()
+    await eventually(() => page.locator('.difs').count()).toBe(1)
+    await page.keyboard.press('d')
+    await eventually(() => page.locator('.difs').count()).toBe(0)
+
+    // Readings: letters, then meanings from the other versions, for every version in the language.
+    const kyrgyz = page.locator('.ver:has(.sc[lang=ky])').first()
+    await kyrgyz.locator('.sc').click()
+    await page.keyboard.press('o')
+    const readings = () => kyrgyz.locator('.rd > i').allInnerTexts()
+    await eventually(async () => (await readings()).join(' ')).toMatch(/unutpay/)
+    await window.screenshot('versions-letters')
+    await page.keyboard.press('o')
+    await eventually(async () => (await readings()).join(' ')).toMatch(/forget/)
+    await window.screenshot('versions-meanings')
+
+    // Reasons: sentences, with the words they rest on.
+    const why = page.locator('.rail .why')
+    await eventually(() => why.locator('li').count()).toBeGreaterThan(4)
+    expect(await why.textContent()).toMatch(/\d+ of \d+ words have a partner: .+ ≈ /)
+    expect(window.complaints).toEqual([])
+    await window.close()
+
+    // The choice of a reading is there the next time; the window now speaks Russian.
+    const again = await openWindow({ shell: 'browser', dataFolder, language: 'ru' })
+    await toGroup(again.page, SENTENCE)
+    await eventually(async () =>
+      (await again.page.locator('.ver:has(.sc[lang=ky]) .rd > i').allInnerTexts()).join(' '),
+    ).toMatch(/забудем/)
+    await eventually(() => again.page.locator('.rail .why').textContent()).toMatch(/Пару имеют/)
+    await again.screenshot('versions-russian')
+    expect(again.complaints).toEqual([])
+    await again.close()
+  },
+  4 * PATIENCE_MS,
+)
