@@ -9,14 +9,16 @@ import type { Analysis, Article, ArticleId, StoryId } from '../types.ts'
 import { toWellFormed } from '../wellFormed.ts'
 import { type Finder, forms } from './findMember.ts'
 import { FILE_DETAILS, type FileDetail, type FilePair, type FileSide } from './readPairs.ts'
+import { ABSENT } from './sides.ts'
 
 /** An article as the rows of a file speak of it. */
 interface Mentions {
   readonly article: Article
   readonly sides: FileSide[]
-  /** Titles of the story of the rows that have it as their reference, and of all others. */
-  readonly asReference: Set<string>
-  readonly asOther: Set<string>
+  /** Titles of stories that it is said to stand in: the reference, an absent article and a member that is not decided do. */
+  readonly standsIn: Set<string>
+  /** Titles of stories from which a decided group reaches it, wherever it stands. */
+  readonly reachedFrom: Set<string>
 }
 
 /**
@@ -30,17 +32,17 @@ export function articlesOf(
   review: Review,
 ): readonly EventBody[] {
   const mentions = new Map<ArticleId, Mentions>()
-  const mention = (side: FileSide, story: string, isReference: boolean) => {
+  const mention = (side: FileSide, story: string, stands: boolean) => {
     const article = find.article(side)
     if (!article) return
-    const known = mentions.get(article.id) ?? { article, sides: [], asReference: new Set(), asOther: new Set() }
+    const known = mentions.get(article.id) ?? { article, sides: [], standsIn: new Set(), reachedFrom: new Set() }
     mentions.set(article.id, known)
     known.sides.push(side)
-    if (story !== '') known[isReference ? 'asReference' : 'asOther'].add(story)
+    if (story !== '') known[stands ? 'standsIn' : 'reachedFrom'].add(story)
   }
-  for (const { a, b, story } of pairs) {
+  for (const { a, b, story, state } of pairs) {
     mention(a, story, true)
-    mention(b, story, false)
+    mention(b, story, state === 'undecided' || b.kind === ABSENT)
   }
   const list = [...mentions.values()]
   const corrections = list.flatMap(one => correctionOf(one))
@@ -62,7 +64,7 @@ function correctionOf({ article, sides }: Mentions): readonly EventBody[] {
 
 /** True if a field says `value`, as it was written or as a spreadsheet hands it back. */
 function says(field: string, value: string): boolean {
-  return forms(field).includes(toWellFormed(value))
+  return field === '' ? value === '' : forms(field).includes(toWellFormed(value))
 }
 
 function isPossible(name: FileDetail, value: string): boolean {
@@ -74,11 +76,11 @@ function isPossible(name: FileDetail, value: string): boolean {
 function storiesOf(list: readonly Mentions[], analysis: Analysis, review: Review): readonly EventBody[] {
   const { stories, storyOf } = placesOf(analysis)
   const reached = reachedByGroups(review)
-  const titleOf = ({ asReference, asOther, article }: Mentions): string | null => {
+  const titleOf = ({ standsIn, reachedFrom, article }: Mentions): string | null => {
     // A decided group may reach into another story: where it does so already, or somebody has put the article there, its row says
     // nothing against that.
-    if (asReference.size === 0 && (review.state.placed.has(article.id) || reached.has(article.id))) return null
-    const titles = asReference.size > 0 ? asReference : asOther
+    if (standsIn.size === 0 && (review.state.placed.has(article.id) || reached.has(article.id))) return null
+    const titles = standsIn.size > 0 ? standsIn : reachedFrom
     const [title] = titles
     if (titles.size !== 1 || title === undefined || !storyOf.has(article.id)) return null
     // As the project has it, where the file only writes it otherwise.

@@ -31,13 +31,15 @@ export function proposals(
   const free = (id: MemberId) => !state.confirmedIn.has(id)
   for (const group of [...state.proposed.values()].sort((a, b) => compareText(a.id, b.id))) {
     // Nothing was fixed by them: what has left the story is left out.
-    const home = group.members.map(({ article }) => storyOf.get(article)).find(Boolean) ?? group.story
+    const reference = group.members.find(({ id }) => id === group.reference)
+    const homes = [reference, ...group.members].map(member => storyOf.get(member?.article ?? ''))
+    const home = homes.find(story => story !== undefined) ?? group.story
     const members = group.members.filter(
       ({ id, article }) =>
         free(id) && !inFile.has(id) && !state.withdrawn.has(article) && (storyOf.get(article) ?? home) === home,
     )
     for (const { id } of members) inFile.add(id)
-    if (members.length > 0) drafts.push(fromFile(group, members))
+    if (members.length > 0) drafts.push({ ...fromFile(group, members), story: home })
   }
   const ids = new Set([...state.decided.keys(), ...drafts.map(({ id }) => id)])
   for (const proposal of analysis.groups) {

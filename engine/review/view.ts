@@ -3,7 +3,7 @@
  * decision touches are taken over as they were made the last time.
  */
 import { groupBy } from '../groupBy.ts'
-import type { Analysis, GroupId, Member, MemberId, ProposedGroup } from '../types.ts'
+import type { Analysis, GroupId, Member, MemberId, ProposedGroup, StoryId } from '../types.ts'
 import { compareText } from './compareText.ts'
 import { languageRank, type Places, placesOf, rankAt } from './places.ts'
 import { type Draft, proposals } from './proposals.ts'
@@ -26,7 +26,7 @@ export function review(analysis: Analysis, state: ReviewState): Review {
     const form = `${stands.story} ${stands.astray.map(({ member, reason }) => `${member} ${reason}`).join(' ')}`
     add(
       once(group, places, state.remarks.get(group.id), form, remarks => ({
-        ...decidedGroup(seat, group, remarks),
+        ...decidedGroup(seat, { ...group, story: stands.story }, remarks),
         ...stands,
       })),
     )
@@ -106,7 +106,6 @@ function remarksByGroup(state: ReviewState): (draft: Draft) => GroupRemarks | un
  */
 function standing(seat: Seat, state: ReviewState, group: DecidedGroup): Required<Pick<Group, 'story' | 'astray'>> {
   const { storyOf } = seat.places
-  if (storyOf.size === 0) return { story: group.story, astray: [] }
   const stories = group.members.map(({ id, article }) => ({ id, article, story: storyOf.get(article) }))
   const votes = groupBy(
     stories.flatMap(({ story }) => story ?? []),
@@ -132,7 +131,7 @@ function decidedGroup(seat: Seat, group: DecidedGroup, remarks: GroupRemarks | u
     reference,
     confidence,
     margin: 1,
-    absent: absentOf(seat, members, remarks),
+    absent: absentOf(seat, story, members, remarks),
     note: remarks?.note ?? '',
     decidedBy,
     decidedAt,
@@ -156,7 +155,7 @@ function undecidedGroup(seat: Seat, draft: Draft, remarks: GroupRemarks | undefi
     reference,
     confidence,
     margin,
-    absent: absentOf(seat, members, remarks),
+    absent: absentOf(seat, story, members, remarks),
     note: remarks?.note ?? '',
     decidedBy: null,
     decidedAt: null,
@@ -187,12 +186,18 @@ function shown(member: Member, reference: MemberId, remarks: GroupRemarks | unde
   return { id, type, p, verdict: member.verdict, ...reason, flags, ...rival }
 }
 
-/** Articles marked as lacking the utterance, in story order; one that has a member after all is not listed. */
-function absentOf(seat: Seat, members: readonly Member[], remarks: GroupRemarks | undefined): readonly string[] {
+/** Articles marked as lacking the utterance, in story order; one that has a member after all, or has left the story, is not listed. */
+function absentOf(
+  seat: Seat,
+  story: StoryId,
+  members: readonly Member[],
+  remarks: GroupRemarks | undefined,
+): readonly string[] {
   if (!remarks || remarks.absent.length === 0) return []
   const present = new Set(members.map(({ id }) => articleOf(seat, id)))
   return remarks.absent
-    .filter(article => !present.has(article))
+    .filter(article => !present.has(article) && (seat.places.storyOf.get(article) ?? story) === story)
+    .filter(article => seat.places.articles.has(article))
     .sort((a, b) => rankAt(seat.places, a, 0) - rankAt(seat.places, b, 0) || compareText(a, b))
 }
 
