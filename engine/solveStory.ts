@@ -90,8 +90,11 @@ function grouped(
   searched: boolean,
   { constraints, compareModels }: SolveInput,
 ): SolvedStory {
-  const grouping = new Grouping(story.id, versions.map(groupNode), pairs, constraints, searched ? story.articles : [])
-  return { story, grouping, pairs, found, relations: new Relations(versions, compareModels) }
+  const relations = new Relations(versions, compareModels)
+  const differs = (reference: MemberId, member: MemberId) => relations.differs(reference, member)
+  const nodes = versions.map(groupNode)
+  const grouping = new Grouping(story.id, nodes, pairs, constraints, searched ? story.articles : [], differs)
+  return { story, grouping, pairs, found, relations }
 }
 
 function articlesOf(story: Story, articles: readonly ExtractedArticle[]): readonly ExtractedArticle[] {

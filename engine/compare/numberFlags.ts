@@ -5,7 +5,7 @@ import type { Side, Sides } from './sides.ts'
 
 /** Figures of the two sides that stand for each other and say another number, and figures that agree in number but count another unit. */
 export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
-  const { restOfA, restOfB, matched } = matchFigures(figuresOf(a.reading), figuresOf(b.reading))
+  const { restOfA, restOfB } = matchFigures(figuresOf(a.reading), figuresOf(b.reading))
   const candidates: FlagCandidate[] = []
   const pairs = restOfA
     .flatMap(x => restOfB.map(y => ({ x, y, cosine: a.cosine(x.word, y.word), ...around(a, x, y) })))
@@ -16,11 +16,18 @@ export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
     if (taken.has(x) || taken.has(y)) continue
     taken.add(x)
     taken.add(y)
+    const words = besides(figureWords(a.reading, x), figureWords(b.reading, y))
+    const at = { a: x.word, b: y.word }
+    if (x.value === y.value) {
+      if (isOtherUnit(x, y))
+        candidates.push({ kind: 'unit', model: 'unit', words, at, by: null, features: { counted } })
+      continue
+    }
     candidates.push({
       kind: 'number',
       model: 'number',
-      words: besides(figureWords(a.reading, x), figureWords(b.reading, y)),
-      at: { a: x.word, b: y.word },
+      words,
+      at,
       by: null,
       features: {
         cosine: Math.max(0, cosine),
@@ -32,44 +39,30 @@ export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
       },
     })
   }
-  for (const { x, y } of matched)
-    if (isOtherUnit(x, y))
-      candidates.push({
-        kind: 'unit',
-        model: 'unit',
-        words: besides(figureWords(a.reading, x), figureWords(b.reading, y)),
-        at: { a: x.word, b: y.word },
-        by: null,
-        features: { counted: Math.max(0, around(a, x, y).counted) },
-      })
   return candidates
 }
 
 interface Matched {
   readonly restOfA: readonly Figure[]
   readonly restOfB: readonly Figure[]
-  readonly matched: readonly { readonly x: Figure; readonly y: Figure }[]
 }
 
-/** Pairs off the figures that agree, exact ones first. */
+/** The figures of both sides that no figure of the other agrees with; exact ones are paired off first. */
 function matchFigures(ofA: readonly Figure[], ofB: readonly Figure[]): Matched {
   const restOfB = [...ofB].sort((x, y) => Number(x.optional) - Number(y.optional))
-  const matched: { x: Figure; y: Figure }[] = []
   let restOfA = [...ofA].sort((x, y) => Number(x.optional) - Number(y.optional))
   const isSame = (x: Figure, y: Figure) => x.value === y.value && x.unit === y.unit
   const mayAgree = (x: Figure, y: Figure) => agree(x, y) && (x.unit === null || y.unit === null)
-  // Six years and six minutes agree only where no other years and minutes are left to go with them.
-  const mustAgree = (x: Figure, y: Figure) =>
-    agree(x, y) && !restOfA.some(one => one.unit === y.unit) && !restOfB.some(one => one.unit === x.unit)
-  for (const fits of [isSame, mayAgree, mustAgree])
+  // Half a year and six months; but six years and six minutes do not agree.
+  const isConverted = (x: Figure, y: Figure) => agree(x, y) && x.value !== y.value
+  for (const fits of [isSame, mayAgree, isConverted])
     restOfA = restOfA.filter(x => {
       const at = restOfB.findIndex(y => fits(x, y))
       if (at < 0) return true
-      matched.push({ x, y: restOfB[at] as Figure })
       restOfB.splice(at, 1)
       return false
     })
-  return { restOfA, restOfB, matched }
+  return { restOfA, restOfB }
 }
 
 /** The same number of something else; a year's number counts nothing. */
@@ -91,8 +84,16 @@ function around(a: Side, x: Figure, y: Figure): { readonly counted: number } {
   return { counted: a.around(x.word, y.word, AROUND) }
 }
 
-function rank({ cosine, counted }: { readonly cosine: number; readonly counted: number }): number {
-  return cosine + counted
+/** How well two figures go together; that they are one number says nothing where they count different things. */
+function rank({ x, y, cosine, counted }: Facing): number {
+  return counted + (x.value === y.value ? 0 : cosine)
+}
+
+interface Facing {
+  readonly x: Figure
+  readonly y: Figure
+  readonly cosine: number
+  readonly counted: number
 }
 
 /** The figure with the word it counts. */

@@ -23,17 +23,17 @@ export interface Reading {
   readonly lang: LanguageCode
   readonly vectors: WordVectors
   readonly words: readonly ReadWord[]
-  /** Stretches between marks of punctuation, each with two content words or more where the text has them; they cover the text. */
+  /** Stretches between marks of punctuation, each with a few words; they cover the text. */
   readonly clauses: readonly Span[]
 }
 
-/** Content words a stretch needs to be a clause of its own. */
-const CLAUSE_CONTENT = 2
+/** Words a stretch needs to be a clause of its own, one of them a content word; or two content words. */
+const CLAUSE_WORDS = 3
 /** Words on either side of a conjunction that make two clauses of it. */
 const JOINED = 3
 
 const CONJUNCTION: Readonly<Record<string, RegExp>> = {
-  en: /^(?:and|but|or|because|while|so|although)$/,
+  en: /^(?:and|but|or|because|while|so|although|that|which|who|if|when|until|except)$/,
   ru: /^(?:и|но|а|или|потому|хотя)$/,
   uk: /^(?:і|й|та|але|а|або|бо|хоча)$/,
   ky: /^(?:жана|бирок|анткени|же)$/,
@@ -71,10 +71,12 @@ function clausesOf(text: string, lang: LanguageCode, words: readonly BareWord[])
   const clauses: { start: number; end: number }[] = []
   let from = 0
   for (const cut of [...new Set(cuts), text.length].sort((x, y) => x - y)) {
-    const content = (start: number, end: number) =>
-      words.filter(word => word.content && word.start >= start && word.end <= end).length
-    if (cut < text.length && (content(from, cut) < CLAUSE_CONTENT || content(cut, text.length) < CLAUSE_CONTENT))
-      continue
+    const isClause = (start: number, end: number) => {
+      const inside = words.filter(word => word.start >= start && word.end <= end)
+      const content = inside.filter(word => word.content).length
+      return content > 1 || (content === 1 && inside.length >= CLAUSE_WORDS)
+    }
+    if (cut < text.length && (!isClause(from, cut) || !isClause(cut, text.length))) continue
     clauses.push({ start: from, end: cut })
     from = cut
   }

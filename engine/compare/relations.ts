@@ -14,7 +14,7 @@ import { type JudgedFlag, judge } from './judge.ts'
 import { COMPARE_MODELS, type CompareModels } from './models.ts'
 import { type Reading, read } from './reading.ts'
 import { sidesOf } from './sides.ts'
-import { proposeVerdict, reasonFor, verdictFeatures } from './verdict.ts'
+import { isFact, proposeVerdict, reasonFor, verdictFeatures } from './verdict.ts'
 
 /** What a comparison needs to know of a member. */
 export interface ComparedMember {
@@ -76,6 +76,12 @@ export class Relations {
     if (!found) return null
     const { verdict, reason } = found
     return { verdict, reason, flags: shownFlags(found.flags, settings) }
+  }
+
+  /** Whether the facts of the member differ from those of the reference, whatever a person wants to see of it. */
+  differs(reference: MemberId, member: MemberId): boolean {
+    const found = this.#find(reference, member)
+    return found?.flags.some(({ kind, p }) => p >= FLAG_SETTINGS.least && isFact(kind)) ?? false
   }
 
   /** The group with the verdict and the flags of every member against the group's reference. */

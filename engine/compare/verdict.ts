@@ -1,10 +1,15 @@
-import type { VerdictReason } from '../types.ts'
+import type { FlagKind, VerdictReason } from '../types.ts'
 import { isCutKind, type JudgedFlag, type Kinds } from './judge.ts'
 import { type CompareModels, PROPOSED, type ProposedVerdict, scoreOf } from './models.ts'
 import { meanBest, type Sides } from './sides.ts'
 
 /** Kinds of flags that say that the facts differ. */
-const FACTS = ['number', 'name', 'date', 'unit', 'negation', 'modality', 'agent'] as const
+const FACTS: readonly FlagKind[] = ['number', 'name', 'date', 'unit', 'negation', 'modality', 'agent']
+
+/** Whether a flag of this kind says that the facts differ, not only how much is said. */
+export function isFact(kind: FlagKind): boolean {
+  return FACTS.includes(kind)
+}
 
 /** What the verdict goes by; each in about 0…1. */
 export function verdictFeatures(sides: Sides, kinds: Kinds, flags: readonly JudgedFlag[], similarity: number) {

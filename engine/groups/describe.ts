@@ -12,7 +12,7 @@ import type {
   StoryId,
 } from '../types.ts'
 import type { GroupNode } from './node.ts'
-import { chooseReference } from './reference.ts'
+import { chooseReference, type Differs } from './reference.ts'
 import { brokenTriangles } from './triangles.ts'
 import { CAP, held } from './weights.ts'
 
@@ -22,8 +22,9 @@ export function describeGroup(
   nodes: readonly GroupNode[],
   pairs: PairIndex,
   searched: readonly ArticleId[],
+  differs: Differs,
 ): ProposedGroup {
-  const reference = chooseReference(nodes, (from, to) => pairs.coverage(from, to))
+  const reference = chooseReference(nodes, (from, to) => pairs.coverage(from, to), differs)
   const quotes = nodes.filter(node => node.kind !== null).map(node => node.id)
   const inside = new Set(quotes)
   const members = nodes.map((node): Member => {

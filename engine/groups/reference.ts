@@ -11,10 +11,12 @@ const FEWEST_WORDS = 4
  * never a fragment, name, term or passage where there is a statement, never a member whose numbers or negation are in the minority
  * (unless all are).
  * @param coverage share of the words of `from` found in `to`, 0…1
+ * @param differs whether the facts of a member differ from those of a reference; one from which most others differ is passed over
  */
 export function chooseReference(
   members: readonly GroupNode[],
   coverage: (from: MemberId, to: MemberId) => number,
+  differs: Differs = NONE_DIFFERS,
 ): MemberId {
   const statements = members.filter(m => m.kind === 'statement')
   const quotes = members.filter(m => m.kind !== null)
@@ -25,9 +27,33 @@ export function chooseReference(
     const sum = others.reduce((total, x) => total + coverage(m.id, x.id) + coverage(x.id, m.id), 0)
     return { m, mean: others.length === 0 ? 0 : sum / (2 * others.length) }
   })
-  const best = Math.max(...scored.map(x => x.mean))
-  const tied = scored.filter(x => x.mean >= best - TIE)
-  return tied.reduce((chosen, x) => (x.m.words > chosen.m.words ? x : chosen)).m.id
+  const ranked: GroupNode[] = []
+  for (let left = scored; left.length > 0; ) {
+    const best = Math.max(...left.map(x => x.mean))
+    const tied = left.filter(x => x.mean >= best - TIE)
+    const chosen = tied.reduce((fullest, x) => (x.m.words > fullest.m.words ? x : fullest))
+    ranked.push(chosen.m)
+    left = left.filter(x => x !== chosen)
+  }
+  const witnesses = statements.filter(m => m.words >= FEWEST_WORDS)
+  return (ranked.slice(0, TRIED).find(m => !isDenied(m, witnesses, differs)) ?? (ranked[0] as GroupNode)).id
+}
+
+/** Whether the facts of the second differ from those of the first. */
+export type Differs = (reference: MemberId, member: MemberId) => boolean
+
+const NONE_DIFFERS: Differs = () => false
+/** So many of the best are looked at; comparing takes time. */
+const TRIED = 3
+/** So many others are asked, evenly spread. */
+const ASKED = 6
+
+/** True where most of the others, two at least, say something else. */
+function isDenied(m: GroupNode, witnesses: readonly GroupNode[], differs: Differs): boolean {
+  const others = witnesses.filter(x => x.id !== m.id)
+  const step = Math.max(1, Math.ceil(others.length / ASKED))
+  const asked = others.filter((_, i) => i % step === 0)
+  return asked.length > 1 && asked.filter(x => differs(m.id, x.id)).length * 2 > asked.length
 }
 
 /** True where more members contradict this one's numbers or negation than agree with it. */

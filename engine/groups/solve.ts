@@ -6,6 +6,7 @@ import { solveComponent } from './component.ts'
 import { findContradiction } from './constraints.ts'
 import { candidates, describeGroup } from './describe.ts'
 import type { GroupNode } from './node.ts'
+import type { Differs } from './reference.ts'
 import { pairWeight } from './weights.ts'
 
 /** What a new constraint changed. */
@@ -44,10 +45,12 @@ export class Grouping {
   readonly #groupsOf = new Map<readonly number[], readonly ProposedGroup[]>()
   readonly #groupOf = new Map<MemberId, GroupId>()
   readonly #searched: readonly ArticleId[]
+  readonly #differs: Differs
 
   /**
    * @param nodes in the order of the articles and of the places in them, which gives groups their ids
    * @param searched articles of the story, where they were searched for what they report without quoting it
+   * @param differs whether the facts of a member differ from those of a reference
    * @throws EngineError('constraints.contradiction') where a cannot-link breaks must-links
    */
   constructor(
@@ -56,7 +59,9 @@ export class Grouping {
     pairs: readonly ScoredPair[],
     constraints: Constraints,
     searched: readonly ArticleId[] = [],
+    differs: Differs = () => false,
   ) {
+    this.#differs = differs
     this.#story = story
     this.#searched = searched
     this.#nodes = nodes
@@ -202,6 +207,7 @@ export class Grouping {
           group.map(i => nodes[i] as GroupNode),
           this.#pairs,
           this.#searched,
+          this.#differs,
         ),
       )
     for (const group of proposed) for (const member of group.members) this.#groupOf.set(member.id, group.id)
