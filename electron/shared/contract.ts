@@ -126,6 +126,7 @@ const groupContent = {
   reference: id,
   members: z.array(decidedMember).min(1),
   confidence: probability,
+  doubt: z.exactOptional(probability),
   decided,
 }
 

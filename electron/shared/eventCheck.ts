@@ -87,12 +87,14 @@ const assertion = (kind: string, fields: Fields, more: Fields = {}): readonly [s
   kind,
   record({ kind: isText, ...fields }, { ...decided, ...more }),
 ]
+const doubted = { doubt: isProbability }
 const content = { group: isId, story: isId, reference: isId, members: listOf(isMember, 1), confidence: isProbability }
+const doubt = { doubt: isProbability }
 
 const BODIES: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
-  assertion('group.confirmed', content),
-  assertion('group.dissolved', content),
-  assertion('group.proposed', content, { dispute: listOf(isText) }),
+  assertion('group.confirmed', content, doubt),
+  assertion('group.dissolved', content, doubt),
+  assertion('group.proposed', content, { ...doubt, dispute: listOf(isText) }),
   assertion('member.included', { group: isId, member: isMember, with: listOf(isId) }),
   assertion('member.excluded', { group: isId, member: isId, from: listOf(isId) }),
   assertion('reference.chosen', { group: isId, member: isId }),

@@ -90,8 +90,9 @@ function remarksOf(draft: Draft, group: GroupId, anchor: MemberId): GroupRemarks
 }
 
 function decidedGroup(content: GroupContent, state: GroupState, { by, at }: Provenance): DecidedGroup {
-  const { group, story, reference, members, confidence } = content
-  return { id: group, story, state, reference, members, confidence, decidedBy: by, decidedAt: at }
+  const { group, story, reference, members, confidence, doubt } = content
+  const before = doubt === undefined ? {} : { doubt }
+  return { id: group, story, state, reference, members, confidence, ...before, decidedBy: by, decidedAt: at }
 }
 
 function confirm(draft: Draft, group: DecidedGroup): void {

@@ -106,7 +106,8 @@ function confirm(desk: Desk, id: string): Maybe<readonly EventBody[]> {
       const elsewhere = confirmedGroupOf(desk, member.id)
       if (elsewhere) return refused('inOtherGroup', { words: quotedWords(desk, elsewhere.reference) })
     }
-  return [{ kind: 'group.confirmed', ...content(desk, found) }]
+  const doubt = Math.round((1 - found.margin) * 1000) / 1000
+  return [{ kind: 'group.confirmed', ...content(desk, found), doubt }]
 }
 
 function dissolve(desk: Desk, id: string): Maybe<readonly EventBody[]> {

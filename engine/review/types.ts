@@ -50,6 +50,8 @@ export interface GroupContent {
   readonly reference: MemberId
   readonly members: readonly DecidedMember[]
   readonly confidence: number
+  /** The machine's doubt when a person confirmed the group, 0…1; not there where the machine had not proposed it. */
+  readonly doubt?: number
 }
 
 /** Who decided and when, where that was before the event was written: in another project, or in a file. */
@@ -168,6 +170,7 @@ export interface DecidedGroup {
   readonly reference: MemberId
   readonly members: readonly DecidedMember[]
   readonly confidence: number
+  readonly doubt?: number
   readonly decidedBy: string
   readonly decidedAt: string
   /** Reviewers who decided differently, of a group that is open again for that. */
@@ -284,6 +287,8 @@ export interface Group {
   readonly reference: MemberId
   readonly confidence: number
   readonly margin: number
+  /** The machine's doubt before the group was confirmed, 0…1; not there where it is not known. */
+  readonly doubt?: number
   readonly absent: readonly ArticleId[]
   readonly note: string
   readonly decidedBy: string | null

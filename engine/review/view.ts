@@ -121,7 +121,7 @@ function standing(seat: Seat, state: ReviewState, group: DecidedGroup): Required
 }
 
 function decidedGroup(seat: Seat, group: DecidedGroup, remarks: GroupRemarks | undefined): Group {
-  const { id, story, state, reference, confidence, decidedBy, decidedAt } = group
+  const { id, story, state, reference, confidence, doubt, decidedBy, decidedAt } = group
   const members = group.members.map(member => shown(member, reference, remarks))
   return {
     id,
@@ -131,6 +131,7 @@ function decidedGroup(seat: Seat, group: DecidedGroup, remarks: GroupRemarks | u
     reference,
     confidence,
     margin: 1,
+    ...(state === 'confirmed' && doubt !== undefined && { doubt }),
     absent: absentOf(seat, story, members, remarks),
     note: remarks?.note ?? '',
     decidedBy,

@@ -30,6 +30,7 @@ export const Row = memo(function Row(props: RowProps) {
   const state = entry.kind === 'group' ? entry.group.state : 'alone'
   const isOpen = entry.kind === 'group' && state === 'undecided'
   const decidedAt = entry.kind === 'group' ? entry.group.decidedAt : null
+  const doubt = entry.kind === 'group' ? entry.group.doubt : undefined
   const look = entry.kind === 'alone' ? 'one' : state === 'undecided' ? 'open' : 'done'
   return (
     <div
@@ -63,7 +64,9 @@ export const Row = memo(function Row(props: RowProps) {
                 <span className="heard">{translate('ui.doubt')}</span> {percent(doubtOf(entry.group))}
               </span>
             ) : (
-              <span className="d">{decidedAt === null ? '' : timeOf(decidedAt)}</span>
+              <span className="d" title={decidedAt === null ? undefined : timeOf(decidedAt)}>
+                {doubt === undefined ? decidedAt !== null && timeOf(decidedAt) : <Before doubt={doubt} />}
+              </span>
             )}
           </div>
           {isOpen && <Meter value={doubtOf(entry.group)} />}
@@ -72,6 +75,16 @@ export const Row = memo(function Row(props: RowProps) {
     </div>
   )
 })
+
+/** The doubt that there was before a group was confirmed. */
+function Before(props: { doubt: number }) {
+  const translate = useTranslate()
+  return (
+    <>
+      <span className="heard">{translate('ui.doubt.before')}</span> {percent(props.doubt)}
+    </>
+  )
+}
 
 function tagOf(state: 'undecided' | 'confirmed' | 'rejected' | 'alone'): TagState {
   return state === 'undecided' ? 'open' : state === 'confirmed' ? 'done' : 'alone'

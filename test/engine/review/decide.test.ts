@@ -132,6 +132,17 @@ describe('taking out', () => {
   })
 })
 
+test('a confirmed group keeps the doubt that there was before, and loses it with the confirmation', () => {
+  const b = bench()
+  const before = b.review.groups.find(group => group.id === 'g')
+  expect(b.do({ kind: 'confirm', group: 'g' })).toBe('done')
+  const after = b.review.groups.find(group => group.id === 'g')
+  expect(after?.doubt).toBeCloseTo(1 - (before?.margin ?? 0), 3)
+  expect(after?.margin).toBe(1)
+  b.do({ kind: 'undo' })
+  expect(b.review.groups.find(group => group.id === 'g')).not.toHaveProperty('doubt')
+})
+
 describe('pinpointing', () => {
   test('makes a confirmed group of two lone quotations', () => {
     const b = bench()
