@@ -1,0 +1,108 @@
+/** Articles come in by dropping, pasting and the picker, in both shells. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { page as webPage } from '../electron/worker/read/documents.ts'
+import { bytesIn, RUSSIAN, UKRAINIAN } from '../electron/worker/read/texts.ts'
+import { openWindow, SHELLS, temporaryFolder } from './harness.ts'
+
+/** Drops files on the window, as the system would: their bytes come with them. */
+async function drop(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  const list = Object.entries(files).map(([name, bytes]) => ({ name, base64: Buffer.from(bytes).toString('base64') }))
+  await page.evaluate(given => {
+    const transfer = new DataTransfer()
+    for (const { name, base64 } of given) {
+      const bytes = Uint8Array.from(atob(base64), one => one.charCodeAt(0))
+      transfer.items.add(new File([bytes], name))
+    }
+    const to = document.querySelector('.app') ?? document.body
+    to.dispatchEvent(new DragEvent('dragover', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    to.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+  }, list)
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate(words => {
+    const data = new DataTransfer()
+    data.setData('text/plain', words)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+const settled = (page: Page) =>
+  page.locator('.app[data-settled="true"][data-empty="false"]').waitFor({ timeout: 60_000 })
+
+test.each(SHELLS)(
+  '%s: dropped files are shown with what was guessed and left out, and added as wished',
+  async shell => {
+    const window = await openWindow({ shell })
+    const { page } = window
+    await settled(page)
+    await drop(page, {
+      'old.txt': bytesIn('windows-1251', RUSSIAN.long),
+      'most.html': Buffer.from(
+        webPage('Міст відкриють восени', [UKRAINIAN.long, UKRAINIAN.long, 'Читайте також: інше']),
+      ),
+      'broken.docx': Buffer.from('PK\u0003\u0004 no archive'),
+    })
+    const dialog = page.locator('.dialog.import')
+    await dialog.waitFor()
+    expect(await dialog.locator('.draft').count()).toBe(2)
+    expect(await dialog.locator('.unread').textContent()).toContain('broken.docx: the file is damaged')
+    // The one that was guessed: in another charset, and back.
+    const charset = dialog.locator('select')
+    expect(await charset.inputValue()).toBe('windows-1251')
+    await charset.selectOption('koi8-r')
+    await dialog.locator('.head', { hasNotText: 'Глава города' }).waitFor()
+    await dialog.locator('select').selectOption('windows-1251')
+    await dialog.locator('.head', { hasText: 'Глава города' }).waitFor()
+    // The page: what was left out, and a line that may go.
+    await dialog.locator('.files').focus()
+    await page.keyboard.press('ArrowDown')
+    await dialog.locator('button', { hasText: '3 lines left out: show' }).click()
+    expect(await dialog.locator('.leftout').textContent()).toBe('HomeWorld© The Wenlow Post')
+    await dialog.locator('fieldset .opt2', { hasText: 'Читайте також' }).locator('input').check()
+    await window.screenshot('import')
+    await dialog.locator('.btn.go').click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.locator('.story', { hasText: /./ }).first().waitFor()
+    await settled(page)
+    const names = await page.evaluate(() => document.body.textContent ?? '')
+    expect(names.length).toBeGreaterThan(0)
+    expect(window.complaints).toEqual([])
+    await window.close()
+  },
+)
+
+test('a text that needs no word is added at once when it is pasted, and the picker goes where a path says', async () => {
+  const window = await openWindow({ shell: 'browser' })
+  const { page } = window
+  await settled(page)
+  await paste(page, '   ')
+  expect(await page.locator('.say').textContent()).toContain('clipboard holds no text')
+  await paste(
+    page,
+    `Ferry sails again\n\n“We kept our promise to the islands,” said Mara Quill. The pier took eleven months.\n`,
+  )
+  await page.locator('.jobhead').waitFor()
+  await settled(page)
+  // A folder that is typed, and taken whole.
+  const folder = path.join(temporaryFolder(), 'news')
+  mkdirSync(path.join(folder, 'deep'), { recursive: true })
+  writeFileSync(path.join(folder, 'deep', 'most.txt'), bytesIn('koi8-u', UKRAINIAN.long.replace(/[«»—]/gu, '"')))
+  await page.keyboard.press('Control+Shift+O')
+  const picker = page.locator('.dialog.picker')
+  await picker.locator('.typed').fill(folder)
+  await page.keyboard.press('Enter')
+  await picker.locator('.file', { hasText: 'deep' }).waitFor()
+  await window.screenshot('picker')
+  await picker.locator('button', { hasText: 'Add this folder' }).click()
+  const dialog = page.locator('.dialog.import')
+  await dialog.waitFor()
+  expect(await dialog.locator('select').inputValue()).toBe('koi8-u')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect(window.complaints).toEqual([])
+  await window.close()
+})
