@@ -2,6 +2,7 @@ import { roleOf } from '../text/lexicon/roles.ts'
 import { besides, type FlagCandidate } from './candidate.ts'
 import { peopleOf } from './lexicon/people.ts'
 import { isSomebody } from './lexicon/somebody.ts'
+import { oncePerReading } from './oncePerReading.ts'
 import type { ReadWord } from './reading.ts'
 import type { Side, Sides } from './sides.ts'
 
@@ -13,10 +14,8 @@ export function agentFlags({ a, b }: Sides): readonly FlagCandidate[] {
 /** *Somebody* on one side, on the other a person or a body that the first has not. */
 function unnamed(own: Side, other: Side, isA: boolean): readonly FlagCandidate[] {
   const { words, lang } = own.reading
-  const answers = other.reading.words.some(word => isSomebody(word.low, other.reading.lang, false))
-  if (answers) return []
   const at = words.findIndex(word => isSomebody(word.low, lang, true))
-  if (at < 0) return []
+  if (at < 0 || other.reading.words.some(word => isSomebody(word.low, other.reading.lang, false))) return []
   const here = new Set(words.flatMap(word => roleOf(word.low, lang)?.notion ?? []))
   const named = other.reading.words.flatMap((word, i) => {
     const role = roleOf(word.low, other.reading.lang)
@@ -66,9 +65,16 @@ function others(a: Side, b: Side): readonly FlagCandidate[] {
 
 /** Words for people whose kind the other side does not mention. */
 function lone(own: Side, other: Side): readonly number[] {
-  const there = new Set(other.reading.words.map(word => peopleOf(word.low, other.reading.lang)))
-  return own.reading.words.flatMap((word, i) => {
-    const people = peopleOf(word.low, own.reading.lang)
-    return people !== null && word.content && !there.has(people) ? [i] : []
-  })
+  const there = peopleIn(other.reading)
+  return [...peopleIn(own.reading)].flatMap(([people, at]) => (there.has(people) ? [] : [at]))
 }
+
+/** The kinds of people that a text mentions, each with the index of the first word for it. */
+const peopleIn = oncePerReading(({ words, lang }): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  words.forEach((word, i) => {
+    const people = word.content ? peopleOf(word.low, lang) : null
+    if (people !== null && !found.has(people)) found.set(people, i)
+  })
+  return found
+})

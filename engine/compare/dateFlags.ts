@@ -1,5 +1,6 @@
 import { besides, type FlagCandidate } from './candidate.ts'
 import { calendarName, isUnsureName } from './lexicon/calendar.ts'
+import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
 import type { Sides } from './sides.ts'
 
@@ -50,14 +51,18 @@ function isDay(name: string): boolean {
   return name.endsWith('day')
 }
 
-function monthsOf({ words, lang }: Reading): readonly Calendar[] {
+const monthsOf = oncePerReading(findMonths)
+
+function findMonths({ words, lang }: Reading): readonly Calendar[] {
   return words.flatMap((word, at) => {
     const name = calendarName(word.low, lang)
     return name === null ? [] : [{ at, name, word, unsure: isUnsureName(word.text, word.low, lang) }]
   })
 }
 
-function daysOf(reading: Reading): readonly Day[] {
+const daysOf = oncePerReading(findDays)
+
+function findDays(reading: Reading): readonly Day[] {
   const { words, lang, text } = reading
   return words.flatMap((word, i) => {
     const name = calendarName(word.low, lang)

@@ -1,6 +1,7 @@
 import { type Quantity, quantities } from '../features/numbers.ts'
 import type { LanguageCode } from '../types.ts'
 import { isConverted, unitOf } from './lexicon/units.ts'
+import { oncePerReading } from './oncePerReading.ts'
 import type { Reading } from './reading.ts'
 
 /** A quantity as the comparison sees it. */
@@ -36,7 +37,9 @@ const SECOND: Readonly<Record<string, RegExp>> = {
 const HALF: Readonly<Record<string, RegExp>> = { uk: /^пів$/u, ru: /^пол$/u }
 
 /** The figures of a text, in order, as {@link quantities} finds them, with *one*, *second*, *half* and *none* besides. */
-export function figuresOf(reading: Reading): readonly Figure[] {
+export const figuresOf = oncePerReading(findFigures)
+
+function findFigures(reading: Reading): readonly Figure[] {
   const { text, lang, words } = reading
   const found: Figure[] = []
   const wordAt = (start: number) => words.findIndex(word => word.end > start)

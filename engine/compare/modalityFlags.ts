@@ -1,5 +1,6 @@
 import { besides, type FlagCandidate } from './candidate.ts'
 import { isTelling, MODALITIES, type Modality, modalitiesOf } from './lexicon/modals.ts'
+import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
 import { meanBest, type Side, type Sides } from './sides.ts'
 
@@ -32,11 +33,11 @@ export function modalityFlags({ a, b }: Sides): readonly FlagCandidate[] {
 }
 
 function lacking(own: Side, other: Side, isA: boolean, usual: number): readonly FlagCandidate[] {
-  const there = new Set(other.reading.words.flatMap(word => modalitiesOf(word.low, other.reading.lang)))
+  const there = modalitiesIn(other.reading)
   const seen = new Set<number>()
   return MODALITIES.flatMap(modality => {
     if (KIN[modality].some(kin => there.has(kin))) return []
-    return modalsOf(own.reading, modality).flatMap(({ word, verb }): FlagCandidate[] => {
+    return (modalsIn(own.reading).get(modality) ?? []).flatMap(({ word, verb }): FlagCandidate[] => {
       // A word that may mean two things differs only where neither is there.
       const meanings = modalitiesOf((own.reading.words[word] as ReadWord).low, own.reading.lang)
       if (seen.has(word) || meanings.some(meaning => KIN[meaning].some(kin => there.has(kin)))) return []
@@ -64,6 +65,17 @@ function lacking(own: Side, other: Side, isA: boolean, usual: number): readonly 
     })
   })
 }
+
+/** Every modality that a text may express. */
+const modalitiesIn = oncePerReading(
+  ({ words, lang }): ReadonlySet<Modality> => new Set(words.flatMap(word => modalitiesOf(word.low, lang))),
+)
+
+/** The words of a text that make a difference by their modality. */
+const modalsIn = oncePerReading(
+  (reading): ReadonlyMap<Modality, readonly Modal[]> =>
+    new Map(MODALITIES.map(modality => [modality, modalsOf(reading, modality)])),
+)
 
 function modalsOf({ words, lang }: Reading, modality: Modality): readonly Modal[] {
   return words.flatMap((word, i) => {

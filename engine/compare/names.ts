@@ -1,6 +1,7 @@
 import { foldName, nameSimilarity, SAME_NAME } from '../features/names.ts'
 import { calendarName } from './lexicon/calendar.ts'
 import { isGeneric, translatedPlace } from './lexicon/translatedNames.ts'
+import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
 
 /** A name in a text: a run of capitalised words. */
@@ -18,7 +19,9 @@ const SHOUTED = /^[\p{Lu}\p{N}&.-]{2,}/u
 const SHORTEST = 3
 
 /** The names of a text, in order. */
-export function namesOf({ text, words, lang }: Reading): readonly Name[] {
+export const namesOf = oncePerReading(findNames)
+
+function findNames({ text, words, lang }: Reading): readonly Name[] {
   const names: Name[] = []
   let run: number[] = []
   const close = () => {
@@ -102,22 +105,16 @@ interface Found {
   readonly at: number
 }
 
-const kept = new WeakMap<Reading, readonly Spelling[]>()
-
 /** The words of a text folded, the parts of those with a hyphen, and each two that follow each other as one. */
-function spellingsOf(reading: Reading): readonly Spelling[] {
-  const known = kept.get(reading)
-  if (known) return known
-  const { words } = reading
-  const fresh = words.flatMap((word, at) => {
-    const next = words[at + 1]
-    const joined = word.capital && next?.capital ? [{ folded: word.folded + next.folded, at, capital: true }] : []
-    return [...partsOf(word).map(folded => ({ folded, at, capital: word.capital })), ...joined]
-  })
-  const long = fresh.filter(({ folded }) => folded.length >= SHORTEST)
-  kept.set(reading, long)
-  return long
-}
+const spellingsOf = oncePerReading(({ words }): readonly Spelling[] =>
+  words
+    .flatMap((word, at) => {
+      const next = words[at + 1]
+      const joined = word.capital && next?.capital ? [{ folded: word.folded + next.folded, at, capital: true }] : []
+      return [...partsOf(word).map(folded => ({ folded, at, capital: word.capital })), ...joined]
+    })
+    .filter(({ folded, capital }) => folded.length >= (capital ? SHORTEST : LONG)),
+)
 
 function partsOf(word: ReadWord): readonly string[] {
   if (!word.text.includes('-')) return [word.folded]

@@ -1,5 +1,6 @@
 import { besides, type FlagCandidate } from './candidate.ts'
 import { denialOf, deniesByMeaning, isEmptyDenial } from './lexicon/negations.ts'
+import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
 import { meanBest, type Side, type Sides } from './sides.ts'
 
@@ -14,12 +15,10 @@ export interface Negation {
 /** How far from a denying word the denied one may stand. */
 const REACH = 4
 
-const kept = new WeakMap<Reading, readonly Negation[]>()
-
 /** The denials of a text in order; *никто не пришёл* is one. */
-export function negationsOf(reading: Reading): readonly Negation[] {
-  const known = kept.get(reading)
-  if (known) return known
+export const negationsOf = oncePerReading(findNegations)
+
+function findNegations(reading: Reading): readonly Negation[] {
   const { words, lang } = reading
   const all = words.flatMap((word, i) => {
     const denial = denialOf(word.low, lang)
@@ -36,9 +35,7 @@ export function negationsOf(reading: Reading): readonly Negation[] {
       !plain.some(other => other.clause === one.clause || Math.abs(other.word - one.word) <= REACH),
   )
   const once = concord.filter((one, i) => concord.findIndex(other => other.clause === one.clause) === i)
-  const fresh = [...plain, ...once].sort((x, y) => x.word - y.word).map(({ word, denied }) => ({ word, denied }))
-  kept.set(reading, fresh)
-  return fresh
+  return [...plain, ...once].sort((x, y) => x.word - y.word).map(({ word, denied }) => ({ word, denied }))
 }
 
 function deniedBy({ words }: Reading, at: number, denial: string): number {
@@ -76,7 +73,7 @@ export function negationFlags({ a, b }: Sides): readonly FlagCandidate[] {
       if (isTwice(mine, one, own.reading)) continue
       const words = phrase(own.reading, one)
       const answer = other.reading.words[partner]?.text ?? ''
-      const meant = other.reading.words.filter((word, i) => deniesByMeaning(word.low, other.reading.lang) && near(i))
+      const meant = other.reading.words.filter((word, i) => near(i) && deniesByMeaning(word.low, other.reading.lang))
       candidates.push({
         kind: 'negation',
         model: 'negation',

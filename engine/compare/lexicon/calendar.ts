@@ -1,3 +1,4 @@
+import { memoised } from '../../text/memoised.ts'
 import type { LanguageCode } from '../../types.ts'
 
 /** Months and days of the week: name → beginnings in en, ru, uk, ky; `=` ends a whole word. */
@@ -25,14 +26,14 @@ const CALENDAR: readonly (readonly [string, string, string, string, string])[] =
 const COLUMNS: Readonly<Record<string, number>> = { en: 1, ru: 2, uk: 3, ky: 4 }
 
 /** The month or day of the week a word names, by its English name; null for another word. */
-export function calendarName(low: string, lang: LanguageCode): string | null {
+export const calendarName = memoised((low: string, lang: LanguageCode): string | null => {
   const column = COLUMNS[lang]
   if (column === undefined) return null
   for (const row of CALENDAR)
     for (const stem of (row[column] as string).split(' '))
       if (stem.endsWith('=') ? low === stem.slice(0, -1) : low.startsWith(stem)) return row[0]
   return null
-}
+})
 
 /** Whether the word is such a name only now and then: lower-case *may* and *march*, *среды* (surroundings), *жума* (week), *лютий* (fierce). */
 export function isUnsureName(word: string, low: string, lang: LanguageCode): boolean {

@@ -1,3 +1,4 @@
+import { memoised } from '../../text/memoised.ts'
 import type { LanguageCode } from '../../types.ts'
 
 /** What a speaker adds to a bare statement. */
@@ -51,10 +52,10 @@ const MODALS: Readonly<Record<string, Readonly<Record<Modality, RegExp>>>> = {
 }
 
 /** The modalities a word, in lower case, may express; several where it is ambiguous. */
-export function modalitiesOf(low: string, lang: LanguageCode): readonly Modality[] {
+export const modalitiesOf = memoised((low: string, lang: LanguageCode): readonly Modality[] => {
   const modals = MODALS[lang]
   return modals ? MODALITIES.filter(modality => modals[modality].test(low)) : []
-}
+})
 
 /**
  * Words that by themselves make a difference where the other side has nothing of their kind. The rest of the lists only answers: *can*,

@@ -1,3 +1,4 @@
+import { memoised } from '../../text/memoised.ts'
 import type { LanguageCode } from '../../types.ts'
 
 /** Kinds of people and bodies that nobody takes for each other: beginnings of their words in en, ru, uk, ky; `=` ends a whole word. */
@@ -43,11 +44,11 @@ const PEOPLE: readonly (readonly [string, string, string, string])[] = [
 const COLUMNS: Readonly<Record<string, number>> = { en: 0, ru: 1, uk: 2, ky: 3 }
 
 /** The kind of people or body a word names, the same in every language; null for another word. */
-export function peopleOf(low: string, lang: LanguageCode): string | null {
+export const peopleOf = memoised((low: string, lang: LanguageCode): string | null => {
   const column = COLUMNS[lang]
   if (column === undefined) return null
   for (const row of PEOPLE)
     for (const stem of (row[column] as string).split(/\s+/))
       if (stem.endsWith('=') ? low === stem.slice(0, -1) : low.startsWith(stem)) return row[0].split(' ')[0] as string
   return null
-}
+})

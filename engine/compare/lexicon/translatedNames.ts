@@ -1,3 +1,4 @@
+import { memoised } from '../../text/memoised.ts'
 import type { LanguageCode } from '../../types.ts'
 
 /** Beginnings of one name in en, ru, uk, ky; `=` ends a whole word. These are translated, not spelled alike. */
@@ -96,15 +97,15 @@ function fits(low: string, stem: string): boolean {
 }
 
 /** The place or body a word names that every language names in its own way, the same in every language; null for another word. */
-export function translatedPlace(low: string, lang: LanguageCode): string | null {
+export const translatedPlace = memoised((low: string, lang: LanguageCode): string | null => {
   const column = COLUMNS[lang]
   if (column === undefined) return null
   for (const row of PLACES)
     if ((row[column] as string).split(/\s+/).some(stem => fits(low, stem))) return row[0].split(' ')[0] as string
   return null
-}
+})
 
 /** Whether a capitalised word is translated like any other: *Council*, *Северная*. */
-export function isGeneric(low: string, lang: LanguageCode): boolean {
+export const isGeneric = memoised((low: string, lang: LanguageCode): boolean => {
   return GENERIC_STEMS.get(lang)?.some(stem => fits(low, stem)) ?? false
-}
+})
