@@ -1,12 +1,13 @@
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Translate } from '../shared/messages.ts'
 import { ARTICLE_EXTENSIONS } from '../shared/reading.ts'
-import type { PickFiles } from '../shared/shell.ts'
+import { DECISION_EXTENSIONS, type PickFiles } from '../shared/shell.ts'
 
 /** The native file dialogs of a window. */
 export function nativeDialogs(window: BrowserWindow, translate: Translate): PickFiles {
   const project: FileFilter = { name: translate('dialog.projects'), extensions: ['quoin'] }
   const articles: FileFilter = { name: translate('dialog.articles'), extensions: [...ARTICLE_EXTENSIONS] }
+  const decisions: FileFilter = { name: translate('dialog.decisions'), extensions: [...DECISION_EXTENSIONS] }
   const everything: FileFilter = { name: translate('dialog.allFiles'), extensions: ['*'] }
 
   async function open(filters: FileFilter[], several: boolean): Promise<string[] | null> {
@@ -31,6 +32,8 @@ export function nativeDialogs(window: BrowserWindow, translate: Translate): Pick
         return open([project, everything], false)
       case 'addArticles':
         return open([articles, everything], true)
+      case 'importDecisions':
+        return open([decisions, everything], true)
       case 'addFolder':
         return folder()
       case 'newProject':

@@ -56,6 +56,7 @@ export function createServices(options: DeskOptions): Services {
       add: os.project.add.handler(async ({ input }) => writable(await desk.add(input.paths))),
       purge: os.project.purge.handler(async ({ input }) => ({ problem: sent(await desk.purge(input.article)) })),
       copy: os.project.copy.handler(({ input }) => ({ problem: sent(desk.copyTo(input.path)) })),
+      import: os.project.import.handler(async ({ input }) => writable(await desk.bringIn(input.paths))),
       cancel: os.project.cancel.handler(() => desk.cancel()),
       watch: os.project.watch.handler(async function* ({ signal }) {
         yield* desk.hub.watch(() => desk.beginning(), signal)

@@ -13,6 +13,7 @@ import { DraftDesk } from './draftDesk.ts'
 import { editorName } from './editorName.ts'
 import { EventHub } from './eventHub.ts'
 import type { Source } from './gatherArticles.ts'
+import { type Imported, importFiles, mustBeWritable } from './importFiles.ts'
 import { openStore } from './openStore.ts'
 import { problemOf } from './problemOf.ts'
 import { type AddOptions, Project } from './project.ts'
@@ -177,6 +178,31 @@ export class Desk {
       return { added: articles.map(article => article.id), problems, notices }
     } catch (error) {
       return { added: [], problems: this.#isStopped(error) ? [] : [problemOf(error)], notices: [] }
+    }
+  }
+
+  /** Brings decisions in from files of ours, with the articles that come along; what could not be placed is named. */
+  async bringIn(paths: readonly string[]): Promise<Pick<Imported, 'groups' | 'events' | 'problems'>> {
+    const failed = (problem: Problem) => ({ groups: 0, events: 0, problems: [problem] })
+    const opened = await this.#inTurn(async () =>
+      this.#project === null ? this.#open(() => openStore(this.#newProjectPath(), this.editor, nowInSeconds)) : null,
+    )
+    const project = this.#project as Project | null
+    if (opened !== null || project === null) return failed(opened ?? { code: 'error.project.none', params: {} })
+    try {
+      mustBeWritable(project)
+      this.#adding = new AbortController()
+      const { signal } = this.#adding
+      const { reader } = this.#options.resources
+      const { groups, events, problems, notices } = await importFiles(project, paths, {
+        folder: process.cwd(),
+        reader,
+        signal,
+      })
+      for (const problem of notices) this.hub.tell({ kind: 'notice', problem: writable(problem) })
+      return { groups, events, problems }
+    } catch (error) {
+      return this.#isStopped(error) ? { groups: 0, events: 0, problems: [] } : failed(problemOf(error))
     }
   }
 

@@ -23,6 +23,7 @@ export const COMMANDS = {
   'file.add': { keys: ['Mod+Shift+o'], region: 'anywhere', menu: ['file', 30] },
   'file.addFolder': { keys: [], region: 'anywhere', menu: ['file', 31] },
   'file.paste': { keys: ['Mod+v'], region: 'outsideText', menu: ['file', 32] },
+  'file.import': { keys: [], region: 'anywhere', menu: ['file', 39] },
   'file.export': { keys: ['Mod+e'], region: 'anywhere', menu: ['file', 40] },
   'file.copy': { keys: [], region: 'anywhere', menu: ['file', 45] },
   'work.cancel': { keys: [], region: 'anywhere', menu: ['file', 50] },

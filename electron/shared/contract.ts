@@ -316,6 +316,10 @@ export const contract = {
     add: oc
       .input(z.strictObject({ paths: z.array(z.string()).min(1).max(10_000) }))
       .output(z.strictObject({ added: z.array(id), problems: z.array(problem) })),
+    /** Brings in decisions, and articles with them, from files that Quoin wrote; `groups`: those that were found. */
+    import: oc
+      .input(z.strictObject({ paths: z.array(z.string()).min(1).max(100) }))
+      .output(z.strictObject({ groups: z.int(), events: z.int(), problems: z.array(problem) })),
     cancel: oc.input(z.void()).output(z.void()),
     /** Removes the text of a withdrawn article from the file for good. */
     purge: oc.input(z.strictObject({ article: id })).output(z.strictObject({ problem: problem.nullable() })),

@@ -4,8 +4,18 @@ import type { contract } from './contract.ts'
 import type { InterfaceLanguage } from './messages.ts'
 import type { Problem } from './result.ts'
 
-export const PICK_PURPOSES = ['openProject', 'newProject', 'addArticles', 'addFolder', 'export'] as const
+export const PICK_PURPOSES = [
+  'openProject',
+  'newProject',
+  'addArticles',
+  'addFolder',
+  'importDecisions',
+  'export',
+] as const
 export type PickPurpose = (typeof PICK_PURPOSES)[number]
+
+/** Names of files that hold decisions: ours, and tables as spreadsheets save them. */
+export const DECISION_EXTENSIONS = ['tsv', 'csv', 'txt', 'jsonl'] as const
 
 /** Shows the shell's own file dialog; null when it was cancelled. `suggested` is a path or file name, or empty. */
 export type PickFiles = (purpose: PickPurpose, suggested: string) => Promise<string[] | null>

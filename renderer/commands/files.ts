@@ -37,6 +37,31 @@ export const addFolder: Handler = context => {
   }
 }
 
+/** Brings in decisions from tables and JSONL files of ours. */
+export const importDecisions: Handler = context => {
+  if (context.state.project?.readOnly) return cannot('ui.cannot.readOnly')
+  return {
+    run: () => {
+      if (!context.state.info?.nativeDialogs) context.change(state => ({ ...state, dialog: { kind: 'decisions' } }))
+      else void pickAnd(context, 'importDecisions', paths => bringDecisions(context, paths))
+    },
+  }
+}
+
+/** Brings in the decisions of `paths`; says how many groups they speak of, or row by row what could not be placed. */
+export function bringDecisions(context: Pick<CommandContext, 'host' | 'change'>, paths: readonly string[]): void {
+  if (paths.length === 0) return
+  guarded(context, async () => {
+    const { groups, events, problems } = await context.host.project.import({ paths: [...paths] })
+    const done = { code: 'ui.import.done', params: { groups, events } }
+    context.change(state => ({
+      ...state,
+      say: problems.length > 0 ? { kind: 'error', problems } : { kind: 'done', problem: done },
+    }))
+    return null
+  })
+}
+
 /** Stops the work in progress; what is done stays. */
 export const stopWork: Handler = context =>
   context.state.progress === null
@@ -88,7 +113,7 @@ export function open(context: Pick<CommandContext, 'host' | 'change'>, path: str
 
 async function pickAnd(
   context: CommandContext,
-  purpose: 'openProject' | 'addArticles' | 'addFolder',
+  purpose: 'openProject' | 'addArticles' | 'addFolder' | 'importDecisions',
   then: (paths: readonly string[]) => unknown,
 ): Promise<void> {
   const paths = await context.host.files.pick({ purpose, suggested: '' }).catch(() => null)

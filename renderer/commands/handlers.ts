@@ -12,7 +12,7 @@ import { articlePairs, versionPairs } from '../state/textPairs.ts'
 import { pasteArticle } from './bringIn.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 import { copyGroupTable, copyGroupText, copyQuotation } from './copy.ts'
-import { addArticles, addFolder, copyProject, openProject, openSample, stopWork } from './files.ts'
+import { addArticles, addFolder, copyProject, importDecisions, openProject, openSample, stopWork } from './files.ts'
 import {
   chooseReference,
   confirmGroup,
@@ -45,6 +45,7 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'file.add': addArticles,
   'file.addFolder': addFolder,
   'file.paste': pasteArticle,
+  'file.import': importDecisions,
   'file.export': withProject(context => show(context, { kind: 'export' })),
   'file.copy': copyProject,
   'edit.undo': undo,

@@ -63,6 +63,7 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'export' }
   | { readonly kind: 'open' }
+  | { readonly kind: 'decisions' }
   | { readonly kind: 'add'; readonly folder: boolean }
   | { readonly kind: 'paste' }
   /** Files that were read and wait for a word. */

@@ -40,6 +40,7 @@ export function fewServices(): Pick<Services, 'router'> {
       open: os.project.open.handler(refuse),
       sample: os.project.sample.handler(refuse),
       add: os.project.add.handler(refuse),
+      import: os.project.import.handler(refuse),
       purge: os.project.purge.handler(refuse),
       copy: os.project.copy.handler(refuse),
       cancel: os.project.cancel.handler(refuse),

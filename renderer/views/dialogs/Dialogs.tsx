@@ -4,7 +4,7 @@ import { Differences } from '../panel/Differences.tsx'
 import { ArticleDialog } from './ArticleDialog.tsx'
 import { EditorDialog } from './EditorDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
-import { AddDialog, CopyDialog, OpenDialog } from './FileDialogs.tsx'
+import { AddDialog, CopyDialog, DecisionsDialog, OpenDialog } from './FileDialogs.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -28,6 +28,8 @@ export function Dialogs() {
       return <ExportDialog />
     case 'open':
       return <OpenDialog />
+    case 'decisions':
+      return <DecisionsDialog />
     case 'add':
       return <AddDialog folder={dialog.folder} />
     case 'paste':

@@ -1,6 +1,7 @@
 import { ARTICLE_EXTENSIONS } from '../../../electron/shared/reading.ts'
+import { DECISION_EXTENSIONS } from '../../../electron/shared/shell.ts'
 import { bringIn } from '../../commands/bringIn.ts'
-import { copyName, copyTo, open } from '../../commands/files.ts'
+import { bringDecisions, copyName, copyTo, open } from '../../commands/files.ts'
 import { contextNow } from '../../commands/run.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
@@ -48,6 +49,25 @@ export function AddDialog({ folder }: { folder: boolean }) {
       onPick={paths => {
         closeDialog()
         bringIn(contextNow(), paths)
+      }}
+      onLeave={closeDialog}
+    />
+  )
+}
+
+/** Brings in decisions, by the window's own picker; several files at once. */
+export function DecisionsDialog() {
+  const translate = useTranslate()
+  const holdsDecisions = (name: string) => DECISION_EXTENSIONS.some(one => name.toLowerCase().endsWith(`.${one}`))
+  return (
+    <Picker
+      title={translate('ui.import.title')}
+      start=""
+      several
+      accept={entry => entry.folder || holdsDecisions(entry.name)}
+      onPick={paths => {
+        closeDialog()
+        bringDecisions(contextNow(), paths)
       }}
       onLeave={closeDialog}
     />

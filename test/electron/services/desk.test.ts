@@ -10,6 +10,7 @@ import type { ProjectEvent } from '../../../electron/shared/contract.ts'
 import { projectEvent } from '../../../electron/shared/contract.ts'
 import { openProject } from '../../../electron/store/project.ts'
 import { CallCancelled } from '../../../electron/worker/client.ts'
+import { pairsTsv } from '../../../engine/export/pairsTsv.ts'
 import type { DecidedMember, EventBody, Group } from '../../../engine/review/types.ts'
 
 const resources = resourcesAt(findPackageRoot())
@@ -251,4 +252,26 @@ test('a project whose log is odd still opens, and its groups are found', async (
   expect(project().analysis.groups.length).toBeGreaterThan(0)
   const seen = project().review.groups.flatMap(one => (one.state === 'rejected' ? [] : one.members.map(({ id }) => id)))
   expect(new Set(seen).size).toBe(seen.length)
+})
+
+test('decisions of a table come in as one step, and are not taken in twice', async () => {
+  const files = [
+    write('en.txt', 'The mill will stay\n\n"We will not sell the mill to anybody," said Ada Brenn, who runs it.\n'),
+    write(
+      'ru.txt',
+      'Мельница останется\n\n«Мы никому не продадим мельницу», — сказала Ада Бренн, которая ею управляет.\n',
+    ),
+  ]
+  await desk.add(files)
+  await analysed()
+  const { analysis, review, log } = project()
+  const options = { only: 'all', allPairs: false, forExcel: false } as const
+  const table = pairsTsv({ analysis, review, log, probability: () => null }, options)
+  const file = write('pairs.tsv', table.replaceAll('\tundecided\t', '\tconfirmed\t'))
+  const first = await desk.bringIn([file])
+  expect(first.problems).toEqual([])
+  expect([first.groups, first.events]).toEqual([review.groups.length, review.groups.length])
+  expect(new Set(project().review.groups.map(({ state }) => state))).toEqual(new Set(['confirmed']))
+  expect(project().state.done.length).toBe(1)
+  expect(await desk.bringIn([file])).toEqual({ groups: first.groups, events: 0, problems: [] })
 })
