@@ -9,9 +9,10 @@ import { fitModels, type Sample, samplesOf } from '../engine/pairs/fit.ts'
 import { foldsJsonl, runFolds, scoreFolds } from './calibrate/crossValidate.ts'
 import { openTools } from './calibrate/encoder.ts'
 import { groupFolds } from './calibrate/groupFolds.ts'
+import { judgedReports } from './calibrate/judgedReports.ts'
 import { labelledProject } from './calibrate/labels.ts'
 import { readParallel } from './calibrate/ntrex.ts'
-import { type Judged, reliability, reliabilityCurve } from './calibrate/reliability.ts'
+import { type Judged, reliability, reliabilityTable } from './calibrate/reliability.ts'
 import { labelStory, readGold } from './calibrate/stories.ts'
 import { compareSamples, fitCompare } from './calibrate/verdicts.ts'
 import { encodeVersions, reportSamples } from './calibrate/versions.ts'
@@ -117,8 +118,14 @@ async function calibrate(): Promise<void> {
         const label = stories.map(story => story.labelOf(pair.a, pair.b)).find(found => found !== null)
         return label === undefined || label === null ? [] : [{ p: pair.p, label }]
       })
-      for (const line of reliabilityCurve(judged)) process.stdout.write(`${line}\n`)
-      scores = { ...reliability(judged) }
+      const reports = judgedReports(folds.analysis, stories)
+      for (const [name, list] of [
+        ['pairs', judged],
+        ['reports', reports],
+      ] as const)
+        process.stdout.write(`${name}\n${reliabilityTable(list).join('\n')}\n`)
+      const { brier = 0, ece = 0 } = reliability(reports)
+      scores = { ...reliability(judged), 'reports brier': brier, 'reports ece': ece }
       for (const score of scoreFolds(folds, gold, stories))
         if (score.scope === 'all') scores[score.measure] = score.value
       scores = Object.fromEntries(Object.entries(scores).map(([name, value]) => [name, Number(value.toFixed(4))]))

@@ -26,12 +26,14 @@ export function reliability(judged: readonly Judged[]): Readonly<Record<string, 
   }
 }
 
-/** The reliability curve as lines: range, how many, mean probability, share that was right. */
-export function reliabilityCurve(judged: readonly Judged[]): readonly string[] {
-  return Array.from({ length: BINS }, (_, i) => {
+/** The reliability curve as a table in Markdown: range, how many, mean probability, share that was right. */
+export function reliabilityTable(judged: readonly Judged[]): readonly string[] {
+  const rows = Array.from({ length: BINS }, (_, i) => {
     const bin = judged.filter(({ p }) => Math.min(BINS - 1, Math.floor(p * BINS)) === i)
     const mean = (of: (one: Judged) => number) => bin.reduce((sum, one) => sum + of(one), 0) / Math.max(1, bin.length)
-    const range = `${(i / BINS).toFixed(1)}-${((i + 1) / BINS).toFixed(1)}`
-    return `${range}  ${String(bin.length).padStart(6)}  given ${mean(x => x.p).toFixed(3)}  right ${mean(x => x.label).toFixed(3)}`
+    const range = `${(i / BINS).toFixed(1)}–${((i + 1) / BINS).toFixed(1)}`
+    const shares = bin.length === 0 ? '– | –' : `${mean(x => x.p).toFixed(3)} | ${mean(x => x.label).toFixed(3)}`
+    return `| ${range} | ${bin.length} | ${shares} |`
   })
+  return ['| p | pairs | mean p | right |', '|---|---|---|---|', ...rows]
 }

@@ -19,6 +19,9 @@ export interface LabelledStory {
   readonly utteranceOf: (id: MemberId) => string | undefined
   /** Whether a stretch of an article reports the utterance; null where it nearly does, or the article quotes it too. */
   readonly reports: (passage: Passage, utterance: string | undefined) => 0 | 1 | null
+  readonly reportsAnywhere: (article: ArticleId, utterance: string) => boolean
+  /** Whether an article has the utterance between marks. */
+  readonly quotes: (article: ArticleId, utterance: string) => boolean
 }
 
 /** Share of the union that a find and an answer must have in common to be one. */
@@ -61,6 +64,9 @@ export function labelStory(folder: string, story: GoldStory): LabelledStory {
       const shared = Math.max(0, ...spans.map(span => sharedOf([passage], [span])))
       return shared >= SAME_SPAN ? 1 : shared > OTHER_SPAN ? null : 0
     },
+    reportsAnywhere: (article, utterance) =>
+      goldOf.get(article)?.reported.some(answer => answer.utterance === utterance) ?? false,
+    quotes: (article, utterance) => goldOf.get(article)?.quotes.some(quote => quote.utterance === utterance) ?? false,
   }
 }
 

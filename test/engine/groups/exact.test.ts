@@ -6,9 +6,9 @@ import { solve } from '../../../engine/groups/solve.ts'
 import { pairWeight } from '../../../engine/groups/weights.ts'
 import type { ScoredPair } from '../../../engine/pairs/propose.ts'
 
-const IDS = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2', 'd1']
+const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 const NODES = IDS.map((id): GroupNode => {
-  return { id, article: id.slice(0, 1), kind: 'statement', words: 8, numbers: [], negated: false }
+  return { id, article: id, kind: 'statement', words: 8, numbers: [], negated: false }
 })
 
 /** Every way to divide `n` things. */
