@@ -8,7 +8,7 @@ import { groupSection, languageName } from './group.ts'
 import { mapPicture, mapTable, nameOf, titleOf } from './map.ts'
 import { STANDINGS, type Standing, sign } from './signs.ts'
 import { standingIn } from './standing.ts'
-import type { ReportGroup, ReportOptions, ReportStory } from './types.ts'
+import type { ReportGroup, ReportOptions, ReportStory, ReportText } from './types.ts'
 
 /** The section of a story. */
 export function storySection(
@@ -29,7 +29,7 @@ export function storySection(
     story.groups.length === 0
       ? `<p class="mut">${escapeHtml(text('report.noGroups'))}</p>`
       : `<h3>${escapeHtml(text('report.map'))}</h3>
-${mapTable(story, cell, text)}
+${scrollable(mapTable(story, cell, text), story, 'report.map', text)}
 ${legend(options)}
 ${mapPicture(story, cell, text)}
 <h3>${escapeHtml(text('report.groups'))}</h3>
@@ -38,9 +38,15 @@ ${story.groups.map(group => groupSection(group, story, sides, options)).join('\n
 <h2 id="h${story.number}">${isolated(titleOf(story.title, text))}</h2>
 <p class="mut">${escapeHtml(`${extent}, ${text('ui.groups', { count: story.groups.length })}`)}</p>
 <h3>${escapeHtml(text('report.articles'))}</h3>
-${articleTable(story, options)}
+${scrollable(articleTable(story, options), story, 'report.articles', text)}
 ${groups}
 ${aloneList(story, sides, options)}</section>`
+}
+
+/** A table that may be wider than the page: it scrolls by itself, by keys too. */
+function scrollable(table: string, { number, title }: ReportStory, key: string, text: ReportText): string {
+  const label = `${number}. ${titleOf(title, text)}: ${text(key)}`
+  return `<section class="wide" tabindex="0" aria-label="${escapeHtml(label)}">\n${table}\n</section>`
 }
 
 function articleTable({ articles }: ReportStory, { text }: ReportOptions): string {

@@ -20,12 +20,15 @@ a:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
 .say{margin-top:12px;padding:8px 12px;border:2px solid var(--ink)}
 .toc{margin-top:16px;padding-left:20px}
 table{margin-top:10px;width:100%;border-collapse:collapse;font-size:13px;line-height:18px}
+.wide{position:relative;overflow-x:auto}
+.wide:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
 caption{padding:0 0 6px;text-align:left;color:var(--pencil)}
 th,td{padding:5px 8px;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{border-bottom:1.5px solid var(--ink);font-weight:600;overflow-wrap:normal}
 .articles td:nth-child(3),.articles td:nth-child(4){white-space:nowrap}
 th.c,td.c{text-align:center;white-space:nowrap}
 .map tbody th{font-weight:400;min-width:180px}
+.articles td:nth-child(5){min-width:140px}
 .sign{width:16px;height:16px;vertical-align:-3px}
 .symbols{position:absolute}
 .red{color:var(--red)}
@@ -70,8 +73,8 @@ mark{background:none;color:var(--red);font-weight:600;border-bottom:2px solid va
 .alone{padding-left:20px}
 .alone li{margin-top:6px}
 footer{margin-top:48px;padding-top:10px;border-top:1px solid var(--edge);font-size:12px;line-height:18px;color:var(--pencil)}
-@media print{@page{margin:16mm 14mm 18mm}html,body{background:#fff}body{max-width:none;padding:0;font-size:10.5pt;line-height:15pt}blockquote{font-size:11.5pt;line-height:17pt}h1{font-size:18pt;line-height:22pt}h2{font-size:15pt;line-height:19pt}.story+.story{break-before:page}h2,h3,h4,.state,caption{break-after:avoid}thead{display:table-header-group}tr,.note{break-inside:avoid}a{color:inherit;text-decoration:none}nav,.why:not([open]){display:none}p,blockquote{orphans:2;widows:2}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{@page{margin:16mm 14mm 18mm}html,body{background:#fff}body{max-width:none;padding:0;font-size:10.5pt;line-height:15pt}blockquote{font-size:11.5pt;line-height:17pt}h1{font-size:18pt;line-height:22pt}h2{font-size:15pt;line-height:19pt}.story+.story{break-before:page}h2,h3,h4,.state,caption{break-after:avoid}thead{display:table-header-group}tr,.note{break-inside:avoid}a{color:inherit;text-decoration:none}nav,.why:not([open]){display:none}p,blockquote{orphans:2;widows:2}.wide{overflow:visible}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `
 
 /** SHA-256 of `REPORT_STYLE` in base64; a test holds it. */
-export const REPORT_STYLE_HASH = 'L4WhNyd2XuJg3G2fCAYepziaCGaa3oUAH3rFxRQz1kM='
+export const REPORT_STYLE_HASH = 'E9LyzV1FBDXevdH2pmBEkF/+cjaMLganFCpPOaNu+Hc='
