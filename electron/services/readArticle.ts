@@ -23,6 +23,9 @@ export interface ReadFile extends Omit<FoundFile, 'texts'> {
   readonly texts: readonly ReadText[]
 }
 
+/** Files that are as large as their words. */
+const WORDS_ALONE = new Set(['.txt', '.md', '.markdown', '.json', '.jsonl', '.ndjson'])
+
 /** Stands for the standard input among paths. */
 export const STANDARD_INPUT = '-'
 
@@ -48,14 +51,15 @@ export async function readArticle(path: string, options: ReadArticleOptions): Pr
   const extension = extname(path).toLowerCase()
   if (extension === '.quoin') return failure('error.file.quoin', { file })
   const isInput = path === STANDARD_INPUT && standardInput !== undefined
+  const most = WORDS_ALONE.has(extension) ? MAX_ARTICLE_BYTES : MAX_FILE_BYTES
   const here = given ?? (isInput ? await standardInput() : null)
-  if (here !== null && here.length > MAX_FILE_BYTES) return tooBig(file, here.length)
-  const bytes = here !== null ? success(here) : await readBytes(resolve(folder, path), file, MAX_FILE_BYTES)
+  if (here !== null && here.length > most) return tooBig(file, here.length, most)
+  const bytes = here !== null ? success(here) : await readBytes(resolve(folder, path), file, most)
   if (!bytes.ok) return bytes
   const form = formatOf(bytes.value, extension)
   // Wrappings are larger than their words; a text is as large as it is.
   if ((form === 'text' || form === 'json') && bytes.value.length > MAX_ARTICLE_BYTES)
-    return tooBig(file, bytes.value.length)
+    return tooBig(file, bytes.value.length, MAX_ARTICLE_BYTES)
   const plain = form === 'text' && charset === undefined ? decodeText(bytes.value, file) : null
   if (plain?.ok) return success({ texts: [named(plainText(plain.value, bytes.value), file)], problems: [] })
   const wish = { ...(charset === undefined ? {} : { charset }), ...(whole === undefined ? {} : { whole }) }
@@ -91,7 +95,7 @@ export async function readBytes(at: string, file: string, most: number = MAX_ART
     if (found.isDirectory()) return failure('error.file.directory', { file })
     // A pipe or a device may never end.
     if (!found.isFile()) return failure('error.file.special', { file })
-    if (found.size > most) return tooBig(file, found.size)
+    if (found.size > most) return tooBig(file, found.size, most)
     return success(await readFile(at))
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
@@ -100,6 +104,7 @@ export async function readBytes(at: string, file: string, most: number = MAX_ART
   }
 }
 
-function tooBig(file: string, bytes: number): ReturnType<typeof failure> {
-  return failure('error.file.tooBig', { file, megabytes: Math.ceil(bytes / (1024 * 1024)) })
+function tooBig(file: string, bytes: number, most: number): ReturnType<typeof failure> {
+  const megabyte = 1024 * 1024
+  return failure('error.file.tooBig', { file, megabytes: Math.ceil(bytes / megabyte), most: most / megabyte })
 }
