@@ -67,7 +67,8 @@ const NEAR = 2
 
 /** The words of the names of `own` that nothing in `other` is spelled like. */
 export function unfoundNames(own: Reading, other: Reading): readonly Unfound[] {
-  const spellings = spellingsOf(other)
+  const all = spellingsOf(other)
+  const spellings = all.filter(({ folded }) => folded.length >= SHORTEST)
   const shouts = isTitle(own)
   return namesOf(own).flatMap(name => {
     const found = name.words.map(i => bestOf(partsOf(own.words[i] as ReadWord), spellings))
@@ -76,7 +77,8 @@ export function unfoundNames(own: Reading, other: Reading): readonly Unfound[] {
       const { likeness } = found[at] as Found
       if (likeness >= SAME_NAME) return []
       const word = own.words[i] as ReadWord
-      const beside = spellings.filter(one =>
+      // Un is too short to be looked for everywhere.
+      const beside = all.filter(one =>
         known.some(({ at: place }) => one.at !== place && Math.abs(one.at - place) <= NEAR),
       )
       if (bestOf([word.folded], beside).likeness >= BESIDE) return []
@@ -90,7 +92,7 @@ const TITLE = 0.7
 
 function isTitle({ words }: Reading): boolean {
   const content = words.filter(word => word.content)
-  return content.length > 2 && content.filter(word => word.capital).length >= TITLE * content.length
+  return content.length > 5 && content.filter(word => word.capital).length >= TITLE * content.length
 }
 
 interface Spelling {
@@ -113,7 +115,7 @@ const spellingsOf = oncePerReading(({ words }): readonly Spelling[] =>
       const joined = word.capital && next?.capital ? [{ folded: word.folded + next.folded, at, capital: true }] : []
       return [...partsOf(word).map(folded => ({ folded, at, capital: word.capital })), ...joined]
     })
-    .filter(({ folded, capital }) => folded.length >= (capital ? SHORTEST : LONG)),
+    .filter(({ folded, capital }) => folded.length >= (capital ? 2 : LONG)),
 )
 
 function partsOf(word: ReadWord): readonly string[] {

@@ -23,7 +23,15 @@ function findNegations(reading: Reading): readonly Negation[] {
   const all = words.flatMap((word, i) => {
     const denial = denialOf(word.low, lang)
     if (denial === null) return []
-    if (isEmptyDenial(words[i - 1]?.low ?? '', word.low, words[i + 1]?.low ?? '')) return []
+    const before = words.slice(Math.max(0, i - REACH), i).filter(other => other.clause === word.clause)
+    if (
+      isEmptyDenial(
+        before.map(other => other.low),
+        word.low,
+        words[i + 1]?.low ?? '',
+      )
+    )
+      return []
     return [{ word: i, denial, clause: word.clause, denied: deniedBy(reading, i, denial) }]
   })
   const plain = all.filter(({ denial }) => denial !== 'concord')

@@ -43,8 +43,8 @@ export function foldName(name: string): string {
   let latin = ''
   let cyrillic = ''
   for (const c of name.normalize('NFC').toLowerCase()) cyrillic += CYRILLIC[c] ?? ''
-  // Дж and тс are one sound each, as they are where Latin letters spell them.
-  if (cyrillic !== '') return once(cyrillic.replaceAll('dj', 'j').replaceAll('ts', 's'))
+  // Дж, тс and тч are one sound each, as they are where Latin letters spell them.
+  if (cyrillic !== '') return once(cyrillic.replaceAll('dj', 'j').replaceAll('ts', 's').replaceAll('tc', 'c'))
   latin = lower.replace(/['’]s$/u, '').replace(/[^a-z]/g, '')
   for (const [pattern, letter] of LATIN) latin = latin.replace(pattern, letter === 'c' ? HUSH : letter)
   return once(latin.replaceAll(HUSH, 'c'))

@@ -32,32 +32,32 @@ const KYRGYZ_NOT_VERB =
 
 const DENIALS: Readonly<Record<string, Denials>> = {
   en: {
-    next: /^(?:not|no|without|neither|nor|unlike)$/u,
+    next: /^(?:not|no|without|neither|nor|unlike|cannot|unable)$|n't$/u,
     previous: null,
-    self: /^(?:cannot|none|nobody|nothing|nowhere|unable)$|n't$/u,
+    self: /^(?:none|nobody|nothing|nowhere)$/u,
     concord: /^(?:never|hardly|ever|any|anyone|anything)$/u,
     meaning:
       /^(?:fail\w*|refus\w*|deny|den(?:ied|ies|ying)|lack\w*|reject\w*|prevent\w*|avoid\w*|stop\w*|unless|against|except\w*|absen\w+|miss\w*|few|little|rarely|barely|instead|rather|than|un\w{4,}|in(?:ab|ac|cap|com|cor|cred|def|dep|dir|eff|eligib|ex|fin|form|just|val|vis)\w+|im(?:poss|pat|perf|prob)\w+|ir\w{4,}|dis\w{3,}|non\w*|\w+less\w*|only|until|impossible|oppos\w+|ban\w*|forbid\w*|declin\w+|free|end\w*|lost|los\w+|forget\w*|forgot\w*)$/u,
   },
   ru: {
-    next: /^(?:не|без)$/u,
+    next: /^(?:не|без|нет|нельзя|невозможно)$/u,
     previous: null,
-    self: /^(?:нет|нельзя|невозможно|нечего|некому|негде|неверно)$/u,
+    self: /^(?:нечего|некому|негде|неверно)$/u,
     concord: /^(?:никогда|никто|никого|никому|ничего|ничто|никак\p{L}*|никуда|нигде|ничей)$/u,
     meaning:
       /^(?:не(?!дел|мец|мк|рв|бо|бе|фт|пал|йтр|сколько|которы|обход)\p{L}{3,}|отказ\p{L}*|отриц\p{L}*|опроверг\p{L}*|отсутств\p{L}*|лиш\p{L}+|против\p{L}*|запре\p{L}+|избе\p{L}+|кроме|вместо|чем|только|пока|едва|мало|вряд|прекрат\p{L}*|предотврат\p{L}*|бес\p{L}{4,}|без\p{L}{4,}|забы\p{L}+|ис?чез\p{L}+|потер\p{L}+)$/u,
   },
   uk: {
-    next: /^(?:не|без)$/u,
+    next: /^(?:не|без|немає|нема|неможливо)$/u,
     previous: null,
-    self: /^(?:немає|нема|неможливо|нічого|ніде|невірно)$/u,
+    self: /^(?:нічого|ніде|невірно)$/u,
     concord: /^(?:ніколи|ніхто|нікого|нікому|ніщо|ніяк\p{L}*|нікуди|жод(?:ен|н\p{L}+))$/u,
     meaning:
       /^(?:не(?!діл|мов|рв|бо|бе|фт|обхід)\p{L}{3,}|відмов\p{L}*|запереч\p{L}*|спрост\p{L}*|відсутн\p{L}*|позбав\p{L}+|проти\p{L}*|заборон\p{L}+|уник\p{L}+|крім|замість|ніж|лише|тільки|поки|доки|ледь|мало|навряд|припин\p{L}*|запобіг\p{L}*|без\p{L}{4,}|забу\p{L}+|зник\p{L}+|втра\p{L}+)$/u,
   },
   ky: {
     next: /^$/u,
-    previous: /^(?:эмес(?!пи$)\p{L}*|жок(?:тук\p{L}*|тур|пуз|пун|мун|буз)?)$/u,
+    previous: /^(?:эмес(?!пи$)\p{L}*|жок(?:ту[кг]\p{L}*|тур|пуз|пун|мун|буз)?)$/u,
     self: KYRGYZ_VERB,
     concord: /^(?:эч|эчким\p{L}*|эчтеке\p{L}*|эчкачан)$/u,
     meaning:
@@ -80,13 +80,13 @@ export function deniesByMeaning(low: string, lang: LanguageCode): boolean {
   return DENIALS[lang]?.meaning.test(low) ?? false
 }
 
-/** *Пока не*, *доки не* mean *until*; *не только*, *не лише* mean *also*; *not least*, *No. 1*, *no doubt* deny nothing. */
-export function isEmptyDenial(before: string, word: string, after: string): boolean {
-  if (/^(?:не)$/u.test(word))
-    return (
-      /^(?:пока|покуда|поки|доки|чуть|едва|ледь|разве|хіба)$/u.test(before) ||
-      /^(?:только|лише|тільки|просто|менее|менш|раз)$/u.test(after)
-    )
+/** *Пока не*, *доки не* mean *until*; *не только*, *не лише* mean *also*; *not least*, *No. 1*, *no doubt* deny nothing. `before`: the words before it in its clause. */
+export function isEmptyDenial(before: readonly string[], word: string, after: string): boolean {
+  if (word === 'не') {
+    if (/^(?:только|лише|тільки|просто|менее|менш|раз)$/u.test(after)) return true
+    if (/^(?:чуть|едва|ледь|разве|хіба)$/u.test(before.at(-1) ?? '')) return true
+    return before.some(one => /^(?:пока|покуда|поки|доки)$/u.test(one))
+  }
   if (word === 'no' && /^(?:\d|longer$|one$|doubt$|matter$)/u.test(after)) return /^\d|^doubt|^matter/u.test(after)
   return word === 'not' && /^(?:only|least|just)$/u.test(after)
 }

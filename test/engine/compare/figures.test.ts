@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { figuresOf } from '../../../engine/compare/figures.ts'
+import { numberFlags } from '../../../engine/compare/numberFlags.ts'
+import { sidesOf } from '../../../engine/compare/sides.ts'
+import { reading } from './tagged.ts'
+
+const figures = (text: string, lang: string) =>
+  figuresOf(reading(text, lang)).map(
+    ({ value, unit, optional }) => `${value}${unit ? ` ${unit}` : ''}${optional ? '?' : ''}`,
+  )
+
+describe('figures', () => {
+  test.each([
+    ['en', 'twelve people paid 5 per cent, or $30 million', ['12', '5 percent', '30000000 dollar']],
+    ['en', 'one of the first two boats, twice in a half day', ['1?', '1?', '2', '2', '0.5 day?']],
+    ['en', '2 to 4 inches of rain', ['2 inch', '4 inch']],
+    ['ru', 'двадцать пять тысяч рублей и 7% дохода', ['25000 rouble', '7 percent']],
+    ['ru', 'ни одного письма за три недели', ['0?', '3 week']],
+    ['uk', 'п’ятдесят гривень за пів року', ['50 hryvnia', '0.5 year?']],
+    ['ky', 'кырк беш сом жана үч жума', ['45 som', '3 week']],
+    ['ky', 'балдар үчүн он эки миң доллар', ['12000 dollar']],
+  ])('%s: %s', (lang, text, expected) => {
+    expect(figures(text, lang)).toEqual(expected)
+  })
+})
+
+const flags = (a: readonly [string, string], b: readonly [string, string]) =>
+  numberFlags(sidesOf(reading(a[1], a[0]), reading(b[1], b[0], 2))).map(({ kind, words }) => `${kind}: ${words}`)
+
+describe('numbers that differ', () => {
+  test.each([
+    [
+      ['en', 'twelve|1 boats|2 sank|3'],
+      ['ru', 'затонули|3 двадцать|1 лодок|2'],
+      ['number: twelve boats → двадцать лодок'],
+    ],
+    [['en', 'twelve|1 boats|2 sank|3'], ['ky', 'он эки|1 кайык|2 чөктү|3'], []],
+    [['ru', 'два|1 года|2'], ['uk', 'п’ять|1 років|2'], ['number: два года → п’ять років']],
+    [['en', 'six|1 months|2'], ['uk', 'пів|1 року|2'], []],
+    [['en', '10|1 inches|2 of|3 snow|4'], ['ru', '25|1 см|2 снега|4'], []],
+    [['en', 'in the 1990s|1'], ['ru', 'в 90-е|1 годы'], []],
+    [
+      ['en', 'we got one|1 letter|2'],
+      ['ru', 'мы не получили ни одного|1 письма|2'],
+      ['number: one letter → ни одного письма'],
+    ],
+    [['en', 'somebody saw it'], ['ru', 'это видел один|1 человек'], []],
+    [['en', '40|1 dollars|2 a day|3'], ['ky', 'күнүнө|3 40|1 сом|2'], ['unit: 40 dollars → 40 сом']],
+    [['ru', '12|1 процентов|2 семей|3'], ['ky', 'үй-бүлөлөрдүн|3 12|1 пайызы|2'], []],
+    [['ru', '12|1 процентов|2 семей|3'], ['en', '21|1 per|2 cent of families|3'], ['number: 12 процентов → 21 per']],
+  ] as const)('%s and %s', (a, b, expected) => {
+    expect(flags(a, b)).toEqual(expected)
+  })
+
+  test('a year of age and a minute do not agree for having one number', () => {
+    const found = flags(['en', 'since|9 I was eight|1 … six|2 minutes|3'], ['ru', 'с|9 шести|1 лет'])
+    expect(found).toEqual(['number: eight → шести лет'])
+  })
+})

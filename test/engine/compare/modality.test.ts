@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { agentFlags } from '../../../engine/compare/agentFlags.ts'
+import { modalityFlags } from '../../../engine/compare/modalityFlags.ts'
+import { sidesOf } from '../../../engine/compare/sides.ts'
+import { reading } from './tagged.ts'
+
+test.each([
+  [
+    ['en', 'The school|1 may open|2 in spring|3'],
+    ['uk', 'Школа|1 відкриється|2 навесні|3'],
+    ['may open → відкриється'],
+  ],
+  [['en', 'The school|1 may open|2 in spring|3'], ['ru', 'Школа|1 может открыться|2 весной|3'], []],
+  [['en', 'The school|1 may open|2'], ['ky', 'Мектеп|1 ачылышы|2 мүмкүн'], []],
+  [['ru', 'Они должны уехать|2'], ['en', 'They leave|2'], ['должны уехать → leave']],
+  [['ru', 'Они должны уехать|2'], ['uk', 'Вони мусять поїхати|2'], []],
+  [['uk', 'Ми сподіваємося перемогти|2'], ['ru', 'Мы победим|2'], ['сподіваємося перемогти → победим']],
+  [['ky', 'Баарын|1 бүтүрүүгө|2 аракет кылабыз'], ['en', 'We finish|2 everything|1'], ['бүтүрүүгө аракет → finish']],
+  [['ky', 'Биз төлөөгө|2 тийишпиз'], ['ru', 'Мы платим|2'], ['төлөөгө тийишпиз → платим']],
+  // Where the verb is not there either, a part is missing.
+  [['en', 'They should leave|2 the town'], ['ru', 'Дождь|5'], []],
+] as const)('modality of %s and %s', (a, b, expected) => {
+  const found = modalityFlags(sidesOf(reading(a[1], a[0]), reading(b[1], b[0], 2)))
+  expect(found.map(({ words }) => words)).toEqual(expected)
+})
+
+test.each([
+  [['en', 'Somebody|1 opened|2 the gate|3'], ['uk', 'Компанія|4 відчинила|2 браму|3'], ['Somebody → Компанія']],
+  [['en', 'Somebody|1 opened|2 the gate|3'], ['ky', 'Бирөө|1 дарбазаны|3 ачты|2'], []],
+  [['ru', 'Родители|1 против|2'], ['ky', 'Мугалимдер|1 каршы|2'], ['Родители → Мугалимдер']],
+  [['ru', 'Родители|1 против|2'], ['uk', 'Батьки|1 проти|2'], []],
+] as const)('who does it in %s and %s', (a, b, expected) => {
+  const found = agentFlags(sidesOf(reading(a[1], a[0]), reading(b[1], b[0], 2)))
+  expect(found.map(({ words }) => words)).toEqual(expected)
+})

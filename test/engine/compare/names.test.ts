@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { unfoundNames } from '../../../engine/compare/names.ts'
+import { reading } from './tagged.ts'
+
+const unfound = (a: readonly [string, string], b: readonly [string, string]) => {
+  const own = reading(a[1], a[0])
+  return unfoundNames(own, reading(b[1], b[0], 2)).map(({ word, weak }) => `${own.words[word]?.text}${weak ? '?' : ''}`)
+}
+
+describe('names that the other text does not have', () => {
+  test.each([
+    // One name across scripts, cases and spellings.
+    [['ru', 'встреча с Ким Чен Ыном'], ['uk', 'зустріч із Кім Чен Ином'], []],
+    [['ru', 'встреча с Ким Чен Ыном'], ['en', 'a meeting with Kim Jong Un'], []],
+    [['en', 'a meeting with Kim Jong Un'], ['ky', 'биз Ким Чен Ын менен жолуктук'], []],
+    [['ru', 'письмо Владимиру Путину'], ['en', 'a letter to Vladimir Putin'], []],
+    [['uk', 'лист до Володимира Путіна'], ['ky', 'кат Владимир Путинге жазылган'], []],
+    [['en', 'they told John Graham'], ['ru', 'они сказали Джону Грэму'], []],
+    [['en', 'she wrote to Thatcher'], ['uk', 'вона написала Тетчер'], []],
+    // What is translated is looked up.
+    [['en', 'from China to Germany'], ['uk', 'з Китаю до Німеччини'], []],
+    [['en', 'the North Council voted'], ['ru', 'голосовал Северный совет'], []],
+    // Other names.
+    [['en', 'we trust Arvid Norling'], ['ru', 'мы верим Арвиду Кестнеру'], ['Norling']],
+    [['ky', 'биз Асанга ишенебиз'], ['ru', 'мы верим Тимуру'], ['Асанга']],
+    [['uk', 'поїзд до Полтави'], ['en', 'a train to Odesa'], ['Полтави']],
+    // A capital at the head of a sentence says little.
+    [['en', 'Tomorrow we go'], ['ru', 'Мы едем'], ['Tomorrow?']],
+  ] as const)('%s beside %s', (a, b, expected) => {
+    expect(unfound(a, b)).toEqual(expected)
+  })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { denialOf } from '../../../engine/compare/lexicon/negations.ts'
+import { negationFlags, negationsOf } from '../../../engine/compare/negationFlags.ts'
+import { sidesOf } from '../../../engine/compare/sides.ts'
+import { reading } from './tagged.ts'
+
+const denials = (text: string, lang: string) => {
+  const own = reading(text, lang)
+  return negationsOf(own).map(({ word, denied }) => `${own.words[word]?.text} ${own.words[denied]?.text}`)
+}
+
+describe('denials', () => {
+  test.each([
+    ['en', 'We did not see it and cannot tell', ['not see', 'cannot tell']],
+    ['en', 'They won’t come without bread', ['won’t come', 'without bread']],
+    ['en', 'He never said so', ['never said']],
+    ['en', 'It is not only bread, No. 1 of all', []],
+    ['ru', 'Никто не пришёл', ['не пришёл']],
+    ['ru', 'Мы ждём, пока они не уедут', []],
+    ['ru', 'Нельзя ехать без света', ['Нельзя ехать', 'без света']],
+    ['uk', 'Жодної школи не закриють', ['не закриють']],
+    ['uk', 'У селі немає води', ['немає води']],
+    ['ky', 'Биз эч качан унутпайбыз', ['унутпайбыз унутпайбыз']],
+    ['ky', 'Көпүрө ачылган эмес', ['эмес ачылган']],
+    ['ky', 'Айылда суу жок', ['жок суу']],
+  ])('%s: %s', (lang, text, expected) => {
+    expect(denials(text, lang)).toEqual(expected)
+  })
+
+  test.each(
+    'келбейт билбедик көрбөсө болбогон айтпас унутпай албайбыз эмесмин эмеспиз жоктугу сүйлөбөй окубады ичпейм турбаганы'.split(
+      ' ',
+    ),
+  )('Kyrgyz %s denies', word => {
+    expect(denialOf(word, 'ky')).not.toBeNull()
+  })
+
+  test.each(
+    'баштайт таптык кабар жумуш айтат көпүрө башка тобу дайындалган Жоко чабан сабак бала эмгек капталды'.split(' '),
+  )('Kyrgyz %s does not', word => {
+    expect(denialOf(word.toLowerCase(), 'ky')).toBeNull()
+  })
+})
+
+const flags = (a: readonly [string, string], b: readonly [string, string]) =>
+  negationFlags(sidesOf(reading(a[1], a[0]), reading(b[1], b[0], 2))).map(({ words }) => words)
+
+describe('denials of one side only', () => {
+  test.each([
+    [['en', 'We|1 do not accept|2 the blame|3'], ['uk', 'Ми|1 визнаємо|2 провину|3'], ['not accept → визнаємо']],
+    [['uk', 'Вона не росте|1'], ['ru', 'Она растёт|1'], ['не росте → растёт']],
+    [['ky', 'Биз муну|2 унутпайбыз|1'], ['en', 'We shall remember|1 this|2'], ['унутпайбыз → remember']],
+    [['ky', 'Биз муну|2 унутпайбыз|1'], ['ru', 'Мы этого|2 не забудем|1'], []],
+    [['ky', 'Көпүрө|2 ачылган|1 эмес'], ['ru', 'Мост|2 открыт|1'], ['ачылган эмес → открыт']],
+    [['en', 'Nobody from the ministry|1 has come|2'], ['ky', 'Министрликтен|1 эч ким келген|2 жок'], []],
+  ] as const)('%s and %s', (a, b, expected) => {
+    expect(flags(a, b)).toEqual(expected)
+  })
+})
