@@ -1,4 +1,4 @@
-/** `npm run bench -- [encode] [links] [extract] [growth] [--articles N,N…] [--a-story N] [--quotations N] [--vectors made-up]`: figures for people to compare; nothing passes or fails. */
+/** `npm run bench -- [encode] [links] [extract] [log] [growth] [--articles N,N…] [--a-story N] [--quotations N] [--vectors made-up]`: figures for people to compare; nothing passes or fails. */
 import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../scripts/prepare/paths.ts'
@@ -6,13 +6,15 @@ import { benchEncode } from './encode.ts'
 import { benchExtract } from './extract.ts'
 import { benchGrowth } from './growth.ts'
 import { benchLinks } from './links.ts'
+import { benchLog } from './log.ts'
 
-const HELP = `npm run bench -- [encode] [links] [extract] [growth] [--articles 10,100,1000] [--a-story 10] [--quotations 8]
+const HELP = `npm run bench -- [encode] [links] [extract] [log] [growth] [--articles 10,100,1000] [--a-story 10] [--quotations 8]
                  [--vectors encoder|made-up]
 
 encode   forty short sentences, and sentences a second
 links    the words of two versions linked, once they are encoded
 extract  a megabyte of articles and of texts nobody writes, each in a fresh process
+log      a project opened whose log has a hundred thousand events
 growth   the whole job on 10, 100 and 1,000 articles, ten a story, and a hundred decisions in each;
          each article has some eight quotations, or with --quotations 40 some forty; a thousand articles
          are many minutes of encoding: with --vectors made-up words' hashes stand in for it
@@ -39,7 +41,7 @@ const parts = Math.max(1, Math.round(Number(values.quotations) / OF_A_SOURCE))
 if (values.help) {
   console.log(HELP)
 } else if (
-  positionals.some(name => !['encode', 'links', 'extract', 'growth'].includes(name)) ||
+  positionals.some(name => !['encode', 'links', 'extract', 'log', 'growth'].includes(name)) ||
   !(parts > 0) ||
   !(articlesAStory > 0) ||
   (vectors !== 'encoder' && vectors !== 'made-up') ||
@@ -54,5 +56,6 @@ if (values.help) {
   if (wanted('encode')) await benchEncode(ROOT)
   if (wanted('links')) await benchLinks(ROOT)
   if (wanted('extract')) benchExtract(ROOT)
+  if (wanted('log')) benchLog()
   if (wanted('growth')) await benchGrowth(ROOT, { sizes, articlesAStory, parts, vectors })
 }
