@@ -65,7 +65,10 @@ export class Desk {
     this.drafts = new DraftDesk({
       reader: options.resources.reader,
       existing: () => this.#project?.texts ?? [],
-      tell: progress => this.#tell({ kind: 'progress', progress }),
+      tell: progress => {
+        // The end of reading is not the end of an analysis that goes on beside it.
+        if (progress !== null || !this.#project?.isAnalysing) this.#tell({ kind: 'progress', progress })
+      },
     })
     // The encoder loads while the window is made.
     this.#worker.warmUp()

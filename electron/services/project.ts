@@ -98,6 +98,11 @@ export class Project {
     return this.#texts
   }
 
+  /** True while an analysis is under way. */
+  get isAnalysing(): boolean {
+    return this.#running !== null
+  }
+
   get log(): readonly ReviewEvent[] {
     return this.#log
   }

@@ -11,8 +11,8 @@ export function Progress() {
   const articles = useWindow(state => state.analysis?.articles.length ?? 0)
   if (!progress) return null
   const { stage, done, total } = progress
-  // While files are read there is no article yet, but a count of files.
-  const count = articles === 0 ? total : articles
+  // While files are read they are no articles yet: they are counted themselves.
+  const count = articles === 0 || stage === 'read' ? total : articles
   return (
     <div className="jobhead">
       <b>{translate('ui.progress.title', { count })}</b>
