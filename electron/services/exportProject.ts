@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { whyMatch } from '../../engine/compare/whyMatch.ts'
 import { groupText } from '../../engine/export/copy.ts'
-import { type ExportCounts, groupCounts, pairCounts, variantCounts } from '../../engine/export/counts.ts'
+import { type ExportCounts, groupCounts, pairCounts, reportCounts, variantCounts } from '../../engine/export/counts.ts'
 import { groupsTsv } from '../../engine/export/groupsTsv.ts'
 import { jsonl } from '../../engine/export/jsonl.ts'
 import { pairsTsv } from '../../engine/export/pairsTsv.ts'
@@ -90,7 +90,8 @@ export async function previewExport(
   const counts = countsOf(content, format, options)
   const { partial } = project.analysis
   if (format === 'html') {
-    const first = selectionOf(content, options).groups.slice(0, HEAD_GROUPS)
+    const shown = selectionOf(content, options).groups.filter(({ group }) => group.state !== 'rejected')
+    const first = shown.slice(0, HEAD_GROUPS)
     return {
       ...counts,
       partial,
@@ -115,8 +116,9 @@ function countsOf(content: ExportProject, format: ExportFormat, filter: ExportFi
     case 'tmx':
       return variantCounts(content, filter, 2)
     case 'jsonl':
-    case 'html':
       return groupCounts(content, filter)
+    case 'html':
+      return reportCounts(content, filter)
   }
 }
 

@@ -23,19 +23,30 @@ export function pairCounts(project: ExportProject, filter: ExportFilter): Export
   }
 }
 
-/** The counts of what takes whole groups: JSONL and the report. */
+/** The counts of JSONL, which has dissolved groups too. */
 export function groupCounts(project: ExportProject, filter: ExportFilter): ExportCounts {
   const { groups, leftGroups } = selectionOf(project, filter)
   const { length } = groups.filter(({ members }) => members.length > 1)
   return { groups: length, rows: length, left: leftGroups }
 }
 
+/** The counts of the report: what was dissolved is no group there. */
+export function reportCounts(project: ExportProject, filter: ExportFilter): ExportCounts {
+  const { groups, leftGroups } = selectionOf(project, filter)
+  const whole = groups.filter(({ members }) => members.length > 1)
+  const { length } = whole.filter(({ group }) => group.state !== 'rejected')
+  return { groups: length, rows: length, left: withMore(leftGroups, 'rejected', whole.length - length) }
+}
+
 /** The counts of groups.tsv, or of TMX, which wants two languages in a unit. */
 export function variantCounts(project: ExportProject, filter: ExportFilter, least: 1 | 2): ExportCounts {
-  const { left, groups } = groupCounts(project, filter)
+  const { left, groups } = reportCounts(project, filter)
   const variants = groupVariants(project, filter).variants.filter(({ texts }) => texts.size >= least)
   const written = new Set(variants.map(({ ordered }) => ordered.group.id)).size
-  const counts = new Map<LeftOut, number>(left.map(({ reason, count }) => [reason, count]))
-  if (written < groups) counts.set('oneLanguage', groups - written)
-  return { groups: written, rows: variants.length, left: inOrder(counts) }
+  return { groups: written, rows: variants.length, left: withMore(left, 'oneLanguage', groups - written) }
+}
+
+function withMore(left: LeftCounts, reason: LeftOut, more: number): LeftCounts {
+  const counts = new Map<LeftOut, number>(left.map(one => [one.reason, one.count]))
+  return inOrder(counts.set(reason, (counts.get(reason) ?? 0) + more))
 }

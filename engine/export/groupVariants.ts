@@ -22,7 +22,7 @@ export interface Variants {
 /**
  * Each group as rows of one version a language: the first row has the reference and the first version of every other
  * language, further ones what is left over. Reported passages stand in only for a language that quotes nothing. No
- * text is written twice: a corpus would count it twice.
+ * text is written twice: a corpus would count it twice. Dissolved groups are none, and give no rows.
  */
 export function groupVariants(project: ExportProject, filter: ExportFilter): Variants {
   const sides = sidesOf(project)
@@ -31,7 +31,7 @@ export function groupVariants(project: ExportProject, filter: ExportFilter): Var
   const variants = orderedGroups(project, sides, filter).flatMap(ordered => {
     const { members } = ordered
     const { reference } = ordered.group
-    if (members.length < 2) return []
+    if (members.length < 2 || ordered.group.state === 'rejected') return []
     const versions = members
       .map(member => ({ side: sides.member(member.id), isReference: member.id === reference, type: member.type }))
       .sort((x, y) => Number(y.isReference) - Number(x.isReference) || compareByLanguage(x.side, y.side))

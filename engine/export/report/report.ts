@@ -76,7 +76,10 @@ function summary(
 function reportStories(project: ExportProject, filter: ExportFilter): readonly ReportStory[] {
   const { analysis, review } = project
   const { articles, quotes, storyOf } = placesOf(analysis)
-  const ordered = orderedGroups(project, sidesOf(project), filter).filter(({ members }) => members.length > 1)
+  const ordered = orderedGroups(project, sidesOf(project), filter).filter(
+    // What was dissolved is no group.
+    ({ group, members }) => members.length > 1 && group.state !== 'rejected',
+  )
   const shown = analysis.stories
     .filter(({ id }) => filter.stories?.includes(id) ?? true)
     .sort((x, y) => compareText(x.title, y.title) || compareText(x.id, y.id))

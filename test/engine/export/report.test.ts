@@ -178,7 +178,7 @@ test('whatever a project holds, its report is valid HTML without a word lost', a
     fc.asyncProperty(randomProject, async project => {
       const html = htmlReport(project, ALL, options('en'))
       expect(await complaints(html)).toEqual([])
-      const groups = project.review.groups.length
+      const groups = project.review.groups.filter(({ state }) => state !== 'rejected').length
       expect(html.match(/<section class="group"/gu)?.length ?? 0).toBe(groups)
     }),
     { numRuns: 100 },
