@@ -11,11 +11,10 @@ export function Progress() {
   const articles = useWindow(state => state.analysis?.articles.length ?? 0)
   if (!progress) return null
   const { stage, done, total } = progress
-  // While files are read they are no articles yet: they are counted themselves.
   const count = articles === 0 || stage === 'read' ? total : articles
   return (
     <div className="jobhead">
-      <b>{translate('ui.progress.title', { count })}</b>
+      <b>{translate(stage === 'read' ? 'ui.progress.reading' : 'ui.progress.title', { count })}</b>
       <Meter value={total === 0 ? 0 : done / total} />
       <span>{translate(`ui.progress.${stage}`, { done, total })}</span>
       <button type="button" className="btn" onClick={() => run('work.cancel')}>
