@@ -19,8 +19,8 @@ const SAYING = /^(?:деп|дешип)$/u
 
 /**
  * The stretch of a sentence that best renders an utterance, by places in the sentence's text: the run of words that have a
- * near word in the utterance's versions, preferably from the beginning of a clause to the end of one. Null where no such run has
- * {@link FEWEST_WORDS} words.
+ * near word in the utterance's versions, preferably from the beginning of a clause to the end of one. Null where no run of
+ * {@link FEWEST_WORDS} words is more like it than not.
  * @param text the sentence
  * @param words its words
  * @param versions the words of each version of the utterance
@@ -41,13 +41,14 @@ export function clauseFor(
   const shut = words.spans.map(word => closed.some(span => word.start < span.end && span.start < word.end))
   const opens = words.spans.map((_, i) => (beginsClause(text, words.spans, i) ? 0 : BROKEN))
   const cost = (at: number) => (at === 0 || at === n ? 0 : (opens[at] as number))
+  // What has no near word at all is no rendering, and the fewest words would be the least bad of it.
   let best = 0
   let found: Span | null = null
   for (let i = 0; i < n; i++) {
     let sum = -cost(i)
     for (let j = i; j < n && !shut[j]; j++) {
       sum += gain[j] as number
-      if (j - i + 1 >= FEWEST_WORDS && (found === null || sum - cost(j + 1) > best)) {
+      if (j - i + 1 >= FEWEST_WORDS && sum - cost(j + 1) > best) {
         best = sum - cost(j + 1)
         found = { start: (words.spans[i] as Span).start, end: (words.spans[j] as Span).end }
       }

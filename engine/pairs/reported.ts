@@ -1,9 +1,8 @@
 /** Where an article without a quotation reports an utterance: the likeliest sentences, and in each the clause that renders it. */
 import type { Encoded, EncodeText, WordVectors } from '../features/encoder.ts'
-import { foldName, nameSimilarity, SAME_NAME, wordsOfName } from '../features/names.ts'
 import { type Turns, takeTurns } from '../features/turns.ts'
 import { overlap, slice } from '../span.ts'
-import type { ArticleId, Mention, Passage, Span } from '../types.ts'
+import type { ArticleId, Passage, Span } from '../types.ts'
 import { clauseFor } from './clauses.ts'
 import { type Comparison, compare } from './comparison.ts'
 import { Nearness } from './nearness.ts'
@@ -81,14 +80,14 @@ export async function seekReported(
     hunts.push({ index, utterance, places: lacking.flatMap(article => likeliest(utterance, article, near)) })
   }
   const words = await encodeSentences(hunts, encode)
-  const clauses: { readonly hunt: Hunt; readonly place: Place; readonly span: Span }[] = []
+  const clauses: { readonly hunt: Hunt; readonly place: Place; readonly passage: Passage }[] = []
   for (const hunt of hunts)
     for (const place of hunt.places) {
       await takeTurns(turns)
-      const span = clauseIn(hunt.utterance, place, words.get(keyOf(place)) as WordVectors)
-      if (span !== null) clauses.push({ hunt, place, span })
+      const found = passagesIn(hunt.utterance, place, words.get(keyOf(place)) as WordVectors)
+      clauses.push(...found.map(passage => ({ hunt, place, passage })))
     }
-  const passages = clauses.map(({ hunt, place, span }) => passageAt(place, span, hunt.utterance))
+  const passages = clauses.map(({ passage }) => passage)
   const encoded = await encode(passages.map((passage, i) => ({ text: passage.text, lang: langOf(clauses[i]?.place) })))
   const sought: Sought[] = []
   for (const [i, { hunt, place }] of clauses.entries()) {
@@ -153,49 +152,34 @@ function textOf(article: SearchedArticle, sentence: number): string {
   return slice(article.text, article.sentences[sentence] as Span)
 }
 
-/** The clause of the sentence that renders the utterance; a passage that its words of saying show, where it is nearly that. */
-function clauseIn(utterance: readonly Version[], { article, sentence }: Place, words: WordVectors): Span | null {
-  const { start } = article.sentences[sentence] as Span
-  const within = ({ start: from, end: to }: Span) => ({ start: from - start, end: to - start })
+/** What of a sentence may report the utterance: the clause that has its words, and the passages that words of saying show in it. */
+function passagesIn(
+  utterance: readonly Version[],
+  { article, sentence }: Place,
+  words: WordVectors,
+): readonly Passage[] {
+  const at = article.sentences[sentence] as Span
+  const within = ({ start, end }: Span) => ({ start: start - at.start, end: end - at.start })
   const closed = article.quotes.filter(quote => quote.end - quote.start > OWN).map(within)
-  const found = clauseFor(
-    textOf(article, sentence),
-    words,
-    utterance.map(quote => quote.words),
-    closed,
-  )
-  return found === null ? null : { start: found.start + start, end: found.end + start }
-}
-
-function passageAt(place: Place, span: Span, utterance: readonly Version[]): Passage {
-  const { article, sentence } = place
-  const known = article.passages.find(passage => sameShare(passage, span) >= SAME_PLACE)
-  if (known) return known
-  const around = article.passages.find(passage => overlap(passage, span) >= SAME_PLACE * (span.end - span.start))
-  return {
+  const versions = utterance.map(quote => quote.words)
+  const clause = clauseFor(textOf(article, sentence), words, versions, closed)
+  const shown = article.passages.filter(passage => overlap(passage, at) > 0)
+  if (clause === null) return shown
+  const span = { start: clause.start + at.start, end: clause.end + at.start }
+  if (shown.some(passage => sameShare(passage, span) >= SAME_PLACE)) return shown
+  const around = shown.find(passage => overlap(passage, span) >= SAME_PLACE * (span.end - span.start))
+  const found: Passage = {
     id: `${article.id}:p${span.start}-${span.end}`,
     article: article.id,
     ...span,
     text: slice(article.text, span),
-    speaker: around?.speaker ?? namedIn(article, article.sentences[sentence] as Span, utterance),
+    speaker: around?.speaker ?? null,
     cue: around?.cue ?? null,
   }
+  return [found, ...shown]
 }
 
 function sameShare(a: Span, b: Span): number {
   const common = overlap(a, b)
   return common / Math.max(1, a.end - a.start + b.end - b.start - common)
-}
-
-/** The words of a sentence that name a speaker of the utterance; null where none does. */
-function namedIn(article: SearchedArticle, sentence: Span, utterance: readonly Version[]): Mention | null {
-  const names = new Set(utterance.flatMap(quote => (quote.speaker === null ? [] : wordsOfName(quote.speaker))))
-  if (names.size === 0) return null
-  for (const match of slice(article.text, sentence).matchAll(/\p{Lu}[\p{L}’'-]{2,}/gu)) {
-    const folded = foldName(match[0])
-    if (![...names].some(name => nameSimilarity(name, folded) >= SAME_NAME)) continue
-    const start = sentence.start + match.index
-    return { text: match[0], start, end: start + match[0].length }
-  }
-  return null
 }
