@@ -161,10 +161,11 @@ export class Project {
   /** Adds articles that are whole already, as another project had them; returns how many were not there yet. */
   addTexts(articles: readonly Article[]): number {
     const { store } = this.#setup
-    const there = new Set(this.#texts.map(article => article.sha256))
+    // The same words from another file are another outlet's copy, and have an id of their own.
+    const there = new Set(this.#texts.map(({ sha256, file }) => `${sha256} ${file}`))
     const ids = new Set(this.#texts.map(article => article.id))
-    const added = articles.filter(({ id, sha256 }) => {
-      if (there.has(sha256) || ids.has(id)) return false
+    const added = articles.filter(({ id, sha256, file }) => {
+      if (there.has(`${sha256} ${file}`) || ids.has(id)) return false
       ids.add(id)
       return true
     })

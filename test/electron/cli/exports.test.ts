@@ -124,6 +124,19 @@ describe('what was exported, brought into a new project', () => {
     expect(await again('two.quoin', 'saved.csv')).toBe(read('a.tsv'))
   })
 
+  test('keeps two outlets’ copies of one text apart, also where one of them is there already', async () => {
+    const words = read('en.txt')
+    for (const name of ['one.txt', 'two.txt']) writeFileSync(join(folder, name), words)
+    await quoin('align', 'one.txt', 'two.txt', 'ru.txt', '--project', 'copies.quoin', '--jsonl', 'copies.jsonl')
+    await quoin('export', 'copies.quoin', '--tsv', 'copies.tsv', '--only', 'all')
+    expect(new Set(rows('copies.tsv').flatMap(row => [row.a_article, row.b_article])).size).toBe(3)
+    await quoin('align', 'one.txt', '--project', 'there.quoin')
+    const ran = await quoin('import', 'there.quoin', 'copies.jsonl')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    await quoin('export', 'there.quoin', '--tsv', 'there.tsv', '--only', 'all')
+    expect(read('there.tsv')).toBe(read('copies.tsv'))
+  })
+
   test('is said row by row where it cannot be placed', async () => {
     const lines = read('a.tsv').split('\n').slice(0, -1)
     writeFileSync(join(folder, 'twice.tsv'), `${[...lines, lines[1]].join('\n')}\n`)
