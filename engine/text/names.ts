@@ -164,14 +164,37 @@ export function sameSpeaker(
   return surname && (one(x[0] as Word, y[0] as Word) || x.length !== y.length)
 }
 
+/** Ends of Kyrgyz and Slavic names behind which an ending of two letters is surely one: Брекке and Кристи keep theirs. */
+const SURE_STEM = /(?:ов|ова|ев|ева|ин|ина|бек|бай|кул|гүл|хан|жан|ский|ская|енко|ий|уулу|кызы)$/
+const LONG_ENDING = /(?:[ндт][ыиуү]н|[дт][аеоө]н|[дт][аеоө]г[ыи])$/
+
+/** Adjectival surnames in a case that no nominative looks like, standing alone: with a first name that would have to change too. */
+const ADJECTIVAL: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  ru: [
+    [/([сц]к)(?:ого|ому|им|ом)$/, '$1ий'],
+    [/([оеё]в|ин)ым$/, '$1'],
+  ],
+  uk: [
+    [/([сцз]ьк)(?:ого|ому|им)$/, '$1ий'],
+    [/([оеє]в|[иії]н)им$/, '$1'],
+  ],
+}
+
 /**
  * The name as a reader would list it: case endings off where the rules are sure (Kyrgyz endings, English possessives, adjectival
- * surnames); else as written.
+ * surnames that stand alone); else as written.
  */
 export function displayName(mention: string, lang: LanguageCode): string {
   if (lang === 'en') return mention.replace(/[’']s$/, '')
-  if (lang !== 'ky') return mention
-  const last = wordsOf(mention).at(-1)
+  const words = wordsOf(mention)
+  const last = words.at(-1)
   if (!last?.capital) return mention
-  return mention.slice(0, last.start) + last.text.slice(0, bareKyrgyz(last.low).length)
+  if (lang !== 'ky') {
+    if (words.length > 1) return mention
+    for (const [ending, base] of ADJECTIVAL[lang] ?? []) if (ending.test(mention)) return mention.replace(ending, base)
+    return mention
+  }
+  const bare = bareKyrgyz(last.low)
+  const isSure = LONG_ENDING.test(last.low) || /[-–]/.test(last.text) || SURE_STEM.test(bare)
+  return isSure ? mention.slice(0, last.start) + last.text.slice(0, bare.length) : mention
 }

@@ -12,6 +12,8 @@ export interface Words {
   readonly text: string
   readonly speaker: Mention | null
   readonly kind: QuoteKind | null
+  /** Why it was found, has its kind and its speaker: keys of the catalogues; empty for passages and remembered words. */
+  readonly why: readonly string[]
 }
 
 /** An analysis by ids. */
@@ -57,7 +59,7 @@ export function sigilOf(state: Pick<WindowState, 'analysis' | 'view'>, id: Membe
 
 function rememberedWords(member: DecidedMember): Words {
   const { id, type, article, parts, text } = member
-  return { id, type, article, parts, text, speaker: null, kind: null }
+  return { id, type, article, parts, text, speaker: null, kind: null, why: [] }
 }
 
 /** Articles shown side by side before it is known which are about one event: more are not read at once. */
@@ -86,7 +88,7 @@ function makeLookup(analysis: Analysis): Lookup {
   for (const quote of analysis.quotes) words.set(quote.id, { ...quote, type: 'quote' })
   for (const passage of analysis.passages) {
     const { id, article, start, end, text, speaker } = passage
-    words.set(id, { id, type: 'passage', article, parts: [{ start, end }], text, speaker, kind: null })
+    words.set(id, { id, type: 'passage', article, parts: [{ start, end }], text, speaker, kind: null, why: [] })
   }
   return {
     articles: new Map(analysis.articles.map(article => [article.id, article])),

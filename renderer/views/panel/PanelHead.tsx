@@ -1,5 +1,6 @@
 import { findWords } from '../../state/lookup.ts'
 import { currentEntry, doubtOf, nextUndecided } from '../../state/queue.ts'
+import { speakerOf } from '../../state/speaker.ts'
 import { useWindow } from '../../state/store.ts'
 import { hasTwoOfOneLanguage } from '../../state/textPairs.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
@@ -21,7 +22,7 @@ export function PanelHead() {
   if (!entry || !analysis) return null
   const group = entry.kind === 'group' ? entry.group : null
   const words = findWords(analysis, view, group?.reference ?? entry.id)
-  const speaker = words?.speaker?.text ?? translate('ui.speakerUnknown')
+  const speaker = speakerOf(words, analysis) ?? translate('ui.speakerUnknown')
   const state = group?.state ?? 'alone'
   const sign = state === 'confirmed' ? 'locked' : state === 'alone' ? 'alone' : 'apart'
   return (

@@ -2,8 +2,10 @@ import type { Piece } from '../../../engine/compare/linkedPieces.ts'
 import type { Member } from '../../../engine/types.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
 import { currentGroup } from '../../state/queue.ts'
+import { speakerOf } from '../../state/speaker.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
+import { Origin } from './Origin.tsx'
 import { Relation } from './Relation.tsx'
 import { Score } from './Score.tsx'
 import { VerdictChips } from './VerdictChips.tsx'
@@ -23,7 +25,7 @@ export function Version(props: { member: Member; isReference: boolean; pieces: r
   const article = articles.get(words.article)
   const pair = isReference || isAlone ? article?.outlet : translate('ui.version.pair', { p: percent(member.p) })
   const here = () => change(state => (state.member === member.id ? state : { ...state, member: member.id }))
-  const speaker = words.speaker?.text ?? translate('ui.speakerUnknown')
+  const speaker = speakerOf(words, analysis) ?? translate('ui.speakerUnknown')
   return (
     <article
       className={`ver${isReference ? ' ref' : ''}${isCurrent ? ' cur' : ''}`}
@@ -51,6 +53,7 @@ export function Version(props: { member: Member; isReference: boolean; pieces: r
       </div>
       <Score words={words} pieces={pieces} lang={article?.lang} />
       <Relation member={member} isReference={isReference} words={words} pieces={pieces} />
+      {isCurrent && <Origin words={words} />}
       {isCurrent && !isReference && !isAlone && <VerdictChips member={member} />}
     </article>
   )

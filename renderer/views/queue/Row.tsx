@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { findWords, lookup, type Words } from '../../state/lookup.ts'
 import type { Entry } from '../../state/queue.ts'
 import { doubtOf } from '../../state/queue.ts'
+import { speakerOf } from '../../state/speaker.ts'
 import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 import { timeOf } from '../panel/Relation.tsx'
@@ -98,5 +99,5 @@ function langOf(words: Words | undefined, analysis: AnalysisOrNot): string | und
 
 function placeOf(words: Words | undefined, analysis: AnalysisOrNot, unknown: string): string {
   if (!words || !analysis) return ''
-  return `${lookup(analysis).sigils.get(words.article) ?? ''}; ${words.speaker?.text ?? unknown}`
+  return `${lookup(analysis).sigils.get(words.article) ?? ''}; ${speakerOf(words, analysis) ?? unknown}`
 }

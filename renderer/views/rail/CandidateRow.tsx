@@ -2,6 +2,7 @@ import type { CommandId } from '../../../electron/shared/commands.ts'
 import type { Candidate } from '../../../engine/types.ts'
 import { run } from '../../commands/run.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
+import { speakerOf } from '../../state/speaker.ts'
 import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
@@ -26,7 +27,7 @@ export function CandidateRow(props: { candidate: Candidate; number: number; isIn
   const where = isIn
     ? translate('ui.candidate.in')
     : stands === undefined
-      ? (words.speaker?.text ?? '')
+      ? (speakerOf(words, analysis) ?? '')
       : translate('ui.candidate.inOther', { number: stands })
   const sigil = sigils.get(words.article) ?? ''
   return (
