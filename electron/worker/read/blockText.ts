@@ -63,6 +63,8 @@ export function blocksOf(root: DomNode): readonly Block[] {
     } else if (node.nodeType === ELEMENT) {
       if (SILENT.has(name) || isHidden(node)) into = null
       else if (name === 'BR') line += '\n'
+      // A browser puts the marks.
+      else if (name === 'Q') line += '“'
       else if (!INLINE.has(name)) close()
       if (into !== null && name === 'FIGCAPTION') captions++
       if (into !== null && name === 'PRE') preformatted++
@@ -78,6 +80,7 @@ export function blocksOf(root: DomNode): readonly Block[] {
       const leaving = at.nodeName.toUpperCase()
       if (at.nodeType === ELEMENT && !SILENT.has(leaving)) {
         if (leaving === 'TD' || leaving === 'TH') line += '\t'
+        else if (leaving === 'Q') line += '”'
         else if (!INLINE.has(leaving) && leaving !== 'BR') close()
         if (isEntered && leaving === 'FIGCAPTION') captions--
         if (isEntered && leaving === 'PRE') preformatted--

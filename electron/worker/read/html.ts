@@ -47,12 +47,14 @@ export function reducePage(
   const details = pageDetails(document, html)
   const all = blocksOf(root)
   if (all.length === 0) throw new ProblemError('error.file.empty', { file })
-  const article = whole || depth > MAX_DEPTH ? null : articleBlocks(document)
-  if (article === null) return { ...joined(all), details: titled(details, headingOf(document)), leftOut: [] }
-  const heading = headingOf(document) || details.title || ''
-  const blocks =
-    heading === '' || sameLine(article[0]?.text, heading) ? article : [{ text: heading, caption: false }, ...article]
-  return { ...joined(blocks), details: titled(details, heading), leftOut: lacking(all, blocks) }
+  const article = whole || depth > MAX_DEPTH ? null : articleOf(document)
+  const heading = headingOf(document, details)
+  if (article === null) return { ...joined(all), details: titled(details, heading), leftOut: [] }
+  // Without a headline on the page, what it is called without its outlet's name.
+  const title = heading || article.title
+  const isThere = title === '' || sameLine(article.blocks[0]?.text, title)
+  const blocks = isThere ? article.blocks : [{ text: title, caption: false }, ...article.blocks]
+  return { ...joined(blocks), details: titled(details, title), leftOut: lacking(all, blocks) }
 }
 
 /** The page with the frame that a browser would put round its parts: without it the parser takes the first element for the page. */
@@ -69,27 +71,32 @@ function titled(details: FoundText['details'], heading: string): FoundText['deta
   return title === undefined ? details : { ...details, title }
 }
 
-/** The blocks of the article as Readability finds it; null where it finds none. */
-function articleBlocks(document: Document): readonly Block[] | null {
+/** The title and the blocks of the article as Readability finds them; null where it finds none. */
+function articleOf(document: Document): { readonly title: string; readonly blocks: readonly Block[] } | null {
   // It works on the document that it is given.
   const copy = document.cloneNode(true)
   if (!isDocument(copy)) return null
   const found = new Readability<DomNode>(copy, { serializer: node => node as unknown as DomNode }).parse()
   const blocks = found?.content ? blocksOf(found.content) : []
-  return blocks.length > 0 ? blocks : null
+  return blocks.length > 0 ? { title: found?.title?.replace(/\s+/gu, ' ').trim() ?? '', blocks } : null
 }
 
 function isDocument(node: Node): node is Document {
   return 'documentElement' in node
 }
 
-/** The page's own headline: its first `h1` with words, on one line. */
-function headingOf(document: Document): string {
-  for (const heading of document.querySelectorAll('h1')) {
-    const text = (heading.textContent ?? '').replace(/\s+/gu, ' ').trim()
-    if (text !== '') return text
-  }
-  return ''
+/**
+ * The page's own headline, on one line: of its `h1` the longest that its title has, or has it; a page's `h1` may be the
+ * outlet's name alone. Where the page gives no title, the first; empty where there is none.
+ */
+function headingOf(document: Document, { title = '', outlet }: FoundText['details']): string {
+  const all = [...document.querySelectorAll('h1')]
+    .map(heading => (heading.textContent ?? '').replace(/\s+/gu, ' ').trim())
+    .filter(text => text !== '' && text !== outlet)
+  if (title === '') return all[0] ?? ''
+  const fitting = all.filter(text => title.includes(text) || text.includes(title))
+  const [best = ''] = fitting.sort((a, b) => b.length - a.length)
+  return best
 }
 
 function sameLine(a: string | undefined, b: string): boolean {

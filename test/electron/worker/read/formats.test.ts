@@ -67,6 +67,33 @@ test('what a page says of its article is taken from JSON-LD, Open Graph and meta
   expect(other?.details).toEqual({ title: 'Ferry', author: 'Ada Brenn' })
 })
 
+test('the headline is the one that the page is called by, not the outlet in large letters', async () => {
+  const withLogo = (head: string, own: string) =>
+    page('X', PARAGRAPHS)
+      .replace('<title>X | The Wenlow Post</title>', head)
+      .replace('<nav>', `<h1>The Wenlow Post</h1><nav>`)
+      .replace('<h1>X</h1>', own)
+  const first = async (html: string) => (await texts(html, '.html'))[0]?.text.split('\n', 1)[0]
+  const named = '<title>Ferry sails again | The Wenlow Post</title>'
+  expect([
+    await first(withLogo(named, '<h1>Ferry sails\n again</h1>')),
+    await first(
+      withLogo(
+        `<meta property="og:site_name" content="The Wenlow Post"><meta property="og:title" content="Ferry sails again">`,
+        '',
+      ),
+    ),
+  ]).toEqual(['Ferry sails again', 'Ferry sails again'])
+})
+
+test('words that the page marks as quoted get the marks that a browser shows', async () => {
+  const [found] = await texts(
+    page('Ferry', [...PARAGRAPHS, 'She said <q>we <b>paid</b> for it</q> and left the hall without another word.']),
+    '.html',
+  )
+  expect(found?.text).toContain('She said “we paid for it” and left')
+})
+
 test('scripts, styles, forms and hidden parts of a page are neither run nor read', async () => {
   const wicked = `<script>globalThis.wasRun = true</script><img src="http://127.0.0.1:9/x" onerror="globalThis.wasRun=true"><p hidden>unseen</p><p style="display:none">unseen</p><style>p{}</style><noscript>unseen</noscript><iframe src="http://127.0.0.1:9/"></iframe>`
   const [found] = await texts(page('Ferry', [...PARAGRAPHS, wicked]), '.html', { whole: true })
