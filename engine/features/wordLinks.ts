@@ -36,7 +36,10 @@ const SPELLING = 0.15
 const UNLIKE = 0.15
 /** Spelling begins to count here. */
 const ALIKE = 0.6
-/** A word without a link goes to its neighbour's partner where this is its nearest word and at least so near. */
+/**
+ * A word without a link goes to its neighbour's partner where this is its nearest word and at least so near; and so near
+ * must be words that are left over and are each other's best then (the gold has none, so this was not fitted).
+ */
 const SPLIT = 0.4
 /** Words whose mean nearness is taken off; as in CSLS (Conneau et al. 2018), k = 10 there, but for a vocabulary. */
 const NEAREST = 2
@@ -55,24 +58,16 @@ export function linkWords(a: WordedText, b: WordedText): readonly Link[] {
   const strengths = strengthsOf(a, b)
   const rowMeans = Array.from({ length: n }, (_, i) => meanOfBest(strengths.subarray(i * m, i * m + m), NEAREST))
   const columnMeans = Array.from({ length: m }, (_, j) => meanOfBest(column(strengths, j, m), NEAREST))
-  const bestOfA = new Int32Array(n).fill(-1)
-  const bestOfB = new Int32Array(m).fill(-1)
   const rank = (i: number, j: number) =>
     (strengths[i * m + j] as number) - ((rowMeans[i] as number) + (columnMeans[j] as number)) / 2
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < m; j++) {
-      const value = rank(i, j)
-      if (bestOfA[i] === -1 || value > rank(i, bestOfA[i] as number)) bestOfA[i] = j
-      if (bestOfB[j] === -1 || value > rank(bestOfB[j] as number, j)) bestOfB[j] = i
-    }
   const partnerOfA = new Int32Array(n).fill(-1)
   const partnerOfB = new Int32Array(m).fill(-1)
-  for (let i = 0; i < n; i++) {
-    const j = bestOfA[i] as number
-    if (bestOfB[j] !== i || (strengths[i * m + j] as number) < LEAST) continue
-    partnerOfA[i] = j
-    partnerOfB[j] = i
-  }
+  for (const least of [LEAST, SPLIT])
+    for (const [i, j] of mutualBest(partnerOfA, partnerOfB, rank)) {
+      if ((strengths[i * m + j] as number) < least) continue
+      partnerOfA[i] = j
+      partnerOfB[j] = i
+    }
   const linked = new Set<number>()
   for (let i = 0; i < n; i++) if ((partnerOfA[i] as number) >= 0) linked.add(i * m + (partnerOfA[i] as number))
   const nearest = (i: number, j: number) => strengths[i * m + j] as number
@@ -85,6 +80,24 @@ export function linkWords(a: WordedText, b: WordedText): readonly Link[] {
       b: b.words.spans[at % m] as Span,
       strength: Math.min(1, strengths[at] as number),
     }))
+}
+
+/** Words without a partner that are each other's best by `rank` among such words. */
+function mutualBest(
+  partnerOfA: Int32Array,
+  partnerOfB: Int32Array,
+  rank: (i: number, j: number) => number,
+): (readonly [i: number, j: number])[] {
+  const free = (partners: Int32Array) => [...partners.keys()].filter(at => (partners[at] as number) < 0)
+  const [a, b] = [free(partnerOfA), free(partnerOfB)]
+  const bestOfB = new Map<number, number>()
+  for (const j of b)
+    for (const i of a) if (!bestOfB.has(j) || rank(i, j) > rank(bestOfB.get(j) as number, j)) bestOfB.set(j, i)
+  return a.flatMap(i => {
+    let best: number | null = null
+    for (const j of b) if (best === null || rank(i, j) > rank(i, best)) best = j
+    return best !== null && bestOfB.get(best) === i ? [[i, best] as const] : []
+  })
 }
 
 /**

@@ -33,6 +33,33 @@ test('a split word is linked with both of its halves, a word beside them that is
   expect(linked(a, b)).toEqual(['он=he', 'подал=sued', 'иск=sued'])
 })
 
+test('words that a better pair has left over are linked with each other where they are near enough', () => {
+  const a = worded('salt pepper', 'en', [{ 0: 1 }, { 0: 0.8, 1: 0.6 }])
+  const near = worded('соль перчик', 'ru', [
+    { 0: 1, 3: 0.1 },
+    { 0: 0.7, 2: 0.7 },
+  ])
+  expect(linked(a, near)).toEqual(['salt=соль', 'pepper=перчик'])
+  const other = worded('salt pepper', 'en', [{ 0: 1 }, { 1: 1, 0: 0.3 }])
+  const far = worded('соль перчик', 'ru', [
+    { 0: 1, 3: 0.1 },
+    { 0: 0.3, 2: 1 },
+  ])
+  expect(linked(other, far)).toEqual(['salt=соль'])
+})
+
+test('a word of grammar is not linked with a word of content that is hardly near', () => {
+  const near = { 0: 1, 1: 0.4 }
+  const a = worded('которые уехали', 'ru', [{ 2: 1 }, { 0: 1 }])
+  const b = worded('машину угнали', 'ru', [{ 2: 0.4, 5: 0.92 }, near])
+  expect(linked(a, b)).toEqual(['уехали=угнали'])
+  const noun = worded('машину уехали', 'ru', [{ 2: 1 }, { 0: 1 }])
+  expect(linked(noun, worded('лодку угнали', 'ru', [{ 2: 0.4, 5: 0.92 }, near]))).toEqual([
+    'машину=лодку',
+    'уехали=угнали',
+  ])
+})
+
 test('a name is linked by its spelling where vectors hardly tell, and different numbers are kept apart', () => {
   const near = { 0: 1, 1: 0.42 }
   const a = worded('сказала Северова', 'ru', [near, { 1: 1 }])
