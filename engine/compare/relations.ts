@@ -14,6 +14,7 @@ import { type JudgedFlag, judge } from './judge.ts'
 import { COMPARE_MODELS, type CompareModels } from './models.ts'
 import { type Reading, read } from './reading.ts'
 import { sidesOf } from './sides.ts'
+import { speakerFlags } from './speakerFlags.ts'
 import { isFact, proposeVerdict, reasonFor, verdictFeatures } from './verdict.ts'
 
 /** What a comparison needs to know of a member. */
@@ -25,6 +26,9 @@ export interface ComparedMember {
   readonly kind: QuoteKind | null
   readonly vector: Float32Array
   readonly words: WordVectors
+  /** As named in the article; null where nobody is. */
+  readonly speaker: string | null
+  readonly speakerId: string | null
 }
 
 /** Which flags a person wants to see. */
@@ -65,7 +69,10 @@ export class Relations {
   constructor(members: readonly ComparedMember[], models: CompareModels = COMPARE_MODELS) {
     // Only what is compared: a version holds more.
     this.#members = new Map(
-      members.map(({ id, text, lang, kind, vector, words }) => [id, { id, text, lang, kind, vector, words }]),
+      members.map(({ id, text, lang, kind, vector, words, speaker, speakerId }) => [
+        id,
+        { id, text, lang, kind, vector, words, speaker, speakerId },
+      ]),
     )
     this.#models = models
   }
@@ -102,7 +109,7 @@ export class Relations {
     if (!a || !b) return null
     const sides = sidesOf(this.#read(a), this.#read(b))
     const kinds = { a: a.kind, b: b.kind }
-    const judged = judge(sides, kinds, this.#models)
+    const judged = [...judge(sides, kinds, this.#models), ...speakerFlags(a, b)].sort((x, y) => y.p - x.p)
     const features = verdictFeatures(sides, kinds, judged, dot(a.vector, b.vector))
     const { verdict } = proposeVerdict(features, this.#models)
     const fresh = {

@@ -91,6 +91,7 @@ export function reasonFor(
     case 'paraphrase':
       return { key: 'paraphrase.words', params: { covered } }
     case 'same':
-      return isCutKind(kinds.b) ? { key: 'same.fragment', params: {} } : { key: 'same.words', params: { covered } }
+      if (isCutKind(kinds.b)) return { key: 'same.fragment', params: {} }
+      return { key: kinds.b === null ? 'same.reported' : 'same.words', params: { covered } }
   }
 }

@@ -61,9 +61,15 @@ describe('laws', () => {
   })
 })
 
-const member = (id: string, lang: string, marked: string, of: QuoteKind | null = 'statement'): ComparedMember => {
+const member = (
+  id: string,
+  lang: string,
+  marked: string,
+  of: QuoteKind | null = 'statement',
+  speaker: string | null = null,
+): ComparedMember => {
   const { text, words } = tagged(marked, id.length)
-  return { id, lang, text, words, kind: of, vector: Float32Array.from([1, 0]) }
+  return { id, lang, text, words, kind: of, vector: Float32Array.from([1, 0]), speaker, speakerId: null }
 }
 
 describe('relations', () => {
@@ -93,6 +99,20 @@ describe('relations', () => {
 
   test('a fragment lacks nothing by being cut', () => {
     expect(relations.compare('ref', 'part')?.flags).toEqual([])
+  })
+
+  test.each([
+    ['Ada Norling', 'Тимур Асанов', 1],
+    ['Ada Norling', 'Ада Норлинг', 0],
+    ['Ada Norling', 'глава посёлка', 0],
+    ['Ada Norling', 'Асанов', 0],
+  ])('%s and %s are quoted: flags %i', (a, b, count) => {
+    const words = 'The|1 boats|2 leaked|3'
+    const two = new Relations([
+      member('a', 'en', words, 'statement', a),
+      member('bb', 'ru', 'Лодки|2 протекли|3', 'statement', b),
+    ])
+    expect(two.compare('a', 'bb')?.flags.filter(flag => flag.kind === 'agent')).toHaveLength(count)
   })
 
   test('nothing is said of a member that is not there', () => {
