@@ -38,9 +38,13 @@ function onDrop(event: DragEvent): void {
   if (!event.dataTransfer?.types.includes('Files')) return
   event.preventDefault()
   if (!isOpen()) return
-  // What was dropped is gone after this turn: entries are asked for first.
-  const entries = [...event.dataTransfer.items].flatMap(item => item.webkitGetAsEntry() ?? [])
-  void gathered(entries).then(given => bringInGiven(contextNow(), given))
+  // What was dropped is gone after this turn: entries are asked for first. What comes from another program may have none.
+  const items = [...event.dataTransfer.items].filter(({ kind }) => kind === 'file')
+  const entries = items.flatMap(item => item.webkitGetAsEntry() ?? [])
+  const files = items.flatMap(item => (item.webkitGetAsEntry() === null ? (item.getAsFile() ?? []) : []))
+  void gathered(entries).then(given =>
+    bringInGiven(contextNow(), [...given, ...files.map(file => ({ name: file.name, blob: file }))]),
+  )
 }
 
 function onPaste(event: ClipboardEvent): void {
