@@ -88,11 +88,14 @@ function modalsOf({ words, lang }: Reading, modality: Modality): readonly Modal[
   })
 }
 
-/** Best cosine of a word with any word of the other side, 0…1. */
-export function answered(own: Side, other: Side, word: number): number {
+/** In one language words that have nothing to do with each other are by so much nearer than across two. */
+const NEARER = 0.2
+
+/** Best cosine of a word with any word of the other side, 0…1; in one language less what is usual there. */
+function answered(own: Side, other: Side, word: number): number {
   let best = 0
   for (let j = 0; j < other.reading.words.length; j++) best = Math.max(best, own.cosine(word, j))
-  return best
+  return own.reading.lang === other.reading.lang ? Math.max(0, best - NEARER) : best
 }
 
 function phrase({ text, words }: Reading, word: number, verb: number): string {

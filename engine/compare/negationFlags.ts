@@ -114,7 +114,7 @@ export function negationFlags({ a, b }: Sides): readonly FlagCandidate[] {
 /** *Not a child … who does not know*: two denials in a row of one sentence take each other back. */
 function isTwice(mine: readonly Negation[], one: Negation, { text, words }: Reading): boolean {
   return mine.some(other => {
-    if (other === one || Math.abs(other.word - one.word) > 2 * REACH) return false
+    if (other === one || Math.abs(other.word - one.word) > 3 * REACH) return false
     const [from, to] = [Math.min(one.word, other.word), Math.max(one.word, other.word)]
     const between = text.slice(words[from]?.end ?? 0, words[to]?.start ?? 0)
     return !/[,;:.!?…–—]/u.test(between)

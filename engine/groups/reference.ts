@@ -11,7 +11,7 @@ const FEWEST_WORDS = 4
  * never a fragment, name, term or passage where there is a statement, never a member whose numbers or negation are in the minority
  * (unless all are).
  * @param coverage share of the words of `from` found in `to`, 0…1
- * @param differs whether the facts of a member differ from those of a reference; one from which most others differ is passed over
+ * @param differs whether the facts of a member differ from those of a reference; of the best, that one is chosen from which the fewest differ
  */
 export function chooseReference(
   members: readonly GroupNode[],
@@ -35,8 +35,9 @@ export function chooseReference(
     ranked.push(chosen.m)
     left = left.filter(x => x !== chosen)
   }
-  const witnesses = statements.filter(m => m.words >= FEWEST_WORDS)
-  return (ranked.slice(0, TRIED).find(m => !isDenied(m, witnesses, differs)) ?? (ranked[0] as GroupNode)).id
+  const witnesses = members.filter(m => (m.kind === 'statement' || m.kind === null) && m.words >= FEWEST_WORDS)
+  const tried = ranked.slice(0, TRIED).map(m => ({ m, denied: deniedBy(m, witnesses, differs) }))
+  return tried.reduce((chosen, x) => (x.denied < chosen.denied ? x : chosen)).m.id
 }
 
 /** Whether the facts of the second differ from those of the first. */
@@ -48,12 +49,12 @@ const TRIED = 3
 /** So many others are asked, evenly spread. */
 const ASKED = 6
 
-/** True where most of the others, two at least, say something else. */
-function isDenied(m: GroupNode, witnesses: readonly GroupNode[], differs: Differs): boolean {
+/** Share of the others, where there are two at least, whose facts are other ones, 0…1. */
+function deniedBy(m: GroupNode, witnesses: readonly GroupNode[], differs: Differs): number {
   const others = witnesses.filter(x => x.id !== m.id)
   const step = Math.max(1, Math.ceil(others.length / ASKED))
   const asked = others.filter((_, i) => i % step === 0)
-  return asked.length > 1 && asked.filter(x => differs(m.id, x.id)).length * 2 > asked.length
+  return asked.length < 2 ? 0 : asked.filter(x => differs(m.id, x.id)).length / asked.length
 }
 
 /** True where more members contradict this one's numbers or negation than agree with it. */
