@@ -14,40 +14,55 @@ export interface Resemblance<Id> {
   readonly isPart: boolean
 }
 
-/** Texts by their shingles. Looking one up costs its own length, whatever else is there. */
+/** Shingles from which on a text is found by a sample of them: those whose hash this divides (Broder 1997, section 3). */
+const SAMPLED_FROM = 200
+const SAMPLE = 8
+/** Texts that share most of the sample, which are then compared whole. */
+const CANDIDATES = 20
+
+/** Texts by their shingles. Looking one up costs its own length and that of the few that are like it, whatever else is there. */
 export class ShingleIndex<Id> {
   readonly #holders = new Map<number, number[]>()
-  readonly #ids: Id[] = []
-  readonly #sizes: number[] = []
+  readonly #entries: { readonly id: Id; readonly text: string }[] = []
 
   add(id: Id, text: string): void {
-    const place = this.#ids.length
+    const place = this.#entries.length
+    this.#entries.push({ id, text })
     const shingles = shinglesOf(text)
-    this.#ids.push(id)
-    this.#sizes.push(shingles.size)
+    const isSampled = shingles.size >= SAMPLED_FROM
     for (const shingle of shingles) {
+      if (isSampled && shingle % SAMPLE !== 0) continue
       const holders = this.#holders.get(shingle)
       if (holders) holders.push(place)
       else this.#holders.set(shingle, [place])
     }
   }
 
-  /** The texts that share at least one shingle with `text`, the most alike first. */
+  /** The texts that are most like `text`, the nearest first; a long one that shares a handful of runs may be missing. */
   alike(text: string): readonly Resemblance<Id>[] {
     const shingles = shinglesOf(text)
     const shared = new Map<number, number>()
     for (const shingle of shingles)
       for (const place of this.#holders.get(shingle) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1)
-    const found = [...shared].map(([place, count]): Resemblance<Id> => {
-      const other = this.#sizes[place] ?? 0
-      return {
-        id: this.#ids[place] as Id,
-        resemblance: count / (shingles.size + other - count),
-        containment: count / Math.min(shingles.size, other),
-        isPart: shingles.size < other,
-      }
-    })
-    return found.sort((a, b) => b.resemblance - a.resemblance || b.containment - a.containment)
+    return [...shared]
+      .sort(([a, one], [b, other]) => other - one || a - b)
+      .slice(0, CANDIDATES)
+      .flatMap(([place]) => {
+        const entry = this.#entries[place]
+        return entry ? [{ id: entry.id, ...compared(shingles, shinglesOf(entry.text)) }] : []
+      })
+      .sort((a, b) => b.resemblance - a.resemblance || b.containment - a.containment)
+  }
+}
+
+function compared(a: ReadonlySet<number>, b: ReadonlySet<number>): Omit<Resemblance<never>, 'id'> {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  let count = 0
+  for (const shingle of few) if (many.has(shingle)) count++
+  return {
+    resemblance: count / (a.size + b.size - count),
+    containment: count / few.size,
+    isPart: a.size < b.size,
   }
 }
 
@@ -62,8 +77,11 @@ export function shinglesOf(text: string): ReadonlySet<number> {
   const shingles = new Set<number>()
   for (let at = 0; at === 0 || at + SHINGLE_WORDS <= hashes.length; at++) {
     let hash = 0
-    for (const word of hashes.slice(at, at + SHINGLE_WORDS)) hash = Math.imul(hash ^ word, 0x9e3779b1) ^ (hash >>> 15)
-    shingles.add(hash >>> 0)
+    const end = Math.min(at + SHINGLE_WORDS, hashes.length)
+    for (let i = at; i < end; i++) hash = Math.imul(hash ^ (hashes[i] ?? 0), 0x9e3779b1) ^ (hash >>> 15)
+    // The low bits choose the sample: they must depend on all others.
+    hash ^= hash >>> 16
+    shingles.add((Math.imul(hash, 0x85ebca6b) ^ (hash >>> 13)) >>> 0)
   }
   return shingles
 }

@@ -44,3 +44,16 @@ test('law: alike is symmetric, in 0…1, and 1 for the same words', () => {
     }),
   )
 })
+
+test('long texts are found by a sample, and compared whole', () => {
+  const words = Array.from({ length: 900 }, (_, n) => `w${n}`)
+  const changed = words.map((word, n) => (n % 20 === 0 ? 'x' : word))
+  const index = new ShingleIndex<string>()
+  for (let n = 0; n < 50; n++) index.add(`other ${n}`, words.map(word => `${word}o${n}`).join(' '))
+  index.add('whole', words.join(' '))
+  // Of 897 runs each of 45 changed words spoils four, the first of them one: 720 stay.
+  const found = index.alike(changed.join(' '))
+  expect(found.map(({ id }) => id)).toEqual(['whole'])
+  expect(found[0]?.resemblance).toBeCloseTo(720 / (897 + 897 - 720), 6)
+  expect(index.alike(words.slice(100, 300).join(' '))[0]).toMatchObject({ id: 'whole', containment: 1, isPart: true })
+})
