@@ -17,10 +17,11 @@ export const OUTPUT_OPTIONS = {
   html: { type: 'string' },
   'all-pairs': { type: 'boolean' },
   'for-excel': { type: 'boolean' },
+  romanise: { type: 'boolean' },
   ...FILTER_OPTIONS,
 } as const
 
-export const OUTPUT_USAGE = `[--tsv FILE] [--groups-tsv FILE] [--tmx FILE] [--jsonl FILE] [--html FILE] ${FILTER_USAGE} [--all-pairs] [--for-excel]`
+export const OUTPUT_USAGE = `[--tsv FILE] [--groups-tsv FILE] [--tmx FILE] [--jsonl FILE] [--html FILE] ${FILTER_USAGE} [--all-pairs] [--for-excel] [--romanise]`
 
 /** The option that asks for each format. */
 const OPTION_OF: Readonly<Record<ExportFormat, string>> = {
@@ -50,7 +51,7 @@ export async function writeOutputs(
   usual: 'confirmed' | 'all',
 ): Promise<{ readonly done: number; readonly failed: number }> {
   const options = optionsOf(args, project, usual)
-  const tool = toolOf(console)
+  const tool = toolOf(console, args)
   let done = 0
   let failed = 0
   for (const { format, file } of outputsAsked(args)) {
@@ -78,7 +79,7 @@ export async function previewOutputs(
   usual: 'confirmed' | 'all',
 ): Promise<void> {
   const options = optionsOf(args, project, usual)
-  const tool = toolOf(console)
+  const tool = toolOf(console, args)
   for (const { format, file } of outputsAsked(args)) {
     const { rows, groups, left } = await previewExport(project, format, options, tool)
     const count = console.translate('ui.export.count', { groups, rows })
@@ -94,6 +95,7 @@ function optionsOf(args: Arguments, project: Project, usual: 'confirmed' | 'all'
   }
 }
 
-function toolOf(console: Console): ExportTool {
-  return { version: versionOf(console.resources), language: console.interfaceLanguage, translate: console.translate }
+function toolOf(console: Console, args: Arguments): ExportTool {
+  const { interfaceLanguage: language, translate, resources } = console
+  return { version: versionOf(resources), language, translate, romanise: args.flag('romanise') }
 }

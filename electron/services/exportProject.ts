@@ -12,7 +12,8 @@ import { selectionOf } from '../../engine/export/selection.ts'
 import { sidesOf } from '../../engine/export/sides.ts'
 import { tmx } from '../../engine/export/tmx.ts'
 import type { Link } from '../../engine/features/wordLinks.ts'
-import type { MemberId } from '../../engine/types.ts'
+import { canRomanise, romanise } from '../../engine/text/romanise.ts'
+import type { LanguageCode, MemberId } from '../../engine/types.ts'
 import type { ExportFormat } from '../shared/exports.ts'
 import type { InterfaceLanguage, Translate } from '../shared/messages.ts'
 import type { Project } from './project.ts'
@@ -23,6 +24,8 @@ export interface ExportTool {
   readonly version: string
   readonly language: InterfaceLanguage
   readonly translate: Translate
+  /** Whether the report has Cyrillic words in Latin letters too. */
+  readonly romanise?: boolean
 }
 
 /** What an export would hold. */
@@ -70,11 +73,9 @@ export async function renderExport(
       const { links, why } = await machineWords(project, content, options, tool.translate)
       const { language, translate, version } = tool
       const name = basename(project.path).replace(/\.quoin$/u, '') || 'Quoin'
-      return {
-        text: htmlReport(content, options, { text: translate, language, name, version, links, why }),
-        rows,
-        left,
-      }
+      const report = { text: translate, language, name, version, links, why }
+      const letters = tool.romanise ? { transliterate: inLatin } : {}
+      return { text: htmlReport(content, options, { ...report, ...letters }), rows, left }
     }
   }
 }
@@ -124,6 +125,11 @@ function countsOf(content: ExportProject, format: ExportFormat, filter: ExportFi
 
 function lines(text: string): number {
   return text.split('\n').length - 1
+}
+
+/** The words in Latin letters; null where no table has them. */
+function inLatin(text: string, lang: LanguageCode): string | null {
+  return canRomanise(lang) ? romanise(text, lang) : null
 }
 
 /** What the machine says of every version of the report beside its reference. */

@@ -98,7 +98,10 @@ function versionItem(
   const reported =
     side.kind === REPORTED && standing !== 'reported' ? ` · ${escapeHtml(text('ui.version.reported'))}` : ''
   const letters = transliterate?.(side.text, side.lang) ?? null
-  const reasons = isReference ? [] : (why?.(group.reference, member.id) ?? [])
+  // A verdict that a person gave needs no reason of the machine's.
+  const verdictReason =
+    member.reason && !isDecided ? [text(`verdict.reason.${member.reason.key}`, member.reason.params)] : []
+  const reasons = isReference ? [] : [...verdictReason, ...(why?.(group.reference, member.id) ?? [])]
   return `<li${isReference ? ' class="ref"' : ''}>
 <p class="who">${who.join(' · ')}</p>
 <blockquote${side.kind === REPORTED ? ' class="rep"' : ''}${langAttribute(side.lang)} dir="auto">${words}</blockquote>

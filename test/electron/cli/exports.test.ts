@@ -46,11 +46,12 @@ test('the report is one valid page, the same from align and from export, in the 
   await quoin('export', 'p.quoin', '--html', 'b.html', '--only', 'all')
   // Only the name of the project is another: align had it too.
   expect(read('b.html')).toBe(html)
-  await runQuoin(folder, ['export', 'p.quoin', '--html', 'c.html', '--only', 'all'], {
+  await runQuoin(folder, ['export', 'p.quoin', '--html', 'c.html', '--only', 'all', '--romanise'], {
     environment: { LANG: 'ky_KG.UTF-8' },
   })
   expect(read('c.html')).toContain('<html lang="ky">')
   expect(read('c.html')).toContain('Окуя картасы')
+  expect(read('c.html')).toContain('lang="ru-Latn"><bdi>My nikomu ne prodadim melnitsu')
 })
 
 describe('filters', () => {

@@ -8,6 +8,7 @@ import { flagSpans, markedText } from '../../../engine/export/report/markedText.
 import { htmlReport } from '../../../engine/export/report/report.ts'
 import { REPORT_STYLE, REPORT_STYLE_HASH } from '../../../engine/export/report/style.ts'
 import type { ReportOptions } from '../../../engine/export/report/types.ts'
+import { review } from '../../../engine/review/view.ts'
 import { catalogue } from './catalogue.ts'
 import { example } from './example.ts'
 import { randomProject } from './randomProject.ts'
@@ -83,6 +84,21 @@ describe('the report', () => {
     )
     expect(html).toContain('<li>&lt;b&gt;same&lt;/b&gt; speaker</li>')
     expect(html).toContain('lang="ru-Latn"><bdi>&lt;Devyat&gt;</bdi>')
+  })
+
+  test('gives the machine’s reason for a verdict until a person has confirmed the group', () => {
+    const { analysis } = example
+    const reason = { key: 'same.words', params: { covered: 80 } }
+    const groups = analysis.groups.map(group => ({
+      ...group,
+      members: group.members.map(one =>
+        one.id === group.reference ? one : { ...one, verdict: 'same' as const, reason },
+      ),
+    }))
+    const project = { ...example, analysis: { ...analysis, groups } }
+    const html = htmlReport({ ...project, review: review(project.analysis, example.review.state) }, ALL, options('en'))
+    expect(html.match(/<details class="why">/gu)?.length).toBe(1)
+    expect(html).toContain('80 % of the reference’s words are found again, and no fact differs.')
   })
 
   test('says that it is partial, and what it was filtered by', () => {
