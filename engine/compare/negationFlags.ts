@@ -48,10 +48,17 @@ function findNegations(reading: Reading): readonly Negation[] {
 
 function deniedBy({ words }: Reading, at: number, denial: string): number {
   if (denial === 'self' && words[at]?.content) return at
-  const [step, reach] = denial === 'previous' ? [-1, 1] : [1, REACH]
-  for (let i = at + step, left = reach; left > 0 && words[i]; i += step, left--) if (words[i]?.content) return i
+  const [step, reach] = denial === 'previous' ? [-1, 2] : [1, REACH]
+  for (let i = at + step, left = reach; left > 0; i += step, left--) {
+    const word = words[i]
+    if (!word || AND.test(word.low)) return at
+    if (word.content) return i
+  }
   return at
 }
+
+/** Words that a Kyrgyz denial does not reach across: *Форд жана … жок*. */
+const AND = /^(?:жана|же|бирок|менен)$/u
 
 /** Words that deny as a clause's subject or object. */
 const NOBODY = /^(?:nobody|none|nothing|never|no|neither|ни\p{L}{2,}|ні\p{L}{2,}|жод\p{L}+|эч\p{L}*)$/u
