@@ -25,6 +25,8 @@ export function bringIn(reach: Reach, paths: readonly string[]): void {
 
 function receive(reach: Reach, read: () => Promise<Drafts>): void {
   guarded(reach, async () => {
+    // What was said of other files is over.
+    reach.change(state => (state.say === null ? state : { ...state, say: null }))
     const found = await read()
     const { drafts, problems, notices } = found
     if (drafts.length > 0 && drafts.every(isPlain) && problems.length + notices.length <= SAID) {
@@ -33,7 +35,7 @@ function receive(reach: Reach, read: () => Promise<Drafts>): void {
         drafts.map(({ id }) => ({ id, leave: [], asNew: false })),
         [...problems, ...notices],
       )
-    } else if (drafts.length > 0) reach.change(state => ({ ...state, dialog: { kind: 'import', found } }))
+    } else if (drafts.length > 0) reach.change(state => ({ ...state, dialog: { kind: 'drafts', found } }))
     else say(reach, [...problems, ...notices])
     return null
   })

@@ -67,7 +67,7 @@ export type Dialog =
   | { readonly kind: 'add'; readonly folder: boolean }
   | { readonly kind: 'paste' }
   /** Files that were read and wait for a word. */
-  | { readonly kind: 'import'; readonly found: Drafts }
+  | { readonly kind: 'drafts'; readonly found: Drafts }
   /** Sentences that are too many for the line above the status line. */
   | { readonly kind: 'said'; readonly problems: readonly Problem[] }
   | { readonly kind: 'note' }

@@ -46,7 +46,7 @@ test.each(SHELLS)(
       ),
       'broken.docx': Buffer.from('PK\u0003\u0004 no archive'),
     })
-    const dialog = page.locator('.dialog.import')
+    const dialog = page.locator('.dialog.drafts')
     await dialog.waitFor()
     expect(await dialog.locator('.draft').count()).toBe(2)
     expect(await dialog.locator('.unread').textContent()).toContain('broken.docx: the file is damaged')
@@ -98,7 +98,7 @@ test('a text that needs no word is added at once when it is pasted, and the pick
   await picker.locator('.file', { hasText: 'deep' }).waitFor()
   await window.screenshot('picker')
   await picker.locator('button', { hasText: 'Add this folder' }).click()
-  const dialog = page.locator('.dialog.import')
+  const dialog = page.locator('.dialog.drafts')
   await dialog.waitFor()
   expect(await dialog.locator('select').inputValue()).toBe('koi8-u')
   await page.keyboard.press('Escape')

@@ -12,11 +12,14 @@ import { unzip, xmlOf } from './zip.ts'
 /** Parts that hold words or say how they hang together; pictures and fonts are not unpacked. */
 const TEXT_PART = /^(?:mimetype|\[Content_Types\]\.xml|content\.xml|.*\.rels|word\/[^/]*\.xml)$/iu
 
+/** What a file says it is by its name. */
+const FORMATS: Readonly<Record<string, string>> = { '.docx': 'Word', '.odt': 'OpenDocument' }
+
 /** The words of a Word or OpenDocument text. Author and date in such files are whoever saved them: they are not taken. */
-export async function readOffice({ bytes, file }: ReadRequest): Promise<FoundText> {
+export async function readOffice({ bytes, file, extension }: ReadRequest): Promise<FoundText> {
   // Office wraps a document that it locks in the container of its old formats.
   if (signature(bytes) === 'Word') throw new ProblemError('error.file.encrypted', { file })
-  const parts = unzip(bytes, file, name => TEXT_PART.test(name))
+  const parts = unzip(bytes, file, FORMATS[extension] ?? 'ZIP', name => TEXT_PART.test(name))
   if (parts.size === 0) throw new ProblemError('error.file.binary', { file, format: 'ZIP' })
   for (const [name, part] of parts) if (name !== 'mimetype') xmlOf(part, file)
   const content = parts.get('content.xml')

@@ -9,13 +9,14 @@ const MAX_RATIO = 250
 const RATIO_FROM = 4 * 1024 * 1024
 
 /**
- * The parts of an archive whose names `wanted` takes, by name. Sizes are added up from the directory before anything is
+ * The parts of an archive, which should be a document of `format`, whose names `wanted` takes, by name. Sizes are added up from the directory before anything is
  * unpacked, and no part is unpacked beyond the size that it says it has.
  * @throws ProblemError `error.file.bomb` beyond the limits, `error.file.broken` where it is no whole archive.
  */
 export function unzip(
   bytes: Uint8Array,
   file: string,
+  format: string,
   wanted: (name: string) => boolean,
 ): ReadonlyMap<string, Uint8Array> {
   let entries = 0
@@ -34,7 +35,7 @@ export function unzip(
     return new Map(Object.entries(parts))
   } catch (error) {
     if (error instanceof ProblemError) throw error
-    throw new ProblemError('error.file.broken', { file, format: 'ZIP' })
+    throw new ProblemError('error.file.broken', { file, format })
   }
 }
 

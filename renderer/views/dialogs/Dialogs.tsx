@@ -2,10 +2,10 @@ import { change, useWindow } from '../../state/store.ts'
 import { HistoryDialog } from '../history/HistoryDialog.tsx'
 import { Differences } from '../panel/Differences.tsx'
 import { ArticleDialog } from './ArticleDialog.tsx'
+import { DraftsDialog } from './DraftsDialog.tsx'
 import { EditorDialog } from './EditorDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { AddDialog, CopyDialog, DecisionsDialog, OpenDialog } from './FileDialogs.tsx'
-import { ImportDialog } from './ImportDialog.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { Palette } from './Palette.tsx'
@@ -34,8 +34,8 @@ export function Dialogs() {
       return <AddDialog folder={dialog.folder} />
     case 'paste':
       return <PasteDialog />
-    case 'import':
-      return <ImportDialog found={dialog.found} />
+    case 'drafts':
+      return <DraftsDialog found={dialog.found} />
     case 'said':
       return <SaidDialog problems={dialog.problems} />
     case 'note':

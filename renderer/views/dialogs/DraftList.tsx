@@ -18,9 +18,9 @@ export function DraftList(props: {
   }, [at])
   const remarks = (draft: Draft) => [
     ...(draft.guessed && draft.charset ? [draft.charset] : []),
-    ...(draft.leftOutCount > 0 ? [translate('ui.import.leftOut', { count: draft.leftOutCount })] : []),
-    ...(draft.offers.length > 0 ? [translate('ui.import.offers', { count: draft.offers.length })] : []),
-    ...(draft.kin ? [translate(`ui.import.kin.${draft.kin.kind}`, { percent: draft.kin.percent })] : []),
+    ...(draft.leftOutCount > 0 ? [translate('ui.drafts.leftOut', { count: draft.leftOutCount })] : []),
+    ...(draft.offers.length > 0 ? [translate('ui.drafts.offers', { count: draft.offers.length })] : []),
+    ...(draft.kin ? [translate(`ui.drafts.kin.${draft.kin.kind}`, { percent: draft.kin.percent })] : []),
   ]
   return (
     <div
@@ -29,7 +29,7 @@ export function DraftList(props: {
       tabIndex={0}
       data-autofocus=""
       aria-multiselectable
-      aria-label={translate('ui.import.title', { count: drafts.length })}
+      aria-label={translate('ui.drafts.title', { count: drafts.length })}
       aria-activedescendant={`draft-${at}`}
       ref={list}
     >

@@ -4,8 +4,8 @@ import { CHARSETS } from '../../../electron/shared/reading.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { sentence } from '../SayLine.tsx'
+import type { Choice } from './DraftsDialog.tsx'
 import { Choice as Round, Tick } from './fields.tsx'
-import type { Choice } from './ImportDialog.tsx'
 
 type Reading = { charset?: NonNullable<Draft['charset']>; whole?: boolean }
 
@@ -31,11 +31,11 @@ export function DraftView(props: {
   return (
     <section className="draftview" aria-label={draft.title || draft.file}>
       <p className="mut" dir="auto">
-        {[...known, draft.lang, draft.format, translate('ui.import.length', { count: draft.length })].join(' · ')}
+        {[...known, draft.lang, draft.format, translate('ui.drafts.length', { count: draft.length })].join(' · ')}
       </p>
       {charset !== null && (
-        <label className="row">
-          {translate('ui.import.charset')}
+        <label className="how">
+          {translate('ui.drafts.charset')}
           <select
             value={charset}
             onChange={event => {
@@ -49,18 +49,18 @@ export function DraftView(props: {
               </option>
             ))}
           </select>
-          {draft.guessed && <small>{translate('ui.import.guessed')}</small>}
+          {draft.guessed && <small>{translate('ui.drafts.guessed')}</small>}
         </label>
       )}
       {(leftOutCount > 0 || whole) && (
-        <div className="row">
+        <div className="how">
           <Tick
             isOn={whole}
             isOff={false}
             note=""
             onChange={isOn => onReread({ ...(charset && !draft.guessed ? { charset } : {}), whole: isOn })}
           >
-            {translate('ui.import.whole')}
+            {translate('ui.drafts.whole')}
           </Tick>
           {leftOutCount > 0 && (
             <button
@@ -69,7 +69,7 @@ export function DraftView(props: {
               aria-expanded={showsLeft}
               onClick={() => setShowsLeft(!showsLeft)}
             >
-              {translate(showsLeft ? 'ui.import.hideLeft' : 'ui.import.showLeft', { count: leftOutCount })}
+              {translate(showsLeft ? 'ui.drafts.hideLeft' : 'ui.drafts.showLeft', { count: leftOutCount })}
             </button>
           )}
         </div>
@@ -85,14 +85,14 @@ export function DraftView(props: {
       )}
       {kin && (
         <fieldset>
-          <legend>{translate(`ui.import.like.${kin.kind}`, { other: kin.other, percent: kin.percent })}</legend>
+          <legend>{translate(`ui.drafts.like.${kin.kind}`, { other: kin.other, percent: kin.percent })}</legend>
           {kin.kind === 'version' && (
             <>
               <Round name="version" isOn={!choice.asNew} note="" onChoose={() => onChoose({ asNew: false })}>
-                {translate('ui.import.replace')}
+                {translate('ui.drafts.replace')}
               </Round>
               <Round name="version" isOn={choice.asNew} note="" onChoose={() => onChoose({ asNew: true })}>
-                {translate('ui.import.apart')}
+                {translate('ui.drafts.apart')}
               </Round>
             </>
           )}
@@ -103,13 +103,13 @@ export function DraftView(props: {
       ))}
       {offers.length > 0 && (
         <fieldset>
-          <legend>{translate('ui.import.leave')}</legend>
+          <legend>{translate('ui.drafts.leave')}</legend>
           {offers.map(({ start, kind, text }) => (
             <Tick
               key={start}
               isOn={choice.leave.has(start)}
               isOff={false}
-              note={translate(`ui.import.kind.${kind}`)}
+              note={translate(`ui.drafts.kind.${kind}`)}
               onChange={isOn => toggle(start, isOn)}
             >
               <span className="kept" dir="auto">

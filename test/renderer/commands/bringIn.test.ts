@@ -84,7 +84,7 @@ test('what was guessed, left out or is like another waits for a word, and so doe
   for (const found of ways) {
     const { reach, asked, done } = stage(found)
     bringIn(reach, ['a.txt'])
-    expect([(await done()).dialog?.kind, asked.length]).toEqual(['import', 1])
+    expect([(await done()).dialog?.kind, asked.length]).toEqual(['drafts', 1])
   }
 })
 

@@ -23,7 +23,7 @@ export interface Choice {
 const AS_IT_CAME: Choice = { isOut: false, leave: new Set(), asNew: false }
 
 /** Files that were read, before they are added: what was guessed, left out or is like another, each to be changed. */
-export function ImportDialog({ found }: { found: Drafts }) {
+export function DraftsDialog({ found }: { found: Drafts }) {
   const translate = useTranslate()
   const language = useWindow(state => state.language)
   const [drafts, setDrafts] = useState<readonly Draft[]>(found.drafts)
@@ -77,8 +77,8 @@ export function ImportDialog({ found }: { found: Drafts }) {
   }
   const unread: readonly Problem[] = [...found.problems, ...found.notices]
   return (
-    <Dialog className="import" label={translate('ui.import.title', { count: drafts.length })} onKey={onKey}>
-      <div className="dlgtitle">{translate('ui.import.title', { count: drafts.length })}</div>
+    <Dialog className="drafts" label={translate('ui.drafts.title', { count: drafts.length })} onKey={onKey}>
+      <div className="dlgtitle">{translate('ui.drafts.title', { count: drafts.length })}</div>
       <div className="imp">
         <div className="left">
           <DraftList
@@ -90,7 +90,7 @@ export function ImportDialog({ found }: { found: Drafts }) {
           />
           {unread.length > 0 && (
             <div className="unread" role="note">
-              <b>{translate('ui.import.unread', { count: unread.length })}</b>
+              <b>{translate('ui.drafts.unread', { count: unread.length })}</b>
               {unread.map(one => {
                 const line = sentence(one, language, translate)
                 return <p key={line}>{line}</p>
@@ -114,14 +114,14 @@ export function ImportDialog({ found }: { found: Drafts }) {
         </p>
       )}
       <div className="dlgfoot">
-        <span className="mut">{translate('ui.import.keys')}</span>
+        <span className="mut">{translate('ui.drafts.keys')}</span>
         <button type="button" className="btn" onClick={closeDialog}>
           <Caps caps={['Esc']} />
           {translate('ui.close')}
         </button>
         <button type="button" className="btn go" disabled={wished.length === 0} onClick={take}>
           <Caps caps={['Enter']} />
-          {translate('ui.import.take', { count: wished.length })}
+          {translate('ui.drafts.take', { count: wished.length })}
         </button>
       </div>
     </Dialog>
