@@ -1,24 +1,15 @@
 /** The decisions of a pairs.tsv, as events for the project that the articles are in. */
 import { analysisUnder } from '../review/arrange.ts'
 import { foldOnto } from '../review/fold.ts'
-import { type Places, placesOf } from '../review/places.ts'
-import type {
-  DecidedMember,
-  EventBody,
-  Group,
-  GroupContent,
-  GroupState,
-  Provenance,
-  Review,
-  ReviewEvent,
-} from '../review/types.ts'
+import { placesOf } from '../review/places.ts'
+import type { EventBody, Group, GroupContent, Provenance, Review, ReviewEvent } from '../review/types.ts'
 import { review as reviewOf } from '../review/view.ts'
-import type { Analysis, ArticleId, GroupId, MemberId, StoryId } from '../types.ts'
+import type { Analysis, GroupId, MemberId } from '../types.ts'
+import { type FileGroup, fileGroups } from './fileGroups.ts'
 import { type Finder, finder } from './findMember.ts'
 import { articlesOf } from './importArticles.ts'
 import { flagsField } from './pairRows.ts'
-import { type FilePair, type FilePairs, type FileSide, type ImportProblem, readPairs } from './readPairs.ts'
-import { ABSENT } from './sides.ts'
+import { type FilePairs, type ImportProblem, readPairs } from './readPairs.ts'
 
 /** What an import comes to. */
 export interface Import {
@@ -28,21 +19,6 @@ export interface Import {
   readonly groups: number
   /** What could not be placed, in the order of the file. */
   readonly problems: readonly ImportProblem[]
-}
-
-/** A group of the file, its members found. */
-interface FileGroup {
-  readonly id: GroupId
-  readonly line: number
-  readonly state: GroupState
-  readonly story: StoryId
-  readonly decided: Provenance | null
-  readonly note: string
-  readonly members: Map<MemberId, DecidedMember>
-  readonly absent: Set<ArticleId>
-  readonly reference: MemberId
-  /** Lines by what stands on their two sides. */
-  readonly rows: Map<string, number>
 }
 
 /**
@@ -58,7 +34,7 @@ export function importPairs(text: string, analysis: Analysis, review: Review): I
   const state = foldOnto(review.state, tentative(review, bodies))
   const under = bodies.length === 0 ? analysis : analysisUnder(analysis, state)
   let now = bodies.length === 0 ? review : reviewOf(under, state)
-  const groups = gather(pairs, placesOf(under), find, scoresOf(review), problems)
+  const groups = fileGroups(pairs, placesOf(under), find, review, problems)
   // Rejected ones first: what is confirmed of them again is the later word. Undecided ones are compared with what the
   // decided ones leave of the machine's.
   const taken = new Map<MemberId, GroupId>()
@@ -106,120 +82,6 @@ function tentative({ state }: Review, bodies: readonly EventBody[]): readonly Re
     undoGroup: Number.MAX_SAFE_INTEGER,
     body,
   }))
-}
-
-/** The groups that the rows make, in the order of the file; rows that cannot be placed are added to `problems`. */
-function gather(
-  pairs: readonly FilePair[],
-  places: Places,
-  find: Finder,
-  scores: Scores,
-  problems: ImportProblem[],
-): readonly FileGroup[] {
-  const groups = new Map<GroupId, FileGroup>()
-  for (const pair of pairs) {
-    const a = found(find, pair.a)
-    const b = pair.b.kind === ABSENT ? null : found(find, pair.b)
-    const problem = (code: string, side: FileSide) =>
-      problems.push({
-        line: pair.line,
-        code: `import.${code}`,
-        params: { article: side.file || '-', words: words(side) },
-      })
-    if (typeof a === 'string') problem(a, pair.a)
-    else if (typeof b === 'string') problem(b, pair.b)
-    else {
-      const article = b?.article ?? find.article(pair.b)?.id
-      const story = places.storyOf.get(a.article)
-      if (article === undefined) problem('noArticle', pair.b)
-      else if (story === undefined || (pair.state === 'undecided' && places.storyOf.get(article) !== story))
-        // Of decided ones an article may have left the story since.
-        problem('otherStory', pair.b)
-      else problems.push(...add(groups, scores, pair, story, a, b, article))
-    }
-  }
-  return [...groups.values()].filter(({ id, line, members }) => {
-    if (members.size < 2) problems.push({ line, code: 'import.oneVersion', params: { group: id } })
-    return members.size > 1
-  })
-}
-
-/** The probability that the review shows for a member of a group: what stands where the file gives no score. */
-type Scores = (group: GroupId, member: MemberId) => number
-
-function scoresOf({ groups }: Review): Scores {
-  const byId = new Map(groups.map(group => [group.id, group]))
-  return (group, member) => byId.get(group)?.members.find(({ id }) => id === member)?.p ?? 0
-}
-
-/** Puts a row into its group; says where it repeats a row or says something else of the group than the first did. */
-function add(
-  groups: Map<GroupId, FileGroup>,
-  scores: Scores,
-  pair: FilePair,
-  story: StoryId,
-  a: DecidedMember,
-  b: DecidedMember | null,
-  article: ArticleId,
-): readonly ImportProblem[] {
-  let group = groups.get(pair.group)
-  const place = `${a.id} ${b?.id ?? article}`
-  const before = group?.rows.get(place)
-  if (before !== undefined) return [{ line: pair.line, code: 'import.rowTwice', params: { first: before } }]
-  const problems = group ? disagreements(group, pair) : []
-  if (!group) {
-    const { line, state, decided } = pair
-    // The first row of a group has the reference on its left, also where every pair is written.
-    const members = new Map([[a.id, { ...a, p: 1 }]])
-    group = {
-      id: pair.group,
-      line,
-      state,
-      story,
-      decided,
-      note: pair.note,
-      members,
-      absent: new Set(),
-      reference: a.id,
-      rows: new Map(),
-    }
-    groups.set(pair.group, group)
-  }
-  group.rows.set(place, pair.line)
-  if (!b) group.absent.add(article)
-  else if (a.id === group.reference && b.id !== group.reference)
-    group.members.set(b.id, {
-      ...b,
-      p: pair.score ?? scores(pair.group, b.id),
-      verdict: pair.verdict,
-      flags: pair.flags,
-    })
-  else for (const one of [a, b]) if (!group.members.has(one.id)) group.members.set(one.id, one)
-  return problems
-}
-
-/** What a row says of its group and the group's first row says otherwise; the first row's word holds. */
-function disagreements(group: FileGroup, pair: FilePair): readonly ImportProblem[] {
-  const columns = [
-    ...(pair.state === group.state ? [] : ['state']),
-    ...(pair.decided?.by === group.decided?.by ? [] : ['decided_by']),
-    ...(pair.decided?.at === group.decided?.at ? [] : ['decided_at']),
-    ...(pair.note === group.note ? [] : ['note']),
-  ]
-  return columns.map(column => ({
-    line: pair.line,
-    code: 'import.rowsDisagree',
-    params: { column, group: group.id, first: group.line },
-  }))
-}
-
-function found(find: Finder, side: FileSide): DecidedMember | 'noArticle' | 'textNotFound' | 'textTwice' {
-  const article = find.article(side)
-  return article ? find.member(side, article) : 'noArticle'
-}
-
-function words({ text }: FileSide): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text || '-'
 }
 
 /** Why a group cannot be taken over as the file has it; null where nothing stands in its way. `taken`: what the file put elsewhere. */
