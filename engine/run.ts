@@ -1,15 +1,18 @@
 import type { CompareModels } from './compare/models.ts'
 import type { Encoded, Encoder, EncodeText } from './features/encoder.ts'
 import { type Turns, takeTurns } from './features/turns.ts'
+import { groupBy } from './groupBy.ts'
 import { proposeStories } from './groups/stories.ts'
 import { storyArticle } from './groups/storyArticle.ts'
 import type { Coefficients } from './pairs/propose.ts'
 import { type Arrangement, arrangeStories, NOT_ARRANGED } from './review/arrange.ts'
+import { putEdits } from './review/edits.ts'
+import type { EditedQuote } from './review/types.ts'
 import { type GroupedStory, solveStory, withReports } from './solveStory.ts'
 import { type Extraction, extract } from './text/extract.ts'
 import type { Article, ArticleId, Constraints, Story } from './types.ts'
 import { contextTexts, keyOf, memberTexts, sentenceTexts, type Vectors, vectorOf } from './versionsOf.ts'
-import { type ExtractedArticle, type SolvedStory, Workspace } from './workspace.ts'
+import { type ExtractedArticle, foundIn, type SolvedStory, Workspace } from './workspace.ts'
 
 /** Stages of a run, in order; each counts its own units (articles, texts, stories). */
 export const STAGES = ['extract', 'encode', 'pairs', 'groups'] as const
@@ -27,6 +30,8 @@ export interface RunInput {
   readonly compareModels?: CompareModels | undefined
   /** What a person made of the stories that the run finds. */
   readonly arrangement?: Arrangement
+  /** What a person made of the quotations that the run finds. */
+  readonly edits?: readonly EditedQuote[]
   /**
    * The outcome of the last run, with the same coefficients. Where it is whole, only what has changed since is done anew:
    * articles whose words or language are others, and stories whose articles are.
@@ -95,10 +100,11 @@ export async function run(input: RunInput, tools: RunTools): Promise<Workspace> 
 
 /** The articles with what was found in each, by id; null when the run was cancelled. */
 async function extractAll(
-  { articles, before }: RunInput,
+  { articles, before, edits = [] }: RunInput,
   tools: RunTools,
 ): Promise<readonly ExtractedArticle[] | null> {
   const known = new Map(before?.articles.map(one => [one.article.id, one]))
+  const editsOf = groupBy(edits, edit => edit.article)
   const extracted: ExtractedArticle[] = []
   for (const article of articles.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     tools.onProgress('extract', extracted.length, articles.length)
@@ -106,11 +112,28 @@ async function extractAll(
     if (tools.signal.aborted) return null
     const old = known.get(article.id)
     const isSame = old?.article.text === article.text && old.article.lang === article.lang
-    const extraction = isSame ? old.extraction : extract(article.text, { article: article.id, lang: article.lang })
-    extracted.push({ article, extraction })
+    const found = isSame ? foundIn(old) : extract(article.text, { article: article.id, lang: article.lang })
+    extracted.push(edited(article, found, editsOf.get(article.id) ?? [], old))
   }
   tools.onProgress('extract', extracted.length, articles.length)
   return extracted
+}
+
+/** The article under its corrections; what `old` made of the same ones is taken over. */
+function edited(
+  article: Article,
+  found: Extraction,
+  edits: readonly EditedQuote[],
+  old: ExtractedArticle | undefined,
+): ExtractedArticle {
+  if (edits.length === 0) return { article, extraction: found }
+  const raw = { extraction: found, edits }
+  const before = old?.raw
+  const isSame =
+    before?.extraction === found && JSON.stringify(before.edits) === JSON.stringify(edits) ? old?.extraction : undefined
+  if (isSame) return { article, extraction: isSame, raw }
+  const { quotes, passages } = putEdits(found, edits)
+  return { article, extraction: { ...found, quotes, passages }, raw }
 }
 
 /**
@@ -173,9 +196,9 @@ async function runAgain(
 function isSettled(articles: readonly ExtractedArticle[], before: Workspace): boolean {
   const known = new Map(before.articles.map(one => [one.article.id, one]))
   if (known.size !== articles.length) return false
-  return articles.every(({ article, extraction }) => {
-    const old = known.get(article.id)
-    return old?.extraction === extraction && old.article.date === article.date
+  return articles.every(one => {
+    const old = known.get(one.article.id)
+    return old !== undefined && foundIn(old) === foundIn(one) && old.article.date === one.article.date
   })
 }
 

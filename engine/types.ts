@@ -207,6 +207,15 @@ export interface Constraints {
   readonly cannot: readonly (readonly [MemberId, MemberId])[]
 }
 
+/** What an analysis was before the editor corrected its quotations: enough to take the corrections back. */
+export interface Edits {
+  /** Quotations and passages as the editor has them. */
+  readonly put: readonly MemberId[]
+  /** As they were found, of those that the editor changed or said are none. */
+  readonly quotes: readonly Quote[]
+  readonly passages: readonly Passage[]
+}
+
 /** Everything the machine has to say about a project, computed again at will from texts and constraints. */
 export interface Analysis {
   readonly articles: readonly Article[]
@@ -216,6 +225,8 @@ export interface Analysis {
   readonly groups: readonly ProposedGroup[]
   /** The stories as the machine found them, before a person arranged them; left out where they were named by hand. */
   readonly proposed?: readonly Story[]
+  /** What the editor's own quotations and corrections took the place of; left out where there are none. */
+  readonly edits?: Edits
   /** True where a run was stopped or a part could not be computed (encoder missing, …). */
   readonly partial: boolean
 }

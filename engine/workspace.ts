@@ -4,6 +4,7 @@ import { groupBy } from './groupBy.ts'
 import type { Grouping } from './groups/solve.ts'
 import type { ScoredPair } from './pairs/propose.ts'
 import type { Relation } from './review/decide.ts'
+import type { EditedQuote } from './review/types.ts'
 import type { Extraction } from './text/extract.ts'
 import type {
   Analysis,
@@ -23,7 +24,15 @@ import type {
 /** An article with what was found in it. */
 export interface ExtractedArticle {
   readonly article: Article
+  /** Under the editor's corrections. */
   readonly extraction: Extraction
+  /** Where there are corrections: what was found before them, and which they are. */
+  readonly raw?: { readonly extraction: Extraction; readonly edits: readonly EditedQuote[] }
+}
+
+/** What an extractor alone found in an article. */
+export function foundIn({ extraction, raw }: ExtractedArticle): Extraction {
+  return raw?.extraction ?? extraction
 }
 
 /** A story with everything that is needed to solve it again. */

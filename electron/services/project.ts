@@ -1,7 +1,8 @@
 import { mergeGroups } from '../../engine/groups/mergeGroups.ts'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
-import { analysisUnder, isRearranged, standingArticles } from '../../engine/review/arrange.ts'
+import { analysisUnder, isEdited, isRearranged, standingArticles } from '../../engine/review/arrange.ts'
 import { decide, type Relation } from '../../engine/review/decide.ts'
+import { underEdits } from '../../engine/review/edits.ts'
 import { fold, foldOnto } from '../../engine/review/fold.ts'
 import type { Decision, EventBody, Intent, Review, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
@@ -194,7 +195,7 @@ export class Project {
     const { worker, store, tell, coefficients = null } = this.#setup
     worker.keepVectorsIn(store.vectors)
     const articles = standingArticles(this.#texts, this.#state)
-    const { seq, placed, storyNames } = this.#state
+    const { seq, placed, storyNames, edited } = this.#state
     try {
       const analysis = await worker.call(
         'analyse',
@@ -204,6 +205,7 @@ export class Project {
           constraints: this.#state.constraints,
           coefficients,
           arrangement: { placed, storyNames },
+          edits: [...edited.values()],
           again: this.#isAnalysed,
         },
         {
@@ -253,9 +255,9 @@ export class Project {
         if ('refusal' in decision) return { ok: false, problem: decision.refusal } as const
         const { store } = this.#setup
         const events = store.append(command, decision.events, this.#editor, nowInSeconds())
-        const isRearranged = this.#takeEvents(events)
+        const isOther = this.#takeEvents(events)
         // The answer does not wait for the machine's second thoughts; the next decision does, but not for a whole analysis.
-        if (isRearranged) this.analyse().catch(error => this.#report(error))
+        if (isOther) this.analyse().catch(error => this.#report(error))
         else this.#enqueue(() => this.#solve()).catch(error => this.#report(error))
         return success(events)
       } catch (error) {
@@ -361,7 +363,8 @@ export class Project {
     this.#setup.tell(writable({ kind: 'groups', ...change }))
   }
 
-  #take(analysis: Analysis): void {
+  #take(found: Analysis): void {
+    const analysis = underEdits(found, this.#state.edited)
     this.#analysis = analysis
     this.#review = null
     this.#setup.tell(writable({ kind: 'analysis', analysis }))
@@ -373,15 +376,19 @@ export class Project {
     this.#take({ ...this.#analysis, articles: standingArticles(texts, this.#state), partial: true })
   }
 
-  /** @returns whether articles or stories are others now, so that the machine must look at them again */
+  /** @returns whether articles, stories or quotations are others now, so that the machine must look at them again */
   #takeEvents(events: readonly ReviewEvent[]): boolean {
     const before = this.#state
     this.#log.push(...events)
     this.#state = foldOnto(before, events)
     this.#review = null
     this.#setup.tell(writable({ kind: 'log', events }))
-    if (!isRearranged(before, this.#state)) return false
-    this.#take({ ...analysisUnder(this.#analysis, this.#state, this.#texts), partial: true })
+    const isMoved = isRearranged(before, this.#state)
+    if (!isMoved && !isEdited(before, this.#state)) return false
+    const analysis = { ...analysisUnder(this.#analysis, this.#state, this.#texts), partial: true }
+    if (isMoved) this.#take(analysis)
+    // Windows put corrections of quotations over what they have by themselves.
+    else this.#analysis = analysis
     return true
   }
 

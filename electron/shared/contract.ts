@@ -90,6 +90,9 @@ export const proposedGroup = z.strictObject({
   broken: z.exactOptional(z.array(z.strictObject({ a: id, b: id, via: id, p: probability }))),
 })
 
+/** What the editor's own quotations and corrections took the place of. */
+const edits = z.strictObject({ put: z.array(id), quotes: z.array(quote), passages: z.array(passage) })
+
 export const analysis = z.strictObject({
   articles: z.array(article),
   stories: z.array(story),
@@ -97,6 +100,7 @@ export const analysis = z.strictObject({
   passages: z.array(passage),
   groups: z.array(proposedGroup),
   proposed: z.exactOptional(z.array(story)),
+  edits: z.exactOptional(edits),
   partial: z.boolean(),
 })
 
@@ -111,6 +115,18 @@ const decidedMember = z.strictObject({
   p: probability,
   verdict: z.enum(VERDICTS).nullable(),
   flags: z.array(flag),
+})
+
+const editedQuote = z.strictObject({
+  id,
+  type: z.enum(['quote', 'passage']),
+  article: id,
+  parts: z.array(span).min(1),
+  text: z.string(),
+  kind: z.enum(QUOTE_KINDS).nullable(),
+  speaker: mention.nullable(),
+  found: z.array(span).min(1).nullable(),
+  on: z.boolean(),
 })
 
 const undoGroup = z.int().min(1)
@@ -186,6 +202,7 @@ export const eventBody = z.discriminatedUnion('kind', [
     file: z.string(),
     decided,
   }),
+  z.strictObject({ kind: z.literal('quotation.edited'), quotation: editedQuote, decided }),
   z.strictObject({ kind: z.literal('undone'), undoGroup }),
   z.strictObject({ kind: z.literal('redone'), undoGroup }),
   z.strictObject({ kind: z.literal('article.purged'), article: id }),
@@ -212,6 +229,19 @@ export const intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pair'), a: id, b: id, open: z.exactOptional(z.literal(true)) }),
   z.strictObject({ kind: z.literal('verdict'), group: id, member: id, verdict: z.enum(VERDICTS).nullable() }),
   z.strictObject({ kind: z.literal('note'), group: id, note: z.string().max(MAX_NOTE) }),
+  z.strictObject({ kind: z.literal('mergeGroups'), from: id, into: id }),
+  z.strictObject({ kind: z.literal('splitGroup'), group: id, member: id }),
+  z.strictObject({ kind: z.literal('addQuotation'), article: id, span }),
+  z.strictObject({ kind: z.literal('reportWords'), group: id, article: id, span }),
+  z.strictObject({
+    kind: z.literal('moveEdge'),
+    member: id,
+    edge: z.enum(['start', 'end']),
+    by: z.union([z.literal(1), z.literal(-1)]),
+  }),
+  z.strictObject({ kind: z.literal('isQuotation'), member: id, on: z.boolean() }),
+  z.strictObject({ kind: z.literal('quotationKind'), member: id, quoteKind: z.enum(QUOTE_KINDS) }),
+  z.strictObject({ kind: z.literal('speaker'), member: id, name: detail.nullable(), all: z.boolean() }),
   z.strictObject({
     kind: z.literal('moveArticles'),
     articles: z.array(id).min(1).readonly(),

@@ -70,6 +70,21 @@ const isMember = record({
   verdict: oneOf([...VERDICTS, null]),
   flags: listOf(record({ kind: oneOf(FLAG_KINDS), words: isText })),
 })
+const isMention = record(
+  { text: isText, start: isOffset, end: isOffset },
+  { id: value => value === undefined || isText(value) },
+)
+const isEdited = record({
+  id: isId,
+  type: oneOf(['quote', 'passage']),
+  article: isId,
+  parts: listOf(isSpan, 1),
+  text: isText,
+  kind: oneOf([...QUOTE_KINDS, null]),
+  speaker: orNull(isMention),
+  found: orNull(listOf(isSpan, 1)),
+  on: isFlag,
+})
 const isCorrection = record(
   {},
   {
@@ -87,7 +102,6 @@ const assertion = (kind: string, fields: Fields, more: Fields = {}): readonly [s
   kind,
   record({ kind: isText, ...fields }, { ...decided, ...more }),
 ]
-const doubted = { doubt: isProbability }
 const content = { group: isId, story: isId, reference: isId, members: listOf(isMember, 1), confidence: isProbability }
 const doubt = { doubt: isProbability }
 
@@ -105,6 +119,7 @@ const BODIES: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
   assertion('story.named', { story: isId, title: isDetail, articles: listOf(isId) }),
   assertion('article.corrected', { article: isId, details: isCorrection }),
   assertion('article.withdrawn', { article: isId, on: isFlag, title: isText, file: isText }),
+  assertion('quotation.edited', { quotation: isEdited }),
   ['undone', record({ kind: isText, undoGroup: isCount })],
   ['redone', record({ kind: isText, undoGroup: isCount })],
   ['article.purged', record({ kind: isText, article: isId })],

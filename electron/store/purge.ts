@@ -33,6 +33,9 @@ function wordless(value: unknown, article: ArticleId): unknown {
   const entries = Object.entries(value).map(([key, inner]) => [key, wordless(inner, article)] as const)
   const copy: Record<string, unknown> = Object.fromEntries(entries)
   if (copy.article !== article) return copy
-  if (typeof copy.text === 'string') return { ...copy, text: '', speaker: null, flags: [] }
+  if (typeof copy.text === 'string') {
+    const found = 'flags' in copy ? { flags: [] } : {}
+    return { ...copy, text: '', speaker: null, ...found }
+  }
   return copy.kind === 'article.withdrawn' ? { ...copy, title: '' } : copy
 }

@@ -70,6 +70,7 @@ async function analyse(machine: Machine, input: AnalyseInput, tools: CallTools):
       constraints: input.constraints,
       coefficients: input.coefficients,
       ...(input.arrangement ? { arrangement: input.arrangement } : {}),
+      ...(input.edits ? { edits: input.edits } : {}),
       ...(input.again ? { before: machine.workspace } : {}),
     },
     {

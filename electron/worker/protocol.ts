@@ -2,6 +2,7 @@ import type { EncodeText } from '../../engine/features/encoder.ts'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
 import type { Arrangement } from '../../engine/review/arrange.ts'
 import type { Relation } from '../../engine/review/decide.ts'
+import type { EditedQuote } from '../../engine/review/types.ts'
 import type { AlignMode } from '../../engine/sentences/alignTexts.ts'
 import type { Bead } from '../../engine/sentences/bead.ts'
 import type { Extraction } from '../../engine/text/extract.ts'
@@ -49,6 +50,8 @@ export interface AnalyseInput {
   readonly coefficients: Coefficients | null
   /** What a person made of the stories that are found. */
   readonly arrangement?: Arrangement
+  /** What a person made of the quotations that are found. */
+  readonly edits?: readonly EditedQuote[]
   /** True: what was found by the analysis before, with the same coefficients, is taken over where nothing has changed. */
   readonly again?: boolean
 }

@@ -66,14 +66,19 @@ function membersIn(body: AssertionBody): readonly DecidedMember[] {
   return body.kind === 'member.included' ? [body.member] : []
 }
 
+/** What of a body stands in an article, with its words. */
+function wordsIn(body: AssertionBody): readonly Pick<DecidedMember, 'article' | 'parts' | 'text'>[] {
+  return body.kind === 'quotation.edited' ? [body.quotation] : membersIn(body)
+}
+
 /** A member whose words do not stand where it says; null where there is none. Of an article without its text nothing is said. */
-function strayMember(body: AssertionBody, { articles }: Places): DecidedMember | null {
-  const stray = ({ article, parts, text }: DecidedMember) => {
+function strayMember(body: AssertionBody, { articles }: Places): Pick<DecidedMember, 'text'> | null {
+  const stray = ({ article, parts, text }: Pick<DecidedMember, 'article' | 'parts' | 'text'>) => {
     const whole = articles.get(article)?.text
     if (whole === undefined) return false
     return toWellFormed(parts.map(({ start, end }) => whole.slice(start, end)).join(' … ')) !== toWellFormed(text)
   }
-  return membersIn(body).find(stray) ?? null
+  return wordsIn(body).find(stray) ?? null
 }
 
 /** A member that a confirmed group of this project holds and the event would take away; null where there is none. */
@@ -152,6 +157,11 @@ function translator(
         const list = body.articles.flatMap(id => article(id) ?? [])
         return list.length === 0 ? null : { ...body, articles: list }
       }
+      case 'quotation.edited': {
+        const { quotation } = body
+        const here = article(quotation.article)
+        return here === null ? null : { ...body, quotation: { ...quotation, id: member(quotation.id), article: here } }
+      }
       case 'article.corrected':
       case 'article.withdrawn': {
         const here = article(body.article)
@@ -168,6 +178,12 @@ function membersOf(events: readonly ReviewEvent[]): ReadonlyMap<MemberId, FilePl
     if ('members' in body) for (const one of body.members) found.set(one.id, one)
     else if (body.kind === 'member.included') found.set(body.member.id, body.member)
   }
+  // Where the extractor had it: there it is found again.
+  for (const { body } of events)
+    if (body.kind === 'quotation.edited') {
+      const { id, article, found: place, parts } = body.quotation
+      found.set(id, { article, parts: place ?? parts })
+    }
   return found
 }
 

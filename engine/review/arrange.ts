@@ -1,7 +1,8 @@
 /** What the editor's decisions about stories and articles make of what was read and of what the machine proposes. */
 import { groupBy } from '../groupBy.ts'
 import type { Analysis, Article, ArticleId, Story, StoryId } from '../types.ts'
-import type { ReviewState, StoryName } from './types.ts'
+import { underEdits } from './edits.ts'
+import type { ReviewState, ReviewTable, StoryName } from './types.ts'
 
 /** The part of a state that says which article stands in which story, and what stories are called. */
 export type Arrangement = Pick<ReviewState, 'placed' | 'storyNames'>
@@ -102,12 +103,12 @@ function nameEach(stories: readonly Story[], names: ReadonlyMap<StoryId, StoryNa
 }
 
 /**
- * The analysis as the decisions about stories and articles leave it before the machine has looked at it again.
+ * The analysis as the decisions about stories, articles and quotations leave it before the machine has looked at it again.
  * @param texts the articles as they were read
  */
 export function analysisUnder(
   analysis: Analysis,
-  state: Arrangement & Pick<ReviewState, 'corrected' | 'withdrawn'>,
+  state: Arrangement & Pick<ReviewState, 'corrected' | 'withdrawn' | 'edited'>,
   texts: readonly Article[] = analysis.articles,
 ): Analysis {
   const articles = standingArticles(texts, state)
@@ -115,13 +116,20 @@ export function analysisUnder(
   const stories = arrangeStories(analysis.proposed ?? analysis.stories, state, articles)
     .map(story => ({ ...story, articles: story.articles.filter(article => there.has(article)) }))
     .filter(story => story.articles.length > 0)
-  return { ...analysis, articles, stories }
+  return underEdits({ ...analysis, articles, stories }, state.edited)
 }
 
 /** True where decisions about stories or articles were made or taken back between two states of one review. */
 export function isRearranged(before: ReviewState, after: ReviewState): boolean {
-  return (['placed', 'storyNames', 'corrected', 'withdrawn'] as const).some(table => {
-    const [old, now] = [before[table], after[table]]
-    return old.size !== now.size || [...now].some(([key, value]) => old.get(key) !== value)
-  })
+  return (['placed', 'storyNames', 'corrected', 'withdrawn'] as const).some(table => hasChanged(table, before, after))
+}
+
+/** True where the editor has changed quotations, or taken that back, between two states of one review. */
+export function isEdited(before: ReviewState, after: ReviewState): boolean {
+  return hasChanged('edited', before, after)
+}
+
+function hasChanged(table: ReviewTable, before: ReviewState, after: ReviewState): boolean {
+  const [old, now] = [before[table], after[table]]
+  return old.size !== now.size || [...now].some(([key, value]) => old.get(key) !== value)
 }

@@ -57,6 +57,13 @@ export function assert(draft: Draft, body: AssertionBody, provenance: Provenance
       draft.put('withdrawn', article, on ? { title, file, by: provenance.by, at: provenance.at } : undefined)
       break
     }
+    case 'quotation.edited': {
+      const { id, on } = body.quotation
+      // What is no quotation was put into no group.
+      if (!on && draft.get('joined', id)) draft.put('joined', id, undefined)
+      draft.put('edited', id, body.quotation)
+      break
+    }
     default: {
       const unknown: never = body
       throw new EngineError('event.kind', `unknown kind of event: ${JSON.stringify(unknown)}`)
@@ -189,8 +196,18 @@ function exclude(
     const left = draft.get('decided', group)
     if (left) draft.put('decided', group, { ...left, decidedBy: by, decidedAt: at })
   }
+  const proposed = draft.get('proposed', group)
+  if (proposed?.members.some(({ id }) => id === member)) draft.put('proposed', group, withoutMember(proposed, member))
   for (const other of from) if (other !== member) link(draft, member, other, 'apart', 'apart')
   if (draft.get('joined', member)) draft.put('joined', member, undefined)
+}
+
+/** A group without one of its members; undefined where that leaves no group. */
+function withoutMember(group: DecidedGroup, member: MemberId): DecidedGroup | undefined {
+  const members = group.members.filter(({ id }) => id !== member)
+  const [first, second] = members
+  if (!first || !second) return undefined
+  return { ...group, members, reference: group.reference === member ? first.id : group.reference }
 }
 
 function chooseReference(draft: Draft, group: GroupId, member: MemberId, { by, at }: Provenance): void {
@@ -218,15 +235,9 @@ function leaveConfirmed(draft: Draft, member: MemberId): void {
   draft.put('confirmedIn', member, undefined)
   const decided = draft.get('decided', group)
   if (!decided) return
-  const members = decided.members.filter(({ id }) => id !== member)
-  const [first, second] = members
-  if (first && second) {
-    const reference = decided.reference === member ? first.id : decided.reference
-    draft.put('decided', group, { ...decided, members, reference })
-  } else {
-    if (first) draft.put('confirmedIn', first.id, undefined)
-    draft.put('decided', group, undefined)
-  }
+  const left = withoutMember(decided, member)
+  if (!left) for (const { id } of decided.members) if (id !== member) draft.put('confirmedIn', id, undefined)
+  draft.put('decided', group, left)
 }
 
 /**

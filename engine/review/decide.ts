@@ -8,7 +8,10 @@ import { type Desk, group, isFailed, type Maybe, place, quotedWords, refused, re
 import { leave } from './leave.ts'
 import { placesOf } from './places.ts'
 import { pair, putIn } from './putIn.ts'
+import { addQuotation, moveEdge, reportWords, sayQuotation } from './quotations.ts'
+import { mergeGroups, splitGroup } from './regroup.ts'
 import { remember } from './remember.ts'
+import { giveKind, giveSpeaker } from './speakers.ts'
 import { correctArticle, mergeStories, moveArticles, nameStory, withdrawArticle } from './stories.ts'
 import type { Decision, EventBody, Group, GroupContent, Intent, Review } from './types.ts'
 
@@ -61,6 +64,22 @@ function answerOf(desk: Desk, intent: Intent): Maybe<readonly EventBody[]> {
       return giveVerdict(desk, intent.group, intent.member, intent.verdict)
     case 'note':
       return note(desk, intent.group, intent.note)
+    case 'mergeGroups':
+      return mergeGroups(desk, intent.from, intent.into)
+    case 'splitGroup':
+      return splitGroup(desk, intent.group, intent.member)
+    case 'addQuotation':
+      return addQuotation(desk, intent.article, intent.span)
+    case 'reportWords':
+      return reportWords(desk, intent.group, intent.article, intent.span)
+    case 'moveEdge':
+      return moveEdge(desk, intent.member, intent.edge, intent.by)
+    case 'isQuotation':
+      return sayQuotation(desk, intent.member, intent.on)
+    case 'quotationKind':
+      return giveKind(desk, intent.member, intent.quoteKind)
+    case 'speaker':
+      return giveSpeaker(desk, intent.member, intent.name, intent.all)
     case 'moveArticles':
       return moveArticles(desk, intent.articles, intent.story, intent.title)
     case 'mergeStories':

@@ -48,6 +48,7 @@ function copied(state: ReviewState | null): Tables {
     storyNames: new Map(state?.storyNames),
     corrected: new Map(state?.corrected),
     withdrawn: new Map(state?.withdrawn),
+    edited: new Map(state?.edited),
   }
 }
 

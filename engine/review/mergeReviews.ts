@@ -177,7 +177,7 @@ function remarksOf(
   })
 }
 
-/** What only the second has said of stories and articles. */
+/** What only the second has said of stories, articles and quotations. */
 function ofArticles(first: ReviewState, second: ReviewState): readonly AssertionBody[] {
   const bodies: AssertionBody[] = []
   const stories = new Map<string, string[]>()
@@ -197,5 +197,7 @@ function ofArticles(first: ReviewState, second: ReviewState): readonly Assertion
   }
   for (const [article, { title, file }] of second.withdrawn)
     if (!first.withdrawn.has(article)) bodies.push({ kind: 'article.withdrawn', article, on: true, title, file })
+  for (const [id, quotation] of second.edited)
+    if (!first.edited.has(id)) bodies.push({ kind: 'quotation.edited', quotation })
   return bodies
 }

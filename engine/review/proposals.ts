@@ -28,7 +28,7 @@ export function proposals(
 ): readonly Draft[] {
   const drafts: Draft[] = []
   const inFile = new Set<MemberId>()
-  const free = (id: MemberId) => !state.confirmedIn.has(id)
+  const free = (id: MemberId) => !state.confirmedIn.has(id) && state.edited.get(id)?.on !== false
   for (const group of [...state.proposed.values()].sort((a, b) => compareText(a.id, b.id))) {
     // Nothing was fixed by them: what has left the story is left out.
     const reference = group.members.find(({ id }) => id === group.reference)

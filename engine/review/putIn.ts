@@ -23,8 +23,8 @@ export function putIn(desk: Desk, id: GroupId, member: MemberId): Maybe<readonly
   return included(desk, found, member)
 }
 
-/** The events that put one member in; an article that was marked as lacking the utterance no longer is. */
-function included(desk: Desk, found: Group, id: MemberId): readonly EventBody[] {
+/** The events that put one member in, whether it can be or not; an article that was marked as lacking the utterance no longer is. */
+export function included(desk: Desk, found: Group, id: MemberId): readonly EventBody[] {
   const there = found.members.map(one => one.id)
   const article = place(desk, id)?.article
   const member = remember(desk, related(desk, found.reference, id))
@@ -56,14 +56,15 @@ export function pair(desk: Desk, a: QuoteId, b: QuoteId, open = false): Maybe<re
 }
 
 /** An id for a group of the editor's making: of its first two members, so that the same pair gets the same id. */
-function pairId({ review }: Desk, a: QuoteId, b: QuoteId): GroupId {
+export function pairId({ review }: Desk, a: QuoteId, b: QuoteId): GroupId {
   const taken = new Set(review.groups.map(({ id }) => id))
   const id = `${a}+${b}`
   if (!taken.has(id)) return id
   for (let n = 2; ; n++) if (!taken.has(`${id}~${n}`)) return `${id}~${n}`
 }
 
-function related(desk: Desk, reference: MemberId, id: MemberId): Member {
+/** `id` as a member beside `reference`, with the machine's figures. */
+export function related(desk: Desk, reference: MemberId, id: MemberId): Member {
   const type = desk.places.passages.has(id) || desk.review.restored.get(id)?.type === 'passage' ? 'passage' : 'quote'
   if (id === reference) return { id, type, p: 1, verdict: null, flags: [] }
   return { id, type, ...desk.relate(reference, id) }

@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff'
 import { counterparts } from '../articles/counterparts.ts'
 import type { Article, MemberId, Passage, Quote } from '../types.ts'
-import type { DecidedGroup, DecidedMember, EventBody, GroupRemarks, Review } from './types.ts'
+import type { DecidedGroup, DecidedMember, EditedQuote, EventBody, GroupRemarks, Review } from './types.ts'
 
 /** An article as it was and as it is now, with what the extractor finds in the new text. */
 export interface ChangedArticle {
@@ -45,6 +45,10 @@ export function reanchor({ state }: Review, changed: ChangedArticle): Reanchored
   const idOf = (id: MemberId) => to.get(id)?.id ?? id
   const events: EventBody[] = []
 
+  for (const edit of state.edited.values()) {
+    const member = to.get(edit.id)
+    if (member) events.push({ kind: 'quotation.edited', quotation: editAt(edit, member, fresh) })
+  }
   for (const [id, links] of state.links) {
     const member = to.get(id)
     const apart = [...links].filter(([, link]) => link === 'apart').map(([other]) => idOf(other))
@@ -84,15 +88,26 @@ function membersOf({ old, before }: ChangedArticle, state: Review['state']): Rea
   }
   for (const table of [state.proposed, state.decided]) for (const { members } of table.values()) members.forEach(keep)
   for (const { member } of state.joined.values()) keep(member)
+  for (const edit of state.edited.values()) keep(remembered(edit))
   return members
 }
 
-function remembered(one: Quote | Passage): DecidedMember {
-  const { id, article, start, end, text, speaker } = one
+/** What the editor said of a quotation, said of its words in the new text. */
+function editAt(edit: EditedQuote, { id, parts, text }: DecidedMember, fresh: Article): EditedQuote {
+  const name = edit.speaker?.text ?? ''
+  const start = name === '' ? -1 : fresh.text.indexOf(name)
+  const at = parts[0]?.start ?? 0
+  const span = start < 0 ? { start: at, end: at } : { start, end: start + name.length }
+  const speaker = edit.speaker && { ...edit.speaker, ...span }
+  return { ...edit, id, article: fresh.id, parts, text, speaker, found: edit.found && parts }
+}
+
+function remembered(one: Quote | Passage | EditedQuote): DecidedMember {
+  const { id, article, text, speaker } = one
   const shared = { id, article, text, speaker: speaker?.text ?? null, p: 0, verdict: null, flags: [] }
-  return 'parts' in one
-    ? { ...shared, type: 'quote', parts: one.parts, kind: one.kind }
-    : { ...shared, type: 'passage', parts: [{ start, end }], kind: null }
+  if ('type' in one) return { ...shared, type: one.type, parts: one.parts, kind: one.kind }
+  if ('parts' in one) return { ...shared, type: 'quote', parts: one.parts, kind: one.kind }
+  return { ...shared, type: 'passage', parts: [{ start: one.start, end: one.end }], kind: null }
 }
 
 function decidedIds(state: Review['state']): ReadonlySet<MemberId> {
@@ -101,6 +116,7 @@ function decidedIds(state: Review['state']): ReadonlySet<MemberId> {
     ...groups.flatMap(({ members }) => members.map(({ id }) => id)),
     ...state.joined.keys(),
     ...state.links.keys(),
+    ...state.edited.keys(),
   ])
 }
 

@@ -12,6 +12,7 @@ import type {
   GroupId,
   Member,
   MemberId,
+  Mention,
   PassageId,
   QuoteId,
   QuoteKind,
@@ -94,8 +95,31 @@ export type ArticleAssertion =
       readonly file: string
     }
 
+/** A quotation or reporting passage as the editor has it: the log and the texts restore it, whatever an extractor finds. */
+export interface EditedQuote {
+  readonly id: MemberId
+  readonly type: 'quote' | 'passage'
+  readonly article: ArticleId
+  readonly parts: readonly Span[]
+  readonly text: string
+  /** Null for a passage. */
+  readonly kind: QuoteKind | null
+  /** Its span is empty where the article does not name the speaker. */
+  readonly speaker: Mention | null
+  /** Where the extractor had it; null for one made by hand. */
+  readonly found: readonly Span[] | null
+  /** False: these words are no quotation. */
+  readonly on: boolean
+}
+
+/** One fact about the quotations of an article: the whole of one, as it is from now on. */
+export interface QuotationAssertion {
+  readonly kind: 'quotation.edited'
+  readonly quotation: EditedQuote
+}
+
 /** One fact an editor asserted. `kind` is stored; a name is never reused with another meaning. */
-export type AssertionBody = GroupAssertion | ArticleAssertion
+export type AssertionBody = GroupAssertion | ArticleAssertion | QuotationAssertion
 
 /** One fact about a group. */
 export type GroupAssertion =
@@ -237,6 +261,8 @@ export interface ReviewValues {
   readonly corrected: ArticleCorrection
   /** By article. */
   readonly withdrawn: Withdrawal
+  /** By quotation or passage. */
+  readonly edited: EditedQuote
 }
 
 export type ReviewTable = keyof ReviewValues
@@ -265,7 +291,7 @@ export type Before = {
 export interface UndoStep {
   readonly undoGroup: number
   readonly command: string
-  /** The group that the step's first event is about; null where it is about stories or articles. */
+  /** The group that the step's first event is about; null where it is about stories, articles or quotations. */
   readonly group: GroupId | null
   readonly events: readonly ReviewEvent[]
   readonly before: readonly Before[]
@@ -323,6 +349,21 @@ export type Intent =
   | { readonly kind: 'pair'; readonly a: QuoteId; readonly b: QuoteId; readonly open?: true }
   | { readonly kind: 'verdict'; readonly group: GroupId; readonly member: MemberId; readonly verdict: Verdict | null }
   | { readonly kind: 'note'; readonly group: GroupId; readonly note: string }
+  /** Puts all members of group `from` into `into`. */
+  | { readonly kind: 'mergeGroups'; readonly from: GroupId; readonly into: GroupId }
+  /** Makes a group of its own of `member` and those that come after it. */
+  | { readonly kind: 'splitGroup'; readonly group: GroupId; readonly member: MemberId }
+  /** These words of the article are a quotation. */
+  | { readonly kind: 'addQuotation'; readonly article: ArticleId; readonly span: Span }
+  /** These words of the article report the group's utterance. */
+  | { readonly kind: 'reportWords'; readonly group: GroupId; readonly article: ArticleId; readonly span: Span }
+  /** Makes a quotation longer (`by` 1) or shorter (-1) by a word at one of its ends. */
+  | { readonly kind: 'moveEdge'; readonly member: MemberId; readonly edge: 'start' | 'end'; readonly by: 1 | -1 }
+  /** Says that it is no quotation, or is one again. */
+  | { readonly kind: 'isQuotation'; readonly member: MemberId; readonly on: boolean }
+  | { readonly kind: 'quotationKind'; readonly member: MemberId; readonly quoteKind: QuoteKind }
+  /** Null: nobody knows. `all`: of every quotation of the story that has the same speaker as this one. */
+  | { readonly kind: 'speaker'; readonly member: MemberId; readonly name: string | null; readonly all: boolean }
   | {
       /** Puts articles into another story; null makes a new one of them, named `title` unless that is empty. */
       readonly kind: 'moveArticles'

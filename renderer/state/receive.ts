@@ -1,6 +1,7 @@
 /** What the services tell the window, folded into its state. */
 import type { ProjectEvent } from '../../electron/shared/contract.ts'
 import { mergeGroups } from '../../engine/groups/mergeGroups.ts'
+import { underEdits } from '../../engine/review/edits.ts'
 import { emptyState, foldOnto } from '../../engine/review/fold.ts'
 import type { ReviewEvent } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
@@ -118,7 +119,8 @@ function closed(state: WindowState): WindowState {
 /** `next` with its view, numbers and cursor made again. */
 function refreshed(next: WindowState, before: WindowState): WindowState {
   if (!next.analysis) return next
-  const viewed = { ...next, view: review(next.analysis, next.review) }
+  const analysis = underEdits(next.analysis, next.review.edited)
+  const viewed = { ...next, analysis, view: review(analysis, next.review) }
   return keepCursor(numbered(viewed, before), before)
 }
 

@@ -65,6 +65,10 @@ function aboutOf(
       return { about: titleOf(body.article), lang: articles.get(body.article)?.lang }
     case 'article.withdrawn':
       return { about: body.title || body.file, lang: articles.get(body.article)?.lang }
+    case 'quotation.edited': {
+      const { id, article, text } = body.quotation
+      return { about: findWords(analysis, view, id)?.text ?? text, lang: articles.get(article)?.lang }
+    }
     case 'undone':
     case 'redone':
     case 'article.purged':

@@ -15,6 +15,11 @@ const member = {
   verdict: 'same',
   flags: [{ kind: 'number', words: '5' }],
 }
+const quotation = {
+  ...{ id: 'q1', type: 'quote', article: 'a1', parts: [{ start: 1, end: 2 }], text: 'words', kind: 'fragment' },
+  speaker: { text: 'Ada', start: 3, end: 6, id: 'ada' },
+  ...{ found: [{ start: 1, end: 4 }], on: true },
+}
 const content = { group: 'g', story: 's', reference: 'q1', members: [member], confidence: 1 }
 const decided = { by: 'Ada', at: '2031-05-14T10:00:00Z' }
 
@@ -33,6 +38,8 @@ const BODIES: readonly object[] = [
   { kind: 'story.named', story: 's', title: '', articles: [] },
   { kind: 'article.corrected', article: 'a1', details: { outlet: null, lang: 'ky' } },
   { kind: 'article.withdrawn', article: 'a1', on: false, title: '', file: 'f', decided },
+  { kind: 'quotation.edited', quotation, decided },
+  { kind: 'quotation.edited', quotation: { ...quotation, type: 'passage', kind: null, speaker: null, found: null } },
   { kind: 'undone', undoGroup: 1 },
   { kind: 'redone', undoGroup: 2 },
   { kind: 'article.purged', article: 'a1' },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyState, fold, foldOnto } from '../../../engine/review/fold.ts'
 import type { ArticleCorrection, Intent, ReviewEvent } from '../../../engine/review/types.ts'
-import type { Verdict } from '../../../engine/types.ts'
+import { QUOTE_KINDS, type Verdict } from '../../../engine/types.ts'
 import { Bench, meaning, story } from './story.ts'
 
 const ARTICLES = { en1: 'a1 a2 a3', ru1: 'b1 b2 b3', uk1: 'c1 c2 p1*', ky1: 'd1 d2 p2*' }
@@ -14,6 +14,7 @@ const group = fc.constantFrom('g1', 'g2', 'g3', 'a1+b3', 'b3+d1')
 const verdict = fc.constantFrom<Verdict | null>('same', 'differs', null)
 const article = fc.constantFrom(...Object.keys(ARTICLES))
 const storyId = fc.constantFrom('s', 'sen1', 'sru1', 'suk1')
+const span = fc.tuple(fc.nat(90), fc.nat(30)).map(([start, length]) => ({ start, end: start + length }))
 const correction = fc.constantFrom<ArticleCorrection>(
   { title: 'Another' },
   { date: '2031-02-03', outlet: null },
@@ -29,6 +30,28 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ kind: fc.constant('absent' as const), group, article, on: fc.boolean() }),
   fc.record({ kind: fc.constant('verdict' as const), group, member, verdict }),
   fc.record({ kind: fc.constant('note' as const), group, note: fc.constantFrom('', 'one', 'two') }),
+  fc.record({ kind: fc.constant('mergeGroups' as const), from: group, into: group }),
+  fc.record({ kind: fc.constant('splitGroup' as const), group, member }),
+  fc.record({ kind: fc.constant('addQuotation' as const), article, span }),
+  fc.record({ kind: fc.constant('reportWords' as const), group, article, span }),
+  fc.record({
+    kind: fc.constant('moveEdge' as const),
+    member,
+    edge: fc.constantFrom('start' as const, 'end' as const),
+    by: fc.constantFrom(1 as const, -1 as const),
+  }),
+  fc.record({ kind: fc.constant('isQuotation' as const), member, on: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('quotationKind' as const),
+    member,
+    quoteKind: fc.constantFrom(...QUOTE_KINDS),
+  }),
+  fc.record({
+    kind: fc.constant('speaker' as const),
+    member,
+    name: fc.constantFrom(null, 'Ada', 'She'),
+    all: fc.boolean(),
+  }),
   fc.record({
     kind: fc.constant('moveArticles' as const),
     articles: fc.uniqueArray(article, { minLength: 1, maxLength: 2 }),

@@ -121,6 +121,7 @@ export function meaning(state: ReviewState): object {
     storyNames: sorted(state.storyNames),
     corrected: sorted(state.corrected),
     withdrawn: sorted(state.withdrawn),
+    edited: sorted(state.edited),
     constraints: state.constraints,
     done: state.done.map(({ undoGroup }) => undoGroup),
     undone: state.undone.map(({ undoGroup }) => undoGroup),
