@@ -8,8 +8,8 @@ import type { Reading, ReadWord } from './reading.ts'
 export interface Name {
   /** Indices of its words that tell it from others. */
   readonly words: readonly number[]
-  /** The place it names, where every language has its own word for it. */
-  readonly place: string | null
+  /** The places or bodies it names for which every language has a word of its own, with the index of the word. */
+  readonly places: readonly { readonly word: number; readonly place: string }[]
 }
 
 /** A word in capitals throughout: an acronym, or a headline's. */
@@ -26,9 +26,12 @@ function findNames({ text, words, lang }: Reading): readonly Name[] {
   let run: number[] = []
   const close = () => {
     const places = run.map(i => translatedPlace((words[i] as ReadWord).low, lang))
-    const place = places.find(found => found !== null) ?? null
+    const named = run.flatMap((word, at) => {
+      const place = places[at]
+      return place ? [{ word, place }] : []
+    })
     const telling = run.filter((i, at) => places[at] === null && tells(words[i] as ReadWord))
-    if (telling.length > 0 || place !== null) names.push({ words: telling, place })
+    if (telling.length > 0 || named.length > 0) names.push({ words: telling, places: named })
     run = []
   }
   const tells = (word: ReadWord) =>
@@ -70,10 +73,18 @@ export function unfoundNames(own: Reading, other: Reading): readonly Unfound[] {
   const all = spellingsOf(other)
   const spellings = all.filter(({ folded }) => folded.length >= SHORTEST)
   const shouts = isTitle(own)
+  const there = placesIn(other)
   return namesOf(own).flatMap(name => {
     const found = name.words.map(i => bestOf(partsOf(own.words[i] as ReadWord), spellings))
     const known = found.filter(one => one.likeness >= SAME_NAME)
-    return name.words.flatMap((i, at) => {
+    const away = name.places
+      .filter(({ place }) => !there.has(place))
+      .map(({ word }) => ({
+        ...{ word, likeness: bestOf(partsOf(own.words[word] as ReadWord), spellings).likeness },
+        ...{ weak: shouts || (own.words[word] as ReadWord).first, beside: known.length > 0 },
+      }))
+      .filter(({ likeness }) => likeness < SAME_NAME)
+    const plain = name.words.flatMap((i, at) => {
       const { likeness } = found[at] as Found
       if (likeness >= SAME_NAME) return []
       const word = own.words[i] as ReadWord
@@ -84,8 +95,14 @@ export function unfoundNames(own: Reading, other: Reading): readonly Unfound[] {
       if (bestOf([word.folded], beside).likeness >= BESIDE) return []
       return [{ word: i, likeness, weak: shouts || word.first, beside: known.length > 0 }]
     })
+    return [...away, ...plain].sort((x, y) => x.word - y.word)
   })
 }
+
+/** Every place that a text mentions, as a name or in an adjective: *немецкий*. */
+const placesIn = oncePerReading(
+  ({ words, lang }): ReadonlySet<string> => new Set(words.flatMap(word => translatedPlace(word.low, lang) ?? [])),
+)
 
 /** Share of capitalised content words from which on a text is a headline in title case. */
 const TITLE = 0.7
