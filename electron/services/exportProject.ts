@@ -44,6 +44,8 @@ export interface Rendered extends Pick<ExportCounts, 'left'> {
 }
 
 const HEAD_LINES = 12
+/** Pairs that the worker is asked about at once. */
+const AT_ONCE = 32
 /** Groups of which the preview of a report shows the text. */
 const HEAD_GROUPS = 3
 
@@ -146,19 +148,23 @@ async function machineWords(
   }
   const links = new Map<string, readonly Link[]>()
   const why = new Map<string, readonly string[]>()
-  for (const { group } of selectionOf(content, filter).groups)
-    for (const { id } of group.members) {
-      if (id === group.reference) continue
-      const pair = `${group.reference} ${id}`
-      const [found, answer] = [await project.wordLinks(group.reference, id), await project.reasons(group.reference, id)]
-      links.set(pair, found)
-      if (!answer) continue
-      const lines = whyMatch({ a: side(group.reference), b: side(id), reasons: answer.reasons, links: found })
-      why.set(
-        pair,
-        lines.map(({ key, params }) => translate(key, params)),
-      )
-    }
+  const ask = async (reference: MemberId, id: MemberId) => {
+    const [found, answer] = await Promise.all([project.wordLinks(reference, id), project.reasons(reference, id)])
+    const pair = `${reference} ${id}`
+    links.set(pair, found)
+    if (!answer) return
+    const lines = whyMatch({ a: side(reference), b: side(id), reasons: answer.reasons, links: found })
+    why.set(
+      pair,
+      lines.map(({ key, params }) => translate(key, params)),
+    )
+  }
+  const pairs = selectionOf(content, filter).groups.flatMap(({ group: { reference, members } }) =>
+    members.flatMap(({ id }) => (id === reference ? [] : [[reference, id] as const])),
+  )
+  // Many at once, for the way to the worker takes longer than its answer; not all, for it answers others too.
+  for (let at = 0; at < pairs.length; at += AT_ONCE)
+    await Promise.all(pairs.slice(at, at + AT_ONCE).map(([reference, id]) => ask(reference, id)))
   return {
     links: (reference, member) => links.get(`${reference} ${member}`) ?? [],
     why: (reference, member) => why.get(`${reference} ${member}`) ?? [],
