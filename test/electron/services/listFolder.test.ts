@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findFiles } from '../../../electron/services/findFiles.ts'
+import { findPath, listFolder } from '../../../electron/services/listFolder.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'quoin-list-')))
+  mkdirSync(join(folder, 'b'))
+  for (const name of ['c.txt', 'a.txt', '.hidden']) writeFileSync(join(folder, name), 'words')
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test('a folder lists its folders first, then files by name, without hidden ones', async () => {
+  const { entries, parent, problem } = await listFolder(folder)
+  expect([entries.map(({ name }) => name), parent, problem]).toEqual([
+    ['b', 'a.txt', 'c.txt'],
+    join(folder, '..'),
+    null,
+  ])
+})
+
+test('a typed path leads to a folder or a file; ~ and relative ones start at home; what is not there is named', async () => {
+  expect(await findPath(join(folder, 'b'))).toEqual({ path: join(folder, 'b'), folder: true, problem: null })
+  expect(await findPath(`${folder}/b/../a.txt`)).toMatchObject({
+    path: join(folder, 'a.txt'),
+    folder: false,
+    problem: null,
+  })
+  expect([await findPath('~'), await findPath('.')].map(({ path }) => path)).toEqual([homedir(), homedir()])
+  expect((await findPath(join(folder, 'no'))).problem).toEqual({
+    code: 'error.file.missing',
+    params: { file: join(folder, 'no') },
+  })
+})
+
+test('links to folders are not followed, so that nothing goes round; links to files are files', async () => {
+  symlinkSync(folder, join(folder, 'b', 'round'))
+  symlinkSync(join(folder, 'a.txt'), join(folder, 'b', 'link.txt'))
+  const { found } = await findFiles(['.'], folder)
+  expect(found).toEqual(['a.txt', join('b', 'link.txt'), 'c.txt'])
+})
+
+test('folders that stand too deep in each other are named, the others are read', async () => {
+  let deep = folder
+  for (let n = 0; n < 40; n++) {
+    deep = join(deep, 'd')
+    mkdirSync(deep)
+  }
+  writeFileSync(join(deep, 'lost.txt'), 'words')
+  const { found } = await findFiles([folder], '/')
+  expect(found.map(one => (typeof one === 'string' ? one.slice(folder.length) : one.code))).toEqual([
+    'error.folder.tooDeep',
+    '/a.txt',
+    '/c.txt',
+  ])
+})
