@@ -1,4 +1,5 @@
 import { foldName, nameSimilarity, SAME_NAME } from '../features/names.ts'
+import type { LanguageCode } from '../types.ts'
 import { calendarName } from './lexicon/calendar.ts'
 import { isGeneric, translatedPlace } from './lexicon/translatedNames.ts'
 import { oncePerReading } from './oncePerReading.ts'
@@ -15,6 +16,13 @@ export interface Name {
 /** A word in capitals throughout: an acronym, or a headline's. */
 const SHOUTED = /^[\p{Lu}\p{N}&.-]{2,}/u
 
+/** Acronyms that in small letters are other words: *us*, the *Un* of Kim Jong Un. */
+const ACRONYM = /^(?:us|uk|eu|un|ес|єс|рф|еб)$/u
+
+function placeOf({ text, low }: ReadWord, lang: LanguageCode): string | null {
+  return ACRONYM.test(low) && text !== text.toUpperCase() ? null : translatedPlace(low, lang)
+}
+
 /** Shortest folded word of a name that is compared. */
 const SHORTEST = 3
 
@@ -25,7 +33,7 @@ function findNames({ text, words, lang }: Reading): readonly Name[] {
   const names: Name[] = []
   let run: number[] = []
   const close = () => {
-    const places = run.map(i => translatedPlace((words[i] as ReadWord).low, lang))
+    const places = run.map(i => placeOf(words[i] as ReadWord, lang))
     const named = run.flatMap((word, at) => {
       const place = places[at]
       return place ? [{ word, place }] : []
@@ -101,7 +109,7 @@ export function unfoundNames(own: Reading, other: Reading): readonly Unfound[] {
 
 /** Every place that a text mentions, as a name or in an adjective: *немецкий*. */
 const placesIn = oncePerReading(
-  ({ words, lang }): ReadonlySet<string> => new Set(words.flatMap(word => translatedPlace(word.low, lang) ?? [])),
+  ({ words, lang }): ReadonlySet<string> => new Set(words.flatMap(word => placeOf(word, lang) ?? [])),
 )
 
 /** Share of capitalised content words from which on a text is a headline in title case. */

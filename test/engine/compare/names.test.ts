@@ -19,6 +19,8 @@ describe('names that the other text does not have', () => {
     [['en', 'she wrote to Thatcher'], ['uk', 'вона написала Тетчер'], []],
     // What is translated is looked up.
     [['en', 'from China to Germany'], ['uk', 'з Китаю до Німеччини'], []],
+    [['en', 'the bus from China left'], ['ru', 'автобус из Германии ушёл'], ['China']],
+    [['en', 'they told us about China'], ['ky', 'алар Кытай жөнүндө айтты'], []],
     [['en', 'the North Council voted'], ['ru', 'голосовал Северный совет'], []],
     // Other names.
     [['en', 'we trust Arvid Norling'], ['ru', 'мы верим Арвиду Кестнеру'], ['Norling']],

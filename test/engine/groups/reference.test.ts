@@ -26,6 +26,15 @@ describe('the reference', () => {
     expect(chooseReference(denials, better)).toBe('b')
   })
 
+  test('is of the best the one from whose facts the fewest differ', () => {
+    const better = (from: string, to: string) => (from === 'a' || to === 'a' ? 0.9 : 0.8)
+    const nodes = [node('a'), node('b'), node('c')]
+    expect(chooseReference(nodes, better, (x, y) => x === 'a' || y === 'a')).toBe('b')
+    // Where all are as much contradicted, the best stays; and one other alone is no witness.
+    expect(chooseReference(nodes, better, () => true)).toBe('a')
+    expect(chooseReference(nodes.slice(0, 2), better, () => true)).toBe(chooseReference(nodes.slice(0, 2), better))
+  })
+
   test('is a statement where there is one, and never a passage where there is a quotation', () => {
     const of = (kind: GroupNode['kind']) => [node('a', { kind, words: 30 }), node('b', { kind: 'fragment', words: 3 })]
     expect(chooseReference(of('statement'), () => 0.5)).toBe('a')
