@@ -2,19 +2,29 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { extract } from '../engine/text/extract.ts'
 import { chooseKind, type KindCoefficients, kindProbabilities } from '../engine/text/kindModel.ts'
 import { QUOTE_KINDS } from '../engine/types.ts'
-import { handMadeExamples, labelledExamples, storyExamples } from './kinds/examples.ts'
+import {
+  handMadeExamples,
+  type LabelledArticle,
+  labelledArticles,
+  labelledExamples,
+  storyExamples,
+} from './kinds/examples.ts'
 import { fitKinds, type KindExample } from './kinds/fit.ts'
 import { ROOT } from './prepare/paths.ts'
 
-const USAGE = `usage: node scripts/trainKinds.ts [--labels LABELS.json --texts DIR] [--stories DIR] [--out FILE] [--cross-validate]
+const USAGE = `usage: node scripts/trainKinds.ts [--labels LABELS.json --texts DIR] [--stories DIR] [--out FILE]
+                                  [--cross-validate [--out-jsonl FILE]]
 
 Learns engine/text/kindCoefficients.ts from the hand-made cases (test/gold/extraction), the invented stories (test/gold/stories) and,
 where given, labelled articles: LABELS.json as [{doc, langs: {LANG: {quotes: [{parts, kind}]}}}], their texts as DIR/DOC.LANG.txt.
 
   --out FILE        write the coefficients there instead
   --cross-validate  print how well quotations of documents that were left out are told apart; writes nothing
+  --out-jsonl FILE  with --cross-validate: what is extracted from the labelled articles, each by kinds that never saw its document;
+                    one line an article, as extract of the command line prints them
   --seed N          which documents are left out together (default 1)
 `
 
@@ -25,6 +35,7 @@ const { values } = parseArgs({
     stories: { type: 'string', default: path.join(ROOT, 'test/gold/stories') },
     out: { type: 'string', default: path.join(ROOT, 'engine/text/kindCoefficients.ts') },
     'cross-validate': { type: 'boolean' },
+    'out-jsonl': { type: 'string' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -44,20 +55,39 @@ else {
     { name: 'hand-made cases', examples: handMadeExamples() },
   ]
   const all = sets.flatMap(set => set.examples)
-  if (values['cross-validate']) crossValidate(sets, Number(values.seed))
-  else writeFileSync(values.out, sourceOf(fitKinds(all, PENALTY), sets))
+  if (values['cross-validate']) {
+    const modelOf = crossValidate(sets, Number(values.seed))
+    if (values['out-jsonl'] && values.labels && values.texts)
+      writeFileSync(values['out-jsonl'], extracted(labelledArticles(values.labels, values.texts), modelOf))
+  } else writeFileSync(values.out, sourceOf(fitKinds(all, PENALTY), sets))
 }
 
-function crossValidate(sets: readonly { name: string; examples: readonly KindExample[] }[], seed: number): void {
+/** Lines of what is extracted from the articles, each by the coefficients of its document. */
+function extracted(articles: readonly LabelledArticle[], modelOf: (document: string) => KindCoefficients): string {
+  return articles
+    .map(({ document, lang, file, text }) => {
+      const { quotes } = extract(text, { article: file, kinds: modelOf(document) })
+      return `${JSON.stringify({ file, lang, quotes })}\n`
+    })
+    .join('')
+}
+
+/** Prints how each set is told by what was learnt from other documents; gives the coefficients that never saw a document. */
+function crossValidate(
+  sets: readonly { name: string; examples: readonly KindExample[] }[],
+  seed: number,
+): (document: string) => KindCoefficients {
   const all = sets.flatMap(set => set.examples)
   const documents = [...new Set(all.map(one => one.document))].toSorted()
   const foldOf = new Map(documents.map(name => [name, hash(`${seed} ${name}`) % FOLDS]))
   const told = new Map<KindExample, string>()
+  const models: KindCoefficients[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitKinds(
       all.filter(one => foldOf.get(one.document) !== fold),
       PENALTY,
     )
+    models.push(model)
     for (const one of all)
       if (foldOf.get(one.document) === fold) told.set(one, chooseKind(kindProbabilities(one.signs, model)).kind)
   }
@@ -77,6 +107,7 @@ function crossValidate(sets: readonly { name: string; examples: readonly KindExa
           `  ${one.document} ${one.lang}: ${one.kind} told ${told.get(one)}: ${one.at} ${Object.keys(one.signs).join(' ')}\n`,
         )
   }
+  return document => models[foldOf.get(document) ?? 0] as KindCoefficients
 }
 
 function hash(words: string): number {

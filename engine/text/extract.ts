@@ -3,6 +3,7 @@ import { attribute } from './attribution.ts'
 import type { Draft } from './draft.ts'
 import { headlineOf } from './headline.ts'
 import { type KindFeatures, kindContext, kindFeatures } from './kindFeatures.ts'
+import type { KindCoefficients } from './kindModel.ts'
 import { kindsOf } from './kinds.ts'
 import { isOurs, languageOf } from './language.ts'
 import { linesOf } from './lines.ts'
@@ -26,6 +27,8 @@ export interface Extraction {
 export interface ExtractOptions {
   readonly article: ArticleId
   readonly lang?: LanguageCode
+  /** What kinds are told by; the shipped coefficients unless said otherwise. */
+  readonly kinds?: KindCoefficients
 }
 
 /**
@@ -37,7 +40,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
   const { lang } = guess
   const { title, sentences, drafts } = readDrafts(text, lang)
   const words = wordsOf(text)
-  const kinds = kindsOf(text, words, drafts, title, lang)
+  const kinds = kindsOf(text, words, drafts, title, lang, options.kinds)
   const foreign: readonly QuoteFlag[] = isOurs(lang) ? [] : ['foreign']
   const found = drafts.map((draft, at): Quote => {
     const { kind, confidence, why } = kinds[at] ?? { kind: 'statement', confidence: 0, why: [] }

@@ -26,16 +26,17 @@ export function kindsOf(
   drafts: readonly Draft[],
   title: Span,
   lang: string,
+  coefficients: KindCoefficients = KIND_COEFFICIENTS,
 ): readonly Kind[] {
   const context = kindContext(text, words, drafts, title, lang)
   const signs = drafts.map(draft => (draft.by === 'dash' ? {} : kindFeatures(text, draft, context)))
-  const alone = signs.map(one => kindProbabilities(one, KIND_COEFFICIENTS))
+  const alone = signs.map(one => kindProbabilities(one, coefficients))
   const chances = asBelow(listed(text, drafts, alone), drafts, context)
   return drafts.map((draft, at) => {
     // A dash opens nothing but speech.
     if (draft.by === 'dash') return { kind: 'statement', confidence: DASH_CONFIDENCE, why: ['kind.dash'] }
     const { kind, confidence } = chooseKind(chances[at] ?? [])
-    return { kind, confidence, why: reasons(signs[at] ?? {}, kind, KIND_COEFFICIENTS) }
+    return { kind, confidence, why: reasons(signs[at] ?? {}, kind, coefficients) }
   })
 }
 

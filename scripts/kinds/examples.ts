@@ -25,6 +25,25 @@ interface GoldStory {
   }[]
 }
 
+/** One labelled article; translations of one document share its name. */
+export interface LabelledArticle {
+  readonly document: string
+  readonly lang: string
+  readonly file: string
+  readonly text: string
+}
+
+/** The labelled articles, with their texts. */
+export function labelledArticles(labels: string, texts: string): readonly LabelledArticle[] {
+  const documents = JSON.parse(readFileSync(labels, 'utf8')) as readonly LabelledDocument[]
+  return documents.flatMap(({ doc, langs }) =>
+    Object.keys(langs).map(lang => {
+      const file = `${doc}.${lang}.txt`
+      return { document: doc, lang, file, text: readFileSync(path.join(texts, file), 'utf8') }
+    }),
+  )
+}
+
 /** The labelled quotations of articles in four languages; translations of one document count as one document. */
 export function labelledExamples(labels: string, texts: string): readonly KindExample[] {
   const documents = JSON.parse(readFileSync(labels, 'utf8')) as readonly LabelledDocument[]
