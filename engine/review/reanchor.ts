@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
-import { counterparts } from '../articles/counterparts.ts'
-import type { Article, MemberId, Passage, Quote } from '../types.ts'
+import { type Counterpart, counterparts } from '../articles/counterparts.ts'
+import type { Article, MemberId, Passage, Quote, Span } from '../types.ts'
 import type { DecidedGroup, DecidedMember, EditedQuote, EventBody, GroupRemarks, Review } from './types.ts'
 
 /** An article as it was and as it is now, with what the extractor finds in the new text. */
@@ -40,14 +40,17 @@ export interface Reanchored {
 export function reanchor({ state }: Review, changed: ChangedArticle): Reanchored {
   const { old, fresh } = changed
   const known = membersOf(changed, state)
-  const pairs = counterparts([...known.values()], fresh, changed.found)
+  const matched = counterparts([...known.values()], fresh, changed.found)
+  const extracted = new Map(matched.map(({ from, to }) => [from.id, to?.parts ?? []]))
+  const pairs = matched.map(pair => (state.edited.has(pair.from.id) ? withOwnEdges(pair, fresh) : pair))
   const to = new Map(pairs.flatMap(({ from, to }) => (to === null ? [] : [[from.id, to] as const])))
   const idOf = (id: MemberId) => to.get(id)?.id ?? id
   const events: EventBody[] = []
 
   for (const edit of state.edited.values()) {
     const member = to.get(edit.id)
-    if (member) events.push({ kind: 'quotation.edited', quotation: editAt(edit, member, fresh) })
+    if (member)
+      events.push({ kind: 'quotation.edited', quotation: editAt(edit, member, extracted.get(edit.id) ?? [], fresh) })
   }
   for (const [id, links] of state.links) {
     const member = to.get(id)
@@ -93,13 +96,32 @@ function membersOf({ old, before }: ChangedArticle, state: Review['state']): Rea
 }
 
 /** What the editor said of a quotation, said of its words in the new text. */
-function editAt(edit: EditedQuote, { id, parts, text }: DecidedMember, fresh: Article): EditedQuote {
+/** A quotation whose ends were moved by hand keeps them where its very words stand over what the extractor finds. */
+function withOwnEdges(pair: Counterpart, fresh: Article): Counterpart {
+  const { from, to } = pair
+  const [first] = to?.parts ?? []
+  if (to === null || first === undefined || from.parts.length !== 1 || from.text === to.text) return pair
+  const end = to.parts.at(-1)?.end ?? first.end
+  for (let start = fresh.text.indexOf(from.text); start >= 0; start = fresh.text.indexOf(from.text, start + 1)) {
+    const span = { start, end: start + from.text.length }
+    if (span.start < end && span.end > first.start)
+      return { from, to: { ...to, parts: [span], text: from.text }, likeness: 1 }
+  }
+  return pair
+}
+
+function editAt(
+  edit: EditedQuote,
+  { id, parts, text }: DecidedMember,
+  extracted: readonly Span[],
+  fresh: Article,
+): EditedQuote {
   const name = edit.speaker?.text ?? ''
   const start = name === '' ? -1 : fresh.text.indexOf(name)
   const at = parts[0]?.start ?? 0
   const span = start < 0 ? { start: at, end: at } : { start, end: start + name.length }
   const speaker = edit.speaker && { ...edit.speaker, ...span }
-  return { ...edit, id, article: fresh.id, parts, text, speaker, found: edit.found && parts }
+  return { ...edit, id, article: fresh.id, parts, text, speaker, found: edit.found && extracted }
 }
 
 function remembered(one: Quote | Passage | EditedQuote): DecidedMember {

@@ -103,3 +103,17 @@ test('of two quotations with the same words each keeps its own, in their order',
   change(bench, ['words of a', 'words of a'])
   expect(bench.groups).toEqual(['g:confirmed n0 x', 'h:confirmed n1 y'])
 })
+
+test('ends that were moved by hand stay where the words are the same; a quotation made by hand is made again', () => {
+  const bench = confirmed()
+  // `words of a` without its last word; and a quotation where the extractor finds none.
+  bench.do({ kind: 'moveEdge', member: 'a', edge: 'end', by: -1 })
+  const text = bench.analysis.articles[0]?.text ?? ''
+  const start = text.indexOf('She said')
+  bench.do({ kind: 'addQuotation', article: 'en1', span: { start, end: start + 'She said'.length } })
+  const done = change(bench, ['words of a', 'She said', 'words of b'])
+  expect([done.reworded, done.gone]).toEqual([[], []])
+  const edited = [...bench.state.edited.values()].filter(({ article }) => article === 'en2')
+  expect(edited.map(({ text, found }) => [text, found !== null])).toContainEqual(['words of', true])
+  expect(edited.map(({ text, on }) => [text, on])).toContainEqual(['She said', true])
+})
