@@ -218,3 +218,24 @@ test('an article that quotes nobody is searched for what it reports, and says ho
   expect(group?.members.map(member => member.id)).toContain(passage?.id)
   expect(lacking.get('ae')?.absent).toBeGreaterThan(0.9)
 })
+
+test('members carry verdict, reason and flags; settings hide flags and show them again, and nothing else changes', async () => {
+  const told = (count: string) =>
+    `Boats leak\n\n"Our divers looked at ${count} boats in the old harbour and every hull was rotten," said Ada Brenn on the quay.\n`
+  const articles = ['seven', 'nine'].map((count, i) => ({ ...(ARTICLES[i] as Article), text: told(count) }))
+  const storyOf = new Map(articles.map(({ id }) => [id, 'boats']))
+  const quotes = (await run({ ...input(articles), storyOf }, tools())).analysis.quotes.map(({ id }) => id)
+  const must = [[quotes[0] ?? '', quotes[1] ?? ''] as const]
+  const workspace = await run({ ...input(articles), storyOf, constraints: { must, cannot: [] } }, tools())
+  const member = () => workspace.analysis.groups[0]?.members[1]
+  expect(member()).toMatchObject({ verdict: 'differs', reason: { key: 'differs.flag' } })
+  expect(member()?.flags.map(({ kind, words }) => [kind, words])).toEqual([['number', expect.stringContaining('→')]])
+  const [reference, other] = [workspace.analysis.groups[0]?.reference ?? '', member()?.id ?? '']
+  expect(workspace.relation(reference, other)).toMatchObject({ verdict: 'differs', flags: member()?.flags ?? [] })
+  const before = workspace.analysis
+  const hidden = workspace.showFlags({ least: 0.5, never: ['seven', 'nine', 'boats'] })
+  expect(hidden.changed.map(({ members }) => members[1]?.flags)).toEqual([[]])
+  expect(member()).toMatchObject({ verdict: 'differs', flags: [] })
+  expect(workspace.showFlags({ least: 0.5, never: [] }).changed).toHaveLength(1)
+  expect(workspace.analysis).toEqual(before)
+})
