@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Story } from '../../engine/types.ts'
+import { run } from '../commands/run.ts'
 import { stand } from '../state/cursor.ts'
 import { lookup } from '../state/lookup.ts'
 import { currentStory } from '../state/marks.ts'
@@ -8,7 +9,10 @@ import type { WindowState } from '../state/state.ts'
 import { change, useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 
-/** The story the columns show; where the project has several, a button that lists them. */
+/** What can be done with a story, below the list of them. */
+const COMMANDS_HERE = ['story.move', 'story.split', 'story.merge', 'story.rename'] as const
+
+/** The story the columns show: a button that lists all of them, and what can be done with this one. */
 export function StorySwitcher() {
   const translate = useTranslate()
   const story = useWindow(currentStory)
@@ -42,14 +46,6 @@ export function StorySwitcher() {
   const { articles } = lookup(analysis)
   const languages = new Set(story.articles.map(id => articles.get(id)?.lang))
   const extent = translate('ui.storyExtent', { articles: story.articles.length, languages: languages.size })
-  if (analysis.stories.length < 2) {
-    return (
-      <>
-        <b className="story kept">{story.title}</b>
-        <span className="wide">{extent}</span>
-      </>
-    )
-  }
   return (
     <div className="switcher" ref={box}>
       <button
@@ -62,7 +58,8 @@ export function StorySwitcher() {
         {story.title}
       </button>
       <span className="wide">
-        {translate('ui.storyPlace', { place: analysis.stories.indexOf(story) + 1, count: analysis.stories.length })},{' '}
+        {analysis.stories.length > 1 &&
+          `${translate('ui.storyPlace', { place: analysis.stories.indexOf(story) + 1, count: analysis.stories.length })}, `}
         {extent}
       </span>
       {isOpen && (
@@ -80,6 +77,20 @@ export function StorySwitcher() {
             >
               <b className="kept">{one.title}</b>
               <small>{translate('ui.articles', { count: one.articles.length })}</small>
+            </button>
+          ))}
+          {COMMANDS_HERE.map(id => (
+            <button
+              type="button"
+              role="menuitem"
+              className="command"
+              key={id}
+              onClick={() => {
+                setOpen(false)
+                run(id)
+              }}
+            >
+              {translate(`command.${id}`)}
             </button>
           ))}
         </div>

@@ -112,7 +112,7 @@ export async function toLargestStory(page: Page): Promise<void> {
   const counts = await page.locator('.menu button small').allTextContents()
   const sizes = counts.map(text => Number.parseInt(text, 10))
   await page
-    .locator('.menu button')
+    .locator('.menu [role="menuitemradio"]')
     .nth(sizes.indexOf(Math.max(...sizes)))
     .click()
 }

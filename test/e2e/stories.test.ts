@@ -18,7 +18,7 @@ async function command(page: Page, name: string): Promise<void> {
 /** The stories as the switcher lists them, with how many articles each has. */
 async function stories(page: Page): Promise<readonly string[]> {
   await page.locator('.switcher > .story').click()
-  const lines = await page.locator('.switcher .menu button').allInnerTexts()
+  const lines = await page.locator('.switcher .menu [role="menuitemradio"]').allInnerTexts()
   await page.keyboard.press('Escape')
   return lines.map(line => line.replace(/\s+/gu, ' ').trim())
 }
