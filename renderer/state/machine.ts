@@ -1,5 +1,5 @@
 /** What the machine says of the current group beside its members. */
-import type { BrokenTriangle, Lacking, MemberId, ProposedGroup } from '../../engine/types.ts'
+import type { BrokenTriangle, Lacking, MemberId, ProposedGroup, Report } from '../../engine/types.ts'
 import { currentGroup } from './queue.ts'
 import type { WindowState } from './state.ts'
 
@@ -23,9 +23,13 @@ export function lackingIn(state: WindowState, article: string): Lacking | undefi
   return machineGroup(state)?.lacking?.find(one => one.article === article)
 }
 
-/** Whether the article rather reports the utterance than lacks it. */
-export function isReported(lacking: Lacking | undefined): boolean {
-  return lacking?.reported != null && lacking.reported.p >= lacking.absent
+/** A report less likely than this is not worth a person's look. */
+const WORTH = 0.3
+
+/** The report of the utterance in an article, where it is likely enough to be looked at. */
+export function reportIn(lacking: Lacking | undefined): Report | null {
+  const { reported = null } = lacking ?? {}
+  return reported !== null && reported.p >= WORTH ? reported : null
 }
 
 /** Pairs of the current group with `member` that only a third member holds together, weakest first. */

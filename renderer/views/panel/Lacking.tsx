@@ -1,8 +1,8 @@
-import type { Lacking as Found } from '../../../engine/types.ts'
+import type { Report } from '../../../engine/types.ts'
 import { absence, reportHere } from '../../commands/review.ts'
 import { contextNow, perform, run } from '../../commands/run.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
-import { isReported, lackingIn } from '../../state/machine.ts'
+import { lackingIn, reportIn } from '../../state/machine.ts'
 import { currentStory, statusIn } from '../../state/marks.ts'
 import { currentGroup } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
@@ -23,14 +23,17 @@ export function Lacking() {
   if (!group || !story || !state.analysis) return null
   const { articles, sigils } = lookup(state.analysis)
   const lacking = story.articles
-    .map(id => ({ id, status: statusIn(state, group, id), found: lackingIn(state, id) }))
+    .map(id => {
+      const found = lackingIn(state, id)
+      return { id, status: statusIn(state, group, id), found, report: reportIn(found) }
+    })
     .filter(({ status }) => status === 'absent' || status === 'unseen')
   if (lacking.length === 0) return null
   const first = lacking.find(({ status }) => status === 'unseen')?.id
-  const firstReport = lacking.find(({ status, found }) => status === 'unseen' && found?.reported)?.id
+  const firstReport = lacking.find(({ status, report }) => status === 'unseen' && report)?.id
   return (
     <div className="rest">
-      {lacking.map(({ id, status, found }) => (
+      {lacking.map(({ id, status, found, report }) => (
         <span className="lack" key={id}>
           <button
             type="button"
@@ -45,7 +48,7 @@ export function Lacking() {
             <Sign name={status === 'absent' ? 'absent' : 'unseen'} />
             <b>{translate(`ui.status.${status}`)}</b>
             <span className="mut wide">{articles.get(id)?.lang}</span>
-            {status === 'unseen' && found && !isReported(found) && (
+            {status === 'unseen' && found && (report === null || found.absent > report.p) && (
               <span className="mut">{translate('ui.status.absentMaybe', { p: percent(found.absent) })}</span>
             )}
             {id === first && (
@@ -56,8 +59,8 @@ export function Lacking() {
             )}
             {status === 'absent' && <span className="mut back">{translate('ui.absent.undo')}</span>}
           </button>
-          {status === 'unseen' && found?.reported && (
-            <Reported reported={found.reported} lang={articles.get(id)?.lang} hasKey={id === firstReport} />
+          {status === 'unseen' && report && (
+            <Reported reported={report} lang={articles.get(id)?.lang} hasKey={id === firstReport} />
           )}
         </span>
       ))}
@@ -66,7 +69,7 @@ export function Lacking() {
 }
 
 /** The likeliest report of the utterance in an article; pressed, it is taken in. */
-function Reported(props: { reported: NonNullable<Found['reported']>; lang: string | undefined; hasKey: boolean }) {
+function Reported(props: { reported: Report; lang: string | undefined; hasKey: boolean }) {
   const { reported, lang, hasKey } = props
   const translate = useTranslate()
   const text = useWindow(state =>

@@ -18,7 +18,8 @@ export function Why(props: { group: Group }) {
   const sigils = pair?.map(id => sigilOf(useWindow.getState(), id)).join(' – ')
   const most = Math.max(1, ...why.lines.map(line => Math.abs(line.logOdds ?? 0)))
   return (
-    <section className="why" aria-label={translate('ui.why', { p: percent(why.p) })}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what runs out of sight is scrolled by keys
+    <section className="why" tabIndex={0} aria-label={translate('ui.why', { p: percent(why.p) })}>
       <h2>
         {translate('ui.why', { p: percent(why.p) })} <span className="mut">{sigils}</span>
       </h2>
