@@ -60,6 +60,10 @@ export function counterparts(
 function likeness(a: readonly string[], b: readonly string[]): number {
   const shorter = Math.min(a.length, b.length)
   if (shorter === 0) return 0
+  // Words that are nowhere in the other cannot be shared in order either; this is quick to see.
+  const there = new Set(a)
+  const most = b.filter(word => there.has(word)).length
+  if (most < shorter && (2 * most) / (a.length + b.length) < SAME_UTTERANCE) return 0
   let shared = 0
   for (const { added, removed, count } of diffArrays([...a], [...b])) if (!added && !removed) shared += count
   const share = (2 * shared) / (a.length + b.length)

@@ -41,16 +41,25 @@ export interface Block {
  */
 export function blocksOf(root: DomNode): readonly Block[] {
   const blocks: Block[] = []
-  let line = ''
+  // Pieces, and whether the last one ends in a blank: a line of megabytes is not looked through for each of its words.
+  let pieces: string[] = []
+  let isBlank = true
   let captions = 0
   let preformatted = 0
+  const append = (words: string) => {
+    if (words === '') return
+    pieces.push(words)
+    isBlank = /\s/u.test(words.slice(-1))
+  }
   const close = () => {
-    const text = line
-      .replace(/[ \t]*\n[ \t]*/gu, '\n')
-      .replace(/\n{2,}/gu, '\n')
-      .trim()
+    const lines = pieces.join('').split('\n')
+    const text = lines
+      .map(line => line.trim())
+      .filter(line => line !== '')
+      .join('\n')
     if (text !== '') blocks.push({ text, caption: captions > 0 })
-    line = ''
+    pieces = []
+    isBlank = true
   }
   let node: DomNode | null = root
   while (node !== null) {
@@ -59,12 +68,12 @@ export function blocksOf(root: DomNode): readonly Block[] {
     if (node.nodeType === TEXT || node.nodeType === CDATA) {
       const value = node.nodeValue ?? ''
       const words = preformatted > 0 ? value : value.replace(/[ \t\r\n\f]+/gu, ' ')
-      line += line === '' || /\s$/u.test(line) ? words.replace(preformatted > 0 ? /^$/u : /^ /u, '') : words
+      append(isBlank && preformatted === 0 && words.startsWith(' ') ? words.slice(1) : words)
     } else if (node.nodeType === ELEMENT) {
       if (SILENT.has(name) || isHidden(node)) into = null
-      else if (name === 'BR') line += '\n'
+      else if (name === 'BR') append('\n')
       // A browser puts the marks.
-      else if (name === 'Q') line += '“'
+      else if (name === 'Q' && into !== null) append('“')
       else if (!INLINE.has(name)) close()
       if (into !== null && name === 'FIGCAPTION') captions++
       if (into !== null && name === 'PRE') preformatted++
@@ -79,8 +88,8 @@ export function blocksOf(root: DomNode): readonly Block[] {
     while (at !== null) {
       const leaving = at.nodeName.toUpperCase()
       if (at.nodeType === ELEMENT && !SILENT.has(leaving)) {
-        if (leaving === 'TD' || leaving === 'TH') line += '\t'
-        else if (leaving === 'Q') line += '”'
+        if (leaving === 'TD' || leaving === 'TH') append('\t')
+        else if (leaving === 'Q' && isEntered) append('”')
         else if (!INLINE.has(leaving) && leaving !== 'BR') close()
         if (isEntered && leaving === 'FIGCAPTION') captions--
         if (isEntered && leaving === 'PRE') preformatted--

@@ -1,5 +1,5 @@
 import { chardet } from 'jschardet'
-import { checked, decodeText, isUtf8 } from '../../shared/decodeText.ts'
+import { checked, decodeText } from '../../shared/decodeText.ts'
 import { CHARSETS, type Charset } from '../../shared/reading.ts'
 import { type Result, success } from '../../shared/result.ts'
 
@@ -122,7 +122,9 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
     if (byte < 0x80) continue
     high++
     const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0
-    if (length === 0 || i + length > bytes.length || !isUtf8(bytes.subarray(i, i + length))) continue
+    let end = i + 1
+    while (end < i + length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end++
+    if (length === 0 || end < i + length) continue
     high += length - 1
     whole += length
     i += length - 1

@@ -111,6 +111,15 @@ test('one line of megabytes is read as it is', async () => {
   expect(found.ok && found.value.texts[0]?.text.length).toBe(line.length)
 })
 
+test('a paragraph of a hundred thousand marked words, and one of nothing but blanks, take no longer than others', async () => {
+  const words = '<b>word</b> <i>word</i> '.repeat(20_000)
+  const blanks = `<pre>a${' '.repeat(4_000_000)}b</pre>`
+  const found = await readDocument({ file: 'a', extension: '.html', bytes: Buffer.from(words + blanks), options: {} })
+  expect(found.ok && found.value.texts[0]?.text.length).toBe('word word '.length * 20_000 - 1 + 2 + 4_000_002 + 1)
+  const old = Buffer.alloc(8_000_000, Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x20]))
+  expect(await problem(old, '.txt')).toBeNull()
+})
+
 test('law: whatever bytes a file has, it is read or refused in a sentence, never with a bug', async () => {
   const seeds = [
     docx(['words']),
