@@ -45,7 +45,9 @@ export async function solveStory(
   const versions = articlesOf(story, articles).flatMap(one => versionsOf(one, members, contexts))
   const pairs = await proposePairs(versions, input.coefficients ?? COEFFICIENTS, turns)
   await takeTurns(turns)
-  return { solved: grouped(story, versions, pairs, [], false, input), versions }
+  // Comparing takes time: the first answer comes without verdicts.
+  const relations = new Relations(contexts === null ? [] : versions, input.compareModels)
+  return { solved: grouped(story, versions, pairs, relations, [], false, input), versions }
 }
 
 /**
@@ -79,18 +81,19 @@ export async function withReports(
   const before = solved.pairs.filter(isNotSearched(utterances, versions))
   const pairs = [...before, ...judged.filter((_, i) => kept.has(i))]
   const passages = [...found.values()].map(one => one.passage)
-  return grouped(story, extended, pairs, passages, true, input)
+  const relations = new Relations(extended, input.compareModels, solved.relations)
+  return grouped(story, extended, pairs, relations, passages, true, input)
 }
 
 function grouped(
   story: Story,
   versions: readonly Version[],
   pairs: readonly ScoredPair[],
+  relations: Relations,
   found: readonly Passage[],
   searched: boolean,
-  { constraints, compareModels }: SolveInput,
+  { constraints }: SolveInput,
 ): SolvedStory {
-  const relations = new Relations(versions, compareModels)
   const differs = (reference: MemberId, member: MemberId) => relations.differs(reference, member)
   const nodes = versions.map(groupNode)
   const grouping = new Grouping(story.id, nodes, pairs, constraints, searched ? story.articles : [], differs)

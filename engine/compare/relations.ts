@@ -63,10 +63,13 @@ const LEAST_KEPT = 0.05
 export class Relations {
   readonly #members: ReadonlyMap<MemberId, ComparedMember>
   readonly #models: CompareModels
-  readonly #readings = new Map<MemberId, Reading>()
-  readonly #found = new Map<string, Found>()
+  readonly #readings: Map<MemberId, Reading>
+  readonly #found: Map<string, Found>
 
-  constructor(members: readonly ComparedMember[], models: CompareModels = COMPARE_MODELS) {
+  /** @param before what it has found is kept; its members, where they are here too, must be the same ones, and its models are taken over */
+  constructor(members: readonly ComparedMember[], models: CompareModels = COMPARE_MODELS, before?: Relations) {
+    this.#readings = before ? before.#readings : new Map()
+    this.#found = before ? before.#found : new Map()
     // Only what is compared: a version holds more.
     this.#members = new Map(
       members.map(({ id, text, lang, kind, vector, words, speaker, speakerId }) => [
@@ -74,7 +77,7 @@ export class Relations {
         { id, text, lang, kind, vector, words, speaker, speakerId },
       ]),
     )
-    this.#models = models
+    this.#models = before ? before.#models : models
   }
 
   /** How `member` stands to `reference`; null where one of them is unknown. */
