@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { openWindow } from './harness.ts'
@@ -21,6 +22,12 @@ async function stories(page: Page): Promise<readonly string[]> {
   const lines = await page.locator('.switcher .menu [role="menuitemradio"]').allInnerTexts()
   await page.keyboard.press('Escape')
   return lines.map(line => line.replace(/\s+/gu, ' ').trim())
+}
+
+/** Rules for access that the open dialog breaks, with where. */
+async function broken(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('[role="dialog"]').analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')}`))
 }
 
 const steps = (page: Page) => page.locator('.history .step b:not(.tag)').allInnerTexts()
@@ -49,6 +56,7 @@ test(
       'The beginning',
     ])
     await window.screenshot('history')
+    expect(await broken(page)).toEqual([])
     await page.locator('.history .ask input').fill('confirm')
     await eventually(() => steps(page)).toHaveLength(2)
     // The older of the two: back to what was decided by then.
@@ -89,6 +97,7 @@ test(
     await page.waitForSelector('.stories')
     await page.locator('.stories input[name="into"]').last().check()
     await window.screenshot('story-move')
+    expect(await broken(page)).toEqual([])
     await page.keyboard.press('Enter')
     await eventually(() => stories(page)).toHaveLength(3)
     await settled(page)
@@ -109,6 +118,7 @@ test(
     await page.locator('.article input').nth(2).fill('2031-05-31')
     await page.locator('.article input').nth(1).fill('The Evening Bell')
     await window.screenshot('article-details')
+    expect(await broken(page)).toEqual([])
     await page.keyboard.press('Enter')
     await eventually(() => page.locator('.columns').textContent()).toContain('The Evening Bell')
     await settled(page)
@@ -120,6 +130,7 @@ test(
     await command(page, 'Withdrawn articles')
     await page.waitForSelector('.stories')
     await window.screenshot('withdrawn')
+    expect(await broken(page)).toEqual([])
     await page.keyboard.press('Enter')
     await eventually(async () => (await stories(page)).join(' ')).toBe(articles)
     await settled(page)

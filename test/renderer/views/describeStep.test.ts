@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { translator } from '../../../electron/shared/messages.ts'
+import { historyOf } from '../../../engine/review/history.ts'
+import en from '../../../locales/en.json'
+import { describeStep, isFoundStep } from '../../../renderer/views/history/describeStep.ts'
+import { Bench, story } from '../../engine/review/story.ts'
+
+const translate = translator('en', en)
+
+/** The steps of a bench in words, the latest first. */
+function described(bench: Bench) {
+  const around = { analysis: bench.standing, view: bench.review, numbers: new Map([['g1', 7]]) }
+  return historyOf(bench.state).map(step => describeStep(step, around, translate))
+}
+
+test('a step says what was done and to what: a group by its words and number, an article or a story by its title', () => {
+  const bench = new Bench(story({ en1: 'a1', ru1: 'b1', uk1: 'c1' }, { g1: 'a1 b1' }))
+  const as = (command: string, intent: Parameters<Bench['ask']>[0]) => {
+    const decision = bench.ask(intent)
+    if ('refusal' in decision) throw new Error(decision.refusal.code)
+    bench.append(decision.events, command)
+  }
+  as('group.confirm', { kind: 'confirm', group: 'g1' })
+  as('story.split', { kind: 'moveArticles', articles: ['uk1'], story: null, title: 'Another event' })
+  as('article.details', { kind: 'correctArticle', article: 'en1', details: { title: 'Better title' } })
+  as('article.withdraw', { kind: 'withdrawArticle', article: 'ru1', on: true })
+  bench.append([{ kind: 'group.noted', group: 'g9', reference: 'gone', note: 'x' }], 'import')
+  expect(described(bench).map(({ what, about, number }) => [what, about, number])).toEqual([
+    ['Import', '', 0],
+    ['Withdraw the article', 'Title of ru1', 0],
+    ['Correct the article’s details', 'Better title', 0],
+    ['Split articles off the story', 'Another event (1 article)', 0],
+    ['Confirm the group', 'words of a1', 7],
+  ])
+})
+
+test('a step is found by its words, its editor, its day and the number of its group', () => {
+  const bench = new Bench(story({ en1: 'a1', ru1: 'b1' }, { g1: 'a1 b1' }))
+  bench.do({ kind: 'confirm', group: 'g1' })
+  const [step] = described(bench)
+  if (!step) throw new Error('there is one step')
+  for (const ask of ['', 'words A1', 'ada', '2031-05', '#7']) expect([ask, isFoundStep(step, ask)]).toEqual([ask, true])
+  for (const ask of ['#6', 'nobody', 'words of b1']) expect([ask, isFoundStep(step, ask)]).toEqual([ask, false])
+})
