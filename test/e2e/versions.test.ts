@@ -26,6 +26,16 @@ test(
     const { page } = window
     await toGroup(page, SENTENCE)
 
+    // Why the version under the cursor is a quotation of its kind by its speaker; the cursor is moved by keyboard.
+    const origin = page.locator('.ver.cur .origin')
+    await page.locator('.ver .sc[lang=ru]').first().click()
+    await eventually(() => origin.textContent()).toMatch(/found by quotation marks.*statement: .+; speaker: .+/)
+    expect(await page.locator('.origin').count()).toBe(1)
+    const current = await page.locator('.ver.cur').getAttribute('data-member')
+    await page.keyboard.press('ArrowRight')
+    await eventually(() => page.locator('.ver.cur').getAttribute('data-member')).not.toBe(current)
+    await eventually(() => origin.textContent()).toMatch(/found by .+; speaker: .+/)
+
     // Differences: by key, with what makes no difference by digits, and by the button.
     await page.locator('.ver .sc[lang=ru]').first().click()
     await page.keyboard.press('d')
