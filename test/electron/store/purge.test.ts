@@ -39,6 +39,10 @@ test('a purged text is nowhere in the file any more; ids, places and decisions a
     'Ada',
     AT,
   )
+  const speaker = { text: SECRET, start: 0, end: 0 }
+  const quotation = { id: 'a:q5', type: 'quote', article: 'a', parts: [{ start: 5, end: 9 }], text: SECRET } as const
+  const edited = { ...quotation, kind: 'statement', speaker, found: null, on: true } as const
+  project.append('quotation.new', [{ kind: 'quotation.edited', quotation: edited }], 'Ada', AT)
   project.purge('a', 'Ada', AT)
   const after = project.log()
   project.close()
@@ -48,7 +52,12 @@ test('a purged text is nowhere in the file any more; ids, places and decisions a
   const again = openProject(path, { readOnly: false, editor: 'Ada', clock })
   expect(again.articles().map(({ id }) => id)).toEqual(['b'])
   expect(again.log()).toEqual(after)
-  expect(after.map(({ body }) => body.kind)).toEqual(['group.confirmed', 'article.withdrawn', 'article.purged'])
+  expect(after.map(({ body }) => body.kind)).toEqual([
+    'group.confirmed',
+    'article.withdrawn',
+    'quotation.edited',
+    'article.purged',
+  ])
   const [first] = after
   if (first?.body.kind !== 'group.confirmed') throw new Error('the decision is gone')
   expect(first.body.members.map(({ id, text, parts }) => [id, text, parts.length])).toEqual([
