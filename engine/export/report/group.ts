@@ -65,10 +65,10 @@ function piecesOf(
   const first = versions.find(({ member }) => member.id === reference)
   const linked = versions.flatMap(({ member, side, letter }) => {
     const found = member.id === reference ? [] : links(reference, member.id)
-    return found.length > 0 ? [{ id: member.id, sigil: letter, text: side.text, links: found }] : []
+    return found.length > 0 ? [{ id: member.id, sigil: letter, lang: side.lang, text: side.text, links: found }] : []
   })
   if (!first || linked.length === 0) return new Map(whole)
-  return new Map([...whole, ...linkedPieces({ id: reference, text: first.side.text }, linked)])
+  return new Map([...whole, ...linkedPieces({ id: reference, lang: first.side.lang, text: first.side.text }, linked)])
 }
 
 function versionItem(
