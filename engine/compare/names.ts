@@ -1,7 +1,7 @@
 import { foldName, nameSimilarity, SAME_NAME } from '../features/names.ts'
 import type { LanguageCode } from '../types.ts'
 import { calendarName } from './lexicon/calendar.ts'
-import { isGeneric, translatedPlace } from './lexicon/translatedNames.ts'
+import { isGeneric, translatedPlace, writtenOut } from './lexicon/translatedNames.ts'
 import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
 
@@ -109,7 +109,8 @@ export function unfoundNames(own: Reading, other: Reading): readonly Unfound[] {
 
 /** Every place that a text mentions, as a name or in an adjective: *немецкий*. */
 const placesIn = oncePerReading(
-  ({ words, lang }): ReadonlySet<string> => new Set(words.flatMap(word => placeOf(word, lang) ?? [])),
+  ({ words, lang }): ReadonlySet<string> =>
+    new Set(words.flatMap(word => [placeOf(word, lang) ?? [], writtenOut(word.low, lang)].flat())),
 )
 
 /** Share of capitalised content words from which on a text is a headline in title case. */

@@ -62,7 +62,8 @@ function clausesOf(
   return reading.clauses.flatMap((clause, c): FlagCandidate[] => {
     const inside = all.filter(([, word]) => word.clause === c)
     const n = inside.length
-    if (n === 0) return []
+    // *Я не жду* is not gone where another clause waits: of three words one cannot tell.
+    if (n === 0 || (n === 1 && wordsIn(reading, c) < FEWEST)) return []
     const mean = (values: readonly number[]) =>
       values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
     const rest = all.filter(([, word]) => word.clause !== c).map(([i]) => pairs.get(i)?.cosine ?? 0)
@@ -97,6 +98,13 @@ function clausesOf(
       },
     ]
   })
+}
+
+/** Words that a clause with one content word needs to be missed. */
+const FEWEST = 4
+
+function wordsIn({ words }: Side['reading'], clause: number): number {
+  return words.filter(word => word.clause === clause).length
 }
 
 /** How close together the words stand that a clause's words go with: the share of neighbours among them, 0…1. */

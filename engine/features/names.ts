@@ -76,6 +76,8 @@ const NEAR = new Set([
   'vf',
   'hj',
   'jh',
+  'sj',
+  'js',
 ])
 const VOWEL_COST = 0.3
 const NEAR_COST = 0.5
