@@ -32,12 +32,15 @@ export function readJsonl(text: string, guards: Guards): FileProject {
   const problems: ImportProblem[] = []
   /** Lines by the ids of what stands in them. */
   const ids = new Map<string, number>()
+  /** A line that stands twice, letter by letter, says nothing new and nothing wrong. */
+  const seen = new Set<string>()
   let seq = 0
   for (const [i, line] of text
     .replace(/^\u{feff}/u, '')
     .split('\n')
     .entries()) {
-    if (line.trim() === '') continue
+    if (line.trim() === '' || seen.has(line)) continue
+    seen.add(line)
     const value = parsed(line)
     const problem = (code: string, params: ImportProblem['params'] = {}) =>
       problems.push({ line: i + 1, code: `import.${code}`, params })

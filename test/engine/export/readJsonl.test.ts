@@ -31,6 +31,10 @@ describe('a JSONL file of ours that somebody changed', () => {
     ).toEqual([])
   })
 
+  test('says nothing wrong where lines stand twice', () => {
+    expect(problemsOf(all => [...all, ...all])).toEqual([])
+  })
+
   test('is named by its line and what is wrong there, and the rest is read', () => {
     const at = (n: number, change: (line: string) => string) => (all: string[]) =>
       all.map((line, i) => (i === n ? change(line) : line))
@@ -40,8 +44,11 @@ describe('a JSONL file of ours that somebody changed', () => {
     expect(problemsOf(at(0, () => '{"type":"poem"}'))).toContain('1 import.badLine')
     expect(problemsOf(at(3, line => line.replace(/"end":\d+/gu, '"end":"x"')))).toContain('4 import.badLine')
     expect(problemsOf(at(0, line => line.replace('Oda said', 'CHANGED')))).toContain('1 import.textChanged news/en.txt')
-    expect(problemsOf(at(4, () => lines[3] ?? ''))).toEqual(['5 import.duplicateId en:q11-22 4'])
-    expect(problemsOf(at(events + 1, () => lines[events] ?? ''))).toEqual([`${events + 2} import.eventOrder 1`])
+    expect(problemsOf(at(4, () => (lines[3] ?? '').replace('statement', 'term')))).toEqual([
+      '5 import.duplicateId en:q11-22 4',
+    ])
+    const again = (lines[events] ?? '').replace('Ada', 'Eve')
+    expect(problemsOf(at(events + 1, () => again))).toEqual([`${events + 2} import.eventOrder 1`])
     expect(problemsOf(at(events, line => line.replace('"v":1', '"v":2')))).toEqual([`${events + 1} import.badLine`])
   })
 
