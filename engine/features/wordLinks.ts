@@ -5,7 +5,6 @@ import { byteDots } from './byteDots.ts'
 import type { WordVectors } from './encoder.ts'
 import { foldName, nameSimilarity } from './names.ts'
 import { quantities } from './numbers.ts'
-import { meanOfBest } from './vectors.ts'
 
 /** Words of two texts that render each other. A word may stand in several links where the other text splits it. */
 export interface Link {
@@ -41,8 +40,6 @@ const ALIKE = 0.6
  * must be words that are left over and are each other's best then (the gold has none, so this was not fitted).
  */
 const SPLIT = 0.4
-/** Words whose mean nearness is taken off; as in CSLS (Conneau et al. 2018), k = 10 there, but for a vocabulary. */
-const NEAREST = 2
 /** A word with fewer letters says nothing by its spelling. */
 const SPELT = 4
 
@@ -56,8 +53,8 @@ export function linkWords(a: WordedText, b: WordedText): readonly Link[] {
   const m = b.words.spans.length
   if (n === 0 || m === 0) return []
   const strengths = strengthsOf(a, b)
-  const rowMeans = Array.from({ length: n }, (_, i) => meanOfBest(strengths.subarray(i * m, i * m + m), NEAREST))
-  const columnMeans = Array.from({ length: m }, (_, j) => meanOfBest(column(strengths, j, m), NEAREST))
+  const rowMeans = Float64Array.from({ length: n }, (_, i) => meanOfTwo(strengths, i * m, i * m + m, 1))
+  const columnMeans = Float64Array.from({ length: m }, (_, j) => meanOfTwo(strengths, j, n * m, m))
   const rank = (i: number, j: number) =>
     (strengths[i * m + j] as number) - ((rowMeans[i] as number) + (columnMeans[j] as number)) / 2
   const partnerOfA = new Int32Array(n).fill(-1)
@@ -166,6 +163,16 @@ function likeness(a: Spelling, b: Spelling): number {
   return Math.max(0, nameSimilarity(a.folded, b.folded) - ALIKE) / (1 - ALIKE)
 }
 
-function* column(matrix: Float64Array, j: number, m: number): Generator<number> {
-  for (let at = j; at < matrix.length; at += m) yield matrix[at] as number
+/**
+ * Mean of the two greatest from `from` to `to` in steps of `step`: how near a word is to all words, as in CSLS (Conneau et
+ * al. 2018; there the ten nearest of a vocabulary).
+ */
+function meanOfTwo(values: Float64Array, from: number, to: number, step: number): number {
+  let [first, second, count] = [-2, -2, 0]
+  for (let at = from; at < to; at += step, count++) {
+    const value = values[at] as number
+    if (value > first) [first, second] = [value, first]
+    else if (value > second) second = value
+  }
+  return count < 2 ? first : (first + second) / 2
 }
