@@ -13,6 +13,8 @@ import { pasteArticle } from './bringIn.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 import { copyGroupTable, copyGroupText, copyQuotation } from './copy.ts'
 import { addArticles, addFolder, copyProject, importDecisions, openProject, openSample, stopWork } from './files.ts'
+import { addQuotation, chooseKind, chooseSpeaker, moveEdge, sayQuotation } from './quotations.ts'
+import { mergeWith, pinpoint, splitHere } from './regroup.ts'
 import {
   chooseReference,
   confirmGroup,
@@ -61,12 +63,23 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'group.nextUndecided': goOnward,
   'group.note': context =>
     currentGroup(context.state) ? show(context, { kind: 'note' }) : cannot('ui.cannot.noteAlone'),
+  'group.merge': mergeWith,
+  'group.split': splitHere,
+  'member.pair': pinpoint,
   'member.next': withProject(context => walkMembers(context, 1)),
   'member.previous': withProject(context => walkMembers(context, -1)),
   'member.exclude': excludeMember,
   'member.reference': chooseReference,
   'article.absent': markAbsent,
   'article.reported': markReported,
+  'quotation.add': addQuotation,
+  'quotation.not': sayQuotation,
+  'quotation.kind': chooseKind,
+  'quotation.speaker': chooseSpeaker,
+  'quotation.shorter': moveEdge('quotation.shorter', 'end', -1),
+  'quotation.longer': moveEdge('quotation.longer', 'end', 1),
+  'quotation.startShorter': moveEdge('quotation.startShorter', 'start', -1),
+  'quotation.startLonger': moveEdge('quotation.startLonger', 'start', 1),
   'verdict.same': giveVerdict('same'),
   'verdict.shortened': giveVerdict('shortened'),
   'verdict.paraphrase': giveVerdict('paraphrase'),

@@ -34,7 +34,7 @@ export function commandFor(press: Press, focus: Focus, platform: string): Comman
 
 function isKept(name: string, region: string, focus: Focus): boolean {
   if (focus === 'text') return region !== 'anywhere'
-  if (focus === 'button') return name === 'Enter'
+  if (focus === 'button') return name === 'Enter' || name === 'Space'
   if (focus === 'column') return region === 'outsideColumn' && name.startsWith('Arrow')
   return false
 }

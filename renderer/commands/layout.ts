@@ -79,6 +79,7 @@ const SYMBOLS: Record<string, string> = {
   ArrowRight: '→',
   Backspace: 'Bksp',
   Escape: 'Esc',
+  Space: '␣',
   Shift: 'Shift',
 }
 

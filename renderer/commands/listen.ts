@@ -1,4 +1,5 @@
 /** The one key listener of the window: it captures, so that no editor or list sees a key that is a command. */
+import type { CommandId } from '../../electron/shared/commands.ts'
 import { change, useWindow } from '../state/store.ts'
 import { useDialogStack } from './dialogKeys.ts'
 import { commandFor, type Focus } from './keymap.ts'
@@ -36,15 +37,22 @@ function press(event: KeyboardEvent): void {
   run(id)
 }
 
-/** Held down, these go on; a decision is one press, one decision. */
-const REPEATS: ReadonlySet<string> = new Set(['group.next', 'group.previous', 'member.next', 'member.previous'])
+/** Held down, these go on: walking, and a boundary that walks over words; any other decision is one press. */
+const REPEATS: ReadonlySet<string> = new Set<CommandId>([
+  ...(['group.next', 'group.previous', 'member.next', 'member.previous'] as const),
+  ...(['quotation.shorter', 'quotation.longer', 'quotation.startShorter', 'quotation.startLonger'] as const),
+])
 
-/** Escape: closes the sentence, empties the filter, leaves a text field, stops the work; in this order, one at a time. */
+/** Escape: closes the sentence, lets go of what was picked, empties the filter, leaves a text field, stops the work; in this order, one at a time. */
 function leave(event: KeyboardEvent): boolean {
   const state = useWindow.getState()
   const target = event.target instanceof HTMLElement ? event.target : null
   if (state.say !== null) {
     change(now => ({ ...now, say: null }))
+    return true
+  }
+  if (state.picked !== null) {
+    change(now => ({ ...now, picked: null }))
     return true
   }
   if (target?.matches('[data-filter]')) {

@@ -1,7 +1,8 @@
 /** Commands that decide: each asks `decide` first, so that what cannot be done says why. */
 import { decide } from '../../engine/review/decide.ts'
 import type { Intent } from '../../engine/review/types.ts'
-import type { Candidate, PassageId, Verdict } from '../../engine/types.ts'
+import type { Candidate, MemberId, PassageId, Verdict } from '../../engine/types.ts'
+import { selectedWords } from '../state/aim.ts'
 import { stand } from '../state/cursor.ts'
 import { findWords } from '../state/lookup.ts'
 import { lackingIn, reportIn } from '../state/machine.ts'
@@ -34,11 +35,12 @@ export function propose(
 }
 
 /** A decision about members or remarks is on its way to the disk: what would be decided next may look different then. */
-function isChanging(state: WindowState): boolean {
+export function isChanging(state: WindowState): boolean {
   return state.unsaved > state.pending.size
 }
 
-function whenSaved(again: Handler): Outcome {
+/** `again` once what was decided is in the log. */
+export function whenSaved(again: Handler): Outcome {
   return { wait: { until: state => !isChanging(state), again, refusal: { code: 'ui.cannot.saving', params: {} } } }
 }
 
@@ -125,12 +127,21 @@ export function absence(context: CommandContext, article: string, on: boolean): 
   return propose(context, 'article.absent', { kind: 'absent', group: group.id, article, on })
 }
 
-/** Takes in the passage by which the first article that nobody has looked at likely reports the utterance. */
+/**
+ * Takes in the words that are selected as a report of the utterance; else the passage by which the first article that nobody has
+ * looked at likely reports it.
+ */
 export const markReported: Handler = context => {
   const { state } = context
   if (isChanging(state)) return whenSaved(markReported)
   const group = currentGroup(state)
   if (!group) return noGroup(state)
+  const words = selectedWords(state)
+  if (words?.isFresh) {
+    const { article, span } = words
+    const intent = { kind: 'reportWords', group: group.id, article, span } as const
+    return propose(context, 'article.reported', intent, now => ({ ...now, selection: null }))
+  }
   const unseen = currentStory(state)?.articles.filter(id => statusIn(state, group, id) === 'unseen') ?? []
   const found = unseen.map(id => reportIn(lackingIn(state, id))).find(report => report !== null)
   if (!found) return cannot('ui.cannot.nothingReported', { number: state.numbers.of.get(group.id) ?? 0 })
@@ -225,13 +236,22 @@ function steps(step: Handler): Handler {
 
 /** To the group that the step to be undone or redone was about, so that its effect is seen: with the answer, since one dissolved is in no queue before. */
 function backTo(state: WindowState, list: 'done' | 'undone'): (state: WindowState) => WindowState {
-  const group = state.review[list].at(-1)?.group
+  const step = state.review[list].at(-1)
+  const group = step?.group
+  const body = step?.events[0]?.body
+  const quotation = body?.kind === 'quotation.edited' ? body.quotation.id : null
   return now => {
-    if (!group) return now
+    if (!group) return quotation === null ? now : toQuotation(now, quotation)
     const isThere = now.view?.groups.some(one => one.id === group && one.state !== 'rejected')
     // The machine has yet to group again what was kept apart: the window goes there when it has.
     return isThere ? stand(now, group) : { ...now, returning: group }
   }
+}
+
+/** To the entry that a quotation stands in, where it is the version under the cursor; the same state where it is nowhere. */
+export function toQuotation(state: WindowState, id: MemberId): WindowState {
+  const entry = state.view?.groupOf.get(id) ?? (state.view?.alone.includes(id) ? id : undefined)
+  return entry === undefined ? state : stand(state, entry, id)
 }
 
 function onMember(command: string, intent: (group: string, member: string) => Intent): Handler {
@@ -246,12 +266,14 @@ function onMember(command: string, intent: (group: string, member: string) => In
   return decide
 }
 
-function noEntry(state: WindowState): Outcome {
+/** Why there is nothing to decide about. */
+export function noEntry(state: WindowState): Outcome {
   if (isWorking(state)) return COMPARING
   return cannot(state.project ? 'ui.cannot.noGroup' : 'ui.cannot.noProject')
 }
 
-function noGroup(state: WindowState): Outcome {
+/** Why there is no group to decide about. */
+export function noGroup(state: WindowState): Outcome {
   const entry = currentEntry(state)
   return entry?.kind === 'alone' ? cannot('ui.cannot.alone', { number: entry.number }) : noEntry(state)
 }

@@ -19,7 +19,19 @@ export function stand(state: WindowState, id: EntryId, member?: MemberId): Windo
   const here = member ?? (group ? doubtfulMember(group) : id)
   if (state.cursor === id && state.member === here && state.returning === null) return state
   // A pinned article is for the group it was opened for.
-  return { ...state, cursor: id, member: here, returning: null, pinned: state.cursor === id ? state.pinned : [] }
+  const pinned = state.cursor === id ? state.pinned : []
+  return stale({ ...state, cursor: id, member: here, returning: null, pinned })
+}
+
+/** Puts the member cursor on a version of the current group. */
+export function toMember(state: WindowState, member: MemberId): WindowState {
+  return state.member === member ? state : stale({ ...state, member })
+}
+
+/** What was selected before the cursor moved is not what the person looks at now. */
+function stale(state: WindowState): WindowState {
+  const { selection } = state
+  return selection?.isFresh ? { ...state, selection: { ...selection, isFresh: false } } : state
 }
 
 /** Goes `by` entries down the queue (up if negative); null at its end. */
@@ -37,7 +49,7 @@ export function stepMember(state: WindowState, by: number): WindowState | null {
   const place = group.members.findIndex(member => member.id === state.member)
   const count = group.members.length
   const member = group.members[(((place + by) % count) + count) % count]
-  return member ? { ...state, member: member.id } : null
+  return member ? toMember(state, member.id) : null
 }
 
 /**

@@ -51,6 +51,14 @@ export function findWords(analysis: Analysis, view: Review | null, id: MemberId)
   return member && rememberedWords(member)
 }
 
+/** The first words of a quotation, to name it in a line. */
+export function firstWords(text: string): string {
+  const words = text.split(/\s+/u)
+  return words.length > WORDS_OF_A_NAME ? `${words.slice(0, WORDS_OF_A_NAME).join(' ')}…` : text
+}
+
+const WORDS_OF_A_NAME = 5
+
 /** The letter of the article a member stands in; empty for an id that nobody knows. */
 export function sigilOf(state: Pick<WindowState, 'analysis' | 'view'>, id: MemberId): string {
   const words = state.analysis ? findWords(state.analysis, state.view, id) : undefined

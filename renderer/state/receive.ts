@@ -8,7 +8,7 @@ import { review } from '../../engine/review/view.ts'
 import { keepCursor, stand } from './cursor.ts'
 import { numberEntries } from './numbers.ts'
 import { currentGroup, nextUndecided } from './queue.ts'
-import { type EntryId, INITIAL, NO_ANSWERS, type WindowState } from './state.ts'
+import { type EntryId, INITIAL, NO_ANSWERS, type Told, type WindowState } from './state.ts'
 
 /** The state after a project event; `command` events are for the command runner and change nothing here. */
 export function receive(state: WindowState, event: ProjectEvent): WindowState {
@@ -53,8 +53,22 @@ export function receiveLog(state: WindowState, events: readonly ReviewEvent[]): 
   if (fresh.length === 0) return state
   const pending = new Set(state.pending)
   for (const { body } of fresh) if ('group' in body) pending.delete(body.group)
-  const next = refreshed({ ...state, review: foldOnto(state.review, fresh), pending, changed: new Set() }, state)
+  const next = refreshed(
+    { ...state, review: foldOnto(state.review, fresh), pending, changed: new Set(), told: toldOf(state, fresh) },
+    state,
+  )
   return onJoined(withCandidates(next, fresh), fresh)
+}
+
+/** What the last of the events did: a step in words needs only its command. */
+function toldOf({ review }: WindowState, fresh: readonly ReviewEvent[]): Told | null {
+  const last = fresh.at(-1)
+  if (!last) return null
+  const { body, command, seq } = last
+  if (body.kind !== 'undone' && body.kind !== 'redone') return { act: 'did', command, seq }
+  const steps = body.kind === 'undone' ? review.done : review.undone
+  const step = steps.find(({ undoGroup }) => undoGroup === body.undoGroup)
+  return { act: body.kind === 'undone' ? 'undid' : 'redid', command: step?.command ?? command, seq }
 }
 
 /**

@@ -19,6 +19,7 @@ import type {
   MemberId,
   QuoteId,
   Reason,
+  Span,
 } from '../../engine/types.ts'
 import { NO_NUMBERS, type Numbers } from './numbers.ts'
 
@@ -71,6 +72,9 @@ export type Dialog =
   /** Sentences that are too many for the line above the status line. */
   | { readonly kind: 'said'; readonly problems: readonly Problem[] }
   | { readonly kind: 'note' }
+  | { readonly kind: 'merge' }
+  | { readonly kind: 'quotationKind'; readonly member: MemberId }
+  | { readonly kind: 'speaker'; readonly member: MemberId }
   | { readonly kind: 'differences'; readonly pairs: readonly TextPair[] }
   | { readonly kind: 'history' }
   | { readonly kind: 'story'; readonly act: StoryAct }
@@ -90,6 +94,23 @@ export type Say =
 export interface Pointed {
   readonly mouse: WordAt | null
   readonly caret: WordAt | null
+}
+
+/** Where the caret stands in an article, or what is selected there. */
+export interface Selection {
+  readonly article: ArticleId
+  /** Empty where only the caret stands. */
+  readonly span: Span
+  /** False as soon as the cursor has moved: then the caret says no more what a person looks at. */
+  readonly isFresh: boolean
+}
+
+/** What the last key did, for those who do not see it. */
+export interface Told {
+  readonly act: 'did' | 'undid' | 'redid'
+  readonly command: string
+  /** Of the event that did it: the same command twice is told twice. */
+  readonly seq: number
 }
 
 /** Answers of the services to the window's questions, kept by what was asked. */
@@ -133,6 +154,10 @@ export interface WindowState {
   readonly filter: string
   readonly links: boolean
   readonly pointed: Pointed
+  readonly selection: Selection | null
+  /** The first of two quotations that are to be paired. */
+  readonly picked: MemberId | null
+  readonly told: Told | null
   readonly pinned: readonly ArticleId[]
   /** Under 900 CSS px queue and rail are tabs. */
   readonly tab: 'articles' | 'queue'
@@ -168,6 +193,9 @@ export const INITIAL: WindowState = {
   filter: '',
   links: true,
   pointed: { mouse: null, caret: null },
+  selection: null,
+  picked: null,
+  told: null,
   pinned: [],
   tab: 'articles',
   panelTab: 'versions',

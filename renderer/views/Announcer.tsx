@@ -1,3 +1,4 @@
+import { COMMAND_IDS } from '../../electron/shared/commands.ts'
 import { currentEntry, doubtOf, queueOf } from '../state/queue.ts'
 import { useWindow } from '../state/store.ts'
 import { percent, useTranslate } from '../state/translate.ts'
@@ -19,8 +20,31 @@ export function Announcer() {
     })
   }
   return (
-    <output className="heard" aria-live="polite">
-      {sentence}
+    <>
+      <Told />
+      <output className="heard" aria-live="polite">
+        {sentence}
+      </output>
+    </>
+  )
+}
+
+/** Says what a key did, or what was taken back or done again. */
+function Told() {
+  const translate = useTranslate()
+  const told = useWindow(state => state.told)
+  const id = COMMAND_IDS.find(one => one === told?.command)
+  return (
+    <output className="heard told" aria-live="polite">
+      {told && id && (
+        // The same command twice is told twice: what stands there is another text then.
+        <span key={told.seq}>{translate(`ui.announce.${told.act}`, { what: nameOf(translate(`command.${id}`)) })}</span>
+      )}
     </output>
   )
+}
+
+/** A command's name without the sign that a dialog is asked. */
+function nameOf(command: string): string {
+  return command.replace(/…$/u, '')
 }

@@ -1,7 +1,7 @@
 import type { ArticleId, MemberId } from '../../engine/types.ts'
 import { Columns } from '../columns/Columns.tsx'
 import type { ColumnPlace, ColumnSelection } from '../columns/types.ts'
-import { stand } from '../state/cursor.ts'
+import { stand, toMember } from '../state/cursor.ts'
 import { columnArticles, columnGroup } from '../state/marks.ts'
 import { currentHotInArticles, point, pointAtArticle } from '../state/pointed.ts'
 import type { WindowState } from '../state/state.ts'
@@ -29,7 +29,7 @@ export function Desk() {
         hot={hot}
         translate={translate}
         onMark={toMark}
-        onMember={toMember}
+        onMember={toVersion}
         onOpen={pin}
         onSelection={toCaret}
         onPoint={toMouse}
@@ -42,15 +42,16 @@ function toMark(id: MemberId): void {
   change(state => ({ ...stand(state, state.view?.groupOf.get(id) ?? id, id), touched: true }))
 }
 
-function toMember(id: MemberId): void {
-  change(state => ({ ...state, member: id }))
+function toVersion(id: MemberId): void {
+  change(state => toMember(state, id))
 }
 
 /** The words at the caret are followed in the other versions; not those of a selection. */
 function toCaret({ article, span }: ColumnSelection): void {
-  change(state =>
-    span.start === span.end ? pointAtArticle(state, 'caret', article, span.start) : point(state, 'caret', null),
-  )
+  change(state => ({
+    ...(span.start === span.end ? pointAtArticle(state, 'caret', article, span.start) : point(state, 'caret', null)),
+    selection: { article, span, isFresh: true },
+  }))
 }
 
 function toMouse(at: ColumnPlace | null): void {

@@ -1,6 +1,7 @@
 import type { CommandId } from '../../electron/shared/commands.ts'
 import { useLayout } from '../commands/layout.ts'
 import { run } from '../commands/run.ts'
+import { findWords, firstWords } from '../state/lookup.ts'
 import { queueOf } from '../state/queue.ts'
 import { isWorking } from '../state/state.ts'
 import { useWindow } from '../state/store.ts'
@@ -34,11 +35,28 @@ export function StatusLine() {
         <span className="mut">{translate(link === 'connecting' ? 'ui.connecting' : 'ui.count.none')}</span>
       )}
       {isOpen && <Saved />}
+      <Picked />
       {works && <Progress />}
       {isPartial && <b role="status">{translate('ui.partial')}</b>}
       <span className="hints">{isOpen && !works ? <ReviewHints /> : <EmptyHints isOpen={isOpen} />}</span>
       <LayoutName />
     </footer>
+  )
+}
+
+/** The quotation that was picked to be paired, and what to do next. */
+function Picked() {
+  const translate = useTranslate()
+  const words = useWindow(state =>
+    state.analysis && state.picked !== null ? findWords(state.analysis, state.view, state.picked)?.text : undefined,
+  )
+  if (words === undefined) return null
+  return (
+    <span role="status" className="picked" title={translate('ui.picked.go')}>
+      <CommandKey command="member.pair" />
+      <b>{translate('ui.picked', { words: firstWords(words) })}</b>
+      <span className="heard">{translate('ui.picked.go')}</span>
+    </span>
   )
 }
 
@@ -97,8 +115,8 @@ const STEPS: Readonly<Record<string, string>> = {
   'article.reported': 'reported',
 }
 
-/** Steps that are about no group: called as their commands are, without the dots that announce a dialog. */
-const NAMED = /^(story\.|article\.(details|withdraw))/u
+/** Steps whose commands say enough: called as their commands are, without the dots that announce a dialog. */
+const NAMED = /^(story\.|article\.(details|withdraw)|quotation\.|group\.(merge|split)|member\.pair)/u
 
 /** What the step that would be undone is called: its command in a word, and the number of its group. */
 function stepKey(command: string, number: number): string {

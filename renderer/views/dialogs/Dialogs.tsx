@@ -7,11 +7,14 @@ import { EditorDialog } from './EditorDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { AddDialog, CopyDialog, DecisionsDialog, OpenDialog } from './FileDialogs.tsx'
 import { KeySheet } from './KeySheet.tsx'
+import { KindDialog } from './KindDialog.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { Palette } from './Palette.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { RecentDialog } from './RecentDialog.tsx'
 import { SaidDialog } from './SaidDialog.tsx'
+import { SpeakerDialog } from './SpeakerDialog.tsx'
 import { StoryDialog } from './StoryDialog.tsx'
 import { WithdrawnDialog } from './WithdrawnDialog.tsx'
 
@@ -40,6 +43,12 @@ export function Dialogs() {
       return <SaidDialog problems={dialog.problems} />
     case 'note':
       return <NoteDialog />
+    case 'merge':
+      return <MergeDialog />
+    case 'quotationKind':
+      return <KindDialog member={dialog.member} />
+    case 'speaker':
+      return <SpeakerDialog member={dialog.member} />
     case 'differences':
       return <Differences pairs={dialog.pairs} />
     case 'history':

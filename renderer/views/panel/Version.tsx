@@ -1,5 +1,6 @@
 import type { Piece } from '../../../engine/compare/linkedPieces.ts'
 import type { Member } from '../../../engine/types.ts'
+import { toMember } from '../../state/cursor.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
 import { currentGroup } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
@@ -24,7 +25,7 @@ export function Version(props: { member: Member; isReference: boolean; pieces: r
   const { articles, sigils } = lookup(analysis)
   const article = articles.get(words.article)
   const pair = isReference || isAlone ? article?.outlet : translate('ui.version.pair', { p: percent(member.p) })
-  const here = () => change(state => (state.member === member.id ? state : { ...state, member: member.id }))
+  const here = () => change(state => toMember(state, member.id))
   const speaker = speakerOf(words, analysis) ?? translate('ui.speakerUnknown')
   return (
     <article

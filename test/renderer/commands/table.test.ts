@@ -16,7 +16,7 @@ test('no key does two things: regions overlap, so a key stands in the table once
 
 test('every key is a place on the keyboard, a function key, or Mod with a Latin letter', () => {
   const form =
-    /^(Mod\+(Shift\+)?[a-z]|(Shift\+)?(Key[A-Z]|Digit\d|F\d{1,2}|Arrow\w+|Slash|Semicolon|Bracket\w+|Enter|Backspace))$/
+    /^(Mod\+(Shift\+)?[a-z]|(Shift\+)?(Key[A-Z]|Digit\d|F\d{1,2}|Arrow\w+|Slash|Semicolon|Comma|Period|Space|Bracket\w+|Enter|Backspace))$/
   for (const id of COMMAND_IDS) for (const key of COMMANDS[id].keys) expect(key).toMatch(form)
 })
 

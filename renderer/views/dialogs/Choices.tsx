@@ -1,0 +1,141 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { folded } from '../../state/queue.ts'
+import { useTranslate } from '../../state/translate.ts'
+import { Caps } from '../parts/Kbd.tsx'
+import { Dialog } from './Dialog.tsx'
+import { closeDialog } from './Dialogs.tsx'
+
+/** One of the things to choose from. */
+export interface Choosable {
+  readonly key: string
+  readonly tag?: ReactNode
+  readonly text: string
+  readonly lang?: string | undefined
+  readonly note: string
+  /** Found by `#5` too. */
+  readonly number?: number
+}
+
+/**
+ * A list to choose one line from: typed words narrow it (without `ask` digits choose), arrows walk, Enter chooses; with
+ * `onAll` Shift+Enter chooses for all.
+ */
+export function Choices(props: {
+  title: string
+  ask?: string
+  /** The lines for what was typed; they are narrowed by it where `isNarrowed`. */
+  rows: (typed: string) => readonly Choosable[]
+  about: string
+  doing: string
+  all?: string
+  onChoose: (key: string, all: boolean) => void
+}) {
+  const { title, ask, rows: rowsFor, onChoose } = props
+  const translate = useTranslate()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const list = useRef<HTMLDivElement>(null)
+  const rows = rowsFor(typed.trim())
+  const current = Math.min(at, rows.length - 1)
+  useEffect(() => {
+    list.current?.querySelector(`#choice-${current}`)?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  const choose = (row: Choosable | undefined, all: boolean) => {
+    if (row) onChoose(row.key, all)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const { code } = event
+    const digit = ask === undefined ? /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] : undefined
+    const isEnter = code === 'Enter' || code === 'NumpadEnter'
+    if (code === 'ArrowDown') setAt(rows.length === 0 ? 0 : (current + 1) % rows.length)
+    else if (code === 'ArrowUp') setAt(rows.length === 0 ? 0 : (current - 1 + rows.length) % rows.length)
+    else if (isEnter && !(event.target instanceof HTMLButtonElement))
+      choose(rows[current], event.shiftKey && props.all !== undefined)
+    else if (digit !== undefined) choose(rows[Number(digit) - 1], false)
+    else return false
+    return true
+  }
+  return (
+    <Dialog className="palette choices" label={title} onKey={onKey}>
+      <div className="dlgtitle">{title}</div>
+      {ask !== undefined && (
+        <div className="ask">
+          <input
+            data-autofocus
+            type="text"
+            role="combobox"
+            aria-expanded="true"
+            aria-controls="choices"
+            aria-activedescendant={rows.length === 0 ? undefined : `choice-${current}`}
+            aria-label={ask}
+            placeholder={ask}
+            spellCheck={false}
+            value={typed}
+            onChange={event => {
+              setTyped(event.target.value)
+              setAt(0)
+            }}
+          />
+          <small>{translate('ui.choose.count', { count: rows.length })}</small>
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
+      <div
+        id="choices"
+        className="rows"
+        role={rows.length > 0 ? 'listbox' : 'group'}
+        aria-label={title}
+        ref={list}
+        tabIndex={-1}
+      >
+        {rows.map((row, n) => (
+          <div
+            key={row.key}
+            id={`choice-${n}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={n === current}
+            className={`cmd${n === current ? ' on' : ''}`}
+            onMouseDown={event => {
+              event.preventDefault()
+              choose(row, false)
+            }}
+          >
+            <span>{row.tag ?? (ask === undefined ? <Caps caps={[String(n + 1)]} /> : null)}</span>
+            <span className="kept words" lang={row.lang}>
+              {row.text}
+            </span>
+            <span className="hint mut">{row.note}</span>
+          </div>
+        ))}
+        {rows.length === 0 && <p className="nothing">{translate('ui.palette.none', { ask: typed })}</p>}
+      </div>
+      <div className="dlgfoot">
+        <span className="mut">{props.about}</span>
+        {props.all !== undefined && (
+          <button type="button" className="btn" onClick={() => choose(rows[current], true)}>
+            <Caps caps={['Shift', 'Enter']} />
+            {props.all}
+          </button>
+        )}
+        <button type="button" className="btn" onClick={closeDialog}>
+          <Caps caps={['Esc']} />
+          {translate('ui.close')}
+        </button>
+        <button type="button" className="btn go" onClick={() => choose(rows[current], false)}>
+          <Caps caps={['Enter']} />
+          {props.doing}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** The lines in which every typed word occurs, or the one with the typed number (`#5`). */
+export function narrowed(rows: readonly Choosable[], typed: string): readonly Choosable[] {
+  const words = folded(typed)
+    .split(/\s+/u)
+    .filter(word => word !== '')
+  if (words.length === 1 && /^#\d+$/u.test(words[0] ?? '')) return rows.filter(row => words[0] === `#${row.number}`)
+  return rows.filter(row => words.every(word => folded(`${row.text} ${row.note}`).includes(word)))
+}
