@@ -2,16 +2,15 @@ import type { CompareModels } from './compare/models.ts'
 import type { Encoded, Encoder, EncodeText } from './features/encoder.ts'
 import { type Turns, takeTurns } from './features/turns.ts'
 import { groupBy } from './groupBy.ts'
-import { proposeStories } from './groups/stories.ts'
-import { storyArticle } from './groups/storyArticle.ts'
 import type { Coefficients } from './pairs/propose.ts'
-import { type Arrangement, arrangeStories, NOT_ARRANGED } from './review/arrange.ts'
+import type { Arrangement } from './review/arrange.ts'
 import { putEdits } from './review/edits.ts'
 import type { EditedQuote } from './review/types.ts'
+import { foundStories, storiesOf, storyTexts } from './runStories.ts'
 import { type GroupedStory, solveStory, withReports } from './solveStory.ts'
 import { type Extraction, extract } from './text/extract.ts'
 import type { Article, ArticleId, Constraints, Story } from './types.ts'
-import { contextTexts, keyOf, memberTexts, sentenceTexts, type Vectors, vectorOf } from './versionsOf.ts'
+import { contextTexts, keyOf, memberTexts, sentenceTexts, type Vectors } from './versionsOf.ts'
 import { type ExtractedArticle, foundIn, type SolvedStory, Workspace } from './workspace.ts'
 
 /** Stages of a run, in order; each counts its own units (articles, texts, stories). */
@@ -214,24 +213,6 @@ function isSolved(
   return story.articles.every(id => there.has(id) && extractions.get(id) === old.get(id))
 }
 
-/** The stories of a run: those that a person named, else those that were found, as a person arranged them. */
-function storiesOf(
-  input: RunInput,
-  articles: readonly ExtractedArticle[],
-  proposed: readonly Story[] | null,
-): readonly Story[] {
-  if (input.storyOf !== null) return givenStories(articles, input.storyOf)
-  const titles = articles.map(({ article }) => article)
-  const stories = (proposed ?? []).map(story => ({ ...story, title: titleOf(story, titles) }))
-  return arrangeStories(stories, input.arrangement ?? NOT_ARRANGED, titles)
-}
-
-/** Not every text begins with a headline: the first of a story's articles that has one gives the story its title. */
-function titleOf(story: Story, articles: readonly Article[]): string {
-  const byId = new Map(articles.map(({ id, title }) => [id, title]))
-  return story.articles.map(id => byId.get(id) ?? '').find(title => title !== '') ?? ''
-}
-
 /** The stories of a round, grouped. */
 interface Round {
   readonly workspace: Workspace
@@ -285,35 +266,4 @@ async function searchStories(
   }
   tools.onProgress('groups', grouped.length, grouped.length)
   return new Workspace(articles, analysis.stories, solved, false, proposed)
-}
-
-/** What stories are found by, to be encoded without words. */
-function storyTexts(one: ExtractedArticle): readonly EncodeText[] {
-  return [...memberTexts(one), ...sentenceTexts(one)]
-}
-
-/** The stories that the articles' sentences (in the first round their quotations alone), names and dates show. */
-function foundStories(
-  articles: readonly ExtractedArticle[],
-  vectors: Vectors,
-  hasSentences: boolean,
-  tools: RunTools,
-): Promise<readonly Story[]> {
-  return proposeStories(
-    articles.map(one => storyArticle(one, text => vectorOf(vectors, text), hasSentences)),
-    tools,
-  )
-}
-
-/** The stories that a person named; an article without a name is a story of its own. */
-function givenStories(articles: readonly ExtractedArticle[], names: ReadonlyMap<ArticleId, string>): readonly Story[] {
-  const byName = new Map<string, { title: string; articles: ArticleId[] }>()
-  for (const { article } of articles) {
-    const name = names.get(article.id)
-    const key = name === undefined ? `article ${article.id}` : `name ${name}`
-    const story = byName.get(key)
-    if (story) story.articles.push(article.id)
-    else byName.set(key, { title: name ?? article.title, articles: [article.id] })
-  }
-  return [...byName.values()].map(story => ({ id: `s${story.articles[0]}`, ...story }))
 }
