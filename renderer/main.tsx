@@ -12,6 +12,7 @@ import './styles/queue.css'
 import './styles/panel.css'
 import './styles/dialog.css'
 import './styles/palette.css'
+import './styles/contextMenu.css'
 import './styles/keySheet.css'
 import './styles/exportDialog.css'
 import './styles/picker.css'
@@ -30,11 +31,13 @@ import { showAppearance } from './state/appearance.ts'
 import { connect } from './state/connect.ts'
 import { keepWindowSize } from './state/windowSize.ts'
 import { App } from './views/App.tsx'
+import { listenToMenus } from './views/ContextMenu.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 showAppearance()
 listenToKeys()
+listenToMenus()
 listenToDrops()
 keepWindowSize(host)
 askWhileStanding(host)

@@ -4,6 +4,7 @@ import { analysisUnder, isEdited, isRearranged, standingArticles } from '../../e
 import { decide, type Relation } from '../../engine/review/decide.ts'
 import { underEdits } from '../../engine/review/edits.ts'
 import { fold, foldOnto } from '../../engine/review/fold.ts'
+import { placesOf } from '../../engine/review/places.ts'
 import type { Decision, EventBody, Intent, Review, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
 import type {
@@ -316,8 +317,19 @@ export class Project {
     return this.#setup.worker.call('reasons', { a, b })
   }
 
-  wordLinks(a: MemberId, b: MemberId): Promise<readonly WordLink[]> {
-    return this.#setup.worker.call('wordLinks', { a, b })
+  async wordLinks(a: MemberId, b: MemberId): Promise<readonly WordLink[]> {
+    const [x, y] = [this.#wordsOf(a), this.#wordsOf(b)]
+    if (!x || !y) return this.#setup.worker.call('wordLinks', { a, b })
+    // By the words as they are now: the worker may not know yet that a boundary was moved.
+    const [links = []] = await this.#setup.worker.call('links', [{ a: x, b: y }])
+    return links
+  }
+
+  #wordsOf(id: MemberId): { readonly text: string; readonly lang: LanguageCode } | null {
+    const { quotes, passages, articles } = placesOf(this.#analysis)
+    const words = quotes.get(id) ?? passages.get(id)
+    const lang = articles.get(words?.article ?? '')?.lang
+    return words && lang !== undefined ? { text: words.text, lang } : null
   }
 
   /** The probability of every pair that was compared. */

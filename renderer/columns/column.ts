@@ -100,6 +100,12 @@ export class Column {
           : null,
       )
     })
+    // As a menu is asked for: at other words than the selected ones it is about those.
+    this.#editor.onContextMenu(({ target }) => {
+      const selection = this.#editor.getSelection()
+      const { position } = target
+      if (position && !selection?.containsPosition(position)) this.#editor.setPosition(position)
+    })
     this.#editor.onMouseLeave(() => events.pointed(null))
     this.#editor.onDidFocusEditorWidget(() => {
       this.root.dataset.focus = ''

@@ -1,6 +1,7 @@
 /** What the services tell the window, folded into its state. */
 import type { ProjectEvent } from '../../electron/shared/contract.ts'
 import { mergeGroups } from '../../engine/groups/mergeGroups.ts'
+import { isEdited } from '../../engine/review/arrange.ts'
 import { underEdits } from '../../engine/review/edits.ts'
 import { emptyState, foldOnto } from '../../engine/review/fold.ts'
 import type { ReviewEvent } from '../../engine/review/types.ts'
@@ -57,7 +58,11 @@ export function receiveLog(state: WindowState, events: readonly ReviewEvent[]): 
     { ...state, review: foldOnto(state.review, fresh), pending, changed: new Set(), told: toldOf(state, fresh) },
     state,
   )
-  return onJoined(withCandidates(next, fresh), fresh)
+  // What was said of other words is not said of these.
+  const answers = isEdited(state.review, next.review)
+    ? { ...NO_ANSWERS, candidates: next.answers.candidates }
+    : next.answers
+  return onJoined(withCandidates({ ...next, answers }, fresh), fresh)
 }
 
 /** What the last of the events did: a step in words needs only its command. */

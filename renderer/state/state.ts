@@ -21,6 +21,7 @@ import type {
   Reason,
   Span,
 } from '../../engine/types.ts'
+import type { MenuPlace } from '../commands/contextMenu.ts'
 import { NO_NUMBERS, type Numbers } from './numbers.ts'
 
 /** What a row of the queue stands for: a group, or a quotation that is alone. Ids are unique over both. */
@@ -73,6 +74,8 @@ export type Dialog =
   | { readonly kind: 'said'; readonly problems: readonly Problem[] }
   | { readonly kind: 'note' }
   | { readonly kind: 'merge' }
+  /** What the mouse's other button offers, and where on the screen. */
+  | { readonly kind: 'menu'; readonly place: MenuPlace; readonly x: number; readonly y: number }
   | { readonly kind: 'quotationKind'; readonly member: MemberId }
   | { readonly kind: 'speaker'; readonly member: MemberId }
   | { readonly kind: 'differences'; readonly pairs: readonly TextPair[] }

@@ -1,4 +1,5 @@
 import { change, useWindow } from '../../state/store.ts'
+import { ContextMenu } from '../ContextMenu.tsx'
 import { HistoryDialog } from '../history/HistoryDialog.tsx'
 import { Differences } from '../panel/Differences.tsx'
 import { ArticleDialog } from './ArticleDialog.tsx'
@@ -43,6 +44,8 @@ export function Dialogs() {
       return <SaidDialog problems={dialog.problems} />
     case 'note':
       return <NoteDialog />
+    case 'menu':
+      return <ContextMenu place={dialog.place} x={dialog.x} y={dialog.y} />
     case 'merge':
       return <MergeDialog />
     case 'quotationKind':

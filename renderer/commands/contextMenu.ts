@@ -1,0 +1,26 @@
+/** What a press of the mouse's other button offers, by what it was pressed on. */
+import type { CommandId } from '../../electron/shared/commands.ts'
+
+/** Parts of the window with a menu of their own. */
+export type MenuPlace = 'version' | 'row' | 'words'
+
+/** The commands of each, in the order of the menu; null is a line between them. */
+export const CONTEXT_MENUS: Readonly<Record<MenuPlace, readonly (CommandId | null)[]>> = {
+  version: [
+    ...(['member.reference', 'member.exclude', 'group.split', 'member.pair', null] as const),
+    ...(['quotation.not', 'quotation.kind', 'quotation.speaker', null] as const),
+    ...(['quotation.longer', 'quotation.shorter', 'quotation.startLonger', 'quotation.startShorter', null] as const),
+    ...(['verdict.same', 'verdict.shortened', 'verdict.paraphrase', 'verdict.differs', 'verdict.contradicts'] as const),
+    ...([null, 'quotation.copy'] as const),
+  ],
+  row: [
+    ...(['group.confirm', 'group.dissolve', 'group.merge', 'member.pair', null] as const),
+    ...(['group.note', 'group.copyText', 'group.copyTable'] as const),
+  ],
+  words: [
+    ...(['quotation.add', 'article.reported', 'member.pair', null] as const),
+    ...(['quotation.not', 'quotation.kind', 'quotation.speaker', null] as const),
+    ...(['quotation.longer', 'quotation.shorter', 'quotation.startLonger', 'quotation.startShorter', null] as const),
+    ...(['article.details', 'article.withdraw'] as const),
+  ],
+}

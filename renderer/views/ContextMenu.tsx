@@ -1,0 +1,157 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { CommandId } from '../../electron/shared/commands.ts'
+import { CONTEXT_MENUS, type MenuPlace } from '../commands/contextMenu.ts'
+import { useDialogStack } from '../commands/dialogKeys.ts'
+import { HANDLERS } from '../commands/handlers.ts'
+import { contextNow, run } from '../commands/run.ts'
+import { stand, toMember } from '../state/cursor.ts'
+import { queueOf } from '../state/queue.ts'
+import { change, useWindow } from '../state/store.ts'
+import { useTranslate } from '../state/translate.ts'
+import { CommandKey } from './parts/Kbd.tsx'
+import { sentence } from './SayLine.tsx'
+
+/** Opens the menu of what is pressed with the mouse's other button (or by the menu key); returns what stops it. */
+export function listenToMenus(): () => void {
+  const onMenu = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null
+    const place = target && placeOf(target)
+    if (!place || useWindow.getState().dialog !== null) return
+    event.preventDefault()
+    const { x, y } = pointOf(event, target)
+    // After the frame in which a column has told where its caret stands now.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => change(state => ({ ...state, dialog: { kind: 'menu', place, x, y } }))),
+    )
+  }
+  document.addEventListener('contextmenu', onMenu)
+  return () => document.removeEventListener('contextmenu', onMenu)
+}
+
+/** What has a menu there; the cursor goes to it. */
+function placeOf(target: Element): MenuPlace | null {
+  const member = target.closest('.ver[data-member]')?.getAttribute('data-member')
+  if (member) {
+    change(state => toMember(state, member))
+    return 'version'
+  }
+  const number = Number(target.closest('.row[data-entry]')?.getAttribute('data-entry') ?? Number.NaN)
+  if (!Number.isNaN(number)) {
+    change(state => {
+      const entry = queueOf(state).entries.find(one => one.number === number)
+      return entry ? { ...stand(state, entry.id), touched: true } : state
+    })
+    return 'row'
+  }
+  return target.closest('[data-region="columns"] .monaco-editor') ? 'words' : null
+}
+
+/** Where the menu opens: at the mouse, or, asked for by a key, at what has the focus. */
+function pointOf(event: MouseEvent, target: Element): { readonly x: number; readonly y: number } {
+  if (event.button === 2) return { x: event.clientX, y: event.clientY }
+  const { left, bottom } = target.getBoundingClientRect()
+  return { x: Math.max(0, left), y: Math.max(0, Math.min(bottom, innerHeight)) }
+}
+
+/** The menu: commands with their keys; what cannot be done now says why. Arrows walk, Enter runs, Escape closes. */
+export function ContextMenu(props: { place: MenuPlace; x: number; y: number }) {
+  const { place, x, y } = props
+  const translate = useTranslate()
+  const language = useWindow(state => state.language)
+  const menu = useRef<HTMLDivElement>(null)
+  const at = useInside(menu, x, y)
+  useMenuKeys(menu)
+  const [refusals] = useState(() => refusalsOf(CONTEXT_MENUS[place]))
+  return (
+    <div className="veil clear">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a press beside the menu closes it, as Escape does */}
+      <div className="beside" onMouseDown={close} onContextMenu={event => event.preventDefault()} />
+      <div
+        ref={menu}
+        className="context"
+        role="menu"
+        tabIndex={-1}
+        aria-label={translate(`ui.menu.${place}`)}
+        style={at}
+      >
+        {CONTEXT_MENUS[place].map((id, n) => {
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line between two commands has nothing but its place
+          if (id === null) return <hr key={n} />
+          const refusal = refusals.get(id)
+          return (
+            <button
+              key={id}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              aria-disabled={refusal !== undefined}
+              title={refusal && sentence(refusal, language, translate)}
+              onClick={() => {
+                close()
+                run(id)
+              }}
+            >
+              {translate(`command.${id}`)}
+              <CommandKey command={id} />
+            </button>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function close(): void {
+  change(state => ({ ...state, dialog: null }))
+}
+
+function refusalsOf(commands: readonly (CommandId | null)[]) {
+  const context = contextNow()
+  return new Map(
+    commands.flatMap(id => {
+      const outcome = id && HANDLERS[id](context)
+      return id && outcome && 'refusal' in outcome ? [[id, outcome.refusal] as const] : []
+    }),
+  )
+}
+
+/** A place at which the whole menu is in the window. */
+function useInside(menu: RefObject<HTMLElement | null>, x: number, y: number) {
+  const [at, setAt] = useState({ left: x, top: y })
+  useLayoutEffect(() => {
+    const box = menu.current?.getBoundingClientRect()
+    if (!box) return
+    setAt({
+      left: Math.max(0, Math.min(x, innerWidth - box.width)),
+      top: Math.max(0, Math.min(y, innerHeight - box.height)),
+    })
+  }, [menu, x, y])
+  return at
+}
+
+/** The menu has all keys while it is open, and gives the focus back. */
+function useMenuKeys(menu: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const before = document.activeElement
+    const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
+    const walk = (by: number) => {
+      const all = items()
+      const here = all.indexOf(document.activeElement as HTMLElement)
+      all[(here + by + all.length) % all.length]?.focus()
+    }
+    items()[0]?.focus()
+    useDialogStack.setState({
+      press: event => {
+        if (event.code === 'Escape' || event.code === 'Tab') close()
+        else if (event.code === 'ArrowDown') walk(1)
+        else if (event.code === 'ArrowUp') walk(-1)
+        else return false
+        return true
+      },
+    })
+    return () => {
+      useDialogStack.setState({ press: null })
+      if (before instanceof HTMLElement && before.isConnected) setTimeout(() => before.focus({ preventScroll: true }))
+    }
+  }, [menu])
+}
