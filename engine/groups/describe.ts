@@ -16,6 +16,12 @@ import { chooseReference, type Differs } from './reference.ts'
 import { brokenTriangles } from './triangles.ts'
 import { CAP, held } from './weights.ts'
 
+/**
+ * The most that can be said for a group of one article: whether it tells one utterance twice or two in like words, only a version
+ * elsewhere can show.
+ */
+const WITHOUT_WITNESS = 0.5
+
 /** A group as proposed: reference, probabilities, confidence and margin. Verdicts and flags are left to the comparison. */
 export function describeGroup(
   story: StoryId,
@@ -36,13 +42,14 @@ export function describeGroup(
   members.sort((x, y) => Number(y.id === reference) - Number(x.id === reference))
   const followers = members.filter(member => member.id !== reference)
   const broken = brokenTriangles(quotes, pairs)
+  const hasWitness = new Set(nodes.map(node => node.article)).size > 1
   const margin = Math.min(...followers.map(member => member.p - (member.rival ?? 0)))
   return {
     id: `g${(nodes[0] as GroupNode).id}`,
     story,
     members,
     reference,
-    confidence: Math.min(...followers.map(member => member.p)),
+    confidence: Math.min(hasWitness ? 1 : WITHOUT_WITNESS, ...followers.map(member => member.p)),
     margin: Math.max(0, Math.min(1, margin)),
     ...(broken.length === 0 ? {} : { broken }),
     ...(searched.length === 0 ? {} : { lacking: lackingOf(nodes, quotes, pairs, searched) }),

@@ -199,9 +199,8 @@ export class Grouping {
       cannot: within(cannots),
     })
     for (const node of nodes) this.#groupOf.delete(node.id)
-    const linked = new Set(within(musts).flat())
     const proposed = groups
-      .filter(group => isGroup(group, nodes, linked))
+      .filter(group => group.length > 1)
       .map(group =>
         describeGroup(
           this.#story,
@@ -218,15 +217,6 @@ export class Grouping {
   #placed(pairs: readonly (readonly [MemberId, MemberId])[]): readonly (readonly [number, number])[] {
     return pairs.map(([a, b]) => [this.#place.get(a) as number, this.#place.get(b) as number])
   }
-}
-
-/**
- * Whether these stand for a group: two or more, not all of one article, unless a person put them together. What an article says
- * twice has nothing to be compared with; a version elsewhere makes it a group.
- */
-function isGroup(group: readonly number[], nodes: readonly GroupNode[], linked: ReadonlySet<number>): boolean {
-  const articles = new Set(group.map(i => (nodes[i] as GroupNode).article))
-  return articles.size > 1 || (group.length > 1 && group.some(i => linked.has(i)))
 }
 
 /** Members of the pairs that only one of the lists has, whatever their order. */

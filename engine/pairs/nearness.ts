@@ -1,11 +1,9 @@
 import { dot } from '../features/vectors.ts'
-import type { ArticleId } from '../types.ts'
 import type { Rivals } from './rivals.ts'
 import type { Version } from './version.ts'
 
 /** The sentences of an article as vectors of unit length. */
 interface Sentences {
-  readonly id: ArticleId
   readonly vectors: readonly Float32Array[]
 }
 
@@ -16,10 +14,7 @@ export class Nearness {
   readonly #best = new Map<Sentences, readonly Rivalry[]>()
   readonly #index: ReadonlyMap<readonly Version[], number>
 
-  readonly #utterances: readonly (readonly Version[])[]
-
   constructor(utterances: readonly (readonly Version[])[]) {
-    this.#utterances = utterances
     this.#index = new Map(utterances.map((utterance, i) => [utterance, i]))
     this.#centres = utterances.map(utterance => mean(utterance.map(quote => this.#directionOf(quote))))
   }
@@ -55,30 +50,19 @@ export class Nearness {
   }
 
   #rivalryAt(article: Sentences, at: number): Rivalry {
-    const known = this.#best.get(article) ?? this.#rivalry(article)
+    const known =
+      this.#best.get(article) ??
+      article.vectors.map(vector => {
+        let best: Rivalry = { first: -1, value: 0, second: 0 }
+        for (const [i, centre] of this.#centres.entries()) {
+          const near = dot(centre, vector)
+          if (near > best.value) best = { first: i, value: near, second: best.value }
+          else if (near > best.second) best = { ...best, second: near }
+        }
+        return best
+      })
     this.#best.set(article, known)
     return known[at] as Rivalry
-  }
-
-  /** An article's own quotations are no rivals: the sentence around one is as near to it as can be. */
-  #rivalry(article: Sentences): readonly Rivalry[] {
-    const centres = this.#utterances.map((utterance, i) => {
-      const elsewhere = utterance.filter(quote => quote.article !== article.id)
-      if (elsewhere.length === 0) return null
-      return elsewhere.length === utterance.length
-        ? this.#centres[i]
-        : mean(elsewhere.map(one => this.#directionOf(one)))
-    })
-    return article.vectors.map(vector => {
-      let best: Rivalry = { first: -1, value: 0, second: 0 }
-      for (const [i, centre] of centres.entries()) {
-        if (!centre) continue
-        const near = dot(centre, vector)
-        if (near > best.value) best = { first: i, value: near, second: best.value }
-        else if (near > best.second) best = { ...best, second: near }
-      }
-      return best
-    })
   }
 }
 
