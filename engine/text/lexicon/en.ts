@@ -21,7 +21,7 @@ export const en: Lexicon = {
     [
       'acknowledg advis agre alleg announc apologis apologiz argu assur believ characteris characteriz cit conced conclud criticis criticiz declar decre ' +
         'denounc describ disclos divulg emphasis emphasiz enthus estimat fores not observ opin pledg promis propos quot recit reiterat rejoic ' +
-        'reminisc stat summaris summariz surmis theoris theoriz underlin underscor urg elaborat speculat outlin deduc muse summaris compar ' +
+        'reminisc stat summaris summariz surmis theoris theoriz underlin underscor urg elaborat speculat outlin deduc muse compar ' +
         'postulat guarante accus prais nominat',
       'e es:s ed ing',
     ],

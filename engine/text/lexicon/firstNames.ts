@@ -8,7 +8,7 @@ const FEMALE = new Set(
     'karin christine christina kristina claire clare charlotte caroline carol carolyn diana diane dorothy deborah debbie donna barbara betty beth brenda bridget fiona frances gail georgia gloria grace hannah harriet heather hillary hilary ' +
     'ingrid isabel isabelle jacqueline jill josephine joyce julie june lucy louise margaret marge martha michelle megan meghan melanie melissa melania monica nancy naomi natalie nicole nora olivia pamela patricia paula ' +
     'penny philippa phoebe priya priti rosa rose rosemary sally samantha sandra sharon sheila shirley sonia stella stephanie tara teresa theresa tina tracy ursula vanessa veronica virginia wendy yvonne zoe angela angelina ' +
-    'ariana beatrice bella camilla celia chloe cynthia daphne edith eileen eleanor ella ellen erica esther eva florence freya gemma greta ida ines irene iris ivanka jana jasmine joanna joanne kamala kirsty leila liz lorraine lydia ' +
+    'ariana beatrice bella camilla celia chloe cynthia daphne edith eileen eleanor ella ellen erica esther florence freya gemma greta ida ines irene iris ivanka jana jasmine joanna joanne kamala kirsty leila liz lorraine lydia ' +
     'mabel madeleine maggie maya mia mila molly nicola oprah petra rita ruby sabrina selena serena shannon simone tamara uma valerie venus violet yasmin ' +
     'gulnara gulnura gulzat gulmira aigul ainagul ainura aida aisuluu aiperi aizada asel cholpon dinara elmira jamila jyldyz kanykei kunduz mahabat meerim nazgul nargiza nurgul perizat roza saltanat saule umut zamira zarina zhanna zhibek begimai bermet burul'
   ).split(' '),
@@ -19,12 +19,12 @@ const MALE = new Set(
     'john james jim jimmy robert bob rob bobby michael mike mick william bill will billy david dave richard rick dick joseph joe thomas tom tommy charles charlie christopher chris daniel dan danny matthew matt mathew anthony tony mark marc ' +
     'donald don steven stephen steve paul andrew andy joshua josh kenneth ken kevin brian bryan george edward ed eddie ronald ron timothy tim jason jeffrey jeff geoffrey ryan jacob jake gary nicholas nick eric jonathan jon larry justin scott ' +
     'brandon benjamin ben samuel sam gregory greg frank alexander alex patrick pat raymond ray jack dennis jerry tyler aaron jose adam henry harry nathan douglas doug zachary peter pete kyle walter ethan jeremy harold keith christian roger noah ' +
-    'gerald terry sean shawn shaun austin carl arthur lawrence dylan jesse bryan jordan albert bruce gabriel logan alan allan allen juan wayne roy ralph randy eugene vincent russell louis luis philip phil bobby johnny bradley brad ' +
+    'gerald terry sean shawn shaun austin carl arthur lawrence dylan jesse jordan albert bruce gabriel logan alan allan allen juan wayne roy ralph randy eugene vincent russell louis luis philip phil johnny bradley brad ' +
     'simon martin neil nigel graham stuart stewart colin ian craig duncan hugh howard hugo oliver oscar owen rupert trevor victor viktor barack boris vladimir volodymyr emmanuel angelo antonio carlos diego fernando francisco giovanni ' +
     'grant guy hans heinz ivan jan janis jens juri karl kanye klaus kurt lars leo leon liam luke marco mario max miguel mohammed mohamed muhammad ahmed ali hassan hussein omar pablo pedro pep pierre rafael raul recep rod rodney roman ' +
     'sergei sergey serhiy serhii andrei andrey andriy andrii alexei aleksei oleksiy oleksii dmitry dmitri dmytro mikhail mykhailo nikolai mykola pavel pavlo oleg oleh yuri yuriy vasily vasyl igor ihor maxim maksym denis denys konstantin kostiantyn ' +
-    'kirill kyrylo artem anton stepan taras bohdan ostap petro yevhen evgeny stanislav vitaly vitalii viktor yaroslav sadyr kamchybek almazbek sooronbai sooronbay kurmanbek askar roza akylbek ulan ulukbek nurlan nurbek azamat bakyt daniyar ' +
-    'erlan kanat marat maksat mirlan rustam ruslan samat talant temir timur tilek urmat zamir adilet aibek almaz bolot chyngyz emil eldar ermek kubanychbek kairat omurbek sultan iskender janybek jenish melis stu karl'
+    'kirill kyrylo artem anton stepan taras bohdan ostap petro yevhen evgeny stanislav vitaly vitalii yaroslav sadyr kamchybek almazbek sooronbai sooronbay kurmanbek askar roza akylbek ulan ulukbek nurlan nurbek azamat bakyt daniyar ' +
+    'erlan kanat marat maksat mirlan rustam ruslan samat talant temir timur tilek urmat zamir adilet aibek almaz bolot chyngyz emil eldar ermek kubanychbek kairat omurbek sultan iskender janybek jenish melis stu'
   ).split(' '),
 )
 
