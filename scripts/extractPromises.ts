@@ -54,5 +54,12 @@ export function brokenPromise(text: string, lang: string): string | null {
     if (quote.text !== quote.parts.map(part => text.slice(part.start, part.end)).join(' … ')) return 'text'
     if (!(quote.kindConfidence >= 0 && quote.kindConfidence <= 1) || quote.why.length === 0) return 'kind'
   }
+  let from = 0
+  for (const { start, end: to, text: words } of passages) {
+    if (start < from || to <= start || to > text.length || words !== text.slice(start, to)) return 'passages'
+    const whole = quotes.filter(quote => quote.kind === 'statement').flatMap(quote => quote.parts)
+    if (whole.some(part => part.start < to && start < part.end)) return 'a passage of quoted words'
+    from = to
+  }
   return null
 }

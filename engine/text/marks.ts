@@ -101,10 +101,10 @@ function markAt(text: string, start: number, end: number, sign: string, twin: bo
   const afterDigit = isDigit(text.charAt(start - 1))
   const facing = facingBetween(left, right, text.charAt(start - 1), text.charAt(end))
   const mark = { start, end, family, glyph, facing, afterDigit, genitive: false }
-  // 6′2″ and 5'10": no quotation begins or ends between a digit and a digit.
+  // 6′2″, 5'10" and 5' 6": no quotation begins or ends between a digit and a digit.
   if (afterDigit && (sign === '′' || sign === '″') && facing !== 'open') return null
   if (afterDigit && isDigit(text.charAt(end))) return null
-  if (/[0-9]['’′][0-9]{1,2}$/.test(text.slice(Math.max(0, start - 5), start))) return null
+  if (/[0-9]['’′][ \u00a0\u2009]?[0-9]{1,2}$/.test(text.slice(Math.max(0, start - 6), start))) return null
   if (family !== 'single') return mark
   if (sign === '‹' || sign === '›' || sign === '‚') return mark
   // Between two letters, or standing alone, it is an apostrophe or a slip.

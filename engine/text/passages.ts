@@ -1,4 +1,4 @@
-import type { ArticleId, Mention, Passage } from '../types.ts'
+import type { ArticleId, Mention, Passage, Span } from '../types.ts'
 import { isPreposition } from './lexicon/grammar.ts'
 import type { Reading } from './reading.ts'
 import type { Statement, Token } from './scene.ts'
@@ -30,8 +30,11 @@ const AS: Readonly<Record<string, RegExp>> = { en: /^as$/, ru: /^как$/, uk: /
 const ENGLISH_OPENER =
   /^(?:the|a|an|this|that|these|those|there|it|he|she|they|we|i|you|his|her|its|their|our|my|no|nobody|none|nothing|some|all|every|each|both|many|most|more|few|only|if|when|while|people|\d.*)$/
 /** Verbs whose clause may open with any word. */
-const PLAIN_SAY =
-  /^(?:said|says|saying|claimed|claims|added|adds|insisted|insists|believes|believed|thinks|thought|told)$/
+const PLAIN_SAY = /^(?:said|says|saying|claimed|claims|added|adds|insisted|insists|believes|believed|thinks|thought)$/
+/** Verbs that have somebody told: what follows them is the hearer, not the clause. */
+const TELLING = /^(?:told|tells|assured|assures|reminded|reminds|informed|informs)$/
+/** Hearers of one word; others are not told apart from what is said. */
+const HEARER = /^(?:reporters|journalists|him|her|them|me|us|viewers|listeners|readers|residents|voters|lawmakers)$/
 const NO_OPENER =
   /^(?:so|yes|nothing|something|reporters|journalists|goodbye|hello|sorry|afterwards|later|earlier|today|yesterday|again|too|also|him|her|them|me|us|it|and|or|but)$/
 const NAMING =
@@ -51,12 +54,18 @@ function low(token: Token | undefined): string {
 /** Quoted words of this length are an utterance of their own, in UTF-16 code units; shorter ones belong to the clause. */
 const OWN = 45
 
-/** The end of the clause that begins at `from`: a long quotation or the end of the sentence. */
-function clauseEnd(statement: Statement, from: number): number {
-  for (let at = from; at < statement.tokens.length; at++) {
-    const token = statement.tokens[at] as Token
-    if (token.kind === 'quote' && token.end - token.start > OWN) return at
-  }
+/** Whether the token is a quotation of its own: a long one, a whole sentence, or a part of one that an attribution parts. */
+function isOwn({ scene }: Reading, token: Token | undefined): boolean {
+  if (token?.kind !== 'quote') return false
+  const quote = scene.quotes[token.quote]
+  return token.end - token.start > OWN || quote?.kind === 'statement' || (quote?.parts.length ?? 0) > 1
+}
+
+const MARK = /[«»„“”‟"'’‘‚‛‹›″′]/
+
+/** The end of the clause that begins at `from`: a quotation of its own or the end of the sentence. */
+function clauseEnd(reading: Reading, statement: Statement, from: number): number {
+  for (let at = from; at < statement.tokens.length; at++) if (isOwn(reading, statement.tokens[at])) return at
   return statement.tokens.length
 }
 
@@ -80,8 +89,8 @@ function commaBefore(statement: Statement, before: number, reach: number): numbe
 }
 
 /** What a source phrase or an inserted `he added` attributes: the part after it, before it, or the longer one where it stands between. */
-function around(statement: Statement, from: number, to: number): { from: number; to: number } {
-  const end = clauseEnd(statement, to)
+function around(reading: Reading, statement: Statement, from: number, to: number): { from: number; to: number } {
+  const end = clauseEnd(reading, statement, to)
   return from > end - to ? { from: 0, to: from } : { from: to, to: end }
 }
 
@@ -96,7 +105,7 @@ function bySource(reading: Reading, index: number, cue: Placed, start: number): 
       return cue.kind === 'before' && statement.tokens.length - cue.last > 4
         ? {
             from: cue.last + 1,
-            to: clauseEnd(statement, cue.last + 1),
+            to: clauseEnd(reading, statement, cue.last + 1),
             cue,
             seek: { from: 0, to: statement.tokens.length },
           }
@@ -117,13 +126,13 @@ function bySource(reading: Reading, index: number, cue: Placed, start: number): 
       )
       if (role && next > 0 && role.first < next) from = next + 1
     }
-    return { from, to: clauseEnd(statement, from), cue, seek: { from: 0, to: comma } }
+    return { from, to: clauseEnd(reading, statement, from), cue, seek: { from: 0, to: comma } }
   }
   const opens = commaBefore(statement, start, 3)
   if (opens < 0 && cue.kind !== 'before') return null
   const closes = commaAfter(statement, cue.last + 1, 10)
   const to = closes < 0 ? statement.tokens.length : closes
-  return { ...around(statement, opens < 0 ? start : opens, to), cue, seek: { from: start, to: to } }
+  return { ...around(reading, statement, opens < 0 ? start : opens, to), cue, seek: { from: start, to: to } }
 }
 
 /** Reports of a verb of saying in English, Russian and Ukrainian. */
@@ -141,20 +150,23 @@ function byVerb(reading: Reading, index: number, cue: Placed, next: Placed | und
     const token = tokens[at] as Token
     if (token.kind === 'quote' || token.mark === ';') break
     if (JOINERS[lang]?.test(low(token)) && (lang === 'en' || tokens[at - 1]?.mark === ','))
-      return { from: at + 1, to: clauseEnd(statement, at + 1), cue, seek: { from: 0, to: at } }
-    if (token.mark === ':') return { from: at + 1, to: clauseEnd(statement, at + 1), cue, seek: { from: 0, to: at } }
+      return { from: at + 1, to: clauseEnd(reading, statement, at + 1), cue, seek: { from: 0, to: at } }
+    if (token.mark === ':')
+      return { from: at + 1, to: clauseEnd(reading, statement, at + 1), cue, seek: { from: 0, to: at } }
   }
   const subject = subjectOf(reading.cast, { statement: index, from: 0, to: tokens.length }, cue, orderOf(lang, cue))
   // `…, she said`, `…, попередив він`: the attribution closes the sentence or stands inside it.
   const edge = subject ? Math.min(cue.first, subject.reference.first) : cue.first
   const opens = commaBefore(statement, edge, lang === 'en' ? 2 : 3)
+  // `«A, — сказал X, глава района. — B»`: the words between attribute what is quoted before them.
+  if (opens > 0 && isOwn(reading, lastQuoted(tokens, opens))) return null
   if (opens > 0 && cue.first - edge < 8) {
     const closes = commaAfter(statement, Math.max(cue.last, subject?.reference.last ?? 0) + 1, 8)
     const inserted = closes > 0 && closes < tokens.length - 2
     if (inserted && (subject || lang !== 'en'))
-      return { ...around(statement, opens, closes), cue, seek: { from: opens, to: closes } }
+      return { ...around(reading, statement, opens, closes), cue, seek: { from: opens, to: closes } }
     const rest = tokens.length - cue.last
-    const wasQuote = tokens.slice(0, opens).some(token => token.kind === 'quote' && token.end - token.start > OWN)
+    const wasQuote = tokens.slice(0, opens).some(token => isOwn(reading, token))
     if (rest < 14 && !wasQuote && (subject || lang !== 'en'))
       return { from: 0, to: opens, cue, seek: { from: opens, to: tokens.length } }
   }
@@ -162,6 +174,10 @@ function byVerb(reading: Reading, index: number, cue: Placed, next: Placed | und
   if (!after?.word) return null
   if (lang === 'en') {
     const led = subject && subject.reference.last < cue.first
+    if (TELLING.test(low(tokens[cue.first]))) {
+      const from = led ? behindHearer(tokens, cue.last + 1) : -1
+      return from < 0 ? null : { from, to: clauseEnd(reading, statement, from), cue, seek: { from: 0, to: cue.first } }
+    }
     if (
       led &&
       (ENGLISH_OPENER.test(after.word.low) ||
@@ -170,18 +186,43 @@ function byVerb(reading: Reading, index: number, cue: Placed, next: Placed | und
           !isPreposition(after.word.low, 'en') &&
           !NO_OPENER.test(after.word.low)))
     )
-      return { from: cue.last + 1, to: clauseEnd(statement, cue.last + 1), cue, seek: { from: 0, to: cue.first } }
+      return {
+        from: cue.last + 1,
+        to: clauseEnd(reading, statement, cue.last + 1),
+        cue,
+        seek: { from: 0, to: cue.first },
+      }
     return null
   }
   if (INFINITIVE[lang]?.test(after.word.low) && !isPreposition(after.word.low, lang))
-    return { from: cue.last + 1, to: clauseEnd(statement, cue.last + 1), cue, seek: { from: 0, to: cue.last + 1 } }
+    return {
+      from: cue.last + 1,
+      to: clauseEnd(reading, statement, cue.last + 1),
+      cue,
+      seek: { from: 0, to: cue.last + 1 },
+    }
   return null
+}
+
+/** `told reporters the bridge would close`: where the clause begins behind the hearer, one word or a name; -1 where that is not plain. */
+function behindHearer(tokens: readonly Token[], at: number): number {
+  let from = at
+  if (HEARER.test(low(tokens[at]))) from++
+  else while (from < at + 3 && tokens[from]?.word?.capital) from++
+  return from > at && ENGLISH_OPENER.test(low(tokens[from])) ? from : -1
+}
+
+/** The quoted token that ends before `at` with only marks between; undefined where words stand there. */
+function lastQuoted(tokens: readonly Token[], at: number): Token | undefined {
+  let before = at - 1
+  while (tokens[before]?.kind === 'mark') before--
+  return tokens[before]
 }
 
 /** `назвала его опасным`: the naming itself is what is reported. */
 function byNaming(reading: Reading, index: number, cue: Placed): Report | null {
   const statement = reading.scene.statements[index] as Statement
-  const to = clauseEnd(statement, cue.first)
+  const to = clauseEnd(reading, statement, cue.first)
   if (!NAMING.test(low(statement.tokens[cue.first])) || to - cue.first < 3) return null
   if (statement.tokens.slice(cue.first, to).some(token => token.kind === 'quote')) return null
   return { from: cue.first, to, cue, seek: { from: 0, to: cue.first } }
@@ -195,12 +236,17 @@ function kyrgyzReport(reading: Reading, index: number, cue: Placed): Report | nu
     const comma = commaAfter(statement, cue.last + 1, 2)
     const from = comma >= 0 ? comma + 1 : cue.last + 1
     if (tokens.length - from >= FEWEST)
-      return { from, to: clauseEnd(statement, from), cue, seek: { from: 0, to: cue.last + 1 } }
+      return { from, to: clauseEnd(reading, statement, from), cue, seek: { from: 0, to: cue.last + 1 } }
     const opens = commaBefore(statement, cue.first, 8)
     return opens > 0 ? { from: 0, to: opens, cue, seek: { from: opens, to: cue.last + 1 } } : null
   }
   if (tokens[cue.last + 1]?.mark === ':')
-    return { from: cue.last + 2, to: clauseEnd(statement, cue.last + 2), cue, seek: { from: 0, to: cue.last + 1 } }
+    return {
+      from: cue.last + 2,
+      to: clauseEnd(reading, statement, cue.last + 2),
+      cue,
+      seek: { from: 0, to: cue.last + 1 },
+    }
   for (let at = cue.first; at > 0 && at >= cue.first - 10; at--) {
     const word = low(tokens[at])
     const joins =
@@ -209,7 +255,7 @@ function kyrgyzReport(reading: Reading, index: number, cue: Placed): Report | nu
     if (!joins && !object) continue
     const to = object ? at + 1 : at
     const before = tokens[to - 1]
-    if (before?.kind === 'quote' && before.end - before.start > OWN) return null
+    if (isOwn(reading, before)) return null
     // The subject opens the sentence; what follows it is the clause.
     const subject = subjectOf(
       reading.cast,
@@ -234,7 +280,7 @@ function headlineReport(reading: Reading, index: number): Report | null {
     const token = tokens[at] as Token
     const first = references[0]
     if (token.mark === ':' && first && first.last < at && at < 9)
-      return { from: at + 1, to: clauseEnd(statement, at + 1), cue: null, seek: { from: 0, to: at } }
+      return { from: at + 1, to: clauseEnd(reading, statement, at + 1), cue: null, seek: { from: 0, to: at } }
     const last = references.find(reference => reference.first > at)
     if (/[—–-]/.test(token.mark) && last && tokens.length - at <= 6 && at >= FEWEST && last.first <= at + 3)
       return { from: 0, to: at, cue: null, seek: { from: at, to: tokens.length } }
@@ -278,6 +324,13 @@ function speakerOf(reading: Reading, index: number, report: Report): Mention | n
   return person ? shown(scene, person, null) : null
 }
 
+/** From the first token to the last with the mark outside, where a quotation stands at an end: the passage holds its words, so its marks too. */
+function withMarks(text: string, first: Token, last: Token): Span {
+  const opens = first.kind === 'quote' && MARK.test(text.charAt(first.start - 1))
+  const closes = last.kind === 'quote' && MARK.test(text.charAt(last.end))
+  return { start: first.start - (opens ? 1 : 0), end: last.end + (closes ? 1 : 0) }
+}
+
 /** Share of an utterance's characters that may stand between marks in a passage: more, and the quotation itself is the witness. */
 const MARKED = 0.5
 
@@ -294,6 +347,7 @@ export function passagesOf(reading: Reading, article: ArticleId): Passage[] {
       .filter(({ from, to }) => {
         const tokens = statement.tokens.slice(from, to)
         const quoted = tokens.reduce((sum, token) => sum + (token.kind === 'quote' ? token.end - token.start : 0), 0)
+        if (tokens.some(token => isOwn(reading, token))) return false
         const whole = (tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0)
         return tokens.filter(token => token.word).length >= FEWEST && quoted <= MARKED * whole
       })
@@ -301,8 +355,7 @@ export function passagesOf(reading: Reading, article: ArticleId): Passage[] {
     const kept: typeof spans = []
     for (const span of spans) if (!kept.some(other => span.from < other.to && other.from < span.to)) kept.push(span)
     for (const { report, from, to } of kept.sort((a, b) => a.from - b.from)) {
-      const start = (statement.tokens[from] as Token).start
-      const end = (statement.tokens[to - 1] as Token).end
+      const { start, end } = withMarks(scene.text, statement.tokens[from] as Token, statement.tokens[to - 1] as Token)
       out.push({
         id: `${article}:p${start}-${end}`,
         article,

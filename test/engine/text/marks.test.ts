@@ -32,6 +32,7 @@ describe('quotation marks', () => {
     ["The residents' park isn't O'Brien's.", "The residents' park isn't O'Brien's."],
     ["П'ять об’єктів у п'ятницю", "П'ять об’єктів у п'ятницю"],
     ['A 12" pipe, 6\'2" tall, 5′10″ wide', 'A 12" pipe, 6\'2" tall, 5′10″ wide'],
+    ['A keeper of 5\' 6" and a boy of 4’ 11”', 'A keeper of 5\' 6" and a boy of 4’ 11”'],
     ["Rock 'n' roll of the '90s, 'cause", "Rock 'n' roll of the '90s, 'cause"],
   ])('are not seen in %s', (text, shown) => {
     expect(paired(text)).toBe(shown)

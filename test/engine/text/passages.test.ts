@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { attribute } from '../../../engine/text/attribution.ts'
+import { extract } from '../../../engine/text/extract.ts'
 import { wordsOf } from '../../../engine/text/words.ts'
 import type { Language } from '../../../engine/types.ts'
 
@@ -40,6 +41,35 @@ describe('reported speech', () => {
     const found = reported(lang, text)
     expect(found.map(([passage]) => passage)).toEqual([words])
     expect(found[0]?.[1]).toContain(speaker)
+  })
+
+  test('whom one tells is not what one says', () => {
+    expect(reported('en', 'Mary Hill told the council on Monday about the old bridge.')).toEqual([])
+    expect(reported('en', 'Mary Hill told reporters the bridge would close.')).toEqual([
+      ['the bridge would close', 'Mary Hill'],
+    ])
+    expect(reported('en', 'Mary Hill told the council that the bridge would close.')).toEqual([
+      ['the bridge would close', 'Mary Hill'],
+    ])
+  })
+
+  test.each([
+    ['ru', '«Мост старый, — сказала Мария Холмова, глава Северного района области. — Его закроют».'],
+    ['uk', '«Міст старий, — сказала Марія Холмова, голова Північного району області. — Його закриють».'],
+    ['en', '“The bridge will close,” Oliver Stanton told the local council meeting on Monday. “The steel is tired.”'],
+    ['ky', '«Көпүрө эски», — деди Марал Токоева, Түндүк районунун башчысы. — «Аны жакында жабабыз».'],
+  ] as const)(
+    '%s: an attribution with what describes the speaker reports nothing more than the quotation',
+    (lang, text) => {
+      const { quotes, passages } = extract(text, { article: 'a', lang })
+      expect(quotes.map(quote => quote.parts.length)).toEqual([2])
+      expect(passages).toEqual([])
+    },
+  )
+
+  test('words in marks at an end keep both marks', () => {
+    const { passages } = extract('По словам Ирины Котовой, зиму в городе ждут «тёплой».', { article: 'a', lang: 'ru' })
+    expect(passages.map(passage => passage.text)).toEqual(['зиму в городе ждут «тёплой»'])
   })
 
   test('narration reports nothing', () => {
