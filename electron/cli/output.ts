@@ -15,13 +15,14 @@ export const OUTPUT_OPTIONS = {
   tmx: { type: 'string' },
   jsonl: { type: 'string' },
   html: { type: 'string' },
+  svg: { type: 'string' },
   'all-pairs': { type: 'boolean' },
   'for-excel': { type: 'boolean' },
   romanise: { type: 'boolean' },
   ...FILTER_OPTIONS,
 } as const
 
-export const OUTPUT_USAGE = `[--tsv FILE] [--groups-tsv FILE] [--tmx FILE] [--jsonl FILE] [--html FILE] ${FILTER_USAGE} [--all-pairs] [--for-excel] [--romanise]`
+export const OUTPUT_USAGE = `[--tsv FILE] [--groups-tsv FILE] [--tmx FILE] [--jsonl FILE] [--html FILE] [--svg FILE] ${FILTER_USAGE} [--all-pairs] [--for-excel] [--romanise]`
 
 /** The option that asks for each format. */
 const OPTION_OF: Readonly<Record<ExportFormat, string>> = {
@@ -30,6 +31,7 @@ const OPTION_OF: Readonly<Record<ExportFormat, string>> = {
   tmx: 'tmx',
   jsonl: 'jsonl',
   html: 'html',
+  svg: 'svg',
 }
 
 /** Which files are asked for. */

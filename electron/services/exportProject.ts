@@ -6,6 +6,7 @@ import { groupsTsv } from '../../engine/export/groupsTsv.ts'
 import { jsonl } from '../../engine/export/jsonl.ts'
 import { pairsTsv } from '../../engine/export/pairsTsv.ts'
 import type { ExportFilter, ExportOptions, ExportProject } from '../../engine/export/project.ts'
+import { mapFile } from '../../engine/export/report/mapFile.ts'
 import { htmlReport } from '../../engine/export/report/report.ts'
 import type { ReportOptions } from '../../engine/export/report/types.ts'
 import { selectionOf } from '../../engine/export/selection.ts'
@@ -71,6 +72,8 @@ export async function renderExport(
       const text = jsonl(content, options)
       return { text, rows: lines(text), left }
     }
+    case 'svg':
+      return { text: mapFile(content, options, tool.translate), rows, left }
     case 'html': {
       const { links, why } = await machineWords(project, content, options, tool.translate)
       const { language, translate, version } = tool
@@ -92,7 +95,7 @@ export async function previewExport(
   const content = contentOf(project, () => null)
   const counts = countsOf(content, format, options)
   const { partial } = project.analysis
-  if (format === 'html') {
+  if (format === 'html' || format === 'svg') {
     const shown = selectionOf(content, options).groups.filter(({ group }) => group.state !== 'rejected')
     const first = shown.slice(0, HEAD_GROUPS)
     return {
@@ -121,6 +124,7 @@ function countsOf(content: ExportProject, format: ExportFormat, filter: ExportFi
     case 'jsonl':
       return groupCounts(content, filter)
     case 'html':
+    case 'svg':
       return reportCounts(content, filter)
   }
 }

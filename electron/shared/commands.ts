@@ -77,6 +77,7 @@ export const COMMANDS = {
   'article.details': { keys: [], region: 'anywhere', menu: ['story', 50] },
   'article.withdraw': { keys: [], region: 'anywhere', menu: ['story', 60] },
   'article.withdrawn': { keys: [], region: 'anywhere', menu: ['story', 70] },
+  'view.map': { keys: ['KeyG'], region: 'outsideText', menu: ['view', 4] },
   'view.history': { keys: ['KeyH'], region: 'outsideText', menu: ['view', 5] },
   'view.links': { keys: ['KeyL'], region: 'outsideText', menu: ['view', 10] },
   'view.differences': { keys: ['KeyD'], region: 'outsideText', menu: ['view', 12] },

@@ -4,8 +4,8 @@ import { LEFT_OUT } from '../../engine/export/selection.ts'
 import { MAX_ID, VERDICTS } from '../../engine/types.ts'
 import { INTERFACE_LANGUAGES } from './messages.ts'
 
-/** `tsv`: pairs.tsv; `groups`: groups.tsv, a column a language; `html`: the report. */
-export const EXPORT_FORMATS = ['tsv', 'groups', 'tmx', 'jsonl', 'html'] as const
+/** `tsv`: pairs.tsv; `groups`: groups.tsv, a column a language; `html`: the report; `svg`: the map of its stories as a picture. */
+export const EXPORT_FORMATS = ['tsv', 'groups', 'tmx', 'jsonl', 'html', 'svg'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 const problem = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })

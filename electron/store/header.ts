@@ -61,6 +61,13 @@ export function ioProblem(path: string, error: unknown): unknown {
   return error
 }
 
+/** Like `ioProblem`, of a file that is to be made: it is not missing, its folder is. */
+export function newFileProblem(path: string, error: unknown): unknown {
+  const problem = ioProblem(path, error)
+  const isMissing = problem instanceof ProblemError && problem.problem.code === 'error.store.missing'
+  return isMissing ? new ProblemError('error.store.noFolder', { file: path }) : problem
+}
+
 /** Result codes: https://www.sqlite.org/rescode.html. */
 const SQLITE = {
   BUSY: 5,

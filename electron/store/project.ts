@@ -7,7 +7,7 @@ import { toWellFormed } from '../../engine/wellFormed.ts'
 import { type Problem, ProblemError } from '../shared/result.ts'
 import type { VectorStore } from '../shared/vectors.ts'
 import { readArticles, writeArticles } from './articleRows.ts'
-import { checkHeader, ioProblem } from './header.ts'
+import { checkHeader, ioProblem, newFileProblem } from './header.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
 import { openDatabase } from './openDatabase.ts'
 import { purgeArticle } from './purge.ts'
@@ -58,11 +58,7 @@ export function createProject(path: string, clock: Clock, editor: string): Store
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
         throw new ProblemError('error.store.exists', { file: path })
-      // A file that is to be made is not missing; its folder is.
-      const problem = ioProblem(path, error)
-      if (problem instanceof ProblemError && problem.problem.code === 'error.store.missing')
-        throw new ProblemError('error.store.noFolder', { file: path })
-      throw problem
+      throw newFileProblem(path, error)
     }
     try {
       // Not in WAL mode yet: the header that says whose file this is must be in the file itself, not in its log.
@@ -101,7 +97,9 @@ export function openProject(path: string, options: OpenOptions): StoredProject {
 }
 
 /** Reasons why a file cannot be written that do not keep it from being read. */
-const READABLE = new Set(['locked', 'noPermission', 'readOnlyPlace', 'cannotOpen'].map(name => `error.store.${name}`))
+const READABLE = new Set(
+  ['locked', 'noPermission', 'readOnlyPlace', 'cannotOpen', 'diskFull'].map(name => `error.store.${name}`),
+)
 
 function openForWriting(path: string, { editor, clock }: OpenOptions): StoredProject {
   closeSync(openSync(path, constants.O_RDWR))
@@ -200,13 +198,21 @@ function storedProject(
     },
     copyTo(target) {
       if (existsSync(target)) throw new ProblemError('error.store.exists', { file: target })
-      guarded(target, () => {
+      try {
         database.prepare('VACUUM INTO ?').run(target)
-      })
+      } catch (error) {
+        // What was written of it before the disk was full is no project.
+        rmSync(target, { force: true })
+        throw newFileProblem(target, error)
+      }
     },
     close() {
       if (!database.isOpen) return
-      if (!readOnly) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      try {
+        if (!readOnly) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      } catch {
+        // On a full or failing disk what was saved stays in the file's log, where the next opening finds it.
+      }
       database.close()
       if (lock) lock.release()
       else tidyUp(path)

@@ -6,7 +6,7 @@ import type { ReviewEvent } from '../../engine/review/types.ts'
 import type { Article } from '../../engine/types.ts'
 import { ProblemError } from '../shared/result.ts'
 import { ARTICLE_COLUMNS, articleOf, textHash, writeArticles } from './articleRows.ts'
-import { checkHeader, ioProblem } from './header.ts'
+import { checkHeader, ioProblem, newFileProblem } from './header.ts'
 import { openDatabase } from './openDatabase.ts'
 import { type Clock, createProject } from './project.ts'
 import { EVENT_COLUMNS, eventOf, keepEvents } from './reviewLog.ts'
@@ -33,7 +33,7 @@ type Row = Record<string, SQLOutputValue>
 export function salvageProject(path: string, target: string, clock: Clock, editor: string): Salvage {
   checkHeader(path)
   if (existsSync(target)) throw new ProblemError('error.store.exists', { file: target })
-  const folder = mkdtempSync(join(dirname(target), '.salvage-'))
+  const folder = folderBeside(target)
   try {
     const found = readCopy(path, join(folder, 'damaged.quoin'))
     if (found.articles.length === 0) throw new ProblemError('error.store.nothingToSalvage', { file: path })
@@ -55,6 +55,15 @@ export function salvageProject(path: string, target: string, clock: Clock, edito
     throw ioProblem(path, error)
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A folder of its own for the damaged copy, on the disk that the new file is to be on. */
+function folderBeside(target: string): string {
+  try {
+    return mkdtempSync(join(dirname(target), '.salvage-'))
+  } catch (error) {
+    throw newFileProblem(target, error)
   }
 }
 

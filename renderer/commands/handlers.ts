@@ -8,6 +8,7 @@ import { currentStory } from '../state/marks.ts'
 import { currentEntry, currentGroup } from '../state/queue.ts'
 import { keepReading, nextReading, readingOf } from '../state/readings.ts'
 import { type Dialog, isWorking, type TextPair, type Theme, type WindowState } from '../state/state.ts'
+import { hasMap } from '../state/storyMap.ts'
 import { articlePairs, versionPairs } from '../state/textPairs.ts'
 import { pasteArticle } from './bringIn.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
@@ -101,6 +102,9 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'article.details': articleDetails,
   'article.withdraw': withdrawArticle,
   'article.withdrawn': withdrawnArticles,
+  'view.map': withProject(context =>
+    hasMap(context.state) ? show(context, { kind: 'map' }) : cannot('ui.cannot.noMap'),
+  ),
   'view.history': showHistory,
   'view.links': context => to(context, state => ({ ...state, links: !state.links })),
   'view.differences': withProject(differences(versionPairs)),

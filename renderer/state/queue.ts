@@ -2,6 +2,7 @@
 import type { Group, Review } from '../../engine/review/types.ts'
 import type { Analysis, GroupId, QuoteId } from '../../engine/types.ts'
 import { findWords, lookup } from './lookup.ts'
+import { isInRange, type Narrowing } from './narrowing.ts'
 import type { Numbers } from './numbers.ts'
 import type { EntryId, WindowState } from './state.ts'
 
@@ -31,18 +32,19 @@ const EMPTY: Queue = { sections: [], entries: [], places: new Map(), groups: 0, 
 
 let last: (QueueParts & { queue: Queue }) | null = null
 
-type QueueParts = Pick<WindowState, 'view' | 'analysis' | 'numbers' | 'filter' | 'settled'>
+type QueueParts = Pick<WindowState, 'view' | 'analysis' | 'numbers' | 'filter' | 'narrowing' | 'settled'>
 
 /** The queue of a state; the same value as long as nothing it is made of has changed. */
 export function queueOf(state: WindowState): Queue {
-  const { view, analysis, numbers, filter, settled } = state
+  const { view, analysis, numbers, filter, narrowing, settled } = state
   if (!view || !analysis) return EMPTY
   const isSame = last && last.view === view && last.analysis === analysis && last.numbers === numbers
-  if (last && isSame && last.filter === filter && last.settled === settled) return last.queue
+  if (last && isSame && last.filter === filter && last.narrowing === narrowing && last.settled === settled)
+    return last.queue
   // Before all is compared nobody knows what is alone.
   const alone = settled ? view.alone : []
-  const queue = makeQueue(view, alone, analysis, numbers, filter)
-  last = { view, analysis, numbers, filter, settled, queue }
+  const queue = makeQueue(view, alone, analysis, numbers, filter, narrowing)
+  last = { view, analysis, numbers, filter, narrowing, settled, queue }
   return queue
 }
 
@@ -106,10 +108,13 @@ function makeQueue(
   analysis: Analysis,
   numbers: Numbers,
   filter: string,
+  narrowing: Narrowing,
 ): Queue {
   const numberOf = (id: EntryId) => numbers.of.get(id) ?? 0
   const wanted = folded(filter.trim())
-  const passes = wanted === '' ? () => true : (entry: Entry) => matches(entry, view, analysis, wanted)
+  const passes = (entry: Entry) =>
+    (narrowing.doubt === null || (entry.kind === 'group' && isInRange(entry.group, narrowing.doubt))) &&
+    (wanted === '' || matches(entry, view, analysis, wanted))
   const of = (state: Group['state']): Entry[] =>
     view.groups
       .filter(group => group.state === state)

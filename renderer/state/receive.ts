@@ -103,10 +103,10 @@ function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened
   const { path, name, readOnly, reason = null, analysis, log } = event
   // After a break of the line the same project comes again: the person stays where they were.
   const before = state.project?.path === path ? state : empty
-  const { cursor, member, numbers, filter, pinned, touched } = before
+  const { cursor, member, numbers, filter, narrowing, pinned, touched } = before
   const next: WindowState = {
     ...empty,
-    ...{ cursor, member, numbers, filter, pinned, touched },
+    ...{ cursor, member, numbers, filter, narrowing, pinned, touched },
     project: { path, name, readOnly, reason },
     analysis,
     settled: !analysis.partial && analysis.articles.length > 0,

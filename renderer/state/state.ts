@@ -4,6 +4,7 @@
 
 import type { Progress, WordLink } from '../../electron/shared/contract.ts'
 import type { Drafts } from '../../electron/shared/drafts.ts'
+import type { ExportFormat } from '../../electron/shared/exports.ts'
 import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
 import type { Problem } from '../../electron/shared/result.ts'
 import type { KeptSettings, THEMES } from '../../electron/shared/settings.ts'
@@ -20,8 +21,10 @@ import type {
   QuoteId,
   Reason,
   Span,
+  StoryId,
 } from '../../engine/types.ts'
 import type { MenuPlace } from '../commands/contextMenu.ts'
+import { type Narrowing, NO_NARROWING } from './narrowing.ts'
 import { NO_NUMBERS, type Numbers } from './numbers.ts'
 
 /** What a row of the queue stands for: a group, or a quotation that is alone. Ids are unique over both. */
@@ -63,7 +66,8 @@ export type StoryAct = 'move' | 'merge' | 'split' | 'rename'
 export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
-  | { readonly kind: 'export' }
+  | { readonly kind: 'export'; readonly format?: ExportFormat; readonly story?: StoryId }
+  | { readonly kind: 'map' }
   | { readonly kind: 'open' }
   | { readonly kind: 'decisions' }
   | { readonly kind: 'add'; readonly folder: boolean }
@@ -155,6 +159,7 @@ export interface WindowState {
   /** Rows that the last re-ranking changed. */
   readonly changed: ReadonlySet<EntryId>
   readonly filter: string
+  readonly narrowing: Narrowing
   readonly links: boolean
   readonly pointed: Pointed
   readonly selection: Selection | null
@@ -194,6 +199,7 @@ export const INITIAL: WindowState = {
   unsaved: 0,
   changed: new Set(),
   filter: '',
+  narrowing: NO_NARROWING,
   links: true,
   pointed: { mouse: null, caret: null },
   selection: null,

@@ -9,6 +9,7 @@ export function TopBar() {
   const translate = useTranslate()
   const project = useWindow(state => state.project)
   const exporting = useWindow(state => state.dialog?.kind === 'export')
+  const mapping = useWindow(state => state.dialog?.kind === 'map')
   return (
     <header className="top" data-region="top">
       <h1 className="brand">
@@ -27,8 +28,11 @@ export function TopBar() {
         )}
       </div>
       <nav className="views" aria-label={translate('ui.views')}>
-        <button type="button" aria-current={exporting ? undefined : 'page'}>
+        <button type="button" aria-current={exporting || mapping ? undefined : 'page'}>
           {translate('ui.view.review')}
+        </button>
+        <button type="button" aria-current={mapping ? 'page' : undefined} onClick={() => run('view.map')}>
+          {translate('ui.view.map')}
         </button>
         <button type="button" aria-current={exporting ? 'page' : undefined} onClick={() => run('file.export')}>
           {translate('ui.view.export')}

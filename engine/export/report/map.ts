@@ -42,12 +42,31 @@ ${rows}
 const CELL = 34
 const LEFT = 64
 const TOP = 30
+/** Width of a letter of a picture's text, px: wide enough for most words. */
+const LETTER = 7.5
+
+/** A drawing and its size in px. */
+export interface Drawing {
+  readonly width: number
+  readonly height: number
+  readonly body: string
+}
 
 /** The same as one picture that can be taken out of the page. */
 export function mapPicture(story: ReportStory, cell: CellOf, text: ReportText): string {
-  const [width, height] = [LEFT + story.articles.length * CELL + 6, TOP + story.groups.length * CELL + 6]
+  const { width, height, body } = mapDrawing(story, cell, text, 0)
+  const label = escapeHtml(text('report.map.picture', { title: story.title }))
+  return `<figure class="picture"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}">
+${body}
+</svg><figcaption>${label}</figcaption></figure>`
+}
+
+/** The map as SVG, its signs those of `signSymbols`; with `room` px for the words of each utterance. */
+export function mapDrawing(story: ReportStory, cell: CellOf, text: ReportText, room: number): Drawing {
+  const start = LEFT + room
+  const [width, height] = [start + story.articles.length * CELL + 6, TOP + story.groups.length * CELL + 6]
   const heads = story.articles
-    .map(({ letter }, x) => `<text x="${LEFT + x * CELL + CELL / 2}" y="20" text-anchor="middle">${letter}</text>`)
+    .map(({ letter }, x) => `<text x="${start + x * CELL + CELL / 2}" y="20" text-anchor="middle">${letter}</text>`)
     .join('')
   const rows = story.groups
     .map((group, y) => {
@@ -57,17 +76,17 @@ export function mapPicture(story: ReportStory, cell: CellOf, text: ReportText): 
         const standing = cell(group, article.id)
         const red = standing === 'differs' || standing === 'contradicts' ? ' class="red"' : ''
         const name = isDecided || standing === 'absent' || standing === 'unseen' ? 'd' : 'p'
-        const left = LEFT + x * CELL
+        const left = start + x * CELL
         return `<use href="#${name}-${standing}" x="${left + 3}" y="${top + 9}" width="16" height="16"${red}/><text x="${left + 21}" y="${top + 21}"${red}>${escapeHtml(letterOf(text, standing))}</text>`
       })
-      return `<path class="line" d="M4 ${top}H${width - 4}"/><text x="${LEFT - 12}" y="${top + 21}" text-anchor="end">${group.number}</text>${cells.join('')}`
+      const words =
+        room > 0
+          ? `<text x="${LEFT}" y="${top + 21}">${escapeHtml(shortened(group.reference.text, room / LETTER))}</text>`
+          : ''
+      return `<path class="line" d="M4 ${top}H${width - 4}"/><text x="${LEFT - 12}" y="${top + 21}" text-anchor="end">${group.number}</text>${words}${cells.join('')}`
     })
     .join('\n')
-  const label = escapeHtml(text('report.map.picture', { title: story.title }))
-  return `<figure class="picture"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}">
-${heads}
-${rows}
-</svg><figcaption>${label}</figcaption></figure>`
+  return { width, height, body: `${heads}\n${rows}` }
 }
 
 /** The words for a standing. */
@@ -108,10 +127,10 @@ export function numberTag({ group, number }: ReportGroup): string {
 }
 
 /** The beginning of a text, up to a word's end where there is one. */
-export function shortened(text: string): string {
+export function shortened(text: string, most = SHOWN): string {
   const line = text.replace(/\s+/gu, ' ').trim()
-  if (line.length <= SHOWN) return line
-  const cut = line.slice(0, SHOWN)
+  if (line.length <= most) return line
+  const cut = line.slice(0, most)
   const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > SHOWN / 2 ? space : SHOWN).replace(/\p{Surrogate}$/u, '')}…`
+  return `${cut.slice(0, space > most / 2 ? space : most).replace(/\p{Surrogate}$/u, '')}…`
 }

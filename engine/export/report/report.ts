@@ -73,7 +73,7 @@ function summary(
 }
 
 /** The stories by title, each with its groups by the place of their reference, numbered through the report. */
-function reportStories(project: ExportProject, filter: ExportFilter): readonly ReportStory[] {
+export function reportStories(project: ExportProject, filter: ExportFilter): readonly ReportStory[] {
   const { analysis, review } = project
   const { articles, quotes, storyOf } = placesOf(analysis)
   const ordered = orderedGroups(project, sidesOf(project), filter).filter(

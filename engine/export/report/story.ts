@@ -5,10 +5,10 @@ import type { ExportProject } from '../project.ts'
 import type { Sides } from '../sides.ts'
 import { escapeHtml, isolated, langAttribute, webLink } from './escape.ts'
 import { groupSection, languageName } from './group.ts'
-import { mapPicture, mapTable, nameOf, titleOf } from './map.ts'
-import { STANDINGS, type Standing, sign } from './signs.ts'
+import { type CellOf, mapPicture, mapTable, nameOf, titleOf } from './map.ts'
+import { STANDINGS, sign } from './signs.ts'
 import { standingIn } from './standing.ts'
-import type { ReportGroup, ReportOptions, ReportStory, ReportText } from './types.ts'
+import type { ReportOptions, ReportStory, ReportText } from './types.ts'
 
 /** The section of a story. */
 export function storySection(
@@ -18,9 +18,7 @@ export function storySection(
   options: ReportOptions,
 ): string {
   const { text } = options
-  const { quotes, passages } = placesOf(analysis)
-  const articleOf = ({ id }: Member) => (quotes.get(id) ?? passages.get(id) ?? review.restored.get(id))?.article ?? ''
-  const cell = ({ group }: ReportGroup, article: string): Standing => standingIn(group, article, articleOf)
+  const cell = cellsOf({ analysis, review })
   const extent = text('ui.storyExtent', {
     articles: story.articles.length,
     languages: new Set(story.articles.map(({ article }) => article.lang)).size,
@@ -41,6 +39,13 @@ ${story.groups.map(group => groupSection(group, story, sides, options)).join('\n
 ${scrollable(articleTable(story, options), story, 'report.articles', text)}
 ${groups}
 ${aloneList(story, sides, options)}</section>`
+}
+
+/** Says how an article stands to a group. */
+export function cellsOf({ analysis, review }: Pick<ExportProject, 'analysis' | 'review'>): CellOf {
+  const { quotes, passages } = placesOf(analysis)
+  const articleOf = ({ id }: Member) => (quotes.get(id) ?? passages.get(id) ?? review.restored.get(id))?.article ?? ''
+  return ({ group }, article) => standingIn(group, article, articleOf)
 }
 
 /** A table that may be wider than the page: it scrolls by itself, by keys too. */

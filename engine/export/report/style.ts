@@ -1,9 +1,25 @@
+/** The colours of the report, and of pictures taken out of it. */
+export const COLOURS =
+  ':root{color-scheme:light;--ink:#1d1a16;--ink2:#3f3a32;--pencil:#605a4e;--rule:#d3cbbb;--edge:#7f7666;--sheet:#fbf9f4;--wash:#ece7dc;--blue:#17508f;--red:#a3291a}'
+
+/** How the signs are drawn. */
+export const SIGN_STYLE = `.red{color:var(--red)}
+.ds .d{fill:currentColor}
+.ds .o{fill:none;stroke:currentColor;stroke-width:1.3}
+.ds .l{fill:none;stroke:#fbf9f4;stroke-width:1.6}
+.ds .f{fill:#fbf9f4}
+.ps .p{fill:none;stroke:currentColor;stroke-width:1.3;stroke-dasharray:2.6 1.7}
+.ps .l{fill:none;stroke:currentColor;stroke-width:1.4}
+.ps .f,.ds .h,.ps .h{fill:currentColor}
+.ds .m,.ps .m{fill:none;stroke:currentColor;stroke-width:1.6}
+.ds .m.f,.ps .m.f{fill:currentColor;stroke:none}`
+
 /**
  * The style of the report: the paper of the window's light theme, on screen and in print. It stands inside the page,
  * whose policy lets in this text alone, by its hash.
  */
 export const REPORT_STYLE = `
-:root{color-scheme:light;--ink:#1d1a16;--ink2:#3f3a32;--pencil:#605a4e;--rule:#d3cbbb;--edge:#7f7666;--sheet:#fbf9f4;--wash:#ece7dc;--blue:#17508f;--red:#a3291a}
+${COLOURS}
 *{box-sizing:border-box}
 html{background:var(--sheet)}
 body{margin:0 auto;padding:32px 24px 64px;max-width:1040px;color:var(--ink);background:var(--sheet);font:15px/22px "Golos Text","Noto Sans","PT Sans",system-ui,sans-serif;overflow-wrap:anywhere}
@@ -31,16 +47,7 @@ th.c,td.c{text-align:center;white-space:nowrap}
 .articles td:nth-child(5){min-width:140px}
 .sign{width:16px;height:16px;vertical-align:-3px}
 .symbols{position:absolute}
-.red{color:var(--red)}
-.ds .d{fill:currentColor}
-.ds .o{fill:none;stroke:currentColor;stroke-width:1.3}
-.ds .l{fill:none;stroke:#fbf9f4;stroke-width:1.6}
-.ds .f{fill:#fbf9f4}
-.ps .p{fill:none;stroke:currentColor;stroke-width:1.3;stroke-dasharray:2.6 1.7}
-.ps .l{fill:none;stroke:currentColor;stroke-width:1.4}
-.ps .f,.ds .h,.ps .h{fill:currentColor}
-.ds .m,.ps .m{fill:none;stroke:currentColor;stroke-width:1.6}
-.ds .m.f,.ps .m.f{fill:currentColor;stroke:none}
+${SIGN_STYLE}
 .letter{margin-left:4px;font-weight:600}
 .hid{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .legend{display:flex;flex-wrap:wrap;gap:2px 18px;margin-top:10px;padding:0;list-style:none;font-size:13px;line-height:20px}

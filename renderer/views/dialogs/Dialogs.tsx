@@ -1,6 +1,7 @@
 import { change, useWindow } from '../../state/store.ts'
 import { ContextMenu } from '../ContextMenu.tsx'
 import { HistoryDialog } from '../history/HistoryDialog.tsx'
+import { MapDialog } from '../map/MapDialog.tsx'
 import { Differences } from '../panel/Differences.tsx'
 import { ArticleDialog } from './ArticleDialog.tsx'
 import { DraftsDialog } from './DraftsDialog.tsx'
@@ -29,7 +30,9 @@ export function Dialogs() {
     case 'keys':
       return <KeySheet />
     case 'export':
-      return <ExportDialog />
+      return <ExportDialog format={dialog.format} story={dialog.story} />
+    case 'map':
+      return <MapDialog />
     case 'open':
       return <OpenDialog />
     case 'decisions':

@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'react'
-import { EXPORT_FORMATS, type ExportPreviewed, type ExportRequest } from '../../../electron/shared/exports.ts'
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportPreviewed,
+  type ExportRequest,
+} from '../../../electron/shared/exports.ts'
+import type { StoryId } from '../../../engine/types.ts'
 import { host } from '../../bridge.ts'
 import { queueOf } from '../../state/queue.ts'
 import { change, useWindow } from '../../state/store.ts'
@@ -18,15 +24,22 @@ import { Picker } from './Picker.tsx'
 const isTable = (format: ExportRequest['format']) => format === 'tsv' || format === 'groups'
 
 /** What to write and where: counts and first rows change with each choice, before anything is written. */
-export function ExportDialog() {
+export function ExportDialog(props: { format?: ExportFormat | undefined; story?: StoryId | undefined }) {
+  const { format: asked = 'tsv', story } = props
   const translate = useTranslate()
   const language = useWindow(state => state.language)
   const queue = useWindow(queueOf)
   const native = useWindow(state => state.info?.nativeDialogs ?? false)
   const project = useWindow(state => state.project)
-  const [request, setRequest] = useState<ExportRequest>({ format: 'tsv', only: 'confirmed', forExcel: false })
+  const [request, setRequest] = useState<ExportRequest>({
+    format: asked,
+    // Opened for one story it is meant whole.
+    only: story === undefined ? 'confirmed' : 'all',
+    forExcel: false,
+    ...(story === undefined ? {} : { stories: [story] }),
+  })
   const [preview, setPreview] = useState<ExportPreviewed | null>(null)
-  const [path, setPath] = useState(() => `${folderOf(project?.path ?? '')}${EXPORT_NAMES.tsv}`)
+  const [path, setPath] = useState(() => `${folderOf(project?.path ?? '')}${EXPORT_NAMES[asked]}`)
   const [picks, setPicks] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   /** The path of a file that is there already, once the person was told so. */

@@ -7,10 +7,11 @@ export const EXPORT_NAMES: Readonly<Record<ExportFormat, string>> = {
   tmx: 'quoin.tmx',
   jsonl: 'quoin.jsonl',
   html: 'report.html',
+  svg: 'map.svg',
 }
 
 const USUAL =
-  /(?<=^|[/\\])(?:(?:pairs|groups)(?:\.partial)?\.tsv|quoin(?:\.partial)?\.(?:tmx|jsonl)|report(?:\.partial)?\.html)$/u
+  /(?<=^|[/\\])(?:(?:pairs|groups)(?:\.partial)?\.tsv|quoin(?:\.partial)?\.(?:tmx|jsonl)|report(?:\.partial)?\.html|map(?:\.partial)?\.svg)$/u
 
 /**
  * `path` with the usual name for the format in place of a usual name for another; a name that a person gave stays. What

@@ -15,6 +15,8 @@ export const SIGN_NAMES = [
   'p-para',
   'p-diff',
   'p-contra',
+  'unjudged',
+  'p-unjudged',
   'rep',
   'p-rep',
   'absent',
@@ -128,6 +130,20 @@ export function Signs() {
           strokeDasharray="2.6 1.7"
         />
         <path d="M4.8 4.8l6.4 6.4M11.2 4.8l-6.4 6.4" stroke="currentColor" strokeWidth="1.4" />
+      </symbol>
+      <symbol id="unjudged" viewBox="0 0 16 16">
+        <path d="M1 1h14v14H1z" fill="currentColor" />
+        <path d="M6.2 6.2h3.6v3.6H6.2z" fill="var(--knock, var(--sheet))" />
+      </symbol>
+      <symbol id="p-unjudged" viewBox="0 0 16 16">
+        <path
+          d="M1.6 1.6h12.8v12.8H1.6z"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.3"
+          strokeDasharray="2.6 1.7"
+        />
+        <path d="M6.2 6.2h3.6v3.6H6.2z" fill="currentColor" />
       </symbol>
       <symbol id="rep" viewBox="0 0 16 16">
         <circle cx="8" cy="8" r="7" fill="currentColor" />

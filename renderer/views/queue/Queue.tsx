@@ -6,6 +6,7 @@ import { isWorking } from '../../state/state.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Filter } from './Filter.tsx'
+import { Narrowed } from './Narrowed.tsx'
 import { Row } from './Row.tsx'
 import { SectionHead } from './SectionHead.tsx'
 
@@ -56,6 +57,7 @@ export function Queue() {
   return (
     <aside className="queue" data-region="queue" aria-label={translate('ui.region.queue')}>
       <Filter count={queue.entries.length} />
+      <Narrowed />
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
       <div
         ref={box}
