@@ -27,9 +27,9 @@ export function MapTable(props: {
   const { map, row, column, here } = props
   const translate = useTranslate()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are gone to by arrows
     <table
       ref={props.grid}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are gone to by arrows
       role="grid"
       tabIndex={0}
       data-autofocus
