@@ -38,12 +38,7 @@ function takesUp(reading: Reading, found: Found): boolean {
 }
 
 /** The speaker where the sentence of the quotation names none: whom the narration was about. */
-function fromContext(
-  reading: Reading,
-  index: number,
-  cue: Placed | null,
-  previous: Attribution | null,
-): Attribution | null {
+function fromContext(reading: Reading, index: number, cue: Placed | null): Attribution | null {
   const { scene, cast } = reading
   const first = placeOf(scene, index, 0)
   if (!first) return null
@@ -52,7 +47,7 @@ function fromContext(
   return {
     speaker: shown(scene, person, null),
     cue: cueMention(scene, cue),
-    rule: cue ? 'speaker.dropped' : previous ? 'speaker.continued' : 'speaker.context',
+    rule: cue ? 'speaker.dropped' : 'speaker.context',
     person,
   }
 }
@@ -60,7 +55,7 @@ function fromContext(
 /** The speaker of a turn in an interview that says nothing of it: nobody is named who asks, the one it began about answers. */
 function ofTurn(reading: Reading, turn: Turn, answers: Map<number, Attribution>): Attribution {
   if (turn.asks) return { speaker: null, cue: null, rule: 'speaker.asks', person: null }
-  const known = answers.get(turn.opening) ?? fromContext(reading, turn.opening, null, null)
+  const known = answers.get(turn.opening) ?? fromContext(reading, turn.opening, null)
   return known
     ? { ...known, cue: null, rule: 'speaker.answers' }
     : { speaker: null, cue: null, rule: 'speaker.none', person: null }
@@ -180,8 +175,8 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
       } else if (found?.phrase && !takesUp(reading, found))
         attribution = { speaker: found.phrase, cue: cueMention(scene, found.cue), rule: found.rule, person: null }
       else if (found?.cue)
-        attribution = fromContext(reading, index, found.cue, null) ??
-          (found.cue.implied ? fromContext(reading, index, null, null) : null) ?? {
+        attribution = fromContext(reading, index, found.cue) ??
+          (found.cue.implied ? fromContext(reading, index, null) : null) ?? {
             speaker: null,
             cue: cueMention(scene, found.cue),
             rule: 'speaker.none',
@@ -192,7 +187,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
         const same =
           near !== null && scene.statements[previous?.statement ?? 0]?.paragraph === around.statement.paragraph
         attribution =
-          near && same ? { ...near, cue: null, rule: 'speaker.continued' } : fromContext(reading, index, null, null)
+          near && same ? { ...near, cue: null, rule: 'speaker.continued' } : fromContext(reading, index, null)
       }
       out[index] = attribution
       if (turn && !turn.asks && attribution?.speaker) answers.set(turn.opening, attribution)

@@ -1,5 +1,6 @@
 import type { Quote } from '../types.ts'
 import { afterwards, beforehand, beforehandSource, type Found, inStretch, PASSIVE } from './clause.ts'
+import { bareName } from './names.ts'
 import type { Reading } from './reading.ts'
 import type { Scene, Statement, Token } from './scene.ts'
 import { nearestFitting } from './speakers.ts'
@@ -77,6 +78,16 @@ export function stretchStart(statement: Statement, token: number): number {
   return 0
 }
 
+/** The same, but behind a short quotation too where a colon led to that: `X: «A?» Y: «B»` is a talk of two. */
+function turnStart(statement: Statement, token: number): number {
+  const { tokens } = statement
+  const start = stretchStart(statement, token)
+  if (tokens[token - 1]?.mark !== ':') return start
+  for (let at = token - 2; at > start; at--)
+    if (tokens[at]?.kind === 'quote') return tokens[at - 1]?.mark === ':' && at < token - 2 ? at + 1 : start
+  return start
+}
+
 /** Names in marks are words of the narration. */
 function isLong(token: Token): boolean {
   return token.end - token.start > 45
@@ -131,6 +142,29 @@ function adjoins(reading: Reading, around: Around): boolean {
   )
 }
 
+/** Tokens that a signature behind a dash may have. */
+const LONGEST_SIGNATURE = 7
+
+/** `«…» — мэр`, `“…” – Jane Roe`: headlines sign the words with a dash and no verb. */
+function signature(reading: Reading, around: Around): Found | null {
+  const { tokens } = around.statement
+  if (tokens.slice(0, around.token).some(token => token.kind !== 'mark')) return null
+  let from = around.token + 1
+  let dashed = false
+  while (tokens[from]?.kind === 'mark') dashed = /^[—–-]$/.test(tokens[from++]?.mark ?? '') || dashed
+  const rest = tokens.slice(from)
+  if (!dashed || rest.length === 0 || rest.length > LONGEST_SIGNATURE) return null
+  const stretch = { statement: around.index, from, to: tokens.length }
+  if (rest.some(token => token.kind === 'quote') || inStretch(reading, stretch).length > 0) return null
+  const signed = (reading.cast.byStatement[around.index] ?? []).find(reference => reference.first >= from)
+  if (!signed || signed.first > from + 1 || !signed.subject || signed.kind === 'pronoun') return null
+  if (signed.kind === 'name') {
+    const surname = tokens[signed.last]?.word?.low ?? ''
+    if ((signed.person?.weight ?? 0) <= 0 || bareName(surname, reading.scene.lang) !== surname) return null
+  }
+  return { cue: null, reference: signed, phrase: null, rule: 'speaker.after' }
+}
+
 /** Finds the words that attribute the quotation. */
 export function find(reading: Reading, index: number): Found | null {
   const { scene } = reading
@@ -147,10 +181,11 @@ export function find(reading: Reading, index: number): Found | null {
   const last = parts.at(-1)
   const first = parts[0]
   if (!first || !last) return null
+  const signed = signature(reading, last)
+  if (signed) return signed
   const afterStretch = { statement: last.index, from: last.token + 1, to: stretchEnd(last.statement, last.token) }
-  const beforeStretch = { statement: first.index, from: stretchStart(first.statement, first.token), to: first.token }
-  const before = first.statement.tokens[first.token - 1]
-  const colon = before?.mark === ':'
+  const beforeStretch = { statement: first.index, from: turnStart(first.statement, first.token), to: first.token }
+  const colon = first.statement.tokens[first.token - 1]?.mark === ':'
   if (scene.lang === 'ky') {
     const found = kyrgyz(reading, beforeStretch, afterStretch, colon, opensAttribution(reading, last) !== null)
     if (found) return found

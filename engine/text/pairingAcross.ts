@@ -1,4 +1,4 @@
-import { attributionEnd } from './attributed.ts'
+import { attributedAfter, attributionEnd } from './attributed.ts'
 import { visibleFrom } from './characters.ts'
 import { hasCue } from './cues.ts'
 import { speaksOfSelf } from './firstPerson.ts'
@@ -22,6 +22,7 @@ export function matchAcross(
   loose: readonly Loose[],
   lang: string,
 ): Pairing {
+  const closes = new Map(local.map(pair => [pair.open.start, pair.close]))
   const opens = new Map<number, Mark>()
   for (const pair of local) opens.set(pair.open.start, pair.open)
   for (const { mark, facing } of loose) if (facing === 'open') opens.set(mark.start, mark)
@@ -34,7 +35,7 @@ export function matchAcross(
     const { mark } = one
     while (pending[0] && isGone(pending[0], one, pending.length)) rest.push(pending.shift() as Loose)
     if (one.facing === 'open') {
-      const chain = loose[k + 1]?.line === one.line ? null : chainOf(text, lines, one, opens, lang)
+      const chain = loose[k + 1]?.line === one.line ? null : chainOf(text, lines, one, opens, closes, lang)
       if (chain) chained.push(chain)
       else pending.push(one)
       continue
@@ -121,6 +122,7 @@ function chainOf(
   lines: readonly Line[],
   open: Loose,
   opens: ReadonlyMap<number, Mark>,
+  closes: ReadonlyMap<number, Mark>,
   lang: string,
 ): Chained | null {
   const line = lines[open.line]
@@ -128,7 +130,23 @@ function chainOf(
   if (!line || !next || open.mark.family === 'single') return null
   const again = opens.get(visibleFrom(text, next.first))
   if (again?.family !== open.mark.family || closesByAttribution(text, lines, open, lang)) return null
+  const close = closes.get(again.start)
+  if (close && isSubject(text, again, close, lang)) return null
   // A lone mark in the middle of a sentence of the narrator's opens no paragraph.
   if (!/[.!?…»”"“’';:,—–-]\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))) return null
   return { open: open.mark, end: line.end, next: again.start }
+}
+
+/** A name in marks that opens a paragraph is no longer than this, in code units. */
+const LONGEST_NAME = 60
+
+/** `«Заря» молчит.`: what the next paragraph opens with is a name the narrator goes on about, and no speech taken up again. */
+function isSubject(text: string, open: Mark, close: Mark, lang: string): boolean {
+  const words = text.slice(open.end, close.start)
+  return (
+    words.length <= LONGEST_NAME &&
+    !/[,.!?…]\s*$/.test(words) &&
+    /^[ \u00a0]\p{Ll}/u.test(text.slice(close.end, close.end + 2)) &&
+    !attributedAfter(text, close.end, lang)
+  )
 }

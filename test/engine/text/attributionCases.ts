@@ -10,6 +10,12 @@ export interface AttributionCase {
 
 export const RUSSIAN: readonly AttributionCase[] = [
   {
+    about: 'a signature behind a dash in the headline',
+    lang: 'ru',
+    text: '«Мост закроют до весны» — Холмова\n\nГлава района Мария Холмова объявила об этом в понедельник. «Сталь устала», — сказала она.',
+    speakers: ['Холмова', 'Холмова'],
+  },
+  {
     about: 'verb and subject after a dash',
     lang: 'ru',
     text: 'Дорога открыта\n\n«Мы починили мост за неделю», — сообщил журналистам глава района Павел Сорокин.',
@@ -109,6 +115,18 @@ export const RUSSIAN: readonly AttributionCase[] = [
 
 export const UKRAINIAN: readonly AttributionCase[] = [
   {
+    about: 'a signature behind a dash in the headline',
+    lang: 'uk',
+    text: '«Міст закриють до весни» — мер\n\nМер міста Іван Гай оголосив про це в понеділок. «Сталь втомилася», — сказав він.',
+    speakers: ['Гай', 'Гай'],
+  },
+  {
+    about: 'a talk of two with colons in one line',
+    lang: 'uk',
+    text: 'Розмова\n\nЖурналістка Оксана Гай: «Ви задоволені?» Мер Іван Кіт: «Ні, бо міст закрили».',
+    speakers: ['Гай', 'Кіт'],
+  },
+  {
     about: 'verb and subject after a dash',
     lang: 'uk',
     text: 'Дорогу відкрито\n\n«Ми полагодили міст за тиждень», — повідомив журналістам голова громади Павло Сорока.',
@@ -202,6 +220,12 @@ export const UKRAINIAN: readonly AttributionCase[] = [
 
 export const ENGLISH: readonly AttributionCase[] = [
   {
+    about: 'a signature behind a dash in the headline',
+    lang: 'en',
+    text: '“We will close the bridge” – mayor\n\nMayor Mary Hill spoke at the council on Monday. “The steel is tired,” she said.',
+    speakers: ['Hill', 'Hill'],
+  },
+  {
     about: 'verb before subject',
     lang: 'en',
     text: 'Road open\n\n“We mended the bridge in a week,” said Paul Sorrell, leader of the district council.',
@@ -294,6 +318,12 @@ export const ENGLISH: readonly AttributionCase[] = [
 ]
 
 export const KYRGYZ: readonly AttributionCase[] = [
+  {
+    about: 'a signature behind a dash in the headline',
+    lang: 'ky',
+    text: '«Көпүрө жазга чейин жабылат» — мэр\n\nМэр Марал Токоева бул тууралуу дүйшөмбүдө билдирди. «Болот чарчады», — деди ал.',
+    speakers: ['Токоева', 'Токоева'],
+  },
   {
     about: 'деди and a name',
     lang: 'ky',
