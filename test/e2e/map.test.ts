@@ -1,0 +1,127 @@
+/** The story map in the real window: what its cells say, that keys and mouse go to the place, and that doubts narrow the queue. */
+import type { Page } from 'playwright'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { type OpenWindow, openWindow, toLargestStory } from './harness.ts'
+
+const PATIENCE_MS = 25_000
+const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
+
+let window: OpenWindow
+let page: Page
+
+beforeAll(async () => {
+  window = await openWindow({ shell: 'browser' })
+  page = window.page
+  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+  await toLargestStory(page)
+}, 4 * PATIENCE_MS)
+
+afterEach(() => {
+  expect(window.complaints).toEqual([])
+})
+
+async function openMap(): Promise<void> {
+  await page.locator('.phead').click()
+  await page.keyboard.press('g')
+  await page.waitForSelector('.storymap td.at')
+}
+
+const rows = () => page.locator('.storymap tbody tr').count()
+const at = () => page.locator('.storymap td.at').getAttribute('data-cell')
+
+test(
+  'every cell says by sign, letter and name how the article stands to the utterance',
+  async () => {
+    await openMap()
+    const cells = await page.locator('.storymap td').evaluateAll(all =>
+      all.map(cell => ({
+        name: cell.getAttribute('aria-label'),
+        standing: cell.getAttribute('data-standing'),
+        sign: cell.querySelector('use')?.getAttribute('href'),
+        letter: cell.querySelector('b')?.textContent,
+      })),
+    )
+    expect(cells.length).toBeGreaterThan(8)
+    for (const { name, sign, letter } of cells) {
+      expect(name).toMatch(/\S/)
+      expect(letter).toMatch(/\S/)
+      expect(sign).toMatch(/^#/)
+    }
+    const reference = cells.find(({ standing }) => standing === 'reference')
+    expect(reference).toMatchObject({ name: 'reference, proposed', sign: '#p-ref', letter: 'R?' })
+    await window.screenshot('map-light')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await window.screenshot('map-dark')
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.keyboard.press('Escape')
+    await eventually(() => page.locator('.storymap').count()).toBe(0)
+  },
+  2 * PATIENCE_MS,
+)
+
+test(
+  'arrows go from cell to cell, Enter to the place in the article',
+  async () => {
+    await openMap()
+    await page.keyboard.press('Control+Home')
+    await eventually(at).toBe('0 0')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    await eventually(at).toBe('1 1')
+    const number = await page.locator('.storymap tbody tr').nth(1).locator('.tag').textContent()
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('.storymap').count()).toBe(0)
+    await eventually(() => page.locator('.phead .tag').first().textContent()).toBe(number)
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'a press on a version goes to that version',
+  async () => {
+    await openMap()
+    const cell = page.locator('.storymap td[data-standing="reference"]').last()
+    await cell.click()
+    await eventually(() => page.locator('.storymap').count()).toBe(0)
+    await eventually(() => page.locator('.ver.cur.ref').count()).toBe(1)
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'a range of doubt, drawn with Shift and arrows, narrows map and queue; the queue says so and shows all again',
+  async () => {
+    await openMap()
+    const all = await rows()
+    const queue = await page.locator('.queue .qhead input').getAttribute('placeholder')
+    const step = page.locator('.doubts button').filter({ has: page.locator('b', { hasText: /\d/ }) })
+    await step.first().focus()
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('.doubts button[aria-pressed="true"]').count()).toBe(1)
+    await page.keyboard.press(
+      (await step.first().getAttribute('data-step')) === '0' ? 'Shift+ArrowUp' : 'Shift+ArrowDown',
+    )
+    await eventually(() => page.locator('.doubts button[aria-pressed="true"]').count()).toBe(2)
+    await eventually(rows).toBeLessThanOrEqual(all)
+    await window.screenshot('map-doubts')
+    await page.keyboard.press('Escape')
+    await eventually(() => page.locator('.narrowed').textContent()).toContain('doubt')
+    await eventually(() => page.locator('.queue .qhead input').getAttribute('placeholder')).not.toBe(queue)
+    await window.screenshot('queue-doubts')
+    await page.locator('.narrowed button').click()
+    await eventually(() => page.locator('.queue .qhead input').getAttribute('placeholder')).toBe(queue)
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'the map is exported as SVG through the export of the story',
+  async () => {
+    await openMap()
+    await page.getByRole('button', { name: 'Export as SVG' }).click()
+    await page.waitForSelector('.dialog.export')
+    await eventually(() => page.locator('.dialog.export .dlgfoot input').inputValue()).toMatch(/map(\.partial)?\.svg$/)
+    await page.keyboard.press('Escape')
+  },
+  PATIENCE_MS,
+)
