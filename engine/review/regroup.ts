@@ -1,5 +1,5 @@
 /** Decisions that make one group of two, and two of one. */
-import type { GroupId, MemberId } from '../types.ts'
+import type { GroupId, Member, MemberId } from '../types.ts'
 import { type Desk, group, isFailed, type Maybe, refused, required } from './desk.ts'
 import { leave } from './leave.ts'
 import { included, pairId, related } from './putIn.ts'
@@ -53,5 +53,12 @@ export function splitGroup(desk: Desk, id: GroupId, member: MemberId): Maybe<rea
   const kind = found.state === 'confirmed' ? 'group.confirmed' : 'group.proposed'
   const other = going.find(one => one.id !== reference)?.id ?? reference
   const made = { group: pairId(desk, reference, other), story: found.story, reference, members, confidence: least }
-  return [...apart, { kind, ...made }]
+  return [...apart, ...heldTogether(desk, found, staying), { kind, ...made }]
+}
+
+/** What stays of an undecided group stands as it is shown, whatever the machine would make of it alone. */
+function heldTogether(desk: Desk, { id, story, state, reference, confidence }: Group, staying: readonly Member[]) {
+  if (state !== 'undecided' || staying.length < 2) return []
+  const members = staying.map(one => remember(desk, one))
+  return [{ kind: 'group.proposed', group: id, story, reference, members, confidence } satisfies EventBody]
 }

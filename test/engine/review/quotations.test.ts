@@ -263,6 +263,16 @@ describe('groups', () => {
     expect(one.review.alone).toContain('c1')
   })
 
+  test('that were split stand as they were shown, whatever the machine makes of the halves', () => {
+    const one = bench()
+    one.do({ kind: 'mergeGroups', from: 'g2', into: 'g1' })
+    one.do({ kind: 'splitGroup', group: 'g1', member: 'b1' })
+    const shown = ['b1+b2:undecided b1 b2 c1', 'g1:undecided a1 a2']
+    expect([...one.groups].sort()).toEqual(shown)
+    one.analysis = story(ARTICLES, { g1: 'a1 c1', g9: 'a2 b2' })
+    expect([...one.groups].sort()).toEqual(shown)
+  })
+
   test('that were split once are split again', () => {
     const one = bench()
     one.do({ kind: 'mergeGroups', from: 'g2', into: 'g1' })
