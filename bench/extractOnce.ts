@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { extract } from '../engine/text/extract.ts'
 
+/** The kinds of text measured. */
 export type ExtractShape = 'articles' | 'paragraph' | 'marks' | 'dashes' | 'names' | 'quotations'
 
 /** Seconds of processor time: of the thread that works, and of the process with its helpers for compiling and memory. */

@@ -33,18 +33,22 @@ export function isLineEnd(character: string): boolean {
   return character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029'
 }
 
+/** True for a letter of any script or a mark on one. */
 export function isLetter(character: string): boolean {
   return LETTER.test(character)
 }
 
+/** True for a capital letter. */
 export function isUpper(character: string): boolean {
   return UPPER.test(character)
 }
 
+/** True for a small letter. */
 export function isLower(character: string): boolean {
   return LOWER.test(character)
 }
 
+/** True for a numeral of any script. */
 export function isDigit(character: string): boolean {
   return DIGIT.test(character)
 }

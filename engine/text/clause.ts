@@ -15,6 +15,7 @@ const CITING =
 export const PASSIVE =
   /^(?:говорится|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|сказано|зазначається|повідомляється|написано|айтылган|айтылат|жазылган)$/
 
+/** What attributes a quotation: the cue, who it names, and the rule (`speaker.…`) by which that is known. */
 export interface Found {
   readonly cue: Placed | null
   readonly reference: Reference | null
@@ -49,6 +50,7 @@ function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Mention |
   return mentionOf(reading.scene, first.start, (tokens[to] as Token).end)
 }
 
+/** The cues of the stretch, in order. */
 export function inStretch(reading: Reading, stretch: Stretch): Placed[] {
   return (reading.cues[stretch.statement] ?? []).filter(cue => cue.first >= stretch.from && cue.last < stretch.to)
 }
@@ -231,6 +233,7 @@ function impliedVerb(reading: Reading, stretch: Stretch): Placed | null {
   return null
 }
 
+/** The attribution by a phrase like `according to` in the stretch: whom it names, as a reference or as the words stand. */
 export function beforehandSource(reading: Reading, stretch: Stretch, cue: Placed): Found {
   const subject = subjectOf(reading.cast, stretch, cue, { afterFirst: true, genitive: true })
   return {

@@ -99,6 +99,7 @@ function stretchEnd(statement: Statement, token: number): number {
   return statement.tokens.length
 }
 
+/** Where a part of a quotation (both by index) stands; null where no statement holds it. */
 export function placeOf(scene: Scene, quote: number, part: number): Around | null {
   const at = scene.places[quote]?.[part]
   const statement = at && scene.statements[at.statement]

@@ -232,7 +232,7 @@ function placeBefore(spans: readonly Span[], offset: number): number {
 }
 
 /** Place of the sentence that holds the offset, or of the next one. */
-export function sentenceAt(sentences: readonly Span[], offset: number): number {
+function sentenceAt(sentences: readonly Span[], offset: number): number {
   let low = 0
   let high = sentences.length - 1
   while (low < high) {

@@ -8,6 +8,7 @@ import type { Scene, Statement, Token } from './scene.ts'
 import { transliterate } from './transliterate.ts'
 import type { Word } from './words.ts'
 
+/** A word that begins with a Latin letter. */
 export const LATIN = /^[A-Za-z]/
 
 /** `Минфина`, `Міноборони`: ministries by their short names. */
@@ -23,6 +24,7 @@ export interface Capitals {
   readonly pairs: ReadonlyMap<string, number>
 }
 
+/** How the article’s words are written where no sentence begins: what tells a name from a word that only opens one. */
 export function capitalsOf(scene: Scene): Capitals {
   const inside = new Set<string>()
   const counts = new Map<string, number>()
@@ -101,10 +103,12 @@ function isQuarter(low: string): boolean {
   )
 }
 
+/** Whether the word is all capitals, as an acronym is. */
 export function isUpper(word: Word): boolean {
   return word.text.length > 1 && word.text === word.text.toUpperCase() && /\p{L}/u.test(word.text)
 }
 
+/** The words of one name, from the token it was asked at. */
 export interface Run {
   /** Index after its last token; the start itself where there is no name. */
   readonly end: number
@@ -135,6 +139,7 @@ function nominativeRoleBefore(scene: Scene, tokens: readonly Token[], k: number)
 
 const isGivenWord = memoised((low, lang) => isFirstName(low) || isFirstName(transliterate(low, lang)))
 
+/** Whether the word is a known first name, in whatever case; false for null. */
 export function isGiven(word: Word | null, lang: string): boolean {
   return word?.capital === true && isGivenWord(word.low, lang)
 }
@@ -230,4 +235,5 @@ const DATIVE: Readonly<Record<string, RegExp>> = {
   ky: /(?:[гк][аеоө]|[нд][ыиуү]|[дт][аеоө]н?)$/,
 }
 
+/** Prepositions behind which a lone name is more likely a place. */
 export const PLACE_PREPOSITION = /^(?:in|at|near|в|во|на|у|під|под|із|из)$/

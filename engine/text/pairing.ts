@@ -27,6 +27,7 @@ export interface Chained {
   readonly next: number
 }
 
+/** How the marks of a text close each other, and what is left over. */
 export interface Pairing {
   /** In order of their opening marks, nested ones too. */
   readonly pairs: readonly Pair[]

@@ -20,6 +20,7 @@ import { complementOf, KYRGYZ_PLACE, newness, possessed, roleAfter, roleAt, role
 import type { Scene, Statement, Token } from './scene.ts'
 import type { Word } from './words.ts'
 
+/** What is known of a person’s gender; null for nothing. */
 export type Gender = 'male' | 'female' | null
 
 /** Somebody, or a body that speaks, as the article names them. */
@@ -71,6 +72,7 @@ const SIGNS = {
   inAgain: -0.5,
 } as const
 
+/** Name of a sign that speaks for or against a person; see `SIGNS`. */
 export type Sign = keyof typeof SIGNS
 
 /** Words of the narration that refer to somebody. */

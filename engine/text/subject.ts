@@ -87,6 +87,7 @@ function isAttribute(statement: Statement, reference: Reference): boolean {
   )
 }
 
+/** Where the subject of a cue is to be looked for. */
 export interface Order {
   /** A subject after the verb is likelier: `сказал X`, `said X`. */
   readonly afterFirst: boolean
@@ -176,7 +177,7 @@ export function subjectOf(
 }
 
 /** Where the subject of a cue is to be looked for, by language and kind of cue. */
-export function orderOf(lang: string, cue: Placed): { afterFirst: boolean; genitive: boolean } {
+export function orderOf(lang: string, cue: Placed): Order {
   if (cue.kind === 'before') return { afterFirst: true, genitive: true }
   if (cue.kind === 'after') return { afterFirst: false, genitive: true }
   return { afterFirst: lang === 'ru' || lang === 'uk', genitive: false }

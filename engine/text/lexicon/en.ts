@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts'
 
+/** The words of speech in English. */
 export const en: Lexicon = {
   say: [
     ['said say says saying told tell tells telling wrote write writes writing written spoke speaks speaking', '-'],
@@ -84,5 +85,4 @@ export const en: Lexicon = {
     'in remarks by',
   ],
   sourceAfter: [],
-  joiners: ['that', 'how', 'why', 'whether', 'if'],
 }

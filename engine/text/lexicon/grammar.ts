@@ -141,6 +141,7 @@ export function pronounOf(low: string, lang: string): Pronoun | null {
   return PRONOUN_MAPS[known(lang)].get(low) ?? null
 }
 
+/** Whether the word (lower case) governs what stands after it; Kyrgyz postpositions are asked of `isPostposition`. */
 export function isPreposition(low: string, lang: string): boolean {
   return PREPOSITION_SETS[known(lang)].has(low)
 }

@@ -28,8 +28,6 @@ export interface Lexicon {
   readonly sourceBefore: readonly string[]
   /** Phrases after the speaker: `айтымында`. */
   readonly sourceAfter: readonly string[]
-  /** Words that join a verb of speech to a clause of reported speech: `that`, `что`, `деп`. */
-  readonly joiners: readonly string[]
 }
 
 const LEXICONS: Readonly<Record<Language, Lexicon>> = { en, ru, uk, ky }

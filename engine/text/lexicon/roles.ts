@@ -9,8 +9,10 @@ const MIXED = new Set(
   ),
 )
 
+/** `office`: what somebody is by work or rank; `epithet`: a word that takes up somebody named; `body`: what speaks as one. */
 export type RoleKind = 'office' | 'epithet' | 'body'
 
+/** A word for somebody or something that can speak, with what its form shows. */
 export interface Role {
   /** The word in lower case. */
   readonly low: string

@@ -9,6 +9,7 @@ const IT_SELF = 'ится:s ятся:p ясь:s'
 const PLAIN = '- а у ом е ы ов ам ами ах'
 const OE = 'ие ия ию ием ии ий иям иями иях'
 
+/** The words of speech in Russian. */
 export const ru: Lexicon = {
   say: [
     [
@@ -151,5 +152,4 @@ export const ru: Lexicon = {
     'со ссылкой на',
   ],
   sourceAfter: [],
-  joiners: ['что', 'чтобы', 'будто', 'якобы', 'дескать', 'мол', 'как'],
 }

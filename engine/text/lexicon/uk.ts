@@ -5,6 +5,7 @@ const AYE = 'є:s ють:p ючи:s'
 const YT = 'ить:s ять:p ячи:s'
 const YT_HUSH = 'ить:s ать:p ачи:s'
 
+/** The words of speech in Ukrainian. */
 export const uk: Lexicon = {
   say: [
     [
@@ -138,5 +139,4 @@ export const uk: Lexicon = {
     'цитуючи',
   ],
   sourceAfter: [],
-  joiners: ['що', 'щоб', 'ніби', 'нібито', 'мовляв', 'буцімто', 'начебто', 'як'],
 }
