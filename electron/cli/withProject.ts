@@ -26,16 +26,7 @@ export async function withProject(
   const at = wish.path === undefined ? null : resolve(console.folder, wish.path)
   if (at !== null && !wish.make && !existsSync(at))
     throw new ProblemError('error.store.missing', { file: wish.path ?? '' })
-  const project = new Project({
-    store: openNamed(at, wish.path),
-    worker: console.worker,
-    editor: editorName(),
-    coefficients: wish.coefficients,
-    tell(event) {
-      if (event.kind === 'progress' && event.progress !== null) console.onProgress(event.progress)
-      if (event.kind === 'notice') console.notice(event.problem)
-    },
-  })
+  const project = openNamed(console, at, wish)
   const stop = () => project.cancel()
   console.signal.addEventListener('abort', stop, { once: true })
   try {
@@ -48,11 +39,20 @@ export async function withProject(
   }
 }
 
-function openNamed(at: string | null, file: string | undefined): ReturnType<typeof openStore> {
+function openNamed(console: Console, at: string | null, wish: ProjectWish): Project {
   try {
-    return openStore(at, editorName(), nowInSeconds)
+    return new Project({
+      store: openStore(at, editorName(), nowInSeconds),
+      worker: console.worker,
+      editor: editorName(),
+      coefficients: wish.coefficients,
+      tell(event) {
+        if (event.kind === 'progress' && event.progress !== null) console.onProgress(event.progress)
+        if (event.kind === 'notice') console.notice(event.problem)
+      },
+    })
   } catch (error) {
-    throw renamed(error, at, file)
+    throw renamed(error, at, wish.path)
   }
 }
 

@@ -73,12 +73,19 @@ export class Project {
   /** What is being added: which articles are there already is asked before they are read, and must still be so after. */
   #adding: Promise<unknown> = Promise.resolve()
 
+  /** @throws ProblemError where the file cannot be read; it is closed then. */
   constructor(setup: ProjectSetup) {
     this.#setup = setup
     this.#editor = setup.editor
-    this.#log = [...setup.store.log()]
-    this.#state = fold(this.#log)
-    this.#texts = setup.store.articles()
+    try {
+      this.#log = [...setup.store.log()]
+      this.#state = fold(this.#log)
+      this.#texts = setup.store.articles()
+    } catch (error) {
+      // Nobody else has it: left open, it would keep its file from being opened for writing.
+      setup.store.close()
+      throw error
+    }
     const articles = standingArticles(this.#texts, this.#state)
     this.#analysis = { articles, stories: [], quotes: [], passages: [], groups: [], partial: articles.length > 0 }
   }

@@ -1,5 +1,15 @@
 /** What can still be read of a damaged project file, put into a new one. The damaged file is left as it was. */
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { ReviewEvent } from '../../engine/review/types.ts'
@@ -22,6 +32,8 @@ export interface Salvage {
   readonly damagedArticles: readonly string[]
   /** Decisions that are gone, as ranges of their numbers. */
   readonly lostEvents: readonly { readonly first: number; readonly last: number }[]
+  /** Of what nobody can say any more how much there was: more of it may be gone than is listed. */
+  readonly endless: readonly ('articles' | 'events')[]
 }
 
 type Row = Record<string, SQLOutputValue>
@@ -50,9 +62,13 @@ export function salvageProject(path: string, target: string, clock: Clock, edito
         found.events.map(({ seq }) => seq),
         found.lastSeq,
       ),
+      endless: found.endless,
     }
   } catch (error) {
-    throw ioProblem(path, error)
+    const problem = ioProblem(path, error)
+    const isFull = problem instanceof ProblemError && problem.problem.code === 'error.store.diskFull'
+    // Nothing is written where the damaged file lies.
+    throw isFull ? new ProblemError('error.store.diskFull', { file: target }) : problem
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -74,27 +90,52 @@ interface Found {
   readonly events: readonly ReviewEvent[]
   readonly lastPlace: number
   readonly lastSeq: number
+  readonly endless: Salvage['endless']
 }
 
 /** Works on a copy, for even a reader of a WAL database writes beside it. */
 function readCopy(path: string, copy: string): Found {
   copyFileSync(path, copy)
   if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
+  fillUp(copy)
   const database = openDatabase(copy, { readOnly: true })
   try {
     const damaged: string[] = []
-    const { rows: articleRows, last: lastPlace } = readRows(database, 'articles', 'place', `place, ${ARTICLE_COLUMNS}`)
+    const texts = readRows(database, 'articles', 'place', `place, ${ARTICLE_COLUMNS}`)
+    const { rows: articleRows, last: lastPlace } = texts
     const articles = articleRows.map(row => {
       const article = articleOf(row)
       const sha256 = textHash(article.text)
       if (sha256 !== article.sha256) damaged.push(article.file)
       return { ...article, sha256 }
     })
-    const { rows, last: lastSeq } = readRows(database, 'review_log', 'seq', EVENT_COLUMNS)
-    const events = rows.flatMap(row => eventOf(row) ?? [])
-    return { articles, articleRows, damaged, events, lastPlace, lastSeq }
+    const log = readRows(database, 'review_log', 'seq', EVENT_COLUMNS)
+    const events = log.rows.flatMap(row => eventOf(row) ?? [])
+    const endless = [texts.isEndKnown ? [] : ['articles' as const], log.isEndKnown ? [] : ['events' as const]].flat()
+    return { articles, articleRows, damaged, events, lastPlace, lastSeq: log.last, endless }
   } finally {
     database.close()
+  }
+}
+
+/** Of a file that lost more than this share of itself the header's word for its size is not believed. */
+const MOST_MISSING = 1000
+
+/**
+ * Gives a file that was cut short its full size again, with empty pages: SQLite refuses one that is shorter than its header says as a
+ * whole, and of this one only the rows on those pages. Offsets: https://www.sqlite.org/fileformat.html, section 1.3.
+ */
+function fillUp(copy: string): void {
+  const file = openSync(copy, 'r+')
+  try {
+    const header = Buffer.alloc(32)
+    readSync(file, header, 0, header.length, 0)
+    const { size } = fstatSync(file)
+    const pageSize = header.readUInt16BE(16)
+    const whole = (pageSize === 1 ? 2 ** 16 : pageSize) * header.readUInt32BE(28)
+    if (size < whole && whole <= size * MOST_MISSING) ftruncateSync(file, whole)
+  } finally {
+    closeSync(file)
   }
 }
 
@@ -104,19 +145,20 @@ const ROWS_AT_ONCE = 256
 /** Questions that may fail before a table is given up: where its root is ruined, every one fails. */
 const FAILURES_ALLOWED = 20_000
 
-/** Every row of a table that can be read, and the number of the last one that is known of. */
+/** Every row of a table that can be read, and the number of the last one that is known of: where its end is ruined, of the last read. */
 function readRows(
   database: DatabaseSync,
   table: string,
   key: string,
   columns: string,
-): { readonly rows: readonly Row[]; readonly last: number } {
+): { readonly rows: readonly Row[]; readonly last: number; readonly isEndKnown: boolean } {
   const max = attempt(() => Number(database.prepare(`SELECT max(${key}) AS last FROM ${table}`).get()?.last ?? 0))
   const select = attempt(() =>
     database.prepare(`SELECT ${columns} FROM ${table} WHERE ${key} BETWEEN ? AND ? ORDER BY ${key}`),
   )
   const rows: Row[] = []
-  if (!select) return { rows, last: max ?? 0 }
+  const isEndKnown = max !== null
+  if (!select) return { rows, last: max ?? 0, isEndKnown }
   let failures = 0
   const read = (first: number, last: number): void => {
     if (failures > FAILURES_ALLOWED) return
@@ -138,7 +180,7 @@ function readRows(
     // With no last row to go by, the first stretch beyond the known ones that reads well and is empty ends it.
     if (max === null && attempt(() => select.all(first, end))?.length === 0) break
   }
-  return { rows, last: max ?? rows.reduce((last, row) => Math.max(last, Number(row[key])), 0) }
+  return { rows, last: max ?? rows.reduce((last, row) => Math.max(last, Number(row[key])), 0), isEndKnown }
 }
 
 /** The value of `work`, or null where SQLite cannot give it. */
@@ -159,15 +201,21 @@ function writeNew(
   editor: string,
 ): void {
   createProject(target, clock, editor).close()
-  const database = openDatabase(target, { readOnly: false })
   try {
-    transaction(database, () => {
-      writeArticles(database, articles, clock())
-      keepEvents(database, events)
-    })
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-  } finally {
-    database.close()
+    const database = openDatabase(target, { readOnly: false })
+    try {
+      transaction(database, () => {
+        writeArticles(database, articles, clock())
+        keepEvents(database, events)
+      })
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } finally {
+      database.close()
+    }
+  } catch (error) {
+    // A half of what was saved must not look like all of it.
+    rmSync(target, { force: true })
+    throw newFileProblem(target, error)
   }
 }
 

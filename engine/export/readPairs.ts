@@ -156,7 +156,9 @@ function readSide(fields: TableRow['fields'], prefix: string): FileSide | string
   const value = (name: string) => fields[`${prefix}${name}`] ?? ''
   const kind = oneOf([...QUOTE_KINDS, REPORTED, ABSENT] as const, value('kind').trim() || 'statement')
   if (!kind) return `${prefix}kind`
-  const whole = [value('start').trim(), value('end').trim()].filter(Boolean).join('-')
+  const [start, end] = [value('start').trim(), value('end').trim()]
+  // One of the two without the other, where a column was deleted, says no place: the words are looked for.
+  const whole = start === '' || end === '' ? '' : `${start}-${end}`
   const said = value('parts').trim() || whole
   // A spreadsheet takes `11-22` for a day in November; start and end say the same of a quotation in one part.
   const parts = PARTS.test(said) ? said : whole

@@ -24,7 +24,9 @@ export const salvageCommand: Command = {
     for (const place of found.lostArticles) console.print(translate('salvage.lostArticle', { place }))
     for (const article of found.damagedArticles) console.print(translate('salvage.damagedArticle', { article }))
     for (const { first, last } of found.lostEvents) console.print(translate('salvage.lostEvents', { first, last }))
-    const lost = found.lostArticles.length + found.damagedArticles.length + found.lostEvents.length
+    for (const what of found.endless) console.print(translate('salvage.endless', { what }))
+    const lost =
+      found.lostArticles.length + found.damagedArticles.length + found.lostEvents.length + found.endless.length
     console.print(translate(lost === 0 ? 'salvage.nothingLost' : 'salvage.original', { file: bad }))
     return lost === 0 ? 0 : 1
   },

@@ -30,7 +30,7 @@ describe('salvage', () => {
     const at = folder()
     project(join(at, 'p.quoin'))
     expect(salvageProject(join(at, 'p.quoin'), join(at, 'new.quoin'), clock, 'Ada')).toEqual({
-      ...{ articles: 12, events: 60, lostArticles: [], damagedArticles: [], lostEvents: [] },
+      ...{ articles: 12, events: 60, lostArticles: [], damagedArticles: [], lostEvents: [], endless: [] },
     })
     expect(contents(join(at, 'new.quoin'))).toEqual(contents(join(at, 'p.quoin')))
     expect(names(at)).toEqual(['new.quoin', 'p.quoin'])
@@ -60,6 +60,8 @@ describe('salvage', () => {
           expect(found.log).toEqual(log.filter(({ seq }) => found.log.some(one => one.seq === seq)))
           const gone =
             salvage.lostArticles.length + salvage.lostEvents.reduce((sum, r) => sum + r.last - r.first + 1, 0)
+          const all = articles.length + log.length
+          if (salvage.endless.length === 0) expect(found.articles.length + found.log.length + gone).toBe(all)
           outcomes.add(gone + salvage.damagedArticles.length > 0 ? 'some' : 'all')
         })
         if (code !== null) outcomes.add(String(code))
@@ -71,6 +73,25 @@ describe('salvage', () => {
       { numRuns: 15 },
     )
     expect(outcomes.has('some')).toBe(true)
+  })
+
+  test('of a file that was cut short gives what came before the cut, and never says that nothing is missing', () => {
+    const at = folder()
+    const [path, target] = [join(at, 'p.quoin'), join(at, 'new.quoin')]
+    const sound = project(path)
+    const { articles } = contents(path)
+    const cut = (share: number) => {
+      writeFileSync(path, sound.subarray(0, Math.floor(sound.length * share)))
+      const salvage = salvageProject(path, target, clock, 'Ada')
+      rmSync(target)
+      return salvage
+    }
+    for (const share of [0.5, 0.8, 0.95]) {
+      const { articles: saved, lostArticles, damagedArticles, lostEvents, endless } = cut(share)
+      expect(saved).toBeGreaterThan(0)
+      expect(saved).toBeLessThanOrEqual(articles.length)
+      expect(lostArticles.length + damagedArticles.length + lostEvents.length + endless.length).toBeGreaterThan(0)
+    }
   })
 
   test('is refused where no article can be read, and never writes over a file', () => {

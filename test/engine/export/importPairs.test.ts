@@ -80,6 +80,14 @@ describe('a pairs.tsv that a spreadsheet has saved', () => {
     expect(rewritten(saved(changed, '\r\n', '\u{feff}'))).toBe(written)
   })
 
+  test('with one of the columns of a place deleted, finds the words by themselves', () => {
+    const gone = ['a_start', 'a_parts', 'b_end', 'b_parts']
+    const fewer = cells(written, ([header = [], ...rest]) =>
+      [header, ...rest].map(row => row.filter((_, i) => !gone.includes(header[i] ?? ''))),
+    )
+    expect(rewritten(saved(fewer))).toBe(written)
+  })
+
   test('with only the columns that are needed, keeps groups and members', () => {
     const kept = ['group_id', 'state', 'a_text', 'b_text', 'b_kind', 'b_article']
     const few = cells(written, ([header = [], ...rest]) =>
