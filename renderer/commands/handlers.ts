@@ -11,6 +11,7 @@ import { type Dialog, isWorking, type TextPair, type Theme, type WindowState } f
 import { hasMap } from '../state/storyMap.ts'
 import { articlePairs, versionPairs } from '../state/textPairs.ts'
 import { pasteArticle } from './bringIn.ts'
+import { confirmSeen } from './bulk.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 import { copyGroupTable, copyGroupText, copyQuotation } from './copy.ts'
 import { addArticles, addFolder, copyProject, importDecisions, openProject, openSample, stopWork } from './files.ts'
@@ -58,6 +59,7 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'group.copyTable': copyGroupTable,
   'edit.name': context => show(context, { kind: 'editor' }),
   'group.confirm': confirmGroup,
+  'group.confirmSeen': withProject(confirmSeen),
   'group.dissolve': dissolveGroup,
   'group.next': withProject(context => walk(context, 1)),
   'group.previous': withProject(context => walk(context, -1)),

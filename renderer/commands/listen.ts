@@ -43,7 +43,7 @@ const REPEATS: ReadonlySet<string> = new Set<CommandId>([
   ...(['quotation.shorter', 'quotation.longer', 'quotation.startShorter', 'quotation.startLonger'] as const),
 ])
 
-/** Escape: closes the sentence, lets go of what was picked, empties the filter, leaves a text field, stops the work; in this order, one at a time. */
+/** Escape: closes the sentence, empties the filter, leaves a text field, lets go of what was picked, stops the work; in this order, one at a time. */
 function leave(event: KeyboardEvent): boolean {
   const state = useWindow.getState()
   const target = event.target instanceof HTMLElement ? event.target : null
@@ -51,13 +51,13 @@ function leave(event: KeyboardEvent): boolean {
     change(now => ({ ...now, say: null }))
     return true
   }
-  if (state.picked !== null) {
-    change(now => ({ ...now, picked: null }))
-    return true
-  }
   if (target?.matches('[data-filter]')) {
     if (state.filter === '') target.blur()
     else change(now => ({ ...now, filter: '' }))
+    return true
+  }
+  if (state.picked !== null) {
+    change(now => ({ ...now, picked: null }))
     return true
   }
   if (state.progress !== null) {
