@@ -54,6 +54,9 @@ export function brokenPromise(text: string, lang: string): string | null {
     if (quote.text !== quote.parts.map(part => text.slice(part.start, part.end)).join(' … ')) return 'text'
     if (!(quote.kindConfidence >= 0 && quote.kindConfidence <= 1) || quote.why.length === 0) return 'kind'
   }
+  for (const { speaker, cue } of [...quotes, ...passages])
+    for (const mention of [speaker, cue])
+      if (mention && (mention.text === '' || mention.text !== text.slice(mention.start, mention.end))) return 'mention'
   let from = 0
   for (const { start, end: to, text: words } of passages) {
     if (start < from || to <= start || to > text.length || words !== text.slice(start, to)) return 'passages'

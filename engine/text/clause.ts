@@ -4,7 +4,7 @@ import { isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './scene.ts'
-import { mentionOf } from './shown.ts'
+import { mentionOf, named } from './shown.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 
 /** Verbs whose object has spoken: `приводит её слова газета`, `quotes the captain as saying`. */
@@ -47,8 +47,16 @@ function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Mention |
     !first.word.capital
   )
     return null
-  return mentionOf(reading.scene, first.start, (tokens[to] as Token).end)
+  // `заверили там`: a place, and nobody.
+  if (NOWHERE.test(first.word.low)) return null
+  const phrase = mentionOf(reading.scene, first.start, (tokens[to] as Token).end)
+  const whole = named(reading.scene, tokens, from, to, phrase)
+  return whole === phrase && ARTICLE.test(phrase.text) ? null : whole
 }
+
+const NOWHERE = /^(?:там|тут|здесь|сюда|туда|сюди|туди)$/
+/** An article alone names nobody. */
+const ARTICLE = /^(?:the|an?)$/i
 
 /** The cues of the stretch, in order. */
 export function inStretch(reading: Reading, stretch: Stretch): Placed[] {
@@ -143,7 +151,9 @@ function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention |
   const whole = to + 1 >= cue.first || tokens[to + 1]?.kind === 'quote'
   // `в соцсетях`, `в кулуарах`: where many are.
   if (/(?:ах|ях)$/.test(first?.word?.low ?? '')) return null
-  return first?.word && last?.word && whole ? mentionOf(scene, first.start, last.end) : null
+  return first?.word && last?.word && whole
+    ? named(scene, tokens, from + 1, to, mentionOf(scene, first.start, last.end))
+    : null
 }
 
 /** The attribution in a stretch that leads up to the words said: the last cue there and its subject. */

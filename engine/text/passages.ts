@@ -1,13 +1,11 @@
-import type { ArticleId, Mention, Passage, Span } from '../types.ts'
+import type { ArticleId, Mention, Passage } from '../types.ts'
 import type { Reading } from './reading.ts'
 import { FEWEST, isOwn, type Report } from './reportClause.ts'
 import { reportsIn } from './reports.ts'
-import type { Statement, Token } from './scene.ts'
+import { type Statement, type Token, withMarks } from './scene.ts'
 import { cueMention, shown } from './shown.ts'
 import { nearestFitting, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
-
-const MARK = /[«»„“”‟"'’‘‚‛‹›″′]/
 
 /** Without the marks and lone joiners at both ends. */
 function trimmed(statement: Statement, from: number, to: number): { from: number; to: number } {
@@ -28,13 +26,6 @@ function speakerOf(reading: Reading, index: number, report: Report): Mention | n
   if (subject) return shown(scene, subject.reference.person, subject.reference)
   const person = report.cue ? nearestFitting(cast, index, report.cue.first, wanted(cue, null)) : null
   return person ? shown(scene, person, null) : null
-}
-
-/** From the first token to the last with the mark outside, where a quotation stands at an end: the passage holds its words, so its marks too. */
-function withMarks(text: string, first: Token, last: Token): Span {
-  const opens = first.kind === 'quote' && MARK.test(text.charAt(first.start - 1))
-  const closes = last.kind === 'quote' && MARK.test(text.charAt(last.end))
-  return { start: first.start - (opens ? 1 : 0), end: last.end + (closes ? 1 : 0) }
 }
 
 /** Share of an utterance's characters that may stand between marks in a passage: more, and the quotation itself is the witness. */

@@ -37,6 +37,15 @@ function isLower(text: string, at: number): boolean {
   return letter !== '' && letter !== letter.toUpperCase()
 }
 
+const ANY_MARK = /[«»„“”‟"″'’‘‚‛‹›′]/
+
+/** The stretch from the first token to the last, with the outer marks of quotations that stand at its ends. */
+export function withMarks(text: string, first: Token, last: Token): Span {
+  const opens = first.kind === 'quote' && ANY_MARK.test(text.charAt(first.start - 1))
+  const closes = last.kind === 'quote' && ANY_MARK.test(text.charAt(last.end))
+  return { start: first.start - (opens ? 1 : 0), end: last.end + (closes ? 1 : 0) }
+}
+
 /** Tokens of the longest sentence: a text without full stops is cut, so that work stays linear. */
 const LONGEST = 160
 

@@ -3,7 +3,7 @@ import { cuesAmong } from './cues.ts'
 import { isPreposition } from './lexicon/grammar.ts'
 import { speakerId } from './names.ts'
 import type { Person, Reference } from './people.ts'
-import type { Scene, Token } from './scene.ts'
+import { type Scene, type Token, withMarks } from './scene.ts'
 import type { Placed } from './subject.ts'
 
 /** The stretch of the article as a mention of a speaker, with the speaker's identity. */
@@ -61,5 +61,22 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
       if (!next?.word || isPreposition(next.word.low, lang) || cuesAmong([next.word], lang).length > 0) break
       last++
     }
-  return mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
+  const phrase = mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
+  return role.role?.kind === 'body' ? named(scene, tokens, first, last, phrase) : phrase
+}
+
+/**
+ * The phrase with the name in marks that belongs to it: `компания «…»`, Kyrgyz `«…» компаниясы`. Whose identity it is stays with the phrase:
+ * names of firms and papers are translated as often as not.
+ */
+export function named(scene: Scene, tokens: readonly Token[], first: number, last: number, phrase: Mention): Mention {
+  const at = scene.lang === 'ky' ? first - 1 : last + 1
+  const name = tokens[at]
+  if (name?.kind !== 'quote' || scene.quotes[name.quote]?.kind !== 'name') return phrase
+  const { start, end } = withMarks(
+    scene.text,
+    tokens[Math.min(first, at)] as Token,
+    tokens[Math.max(last, at)] as Token,
+  )
+  return { ...phrase, text: scene.text.slice(start, end), start, end }
 }

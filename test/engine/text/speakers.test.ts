@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { attribute } from '../../../engine/text/attribution.ts'
+import { extract } from '../../../engine/text/extract.ts'
 import { wordsOf } from '../../../engine/text/words.ts'
 import { LANGUAGES, type Language, type Quote } from '../../../engine/types.ts'
 import { ENGLISH, KYRGYZ, RUSSIAN, UKRAINIAN } from './attributionCases.ts'
@@ -130,4 +131,22 @@ test('reading an article twice gives the same answer', () => {
     expect(attribute(text, lang, wordsOf(text), quotesOf(text), headline(text))).toEqual(
       attribute(text, lang, wordsOf(text), quotesOf(text), headline(text)),
     )
+})
+
+test.each([
+  ['ru', 'В компании «Заря» заявили: «Мы работаем без выходных».', 'компании «Заря»'],
+  ['uk', 'Газета «Вісник» пише: «Людей переведуть на інший завод».', 'Газета «Вісник»'],
+  ['ky', '«Таң» компаниясы билдирди: «Цех бир айга жабылды».', '«Таң» компаниясы'],
+  ['en', 'The firm “Dawn” said: “The plant is closed for a month.”', 'The firm “Dawn”'],
+  ['en', 'According to the “Daily Crier”, “people will be moved to another plant”.', 'the “Daily Crier”'],
+] as const)('%s: a firm or a paper is shown with its name in marks: %s', (lang, text, shown) => {
+  const said = extract(text, { article: 'a', lang }).quotes.filter(quote => quote.kind !== 'name')
+  expect(said.map(quote => quote.speaker?.text)).toEqual([shown])
+  const { start = 0, end = 0 } = said[0]?.speaker ?? {}
+  expect(text.slice(start, end)).toBe(shown)
+})
+
+test('a place is nobody who speaks', () => {
+  const text = 'Мэр Анна Крохина открыла цех. «Мы справимся», — заверили там.'
+  expect(extract(text, { article: 'a', lang: 'ru' }).quotes.map(quote => quote.speaker?.text)).not.toContain('там')
 })
