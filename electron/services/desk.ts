@@ -85,10 +85,14 @@ export class Desk {
     return kept
   }
 
-  /** Keeps settings; another name of the editor holds from the next decision. */
+  /** Keeps settings; another name of the editor holds from the next decision, another threshold of flags at once. */
   keep(part: KeptSettings): void {
     this.#settings.keep(part)
     this.#project?.signAs(this.editor)
+    if (part.flagsFrom !== undefined)
+      this.#project?.showFlagsFrom(part.flagsFrom).catch((error: unknown) => {
+        if (!this.#isStopped(error)) this.hub.tell({ kind: 'notice', problem: writable(problemOf(error)) })
+      })
   }
 
   /** Projects that were open before and are still there, the last first. */
@@ -282,6 +286,7 @@ export class Desk {
         store,
         worker: this.#worker,
         editor: this.editor,
+        flagsFrom: this.#settings.get().flagsFrom,
         tell: event => this.#tell(event),
       })
       await this.#project?.close()

@@ -1,3 +1,4 @@
+import { FLAG_SETTINGS, type FlagSettings } from '../../engine/compare/relations.ts'
 import { mergeGroups } from '../../engine/groups/mergeGroups.ts'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
 import { analysisUnder, isEdited, isRearranged, standingArticles } from '../../engine/review/arrange.ts'
@@ -24,7 +25,7 @@ import type { ReadOptions } from '../shared/reading.ts'
 import { type Problem, ProblemError, type Result, success } from '../shared/result.ts'
 import { memoryVectors } from '../shared/vectors.ts'
 import type { StoredProject } from '../store/project.ts'
-import { CallCancelled, type WorkerClient } from '../worker/client.ts'
+import { CallCancelled, type Calls, type WorkerClient } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
 import { type Gathered, type GatherOptions, gatherArticles, type Source } from './gatherArticles.ts'
 import { problemOf } from './problemOf.ts'
@@ -41,6 +42,8 @@ export interface ProjectSetup {
   readonly tell: (event: ProjectEvent) => void
   /** Others than the shipped ones, or null. */
   readonly coefficients?: Coefficients | null
+  /** Least probability of a flag that is shown, 0…1; as the program is shipped where it is left out. */
+  readonly flagsFrom?: number | undefined
 }
 
 export interface AddOptions extends ReadOptions, Pick<GatherOptions, 'reader' | 'standardInput' | 'asNew'> {
@@ -68,6 +71,9 @@ export class Project {
   #review: Review | null = null
   #storyOf: Readonly<Record<ArticleId, string>> | null = null
   #running: AbortController | null = null
+  #flagsFrom: number
+  /** The settings of flags that the worker was told last, as JSON. */
+  #flagsTold = ''
   /** What must be done before the next decision is made; one after the other. */
   #queue: Promise<unknown> = Promise.resolve()
   /** What is being added: which articles are there already is asked before they are read, and must still be so after. */
@@ -77,6 +83,7 @@ export class Project {
   constructor(setup: ProjectSetup) {
     this.#setup = setup
     this.#editor = setup.editor
+    this.#flagsFrom = setup.flagsFrom ?? FLAG_SETTINGS.least
     try {
       this.#log = [...setup.store.log()]
       this.#state = fold(this.#log)
@@ -123,6 +130,12 @@ export class Project {
   /** Signs the decisions that follow with another name. */
   signAs(editor: string): void {
     this.#editor = editor
+  }
+
+  /** Shows flags from this probability on; the answer comes when all windows were told. */
+  showFlagsFrom(least: number): Promise<void> {
+    this.#flagsFrom = least
+    return this.#enqueue(() => this.#showFlags())
   }
 
   /** What a person sees now. */
@@ -204,6 +217,8 @@ export class Project {
     worker.keepVectorsIn(store.vectors)
     const articles = standingArticles(this.#texts, this.#state)
     const { seq, placed, storyNames, edited } = this.#state
+    const flags = this.#flags
+    this.#flagsTold = JSON.stringify(flags)
     try {
       const analysis = await worker.call(
         'analyse',
@@ -214,6 +229,7 @@ export class Project {
           coefficients,
           arrangement: { placed, storyNames },
           edits: [...edited.values()],
+          flags,
           again: this.#isAnalysed,
         },
         {
@@ -374,8 +390,25 @@ export class Project {
     )
   }
 
+  /** Which flags the person wants to see. */
+  get #flags(): FlagSettings {
+    return { least: this.#flagsFrom, never: [...this.#state.muted.keys()].sort() }
+  }
+
+  async #showFlags(): Promise<void> {
+    const flags = this.#flags
+    const told = JSON.stringify(flags)
+    if (told === this.#flagsTold) return
+    this.#flagsTold = told
+    this.#takeChange(await this.#setup.worker.call('showFlags', flags))
+  }
+
   async #solve(): Promise<void> {
-    const change = await this.#setup.worker.call('solve', this.#state.constraints)
+    await this.#showFlags()
+    this.#takeChange(await this.#setup.worker.call('solve', this.#state.constraints))
+  }
+
+  #takeChange(change: Calls['solve']['output']): void {
     if (change.changed.length === 0 && change.removed.length === 0) return
     this.#analysis = { ...this.#analysis, groups: mergeGroups(this.#analysis.groups, change.changed, change.removed) }
     this.#review = null

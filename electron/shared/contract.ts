@@ -4,7 +4,7 @@
  */
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
-import { MAX_DETAIL, MAX_NOTE } from '../../engine/review/types.ts'
+import { MAX_DETAIL, MAX_MUTED, MAX_NOTE } from '../../engine/review/types.ts'
 import { FLAG_KINDS, MAX_ID, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
 import { articlesContract } from './drafts.ts'
 import { exportPreview, exportRequest, exportTarget, exportWritten } from './exports.ts'
@@ -157,6 +157,9 @@ const articleCorrection = z.strictObject({
   lang: z.exactOptional(detail),
 })
 
+/** Words that are never flagged. */
+const muted = z.string().min(1).max(MAX_MUTED)
+
 export const eventBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('group.confirmed'), ...groupContent }),
   z.strictObject({ kind: z.literal('group.dissolved'), ...groupContent }),
@@ -203,6 +206,7 @@ export const eventBody = z.discriminatedUnion('kind', [
     decided,
   }),
   z.strictObject({ kind: z.literal('quotation.edited'), quotation: editedQuote, decided }),
+  z.strictObject({ kind: z.literal('flag.muted'), words: muted, on: z.boolean(), decided }),
   z.strictObject({ kind: z.literal('undone'), undoGroup }),
   z.strictObject({ kind: z.literal('redone'), undoGroup }),
   z.strictObject({ kind: z.literal('article.purged'), article: id }),
@@ -218,8 +222,12 @@ export const reviewEvent = z.strictObject({
   body: eventBody,
 })
 
+/** Groups that are confirmed in one step: more are not seen at once. */
+const MOST_AT_ONCE = 1000
+
 export const intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirm'), group: id }),
+  z.strictObject({ kind: z.literal('confirmAll'), groups: z.array(id).max(MOST_AT_ONCE).readonly() }),
   z.strictObject({ kind: z.literal('dissolve'), group: id }),
   z.strictObject({ kind: z.literal('include'), group: id, member: id }),
   z.strictObject({ kind: z.literal('exclude'), group: id, member: id }),
@@ -252,6 +260,7 @@ export const intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nameStory'), story: id, title: detail }),
   z.strictObject({ kind: z.literal('correctArticle'), article: id, details: articleCorrection }),
   z.strictObject({ kind: z.literal('withdrawArticle'), article: id, on: z.boolean() }),
+  z.strictObject({ kind: z.literal('muteFlag'), words: z.string().max(MAX_NOTE), on: z.boolean() }),
   z.strictObject({ kind: z.literal('undo') }),
   z.strictObject({ kind: z.literal('redo') }),
   z.strictObject({ kind: z.literal('backTo'), undoGroup: z.int().min(0) }),

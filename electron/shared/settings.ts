@@ -7,6 +7,10 @@ export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
 export const READINGS = ['letters', 'words'] as const
 export type Reading = (typeof READINGS)[number]
 
+/** Between these a person sets from which probability on flags are shown: nearly all that was found, and only what is certain. */
+export const LEAST_FLAG = 0.1
+export const MOST_FLAG = 0.95
+
 /** A window's size in CSS px. */
 const size = z.strictObject({ width: z.int().min(300).max(20_000), height: z.int().min(200).max(20_000) })
 
@@ -17,6 +21,8 @@ export const keptSettings = z.strictObject({
   language: z.exactOptional(z.enum(INTERFACE_LANGUAGES)),
   theme: z.exactOptional(z.enum(THEMES)),
   window: z.exactOptional(size),
+  /** Least probability of a flag that is shown. */
+  flagsFrom: z.exactOptional(z.number().min(LEAST_FLAG).max(MOST_FLAG)),
   /** By language code; a language that is read as it stands is not there. */
   readings: z.exactOptional(z.record(z.string(), z.enum(READINGS))),
 })

@@ -1,4 +1,5 @@
 import { linkTexts } from '../../engine/compare/linkTexts.ts'
+import { FLAG_SETTINGS } from '../../engine/compare/relations.ts'
 import type { EncodeText } from '../../engine/features/encoder.ts'
 import { run } from '../../engine/run.ts'
 import { extract } from '../../engine/text/extract.ts'
@@ -31,6 +32,9 @@ export async function answerCall(
       return analyse(machine, question.input, tools)
     case 'solve':
       return workspace.constrain(question.input)
+    case 'showFlags':
+      machine.flags = question.input
+      return workspace.showFlags(question.input)
     case 'candidates':
       return workspace.candidates(question.input)
     case 'reasons': {
@@ -63,6 +67,7 @@ async function extractTexts(texts: readonly ExtractInput[], tools: CallTools): P
 }
 
 async function analyse(machine: Machine, input: AnalyseInput, tools: CallTools): Promise<Analysis> {
+  machine.flags = input.flags ?? FLAG_SETTINGS
   const workspace = await run(
     {
       articles: input.articles,
@@ -78,6 +83,7 @@ async function analyse(machine: Machine, input: AnalyseInput, tools: CallTools):
       signal: tools.signal,
       onProgress: (stage, done, total) => tools.onProgress({ stage, done, total }),
       onPartial: partial => {
+        partial.showFlags(machine.flags)
         // What has groups already is not given up for what has none yet: the window goes on asking about them.
         if (partial.analysis.groups.length > 0 || machine.workspace.analysis.groups.length === 0)
           machine.workspace = partial
@@ -86,6 +92,8 @@ async function analyse(machine: Machine, input: AnalyseInput, tools: CallTools):
       pause: tools.pause,
     },
   )
+  // A person may have wished for others meanwhile.
+  workspace.showFlags(machine.flags)
   // A run that was stopped leaves what the questions of the window are about as it was.
   if (!tools.signal.aborted) machine.workspace = workspace
   return workspace.analysis

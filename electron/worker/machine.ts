@@ -1,3 +1,4 @@
+import { FLAG_SETTINGS, type FlagSettings } from '../../engine/compare/relations.ts'
 import type { Encoder } from '../../engine/features/encoder.ts'
 import { Workspace } from '../../engine/workspace.ts'
 import { cachedEncoder, type VectorPort } from './cachedEncoder.ts'
@@ -7,6 +8,8 @@ import type { WorkerSetup } from './protocol.ts'
 /** What the worker holds: the encoder, opened when first needed, and the project that was analysed last. */
 export class Machine {
   workspace = new Workspace([], [], [], true)
+  /** Which flags a person wants to see; a new workspace is told. */
+  flags: FlagSettings = FLAG_SETTINGS
   readonly #setup: WorkerSetup
   readonly #vectors: VectorPort
   #opened: Promise<OpenEncoder> | null = null

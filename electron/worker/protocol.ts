@@ -1,3 +1,4 @@
+import type { FlagSettings } from '../../engine/compare/relations.ts'
 import type { EncodeText } from '../../engine/features/encoder.ts'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
 import type { Arrangement } from '../../engine/review/arrange.ts'
@@ -52,6 +53,8 @@ export interface AnalyseInput {
   readonly arrangement?: Arrangement
   /** What a person made of the quotations that are found. */
   readonly edits?: readonly EditedQuote[]
+  /** Which flags are shown; as the program is shipped where it is left out. */
+  readonly flags?: FlagSettings
   /** True: what was found by the analysis before, with the same coefficients, is taken over where nothing has changed. */
   readonly again?: boolean
 }
@@ -92,6 +95,8 @@ export interface Calls {
   readonly extract: { readonly input: readonly ExtractInput[]; readonly output: readonly Extraction[] }
   readonly analyse: { readonly input: AnalyseInput; readonly output: Analysis }
   readonly solve: { readonly input: Constraints; readonly output: SolveOutput }
+  /** Shows other flags from now on, in later analyses too. */
+  readonly showFlags: { readonly input: FlagSettings; readonly output: SolveOutput }
   /** What might go with these members, which are one group on screen. */
   readonly candidates: {
     readonly input: readonly Pick<Member, 'id' | 'type'>[]

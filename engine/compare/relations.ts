@@ -35,7 +35,7 @@ export interface ComparedMember {
 export interface FlagSettings {
   /** Least probability of a flag that is shown, 0…1. */
   readonly least: number
-  /** Words, in lower case, that are never flagged. */
+  /** Words or expressions, in any case of letters, that are never flagged. */
   readonly never: readonly string[]
 }
 
@@ -135,7 +135,7 @@ export class Relations {
 
 /** The flags that a person wants to see, most probable first, each kind and words once. */
 export function shownFlags(flags: readonly JudgedFlag[], { least, never }: FlagSettings): readonly Flag[] {
-  const silent = new Set(never.map(word => word.toLowerCase()))
+  const silent = new Set(never.map(words => plainWords(words).join(' ')))
   const shown = flags.filter(({ p, words }) => p >= least && !isSilenced(words, silent))
   const seen = new Set<string>()
   return shown.flatMap(({ kind, words, p }) => {
@@ -146,11 +146,16 @@ export function shownFlags(flags: readonly JudgedFlag[], { least, never }: FlagS
   })
 }
 
-/** A flag is silent where one of the sides it shows is made of silent words alone. */
+/** A flag is silent where one of the sides it shows is a silent expression, or is made of silent words alone. */
 function isSilenced(words: string, silent: ReadonlySet<string>): boolean {
   if (silent.size === 0) return false
   return words.split(' → ').some(side => {
-    const own = [...side.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)].map(match => match[0])
-    return own.length > 0 && own.every(word => silent.has(word))
+    const own = plainWords(side)
+    return own.length > 0 && (silent.has(own.join(' ')) || own.every(word => silent.has(word)))
   })
+}
+
+/** The words of a text, in lower case, without the signs around them. */
+function plainWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? []
 }

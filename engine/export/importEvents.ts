@@ -147,6 +147,8 @@ function translator(
         return { ...body, reference: member(body.reference), member: member(body.member) }
       case 'group.noted':
         return { ...body, reference: member(body.reference) }
+      case 'flag.muted':
+        return body
       case 'stories.arranged': {
         const stories = body.stories
           .map(one => ({ ...one, articles: one.articles.flatMap(id => article(id) ?? []) }))

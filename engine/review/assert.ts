@@ -2,6 +2,7 @@
 import { EngineError } from '../errors.ts'
 import type { GroupId, MemberId } from '../types.ts'
 import type { Draft } from './fold.ts'
+import { mutedKey } from './mute.ts'
 import type {
   AssertionBody,
   DecidedGroup,
@@ -64,6 +65,9 @@ export function assert(draft: Draft, body: AssertionBody, provenance: Provenance
       draft.put('edited', id, body.quotation)
       break
     }
+    case 'flag.muted':
+      draft.put('muted', mutedKey(body.words), body.on ? body.words : undefined)
+      break
     default: {
       const unknown: never = body
       throw new EngineError('event.kind', `unknown kind of event: ${JSON.stringify(unknown)}`)

@@ -6,6 +6,7 @@ import { assertNever } from '../errors.ts'
 import type { Analysis, ArticleId, Flag, MemberId, Verdict, VerdictReason } from '../types.ts'
 import { type Desk, group, isFailed, type Maybe, place, quotedWords, refused, required } from './desk.ts'
 import { leave } from './leave.ts'
+import { muteFlag } from './mute.ts'
 import { placesOf } from './places.ts'
 import { pair, putIn } from './putIn.ts'
 import { addQuotation, moveEdge, reportWords, sayQuotation } from './quotations.ts'
@@ -44,6 +45,8 @@ function answerOf(desk: Desk, intent: Intent): Maybe<readonly EventBody[]> {
   switch (intent.kind) {
     case 'confirm':
       return confirm(desk, intent.group)
+    case 'confirmAll':
+      return confirmAll(desk, intent.groups)
     case 'dissolve':
       return dissolve(desk, intent.group)
     case 'include':
@@ -90,6 +93,8 @@ function answerOf(desk: Desk, intent: Intent): Maybe<readonly EventBody[]> {
       return correctArticle(desk, intent.article, intent.details)
     case 'withdrawArticle':
       return withdrawArticle(desk, intent.article, intent.on)
+    case 'muteFlag':
+      return muteFlag(desk, intent.words, intent.on)
     case 'backTo':
       return backTo(desk, intent.undoGroup)
     case 'undo': {
@@ -127,6 +132,20 @@ function confirm(desk: Desk, id: string): Maybe<readonly EventBody[]> {
     }
   const doubt = Math.round((1 - found.margin) * 1000) / 1000
   return [{ kind: 'group.confirmed', ...content(desk, found), doubt }]
+}
+
+/** Fixes undecided groups as they stand; none of them where one cannot be. */
+function confirmAll(desk: Desk, ids: readonly string[]): Maybe<readonly EventBody[]> {
+  const events: EventBody[] = []
+  for (const id of new Set(ids)) {
+    const found = group(desk, id)
+    if (isFailed(found)) return found
+    if (found.state === 'rejected') return refused('groupRejected')
+    const confirmed = confirm(desk, id)
+    if (isFailed(confirmed)) return confirmed
+    events.push(...confirmed)
+  }
+  return events.length > 0 ? events : refused('nothingToConfirm')
 }
 
 function dissolve(desk: Desk, id: string): Maybe<readonly EventBody[]> {

@@ -49,6 +49,7 @@ function copied(state: ReviewState | null): Tables {
     corrected: new Map(state?.corrected),
     withdrawn: new Map(state?.withdrawn),
     edited: new Map(state?.edited),
+    muted: new Map(state?.muted),
   }
 }
 

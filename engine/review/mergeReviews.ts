@@ -54,6 +54,7 @@ export function mergeReviews(
     ...takenApart(first, second, judged[0]),
     ...remarksOf(first, second, renamed),
     ...ofArticles(first, second),
+    ...mutedOf(first, second),
   )
   return { bodies, agreement: agreementOf(...judged), disputed }
 }
@@ -175,6 +176,13 @@ function remarksOf(
     }
     return bodies
   })
+}
+
+/** Words that only the second never wants to see flagged. */
+function mutedOf(first: ReviewState, second: ReviewState): readonly AssertionBody[] {
+  return [...second.muted]
+    .filter(([key]) => !first.muted.has(key))
+    .map(([, words]) => ({ kind: 'flag.muted', words, on: true }))
 }
 
 /** What only the second has said of stories, articles and quotations. */

@@ -118,8 +118,18 @@ export interface QuotationAssertion {
   readonly quotation: EditedQuote
 }
 
+/** Code units that words which are never flagged may have: a name or an expression, not a sentence. */
+export const MAX_MUTED = 100
+
+/** Flags that rest on these words, in any case of letters, are not shown; `on: false` shows them again. */
+export interface FlagAssertion {
+  readonly kind: 'flag.muted'
+  readonly words: string
+  readonly on: boolean
+}
+
 /** One fact an editor asserted. `kind` is stored; a name is never reused with another meaning. */
-export type AssertionBody = GroupAssertion | ArticleAssertion | QuotationAssertion
+export type AssertionBody = GroupAssertion | ArticleAssertion | QuotationAssertion | FlagAssertion
 
 /** One fact about a group. */
 export type GroupAssertion =
@@ -263,6 +273,8 @@ export interface ReviewValues {
   readonly withdrawn: Withdrawal
   /** By quotation or passage. */
   readonly edited: EditedQuote
+  /** By words, in lower case: those that are never flagged, as they were written. */
+  readonly muted: string
 }
 
 export type ReviewTable = keyof ReviewValues
@@ -339,6 +351,8 @@ export interface Review {
 /** What an editor asks for. The answer is events, or a refusal that says why. */
 export type Intent =
   | { readonly kind: 'confirm'; readonly group: GroupId }
+  /** All of them in one step. */
+  | { readonly kind: 'confirmAll'; readonly groups: readonly GroupId[] }
   | { readonly kind: 'dissolve'; readonly group: GroupId }
   | { readonly kind: 'include'; readonly group: GroupId; readonly member: MemberId }
   | { readonly kind: 'exclude'; readonly group: GroupId; readonly member: MemberId }
@@ -375,6 +389,8 @@ export type Intent =
   | { readonly kind: 'nameStory'; readonly story: StoryId; readonly title: string }
   | { readonly kind: 'correctArticle'; readonly article: ArticleId; readonly details: ArticleCorrection }
   | { readonly kind: 'withdrawArticle'; readonly article: ArticleId; readonly on: boolean }
+  /** Never flags these words, or flags them again. */
+  | { readonly kind: 'muteFlag'; readonly words: string; readonly on: boolean }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   /** Takes back every step after this one; 0 is the beginning. */

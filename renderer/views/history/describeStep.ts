@@ -69,6 +69,8 @@ function aboutOf(
       const { id, article, text } = body.quotation
       return { about: findWords(analysis, view, id)?.text ?? text, lang: articles.get(article)?.lang }
     }
+    case 'flag.muted':
+      return { about: body.words, lang: undefined }
     case 'undone':
     case 'redone':
     case 'article.purged':

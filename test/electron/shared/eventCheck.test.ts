@@ -40,6 +40,7 @@ const BODIES: readonly object[] = [
   { kind: 'article.withdrawn', article: 'a1', on: false, title: '', file: 'f', decided },
   { kind: 'quotation.edited', quotation, decided },
   { kind: 'quotation.edited', quotation: { ...quotation, type: 'passage', kind: null, speaker: null, found: null } },
+  { kind: 'flag.muted', words: 'sand', on: true, decided },
   { kind: 'undone', undoGroup: 1 },
   { kind: 'redone', undoGroup: 2 },
   { kind: 'article.purged', article: 'a1' },

@@ -40,6 +40,7 @@ const arrangement = fc.oneof(
   fc.record({ kind: fc.constant('corrected' as const), article: fc.nat(9), title: titles }),
   fc.record({ kind: fc.constant('arranged' as const), article: fc.nat(9), story: fc.constantFrom('s0', 's1') }),
   fc.record({ kind: fc.constant('named' as const), article: fc.nat(9), title: titles }),
+  fc.record({ kind: fc.constant('muted' as const), article: fc.nat(9), on: fc.boolean() }),
 )
 
 function bodyOf(
@@ -53,6 +54,8 @@ function bodyOf(
       return { kind: 'article.corrected', article: id, details: { title: decision.title, outlet: null } }
     case 'arranged':
       return { kind: 'stories.arranged', stories: [{ story: decision.story, articles: [id] }] }
+    case 'muted':
+      return { kind: 'flag.muted', words: 'the Mill', on: decision.on }
     case 'named':
       return { kind: 'story.named', story: 's0', title: decision.title, articles: [id] }
   }

@@ -122,6 +122,7 @@ export function meaning(state: ReviewState): object {
     corrected: sorted(state.corrected),
     withdrawn: sorted(state.withdrawn),
     edited: sorted(state.edited),
+    muted: sorted(state.muted),
     constraints: state.constraints,
     done: state.done.map(({ undoGroup }) => undoGroup),
     undone: state.undone.map(({ undoGroup }) => undoGroup),
