@@ -3,6 +3,12 @@ const REGIONS = ['queue', 'columns', 'panel', 'rail', 'top'] as const
 
 /** Moves the focus to the filter, or to the next or previous region that can be seen. */
 export function moveFocus(target: 'filter' | 'nextRegion' | 'previousRegion'): void {
+  const filter = document.querySelector<HTMLInputElement>('[data-filter]')
+  if (target === 'filter' && filter?.checkVisibility()) {
+    // At once: what is typed after it must not be taken for commands.
+    filter.focus()
+    return
+  }
   // After the frame in which a tab may have made the region visible.
   requestAnimationFrame(() => {
     if (target === 'filter') document.querySelector<HTMLInputElement>('[data-filter]')?.focus()
