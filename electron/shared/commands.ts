@@ -34,6 +34,7 @@ export const COMMANDS = {
   'group.copyTable': { keys: [], region: 'anywhere', menu: ['edit', 23] },
   'edit.name': { keys: [], region: 'anywhere', menu: ['edit', 30] },
   'group.confirm': { keys: ['Enter'], region: 'outsideText', menu: ['review', 10] },
+  'group.confirmSeen': { keys: ['Shift+Enter'], region: 'outsideText', menu: ['review', 15] },
   'group.dissolve': { keys: ['Backspace'], region: 'outsideText', menu: ['review', 20] },
   'group.next': { keys: ['KeyJ', 'ArrowDown'], region: 'outsideColumn', menu: ['review', 30] },
   'group.previous': { keys: ['KeyK', 'ArrowUp'], region: 'outsideColumn', menu: ['review', 40] },

@@ -68,6 +68,8 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'export'; readonly format?: ExportFormat; readonly story?: StoryId }
   | { readonly kind: 'map' }
+  /** The undecided groups that were in sight in the queue. */
+  | { readonly kind: 'bulk'; readonly groups: readonly GroupId[] }
   | { readonly kind: 'open' }
   | { readonly kind: 'decisions' }
   | { readonly kind: 'add'; readonly folder: boolean }

@@ -116,7 +116,7 @@ const STEPS: Readonly<Record<string, string>> = {
 }
 
 /** Steps whose commands say enough: called as their commands are, without the dots that announce a dialog. */
-const NAMED = /^(story\.|article\.(details|withdraw)|quotation\.|group\.(merge|split)|member\.pair)/u
+const NAMED = /^(story\.|article\.(details|withdraw)|quotation\.|group\.(merge|split|confirmSeen)|member\.pair)/u
 
 /** What the step that would be undone is called: its command in a word, and the number of its group. */
 function stepKey(command: string, number: number): string {

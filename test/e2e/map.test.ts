@@ -12,7 +12,7 @@ let page: Page
 beforeAll(async () => {
   window = await openWindow({ shell: 'browser' })
   page = window.page
-  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: 3 * PATIENCE_MS })
   await toLargestStory(page)
 }, 4 * PATIENCE_MS)
 

@@ -4,6 +4,7 @@ import { HistoryDialog } from '../history/HistoryDialog.tsx'
 import { MapDialog } from '../map/MapDialog.tsx'
 import { Differences } from '../panel/Differences.tsx'
 import { ArticleDialog } from './ArticleDialog.tsx'
+import { BulkDialog } from './BulkDialog.tsx'
 import { DraftsDialog } from './DraftsDialog.tsx'
 import { EditorDialog } from './EditorDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
@@ -31,6 +32,8 @@ export function Dialogs() {
       return <KeySheet />
     case 'export':
       return <ExportDialog format={dialog.format} story={dialog.story} />
+    case 'bulk':
+      return <BulkDialog groups={dialog.groups} />
     case 'map':
       return <MapDialog />
     case 'open':

@@ -23,6 +23,18 @@ describe('confirming', () => {
     expect(b.state.constraints.cannot).toEqual([])
   })
 
+  test('of many is one step, undone at once, and is refused whole where one of them cannot be', () => {
+    const b = bench()
+    expect(b.do({ kind: 'confirmAll', groups: ['g', 'h', 'g'] })).toBe('done')
+    expect([...b.groups].sort()).toEqual(['g:confirmed a b c', 'h:confirmed x y'])
+    expect(b.do({ kind: 'undo' })).toBe('done')
+    expect([...b.groups].sort()).toEqual(['g:undecided a b c', 'h:undecided x y'])
+    b.do({ kind: 'dissolve', group: 'h' })
+    expect(b.do({ kind: 'confirmAll', groups: ['g', 'h'] })).toBe('groupRejected')
+    expect(b.groups).toContain('g:undecided a b c')
+    expect(b.do({ kind: 'confirmAll', groups: [] })).toBe('nothingToConfirm')
+  })
+
   test('of a rejected group is refused while one of its members stands in another confirmed group', () => {
     const b = bench()
     b.do({ kind: 'dissolve', group: 'g' })

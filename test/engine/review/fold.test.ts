@@ -30,6 +30,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ kind: fc.constant('absent' as const), group, article, on: fc.boolean() }),
   fc.record({ kind: fc.constant('verdict' as const), group, member, verdict }),
   fc.record({ kind: fc.constant('note' as const), group, note: fc.constantFrom('', 'one', 'two') }),
+  fc.record({ kind: fc.constant('confirmAll' as const), groups: fc.array(group, { maxLength: 3 }) }),
   fc.record({ kind: fc.constant('mergeGroups' as const), from: group, into: group }),
   fc.record({ kind: fc.constant('splitGroup' as const), group, member }),
   fc.record({ kind: fc.constant('addQuotation' as const), article, span }),

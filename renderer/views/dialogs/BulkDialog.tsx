@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import type { Group } from '../../../engine/review/types.ts'
+import type { GroupId } from '../../../engine/types.ts'
+import { confirmAll } from '../../commands/bulk.ts'
+import { contextNow, perform } from '../../commands/run.ts'
+import { findWords, lookup } from '../../state/lookup.ts'
+import { groupsById } from '../../state/queue.ts'
+import { useWindow } from '../../state/store.ts'
+import { percent, useTranslate } from '../../state/translate.ts'
+import { Caps } from '../parts/Kbd.tsx'
+import { Sign } from '../parts/Sign.tsx'
+import { Tag } from '../parts/Tag.tsx'
+import { Dialog } from './Dialog.tsx'
+import { closeDialog } from './Dialogs.tsx'
+
+/** Sure enough to begin with, in percent. */
+const USUAL = 90
+const STEP = 5
+
+/** Which of the groups in sight would be confirmed at a probability; Enter does it. */
+export function BulkDialog(props: { groups: readonly GroupId[] }) {
+  const translate = useTranslate()
+  const view = useWindow(state => state.view)
+  const [asked, setAsked] = useState(String(USUAL))
+  const least = Number(asked) / 100
+  const byId = view ? groupsById(view) : new Map<GroupId, Group>()
+  const seen = props.groups
+    .flatMap(id => byId.get(id) ?? [])
+    .filter(({ state }) => state === 'undecided')
+    .sort((a, b) => b.confidence - a.confidence)
+  // A field without a number lets nothing through.
+  const isSure = ({ confidence }: Group) => asked.trim() !== '' && confidence >= least
+  const chosen = seen.filter(isSure)
+  const go = () => {
+    if (chosen.length === 0) return
+    closeDialog()
+    perform(
+      'group.confirmSeen',
+      confirmAll(
+        contextNow(),
+        chosen.map(({ id }) => id),
+      ),
+    )
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.code.endsWith('Enter') || event.target instanceof HTMLButtonElement) return false
+    go()
+    return true
+  }
+  return (
+    <Dialog className="bulk" label={translate('ui.bulk.title')} onKey={onKey}>
+      <div className="dlgtitle">{translate('ui.bulk.title')}</div>
+      <label className="least">
+        {translate('ui.bulk.least')}
+        <input
+          type="number"
+          data-autofocus
+          min={0}
+          max={100}
+          step={STEP}
+          value={asked}
+          onChange={({ target }) => setAsked(target.value)}
+        />
+        %
+      </label>
+      <p role="status">{translate('ui.bulk.will', { count: chosen.length, seen: seen.length })}</p>
+      <ul className="rows" aria-label={translate('ui.bulk.list')}>
+        {seen.map(group => (
+          <Line key={group.id} group={group} isOn={isSure(group)} />
+        ))}
+      </ul>
+      <div className="dlgfoot">
+        <span />
+        <button type="button" className="btn" onClick={closeDialog}>
+          <Caps caps={['Esc']} />
+          {translate('ui.close')}
+        </button>
+        <button type="button" className="btn go" disabled={chosen.length === 0} onClick={go}>
+          <Caps caps={['Enter']} />
+          {translate('ui.bulk.confirm', { count: chosen.length })}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+function Line(props: { group: Group; isOn: boolean }) {
+  const { group, isOn } = props
+  const translate = useTranslate()
+  const number = useWindow(state => state.numbers.of.get(group.id) ?? 0)
+  const analysis = useWindow(state => state.analysis)
+  const view = useWindow(state => state.view)
+  const words = analysis ? findWords(analysis, view, group.reference) : undefined
+  const lang = words && analysis ? lookup(analysis).articles.get(words.article)?.lang : undefined
+  return (
+    <li className={isOn ? 'cmd yes' : 'cmd'}>
+      <Tag number={number} state={isOn ? 'done' : 'open'} />
+      <span className="words kept" lang={lang}>
+        {words?.text ?? ''}
+      </span>
+      <b>{percent(group.confidence)}</b>
+      <small>
+        <Sign name={isOn ? 'locked' : 'apart'} small />
+        {translate(isOn ? 'ui.bulk.yes' : 'ui.bulk.no')}
+      </small>
+    </li>
+  )
+}
