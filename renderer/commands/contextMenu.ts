@@ -11,7 +11,7 @@ export const CONTEXT_MENUS: Readonly<Record<MenuPlace, readonly (CommandId | nul
     ...(['quotation.not', 'quotation.kind', 'quotation.speaker', null] as const),
     ...(['quotation.longer', 'quotation.shorter', 'quotation.startLonger', 'quotation.startShorter', null] as const),
     ...(['verdict.same', 'verdict.shortened', 'verdict.paraphrase', 'verdict.differs', 'verdict.contradicts'] as const),
-    ...([null, 'quotation.copy'] as const),
+    ...([null, 'flag.mute', 'quotation.copy'] as const),
   ],
   row: [
     ...(['group.confirm', 'group.dissolve', 'group.merge', 'member.pair', null] as const),

@@ -15,6 +15,7 @@ import { confirmSeen } from './bulk.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 import { copyGroupTable, copyGroupText, copyQuotation } from './copy.ts'
 import { addArticles, addFolder, copyProject, importDecisions, openProject, openSample, stopWork } from './files.ts'
+import { chooseFlaggedAgain, chooseMuted } from './flags.ts'
 import { addQuotation, chooseKind, chooseSpeaker, moveEdge, sayQuotation } from './quotations.ts'
 import { mergeWith, pinpoint, splitHere } from './regroup.ts'
 import {
@@ -88,6 +89,8 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'verdict.paraphrase': giveVerdict('paraphrase'),
   'verdict.differs': giveVerdict('differs'),
   'verdict.contradicts': giveVerdict('contradicts'),
+  'flag.mute': chooseMuted,
+  'flag.unmute': chooseFlaggedAgain,
   'candidate.1': toggleCandidate(1),
   'candidate.2': toggleCandidate(2),
   'candidate.3': toggleCandidate(3),
@@ -112,6 +115,7 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'view.differences': withProject(differences(versionPairs)),
   'view.articleDifferences': withProject(differences(articlePairs)),
   'view.reading': withProject(turnReading),
+  'view.flags': context => show(context, { kind: 'flags' }),
   'view.filter': withProject(context => ({
     run: () => {
       context.change(state => ({ ...state, tab: 'queue' }))

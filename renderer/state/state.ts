@@ -84,6 +84,10 @@ export type Dialog =
   | { readonly kind: 'menu'; readonly place: MenuPlace; readonly x: number; readonly y: number }
   | { readonly kind: 'quotationKind'; readonly member: MemberId }
   | { readonly kind: 'speaker'; readonly member: MemberId }
+  /** Words of the member's flags, and which of them are never to be flagged. */
+  | { readonly kind: 'mute'; readonly member: MemberId }
+  | { readonly kind: 'unmute' }
+  | { readonly kind: 'flags' }
   | { readonly kind: 'differences'; readonly pairs: readonly TextPair[] }
   | { readonly kind: 'history' }
   | { readonly kind: 'story'; readonly act: StoryAct }

@@ -9,9 +9,11 @@ import { DraftsDialog } from './DraftsDialog.tsx'
 import { EditorDialog } from './EditorDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { AddDialog, CopyDialog, DecisionsDialog, OpenDialog } from './FileDialogs.tsx'
+import { FlagsDialog } from './FlagsDialog.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { KindDialog } from './KindDialog.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
+import { MuteDialog } from './MuteDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { Palette } from './Palette.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
@@ -19,6 +21,7 @@ import { RecentDialog } from './RecentDialog.tsx'
 import { SaidDialog } from './SaidDialog.tsx'
 import { SpeakerDialog } from './SpeakerDialog.tsx'
 import { StoryDialog } from './StoryDialog.tsx'
+import { UnmuteDialog } from './UnmuteDialog.tsx'
 import { WithdrawnDialog } from './WithdrawnDialog.tsx'
 
 /** The dialog that is open, if any. */
@@ -58,6 +61,12 @@ export function Dialogs() {
       return <KindDialog member={dialog.member} />
     case 'speaker':
       return <SpeakerDialog member={dialog.member} />
+    case 'mute':
+      return <MuteDialog member={dialog.member} />
+    case 'unmute':
+      return <UnmuteDialog />
+    case 'flags':
+      return <FlagsDialog />
     case 'differences':
       return <Differences pairs={dialog.pairs} />
     case 'history':
