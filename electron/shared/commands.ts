@@ -88,6 +88,8 @@ export const COMMANDS = {
   'view.reading': { keys: ['KeyO'], region: 'outsideText', menu: ['view', 14] },
   'view.flags': { keys: [], region: 'anywhere', menu: ['view', 15] },
   'view.filter': { keys: ['Slash'], region: 'outsideText', menu: ['view', 20] },
+  'queue.narrow': { keys: ['Shift+KeyF'], region: 'outsideText', menu: ['view', 21] },
+  'queue.all': { keys: [], region: 'anywhere', menu: ['view', 22] },
   'view.nextRegion': { keys: ['F6'], region: 'anywhere', menu: ['view', 30] },
   'view.previousRegion': { keys: ['Shift+F6'], region: 'anywhere', menu: ['view', 31] },
   'column.previous': { keys: ['BracketLeft'], region: 'outsideText', menu: ['view', 40] },

@@ -31,6 +31,7 @@ import {
   toggleCandidate,
   undo,
 } from './review.ts'
+import { showAll } from './showAll.ts'
 import {
   articleDetails,
   mergeStories,
@@ -122,6 +123,8 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
       context.focus('filter')
     },
   })),
+  'queue.narrow': withProject(context => show(context, { kind: 'narrow' })),
+  'queue.all': showAll,
   'view.nextRegion': context => ({ run: () => context.focus('nextRegion') }),
   'view.previousRegion': context => ({ run: () => context.focus('previousRegion') }),
   'column.previous': withProject(context => pin(context, -1)),

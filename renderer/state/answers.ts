@@ -55,6 +55,17 @@ function ask(host: Host, state: WindowState, asked: Map<string, unknown>): void 
   }
 }
 
+const askedForRow = new Set<EntryId>()
+
+/** Asks once for the candidates of a lone quotation whose row is in sight. */
+export function askForRow(host: Host, quote: EntryId): void {
+  if (useWindow.getState().answers.candidates.has(quote) || askedForRow.has(quote)) return
+  askedForRow.add(quote)
+  askCandidates(host, quote)
+    .catch(() => undefined)
+    .finally(() => askedForRow.delete(quote))
+}
+
 function askPairs(
   host: Host,
   group: Group,

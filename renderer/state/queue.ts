@@ -2,7 +2,8 @@
 import type { Group, Review } from '../../engine/review/types.ts'
 import type { Analysis, GroupId, QuoteId } from '../../engine/types.ts'
 import { findWords, lookup } from './lookup.ts'
-import { isInRange, type Narrowing } from './narrowing.ts'
+import { narrows, orderBy } from './narrow.ts'
+import type { Narrowing } from './narrowing.ts'
 import type { Numbers } from './numbers.ts'
 import type { EntryId, WindowState } from './state.ts'
 
@@ -111,10 +112,11 @@ function makeQueue(
   narrowing: Narrowing,
 ): Queue {
   const numberOf = (id: EntryId) => numbers.of.get(id) ?? 0
-  const wanted = folded(filter.trim())
+  const isLetThrough = narrows(narrowing, view, analysis)
+  const isWanted = matcher(filter.trim())
   const passes = (entry: Entry) =>
-    (narrowing.doubt === null || (entry.kind === 'group' && isInRange(entry.group, narrowing.doubt))) &&
-    (wanted === '' || matches(entry, view, analysis, wanted))
+    isLetThrough(entry) && (filter.trim() === `#${entry.number}` || matches(entry, view, analysis, isWanted))
+  const order = orderBy(narrowing.sort, view, analysis)
   const of = (state: Group['state']): Entry[] =>
     view.groups
       .filter(group => group.state === state)
@@ -132,6 +134,7 @@ function makeQueue(
     ['rejected', rejected],
   ] as const) {
     const shown = entries.filter(passes)
+    if (order) shown.sort(order)
     if (shown.length > 0) sections.push({ kind, entries: shown })
   }
   const entries = sections.flatMap(section => section.entries)
@@ -153,15 +156,37 @@ function decidedAt(entry: Entry): string {
   return entry.kind === 'group' ? (entry.group.decidedAt ?? '') : ''
 }
 
-function matches(entry: Entry, view: Review, analysis: Analysis, wanted: string): boolean {
-  if (wanted === `#${entry.number}`) return true
+/** The pattern between the slashes of a filter: null where it has none, undefined where it cannot be read. */
+export function patternOf(filter: string): RegExp | null | undefined {
+  const inside = /^\/(.+)\/$/su.exec(filter.trim())?.[1]
+  if (inside === undefined) return null
+  try {
+    return new RegExp(inside, 'iu')
+  } catch {
+    return undefined
+  }
+}
+
+type Matcher = (text: string) => boolean
+
+/** Tells the texts that a filter wants: by its words, or by the pattern between slashes; null where it wants all. */
+function matcher(filter: string): Matcher | null {
+  if (filter === '') return null
+  const pattern = patternOf(filter)
+  if (pattern === undefined) return () => false
+  if (pattern) return text => pattern.test(text.normalize('NFC').replaceAll('\u00ad', ''))
+  const wanted = folded(filter)
+  return text => folded(text).includes(wanted)
+}
+
+function matches(entry: Entry, view: Review, analysis: Analysis, isWanted: Matcher | null): boolean {
+  if (isWanted === null) return true
   const ids = entry.kind === 'group' ? entry.group.members.map(member => member.id) : [entry.id]
-  return ids.some(id => {
+  const texts = ids.flatMap(id => {
     const words = findWords(analysis, view, id)
-    if (!words) return false
+    if (!words) return []
     const article = lookup(analysis).articles.get(words.article)
-    return [words.text, words.speaker?.text ?? '', article?.lang ?? '', article?.outlet ?? ''].some(text =>
-      folded(text).includes(wanted),
-    )
+    return [words.text, words.speaker?.text ?? '', article?.lang ?? '', article?.outlet ?? '']
   })
+  return texts.some(isWanted)
 }

@@ -68,6 +68,7 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'export'; readonly format?: ExportFormat; readonly story?: StoryId }
   | { readonly kind: 'map' }
+  | { readonly kind: 'narrow' }
   /** The undecided groups that were in sight in the queue. */
   | { readonly kind: 'bulk'; readonly groups: readonly GroupId[] }
   | { readonly kind: 'open' }

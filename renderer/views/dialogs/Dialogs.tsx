@@ -14,6 +14,7 @@ import { KeySheet } from './KeySheet.tsx'
 import { KindDialog } from './KindDialog.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { MuteDialog } from './MuteDialog.tsx'
+import { NarrowDialog } from './NarrowDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { Palette } from './Palette.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
@@ -37,6 +38,8 @@ export function Dialogs() {
       return <ExportDialog format={dialog.format} story={dialog.story} />
     case 'bulk':
       return <BulkDialog groups={dialog.groups} />
+    case 'narrow':
+      return <NarrowDialog />
     case 'map':
       return <MapDialog />
     case 'open':

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type UIEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { stand } from '../../state/cursor.ts'
-import { type Entry, type Queue as QueueValue, queueOf, type SectionKind } from '../../state/queue.ts'
+import { isNarrow } from '../../state/narrowing.ts'
+import { type Entry, patternOf, type Queue as QueueValue, queueOf, type SectionKind } from '../../state/queue.ts'
 import { isWorking } from '../../state/state.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
@@ -115,7 +116,10 @@ function Nothing() {
   const filter = useWindow(state => state.filter)
   const works = useWindow(isWorking)
   const progress = useWindow(state => state.progress)
-  const key = works ? 'ui.queue.soon' : filter !== '' ? 'ui.queue.noneFits' : 'ui.queue.empty'
+  const isBad = useWindow(state => patternOf(state.filter) === undefined)
+  const isNarrowed = useWindow(state => isNarrow(state.narrowing))
+  const none = isBad ? 'ui.queue.badPattern' : filter !== '' ? 'ui.queue.noneFits' : 'ui.queue.noneNarrow'
+  const key = works ? 'ui.queue.soon' : filter !== '' || isNarrowed ? none : 'ui.queue.empty'
   return (
     <div className="nothing">
       {works && (

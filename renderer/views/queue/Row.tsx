@@ -1,5 +1,7 @@
-import { memo } from 'react'
-import { findWords, lookup, type Words } from '../../state/lookup.ts'
+import { memo, useEffect } from 'react'
+import { host } from '../../bridge.ts'
+import { askForRow } from '../../state/answers.ts'
+import { findWords, firstWords, lookup, sigilOf, type Words } from '../../state/lookup.ts'
 import type { Entry } from '../../state/queue.ts'
 import { doubtOf } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
@@ -54,7 +56,10 @@ export const Row = memo(function Row(props: RowProps) {
         {words?.text ?? ''}
       </div>
       {entry.kind === 'alone' ? (
-        <div className="w kept">{placeOf(words, analysis, translate('ui.speakerUnknown'))}</div>
+        <div className="w kept">
+          {placeOf(words, analysis, translate('ui.speakerUnknown'))}
+          <Best quote={entry.id} />
+        </div>
       ) : (
         <>
           <div className="m">
@@ -76,6 +81,24 @@ export const Row = memo(function Row(props: RowProps) {
     </div>
   )
 })
+
+/** The best candidate of a lone quotation. */
+function Best(props: { quote: string }) {
+  const translate = useTranslate()
+  const best = useWindow(state => state.answers.candidates.get(props.quote)?.[0])
+  const words = useWindow(state =>
+    best && state.analysis ? findWords(state.analysis, state.view, best.id)?.text : undefined,
+  )
+  const sigil = useWindow(state => (best ? sigilOf(state, best.id) : ''))
+  useEffect(() => askForRow(host, props.quote), [props.quote])
+  if (!best || words === undefined) return null
+  return (
+    <span className="best">
+      {' · '}
+      {translate('ui.row.best', { percent: Math.round(best.p * 100), sigil, words: firstWords(words) })}
+    </span>
+  )
+}
 
 /** The doubt that there was before a group was confirmed. */
 function Before(props: { doubt: number }) {

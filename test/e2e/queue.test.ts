@@ -1,0 +1,91 @@
+/** The queue in the real window: its order, its filters, and lone quotations with their best candidates. */
+import type { Page } from 'playwright'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { type OpenWindow, openWindow } from './harness.ts'
+
+const PATIENCE_MS = 25_000
+const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
+
+let window: OpenWindow
+let page: Page
+
+beforeAll(async () => {
+  window = await openWindow({ shell: 'browser' })
+  page = window.page
+  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: 3 * PATIENCE_MS })
+}, 4 * PATIENCE_MS)
+
+afterEach(() => {
+  expect(window.complaints).toEqual([])
+})
+
+const shown = async () => Number.parseInt((await found()).replace(/\D+/u, ''), 10)
+const found = async () => (await page.locator('.queue .qhead').textContent()) ?? ''
+const placeholder = async () => (await page.locator('[data-filter]').getAttribute('placeholder')) ?? ''
+const numbers = () =>
+  page.locator('.row.open').evaluateAll(all => all.map(row => Number(row.getAttribute('data-entry'))))
+
+test(
+  'its order is chosen by keys, and the heads say which it is',
+  async () => {
+    const doubtful = await numbers()
+    await page.keyboard.press('Shift+F')
+    await page.waitForSelector('.dialog.narrowing')
+    await page.locator('.narrowing [name="sort"]').selectOption('place')
+    await eventually(numbers).not.toEqual(doubtful)
+    expect(await page.locator('.sec').first().textContent()).toContain('as in the articles')
+    await page.locator('.narrowing [name="sort"]').selectOption('doubt')
+    await eventually(numbers).toEqual(doubtful)
+    await page.keyboard.press('Escape')
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'filters narrow it at once, it says to what, and one press shows all again',
+  async () => {
+    const all = await placeholder()
+    await page.keyboard.press('Shift+F')
+    await page.locator('.narrowing [name="state"]').selectOption('undecided')
+    await page.locator('.narrowing [name="language"]').selectOption('ky')
+    await page.locator('.narrowing [name="below"]').fill('95')
+    await eventually(placeholder).not.toBe(all)
+    await window.screenshot('narrow-light')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await window.screenshot('narrow-dark')
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('.narrowed').textContent()).toContain('undecided, ky, below 95')
+    await page.locator('.narrowed button').click()
+    await eventually(placeholder).toBe(all)
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'words between slashes are a pattern; one that cannot be read is said to be none',
+  async () => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('/never (forget|again)/')
+    await eventually(shown).toBeGreaterThan(0)
+    await page.locator('[data-filter]').fill('/(/')
+    await eventually(() => page.locator('.nothing').textContent()).toContain('no pattern')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'lone quotations have a section of their own, each with its best candidate',
+  async () => {
+    await page.keyboard.press('Shift+F')
+    await page.locator('.narrowing [name="state"]').selectOption('alone')
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('.row.one').count()).toBeGreaterThan(0)
+    await eventually(() => page.locator('.row.one .best').first().textContent()).toMatch(/\d %\swith [A-Z]: \S/u)
+    await window.screenshot('queue-alone')
+    await page.locator('.narrowed button').click()
+  },
+  PATIENCE_MS,
+)

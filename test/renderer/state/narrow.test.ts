@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { emptyState } from '../../../engine/review/fold.ts'
+import { review } from '../../../engine/review/view.ts'
+import { findWords, lookup } from '../../../renderer/state/lookup.ts'
+import { doubtStep, type Narrowing, NO_NARROWING } from '../../../renderer/state/narrowing.ts'
+import { patternOf, queueOf } from '../../../renderer/state/queue.ts'
+import { INITIAL, type WindowState } from '../../../renderer/state/state.ts'
+import { sampleAnalysis } from '../fixture.ts'
+
+const analysis = sampleAnalysis()
+const view = review(analysis, emptyState())
+
+function queue(narrowing: Partial<Narrowing>, filter = '') {
+  const state: WindowState = { ...INITIAL, analysis, view, settled: true, filter }
+  return queueOf({ ...state, narrowing: { ...NO_NARROWING, ...narrowing } })
+}
+
+/** The words that stand for an entry. */
+function wordsOf(entry: ReturnType<typeof queue>['entries'][number]) {
+  return findWords(analysis, view, entry.kind === 'group' ? entry.group.reference : entry.id)
+}
+
+describe('the queue', () => {
+  test('by language has the groups of one language together, and loses none', () => {
+    const { sections, entries } = queue({ sort: 'language' })
+    expect(entries.length).toBe(queue({}).entries.length)
+    for (const section of sections) {
+      const langs = section.entries.map(entry => lookup(analysis).articles.get(wordsOf(entry)?.article ?? '')?.lang)
+      expect(langs).toEqual([...langs].sort())
+    }
+  })
+
+  test('in the order of the articles goes down each article', () => {
+    const { places } = lookup(analysis)
+    for (const { entries } of queue({ sort: 'place' }).sections) {
+      const at = entries.map(entry => {
+        const words = wordsOf(entry)
+        return (places.get(words?.article ?? '') ?? 0) * 1e6 + (words?.parts[0]?.start ?? 0)
+      })
+      expect(at).toEqual([...at].sort((a, b) => a - b))
+    }
+  })
+
+  test('narrowed to a state, a verdict, a language or a probability has those alone', () => {
+    expect(queue({ state: 'alone' }).entries.every(({ kind }) => kind === 'alone')).toBe(true)
+    const differing = queue({ verdict: 'differs' }).entries
+    expect(differing.length).toBeGreaterThan(0)
+    for (const entry of differing)
+      expect(entry.kind === 'group' && entry.group.members.some(({ verdict }) => verdict === 'differs')).toBe(true)
+    for (const entry of queue({ below: 0.9 }).entries)
+      expect(entry.kind === 'group' && entry.group.confidence < 0.9).toBe(true)
+    expect(queue({ language: 'xx' }).entries).toEqual([])
+  })
+
+  test('counts what there is, whatever is shown', () => {
+    const { groups, undecided } = queue({ state: 'confirmed' })
+    expect({ groups, undecided }).toEqual({ groups: queue({}).groups, undecided: queue({}).undecided })
+  })
+
+  test('takes words between slashes for a pattern, and shows nothing for one that cannot be read', () => {
+    const some = queue({}, '/forget|sacrific/').entries
+    expect(some.length).toBeGreaterThan(0)
+    expect(some.length).toBeLessThan(queue({}).entries.length)
+    expect(queue({}, '/(/').entries).toEqual([])
+    expect(patternOf('/(/')).toBeUndefined()
+    expect(patternOf('forget')).toBeNull()
+  })
+})
+
+test('the steps of doubt are of ten percent, the last with 100', () => {
+  expect([0, 0.09, 0.1, 0.3, 0.7, 0.99, 1].map(doubtStep)).toEqual([0, 0, 1, 3, 7, 9, 9])
+})
