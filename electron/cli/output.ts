@@ -5,6 +5,7 @@ import { versionOf } from '../services/resources.ts'
 import { writeWhole } from '../services/writeWhole.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../shared/exports.ts'
 import { leftSentence } from '../shared/leftSentence.ts'
+import { ProblemError } from '../shared/result.ts'
 import type { Arguments, Console } from './command.ts'
 import { FILTER_OPTIONS, FILTER_USAGE, filterOption } from './exportFilter.ts'
 
@@ -19,10 +20,11 @@ export const OUTPUT_OPTIONS = {
   'all-pairs': { type: 'boolean' },
   'for-excel': { type: 'boolean' },
   romanise: { type: 'boolean' },
+  'flags-from': { type: 'string' },
   ...FILTER_OPTIONS,
 } as const
 
-export const OUTPUT_USAGE = `[--tsv FILE] [--groups-tsv FILE] [--tmx FILE] [--jsonl FILE] [--html FILE] [--svg FILE] ${FILTER_USAGE} [--all-pairs] [--for-excel] [--romanise]`
+export const OUTPUT_USAGE = `[--tsv FILE] [--groups-tsv FILE] [--tmx FILE] [--jsonl FILE] [--html FILE] [--svg FILE] ${FILTER_USAGE} [--all-pairs] [--for-excel] [--romanise] [--flags-from P]`
 
 /** The option that asks for each format. */
 const OPTION_OF: Readonly<Record<ExportFormat, string>> = {
@@ -32,6 +34,18 @@ const OPTION_OF: Readonly<Record<ExportFormat, string>> = {
   jsonl: 'jsonl',
   html: 'html',
   svg: 'svg',
+}
+
+/**
+ * Least probability of a flag that is written, of `--flags-from P`; undefined where it is not given.
+ * @throws ProblemError where it is no number of 0…1.
+ */
+export function flagsFromOption(args: Arguments): number | undefined {
+  const given = args.text('flags-from')
+  if (given === undefined) return undefined
+  const least = /^(?:0?\.\d+|[01](?:\.0+)?)$/u.test(given) ? Number(given) : Number.NaN
+  if (!Number.isNaN(least)) return least
+  throw new ProblemError('error.cli.flagsFrom', { given })
 }
 
 /** Which files are asked for. */

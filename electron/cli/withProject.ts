@@ -15,6 +15,8 @@ export interface ProjectWish {
   /** Makes the file where it is not there. */
   readonly make: boolean
   readonly coefficients: Coefficients | null
+  /** Least probability of a flag that is written, 0…1; as the program is shipped where it is left out. */
+  readonly flagsFrom?: number | undefined
 }
 
 /** Opens a project for the time of `work`, and closes it whatever happens. */
@@ -46,6 +48,7 @@ function openNamed(console: Console, at: string | null, wish: ProjectWish): Proj
       worker: console.worker,
       editor: editorName(),
       coefficients: wish.coefficients,
+      flagsFrom: wish.flagsFrom,
       tell(event) {
         if (event.kind === 'progress' && event.progress !== null) console.onProgress(event.progress)
         if (event.kind === 'notice') console.notice(event.problem)

@@ -5,7 +5,7 @@ import { ProblemError } from '../../shared/result.ts'
 import { type Command, type Console, exitCode } from '../command.ts'
 import { checkFilter } from '../exportFilter.ts'
 import { coefficientsOption, READING_OPTIONS, READING_USAGE, readingOptions, storyByOption } from '../options.ts'
-import { OUTPUT_OPTIONS, OUTPUT_USAGE, outputsAsked, writeOutputs } from '../output.ts'
+import { flagsFromOption, OUTPUT_OPTIONS, OUTPUT_USAGE, outputsAsked, writeOutputs } from '../output.ts'
 import { analyseWhole, withProject } from '../withProject.ts'
 
 /** `quoin align`: the whole job without a window. */
@@ -26,11 +26,12 @@ export const alignCommand: Command = {
     if (path === undefined && outputsAsked(args).length === 0)
       throw new ProblemError('error.cli.noOutput', { command: 'align' })
     checkFilter(args)
+    const flagsFrom = flagsFromOption(args)
     const options = readingOptions(console, args)
     const storyBy = storyByOption(args)
     const coefficients = await coefficientsOption(console, args)
     const isNew = path === undefined || !existsSync(resolve(console.folder, path))
-    return withProject(console, { path, make: true, coefficients }, async project => {
+    return withProject(console, { path, make: true, coefficients, flagsFrom }, async project => {
       const gathered = await project.add(files, options)
       tell(console, gathered)
       if (project.analysis.articles.length === 0 && gathered.articles.length === 0 && isNew) return 2

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../shared/result.ts'
 import { type Command, exitCode } from '../command.ts'
 import { checkFilter } from '../exportFilter.ts'
-import { OUTPUT_OPTIONS, OUTPUT_USAGE, outputsAsked, previewOutputs, writeOutputs } from '../output.ts'
+import { flagsFromOption, OUTPUT_OPTIONS, OUTPUT_USAGE, outputsAsked, previewOutputs, writeOutputs } from '../output.ts'
 import { analyseWhole, withProject } from '../withProject.ts'
 
 /** `quoin export`: the files of a project. */
@@ -14,7 +14,8 @@ export const exportCommand: Command = {
     if (path === undefined || more.length > 0) throw new ProblemError('error.cli.oneProject', { command: 'export' })
     if (outputsAsked(args).length === 0) throw new ProblemError('error.cli.noOutput', { command: 'export' })
     checkFilter(args)
-    return withProject(console, { path, make: false, coefficients: null }, async project => {
+    const flagsFrom = flagsFromOption(args)
+    return withProject(console, { path, make: false, coefficients: null, flagsFrom }, async project => {
       await analyseWhole(project)
       if (args.flag('preview')) {
         await previewOutputs(console, args, project, 'confirmed')

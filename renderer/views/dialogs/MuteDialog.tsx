@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { FlagKind } from '../../../engine/types.ts'
 import { flaggedWordsOf, muteFlag } from '../../commands/flags.ts'
 import { contextNow, perform } from '../../commands/run.ts'
 import { useTranslate } from '../../state/translate.ts'
@@ -9,7 +10,9 @@ import { closeDialog } from './Dialogs.tsx'
 export function MuteDialog(props: { member: string }) {
   const translate = useTranslate()
   const [found] = useState(() => flaggedWordsOf(contextNow().state, props.member))
-  const rows = found.map(({ words, kind }) => ({ key: words, text: words, note: translate(`ui.flag.${kind}`) }))
+  // As the panel names them, without the colon that goes before words there.
+  const nameOf = (kind: FlagKind) => translate(`ui.flag.${kind}`).replace(/:$/u, '')
+  const rows = found.map(({ words, kind }) => ({ key: words, text: words, note: nameOf(kind) }))
   return (
     <Choices
       title={translate('ui.mute.title')}

@@ -54,6 +54,25 @@ test('the report is one valid page, the same from align and from export, in the 
   expect(read('c.html')).toContain('lang="ru-Latn"><bdi>My nikomu ne prodadim melnitsu')
 })
 
+test('flags are written from the probability that is asked for; what is none is refused in one sentence', async () => {
+  for (const count of ['seven', 'nine'])
+    writeFileSync(
+      join(folder, `${count}.txt`),
+      `Boats leak\n\n"Our divers looked at ${count} boats in the old harbour and every hull was rotten," said Ada Brenn on the quay.\n`,
+    )
+  const flags = async (...words: string[]) => {
+    await quoin('export', 'boats.quoin', '--tsv', 'boats.tsv', '--only', 'all', ...words)
+    return rows('boats.tsv').map(row => row.flags)
+  }
+  await quoin('align', 'seven.txt', 'nine.txt', '--project', 'boats.quoin', '--tsv', 'f.tsv', '--flags-from', '1')
+  expect(rows('f.tsv').map(row => row.flags)).toEqual([''])
+  expect(await flags()).toEqual([expect.stringMatching(/^number:/u)])
+  expect(await flags('--flags-from', '.25')).toEqual([expect.stringMatching(/number:/u)])
+  expect(await flags('--flags-from', '1.0')).toEqual([''])
+  const wrong = await quoin('export', 'boats.quoin', '--tsv', 'boats.tsv', '--flags-from', '50%')
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('from 0 to 1')])
+})
+
 describe('filters', () => {
   test('leave out other languages, verdicts and stories, and the preview says how many and why', async () => {
     const all = rows('a.tsv').length
