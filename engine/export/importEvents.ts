@@ -183,8 +183,8 @@ function membersOf(events: readonly ReviewEvent[]): ReadonlyMap<MemberId, FilePl
   // Where the extractor had it: there it is found again.
   for (const { body } of events)
     if (body.kind === 'quotation.edited') {
-      const { id, article, found: place, parts } = body.quotation
-      found.set(id, { article, parts: place ?? parts })
+      const { id, type, article, found: place, parts } = body.quotation
+      found.set(id, { type, article, parts: place ?? parts })
     }
   return found
 }
@@ -192,12 +192,11 @@ function membersOf(events: readonly ReviewEvent[]): ReadonlyMap<MemberId, FilePl
 function membersByPlace({ quotes, passages }: Places): ReadonlyMap<string, MemberId> {
   const found = new Map<string, MemberId>()
   for (const { id, article, start, end } of passages.values())
-    found.set(placeKey(article, { article, parts: [{ start, end }] }), id)
-  // Where a quotation and a passage are one stretch, it is the quotation that decisions are about.
-  for (const quote of quotes.values()) found.set(placeKey(quote.article, quote), quote.id)
+    found.set(placeKey(article, { type: 'passage', article, parts: [{ start, end }] }), id)
+  for (const quote of quotes.values()) found.set(placeKey(quote.article, { type: 'quote', ...quote }), quote.id)
   return found
 }
 
-function placeKey(article: ArticleId, { parts }: FilePlace): string {
-  return `${article} ${parts.map(({ start, end }) => `${start}-${end}`).join(';')}`
+function placeKey(article: ArticleId, { type, parts }: FilePlace): string {
+  return `${article} ${type} ${parts.map(({ start, end }) => `${start}-${end}`).join(';')}`
 }

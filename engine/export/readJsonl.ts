@@ -13,6 +13,7 @@ export interface Guards {
 
 /** Where a quotation or passage of the file stands. */
 export interface FilePlace {
+  readonly type: 'quote' | 'passage'
   readonly article: ArticleId
   readonly parts: readonly Span[]
 }
@@ -71,7 +72,7 @@ export function readJsonl(text: string, guards: Guards): FileProject {
         events.push(event)
       }
     } else if (type === 'quote' || type === 'passage') {
-      const place = placeOf(rest)
+      const place = placeOf(type, rest)
       if (place) places.set(place.id, place)
       else problem('badLine')
     } else if (type !== 'group' && type !== 'pair') problem('badLine')
@@ -92,7 +93,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function placeOf(value: Readonly<Record<string, unknown>>): (FilePlace & { readonly id: MemberId }) | null {
+function placeOf(
+  type: FilePlace['type'],
+  value: Readonly<Record<string, unknown>>,
+): (FilePlace & { readonly id: MemberId }) | null {
   const { id, article, start, end } = value
   const parts = value.parts === undefined ? [{ start, end }] : value.parts
   if (typeof id !== 'string' || typeof article !== 'string' || !Array.isArray(parts)) return null
@@ -101,5 +105,5 @@ function placeOf(value: Readonly<Record<string, unknown>>): (FilePlace & { reado
     const { start: from, end: to } = part
     return typeof from === 'number' && typeof to === 'number' ? [{ start: from, end: to }] : []
   })
-  return spans.length === parts.length && spans.length > 0 ? { id, article, parts: spans } : null
+  return spans.length === parts.length && spans.length > 0 ? { id, type, article, parts: spans } : null
 }

@@ -43,11 +43,36 @@ const arrangement = fc.oneof(
   fc.record({ kind: fc.constant('muted' as const), article: fc.nat(9), on: fc.boolean() }),
 )
 
-function bodyOf(
-  decision: typeof arrangement extends fc.Arbitrary<infer T> ? T : never,
-  { id, title, file }: Article,
-): EventBody {
+/** A decision about a quotation that the extractor did not find, or found otherwise. */
+const edit = fc.record({
+  kind: fc.constant('edited' as const),
+  article: fc.nat(9),
+  from: fc.nat(20),
+  length: fc.nat(20),
+  on: fc.boolean(),
+})
+
+type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never
+type Made = ValueOf<typeof arrangement> | ValueOf<typeof edit>
+
+function bodyOf(decision: Made, { id, title, file, text }: Article): EventBody {
   switch (decision.kind) {
+    case 'edited': {
+      const start = Math.min(decision.from, text.length - 1)
+      const parts = [{ start, end: Math.min(start + 1 + decision.length, text.length) }]
+      const quotation = {
+        ...{
+          id: `${id}:q${start}-${parts[0]?.end}`,
+          type: 'quote' as const,
+          article: id,
+          parts,
+          found: null,
+          kind: 'statement' as const,
+        },
+        ...{ text: text.slice(start, parts[0]?.end), speaker: null, on: decision.on },
+      }
+      return { kind: 'quotation.edited', quotation }
+    }
     case 'withdrawn':
       return { kind: 'article.withdrawn', article: id, on: decision.on, title, file }
     case 'corrected':
@@ -62,10 +87,7 @@ function bodyOf(
 }
 
 /** The project after these decisions. */
-function arranged(
-  base: ExportProject,
-  made: readonly (typeof arrangement extends fc.Arbitrary<infer T> ? T : never)[],
-) {
+function arranged(base: ExportProject, made: readonly Made[]) {
   const texts = base.analysis.articles
   const bodies = made.map(one => bodyOf(one, texts[one.article % texts.length] as Article))
   const last = base.log.at(-1)
@@ -152,9 +174,9 @@ describe('JSONL brought into a new project', () => {
     )
   })
 
-  test('brings along what was decided about stories and articles, with the texts as they were read', () => {
+  test('brings along what was decided about stories, articles and quotations, with the texts as they were read', () => {
     fc.assert(
-      fc.property(randomProject, fc.array(arrangement, { maxLength: 6 }), (base, made) => {
+      fc.property(randomProject, fc.array(fc.oneof(arrangement, edit), { maxLength: 6 }), (base, made) => {
         const texts = base.analysis.articles
         const project = arranged(base, made)
         const file = readJsonl(jsonl(project, ALL), guards)
