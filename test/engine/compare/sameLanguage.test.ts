@@ -16,8 +16,8 @@ function told(a: string, b: string, folds: Folds) {
 }
 
 test('missing, added and replaced words and one that is spelt otherwise are told apart', () => {
-  const a = 'Мы никогда не забудем тех врачей, которые спасли наш город и его жителей.'
-  const b = 'Мы никогда не забудем врача, которые спасли весь этот город и, повторю, жителей.'
+  const a = 'Мы больше не оставим тех врачей, которые спасли наш город и его жителей.'
+  const b = 'Мы больше не оставим врача, которые спасли весь этот город и, повторю, жителей.'
   expect(told(a, b, { ...NONE, punctuation: true })).toEqual([
     'replaced тех врачей|врача',
     'replaced наш|весь этот',
