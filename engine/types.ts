@@ -185,6 +185,12 @@ export interface BrokenTriangle {
   readonly p: number
 }
 
+/** Members of a group as they stand to a reference that is not the machine's own choice. */
+export interface UnderReference {
+  readonly reference: MemberId
+  readonly members: readonly Member[]
+}
+
 /** What the machine proposes: the members that render one utterance, reference first. */
 export interface ProposedGroup {
   readonly id: GroupId
@@ -199,6 +205,8 @@ export interface ProposedGroup {
   readonly lacking?: readonly Lacking[]
   /** Weakest pair first; left out where there are none. */
   readonly broken?: readonly BrokenTriangle[]
+  /** How its members stand to another reference, which a person chose; left out where nobody has asked. */
+  readonly under?: UnderReference
 }
 
 /** What the editor's decisions demand of the grouping. */

@@ -2,6 +2,7 @@ import { FLAG_SETTINGS, type FlagSettings } from '../../engine/compare/relations
 import { mergeGroups } from '../../engine/groups/mergeGroups.ts'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
 import { analysisUnder, isEdited, isRearranged, standingArticles } from '../../engine/review/arrange.ts'
+import { askedUnder } from '../../engine/review/asked.ts'
 import { decide, type Relation } from '../../engine/review/decide.ts'
 import { underEdits } from '../../engine/review/edits.ts'
 import { fold, foldOnto } from '../../engine/review/fold.ts'
@@ -31,6 +32,9 @@ import { type Gathered, type GatherOptions, gatherArticles, type Source } from '
 import { problemOf } from './problemOf.ts'
 import { replaceArticles } from './replaceArticles.ts'
 import { writable } from './writable.ts'
+
+/** Of two of which the machine knows nothing. */
+const NOTHING: Relation = { p: 0, verdict: null, flags: [] }
 
 /** What a project is opened with besides its file. */
 export interface ProjectSetup {
@@ -252,6 +256,7 @@ export class Project {
       }
       this.#isAnalysed = true
       this.#take(analysis)
+      await this.#relate(false, () => this.#running === running)
       // Decisions that were made meanwhile are not in it yet.
       if (this.#state.seq !== seq) await this.#enqueue(() => this.#solve())
       return true
@@ -374,19 +379,18 @@ export class Project {
   /** `decide`, with the machine's figures for members that are put in: asked for once it is known which are needed. */
   async #decide(intent: Intent): Promise<Decision> {
     const wanted: { reference: MemberId; member: MemberId }[] = []
-    const nothing: Relation = { p: 0, verdict: null, flags: [] }
     const dry = decide(this.review, this.#analysis, intent, (reference, member) => {
       wanted.push({ reference, member })
-      return nothing
+      return NOTHING
     })
     if (wanted.length === 0) return dry
     const answers = await this.#setup.worker.call('relations', wanted)
-    const known = new Map(wanted.map(({ reference, member }, i) => [`${reference} ${member}`, answers[i] ?? nothing]))
+    const known = new Map(wanted.map(({ reference, member }, i) => [`${reference} ${member}`, answers[i] ?? NOTHING]))
     return decide(
       this.review,
       this.#analysis,
       intent,
-      (reference, member) => known.get(`${reference} ${member}`) ?? nothing,
+      (reference, member) => known.get(`${reference} ${member}`) ?? NOTHING,
     )
   }
 
@@ -401,11 +405,30 @@ export class Project {
     if (told === this.#flagsTold) return
     this.#flagsTold = told
     this.#takeChange(await this.#setup.worker.call('showFlags', flags))
+    await this.#relate(true)
   }
 
   async #solve(): Promise<void> {
     await this.#showFlags()
     this.#takeChange(await this.#setup.worker.call('solve', this.#state.constraints))
+    await this.#relate()
+  }
+
+  /** Asks how members stand to references that a person chose, and tells it with their groups while `isWanted`. */
+  async #relate(again = false, isWanted = () => true): Promise<void> {
+    const asked = askedUnder(this.review, this.#analysis.groups, again)
+    if (asked.length === 0) return
+    const pairs = asked.flatMap(({ reference, members }) => members.map(({ id }) => ({ reference, member: id })))
+    const answers = (await this.#setup.worker.call('relations', pairs)).values()
+    const related = asked.map(({ group, reference, members }) => {
+      const stand = members.map(({ id, type }) => ({ id, type, ...(answers.next().value ?? NOTHING) }))
+      return { before: group, after: { ...group, under: { reference, members: stand } } }
+    })
+    if (!isWanted()) return
+    // Groups that were solved again meanwhile are asked about by whoever did that.
+    const current = new Set(this.#analysis.groups)
+    const changed = related.flatMap(({ before, after }) => (current.has(before) ? [after] : []))
+    this.#takeChange({ changed, removed: [] })
   }
 
   #takeChange(change: Calls['solve']['output']): void {

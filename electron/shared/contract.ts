@@ -88,6 +88,7 @@ export const proposedGroup = z.strictObject({
   margin: probability,
   lacking: z.exactOptional(z.array(lacking)),
   broken: z.exactOptional(z.array(z.strictObject({ a: id, b: id, via: id, p: probability }))),
+  under: z.exactOptional(z.strictObject({ reference: id, members: z.array(member) })),
 })
 
 /** What the editor's own quotations and corrections took the place of. */

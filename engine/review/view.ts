@@ -144,9 +144,10 @@ function undecidedGroup(seat: Seat, draft: Draft, remarks: GroupRemarks | undefi
   const chosen = remarks?.reference ?? draft.reference
   const has = (member: MemberId | null) => draft.members.some(one => one.id === member)
   const reference = has(chosen) ? chosen : has(draft.reference) ? draft.reference : fullest(draft.members)
+  const under = reference === draft.reference ? [] : underOf(draft, reference)
   const members = draft.members.map(member =>
     // Verdicts, flags and probability were said of the machine's reference; of another they would be untrue.
-    shown(reference === draft.reference ? member : unrelated(member), reference, remarks),
+    shown(reference === draft.reference ? member : related(member, under), reference, remarks),
   )
   return {
     id,
@@ -169,6 +170,21 @@ function fullest(members: readonly Member[]): MemberId {
   const [first, ...others] = members
   if (!first) return ''
   return others.reduce((best, one) => (one.p > best.p || (one.p === best.p && one.id < best.id) ? one : best), first).id
+}
+
+/** What the machine says of the members under a reference that it did not choose; nothing, where it has not been asked yet. */
+function underOf({ source }: Draft, reference: MemberId): readonly Member[] {
+  return 'under' in source && source.under?.reference === reference ? source.under.members : []
+}
+
+/** A member as the machine says that it stands to another reference. */
+function related(member: Member, under: readonly Member[]): Member {
+  const bare = unrelated(member)
+  const found = under.find(({ id }) => id === member.id)
+  if (!found) return bare
+  const { p, verdict, reason, flags } = found
+  // Two that were never compared have no probability of their own.
+  return { ...bare, p: p > 0 ? p : bare.p, verdict, ...(reason ? { reason } : {}), flags }
 }
 
 /** A member of which nothing is known but that it belongs to the group. */

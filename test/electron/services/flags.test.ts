@@ -80,6 +80,40 @@ test('words that are never flagged are so at once, in exports, after undo, and w
   await two.eventually(['number'])
 })
 
+test('under a reference that a person chose, verdict and flags are those of that pair, and follow what is said of flags', async () => {
+  const folder = folderOfOurs()
+  const one = await opened(folder)
+  const paths = TEXTS.map((text, n) => {
+    writeFileSync(join(folder, `${n}.txt`), text)
+    return join(folder, `${n}.txt`)
+  })
+  await one.desk.add(paths)
+  await one.whole()
+  await one.eventually(['number'])
+  const groupOf = () => one.projectOf().review.groups.find(({ members }) => members.length === 2)
+  const before = groupOf()
+  const [first, second] = before?.members ?? []
+  const choose = (member: string): Intent => ({ kind: 'reference', group: before?.id ?? '', member })
+  await one.submit('member.reference', choose(second?.id ?? ''))
+  await one.eventually(['number'])
+  expect(groupOf()?.members.map(({ id }) => id)).toEqual([second?.id, first?.id])
+  expect(groupOf()?.members[1]).toMatchObject({ verdict: 'differs', reason: { key: 'differs.flag' } })
+  expect(one.flags()?.[0]?.words.split(' → ')).toEqual(second?.flags[0]?.words.split(' → ').reverse())
+
+  const word = one.flags()?.[0]?.words.split(' → ')[0] ?? ''
+  await one.submit('flag.mute', { kind: 'muteFlag', words: word, on: true })
+  await one.eventually([])
+  expect(groupOf()?.members[1]?.verdict).toBe('differs')
+  await one.submit('edit.undo', { kind: 'undo' })
+  await one.eventually(['number'])
+  // Analysed anew it is as it was, and what is confirmed keeps it.
+  const chosen = groupOf()
+  expect(await one.projectOf().analyse()).toBe(true)
+  expect(groupOf()).toEqual(chosen)
+  await one.submit('edit.undo', { kind: 'undo' })
+  await vi.waitFor(() => expect(groupOf()).toEqual(before))
+})
+
 test('a threshold that a person sets holds at once and the next time; what is confirmed keeps its flags', async () => {
   const folder = folderOfOurs()
   const one = await opened(folder)
