@@ -69,6 +69,7 @@ function renamed(error: unknown, at: string | null, file: string | undefined): u
  * Analyses a project to the end.
  * @throws CallCancelled where it was stopped before: a part is never written as if it were the whole.
  */
-export async function analyseWhole(project: Project): Promise<void> {
-  if (!(await project.analyse())) throw new CallCancelled()
+export async function analyseWhole(console: Pick<Console, 'signal'>, project: Project): Promise<void> {
+  // Stopped before there was an analysis that could have been cancelled.
+  if (console.signal.aborted || !(await project.analyse())) throw new CallCancelled()
 }

@@ -51,8 +51,13 @@ export async function importFiles(project: Project, paths: readonly string[], op
   problems.push(...gathered.problems)
   let added = gathered.articles.length
   for (const one of ours) if (one.form === 'jsonl') added += project.addTexts(one.project.articles)
-  // Decisions find their groups in the whole analysis only.
-  if (!(await project.analyse())) throw new CallCancelled()
+  // Decisions find their groups in the whole analysis only. Stopped between reading and comparing, there was nothing yet
+  // that `cancel` could have stopped.
+  if (options.signal?.aborted || !(await project.analyse())) {
+    if (added === 0) throw new CallCancelled()
+    problems.push({ code: 'error.import.stopped', params: { articles: added } })
+    return { articles: added, events: 0, groups: 0, problems, notices: gathered.notices }
+  }
   let events = 0
   let groups = 0
   for (const one of ours) {

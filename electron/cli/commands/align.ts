@@ -39,7 +39,7 @@ export const alignCommand: Command = {
         const all = [...project.analysis.articles, ...gathered.articles]
         project.setStories(storyBy(all))
       }
-      await analyseWhole(project)
+      await analyseWhole(console, project)
       const { done, failed } = await writeOutputs(console, args, project, 'all')
       // Without a project nothing stays of what was read but the files that were written.
       const kept = path === undefined ? 0 : gathered.articles.length

@@ -16,7 +16,7 @@ export const exportCommand: Command = {
     checkFilter(args)
     const flagsFrom = flagsFromOption(args)
     return withProject(console, { path, make: false, coefficients: null, flagsFrom }, async project => {
-      await analyseWhole(project)
+      await analyseWhole(console, project)
       if (args.flag('preview')) {
         await previewOutputs(console, args, project, 'confirmed')
         return 0

@@ -51,7 +51,7 @@ export const goldCommand: Command = {
       for (const file of files) texts.set(file, await readFile(join(folder, file), 'utf8'))
       await withProject(console, { path: undefined, make: true, coefficients }, async project => {
         tell(console, await project.add(files, { folder, signal: console.signal }))
-        await analyseWhole(project)
+        await analyseWhole(console, project)
         const { articles, stories, quotes, passages, groups } = project.analysis
         const storyOf = new Map(stories.flatMap(story => story.articles.map(id => [id, story.id] as const)))
         const scores = scoreStories(
