@@ -46,7 +46,7 @@ test(
     await expect.poll(region, PATIENT).toBe('rail')
 
     // What is seen is also said.
-    const heard = page.locator('output.heard')
+    const heard = page.locator('output.heard:not(.told)')
     const number = await page.locator('.phead .tag').textContent()
     await expect
       .poll(() => heard.textContent(), PATIENT)
