@@ -1,12 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { mutedKey } from '../../engine/review/mute.ts'
 import type { ArticleId } from '../../engine/types.ts'
+import { ARTICLE_COLUMNS, articleOf } from './articleRows.ts'
 
 /** The trigger that keeps events from being changed; see migration 1. */
 const GUARD = 'review_log_is_never_changed'
 
 /**
- * Removes the text of an article from the file for good: its row, the words of its quotations in the log, every vector (they
- * are made anew), and what is left of all that in free pages. Ids, places and decisions stay. The caller has begun a
+ * Removes the text of an article from the file for good: its row, the words of its quotations in the log, those that are never
+ * flagged and stand in no other article, every vector (they are made anew), and what is left of all that in free pages. Ids, places and decisions stay. The caller has begun a
  * transaction and vacuums the file after it.
  */
 export function purgeArticle(database: DatabaseSync, article: ArticleId): void {
@@ -15,10 +17,13 @@ export function purgeArticle(database: DatabaseSync, article: ArticleId): void {
   // The one change that the log allows: a person has asked twice for these words to be gone.
   database.exec(`DROP TRIGGER ${GUARD}`)
   const update = database.prepare('UPDATE review_log SET body = ? WHERE seq = ?')
-  const rows = database.prepare('SELECT seq, body FROM review_log WHERE instr(body, ?) > 0').all(article)
+  const isLast = lastOf(database, article)
+  const rows = database
+    .prepare('SELECT seq, body FROM review_log WHERE instr(body, ?) > 0 OR instr(body, ?) > 0')
+    .all(article, MUTED)
   for (const { seq, body } of rows) {
     const before = String(body)
-    const after = JSON.stringify(wordless(JSON.parse(before), article))
+    const after = JSON.stringify(wordless(JSON.parse(before), article, isLast))
     if (after !== before) update.run(after, seq ?? null)
   }
   database.exec(guard)
@@ -26,12 +31,29 @@ export function purgeArticle(database: DatabaseSync, article: ArticleId): void {
   database.exec('DELETE FROM vectors')
 }
 
-/** The value without the words of `article`'s members, and without its title where it was withdrawn. */
-function wordless(value: unknown, article: ArticleId): unknown {
-  if (Array.isArray(value)) return value.map(one => wordless(one, article))
+/** The kind of events that hold words which need not name their article. */
+const MUTED = 'flag.muted'
+
+/** What stands for words that are gone: no flag rests on it. */
+const GONE = '…'
+
+/** Tells of words whether `article` is the last one that has them. */
+function lastOf(database: DatabaseSync, article: ArticleId): (words: string) => boolean {
+  const rows = database.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles`).all()
+  const texts = rows.map(articleOf).map(({ id, text }) => ({ id, text: mutedKey(text) }))
+  return words => {
+    const found = texts.filter(({ text }) => text.includes(mutedKey(words)))
+    return found.length > 0 && found.every(({ id }) => id === article)
+  }
+}
+
+/** The value without the words of `article`'s members, without those that only it has, and without its title where it was withdrawn. */
+function wordless(value: unknown, article: ArticleId, isLast: (words: string) => boolean): unknown {
+  if (Array.isArray(value)) return value.map(one => wordless(one, article, isLast))
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([key, inner]) => [key, wordless(inner, article)] as const)
+  const entries = Object.entries(value).map(([key, inner]) => [key, wordless(inner, article, isLast)] as const)
   const copy: Record<string, unknown> = Object.fromEntries(entries)
+  if (copy.kind === MUTED && typeof copy.words === 'string') return isLast(copy.words) ? { ...copy, words: GONE } : copy
   if (copy.article !== article) return copy
   if (typeof copy.text === 'string') {
     const found = 'flags' in copy ? { flags: [] } : {}

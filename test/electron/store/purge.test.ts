@@ -43,6 +43,8 @@ test('a purged text is nowhere in the file any more; ids, places and decisions a
   const quotation = { id: 'a:q5', type: 'quote', article: 'a', parts: [{ start: 5, end: 9 }], text: SECRET } as const
   const edited = { ...quotation, kind: 'statement', speaker, found: null, on: true } as const
   project.append('quotation.new', [{ kind: 'quotation.edited', quotation: edited }], 'Ada', AT)
+  const muted = [SECRET, 'Said', KEPT].map(words => ({ kind: 'flag.muted', words, on: true }) as const)
+  project.append('flag.mute', muted, 'Ada', AT)
   project.purge('a', 'Ada', AT)
   const after = project.log()
   project.close()
@@ -56,8 +58,13 @@ test('a purged text is nowhere in the file any more; ids, places and decisions a
     'group.confirmed',
     'article.withdrawn',
     'quotation.edited',
+    'flag.muted',
+    'flag.muted',
+    'flag.muted',
     'article.purged',
   ])
+  // Words that stand elsewhere too are nobody's secret.
+  expect(after.flatMap(({ body }) => (body.kind === 'flag.muted' ? [body.words] : []))).toEqual(['…', 'Said', KEPT])
   const [first] = after
   if (first?.body.kind !== 'group.confirmed') throw new Error('the decision is gone')
   expect(first.body.members.map(({ id, text, parts }) => [id, text, parts.length])).toEqual([
