@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Agreement } from '../../../engine/review/judgements.ts'
 import { nowInSeconds } from '../../services/clock.ts'
 import { editorName } from '../../services/editorName.ts'
@@ -10,13 +10,13 @@ import { asNamed } from '../names.ts'
 /** `quoin merge`: two reviewers' decisions about the same articles in a new project, and how far they agree. */
 export const mergeCommand: Command = {
   name: 'merge',
-  usage: 'A.quoin B.quoin --out C.quoin',
+  usage: 'A.quoin B.quoin [--out C.quoin]',
   options: { out: { type: 'string' } },
   async run(console, args) {
     const [a, b, ...more] = args.positionals
-    const out = args.text('out')
-    if (a === undefined || b === undefined || out === undefined || more.length > 0)
-      throw new ProblemError('error.cli.merge', {})
+    if (a === undefined || b === undefined || more.length > 0) throw new ProblemError('error.cli.merge', {})
+    // Never into one of the two: what a reviewer decided stays as it was.
+    const out = args.text('out') ?? `${basename(a, '.quoin')}+${basename(b, '.quoin')}.quoin`
     const [first, second, target] = [a, b, out].map(path => resolve(console.folder, path)) as [string, string, string]
     const merged = asNamed({ [first]: a, [second]: b, [target]: out }, () =>
       mergeProjects({ first, second, out: target, editor: editorName(), clock: nowInSeconds }),

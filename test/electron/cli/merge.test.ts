@@ -50,5 +50,7 @@ test('two logs over the same articles are joined; what they disagree on waits, a
   const again = await runQuoin(at, ['merge', 'a.quoin', 'b.quoin', '--out', 'c.quoin'])
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('c.quoin: there is a file of this name')])
   expect((await runQuoin(at, ['merge', 'a.quoin', '--out', 'd.quoin'])).code).toBe(2)
+  const unnamed = await runQuoin(at, ['merge', 'a.quoin', 'b.quoin'])
+  expect([unnamed.code, unnamed.out]).toEqual([ran.code, ran.out.replaceAll('c.quoin', 'a+b.quoin')])
   expect((await runQuoin(at, ['merge', 'a.quoin', 'no.quoin', '--out', 'd.quoin'])).err).toContain('no.quoin')
 })
