@@ -25,12 +25,18 @@ export function numberEntries(
   analysis: Analysis,
   withAlone: boolean,
 ): Numbers {
-  const fresh = view.groups.filter(group => !numbers.of.has(group.id))
+  const alive = new Set<EntryId>(view.groups.map(group => group.id))
+  const there = new Set<EntryId>(before?.groups.map(group => group.id))
+  // An id may come back that an earlier grouping used for other words: who replaces what is on screen is called like that.
+  const fresh = view.groups.filter(
+    group =>
+      !numbers.of.has(group.id) ||
+      (before !== null && !there.has(group.id) && predecessor(before, group.members, alive) !== null),
+  )
   const lone = withAlone ? view.alone.filter(quote => !numbers.of.has(quote)) : []
   if (fresh.length === 0 && lone.length === 0) return numbers
   const of = new Map(numbers.of)
   const place = placer(analysis)
-  const alive = new Set<EntryId>(view.groups.map(group => group.id))
   let next = numbers.next
   const byPlace = fresh
     .map(group => ({ group, place: Math.min(...group.members.map(member => place(member.id))) }))
@@ -41,7 +47,7 @@ export function numberEntries(
     if (heir !== null && inherited !== undefined) {
       of.delete(heir)
       of.set(group.id, inherited)
-    } else {
+    } else if (!of.has(group.id)) {
       of.set(group.id, next)
       next += 1
     }
