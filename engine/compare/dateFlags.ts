@@ -65,10 +65,12 @@ const daysOf = oncePerReading(findDays)
 function findDays(reading: Reading): readonly Day[] {
   const { words, lang, text } = reading
   return words.flatMap((word, i) => {
-    const name = calendarName(word.low, lang)
-    if (name === null || isDay(name)) return []
-    const before = /^(\d{1,2})/u.exec(words[i - 1]?.low ?? '')?.[1]
+    // Kyrgyz writes the day and the month as one word: *22-июнунда*.
     const inside = /^(\d{1,2})-/u.exec(word.low)?.[1]
+    const name = calendarName(inside === undefined ? word.low : word.low.slice(inside.length + 1), lang)
+    if (name === null || isDay(name)) return []
+    // A year before the month is no day: *1941-жылдын июнь айы*.
+    const before = /^(\d{1,2})(?!\d)/u.exec(words[i - 1]?.low ?? '')?.[1]
     const after = lang === 'en' ? /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(words[i + 1]?.low ?? '')?.[1] : undefined
     const day = inside ?? before ?? after
     if (day === undefined) return []

@@ -89,9 +89,9 @@ function withRanges(text: string, figures: readonly Figure[]): readonly Figure[]
   })
 }
 
-/** *Hundreds of*, *миллионы*: a scale without a number before it says no exact number. */
+/** *Hundreds of*, *a dozen*, *миллионы*: a scale without a number before it says no exact number. */
 function isScaleAlone(whole: string, value: number, lang: LanguageCode): boolean {
-  if (![100, 1000, 1e6, 1e9].includes(value)) return false
+  if (![12, 100, 1000, 1e6, 1e9].includes(value) || (value === 12 && !whole.startsWith('dozen'))) return false
   return lang === 'ky' ? !/^(?:жүз|миң|миллион|миллиард)$/u.test(whole) : !/[\s-]/u.test(whole)
 }
 

@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../types.ts'
 import { besides, type FlagCandidate } from './candidate.ts'
 import { isTelling, MODALITIES, type Modality, modalitiesOf } from './lexicon/modals.ts'
 import { oncePerReading } from './oncePerReading.ts'
@@ -91,11 +92,20 @@ function modalsOf({ words, lang }: Reading, modality: Modality): readonly Modal[
 /** In one language words that have nothing to do with each other are by so much nearer than across two. */
 const NEARER = 0.2
 
-/** Best cosine of a word with any word of the other side, 0…1; in one language less what is usual there. */
+/**
+ * Best cosine of a word with any word of the other side, 0…1; in one language less what is usual there. A word that tells another
+ * modality is no answer: *must* and *может* are close only as auxiliaries.
+ */
 function answered(own: Side, other: Side, word: number): number {
+  const { words, lang } = other.reading
   let best = 0
-  for (let j = 0; j < other.reading.words.length; j++) best = Math.max(best, own.cosine(word, j))
+  for (let j = 0; j < words.length; j++)
+    if (!tells((words[j] as ReadWord).low, lang)) best = Math.max(best, own.cosine(word, j))
   return own.reading.lang === other.reading.lang ? Math.max(0, best - NEARER) : best
+}
+
+function tells(low: string, lang: LanguageCode): boolean {
+  return MODALITIES.some(modality => isTelling(low, lang, modality))
 }
 
 function phrase({ text, words }: Reading, word: number, verb: number): string {

@@ -118,7 +118,7 @@ export class Relations {
     const fresh = {
       flags: judged.filter(({ p }) => p >= LEAST_KEPT),
       verdict,
-      reason: reasonFor(verdict, judged, kinds, features),
+      reason: reasonFor(verdict, judged, kinds, sides.a),
     }
     this.#found.set(key, fresh)
     return fresh

@@ -1,7 +1,7 @@
 import type { FlagKind, VerdictReason } from '../types.ts'
 import { isCutKind, type JudgedFlag, type Kinds } from './judge.ts'
 import { type CompareModels, PROPOSED, type ProposedVerdict, scoreOf } from './models.ts'
-import { meanBest, type Sides } from './sides.ts'
+import { meanBest, type Side, type Sides } from './sides.ts'
 
 /** Kinds of flags that say that the facts differ. */
 const FACTS: readonly FlagKind[] = ['number', 'name', 'date', 'unit', 'negation', 'modality', 'agent']
@@ -65,15 +65,25 @@ export function proposeVerdict(features: VerdictFeatures, models: CompareModels)
   return { verdict: PROPOSED[at] as ProposedVerdict, p: (odds[at] as number) / all }
 }
 
+/** Cosine from which on two words that are each other's best count as found. */
+const FOUND = 0.3
+
+/** Share of the content words of a side that are found on the other, 0…1; what the sentences tell people in per cent. */
+function foundShare({ reading, best, mutual }: Side): number {
+  const content = reading.words.flatMap((word, i) => (word.content ? [i] : []))
+  const found = content.filter(i => mutual[i] === 1 && (best[i] as number) >= FOUND)
+  return found.length / Math.max(1, content.length)
+}
+
 /** Why the verdict: a key of the message catalogues with what it is filled with. */
 export function reasonFor(
   verdict: ProposedVerdict,
   flags: readonly JudgedFlag[],
   kinds: Kinds,
-  features: VerdictFeatures,
+  reference: Side,
 ): VerdictReason {
   const strongest = (wanted: readonly string[]) => flags.find(({ kind }) => wanted.includes(kind))
-  const covered = Math.round(100 * features.covered)
+  const covered = Math.round(100 * foundShare(reference))
   switch (verdict) {
     case 'differs': {
       const fact = strongest(FACTS)

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../types.ts'
-import { KYRGYZ_ENDING, NUMBER_WORDS, ONE, SCALE_WORDS, type Stems } from './numberWords.ts'
+import { AND_HALF, COMPOUND_UNITS, KYRGYZ_ENDING, NUMBER_WORDS, ONE, SCALE_WORDS, type Stems } from './numberWords.ts'
 
 /** A quantity named in a text. */
 export interface Quantity {
@@ -29,7 +29,7 @@ export function quantities(text: string, lang: LanguageCode): readonly Quantity[
     const joined =
       between !== null &&
       last?.closed === false &&
-      /^[\s\u00a0\u202f-]*$/u.test(between.replace((last?.value ?? 0) % 100 === 0 ? /\band\b/u : '', ''))
+      /^[\s\u00a0\u202f-]*$/u.test(between.replace(linkBehind(last.value), ''))
         ? last
         : undefined
     if (/^\d/.test(token)) {
@@ -40,7 +40,13 @@ export function quantities(text: string, lang: LanguageCode): readonly Quantity[
     const closed = lang === 'ky' && !isBare(token)
     const scale = lookUp(token, scales)
     if (scale !== null) {
-      if (joined) Object.assign(joined, { value: scaled(joined.value, scale), end, spelt: true, closed })
+      if (joined)
+        Object.assign(joined, {
+          value: joined.spelt ? scaled(joined.value, scale) : joined.value * scale,
+          end,
+          spelt: true,
+          closed,
+        })
       else out.push({ value: scale, start, end, spelt: true, closed })
       continue
     }
@@ -48,13 +54,53 @@ export function quantities(text: string, lang: LanguageCode): readonly Quantity[
       Object.assign(joined, { value: joined.value + 1, end, closed })
       continue
     }
-    const value = lookUp(token, words)
+    const value = withUnits(token, lookUp(token, words), lang)
     if (value === null) continue
+    if (value === 0.5 && last && isHalved(last, between ?? '', lang)) {
+      Object.assign(last, { value: last.value + 0.5, end, spelt: true, closed })
+      continue
+    }
+    const one = value === 0.5 && !joined ? ONE_AND[lang]?.exec(text.slice(0, start)) : null
+    if (one) {
+      out.push({ value: 1.5, start: one.index, end, spelt: true, closed })
+      continue
+    }
     if (joined?.spelt === true && joined.value >= 10 && value < smallestUnit(joined.value))
       Object.assign(joined, { value: joined.value + value, end, closed })
     else out.push({ value, start, end, spelt: true, closed })
   }
   return out.map(({ value, start, end }) => ({ value, start, end }))
+}
+
+/** *One* before *and a half*, which by itself is no number. */
+const ONE_AND: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})one\s+and\s+a[\s-]+$/iu,
+  ky: /(?<!\p{L})бир\s+$/iu,
+}
+
+/** From this number on a half behind is one of it: *a million and a half*. */
+const LARGE = 1000
+
+function isHalved(last: { readonly value: number; readonly closed: boolean }, between: string, lang: string): boolean {
+  return (
+    !last.closed &&
+    last.value < LARGE &&
+    Number.isInteger(last.value) &&
+    AND_HALF[lang]?.test(between.toLowerCase()) === true
+  )
+}
+
+/** The little word that may stand between a number and what goes on with it: *two hundred and five*, *half a million*. */
+function linkBehind(value: number): RegExp {
+  return value === 0.5 ? /\ban?\b/u : value % 100 === 0 ? /\band\b/u : /(?!)/u
+}
+
+/** The value with the units that a compound adjective has behind its tens. */
+function withUnits(token: string, value: number | null, lang: LanguageCode): number | null {
+  const units = COMPOUND_UNITS[lang]
+  if (!units || value === null || value < 20 || value > 90) return value
+  const rest = /(?:дцат|дцят|сорок|десят|дев’яност|девяност)[иао](\p{L}[\p{L}’]+)$/u.exec(token)?.[1]
+  return value + (rest === undefined ? 0 : (lookUp(rest, units) ?? 0))
 }
 
 function lookUp(token: string, stems: Stems): number | null {
@@ -63,7 +109,7 @@ function lookUp(token: string, stems: Stems): number | null {
 }
 
 const BARE = new Set(
-  'бир эки үч төрт беш алты жети сегиз тогуз он жыйырма отуз кырк элүү алтымыш жетимиш сексен токсон жүз миң миллион миллиард триллион млн млрд'.split(
+  'бир эки үч төрт беш алты жети сегиз тогуз он жыйырма отуз кырк элүү алтымыш жетимиш сексен токсон жүз миң миллион миллиард триллион млн млрд жарым'.split(
     ' ',
   ),
 )
@@ -91,6 +137,8 @@ function digits(token: string): number {
 /** `two thousand five | hundred` multiplies only what stands below the scale. */
 function scaled(value: number, scale: number): number {
   const below = value % (scale * 10)
+  // *Эки миң жүз*: two thousand and a hundred.
+  if (below === 0 && value >= scale * 10) return value + scale
   return below > 0 && below < scale && value > scale ? value - below + below * scale : value * scale
 }
 

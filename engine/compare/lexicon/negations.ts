@@ -80,13 +80,14 @@ export function deniesByMeaning(low: string, lang: LanguageCode): boolean {
   return DENIALS[lang]?.meaning.test(low) ?? false
 }
 
-/** *Пока не*, *доки не* mean *until*; *не только*, *не лише* mean *also*; *not least*, *No. 1*, *no doubt* deny nothing. `before`: the words before it in its clause. */
+/** *Пока не*, *доки не* mean *until*; *не только*, *не лише* mean *also*; *not least*, *No. 1*, *no doubt*, *жок кылуу* (destroy), *жок дегенде* (at least) deny nothing. `before`: the words before it in its clause. */
 export function isEmptyDenial(before: readonly string[], word: string, after: string): boolean {
   if (word === 'не') {
     if (/^(?:только|лише|тільки|просто|менее|менш|раз)$/u.test(after)) return true
     if (/^(?:чуть|едва|ледь|разве|хіба)$/u.test(before.at(-1) ?? '')) return true
     return before.some(one => /^(?:пока|покуда|поки|доки)$/u.test(one))
   }
+  if (word === 'жок') return /^(?:кыл|дегенде$|этүү|эти)/u.test(after)
   if (word === 'no' && /^(?:\d|longer$|one$|doubt$|matter$)/u.test(after)) return /^\d|^doubt|^matter/u.test(after)
   return word === 'not' && /^(?:only|least|just)$/u.test(after)
 }

@@ -9,7 +9,7 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['kilometre', 'kilomet km= kph= км= километр кілометр чакырым'],
   ['metre', 'metre meter метр'],
   ['centimetre', 'centimet cm= сантиметр см='],
-  ['mile', 'mile миль миля мили= милях мил= миль='],
+  ['mile', 'mile миль миля мили= милі= милях мил= миль='],
   ['inch', 'inch дюйм дюм'],
   ['foot', 'feet= foot= фут'],
   ['litre', 'litre liter литр літр'],
@@ -23,7 +23,7 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['month', 'month месяц місяц ай= айдын айда= айга= айдан айлык'],
   ['year', 'year год= года= году= годом годы= лет= рік= року= роки= років= роках= жыл жаш'],
   ['dollar', 'dollar доллар долар $='],
-  ['euro', 'euro евро євро €='],
+  ['euro', 'euro= euros= евро= євро= €='],
   ['rouble', 'rouble ruble рубл ₽='],
   ['hryvnia', 'hryvnia гривн гривен грн= ₴='],
   ['som', 'som= soms= сом= сома= сомов сомго сомду сомдон сомдук сомів'],
@@ -70,6 +70,8 @@ export function unitOf({ text, words }: Reading, end: number): string | null {
     if (word.low === 'per' && words[at + 1]?.low === 'cent') return 'percent'
     if (/^\d/u.test(word.low)) return null
     const unit = named(word.low)
+    // A share that grows by 2 percentage points does not grow by 2 percent.
+    if (unit === 'percent' && /^(?:point|пункт)/u.test(words[at + 1]?.low ?? '')) return 'percentage point'
     if (unit !== null) return unit
   }
   return null

@@ -17,6 +17,13 @@ test.each([
   [['uk', 'Ми сподіваємося перемогти|2'], ['ru', 'Мы победим|2'], ['сподіваємося перемогти → победим']],
   [['ky', 'Баарын|1 бүтүрүүгө|2 аракет кылабыз'], ['en', 'We finish|2 everything|1'], ['бүтүрүүгө аракет → finish']],
   [['ky', 'Биз төлөөгө|2 тийишпиз'], ['ru', 'Мы платим|2'], ['төлөөгө тийишпиз → платим']],
+  // Auxiliaries are near each other whatever they mean.
+  [
+    ['en', 'The firm|1 must|9 clean|2 the lake|3'],
+    ['ru', 'Фирма|1 может|9 очистить|2 озеро|3'],
+    ['must clean → очистить', 'clean → может очистить'],
+  ],
+  [['en', 'The firm|1 must|9 clean|2 the lake|3'], ['ky', 'Фирма|1 көлдү|3 тазалашы|2 керек|9'], []],
   // Where the verb is not there either, a part is missing.
   [['en', 'They should leave|2 the town'], ['ru', 'Дождь|5'], []],
 ] as const)('modality of %s and %s', (a, b, expected) => {

@@ -74,12 +74,21 @@ const member = (
 
 describe('relations', () => {
   const members = [
-    member('ref', 'en', 'We|1 checked|2 seven|3 boats|4 with|5 Norling|6, and|7 two|8 of|9 them|10 leaked|11'),
-    member('same', 'ru', 'Мы|1 проверили|2 семь|3 лодок|4 с|5 Норлингом|6, и|7 две|8 из|9 них|10 текли|11'),
-    member('other', 'uk', 'Ми|1 перевірили|2 дев’ять|3 човнів|4 з|5 Норлінгом|6, і|7 два|8 з|9 них|10 протікали|11'),
+    member('ref', 'en', 'We|1 checked|2 seven|3 boats|4 with|5 Norling,|6 and|7 two|8 of|9 them|10 leaked|11'),
+    member('same', 'ru', 'Мы|1 проверили|2 семь|3 лодок|4 с|5 Норлингом,|6 и|7 две|8 из|9 них|10 текли|11'),
+    member('other', 'uk', 'Ми|1 перевірили|2 дев’ять|3 човнів|4 з|5 Норлінгом,|6 і|7 два|8 з|9 них|10 протікали|11'),
     member('part', 'ky', 'жети|3 кайык|4', 'fragment'),
   ]
   const relations = new Relations(members)
+
+  test('the sentence tells what share of the words is found, not how near they are', () => {
+    const pair = [
+      member('r', 'en', 'Seven|1 divers|2 searched|3 the muddy|4 harbour|5'),
+      member('m', 'ru', 'Семь|1 водолазов|2 обыскали|3 порт|5'),
+    ]
+    const { key, params } = new Relations(pair).compare('r', 'm')?.reason ?? { key: '', params: {} }
+    expect([key, params]).toEqual(['same.words', { covered: 80 }])
+  })
 
   test('a number that differs is flagged with the words of both sides and makes the verdict', () => {
     const compared = relations.compare('ref', 'other')
