@@ -179,7 +179,7 @@ export function toggleCandidate(number: number): Handler {
     const isIn = members.some(member => member.id === candidate.id)
     const isPassage = findWords(state.analysis, state.view, candidate.id)?.type === 'passage'
     // The same digit at once takes back what it did: the candidate stands where it stood.
-    if (isIn && isLastStep(state, group, candidate.id)) return undo(context)
+    if (isIn && isLastStep(state, candidate.id)) return undo(context)
     if (isIn) return propose(context, command, { kind: 'exclude', group, member: candidate.id })
     if (isPassage) return propose(context, command, { kind: 'report', group, passage: candidate.id })
     return propose(context, command, { kind: 'include', group, member: candidate.id })
@@ -187,14 +187,14 @@ export function toggleCandidate(number: number): Handler {
   return toggle
 }
 
-/** Whether the last thing decided was to put `member` into `group`, or to make the group with it. */
-function isLastStep(state: WindowState, group: string, member: string): boolean {
+/** Whether the last thing decided was to put `member`, which stands here, into the group, whose id may be another since. */
+function isLastStep(state: WindowState, member: string): boolean {
   const step = state.review.done.at(-1)
   if (!step?.command.startsWith('candidate.')) return false
   return step.events.some(
     ({ body }) =>
-      (body.kind === 'member.included' && body.group === group && body.member.id === member) ||
-      (body.kind === 'group.proposed' && body.group === group && body.members.some(one => one.id === member)),
+      (body.kind === 'member.included' && body.member.id === member) ||
+      (body.kind === 'group.proposed' && body.members.some(one => one.id === member)),
   )
 }
 

@@ -176,3 +176,17 @@ test('the filter finds by words in any case, ё as е, by language, and by numbe
   expect(find('нет таких слов')).toEqual([])
   expect(find('Тоо жаңырыгы').length).toBeGreaterThan(0)
 })
+
+test('a group that takes the place of the current one has its number and its candidates', () => {
+  const before = opened()
+  const group = currentGroup(before)
+  if (!group || before.cursor === null) throw new Error('no group')
+  const known = [{ id: 'q', p: 0.4, group: null }]
+  const answers = { ...before.answers, candidates: new Map([[before.cursor, known]]) }
+  const old = SAMPLE.groups.find(one => one.id === group.id) as ProposedGroup
+  const changed = [{ ...old, id: 'another' }]
+  const after = told({ ...before, answers }, { kind: 'groups', changed, removed: [old.id] })
+  expect(after.cursor).toBe('another')
+  expect(after.numbers.of.get('another')).toBe(before.numbers.of.get(old.id))
+  expect(after.answers.candidates.get('another')).toBe(known)
+})
