@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { PAIR_MODELS } from '../../../engine/pairs/coefficients.ts'
 import { runQuoin } from './runQuoin.ts'
 
 test('no score on the bundled gold falls below its ratchet', async () => {
@@ -15,7 +16,7 @@ test('no score on the bundled gold falls below its ratchet', async () => {
 test('coefficients that see nothing fall below it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'quoin-gold-'))
   const blind = { start: -10, weights: {} }
-  const models = { attributed: blind, unattributed: blind, bare: blind, repeat: blind, passage: blind }
+  const models = Object.fromEntries(PAIR_MODELS.map(name => [name, blind]))
   writeFileSync(
     join(folder, 'blind.json'),
     JSON.stringify({ version: 1, date: '2026-11-25', data: 'none', scores: {}, models }),
