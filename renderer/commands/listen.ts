@@ -1,8 +1,8 @@
 /** The one key listener of the window: it captures, so that no editor or list sees a key that is a command. */
 import type { CommandId } from '../../electron/shared/commands.ts'
 import { change, useWindow } from '../state/store.ts'
-import { useDialogStack } from './dialogKeys.ts'
 import { commandFor, type Focus } from './keymap.ts'
+import { givenToLayer } from './layers.ts'
 import { learn, useLayout } from './layout.ts'
 import { run } from './run.ts'
 
@@ -18,10 +18,12 @@ function press(event: KeyboardEvent): void {
   const held = event.ctrlKey || event.metaKey || event.altKey
   useLayout.setState(layout => learn(layout, event.code, event.key, held), true)
   const state = useWindow.getState()
-  if (state.dialog !== null) {
-    if (useDialogStack.getState().press?.(event)) stop(event)
+  // A menu or a dialog comes first: the Escape that closes it must not stop the work too.
+  if (givenToLayer(event)) {
+    stop(event)
     return
   }
+  if (state.dialog !== null) return
   if (event.code === 'Escape') {
     if (leave(event)) stop(event)
     return

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CommandId } from '../../electron/shared/commands.ts'
 import { CONTEXT_MENUS, type MenuPlace } from '../commands/contextMenu.ts'
-import { useDialogStack } from '../commands/dialogKeys.ts'
 import { HANDLERS } from '../commands/handlers.ts'
+import { takeKeys } from '../commands/layers.ts'
 import { contextNow, run } from '../commands/run.ts'
 import { stand, toMember } from '../state/cursor.ts'
 import { queueOf } from '../state/queue.ts'
@@ -140,17 +140,15 @@ function useMenuKeys(menu: RefObject<HTMLElement | null>): void {
       all[(here + by + all.length) % all.length]?.focus()
     }
     items()[0]?.focus()
-    useDialogStack.setState({
-      press: event => {
-        if (event.code === 'Escape' || event.code === 'Tab') close()
-        else if (event.code === 'ArrowDown') walk(1)
-        else if (event.code === 'ArrowUp') walk(-1)
-        else return false
-        return true
-      },
+    const giveBack = takeKeys(event => {
+      if (event.code === 'Escape' || event.code === 'Tab') close()
+      else if (event.code === 'ArrowDown') walk(1)
+      else if (event.code === 'ArrowUp') walk(-1)
+      else return false
+      return true
     })
     return () => {
-      useDialogStack.setState({ press: null })
+      giveBack()
       if (before instanceof HTMLElement && before.isConnected) setTimeout(() => before.focus({ preventScroll: true }))
     }
   }, [menu])

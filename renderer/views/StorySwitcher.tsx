@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Story } from '../../engine/types.ts'
+import { takeKeys } from '../commands/layers.ts'
 import { run } from '../commands/run.ts'
 import { stand } from '../state/cursor.ts'
 import { lookup } from '../state/lookup.ts'
@@ -21,16 +22,18 @@ export function StorySwitcher() {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!isOpen) return
-    const close = (event: Event) => {
-      if (event instanceof KeyboardEvent ? event.code === 'Escape' : !box.current?.contains(event.target as Node)) {
-        setOpen(false)
-      }
+    const closeBeside = (event: Event) => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false)
     }
-    window.addEventListener('pointerdown', close)
-    window.addEventListener('keydown', close)
+    window.addEventListener('pointerdown', closeBeside)
+    const giveBack = takeKeys(event => {
+      if (event.code !== 'Escape') return false
+      setOpen(false)
+      return true
+    })
     return () => {
-      window.removeEventListener('pointerdown', close)
-      window.removeEventListener('keydown', close)
+      window.removeEventListener('pointerdown', closeBeside)
+      giveBack()
     }
   }, [isOpen])
   const reads = useWindow(state => state.progress !== null)

@@ -85,7 +85,7 @@ test(
 )
 
 test(
-  'an article is moved into a story of its own, named, corrected, and all of it undone',
+  'an article is moved into a story of its own, named, corrected, withdrawn, and all of it undone',
   async () => {
     const window = await openWindow({ shell: 'browser' })
     const { page } = window
@@ -123,9 +123,26 @@ test(
     await eventually(() => page.locator('.columns').textContent()).toContain('The Evening Bell')
     await settled(page)
 
+    const articles = (await stories(page)).join(' ')
+    await command(page, 'Withdraw the article')
+    await eventually(async () => (await stories(page)).join(' ')).not.toBe(articles)
+    await settled(page)
+    await command(page, 'Withdrawn articles')
+    await page.waitForSelector('.stories')
+    await window.screenshot('withdrawn')
+    expect(await broken(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await eventually(async () => (await stories(page)).join(' ')).toBe(articles)
+    await settled(page)
+
     await page.keyboard.press('h')
     await page.waitForSelector('.history')
-    expect((await steps(page)).slice(0, 2)).toEqual(['Correct the article’s details', 'Rename the story'])
+    expect((await steps(page)).slice(0, 4)).toEqual([
+      'Withdrawn articles',
+      'Withdraw the article',
+      'Correct the article’s details',
+      'Rename the story',
+    ])
     // Back to the beginning.
     for (let n = 0; n < 8; n++) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Shift+Enter')

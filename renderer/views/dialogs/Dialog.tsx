@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
-import { useDialogStack } from '../../commands/dialogKeys.ts'
+import { takeKeys } from '../../commands/layers.ts'
 import { closeDialog } from './Dialogs.tsx'
 
 /**
@@ -24,18 +24,16 @@ export function Dialog(props: {
       const first = element.querySelector<HTMLElement>('[data-autofocus]') ?? element
       first.focus()
     }
-    useDialogStack.setState({
-      press: event => {
-        if (event.code === 'Escape') {
-          closeDialog()
-          return true
-        }
-        if (onKey.current?.(event)) return true
-        return event.code === 'Tab' && element !== null && turnBack(element, event.shiftKey)
-      },
+    const giveBack = takeKeys(event => {
+      if (event.code === 'Escape') {
+        closeDialog()
+        return true
+      }
+      if (onKey.current?.(event)) return true
+      return event.code === 'Tab' && element !== null && turnBack(element, event.shiftKey)
     })
     return () => {
-      useDialogStack.setState({ press: null })
+      giveBack()
       if (before instanceof HTMLElement && before.isConnected) setTimeout(() => before.focus({ preventScroll: true }))
     }
   }, [])
