@@ -105,13 +105,18 @@ export const analysis = z.strictObject({
   partial: z.boolean(),
 })
 
-const decidedMember = z.strictObject({
+/** What an event remembers of a quotation or passage, to find its words again. */
+const words = {
   id,
   type: z.enum(['quote', 'passage']),
   article: id,
   parts: z.array(span).min(1),
   text: z.string(),
   kind: z.enum(QUOTE_KINDS).nullable(),
+}
+
+const decidedMember = z.strictObject({
+  ...words,
   speaker: z.string().nullable(),
   p: probability,
   verdict: z.enum(VERDICTS).nullable(),
@@ -119,12 +124,7 @@ const decidedMember = z.strictObject({
 })
 
 const editedQuote = z.strictObject({
-  id,
-  type: z.enum(['quote', 'passage']),
-  article: id,
-  parts: z.array(span).min(1),
-  text: z.string(),
-  kind: z.enum(QUOTE_KINDS).nullable(),
+  ...words,
   speaker: mention.nullable(),
   found: z.array(span).min(1).nullable(),
   on: z.boolean(),

@@ -59,29 +59,28 @@ function record(fields: Fields, optional: Fields = {}): Check {
 }
 
 const isSpan = record({ start: isOffset, end: isOffset })
-const isMember = record({
+/** What an event remembers of a quotation or passage, to find its words again. */
+const words = {
   id: isId,
   type: oneOf(['quote', 'passage']),
   article: isId,
   parts: listOf(isSpan, 1),
   text: isText,
   kind: oneOf([...QUOTE_KINDS, null]),
+}
+const isMember = record({
+  ...words,
   speaker: orNull(isText),
   p: isProbability,
   verdict: oneOf([...VERDICTS, null]),
-  flags: listOf(record({ kind: oneOf(FLAG_KINDS), words: isText })),
+  flags: listOf(record({ kind: oneOf(FLAG_KINDS), words: isText }, { p: isProbability })),
 })
 const isMention = record(
   { text: isText, start: isOffset, end: isOffset },
   { id: value => value === undefined || isText(value) },
 )
 const isEdited = record({
-  id: isId,
-  type: oneOf(['quote', 'passage']),
-  article: isId,
-  parts: listOf(isSpan, 1),
-  text: isText,
-  kind: oneOf([...QUOTE_KINDS, null]),
+  ...words,
   speaker: orNull(isMention),
   found: orNull(listOf(isSpan, 1)),
   on: isFlag,

@@ -13,7 +13,10 @@ const member = {
   speaker: null,
   p: 0.5,
   verdict: 'same',
-  flags: [{ kind: 'number', words: '5' }],
+  flags: [
+    { kind: 'number', words: '5' },
+    { kind: 'name', words: 'Ada', p: 0.7 },
+  ],
 }
 const quotation = {
   ...{ id: 'q1', type: 'quote', article: 'a1', parts: [{ start: 1, end: 2 }], text: 'words', kind: 'fragment' },
