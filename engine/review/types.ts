@@ -27,8 +27,8 @@ export const MAX_NOTE = 10_000
 export const GROUP_STATES = ['undecided', 'confirmed', 'rejected'] as const
 export type GroupState = (typeof GROUP_STATES)[number]
 
-/** A member as an event remembers it: enough to find its words in the article again, and to show them alone. */
-export interface DecidedMember {
+/** A quotation or passage as an event remembers it: enough to find its words in the article again, and to show them alone. */
+export interface RememberedWords {
   readonly id: MemberId
   readonly type: 'quote' | 'passage'
   readonly article: ArticleId
@@ -36,6 +36,10 @@ export interface DecidedMember {
   readonly text: string
   /** Null for a passage. */
   readonly kind: QuoteKind | null
+}
+
+/** A member as an event remembers it. */
+export interface DecidedMember extends RememberedWords {
   /** The speaker's words in the article; null where none is known. */
   readonly speaker: string | null
   /** p when it was decided; written to exports as `score`. */
@@ -96,14 +100,7 @@ export type ArticleAssertion =
     }
 
 /** A quotation or reporting passage as the editor has it: the log and the texts restore it, whatever an extractor finds. */
-export interface EditedQuote {
-  readonly id: MemberId
-  readonly type: 'quote' | 'passage'
-  readonly article: ArticleId
-  readonly parts: readonly Span[]
-  readonly text: string
-  /** Null for a passage. */
-  readonly kind: QuoteKind | null
+export interface EditedQuote extends RememberedWords {
   /** Its span is empty where the article does not name the speaker. */
   readonly speaker: Mention | null
   /** Where the extractor had it; null for one made by hand. */
