@@ -23,7 +23,7 @@ test('a small story under decisions is grouped as well as any division of it tha
   const chances = fc.array(fc.double({ min: 0.01, max: 0.99, noNaN: true }), { minLength: 21, maxLength: 21 })
   fc.assert(
     fc.property(chances, constraints, (ps, demands) => {
-      if (findContradiction(demands)) return
+      fc.pre(!findContradiction(demands))
       let next = 0
       const pairs = IDS.flatMap((a, i) =>
         IDS.slice(i + 1).map((b): ScoredPair => ({ a, b, p: ps[next++] ?? 0, reasons: [], ab: 1, ba: 1 })),
