@@ -8,6 +8,7 @@ import { stand, toMember } from '../state/cursor.ts'
 import { queueOf } from '../state/queue.ts'
 import { change, useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
+import { closeDialog } from './dialogs/Dialogs.tsx'
 import { CommandKey } from './parts/Kbd.tsx'
 import { sentence } from './SayLine.tsx'
 
@@ -65,7 +66,7 @@ export function ContextMenu(props: { place: MenuPlace; x: number; y: number }) {
   return (
     <div className="veil clear">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a press beside the menu closes it, as Escape does */}
-      <div className="beside" onMouseDown={close} onContextMenu={event => event.preventDefault()} />
+      <div className="beside" onMouseDown={closeDialog} onContextMenu={event => event.preventDefault()} />
       <div
         ref={menu}
         className="context"
@@ -87,7 +88,7 @@ export function ContextMenu(props: { place: MenuPlace; x: number; y: number }) {
               aria-disabled={refusal !== undefined}
               title={refusal && sentence(refusal, language, translate)}
               onClick={() => {
-                close()
+                closeDialog()
                 run(id)
               }}
             >
@@ -99,10 +100,6 @@ export function ContextMenu(props: { place: MenuPlace; x: number; y: number }) {
       </div>
     </div>
   )
-}
-
-function close(): void {
-  change(state => ({ ...state, dialog: null }))
 }
 
 function refusalsOf(commands: readonly (CommandId | null)[]) {
@@ -141,7 +138,7 @@ function useMenuKeys(menu: RefObject<HTMLElement | null>): void {
     }
     items()[0]?.focus()
     const giveBack = takeKeys(event => {
-      if (event.code === 'Escape' || event.code === 'Tab') close()
+      if (event.code === 'Escape' || event.code === 'Tab') closeDialog()
       else if (event.code === 'ArrowDown') walk(1)
       else if (event.code === 'ArrowUp') walk(-1)
       else return false

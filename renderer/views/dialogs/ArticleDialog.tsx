@@ -7,9 +7,9 @@ import { lookup } from '../../state/lookup.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { languageName } from '../panel/Version.tsx'
-import { Caps } from '../parts/Kbd.tsx'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
 /** Details that are written as text, in the order they are asked for. */
@@ -88,19 +88,11 @@ function Details({ article }: { article: Article }) {
           {problem}
         </p>
       )}
-      <div className="dlgfoot">
+      <DialogFoot act={() => submit('article.details')} label={translate('ui.article.keep')}>
         <button type="button" className="btn bare" onClick={() => submit('article.withdraw')}>
           {translate('ui.article.withdraw')}
         </button>
-        <button type="button" className="btn" onClick={closeDialog}>
-          <Caps caps={['Esc']} />
-          {translate('ui.close')}
-        </button>
-        <button type="button" className="btn go" onClick={() => submit('article.details')}>
-          <Caps caps={['Enter']} />
-          {translate('ui.article.keep')}
-        </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

@@ -7,10 +7,10 @@ import { findWords, lookup } from '../../state/lookup.ts'
 import { groupsById } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
 import { Sign } from '../parts/Sign.tsx'
 import { Tag } from '../parts/Tag.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
 /** Sure enough to begin with, in percent. */
@@ -69,17 +69,11 @@ export function BulkDialog(props: { groups: readonly GroupId[] }) {
           <Line key={group.id} group={group} isOn={isSure(group)} />
         ))}
       </ul>
-      <div className="dlgfoot">
-        <span />
-        <button type="button" className="btn" onClick={closeDialog}>
-          <Caps caps={['Esc']} />
-          {translate('ui.close')}
-        </button>
-        <button type="button" className="btn go" disabled={chosen.length === 0} onClick={go}>
-          <Caps caps={['Enter']} />
-          {translate('ui.bulk.confirm', { count: chosen.length })}
-        </button>
-      </div>
+      <DialogFoot
+        act={go}
+        label={translate('ui.bulk.confirm', { count: chosen.length })}
+        disabled={chosen.length === 0}
+      />
     </Dialog>
   )
 }

@@ -6,9 +6,9 @@ import { takeDrafts } from '../../commands/bringIn.ts'
 import { contextNow } from '../../commands/run.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { DraftList } from './DraftList.tsx'
 import { DraftView } from './DraftView.tsx'
@@ -113,17 +113,13 @@ export function DraftsDialog({ found }: { found: Drafts }) {
           {problem}
         </p>
       )}
-      <div className="dlgfoot">
+      <DialogFoot
+        act={take}
+        label={translate('ui.drafts.take', { count: wished.length })}
+        disabled={wished.length === 0}
+      >
         <span className="mut">{translate('ui.drafts.keys')}</span>
-        <button type="button" className="btn" onClick={closeDialog}>
-          <Caps caps={['Esc']} />
-          {translate('ui.close')}
-        </button>
-        <button type="button" className="btn go" disabled={wished.length === 0} onClick={take}>
-          <Caps caps={['Enter']} />
-          {translate('ui.drafts.take', { count: wished.length })}
-        </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { host } from '../../bridge.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
 /** The name under which decisions are logged from now on. */
@@ -50,17 +50,9 @@ export function EditorDialog() {
           {problem}
         </p>
       )}
-      <div className="dlgfoot">
+      <DialogFoot act={() => void keep()} label={translate('ui.article.keep')}>
         <span className="mut">{translate('ui.editor.about')}</span>
-        <button type="button" className="btn" onClick={closeDialog}>
-          <Caps caps={['Esc']} />
-          {translate('ui.close')}
-        </button>
-        <button type="button" className="btn go" onClick={() => void keep()}>
-          <Caps caps={['Enter']} />
-          {translate('ui.article.keep')}
-        </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

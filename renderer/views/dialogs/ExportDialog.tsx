@@ -5,14 +5,15 @@ import {
   type ExportPreviewed,
   type ExportRequest,
 } from '../../../electron/shared/exports.ts'
+
 import type { StoryId } from '../../../engine/types.ts'
 import { host } from '../../bridge.ts'
 import { queueOf } from '../../state/queue.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { ExportFilters } from './ExportFilters.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
@@ -167,7 +168,12 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
           {problem}
         </p>
       )}
-      <div className="dlgfoot">
+      <DialogFoot
+        act={() => void write()}
+        label={
+          there === path ? translate('ui.export.replace') : translate('ui.export.write', { rows: preview?.rows ?? 0 })
+        }
+      >
         <label className="path">
           <span>{translate('ui.export.to')}</span>
           <input type="text" value={path} spellCheck={false} onChange={event => setPath(event.target.value)} />
@@ -175,15 +181,7 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
         <button type="button" className="btn bare" onClick={() => void pick()}>
           {translate('ui.choose')}
         </button>
-        <button type="button" className="btn" onClick={closeDialog}>
-          <Caps caps={['Esc']} />
-          {translate('ui.close')}
-        </button>
-        <button type="button" className="btn go" onClick={() => void write()}>
-          <Caps caps={['Enter']} />
-          {there === path ? translate('ui.export.replace') : translate('ui.export.write', { rows: preview?.rows ?? 0 })}
-        </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

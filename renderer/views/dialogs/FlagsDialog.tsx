@@ -3,8 +3,8 @@ import { FLAG_SETTINGS } from '../../../engine/compare/relations.ts'
 import { host } from '../../bridge.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
 import { Dialog } from './Dialog.tsx'
+import { CloseButton } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
 /** From which probability on flags are shown: a slider whose every step is seen at once behind it. */
@@ -49,10 +49,7 @@ export function FlagsDialog() {
         >
           {translate('ui.flags.shipped')}
         </button>
-        <button type="button" className="btn go" onClick={closeDialog}>
-          <Caps caps={['Enter']} />
-          {translate('ui.close')}
-        </button>
+        <CloseButton cap="Enter" />
       </div>
     </Dialog>
   )

@@ -5,8 +5,8 @@ import { type Narrowing, QUEUE_SORTS } from '../../state/narrowing.ts'
 import { queueOf } from '../../state/queue.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
 import { Dialog } from './Dialog.tsx'
+import { CloseButton } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
 const STATES = ['undecided', 'confirmed', 'alone', 'rejected'] as const
@@ -120,10 +120,7 @@ export function NarrowDialog() {
         <button type="button" className="btn bare" onClick={() => run('queue.all')}>
           {translate('ui.narrowed.clear')}
         </button>
-        <button type="button" className="btn go" onClick={closeDialog}>
-          <Caps caps={['Enter']} />
-          {translate('ui.close')}
-        </button>
+        <CloseButton cap="Enter" />
       </div>
     </Dialog>
   )

@@ -4,8 +4,8 @@ import { contextNow, perform } from '../../commands/run.ts'
 import { currentEntry, currentGroup } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
 const LONGEST = 10_000
@@ -35,17 +35,9 @@ export function NoteDialog() {
         aria-label={translate('ui.note.title', { number })}
         onChange={event => setNote(event.target.value)}
       />
-      <div className="dlgfoot">
+      <DialogFoot act={keep} label={translate('ui.note.keep')}>
         <span className="mut">{translate('ui.note.about')}</span>
-        <button type="button" className="btn" onClick={closeDialog}>
-          <Caps caps={['Esc']} />
-          {translate('ui.close')}
-        </button>
-        <button type="button" className="btn go" onClick={keep}>
-          <Caps caps={['Enter']} />
-          {translate('ui.note.keep')}
-        </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

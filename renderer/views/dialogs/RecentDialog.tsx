@@ -4,8 +4,8 @@ import { open } from '../../commands/files.ts'
 import { contextNow } from '../../commands/run.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { Choice } from './fields.tsx'
 
@@ -70,17 +70,7 @@ export function RecentDialog() {
           </Choice>
         ))}
       </div>
-      <div className="dlgfoot">
-        <span />
-        <button type="button" className="btn" onClick={closeDialog}>
-          <Caps caps={['Esc']} />
-          {translate('ui.close')}
-        </button>
-        <button type="button" className="btn go" disabled={path === null} onClick={go}>
-          <Caps caps={['Enter']} />
-          {translate('ui.recent.open')}
-        </button>
-      </div>
+      <DialogFoot act={go} label={translate('ui.recent.open')} disabled={path === null} />
     </Dialog>
   )
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { Problem } from '../../../electron/shared/result.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
+import { CloseButton } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
 /** Sentences that are too many for one line: files that could not be read, and what changed in a new version. */
@@ -32,10 +32,7 @@ export function SaidDialog({ problems }: { problems: readonly Problem[] }) {
       </ul>
       <div className="dlgfoot">
         <span />
-        <button type="button" className="btn go" onClick={closeDialog}>
-          <Caps caps={['Enter']} />
-          {translate('ui.close')}
-        </button>
+        <CloseButton cap="Enter" />
       </div>
     </Dialog>
   )

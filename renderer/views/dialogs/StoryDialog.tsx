@@ -8,9 +8,9 @@ import { currentStory } from '../../state/marks.ts'
 import type { StoryAct } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { ArticleChoice, StoryChoice } from './storyChoices.tsx'
 
@@ -102,17 +102,9 @@ export function StoryDialog(props: { act: StoryAct }) {
           {problem}
         </p>
       )}
-      <div className="dlgfoot">
+      <DialogFoot act={keep} label={translate(`ui.story.${act}.do`)}>
         <span className="mut">{translate(act === 'rename' ? 'ui.story.renameAbout' : 'ui.story.about')}</span>
-        <button type="button" className="btn" onClick={closeDialog}>
-          <Caps caps={['Esc']} />
-          {translate('ui.close')}
-        </button>
-        <button type="button" className="btn go" onClick={keep}>
-          <Caps caps={['Enter']} />
-          {translate(`ui.story.${act}.do`)}
-        </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

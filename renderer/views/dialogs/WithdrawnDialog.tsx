@@ -4,9 +4,9 @@ import { propose } from '../../commands/review.ts'
 import { contextNow, perform } from '../../commands/run.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { Choice } from './fields.tsx'
 
@@ -78,7 +78,7 @@ export function WithdrawnDialog() {
           {problem}
         </p>
       )}
-      <div className="dlgfoot">
+      <DialogFoot act={bringBack} label={translate('ui.withdrawn.back')} disabled={rows.length === 0}>
         <button
           type="button"
           className="btn bare"
@@ -87,15 +87,7 @@ export function WithdrawnDialog() {
         >
           {translate(asks ? 'ui.withdrawn.purgeNow' : 'ui.withdrawn.purge')}
         </button>
-        <button type="button" className="btn" onClick={closeDialog}>
-          <Caps caps={['Esc']} />
-          {translate('ui.close')}
-        </button>
-        <button type="button" className="btn go" disabled={rows.length === 0} onClick={bringBack}>
-          <Caps caps={['Enter']} />
-          {translate('ui.withdrawn.back')}
-        </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

@@ -7,6 +7,7 @@ import { toGroup } from '../../commands/stories.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Dialog } from '../dialogs/Dialog.tsx'
+import { CloseButton } from '../dialogs/DialogFoot.tsx'
 import { closeDialog } from '../dialogs/Dialogs.tsx'
 import { Caps } from '../parts/Kbd.tsx'
 import { sentence } from '../SayLine.tsx'
@@ -138,10 +139,7 @@ export function HistoryDialog() {
       )}
       <div className="dlgfoot">
         <span className="mut">{translate('ui.history.about')}</span>
-        <button type="button" className="btn" onClick={closeDialog}>
-          <Caps caps={['Esc']} />
-          {translate('ui.close')}
-        </button>
+        <CloseButton cap="Esc" />
         <button type="button" className="btn" onClick={back}>
           <Caps caps={['Shift', 'Enter']} />
           {translate('ui.history.back')}

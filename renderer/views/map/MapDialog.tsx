@@ -6,8 +6,8 @@ import { change, useWindow } from '../../state/store.ts'
 import { MAP_SORTS, type MapSort, storyMap, toCell } from '../../state/storyMap.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Dialog } from '../dialogs/Dialog.tsx'
+import { DialogFoot } from '../dialogs/DialogFoot.tsx'
 import { closeDialog } from '../dialogs/Dialogs.tsx'
-import { Caps } from '../parts/Kbd.tsx'
 import { Sign } from '../parts/Sign.tsx'
 import { Doubts } from './Doubts.tsx'
 import { cellId, MapTable } from './MapTable.tsx'
@@ -108,7 +108,11 @@ export function MapDialog() {
           {rows.length === 0 && <p className="nothing">{translate('ui.map.none')}</p>}
         </div>
       </div>
-      <div className="dlgfoot">
+      <DialogFoot
+        act={() => go(row, article)}
+        label={translate('ui.map.go', { number: rows[row]?.number ?? 0, sigil: map.columns[article]?.sigil ?? '' })}
+        disabled={rows.length === 0}
+      >
         <label className="sortby">
           <span>{translate('ui.sort')}</span>
           <select
@@ -138,15 +142,7 @@ export function MapDialog() {
         >
           {translate('ui.map.export')}
         </button>
-        <button type="button" className="btn" onClick={closeDialog}>
-          <Caps caps={['Esc']} />
-          {translate('ui.close')}
-        </button>
-        <button type="button" className="btn go" disabled={rows.length === 0} onClick={() => go(row, article)}>
-          <Caps caps={['Enter']} />
-          {translate('ui.map.go', { number: rows[row]?.number ?? 0, sigil: map.columns[article]?.sigil ?? '' })}
-        </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 
