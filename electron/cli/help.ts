@@ -18,5 +18,5 @@ export function helpText(translate: Translate, command: Command | null): string 
     `      ${translate(`cli.${one.name}`)}`,
     '',
   ])
-  return [translate('cli.about'), '', ...lines, `  ${common}`, '', translate('cli.exitCodes')].join('\n')
+  return [translate('cli.about'), '', ...lines, `  ${common} | --version`, '', translate('cli.exitCodes')].join('\n')
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { openCatalogue } from '../services/catalogue.ts'
 import { interfaceLanguage, known } from '../services/language.ts'
 import { problemOf } from '../services/problemOf.ts'
-import { defaultDataFolder, findPackageRoot, resourcesAt } from '../services/resources.ts'
+import { defaultDataFolder, findPackageRoot, resourcesAt, versionOf } from '../services/resources.ts'
 import { INTERFACE_LANGUAGES } from '../shared/messages.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import { WorkerClient } from '../worker/client.ts'
@@ -40,6 +40,10 @@ export async function main(words: readonly string[], around: Surroundings): Prom
 
   if (values.help === true || first === '--help' || first === '-h') {
     around.standardOutput(`${helpText(translate, command)}\n`)
+    return 0
+  }
+  if (values.version === true) {
+    around.standardOutput(`${versionOf(resources)}\n`)
     return 0
   }
   if (command === null) {

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The program `quoin`. */
 import { buffer } from 'node:stream/consumers'
 import { main } from './main.ts'

@@ -29,4 +29,5 @@ export const COMMON_OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   quiet: { type: 'boolean', short: 'q' },
   language: { type: 'string' },
+  version: { type: 'boolean' },
 } as const

@@ -39,7 +39,7 @@ export async function startElectron(createServices: CreateServices): Promise<voi
 
 async function run(createServices: CreateServices, dataFolder: string): Promise<void> {
   const asked = readArguments(process.argv, app.isPackaged, process.cwd())
-  const resources = app.isPackaged ? packedResources(process.resourcesPath) : resourcesAt(findPackageRoot())
+  const resources = resourcesAt(findPackageRoot())
   const settings = openSettings(dataFolder).get()
   const language = interfaceLanguage(asked.language, process.env, settings.language ?? null)
   const translate = openCatalogue(resources, language)
@@ -79,12 +79,6 @@ async function run(createServices: CreateServices, dataFolder: string): Promise<
   closeBeforeQuit(() => services.close())
 
   await Promise.all([loadWindow(window), open(asked.paths)])
-}
-
-/** Once packed, what is read at run time lies beside the archive; a worker must be a file of its own. */
-function packedResources(folder: string): Resources {
-  const unpacked = (name: string) => path.join(folder, `app.asar.unpacked/dist/${name}/${name}.js`)
-  return { ...resourcesAt(folder), worker: unpacked('worker'), reader: unpacked('reader') }
 }
 
 /** How long closing the project may hold the end back; every decision is on disk by then. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Where the parts of the program that are read at run time lie. */
@@ -18,19 +18,25 @@ export interface Resources {
   readonly reader: string
 }
 
-/** The resources under a package root. */
+/** Electron's archive of the program. What a thread starts from and what others read lies beside it, as files. */
+const ARCHIVE = 'app.asar'
+
+/** The resources under a package root: a checkout, an installed package, or Electron's archive. */
 export function resourcesAt(packageRoot: string): Resources {
+  const isArchive = basename(packageRoot) === ARCHIVE
+  const beside = isArchive ? dirname(packageRoot) : packageRoot
+  const threads = isArchive ? `${packageRoot}.unpacked` : packageRoot
   // A program run from its TypeScript must not meet a worker of an older build.
   const entry = (name: string) => {
     const source = join(packageRoot, `electron/worker/${name}.ts`)
     const isSource = fileURLToPath(import.meta.url).endsWith('.ts') && existsSync(source)
-    return isSource ? source : join(packageRoot, `dist/${name}/${name}.js`)
+    return isSource ? source : join(threads, `dist/${name}/${name}.js`)
   }
   return {
     packageRoot,
-    models: join(packageRoot, 'models'),
-    locales: join(packageRoot, 'locales'),
-    sample: join(packageRoot, 'seeds'),
+    models: join(beside, 'models'),
+    locales: join(beside, 'locales'),
+    sample: join(beside, 'seeds'),
     gold: join(packageRoot, 'test/gold'),
     worker: entry('worker'),
     reader: entry('reader'),
@@ -43,10 +49,12 @@ export function versionOf({ packageRoot }: Resources): string {
   return manifest.version
 }
 
-/** The folder above this file that holds `package.json` and `models/`. */
+/** The folder above this file that holds `package.json` and, unless it is Electron's archive, `models/`. */
 export function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
-  while (!(existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'models')))) {
+  const isRoot = () =>
+    existsSync(join(folder, 'package.json')) && (basename(folder) === ARCHIVE || existsSync(join(folder, 'models')))
+  while (!isRoot()) {
     const parent = dirname(folder)
     if (parent === folder) throw new Error('the program stands in no package')
     folder = parent

@@ -2,6 +2,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type InlineConfig } from 'vite'
 import { sourceHash, stampFile } from './build.ts'
+import { noteBundledPackages } from './bundledPackages.ts'
+import { writeNotices } from './notices.ts'
 import { ROOT } from './paths.ts'
 import type { Target } from './targets.ts'
 
@@ -13,7 +15,7 @@ const WINDOW_TARGET = 'chrome123'
 
 /**
  * Builds targets one after the other. Each is built beside `dist/` and moved there whole, so that a failed or
- * interrupted build leaves the last good one in place.
+ * interrupted build leaves the last good one in place. What they contain of others is written down beside them.
  * @throws whatever vite says of the sources
  */
 export async function buildTargets(targets: readonly Target[]): Promise<void> {
@@ -31,6 +33,7 @@ export async function buildTargets(targets: readonly Target[]): Promise<void> {
     mkdirSync(path.dirname(stampFile(target)), { recursive: true })
     writeFileSync(stampFile(target), hash)
   }
+  writeNotices()
 }
 
 function windowConfig(target: Target, outDir: string): InlineConfig {
@@ -39,6 +42,7 @@ function windowConfig(target: Target, outDir: string): InlineConfig {
     logLevel: 'warn',
     root: path.join(ROOT, path.dirname(target.entry)),
     base: './',
+    plugins: [noteBundledPackages(target.name)],
     build: {
       outDir,
       emptyOutDir: true,
@@ -57,6 +61,7 @@ function programConfig(target: Target, outDir: string): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     root: ROOT,
+    plugins: [noteBundledPackages(target.name)],
     ssr: { noExternal: true, external: EXTERNAL },
     build: {
       ssr: path.join(ROOT, target.entry),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CLI_COMMANDS } from '../../../electron/cli/table.ts'
+import { CLI_NAMES } from '../../../electron/shared/cliNames.ts'
 import { runQuoin } from './runQuoin.ts'
 
 let folder: string
@@ -243,4 +244,13 @@ test('progress is for terminals, and not with --quiet', async () => {
   const shown = await runQuoin(folder, ['extract', 'a.txt'], { isTerminal: true })
   expect(shown.err).toContain('article 0 of 1')
   expect((await runQuoin(folder, ['extract', 'a.txt', '--quiet'], { isTerminal: true })).err).toBe('')
+})
+
+test('--version prints the version of the package and nothing else', async () => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'))
+  expect(await runQuoin(folder, ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
+})
+
+test('the commands that an installed program tells from files are those of the table', () => {
+  expect(CLI_COMMANDS.map(({ name }) => name)).toEqual([...CLI_NAMES])
 })

@@ -1,0 +1,21 @@
+import * as z from 'zod'
+
+/** How a part of others comes with the program: inside its files, as a package beside them, as a font, in the encoder, or as the shell. */
+export const PART_USES = ['bundled', 'installed', 'font', 'model', 'shell'] as const
+
+/** A part that is not ours. */
+export const part = z.strictObject({
+  name: z.string(),
+  /** Empty where the part has none. */
+  version: z.string(),
+  /** An SPDX expression. */
+  licence: z.string(),
+  use: z.enum(PART_USES),
+})
+
+export type Part = Readonly<z.infer<typeof part>>
+
+/** Where the build lists the parts of others, from the package root; their texts and the bill of materials stand beside. */
+export const PARTS_FILE = 'dist/notices/parts.json'
+export const NOTICES_FILE = 'dist/notices/THIRD-PARTY.txt'
+export const MATERIALS_FILE = 'dist/notices/sbom.cdx.json'
