@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { languageAround } from '../services/language.ts'
 import { defaultDataFolder, type Resources } from '../services/resources.ts'
 import type { Connection, Services } from '../shared/shell.ts'
 import { openAppWindow } from './appWindow.ts'
@@ -57,7 +58,14 @@ function connectionOf(request: OpenRequest): Connection {
     readFileSync(path.join(request.resources.packageRoot, 'package.json'), 'utf8'),
   )
   const platform = process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux'
-  return { shell: 'browser', version: manifest.version, language: request.language, platform, pick: null }
+  return {
+    shell: 'browser',
+    version: manifest.version,
+    language: request.language,
+    languageAround: languageAround(process.env),
+    platform,
+    pick: null,
+  }
 }
 
 /** @returns false where paths were given and none of them could be opened; each failure is said */

@@ -16,7 +16,7 @@ import { NOTHING_DONE, type OpenOptions, type OpenRequest, say } from './openReq
 export async function openWindow(options: OpenOptions, createServices: CreateServices): Promise<number> {
   const resources = resourcesAt(findPackageRoot())
   const settings = openSettings(defaultDataFolder()).get()
-  const language = interfaceLanguage(options.language, process.env, settings.language ?? null)
+  const language = interfaceLanguage(options.language, process.env, settings)
   const request: OpenRequest = {
     ...options,
     resources,

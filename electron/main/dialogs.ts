@@ -3,12 +3,16 @@ import type { Translate } from '../shared/messages.ts'
 import { ARTICLE_EXTENSIONS } from '../shared/reading.ts'
 import { DECISION_EXTENSIONS, type PickFiles } from '../shared/shell.ts'
 
-/** The native file dialogs of a window. */
-export function nativeDialogs(window: BrowserWindow, translate: Translate): PickFiles {
-  const project: FileFilter = { name: translate('dialog.projects'), extensions: ['quoin'] }
-  const articles: FileFilter = { name: translate('dialog.articles'), extensions: [...ARTICLE_EXTENSIONS] }
-  const decisions: FileFilter = { name: translate('dialog.decisions'), extensions: [...DECISION_EXTENSIONS] }
-  const everything: FileFilter = { name: translate('dialog.allFiles'), extensions: ['*'] }
+/** The native file dialogs of a window, in the language it speaks when they are shown. */
+export function nativeDialogs(window: BrowserWindow, translator: () => Translate): PickFiles {
+  const filter = (name: string, extensions: readonly string[]): FileFilter => ({
+    name: translator()(`dialog.${name}`),
+    extensions: [...extensions],
+  })
+  const project = () => filter('projects', ['quoin'])
+  const articles = () => filter('articles', ARTICLE_EXTENSIONS)
+  const decisions = () => filter('decisions', DECISION_EXTENSIONS)
+  const everything = () => filter('allFiles', ['*'])
 
   async function open(filters: FileFilter[], several: boolean): Promise<string[] | null> {
     const properties = several ? (['openFile', 'multiSelections'] as const) : (['openFile'] as const)
@@ -29,17 +33,17 @@ export function nativeDialogs(window: BrowserWindow, translate: Translate): Pick
   return (purpose, suggested) => {
     switch (purpose) {
       case 'openProject':
-        return open([project, everything], false)
+        return open([project(), everything()], false)
       case 'addArticles':
-        return open([articles, everything], true)
+        return open([articles(), everything()], true)
       case 'importDecisions':
-        return open([decisions, everything], true)
+        return open([decisions(), everything()], true)
       case 'addFolder':
         return folder()
       case 'newProject':
-        return save([project], suggested)
+        return save([project()], suggested)
       case 'export':
-        return save([everything], suggested)
+        return save([everything()], suggested)
     }
   }
 }

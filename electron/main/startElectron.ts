@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { app, Menu, session } from 'electron'
 import { openCatalogue } from '../services/catalogue.ts'
-import { interfaceLanguage } from '../services/language.ts'
+import { interfaceLanguage, languageAround } from '../services/language.ts'
 import { defaultDataFolder, findPackageRoot, type Resources, resourcesAt } from '../services/resources.ts'
 import { openSettings } from '../services/settings.ts'
 import { SILENT_CHROMIUM } from '../shared/policy.ts'
@@ -41,24 +41,31 @@ async function run(createServices: CreateServices, dataFolder: string): Promise<
   const asked = readArguments(process.argv, app.isPackaged, process.cwd())
   const resources = resourcesAt(findPackageRoot())
   const settings = openSettings(dataFolder).get()
-  const language = interfaceLanguage(asked.language, process.env, settings.language ?? null)
-  const translate = openCatalogue(resources, language)
+  const language = interfaceLanguage(asked.language, process.env, settings)
+  let translate = openCatalogue(resources, language)
 
   await app.whenReady()
   guardSession(session.defaultSession)
   serveScheme(path.join(programFolder, 'renderer'))
   const services = await createServices({ resources, dataFolder })
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuTemplate(translate, command => services.command(command), process.platform)),
-  )
+  const showMenu = () =>
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate(translate, command => services.command(command), process.platform)),
+    )
+  showMenu()
+  services.onLanguage(chosen => {
+    translate = openCatalogue(resources, chosen)
+    showMenu()
+  })
 
   const window = createWindow(programFolder, settings.window)
   const connection: Connection = {
     shell: 'electron',
     version: app.getVersion(),
     language,
+    languageAround: languageAround(process.env),
     platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
-    pick: nativeDialogs(window, translate),
+    pick: nativeDialogs(window, () => translate),
   }
   connectPipe(window, services, connection)
 

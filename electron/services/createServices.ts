@@ -3,6 +3,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../shared/contract.ts'
 import type { Drafts } from '../shared/drafts.ts'
 import type { ExportRequest } from '../shared/exports.ts'
+import type { InterfaceLanguage } from '../shared/languages.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import type { Connection, Services } from '../shared/shell.ts'
 import { openCatalogue } from './catalogue.ts'
@@ -16,26 +17,36 @@ import { writeWhole } from './writeWhole.ts'
 /** The services of a process: one project at a time, for as many windows as connect. */
 export function createServices(options: DeskOptions): Services {
   const desk = new Desk(options)
+  /** The language that was chosen since the program started. */
+  let chosen: InterfaceLanguage | null = null
+  const listeners: ((language: InterfaceLanguage) => void)[] = []
   const os = implement(contract).$context<Connection>()
   const router = os.router({
     app: {
       info: os.app.info.handler(({ context }) => ({
         shell: context.shell,
         version: context.version,
-        language: context.language,
+        language: chosen ?? context.language,
         editor: desk.editor,
         platform: context.platform,
         nativeDialogs: context.pick !== null,
         settings: desk.kept,
       })),
-      keep: os.app.keep.handler(({ input }) => desk.keep(input)),
+      keep: os.app.keep.handler(({ input, context }) => {
+        const { language } = input
+        const over = context.languageAround
+        desk.keep(language === undefined || over === null ? input : { ...input, languageOver: over })
+        if (language === undefined) return
+        chosen = language
+        for (const listener of listeners) listener(language)
+      }),
       recent: os.app.recent.handler(() => desk.recent()),
     },
     files: {
       pick: os.files.pick.handler(({ input, context }) => context.pick?.(input.purpose, input.suggested) ?? null),
       places: os.files.places.handler(() => desk.places()),
       find: os.files.find.handler(async ({ input }) => writable(await findPath(input.path))),
-      list: os.files.list.handler(({ input }) => listFolder(input.path)),
+      list: os.files.list.handler(({ input, context }) => listFolder(input.path, chosen ?? context.language)),
     },
     articles: {
       read: os.articles.read.handler(({ input }) => readDrafts(() => desk.drafts.read(input.paths))),
@@ -101,7 +112,7 @@ export function createServices(options: DeskOptions): Services {
     },
   })
   function toolFor(context: Connection, input: ExportRequest): ExportTool {
-    const { language = context.language } = input
+    const { language = chosen ?? context.language } = input
     return { version: context.version, language, translate: openCatalogue(options.resources, language) }
   }
   return {
@@ -114,6 +125,7 @@ export function createServices(options: DeskOptions): Services {
       const articles = paths.filter(path => !isProject(path))
       return articles.length === 0 || found.length > 0 ? found : [...(await desk.add(articles)).problems]
     },
+    onLanguage: listener => listeners.push(listener),
     command: id => desk.hub.tell({ kind: 'command', command: id }),
     close: () => desk.close(),
   }

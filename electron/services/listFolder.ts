@@ -2,6 +2,8 @@ import { readdir, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { FileEntry } from '../shared/contract.ts'
+import type { InterfaceLanguage } from '../shared/languages.ts'
+import { nameOrder } from '../shared/locale.ts'
 import type { Problem } from '../shared/result.ts'
 
 /** A folder as the window's own picker shows it. */
@@ -13,14 +15,15 @@ export interface FolderListing {
 }
 
 /** The entries of a folder, folders first, then by name; hidden ones are left out. An empty path is the person's own folder. */
-export async function listFolder(path: string): Promise<FolderListing> {
+export async function listFolder(path: string, language: InterfaceLanguage): Promise<FolderListing> {
+  const compare = nameOrder(language)
   const at = path === '' ? homedir() : resolve(path)
   const parent = dirname(at) === at ? null : dirname(at)
   try {
     const names = (await readdir(at)).filter(name => !name.startsWith('.'))
     const found = await Promise.all(names.map(name => entryOf(at, name)))
     const entries = found.filter(entry => entry !== null)
-    entries.sort((a, b) => Number(b.folder) - Number(a.folder) || a.name.localeCompare(b.name))
+    entries.sort((a, b) => Number(b.folder) - Number(a.folder) || compare(a.name, b.name))
     return { path: at, parent, entries, problem: null }
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'

@@ -8,7 +8,7 @@ import { MAX_DETAIL, MAX_MUTED, MAX_NOTE } from '../../engine/review/types.ts'
 import { FLAG_KINDS, MAX_ID, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
 import { articlesContract } from './drafts.ts'
 import { exportPreview, exportRequest, exportTarget, exportWritten } from './exports.ts'
-import { INTERFACE_LANGUAGES } from './messages.ts'
+import { SHOWN_LANGUAGES } from './languages.ts'
 import { keptSettings } from './settings.ts'
 import { PICK_PURPOSES } from './shell.ts'
 
@@ -307,7 +307,7 @@ export const contract = {
       z.strictObject({
         shell: z.enum(['electron', 'browser']),
         version: z.string(),
-        language: z.enum(INTERFACE_LANGUAGES),
+        language: z.enum(SHOWN_LANGUAGES),
         editor: z.string(),
         platform: z.enum(['linux', 'darwin', 'win32']),
         /** True where the shell opens native file dialogs; else the window shows its own picker over `files.list`. */

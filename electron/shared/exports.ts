@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { LEFT_OUT } from '../../engine/export/selection.ts'
 import { MAX_ID, VERDICTS } from '../../engine/types.ts'
-import { INTERFACE_LANGUAGES } from './messages.ts'
+import { SHOWN_LANGUAGES } from './languages.ts'
 
 /** `tsv`: pairs.tsv; `groups`: groups.tsv, a column a language; `html`: the report; `svg`: the map of its stories as a picture. */
 export const EXPORT_FORMATS = ['tsv', 'groups', 'tmx', 'jsonl', 'html', 'svg'] as const
@@ -19,7 +19,7 @@ export const exportRequest = z.strictObject({
   verdicts: z.exactOptional(z.array(z.enum(VERDICTS))),
   languages: z.exactOptional(z.array(z.string().max(16))),
   /** Language of the report's own sentences; else that of the connection. */
-  language: z.exactOptional(z.enum(INTERFACE_LANGUAGES)),
+  language: z.exactOptional(z.enum(SHOWN_LANGUAGES)),
 })
 export type ExportRequest = z.infer<typeof exportRequest>
 

@@ -3,14 +3,19 @@
  * that window, command line and report share this one function and none of them reads a file here.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { type InterfaceLanguage, PSEUDO_LANGUAGE, writtenLanguage } from './languages.ts'
+import { numberLocale } from './locale.ts'
+import { pseudo } from './pseudo.ts'
 
-export const INTERFACE_LANGUAGES = ['en', 'ru', 'uk', 'ky'] as const
-export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number]
+export { INTERFACE_LANGUAGES, type InterfaceLanguage } from './languages.ts'
 
 export type Catalogue = Readonly<Record<string, string>>
 
 /** Formats the message `key` with `params`. */
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string
+
+/** `{x, number, points}`: a share in hundredths, 41 for 41 %, as the language writes it. */
+const FORMATS = { number: { points: { style: 'percent', scale: 0.01 } } } as const
 
 /**
  * A translator over one catalogue; parsed messages are kept.
@@ -23,9 +28,45 @@ export function translator(language: InterfaceLanguage, catalogue: Catalogue): T
     if (!message) {
       const text = catalogue[key]
       if (text === undefined) throw new Error(`no message ${key} in ${language}`)
-      message = new IntlMessageFormat(text, language)
+      message = messageOf(text, language)
       parsed.set(key, message)
     }
     return String(message.format(params))
   }
+}
+
+/**
+ * A message that can be formatted.
+ * @throws SyntaxError if `text` is not ICU MessageFormat
+ */
+export function messageOf(text: string, language: InterfaceLanguage): IntlMessageFormat {
+  const written = new IntlMessageFormat(text, writtenLanguage(language), FORMATS, {
+    formatters: formattersOf(language),
+  })
+  if (language !== PSEUDO_LANGUAGE) return written
+  return new IntlMessageFormat(pseudo(written.getAst()), 'en', FORMATS, { formatters: formattersOf('en') })
+}
+
+type Formatters = NonNullable<NonNullable<ConstructorParameters<typeof IntlMessageFormat>[3]>['formatters']>
+
+const kept = new Map<string, Formatters>()
+
+/** Intl's formatters of a language, kept; its numbers as they are where the system has no data of that language. */
+function formattersOf(language: InterfaceLanguage): Formatters {
+  const known = kept.get(language)
+  if (known) return known
+  const locale = numberLocale(language)
+  const numbers = new Map<string, Intl.NumberFormat>()
+  const made: Formatters = {
+    getNumberFormat(_locales, options) {
+      const key = JSON.stringify(options ?? {})
+      const format = numbers.get(key) ?? new Intl.NumberFormat(locale, options as Intl.NumberFormatOptions)
+      numbers.set(key, format)
+      return format
+    },
+    getDateTimeFormat: (_locales, options) => new Intl.DateTimeFormat(locale, options),
+    getPluralRules: (locales, options) => new Intl.PluralRules(locales, options),
+  }
+  kept.set(language, made)
+  return made
 }

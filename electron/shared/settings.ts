@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { INTERFACE_LANGUAGES } from './messages.ts'
+import { INTERFACE_LANGUAGES, SHOWN_LANGUAGES } from './languages.ts'
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
 
@@ -19,6 +19,8 @@ export const keptSettings = z.strictObject({
   /** Name under which decisions are logged. */
   editor: z.exactOptional(z.string().trim().min(1).max(200)),
   language: z.exactOptional(z.enum(INTERFACE_LANGUAGES)),
+  /** The language the program had started in when `language` was chosen: told another since, it speaks that. */
+  languageOver: z.exactOptional(z.enum(SHOWN_LANGUAGES)),
   theme: z.exactOptional(z.enum(THEMES)),
   window: z.exactOptional(size),
   /** Least probability of a flag that is shown. */

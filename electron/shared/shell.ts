@@ -1,7 +1,7 @@
 /** What a shell and the services promise each other. Shells know no project; services know no shell but by this. */
 import type { Router } from '@orpc/server'
 import type { contract } from './contract.ts'
-import type { InterfaceLanguage } from './messages.ts'
+import type { InterfaceLanguage } from './languages.ts'
 import type { Problem } from './result.ts'
 
 export const PICK_PURPOSES = [
@@ -25,7 +25,10 @@ export interface Connection {
   readonly shell: 'electron' | 'browser'
   /** Of the program, as in `package.json`. */
   readonly version: string
+  /** The language the window opens in. */
   readonly language: InterfaceLanguage
+  /** What the environment asks for, whatever the command line says; null where it says nothing. */
+  readonly languageAround: InterfaceLanguage | null
   readonly platform: 'linux' | 'darwin' | 'win32'
   /** Null where the shell has no native dialogs: then `files.pick` answers null and the window lists folders itself. */
   readonly pick: PickFiles | null
@@ -41,6 +44,8 @@ export interface Services {
   open(paths: readonly string[]): Promise<Problem[]>
   /** Tells the windows to run a command of the command table, as if its key had been pressed. */
   command(id: string): void
+  /** Calls `listener` whenever a person chooses another language in the window. */
+  onLanguage(listener: (language: InterfaceLanguage) => void): void
   /** Ends the worker and closes the project file; after it nothing else may be called. */
   close(): Promise<void>
 }

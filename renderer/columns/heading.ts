@@ -1,5 +1,6 @@
 import type { Translate } from '../../electron/shared/messages.ts'
 import { type Article, LANGUAGES, type LanguageCode } from '../../engine/types.ts'
+import { dayOf } from '../state/dates.ts'
 import type { ColumnArticle } from './types.ts'
 
 /** The name of an article's language in the language of the interface. */
@@ -11,8 +12,8 @@ export function languageName(code: LanguageCode, translate: Translate): string {
 function dateOf(article: Article, translate: Translate): string | null {
   const [year, month, day] = (article.date ?? '').split('-').map(Number)
   if (!year || !month || !day) return article.date
-  // formatted in the local time zone: noon is the same day in all of them; Chromium has no Kyrgyz months, so parts too
-  return translate('column.date', { date: new Date(year, month - 1, day, 12).getTime(), year, month, day })
+  // In the local time zone noon is the same day in all of them.
+  return dayOf(new Date(year, month - 1, day, 12), translate)
 }
 
 /** The words over a column. */

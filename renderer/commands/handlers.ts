@@ -1,5 +1,5 @@
 import type { CommandId } from '../../electron/shared/commands.ts'
-import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
+import type { WrittenLanguage } from '../../electron/shared/languages.ts'
 import { THEMES } from '../../electron/shared/settings.ts'
 import { keepAppearance } from '../state/appearance.ts'
 import { step, stepMember } from '../state/cursor.ts'
@@ -129,7 +129,7 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'view.previousRegion': context => ({ run: () => context.focus('previousRegion') }),
   'column.previous': withProject(context => pin(context, -1)),
   'column.next': withProject(context => pin(context, 1)),
-  'view.theme': context => choose(context, nextTheme(context.state), context.state.language),
+  'view.theme': context => choose(context, { theme: nextTheme(context.state) }),
   'view.palette': context => show(context, { kind: 'palette' }),
   'language.en': speak('en'),
   'language.ru': speak('ru'),
@@ -204,12 +204,12 @@ function pin(context: CommandContext, by: number): Outcome {
   })
 }
 
-/** Shows a theme and a language, and keeps them for the next time. */
-function choose(context: CommandContext, theme: Theme, language: InterfaceLanguage): Outcome {
+/** Shows a theme or a language, and keeps it for the next time. */
+function choose(context: CommandContext, choice: { theme: Theme } | { language: WrittenLanguage }): Outcome {
   return {
     run: () => {
-      keepAppearance(context.host, theme, language, context.state.info?.language ?? 'en')
-      context.change(state => ({ ...state, theme, language }))
+      keepAppearance(context.host, choice)
+      context.change(state => ({ ...state, ...choice }))
     },
   }
 }
@@ -218,9 +218,7 @@ function nextTheme(state: WindowState): Theme {
   return THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length] ?? 'system'
 }
 
-function speak(language: InterfaceLanguage): Handler {
+function speak(language: WrittenLanguage): Handler {
   return context =>
-    context.state.language === language
-      ? cannot('ui.cannot.sameLanguage')
-      : choose(context, context.state.theme, language)
+    context.state.language === language ? cannot('ui.cannot.sameLanguage') : choose(context, { language })
 }

@@ -1,4 +1,4 @@
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../electron/shared/messages.ts'
+import { SHOWN_LANGUAGES, type WrittenLanguage } from '../../electron/shared/languages.ts'
 import { THEMES } from '../../electron/shared/settings.ts'
 import type { Host } from '../bridge.ts'
 import type { Theme } from './state.ts'
@@ -6,29 +6,9 @@ import { change, useWindow } from './store.ts'
 
 const KEY = 'quoin.appearance'
 
-/** A language the person chose in the window, and the one the program had started in then. */
-interface Choice {
-  readonly language: InterfaceLanguage
-  readonly over: InterfaceLanguage
-}
-
-interface Kept {
-  readonly theme: Theme
-  readonly choice: Choice | null
-}
-
-/**
- * The language to show where the program starts in `program`: the person's choice, unless the program has been told
- * another language since (`--language`, the system's), which then counts.
- */
-export function languageFor(program: InterfaceLanguage): InterfaceLanguage {
-  const { choice } = kept()
-  return choice?.over === program ? choice.language : program
-}
-
 /** Puts theme and language on the page, now and whenever they change. */
 export function showAppearance(): void {
-  change(state => ({ ...state, theme: kept().theme }))
+  change(state => ({ ...state, ...kept() }))
   const show = () => {
     const state = useWindow.getState()
     const root = document.documentElement
@@ -40,40 +20,38 @@ export function showAppearance(): void {
   }
   show()
   useWindow.subscribe((state, before) => {
-    if (state.theme !== before.theme || state.language !== before.language) show()
+    if (state.theme === before.theme && state.language === before.language) return
+    show()
+    remember()
   })
 }
 
-/**
- * Keeps what the person has just chosen; `program` is the language the program started in. The services keep it for good; the page
- * remembers it for the next time it is loaded, so that it does not show another theme first.
- */
+/** Keeps what the person has just chosen: the services for good, where they cannot be reached as long as the page. */
 export function keepAppearance(
   host: Pick<Host, 'app'>,
-  theme: Theme,
-  language: InterfaceLanguage,
-  program: InterfaceLanguage,
+  choice: { theme: Theme } | { language: WrittenLanguage },
 ): void {
-  // Where they cannot be reached the choice lasts as long as the page.
-  host.app.keep({ theme, language }).catch(() => undefined)
+  host.app.keep(choice).catch(() => undefined)
+}
+
+/** What the page shows first the next time it is loaded, until the services have said what counts. */
+function remember(): void {
+  const { theme, language } = useWindow.getState()
   try {
-    localStorage.setItem(KEY, JSON.stringify({ theme, choice: { language, over: program } }))
+    localStorage.setItem(KEY, JSON.stringify({ theme, language }))
   } catch {
-    // Storage is refused in some private windows; the choice then lasts as long as the window.
+    // Storage is refused in some private windows: they show their first moment as shipped.
   }
 }
 
-function kept(): Kept {
+function kept() {
   try {
-    const { theme, choice } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<string, unknown>>
-    const { language, over } = (choice ?? {}) as Partial<Record<string, unknown>>
-    const known = (code: unknown) => INTERFACE_LANGUAGES.find(one => one === code)
-    const [chosen, program] = [known(language), known(over)]
+    const { theme, language } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<string, unknown>>
     return {
       theme: THEMES.find(one => one === theme) ?? 'system',
-      choice: chosen && program ? { language: chosen, over: program } : null,
+      language: SHOWN_LANGUAGES.find(one => one === language) ?? 'en',
     }
   } catch {
-    return { theme: 'system', choice: null }
+    return { theme: 'system', language: 'en' } as const
   }
 }

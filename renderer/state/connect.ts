@@ -1,7 +1,6 @@
 import { COMMAND_IDS, type CommandId } from '../../electron/shared/commands.ts'
 import type { Host } from '../bridge.ts'
 import { run } from '../commands/run.ts'
-import { languageFor } from './appearance.ts'
 import { receive } from './receive.ts'
 import { change } from './store.ts'
 
@@ -22,7 +21,7 @@ export async function connect(host: Host): Promise<void> {
       change(state => ({
         ...state,
         info,
-        language: state.info ? state.language : languageFor(info.language),
+        language: state.info ? state.language : info.language,
         theme: state.info || theme === undefined ? state.theme : theme,
       }))
       const events = await host.project.watch()

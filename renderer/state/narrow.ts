@@ -1,4 +1,6 @@
 /** What of the queue a narrowing lets through, and in which order. */
+import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
+import { nameOrder } from '../../electron/shared/locale.ts'
 import type { Review } from '../../engine/review/types.ts'
 import type { Analysis } from '../../engine/types.ts'
 import { findWords, lookup, type Words } from './lookup.ts'
@@ -25,8 +27,14 @@ export function narrows(narrowing: Narrowing, view: Review, analysis: Analysis):
 }
 
 /** How two entries of a section follow each other; null where the section's own order holds. */
-export function orderBy(sort: QueueSort, view: Review, analysis: Analysis): ((a: Entry, b: Entry) => number) | null {
+export function orderBy(
+  sort: QueueSort,
+  view: Review,
+  analysis: Analysis,
+  language: InterfaceLanguage,
+): ((a: Entry, b: Entry) => number) | null {
   if (sort === 'doubt') return null
+  const compare = nameOrder(language)
   const { articles, places, storyOf } = lookup(analysis)
   const keys = new Map<string, { readonly name: string; readonly place: number; readonly start: number }>()
   const keyOf = (entry: Entry) => {
@@ -47,15 +55,15 @@ export function orderBy(sort: QueueSort, view: Review, analysis: Analysis): ((a:
   }
   return (a, b) => {
     const [x, y] = [keyOf(a), keyOf(b)]
-    return x.name.localeCompare(y.name) || x.place - y.place || x.start - y.start || a.number - b.number
+    return compare(x.name, y.name) || x.place - y.place || x.start - y.start || a.number - b.number
   }
 }
 
-/** The speakers of all quotations that are shown, by name. */
-export function speakersIn(view: Review, analysis: Analysis): readonly string[] {
+/** The speakers of all quotations that are shown, by name as the language of the window orders them. */
+export function speakersIn(view: Review, analysis: Analysis, language: InterfaceLanguage): readonly string[] {
   const ids = [...view.groups.flatMap(({ members }) => members.map(({ id }) => id)), ...view.alone]
   const names = ids.flatMap(id => speakerOf(findWords(analysis, view, id), analysis) ?? [])
-  return [...new Set(names)].sort((a, b) => a.localeCompare(b))
+  return [...new Set(names)].sort(nameOrder(language))
 }
 
 function wordsOf(entry: Entry, view: Review, analysis: Analysis): readonly Words[] {

@@ -1,4 +1,5 @@
 /** The queue: what is left to decide, most doubtful first, then what is confirmed, alone and dissolved. */
+import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
 import type { Group, Review } from '../../engine/review/types.ts'
 import type { Analysis, GroupId, QuoteId } from '../../engine/types.ts'
 import { findWords, lookup } from './lookup.ts'
@@ -33,19 +34,19 @@ const EMPTY: Queue = { sections: [], entries: [], places: new Map(), groups: 0, 
 
 let last: (QueueParts & { queue: Queue }) | null = null
 
-type QueueParts = Pick<WindowState, 'view' | 'analysis' | 'numbers' | 'filter' | 'narrowing' | 'settled'>
+type QueueParts = Pick<WindowState, 'view' | 'analysis' | 'numbers' | 'filter' | 'narrowing' | 'settled' | 'language'>
 
 /** The queue of a state; the same value as long as nothing it is made of has changed. */
 export function queueOf(state: WindowState): Queue {
-  const { view, analysis, numbers, filter, narrowing, settled } = state
+  const { view, analysis, numbers, filter, narrowing, settled, language } = state
   if (!view || !analysis) return EMPTY
   const isSame = last && last.view === view && last.analysis === analysis && last.numbers === numbers
-  if (last && isSame && last.filter === filter && last.narrowing === narrowing && last.settled === settled)
-    return last.queue
+  const isAsked = last?.filter === filter && last.narrowing === narrowing && last.language === language
+  if (last && isSame && isAsked && last.settled === settled) return last.queue
   // Before all is compared nobody knows what is alone.
   const alone = settled ? view.alone : []
-  const queue = makeQueue(view, alone, analysis, numbers, filter, narrowing)
-  last = { view, analysis, numbers, filter, narrowing, settled, queue }
+  const queue = makeQueue(view, alone, analysis, numbers, filter, narrowing, language)
+  last = { view, analysis, numbers, filter, narrowing, settled, language, queue }
   return queue
 }
 
@@ -103,6 +104,11 @@ export function folded(text: string): string {
   return text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ`]/g, "'").replaceAll('\u00ad', '')
 }
 
+/** Compares ISO times. */
+function inTime(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 function makeQueue(
   view: Review,
   loose: readonly QuoteId[],
@@ -110,20 +116,21 @@ function makeQueue(
   numbers: Numbers,
   filter: string,
   narrowing: Narrowing,
+  language: InterfaceLanguage,
 ): Queue {
   const numberOf = (id: EntryId) => numbers.of.get(id) ?? 0
   const isLetThrough = narrows(narrowing, view, analysis)
   const isWanted = matcher(filter.trim())
   const passes = (entry: Entry) =>
     isLetThrough(entry) && (filter.trim() === `#${entry.number}` || matches(entry, view, analysis, isWanted))
-  const order = orderBy(narrowing.sort, view, analysis)
+  const order = orderBy(narrowing.sort, view, analysis, language)
   const of = (state: Group['state']): Entry[] =>
     view.groups
       .filter(group => group.state === state)
       .map(group => ({ kind: 'group', id: group.id, number: numberOf(group.id), group }))
   const undecided = of('undecided').sort((a, b) => doubt(b) - doubt(a) || a.number - b.number)
   // By the time of decision: what is confirmed never moves, a new one comes last.
-  const confirmed = of('confirmed').sort((a, b) => decidedAt(a).localeCompare(decidedAt(b)) || a.number - b.number)
+  const confirmed = of('confirmed').sort((a, b) => inTime(decidedAt(a), decidedAt(b)) || a.number - b.number)
   const alone: Entry[] = loose.map(id => ({ kind: 'alone', id, number: numberOf(id) }))
   const rejected = of('rejected')
   const sections: Section[] = []

@@ -1,18 +1,20 @@
-import { type Catalogue, type InterfaceLanguage, type Translate, translator } from '../../electron/shared/messages.ts'
+import { type InterfaceLanguage, type WrittenLanguage, writtenLanguage } from '../../electron/shared/languages.ts'
+import { share } from '../../electron/shared/locale.ts'
+import { type Catalogue, type Translate, translator } from '../../electron/shared/messages.ts'
 import en from '../../locales/en.json'
 import ky from '../../locales/ky.json'
 import ru from '../../locales/ru.json'
 import uk from '../../locales/uk.json'
 import { useWindow } from './store.ts'
 
-const CATALOGUES: Record<InterfaceLanguage, Catalogue> = { en, ru, uk, ky }
+const CATALOGUES: Record<WrittenLanguage, Catalogue> = { en, ru, uk, ky }
 const made = new Map<InterfaceLanguage, Translate>()
 
 /** The translator of an interface language; made once. */
 export function translateFor(language: InterfaceLanguage): Translate {
   let translate = made.get(language)
   if (!translate) {
-    translate = translator(language, CATALOGUES[language])
+    translate = translator(language, CATALOGUES[writtenLanguage(language)])
     made.set(language, translate)
   }
   return translate
@@ -20,7 +22,7 @@ export function translateFor(language: InterfaceLanguage): Translate {
 
 /** Whether the catalogue has the key: codes of problems and reasons come from elsewhere and may be newer. */
 export function hasMessage(language: InterfaceLanguage, key: string): boolean {
-  return key in CATALOGUES[language]
+  return key in CATALOGUES[writtenLanguage(language)]
 }
 
 /** The translator of the window's language. */
@@ -28,7 +30,7 @@ export function useTranslate(): Translate {
   return translateFor(useWindow(state => state.language))
 }
 
-/** `0.41` as `41 %`, with a space that does not break. */
+/** A share in [0, 1] as whole hundredths, as the window's language writes them: `41%`, `41 %`. */
 export function percent(p: number): string {
-  return `${Math.round(p * 100)}\u00a0%`
+  return share(p, useWindow.getState().language)
 }

@@ -23,7 +23,8 @@ export function NarrowDialog() {
   const set = (part: Partial<Narrowing>) =>
     change(state => ({ ...state, touched: true, narrowing: { ...state.narrowing, ...part } }))
   const languages = [...new Set(analysis?.articles.map(({ lang }) => lang))].sort()
-  const speakers = view && analysis ? speakersIn(view, analysis) : []
+  const shown = useWindow(state => state.language)
+  const speakers = view && analysis ? speakersIn(view, analysis, shown) : []
   const groups = queue.entries.filter(({ kind }) => kind === 'group').length
   const all = (view?.groups.length ?? 0) + (view?.alone.length ?? 0)
   const onKey = (event: KeyboardEvent) => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FileEntry } from '../../../electron/shared/contract.ts'
+import { fileSize } from '../../../electron/shared/locale.ts'
 import { host } from '../../bridge.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
@@ -188,7 +189,7 @@ export function Picker(props: {
           >
             {several && <span className={ticked.has(entry.path) ? 'tick on' : entry.folder ? 'tick none' : 'tick'} />}
             <span className="kept">{entry.folder ? `${entry.name}${separator}` : entry.name}</span>
-            <small>{entry.folder ? '' : sizeOf(entry.size)}</small>
+            <small>{entry.folder ? '' : fileSize(entry.size, language)}</small>
           </div>
         ))}
         {folder && entries.length === 0 && <p className="nothing">{translate('ui.picker.nothing')}</p>}
@@ -228,8 +229,4 @@ export function Picker(props: {
       </div>
     </Dialog>
   )
-}
-
-function sizeOf(bytes: number): string {
-  return bytes < 1000 ? `${bytes} B` : bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 }

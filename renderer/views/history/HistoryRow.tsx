@@ -1,4 +1,4 @@
-import { useWindow } from '../../state/store.ts'
+import { momentOf } from '../../state/dates.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Tag } from '../parts/Tag.tsx'
 import type { StepWords } from './describeStep.ts'
@@ -14,7 +14,6 @@ export function HistoryRow(props: {
 }) {
   const { words, isOn, isNow } = props
   const translate = useTranslate()
-  const language = useWindow(state => state.language)
   const standing = words?.step.standing ?? 'done'
   return (
     <div
@@ -34,18 +33,11 @@ export function HistoryRow(props: {
         {standing !== 'done' && <i> {translate(`ui.history.${standing}`)}</i>}
         {isNow && <i> {translate('ui.history.now')}</i>}
       </span>
-      <span className="when">{words !== null && momentOf(words.step.at, language)}</span>
+      <span className="when">{words !== null && momentOf(words.step.at, translate)}</span>
       <span className="about kept" lang={words?.lang}>
         {words?.about}
       </span>
       <span className="by kept">{words?.step.by}</span>
     </div>
   )
-}
-
-/** A moment in local time, with its day. */
-function momentOf(at: string, language: string): string {
-  const time = new Date(at)
-  const day = time.toLocaleDateString(language, { day: 'numeric', month: 'short', year: 'numeric' })
-  return `${day}, ${time.toTimeString().slice(0, 5)}`
 }

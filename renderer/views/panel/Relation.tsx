@@ -1,5 +1,6 @@
 import type { Piece } from '../../../engine/compare/linkedPieces.ts'
 import type { Member } from '../../../engine/types.ts'
+import { timeOf } from '../../state/dates.ts'
 import type { Words } from '../../state/lookup.ts'
 import { sigilOf } from '../../state/lookup.ts'
 import { brokenWith } from '../../state/machine.ts'
@@ -91,10 +92,4 @@ export function Relation(props: {
 
 function decidedLine(translate: ReturnType<typeof useTranslate>, by: string | null, at: string | null): string {
   return by === null || at === null ? '' : translate('ui.version.decided', { by, time: timeOf(at) })
-}
-
-/** `HH:MM` of an ISO time, in the person's own time zone. */
-export function timeOf(at: string): string {
-  const date = new Date(at)
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
 }

@@ -1,3 +1,4 @@
+import { decimal } from '../../../electron/shared/locale.ts'
 import type { Group } from '../../../engine/review/types.ts'
 import { shownPair } from '../../state/answers.ts'
 import { sigilOf } from '../../state/lookup.ts'
@@ -11,6 +12,7 @@ import { whyOf } from '../../state/why.ts'
  */
 export function Why(props: { group: Group }) {
   const translate = useTranslate()
+  const language = useWindow(state => state.language)
   const member = useWindow(state => state.member)
   const pair = shownPair(props.group, member)
   const why = useWindow(state => (pair ? whyOf(state, ...pair) : null))
@@ -29,7 +31,11 @@ export function Why(props: { group: Group }) {
           const differs = key === 'why.words.lone' || key === 'why.numbers.other'
           return (
             <li key={key} className={differs ? 'diff' : undefined}>
-              <span className="bar" title={logOdds === null ? undefined : signed(logOdds)} aria-hidden="true">
+              <span
+                className="bar"
+                title={logOdds === null ? undefined : decimal(logOdds, language, 1, true)}
+                aria-hidden="true"
+              >
                 {logOdds !== null && (
                   <i
                     className={logOdds < 0 ? 'neg' : undefined}
@@ -44,8 +50,4 @@ export function Why(props: { group: Group }) {
       </ul>
     </section>
   )
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`
 }

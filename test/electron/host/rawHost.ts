@@ -12,6 +12,7 @@ export const CONNECTION: Connection = {
   shell: 'browser',
   version: '0.0.0',
   language: 'en',
+  languageAround: null,
   platform: 'linux',
   pick: null,
 }

@@ -6,7 +6,7 @@ vi.mock('electron', () => ({ dialog }))
 const { nativeDialogs } = await import('../../../electron/main/dialogs.ts')
 
 const window = {} as BrowserWindow
-const pick = nativeDialogs(window, key => key)
+const pick = nativeDialogs(window, () => key => key)
 
 beforeEach(() => {
   dialog.showOpenDialog.mockReset().mockResolvedValue({ canceled: false, filePaths: ['/a.txt', '/b.txt'] })

@@ -14,7 +14,14 @@ vi.mock('electron', () => ({
 }))
 const { connectPipe } = await import('../../../electron/main/pipe.ts')
 
-const CONNECTION: Connection = { shell: 'electron', version: '1', language: 'en', platform: 'linux', pick: null }
+const CONNECTION: Connection = {
+  shell: 'electron',
+  version: '1',
+  language: 'en',
+  languageAround: null,
+  platform: 'linux',
+  pick: null,
+}
 const INFO = JSON.stringify({ i: '1', p: { u: 'http://orpc/app/info', b: {} } })
 const OWN = { url: 'app://bundle/index.html' }
 

@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('a folder lists its folders first, then files by name, without hidden ones', async () => {
-  const { entries, parent, problem } = await listFolder(folder)
+  const { entries, parent, problem } = await listFolder(folder, 'en')
   expect([entries.map(({ name }) => name), parent, problem]).toEqual([
     ['b', 'a.txt', 'c.txt'],
     join(folder, '..'),

@@ -98,7 +98,7 @@ describe('the report', () => {
     const project = { ...example, analysis: { ...analysis, groups } }
     const html = htmlReport({ ...project, review: review(project.analysis, example.review.state) }, ALL, options('en'))
     expect(html.match(/<details class="why">/gu)?.length).toBe(1)
-    expect(html).toContain('80 % of the reference’s words are found again, and no fact differs.')
+    expect(html).toContain('80% of the reference’s words are found again, and no fact differs.')
   })
 
   test('says that it is partial, and what it was filtered by', () => {

@@ -1,0 +1,47 @@
+/** Numbers, shares, sizes, times and the order of names in the language of the interface, by Intl. */
+import { type InterfaceLanguage, PSEUDO_LANGUAGE } from './languages.ts'
+
+/**
+ * The locale whose numbers a language has. Chromium brings no Kyrgyz data and would write as its own interface does;
+ * Ukrainian groups digits, parts decimals and signs shares as CLDR has it for Kyrgyz.
+ */
+export function numberLocale(language: InterfaceLanguage): string {
+  if (language === PSEUDO_LANGUAGE) return 'en'
+  return Intl.NumberFormat.supportedLocalesOf(language).length > 0 ? language : 'uk'
+}
+
+/** A probability or share in [0, 1] as whole hundredths: `41%`, `41 %`. */
+export function share(p: number, language: InterfaceLanguage): string {
+  return new Intl.NumberFormat(numberLocale(language), { style: 'percent' }).format(p)
+}
+
+/** A number with so many decimals, the signs of the language, and its sign where asked for. */
+export function decimal(value: number, language: InterfaceLanguage, decimals: number, signed = false): string {
+  return new Intl.NumberFormat(numberLocale(language), {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    ...(signed ? { signDisplay: 'exceptZero' as const } : {}),
+  }).format(value)
+}
+
+/** Compares names as the language orders them; Kyrgyz letters stand where CLDR's root order has them: о ө, у ү, н ң. */
+export function nameOrder(language: InterfaceLanguage): (a: string, b: string) => number {
+  const locale = Intl.Collator.supportedLocalesOf(language).length > 0 ? language : 'und'
+  return new Intl.Collator(locale, { numeric: true }).compare
+}
+
+/** Hours and minutes in local time, in 24 hours, as the log and the exports count them. */
+export function timeOfDay(time: Date, language: InterfaceLanguage): string {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Intl.DateTimeFormat(numberLocale(language), options).format(time)
+}
+
+/** A size in bytes, in the unit that fits it, thousands to the unit. */
+export function fileSize(bytes: number, language: InterfaceLanguage): string {
+  const power = bytes < 1000 ? 0 : bytes < 1e6 ? 1 : 2
+  return new Intl.NumberFormat(numberLocale(language), {
+    style: 'unit',
+    unit: (['byte', 'kilobyte', 'megabyte'] as const)[power] ?? 'byte',
+    maximumFractionDigits: power === 2 ? 1 : 0,
+  }).format(bytes / 1000 ** power)
+}

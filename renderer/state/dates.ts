@@ -1,0 +1,20 @@
+/** Days and times as the window's language writes them, in the person's own time zone. */
+import { timeOfDay } from '../../electron/shared/locale.ts'
+import type { Translate } from '../../electron/shared/messages.ts'
+import { useWindow } from './store.ts'
+
+/** A day with its year; by a message, for Chromium has no Kyrgyz months. */
+export function dayOf(date: Date, translate: Translate): string {
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  return translate('column.date', { date: date.getTime(), year, month, day })
+}
+
+/** The time of day of an ISO time: `14:05`. */
+export function timeOf(at: string): string {
+  return timeOfDay(new Date(at), useWindow.getState().language)
+}
+
+/** The day and time of day of an ISO time. */
+export function momentOf(at: string, translate: Translate): string {
+  return `${dayOf(new Date(at), translate)}, ${timeOf(at)}`
+}
