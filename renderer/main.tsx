@@ -29,6 +29,7 @@ import './styles/narrow.css'
 import { createRoot } from 'react-dom/client'
 import { host } from './bridge.ts'
 import { listenToDrops } from './commands/dropping.ts'
+import { askLayout } from './commands/layout.ts'
 import { listenToKeys } from './commands/listen.ts'
 import { askWhileStanding } from './state/answers.ts'
 import { showAppearance } from './state/appearance.ts'
@@ -41,6 +42,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 showAppearance()
 listenToKeys()
+void askLayout()
 listenToMenus()
 listenToDrops()
 keepWindowSize(host)

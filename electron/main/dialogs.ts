@@ -12,6 +12,7 @@ export function nativeDialogs(window: BrowserWindow, translator: () => Translate
   const project = () => filter('projects', ['quoin'])
   const articles = () => filter('articles', ARTICLE_EXTENSIONS)
   const decisions = () => filter('decisions', DECISION_EXTENSIONS)
+  const keys = () => filter('keys', ['json'])
   const everything = () => filter('allFiles', ['*'])
 
   async function open(filters: FileFilter[], several: boolean): Promise<string[] | null> {
@@ -38,6 +39,8 @@ export function nativeDialogs(window: BrowserWindow, translator: () => Translate
         return open([articles(), everything()], true)
       case 'importDecisions':
         return open([decisions(), everything()], true)
+      case 'importKeys':
+        return open([keys(), everything()], false)
       case 'addFolder':
         return folder()
       case 'newProject':

@@ -6,6 +6,8 @@ import { openCatalogue } from '../services/catalogue.ts'
 import { interfaceLanguage, languageAround } from '../services/language.ts'
 import { defaultDataFolder, findPackageRoot, type Resources, resourcesAt } from '../services/resources.ts'
 import { openSettings } from '../services/settings.ts'
+import type { CommandId } from '../shared/commands.ts'
+import { keysUnder, SHIPPED_KEYS } from '../shared/keyMap.ts'
 import { SILENT_CHROMIUM } from '../shared/policy.ts'
 import type { Connection, Services } from '../shared/shell.ts'
 import { readArguments } from './arguments.ts'
@@ -48,13 +50,18 @@ async function run(createServices: CreateServices, dataFolder: string): Promise<
   guardSession(session.defaultSession)
   serveScheme(path.join(programFolder, 'renderer'))
   const services = await createServices({ resources, dataFolder })
-  const showMenu = () =>
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(menuTemplate(translate, command => services.command(command), process.platform)),
-    )
+  let { keys = SHIPPED_KEYS } = settings
+  const showMenu = () => {
+    const run = (command: CommandId) => services.command(command)
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(translate, run, process.platform, keysUnder(keys))))
+  }
   showMenu()
   services.onLanguage(chosen => {
     translate = openCatalogue(resources, chosen)
+    showMenu()
+  })
+  services.onKeys(chosen => {
+    keys = chosen
     showMenu()
   })
 

@@ -3,6 +3,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../shared/contract.ts'
 import type { Drafts } from '../shared/drafts.ts'
 import type { ExportRequest } from '../shared/exports.ts'
+import type { KeyMap } from '../shared/keyMap.ts'
 import type { InterfaceLanguage } from '../shared/languages.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import type { Connection, Services } from '../shared/shell.ts'
@@ -11,6 +12,7 @@ import { Desk, type DeskOptions } from './desk.ts'
 import { type ExportTool, previewExport, renderExport } from './exportProject.ts'
 import { findPath, listFolder } from './listFolder.ts'
 import { problemOf } from './problemOf.ts'
+import { readKeyFile } from './readKeyFile.ts'
 import { type Writable, writable } from './writable.ts'
 import { writeWhole } from './writeWhole.ts'
 
@@ -20,6 +22,7 @@ export function createServices(options: DeskOptions): Services {
   /** The language that was chosen since the program started. */
   let chosen: InterfaceLanguage | null = null
   const listeners: ((language: InterfaceLanguage) => void)[] = []
+  const onKeys: ((keys: KeyMap) => void)[] = []
   const os = implement(contract).$context<Connection>()
   const router = os.router({
     app: {
@@ -33,9 +36,10 @@ export function createServices(options: DeskOptions): Services {
         settings: desk.kept,
       })),
       keep: os.app.keep.handler(({ input, context }) => {
-        const { language } = input
+        const { language, keys } = input
         const over = context.languageAround
         desk.keep(language === undefined || over === null ? input : { ...input, languageOver: over })
+        if (keys !== undefined) for (const listener of onKeys) listener(keys)
         if (language === undefined) return
         chosen = language
         for (const listener of listeners) listener(language)
@@ -47,6 +51,17 @@ export function createServices(options: DeskOptions): Services {
       places: os.files.places.handler(() => desk.places()),
       find: os.files.find.handler(async ({ input }) => writable(await findPath(input.path))),
       list: os.files.list.handler(({ input, context }) => listFolder(input.path, chosen ?? context.language)),
+    },
+    keys: {
+      read: os.keys.read.handler(async ({ input }) => {
+        const found = await readKeyFile(input.path)
+        return found.ok ? { map: found.value, problem: null } : { map: null, problem: sent(found.problem) }
+      }),
+      write: os.keys.write.handler(async ({ input }) => {
+        const text = `${JSON.stringify(input.map, null, 2)}\n`
+        const written = await writeWhole(input.path, text, input.path, input.replace)
+        return { problem: written.ok ? null : sent(written.problem) }
+      }),
     },
     articles: {
       read: os.articles.read.handler(({ input }) => readDrafts(() => desk.drafts.read(input.paths))),
@@ -126,6 +141,7 @@ export function createServices(options: DeskOptions): Services {
       return articles.length === 0 || found.length > 0 ? found : [...(await desk.add(articles)).problems]
     },
     onLanguage: listener => listeners.push(listener),
+    onKeys: listener => onKeys.push(listener),
     command: id => desk.hub.tell({ kind: 'command', command: id }),
     close: () => desk.close(),
   }

@@ -4,7 +4,8 @@
  *
  * Keys: `KeyboardEvent.code` for bare keys (by position, so that they work on every layout), with `Shift+` where held.
  * `Mod+x` is Ctrl, or Cmd on macOS, with the Latin letter `x` of the layout in use, or by position on a layout that
- * has no Latin letters. Where `region` is `outsideText`, the key does nothing while a text field has focus; where it is
+ * has no Latin letters. These are the shipped keys, the first is the one that hints show: which are in force, presets and
+ * a person's own changes over them say (`keyMap.ts`). Where `region` is `outsideText`, the key does nothing while a text field has focus; where it is
  * `outsideColumn`, it is left to the caret as well while a column has focus.
  */
 export type MenuId = 'file' | 'edit' | 'review' | 'story' | 'view' | 'help'
@@ -100,6 +101,7 @@ export const COMMANDS = {
   'language.uk': { keys: [], region: 'anywhere', menu: ['view', 53] },
   'language.ky': { keys: [], region: 'anywhere', menu: ['view', 54] },
   'view.palette': { keys: ['Mod+Shift+p'], region: 'anywhere', menu: ['view', 60] },
+  'keys.change': { keys: [], region: 'anywhere', menu: ['help', 20] },
   'help.keys': { keys: ['Shift+Slash', 'F1'], region: 'outsideText', menu: ['help', 10] },
 } as const satisfies Record<string, CommandSpec>
 

@@ -8,6 +8,7 @@ import { MAX_DETAIL, MAX_MUTED, MAX_NOTE } from '../../engine/review/types.ts'
 import { FLAG_KINDS, MAX_ID, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
 import { articlesContract } from './drafts.ts'
 import { exportPreview, exportRequest, exportTarget, exportWritten } from './exports.ts'
+import { keyMapFile } from './keyMap.ts'
 import { SHOWN_LANGUAGES } from './languages.ts'
 import { keptSettings } from './settings.ts'
 import { PICK_PURPOSES } from './shell.ts'
@@ -348,6 +349,15 @@ export const contract = {
         problem: problem.nullable(),
       }),
     ),
+  },
+  keys: {
+    /** Reads a key map that was written to a file; of what the file holds nothing else comes out. */
+    read: oc
+      .input(z.strictObject({ path: z.string().min(1) }))
+      .output(z.strictObject({ map: keyMapFile.nullable(), problem: problem.nullable() })),
+    write: oc
+      .input(z.strictObject({ path: z.string().min(1), replace: z.boolean(), map: keyMapFile }))
+      .output(z.strictObject({ problem: problem.nullable() })),
   },
   articles: articlesContract,
   project: {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { keyMap } from './keyMap.ts'
 import { INTERFACE_LANGUAGES, SHOWN_LANGUAGES } from './languages.ts'
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
@@ -27,6 +28,7 @@ export const keptSettings = z.strictObject({
   flagsFrom: z.exactOptional(z.number().min(LEAST_FLAG).max(MOST_FLAG)),
   /** By language code; a language that is read as it stands is not there. */
   readings: z.exactOptional(z.record(z.string(), z.enum(READINGS))),
+  keys: z.exactOptional(keyMap),
 })
 
 export type KeptSettings = Readonly<z.infer<typeof keptSettings>>

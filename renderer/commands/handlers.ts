@@ -136,6 +136,7 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'language.uk': speak('uk'),
   'language.ky': speak('ky'),
   'work.cancel': stopWork,
+  'keys.change': context => show(context, { kind: 'keymap' }),
   'help.keys': context => show(context, { kind: 'keys' }),
 }
 

@@ -1,5 +1,6 @@
-/** The key sheet, made from the table: which command lies on which key of the keyboard as it lies on the desk. */
+/** The key sheet, made from the keys in force: which command lies on which key of the keyboard as it lies on the desk. */
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../electron/shared/commands.ts'
+import type { Keys } from '../../electron/shared/keyMap.ts'
 
 export interface KeyCap {
   /** `KeyboardEvent.code`, or a name of its own where the key carries no command. */
@@ -43,16 +44,16 @@ export function isDecision(id: CommandId): boolean {
 }
 
 /** The keyboard, row by row, with the commands of bare keys. */
-export function keyRows(): readonly (readonly KeyCap[])[] {
+export function keyRows(inForce: Keys): readonly (readonly KeyCap[])[] {
   const commands = new Map<string, CommandId>()
-  for (const id of COMMAND_IDS) for (const key of COMMANDS[id].keys) if (!key.includes('+')) commands.set(key, id)
+  for (const id of COMMAND_IDS) for (const key of inForce[id]) if (!key.includes('+')) commands.set(key, id)
   return ROWS.map(row => row.map(([code, width]) => ({ code, width, command: commands.get(code) ?? null })))
 }
 
 /** Commands with keys that are held together, and function keys: the list beside the keyboard. */
-export function chords(): readonly { readonly id: CommandId; readonly keys: readonly string[] }[] {
+export function chords(inForce: Keys): readonly { readonly id: CommandId; readonly keys: readonly string[] }[] {
   return COMMAND_IDS.flatMap(id => {
-    const held = COMMANDS[id].keys.filter(key => key.includes('+') || /^F\d/.test(key))
+    const held = inForce[id].filter(key => key.includes('+') || /^F\d/.test(key))
     return held.length === 0 ? [] : [{ id, keys: held }]
   })
 }

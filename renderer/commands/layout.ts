@@ -1,9 +1,12 @@
 /**
  * The letters of the keyboard layout in use, for the hints. A page is only told the letter of a key when it is pressed
- * (and Chromium's layout map names the first Latin layout, not the one in use), so the layout is recognised by the first
- * letter that comes and corrected by every one after it.
+ * (Chromium's layout map names the first Latin layout, not the one in use), so the layout is recognised by the first
+ * letter that comes and corrected by every one after it. Until then the hints have the letters of the interface's
+ * language, Latin ones as the layout map gives them.
  */
 import { create } from 'zustand'
+import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
+import { useWindow } from '../state/store.ts'
 
 export type LayoutName = 'en' | 'ru' | 'uk' | 'ky' | 'other'
 
@@ -41,8 +44,12 @@ export function layoutOf(name: Exclude<LayoutName, 'other'>): Layout {
   return { name, letters: Object.fromEntries(CODES.map((code, place) => [code, row[place] ?? ''])) }
 }
 
+/** Letters that only Kyrgyz has; most layouts write them with AltGr. */
+const KYRGYZ = /[ңөү]/iu
+
 /** The layout after a key was pressed that gave `key`; the same value if nothing is new. */
 export function learn(layout: Layout, code: string, key: string, held: boolean): Layout {
+  if (KYRGYZ.test(key) && [...key].length === 1) return layout.name === 'ky' ? layout : layoutOf('ky')
   if (held || !CODES.includes(code) || [...key].length !== 1) return layout
   const letter = key.toUpperCase()
   if (layout.letters[code] === letter || !/\p{L}/u.test(key)) return layout
@@ -52,6 +59,8 @@ export function learn(layout: Layout, code: string, key: string, held: boolean):
 
 function cyrillic(layout: Layout, code: string, letter: string): Layout {
   const fits = (['ru', 'uk'] as const).filter(name => layoutOf(name).letters[code] === letter)
+  // The Kyrgyz layout has the Russian letters too.
+  if (layout.name === 'ky' && fits.includes('ru')) return layout
   if (fits.length === 1 && fits[0]) return layoutOf(fits[0])
   // A letter that both have says only that Cyrillic is on: keep the Cyrillic layout that was known.
   if (layout.name === 'ru' || layout.name === 'uk') return layout
@@ -64,8 +73,70 @@ function latin(layout: Layout, code: string, letter: string): Layout {
   return english.letters[code] === letter || layout.name !== 'en' ? english : layout
 }
 
-/** The layout in use, as far as it is known. */
-export const useLayout = create<Layout>()(() => layoutOf('en'))
+/** A Latin layout by the letters that the system gives for its places. */
+export function latinLayout(letterAt: (code: string) => string | undefined): Layout {
+  const english = layoutOf('en')
+  const letters = Object.fromEntries(
+    CODES.map(code => [code, letterAt(code)?.toUpperCase() ?? english.letters[code] ?? '']),
+  )
+  const isEnglish = CODES.every(code => letters[code] === english.letters[code])
+  // The map of a Cyrillic layout alone says nothing of Latin letters.
+  return isEnglish || !/^[A-Z]$/.test(letters.KeyQ ?? '') ? english : { name: 'other', letters }
+}
+
+/** What is known of the layout: the Latin one, as the system tells; and the one that was heard, once a letter came. */
+interface Known {
+  readonly latin: Layout
+  readonly heard: Layout | null
+}
+
+const useKnown = create<Known>()(() => ({ latin: layoutOf('en'), heard: null }))
+
+/** The part of a `KeyboardEvent` that a layout is known by. */
+type Heard = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'getModifierState'>
+
+/** Takes what a press says of the layout. */
+export function hear(event: Heard): void {
+  const held = event.ctrlKey || event.metaKey || event.altKey || event.getModifierState('AltGraph')
+  useKnown.setState(known => {
+    const layout = learn(layoutFor(known, useWindow.getState().language), event.code, event.key, held)
+    // A letter that is where it was expected says as much as one that is not.
+    const isLetter = !held && [...event.key].length === 1 && /\p{L}/u.test(event.key)
+    return isLetter || known.heard ? { ...known, heard: layout } : known
+  })
+}
+
+/** Asks the system for the Latin layout, where it tells. */
+export async function askLayout(): Promise<void> {
+  // Not in the types: only Chromium has it, and only where the page may ask.
+  const { keyboard } = navigator as { readonly keyboard?: { getLayoutMap(): Promise<ReadonlyMap<string, string>> } }
+  const map = await keyboard?.getLayoutMap().catch(() => null)
+  if (map) useKnown.setState({ latin: latinLayout(code => map.get(code)) })
+}
+
+function layoutFor({ latin: known, heard }: Known, language: InterfaceLanguage): Layout {
+  if (heard?.name === 'en') return known
+  return heard ?? (language === 'en' ? known : layoutOf(language))
+}
+
+/** The layout in use, as far as it is known; else that of the interface's language. */
+export function useLayout(): Layout {
+  const language = useWindow(state => state.language)
+  return layoutFor(useKnown(), language)
+}
+
+/** The layout whose letters the hints do not show: Latin beside Cyrillic, and beside Latin that of the language or Russian. */
+export function useOtherLayout(): Layout {
+  const language = useWindow(state => state.language)
+  const known = useKnown()
+  const shown = layoutFor(known, language)
+  return isCyrillic(shown) ? known.latin : layoutOf(language === 'en' ? 'ru' : language)
+}
+
+/** Its letters are Cyrillic: Latin ones are then found by their place. */
+export function isCyrillic(layout: Layout): boolean {
+  return /\p{Script=Cyrillic}/u.test(layout.letters.KeyQ ?? '')
+}
 
 /** What a key of the command table is called on this layout, one string a key cap: `['Ctrl', 'Shift', 'P']`. */
 export function keyCaps(key: string, layout: Layout, platform: string): readonly string[] {
@@ -78,19 +149,28 @@ const SYMBOLS: Record<string, string> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Backspace: 'Bksp',
+  Delete: 'Del',
   Escape: 'Esc',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+  Backquote: '`',
+  IntlBackslash: '<',
+  // What is made larger and smaller with: the sign counts, wherever it is.
+  Equal: '+',
+  Minus: '-',
   Space: '␣',
   Shift: 'Shift',
 }
 
 function capOf(part: string, layout: Layout, platform: string): string {
   if (part === 'Mod') return platform === 'darwin' ? '⌘' : 'Ctrl'
-  if (/^[a-z]$/.test(part)) return layout.letters[`Key${part.toUpperCase()}`] ?? part.toUpperCase()
+  if (/^[a-z]$/.test(part))
+    return isCyrillic(layout) ? (layout.letters[`Key${part.toUpperCase()}`] ?? part) : part.toUpperCase()
   const symbol = SYMBOLS[part]
   if (symbol) return symbol
   if (part.startsWith('Digit')) return part.slice(5)
-  // The slash keeps its sign: the Russian full stop on that key would not be recognised as a key.
-  if (part === 'Slash') return '/'
+  // The slash keeps its sign, which is found wherever it is; but where its place is another's there, the place counts.
+  if (part === 'Slash' && layout.name !== 'other') return '/'
   return layout.letters[part] ?? part
 }
 

@@ -1,9 +1,10 @@
 /** The one key listener of the window: it captures, so that no editor or list sees a key that is a command. */
 import type { CommandId } from '../../electron/shared/commands.ts'
 import { change, useWindow } from '../state/store.ts'
-import { commandFor, type Focus } from './keymap.ts'
+import { keyName } from './keymap.ts'
 import { givenToLayer } from './layers.ts'
-import { learn, useLayout } from './layout.ts'
+import { hear } from './layout.ts'
+import { platformNow, pressed } from './pressed.ts'
 import { run } from './run.ts'
 
 /** Starts listening; returns what stops it. */
@@ -15,8 +16,7 @@ export function listenToKeys(): () => void {
 
 function press(event: KeyboardEvent): void {
   if (event.isComposing) return
-  const held = event.ctrlKey || event.metaKey || event.altKey
-  useLayout.setState(layout => learn(layout, event.code, event.key, held), true)
+  hear(event)
   const state = useWindow.getState()
   // A menu or a dialog comes first: the Escape that closes it must not stop the work too.
   if (givenToLayer(event)) {
@@ -28,12 +28,12 @@ function press(event: KeyboardEvent): void {
     if (leave(event)) stop(event)
     return
   }
-  const id = commandFor(event, focusOf(event.target), state.info?.platform ?? 'linux')
+  const id = pressed(event)
   if (id === null) return
   // Words that are selected are what a person means to copy; the browser does that.
   if (id === 'quotation.copy' && hasSelection(event.target)) return
-  // The browser turns this key into the event that brings what is pasted.
-  if (id === 'file.paste') return
+  // The browser turns its own key into the event that brings what is pasted.
+  if (id === 'file.paste' && keyName(event, platformNow(state)) === 'Mod+v') return
   stop(event)
   if (event.repeat && !REPEATS.has(id)) return
   run(id)
@@ -78,13 +78,4 @@ function hasSelection(target: EventTarget | null): boolean {
 function stop(event: KeyboardEvent): void {
   event.preventDefault()
   event.stopImmediatePropagation()
-}
-
-/** What the focus keeps keys for. Monaco's text area is a column: it is read-only, letters mean nothing there. */
-export function focusOf(target: EventTarget | null): Focus {
-  if (!(target instanceof HTMLElement)) return 'window'
-  if (target.closest('[data-region="columns"] .monaco-editor')) return 'column'
-  if (target.matches('input, textarea, select, [contenteditable="true"]')) return 'text'
-  if (target.matches('button, a[href], summary, [role="button"]')) return 'button'
-  return 'window'
 }

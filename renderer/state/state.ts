@@ -66,6 +66,7 @@ export type StoryAct = 'move' | 'merge' | 'split' | 'rename'
 export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'keymap' }
   | { readonly kind: 'export'; readonly format?: ExportFormat; readonly story?: StoryId }
   | { readonly kind: 'map' }
   | { readonly kind: 'narrow' }

@@ -1,7 +1,8 @@
 import type { CommandId } from '../../electron/shared/commands.ts'
-import { useLayout } from '../commands/layout.ts'
+import { capsOf, useLayout } from '../commands/layout.ts'
 import { run } from '../commands/run.ts'
 import { timeOf } from '../state/dates.ts'
+import { keysNow } from '../state/keys.ts'
 import { findWords, firstWords } from '../state/lookup.ts'
 import { queueOf } from '../state/queue.ts'
 import { isWorking } from '../state/state.ts'
@@ -94,8 +95,8 @@ function ReviewHints() {
         : translate(stepKey(last.command, number), { number })
   return (
     <>
-      <Arrows keys={['↑', '↓']} text={translate('ui.hint.group')} />
-      <Arrows keys={['←', '→']} text={translate('ui.hint.member')} />
+      <Pair commands={['group.previous', 'group.next']} text={translate('ui.hint.group')} />
+      <Pair commands={['member.previous', 'member.next']} text={translate('ui.hint.member')} />
       <Hint command="member.reference" text={translate('ui.hint.reference')} wide />
       <Hint command="view.links" text={translate('ui.hint.links')} wide />
       <Hint command="group.nextUndecided" text={translate('ui.hint.nextUndecided')} />
@@ -136,10 +137,18 @@ function EmptyHints(props: { isOpen: boolean }) {
   )
 }
 
-function Arrows(props: { keys: readonly string[]; text: string }) {
+/** Two commands that go there and back; by their arrows where they have them, which need no reading. */
+function Pair(props: { commands: readonly CommandId[]; text: string }) {
+  const layout = useLayout()
+  const platform = useWindow(state => state.info?.platform ?? 'linux')
+  const keys = useWindow(keysNow)
+  const caps = props.commands.flatMap(id => {
+    const arrow = keys[id].find(key => key.startsWith('Arrow'))
+    return capsOf(arrow === undefined ? keys[id] : [arrow], layout, platform)
+  })
   return (
     <span className="hint">
-      <Caps caps={props.keys} />
+      <Caps caps={caps} />
       {props.text}
     </span>
   )
@@ -162,6 +171,6 @@ function Hint(props: { command: CommandId; text: string; wide?: boolean }) {
 
 function LayoutName() {
   const translate = useTranslate()
-  const name = useLayout(layout => layout.name)
+  const name = useLayout().name
   return <span className="mut wide layout">{translate('ui.layout', { name: translate(`ui.layout.${name}`) })}</span>
 }

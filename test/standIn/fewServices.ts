@@ -28,6 +28,7 @@ export function fewServices(): Pick<Services, 'router'> {
       find: os.files.find.handler(refuse),
       list: os.files.list.handler(refuse),
     },
+    keys: { read: os.keys.read.handler(refuse), write: os.keys.write.handler(refuse) },
     articles: {
       read: os.articles.read.handler(refuse),
       put: os.articles.put.handler(refuse),

@@ -11,6 +11,7 @@ import { ExportDialog } from './ExportDialog.tsx'
 import { AddDialog, CopyDialog, DecisionsDialog, OpenDialog } from './FileDialogs.tsx'
 import { FlagsDialog } from './FlagsDialog.tsx'
 import { KeySheet } from './KeySheet.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
 import { KindDialog } from './KindDialog.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { MuteDialog } from './MuteDialog.tsx'
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <Palette />
     case 'keys':
       return <KeySheet />
+    case 'keymap':
+      return <KeysDialog />
     case 'export':
       return <ExportDialog format={dialog.format} story={dialog.story} />
     case 'bulk':

@@ -1,25 +1,40 @@
+import type { CommandId } from '../../../electron/shared/commands.ts'
+import type { InterfaceLanguage, Translate } from '../../../electron/shared/messages.ts'
 import { chords, isDecision, type KeyCap, keyRows } from '../../commands/help.ts'
-import { keyCaps, type Layout, layoutOf, useLayout } from '../../commands/layout.ts'
+import { capsOf, isCyrillic, keyCaps, type Layout, useLayout, useOtherLayout } from '../../commands/layout.ts'
+import { platformNow, pressed } from '../../commands/pressed.ts'
+import { commandName } from '../../commands/rebind.ts'
+import { run } from '../../commands/run.ts'
+import { keysNow } from '../../state/keys.ts'
 import { useWindow } from '../../state/store.ts'
-import { useTranslate } from '../../state/translate.ts'
+import { hasMessage, useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
 import { Sign } from '../parts/Sign.tsx'
 import { Tag } from '../parts/Tag.tsx'
 import { Dialog } from './Dialog.tsx'
+import { CloseButton } from './DialogFoot.tsx'
+import { closeDialog } from './Dialogs.tsx'
 
 /** The keyboard as it lies on the desk, with what each key does, and what the marks mean. */
 export function KeySheet() {
   const translate = useTranslate()
   const layout = useLayout()
+  const other = useOtherLayout()
+  const keys = useWindow(keysNow)
+  const onKey = (event: KeyboardEvent) => {
+    if (pressed(event) !== 'help.keys') return false
+    closeDialog()
+    return true
+  }
   return (
-    <Dialog className="keys" label={translate('command.help.keys')}>
+    <Dialog className="keys" label={translate('command.help.keys')} onKey={onKey}>
       <h2>
         {translate('ui.keys.title')}
         <span>{translate('ui.keys.about', { layout: translate(`ui.layout.${layout.name}`) })}</span>
-        <span className="hint">
-          <Caps caps={['Esc']} />
-          {translate('ui.close')}
-        </span>
+        <button type="button" className="btn bare" data-autofocus onClick={() => run('keys.change')}>
+          {translate('command.keys.change')}
+        </button>
+        <CloseButton cap="Esc" />
       </h2>
       <div className="brace">
         <span />
@@ -29,10 +44,10 @@ export function KeySheet() {
           <i />
         </span>
       </div>
-      {keyRows().map(row => (
+      {keyRows(keys).map(row => (
         <div className="keyrow" key={row[0]?.code}>
           {row.map(cap => (
-            <Cap key={cap.code} cap={cap} layout={layout} isNumber={row[0]?.code === 'Backquote'} />
+            <Cap key={cap.code} cap={cap} shown={layout} other={other} isNumber={row[0]?.code === 'Backquote'} />
           ))}
         </div>
       ))}
@@ -49,42 +64,58 @@ const NAMES: Record<string, string> = {
   Space: 'Space',
   Enter: 'Enter',
 }
-const LATIN = layoutOf('en')
 
-function Cap(props: { cap: KeyCap; layout: Layout; isNumber: boolean }) {
-  const { cap, layout, isNumber } = props
+function Cap(props: { cap: KeyCap; shown: Layout; other: Layout; isNumber: boolean }) {
+  const { cap, shown, other, isNumber } = props
+  const language = useWindow(state => state.language)
   const translate = useTranslate()
   const { code, command } = cap
-  const latin = LATIN.letters[code]
-  const other = layout.name === 'en' ? layoutOf('ru').letters[code] : layout.letters[code]
-  const name = latin ?? NAMES[code] ?? (command ? keyCaps(code, LATIN, 'linux').join('') : '')
+  const [latin, cyrillic] = isCyrillic(shown) ? [other, shown] : [shown, other]
+  const letter = latin.letters[code]
+  const second = cyrillic.letters[code]
+  const name = letter ?? NAMES[code] ?? (command ? keyCaps(code, latin, 'linux').join('') : '')
   const isMain = command === 'group.confirm'
   const look = isMain ? 'cap on main' : command ? (isDecision(command) ? 'cap on dec' : 'cap on') : 'cap'
   const told = command !== null && !command.startsWith('candidate.')
   return (
-    <div className={isNumber ? `${look} num` : look} style={{ flexGrow: cap.width }} data-layout={layout.name}>
+    <div
+      className={isNumber ? `${look} num` : look}
+      style={{ flexGrow: cap.width }}
+      data-layout={isCyrillic(shown) ? 'cyrillic' : 'latin'}
+    >
       <p>
         <b>{name}</b>
-        {other && other !== latin && /\p{L}/u.test(other) && <i>{other}</i>}
-        {isNumber && told && <span>{translate(`ui.key.${command}`)}</span>}
+        {second && second !== letter && /\p{L}/u.test(second) && <i>{second}</i>}
+        {isNumber && told && <span>{keyWord(command, language, translate)}</span>}
       </p>
-      {!isNumber && told && <span className="s">{translate(`ui.key.${command}`)}</span>}
+      {!isNumber && told && <span className="s">{keyWord(command, language, translate)}</span>}
     </div>
   )
+}
+
+/** What a key does, in a word or two; the command's name where there is nothing shorter. */
+function keyWord(id: CommandId, language: InterfaceLanguage, translate: Translate): string {
+  return hasMessage(language, `ui.key.${id}`) ? translate(`ui.key.${id}`) : commandName(id, translate)
 }
 
 function Legend() {
   const translate = useTranslate()
   const layout = useLayout()
-  const platform = useWindow(state => state.info?.platform ?? 'linux')
+  const platform = useWindow(platformNow)
+  const language = useWindow(state => state.language)
+  const keys = useWindow(keysNow)
   return (
     <div className="legend">
       <div>
         <h3>{translate('ui.keys.whole')}</h3>
-        {chords().map(({ id, keys }) => (
+        {chords(keys).map(({ id, keys: held }) => (
           <p key={id}>
-            <Caps caps={keys[0] === 'Shift+Slash' ? ['?'] : keyCaps(keys[0] ?? '', layout, platform)} />
-            {translate(`ui.key.${id}`)}
+            {held.map(key => (
+              <span key={key} className="onekey">
+                <Caps caps={capsOf([key], layout, platform)} />
+              </span>
+            ))}
+            {keyWord(id, language, translate)}
           </p>
         ))}
       </div>

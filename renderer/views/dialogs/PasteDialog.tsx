@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { bringInText } from '../../commands/bringIn.ts'
 import { contextNow } from '../../commands/run.ts'
 import { useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
+import { Caps, KeyCaps } from '../parts/Kbd.tsx'
 import { Dialog } from './Dialog.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
@@ -38,7 +38,7 @@ export function PasteDialog() {
           {translate('ui.close')}
         </button>
         <button type="button" className="btn go" disabled={text.trim() === ''} onClick={take}>
-          <Caps caps={['Ctrl', 'Enter']} />
+          <KeyCaps keys={['Mod+Enter']} />
           {translate('ui.paste.take')}
         </button>
       </div>

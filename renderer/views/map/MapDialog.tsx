@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { STANDINGS } from '../../../engine/export/report/signs.ts'
+import { pressed } from '../../commands/pressed.ts'
 import { currentStory } from '../../state/marks.ts'
 import { NO_NARROWING } from '../../state/narrowing.ts'
 import { change, useWindow } from '../../state/store.ts'
@@ -51,7 +52,7 @@ export function MapDialog() {
     if (next) setAt({ group: next.group.id, article: Math.max(0, Math.min((map?.columns.length ?? 1) - 1, x)) })
   }
   const onKey = (event: KeyboardEvent) => {
-    if (event.code === 'KeyG' && !event.ctrlKey && !event.metaKey) {
+    if (pressed(event) === 'view.map') {
       closeDialog()
       return true
     }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { type Cell, compareTexts, type Folds, type TextDifference } from '../../../engine/compare/sameLanguage.ts'
 import type { Span } from '../../../engine/types.ts'
+import { pressed } from '../../commands/pressed.ts'
 import type { TextPair } from '../../state/state.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Dialog } from '../dialogs/Dialog.tsx'
@@ -19,12 +20,13 @@ export function Differences(props: { pairs: readonly TextPair[] }) {
   const pair = pairs[at]
   const go = (by: number) => setAt(now => (now + by + pairs.length) % pairs.length)
   const toggle = (fold: keyof Folds) => setFolds(now => ({ ...now, [fold]: !now[fold] }))
-  const onKey = ({ code }: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent) => {
+    const { code } = event
     const fold = FOLDS[['Digit1', 'Digit2', 'Digit3'].indexOf(code)]
     if (fold) toggle(fold)
     else if (code === 'ArrowLeft' && pairs.length > 1) go(-1)
     else if (code === 'ArrowRight' && pairs.length > 1) go(1)
-    else if (code === 'KeyD') closeDialog()
+    else if (pressed(event) === 'view.differences') closeDialog()
     else return false
     return true
   }

@@ -5,7 +5,7 @@ import { findWords, lookup } from '../../state/lookup.ts'
 import { speakerOf } from '../../state/speaker.ts'
 import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
-import { Caps } from '../parts/Kbd.tsx'
+import { CommandKey } from '../parts/Kbd.tsx'
 import { Meter } from '../parts/Meter.tsx'
 import { Sign } from '../parts/Sign.tsx'
 import { stayPut } from '../parts/stayPut.ts'
@@ -14,6 +14,8 @@ import { stayPut } from '../parts/stayPut.ts'
 export function CandidateRow(props: { candidate: Candidate; number: number; isIn: boolean }) {
   const { candidate, number, isIn } = props
   const translate = useTranslate()
+  // There are nine of them, as there are rows.
+  const command = `candidate.${number}` as CommandId
   const analysis = useWindow(state => state.analysis)
   const view = useWindow(state => state.view)
   const group = view?.groupOf.get(candidate.id)
@@ -36,10 +38,10 @@ export function CandidateRow(props: { candidate: Candidate; number: number; isIn
       className={`cand${isIn ? ' in' : ''}`}
       aria-pressed={isIn}
       onMouseDown={stayPut}
-      onClick={() => run(`candidate.${number}` as CommandId)}
+      onClick={() => run(command)}
     >
       <span className="heard">{translate('ui.candidate.name', { number })}</span>
-      <Caps caps={[String(number)]} />
+      <CommandKey command={command} />
       <span className="sig">{sigil}</span>
       <span className={words.type === 'passage' ? 't two said' : 't two'} lang={articles.get(words.article)?.lang}>
         {words.text}

@@ -1,0 +1,25 @@
+import type { CommandId } from '../../electron/shared/commands.ts'
+import { keysNow } from '../state/keys.ts'
+import type { WindowState } from '../state/state.ts'
+import { useWindow } from '../state/store.ts'
+import { commandFor, type Focus } from './keymap.ts'
+
+/** The command that a press means now, by the keys in force and what has the focus; null where it means none. */
+export function pressed(event: KeyboardEvent): CommandId | null {
+  const state = useWindow.getState()
+  return commandFor(event, focusOf(event.target), platformNow(state), keysNow(state))
+}
+
+/** The system the window runs on; until it has said so, one with Ctrl. */
+export function platformNow({ info }: Pick<WindowState, 'info'>): string {
+  return info?.platform ?? 'linux'
+}
+
+/** What the focus keeps keys for. Monaco's text area is a column: it is read-only, letters mean nothing there. */
+export function focusOf(target: EventTarget | null): Focus {
+  if (!(target instanceof HTMLElement)) return 'window'
+  if (target.closest('[data-region="columns"] .monaco-editor')) return 'column'
+  if (target.matches('input, textarea, select, [contenteditable="true"]')) return 'text'
+  if (target.matches('button, a[href], summary, [role="button"]')) return 'button'
+  return 'window'
+}
