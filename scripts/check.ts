@@ -1,10 +1,10 @@
-/** `npm run check`: format, lint and types. */
+/** `npm run check`: format, lint, types and messages. */
 import { parseArgs } from 'node:util'
 import { CHECKS, runCheck } from './checks.ts'
 
 const USAGE = `usage: npm run check
 
-Checks the format and the lint rules (Biome) and the types (tsc). To have the format put right:
+Checks the format and the lint rules (Biome), the types (tsc) and the messages (npm run i18n:check). To have the format put right:
   npx biome check --write
 
   --help   this text

@@ -12,6 +12,7 @@ export interface Check {
 export const CHECKS: readonly Check[] = [
   { name: 'format and lint', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
+  { name: 'messages', command: ['scripts/i18nCheck.ts'] },
 ]
 
 /** Runs a check and says on standard output whether it passed. */

@@ -26,6 +26,7 @@ const TASKS: Readonly<Record<string, Task>> = {
   check: { script: 'scripts/check.ts', builds: [], needs: 'nothing' },
   build: { script: 'scripts/build.ts', builds: [], needs: 'nothing' },
   calibrate: { script: 'scripts/calibrate.ts', builds: ['worker'], needs: 'nothing' },
+  'i18n:check': { script: 'scripts/i18nCheck.ts', builds: [], needs: 'nothing' },
   perturb: { script: 'scripts/perturb.ts', builds: ['worker'], needs: 'nothing' },
   bench: { script: 'bench/bench.ts', builds: EVERYTHING, needs: 'browser' },
   'test:kill': { script: 'scripts/killTest.ts', builds: EVERYTHING, needs: 'nothing' },

@@ -16,9 +16,10 @@ Sets the checkout up where needed (packages, Node 24, build, browser), then runs
   start       the window                        npm start -- --help
   quoin       the command line                  npm run quoin -- --help
   test        checks, unit and window tests     npm test -- --help
-  check       format, lint and types            npm run check -- --help
+  check       format, lint, types, messages    npm run check -- --help
   build       dist/                             npm run build -- --help
-  calibrate, bench, test:kill, test:guards      npm run TASK -- --help
+  calibrate, bench, test:kill, test:guards,
+  i18n:check                                   npm run TASK -- --help
 
 Its own words go to standard error; it is silent where nothing is to be done.`
 
