@@ -49,9 +49,13 @@ export function literalText(sources: readonly Source[]): readonly string[] {
         if (isHuman(String(node.value))) say(node, String(node.value))
       } else if (node.type === 'JSXExpressionContainer' && parents.at(-1)?.type !== 'JSXAttribute')
         look(node.expression)
-      else if (node.type === 'JSXAttribute' && SPOKEN.test(nameOf(node.name)))
-        look(isNode(node.value) && node.value.type === 'JSXExpressionContainer' ? node.value.expression : node.value)
-      else if (
+      else if (node.type === 'JSXAttribute' && SPOKEN.test(nameOf(node.name))) {
+        const value =
+          isNode(node.value) && node.value.type === 'JSXExpressionContainer' ? node.value.expression : node.value
+        // A component of ours may be given part of a key: only what reads like a sentence is text there.
+        const isOwn = /^\p{Lu}/u.test(nameOf(parents.at(-1)?.name))
+        if (!isOwn || spoken(value).some(({ text }) => /^\p{Lu}|\s/u.test(text))) look(value)
+      } else if (
         node.type === 'AssignmentExpression' &&
         isNode(node.left) &&
         SHOWN_PROPERTIES.test(nameOf(node.left.property))

@@ -43,7 +43,7 @@ export function unknownKeys(keys: readonly string[], sources: readonly Source[])
 }
 
 /** The functions that take a key first. */
-const ASKS = /^(translate|text|cannot|failure|ProblemError|refuse)$/
+const ASKS = /^(translate|text|cannot|failure|ProblemError)$/
 
 function isAsked(node: Node, parents: readonly Node[]): boolean {
   const call = [...parents].reverse().find(one => one.type === 'CallExpression' || one.type === 'NewExpression')

@@ -78,6 +78,7 @@ test('text in the window’s code is found, between tags, in attributes, choices
     [
       'const a = <p title="All of it" className="plain words">Hello {name}</p>',
       "const b = <b aria-label={on ? 'Switch off' : translate('x.y')}>{n > 1 && 'many'} Esc Quoin 41 {`@{n} left`}</b>",
+      'const c = <Act label="resetAll" title="Put all back" />',
       "element.textContent = 'Wait'",
       "element.setAttribute('aria-label', `The @{n}`)",
     ].join('\n'),
@@ -88,8 +89,9 @@ test('text in the window’s code is found, between tags, in attributes, choices
     'renderer/a.tsx:2 “Switch off”',
     'renderer/a.tsx:2 “many”',
     'renderer/a.tsx:2 “left”',
-    'renderer/a.tsx:3 “Wait”',
-    'renderer/a.tsx:4 “The”',
+    'renderer/a.tsx:3 “Put all back”',
+    'renderer/a.tsx:4 “Wait”',
+    'renderer/a.tsx:5 “The”',
   ])
 })
 
