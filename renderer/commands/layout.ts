@@ -5,7 +5,7 @@
  * language, Latin ones as the layout map gives them.
  */
 import { create } from 'zustand'
-import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
+import { type InterfaceLanguage, writtenLanguage } from '../../electron/shared/languages.ts'
 import { useWindow } from '../state/store.ts'
 
 export type LayoutName = 'en' | 'ru' | 'uk' | 'ky' | 'other'
@@ -116,7 +116,8 @@ export async function askLayout(): Promise<void> {
 
 function layoutFor({ latin: known, heard }: Known, language: InterfaceLanguage): Layout {
   if (heard?.name === 'en') return known
-  return heard ?? (language === 'en' ? known : layoutOf(language))
+  const written = writtenLanguage(language)
+  return heard ?? (written === 'en' ? known : layoutOf(written))
 }
 
 /** The layout in use, as far as it is known; else that of the interface's language. */
@@ -130,7 +131,8 @@ export function useOtherLayout(): Layout {
   const language = useWindow(state => state.language)
   const known = useKnown()
   const shown = layoutFor(known, language)
-  return isCyrillic(shown) ? known.latin : layoutOf(language === 'en' ? 'ru' : language)
+  const written = writtenLanguage(language)
+  return isCyrillic(shown) ? known.latin : layoutOf(written === 'en' ? 'ru' : written)
 }
 
 /** Its letters are Cyrillic: Latin ones are then found by their place. */
