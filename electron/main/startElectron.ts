@@ -60,12 +60,14 @@ async function run(createServices: CreateServices, dataFolder: string): Promise<
     translate = openCatalogue(resources, chosen)
     showMenu()
   })
-  services.onKeys(chosen => {
-    keys = chosen
+
+  const window = createWindow(programFolder, settings.window, settings.windowZoom)
+  services.onKept(part => {
+    if (part.windowZoom !== undefined) window.webContents.setZoomFactor(part.windowZoom / 100)
+    if (part.keys === undefined) return
+    keys = part.keys
     showMenu()
   })
-
-  const window = createWindow(programFolder, settings.window)
   const connection: Connection = {
     shell: 'electron',
     version: app.getVersion(),

@@ -6,6 +6,8 @@ import { WINDOW_ADDRESS } from './scheme.ts'
 export function createWindow(
   programFolder: string,
   { width, height }: { readonly width: number; readonly height: number } = { width: 1440, height: 900 },
+  /** In percent. */
+  zoom = 100,
 ): BrowserWindow {
   const window = new BrowserWindow({
     width,
@@ -22,6 +24,7 @@ export function createWindow(
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
+      zoomFactor: zoom / 100,
     },
   })
   window.once('ready-to-show', () => window.show())

@@ -3,9 +3,9 @@ import { implement } from '@orpc/server'
 import { contract } from '../shared/contract.ts'
 import type { Drafts } from '../shared/drafts.ts'
 import type { ExportRequest } from '../shared/exports.ts'
-import type { KeyMap } from '../shared/keyMap.ts'
 import type { InterfaceLanguage } from '../shared/languages.ts'
 import { failure, type Problem } from '../shared/result.ts'
+import type { KeptSettings } from '../shared/settings.ts'
 import type { Connection, Services } from '../shared/shell.ts'
 import { openCatalogue } from './catalogue.ts'
 import { Desk, type DeskOptions } from './desk.ts'
@@ -22,7 +22,7 @@ export function createServices(options: DeskOptions): Services {
   /** The language that was chosen since the program started. */
   let chosen: InterfaceLanguage | null = null
   const listeners: ((language: InterfaceLanguage) => void)[] = []
-  const onKeys: ((keys: KeyMap) => void)[] = []
+  const onKept: ((part: KeptSettings) => void)[] = []
   const os = implement(contract).$context<Connection>()
   const router = os.router({
     app: {
@@ -36,10 +36,10 @@ export function createServices(options: DeskOptions): Services {
         settings: desk.kept,
       })),
       keep: os.app.keep.handler(({ input, context }) => {
-        const { language, keys } = input
+        const { language } = input
         const over = context.languageAround
         desk.keep(language === undefined || over === null ? input : { ...input, languageOver: over })
-        if (keys !== undefined) for (const listener of onKeys) listener(keys)
+        for (const listener of onKept) listener(input)
         if (language === undefined) return
         chosen = language
         for (const listener of listeners) listener(language)
@@ -141,7 +141,7 @@ export function createServices(options: DeskOptions): Services {
       return articles.length === 0 || found.length > 0 ? found : [...(await desk.add(articles)).problems]
     },
     onLanguage: listener => listeners.push(listener),
-    onKeys: listener => onKeys.push(listener),
+    onKept: listener => onKept.push(listener),
     command: id => desk.hub.tell({ kind: 'command', command: id }),
     close: () => desk.close(),
   }

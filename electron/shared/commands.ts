@@ -101,6 +101,12 @@ export const COMMANDS = {
   'language.uk': { keys: [], region: 'anywhere', menu: ['view', 53] },
   'language.ky': { keys: [], region: 'anywhere', menu: ['view', 54] },
   'view.palette': { keys: ['Mod+Shift+p'], region: 'anywhere', menu: ['view', 60] },
+  'view.larger': { keys: ['Mod+Equal'], region: 'anywhere', menu: ['view', 55] },
+  'view.smaller': { keys: ['Mod+Minus'], region: 'anywhere', menu: ['view', 56] },
+  'view.shippedSize': { keys: ['Mod+Digit0'], region: 'anywhere', menu: ['view', 57] },
+  'view.textLarger': { keys: ['Mod+Shift+Period'], region: 'anywhere', menu: ['view', 58] },
+  'view.textSmaller': { keys: ['Mod+Shift+Comma'], region: 'anywhere', menu: ['view', 59] },
+  'view.appearance': { keys: [], region: 'anywhere', menu: ['view', 49] },
   'keys.change': { keys: [], region: 'anywhere', menu: ['help', 20] },
   'help.keys': { keys: ['Shift+Slash', 'F1'], region: 'outsideText', menu: ['help', 10] },
 } as const satisfies Record<string, CommandSpec>

@@ -12,6 +12,10 @@ export type Reading = (typeof READINGS)[number]
 export const LEAST_FLAG = 0.1
 export const MOST_FLAG = 0.95
 
+/** Sizes of text, in percent of what is shipped. */
+export const SIZES = [80, 90, 100, 110, 125, 150, 175, 200] as const
+export type Size = (typeof SIZES)[number]
+
 /** A window's size in CSS px. */
 const size = z.strictObject({ width: z.int().min(300).max(20_000), height: z.int().min(200).max(20_000) })
 
@@ -29,6 +33,10 @@ export const keptSettings = z.strictObject({
   /** By language code; a language that is read as it stands is not there. */
   readings: z.exactOptional(z.record(z.string(), z.enum(READINGS))),
   keys: z.exactOptional(keyMap),
+  /** Of articles and versions, over the size of the whole window. */
+  textSize: z.exactOptional(z.literal(SIZES)),
+  /** Of the whole window; kept where the shell can set it, a browser has its own. */
+  windowZoom: z.exactOptional(z.literal(SIZES)),
 })
 
 export type KeptSettings = Readonly<z.infer<typeof keptSettings>>

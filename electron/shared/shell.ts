@@ -1,9 +1,9 @@
 /** What a shell and the services promise each other. Shells know no project; services know no shell but by this. */
 import type { Router } from '@orpc/server'
 import type { contract } from './contract.ts'
-import type { KeyMap } from './keyMap.ts'
 import type { InterfaceLanguage } from './languages.ts'
 import type { Problem } from './result.ts'
+import type { KeptSettings } from './settings.ts'
 
 export const PICK_PURPOSES = [
   'openProject',
@@ -48,8 +48,8 @@ export interface Services {
   command(id: string): void
   /** Calls `listener` whenever a person chooses another language in the window. */
   onLanguage(listener: (language: InterfaceLanguage) => void): void
-  /** Calls `listener` whenever a person has changed keys. */
-  onKeys(listener: (keys: KeyMap) => void): void
+  /** Calls `listener` with what a person has just set. */
+  onKept(listener: (part: KeptSettings) => void): void
   /** Ends the worker and closes the project file; after it nothing else may be called. */
   close(): Promise<void>
 }

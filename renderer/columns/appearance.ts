@@ -63,14 +63,17 @@ export function applyTheme(): void {
   probe.remove()
 }
 
-/** Calls back when colours or motion change; returns how to stop. */
+/** Calls back when colours, sizes or motion change; returns how to stop. */
 export function onAppearance(changed: () => void): () => void {
   const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', STILL].map(
     query => matchMedia(query),
   )
   for (const query of queries) query.addEventListener('change', changed)
   const observer = new MutationObserver(changed)
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-contrast'] })
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-theme', 'data-contrast', 'data-text-size'],
+  })
   return () => {
     for (const query of queries) query.removeEventListener('change', changed)
     observer.disconnect()

@@ -32,6 +32,7 @@ import {
   undo,
 } from './review.ts'
 import { showAll } from './showAll.ts'
+import { shippedSize, textSize, zoom } from './sizes.ts'
 import {
   articleDetails,
   mergeStories,
@@ -130,6 +131,12 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'column.previous': withProject(context => pin(context, -1)),
   'column.next': withProject(context => pin(context, 1)),
   'view.theme': context => choose(context, { theme: nextTheme(context.state) }),
+  'view.larger': zoom(1),
+  'view.smaller': zoom(-1),
+  'view.shippedSize': shippedSize,
+  'view.textLarger': textSize(1),
+  'view.textSmaller': textSize(-1),
+  'view.appearance': context => show(context, { kind: 'appearance' }),
   'view.palette': context => show(context, { kind: 'palette' }),
   'language.en': speak('en'),
   'language.ru': speak('ru'),

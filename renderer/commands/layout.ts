@@ -5,7 +5,7 @@
  * language, Latin ones as the layout map gives them.
  */
 import { create } from 'zustand'
-import { type InterfaceLanguage, writtenLanguage } from '../../electron/shared/languages.ts'
+import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
 import { useWindow } from '../state/store.ts'
 
 export type LayoutName = 'en' | 'ru' | 'uk' | 'ky' | 'other'
@@ -116,8 +116,12 @@ export async function askLayout(): Promise<void> {
 
 function layoutFor({ latin: known, heard }: Known, language: InterfaceLanguage): Layout {
   if (heard?.name === 'en') return known
-  const written = writtenLanguage(language)
-  return heard ?? (written === 'en' ? known : layoutOf(written))
+  return heard ?? cyrillicOf(language) ?? known
+}
+
+/** The layout of a language that is written in Cyrillic; null for others. */
+function cyrillicOf(language: InterfaceLanguage): Layout | null {
+  return language === 'ru' || language === 'uk' || language === 'ky' ? layoutOf(language) : null
 }
 
 /** The layout in use, as far as it is known; else that of the interface's language. */
@@ -131,8 +135,7 @@ export function useOtherLayout(): Layout {
   const language = useWindow(state => state.language)
   const known = useKnown()
   const shown = layoutFor(known, language)
-  const written = writtenLanguage(language)
-  return isCyrillic(shown) ? known.latin : layoutOf(written === 'en' ? 'ru' : written)
+  return isCyrillic(shown) ? known.latin : (cyrillicOf(language) ?? layoutOf('ru'))
 }
 
 /** Its letters are Cyrillic: Latin ones are then found by their place. */

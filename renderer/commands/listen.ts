@@ -6,6 +6,7 @@ import { givenToLayer } from './layers.ts'
 import { hear } from './layout.ts'
 import { platformNow, pressed } from './pressed.ts'
 import { run } from './run.ts'
+import { isZoom } from './sizes.ts'
 
 /** Starts listening; returns what stops it. */
 export function listenToKeys(): () => void {
@@ -34,6 +35,8 @@ function press(event: KeyboardEvent): void {
   if (id === 'quotation.copy' && hasSelection(event.target)) return
   // The browser turns its own key into the event that brings what is pasted.
   if (id === 'file.paste' && keyName(event, platformNow(state)) === 'Mod+v') return
+  // A browser zooms its page itself.
+  if (isZoom(id) && state.info?.shell === 'browser') return
   stop(event)
   if (event.repeat && !REPEATS.has(id)) return
   run(id)

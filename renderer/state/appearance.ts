@@ -1,7 +1,7 @@
 import { SHOWN_LANGUAGES, type WrittenLanguage } from '../../electron/shared/languages.ts'
-import { THEMES } from '../../electron/shared/settings.ts'
+import { type Size, THEMES } from '../../electron/shared/settings.ts'
 import type { Host } from '../bridge.ts'
-import type { Theme } from './state.ts'
+import type { Theme, WindowState } from './state.ts'
 import { change, useWindow } from './store.ts'
 
 const KEY = 'quoin.appearance'
@@ -17,13 +17,23 @@ export function showAppearance(): void {
     else delete root.dataset.theme
     if (state.theme === 'contrast') root.dataset.contrast = 'more'
     else delete root.dataset.contrast
+    const size = textSizeOf(state)
+    root.style.setProperty('--text-scale', String(size / 100))
+    // Columns measure themselves anew when this changes.
+    root.dataset.textSize = String(size)
   }
   show()
   useWindow.subscribe((state, before) => {
+    if (textSizeOf(state) !== textSizeOf(before)) show()
     if (state.theme === before.theme && state.language === before.language) return
     show()
     remember()
   })
+}
+
+/** Size of articles and versions, in percent. */
+export function textSizeOf({ info }: Pick<WindowState, 'info'>): Size {
+  return info?.settings.textSize ?? 100
 }
 
 /** Keeps what the person has just chosen: the services for good, where they cannot be reached as long as the page. */

@@ -67,6 +67,7 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'keymap' }
+  | { readonly kind: 'appearance' }
   | { readonly kind: 'export'; readonly format?: ExportFormat; readonly story?: StoryId }
   | { readonly kind: 'map' }
   | { readonly kind: 'narrow' }

@@ -3,6 +3,7 @@ import { ContextMenu } from '../ContextMenu.tsx'
 import { HistoryDialog } from '../history/HistoryDialog.tsx'
 import { MapDialog } from '../map/MapDialog.tsx'
 import { Differences } from '../panel/Differences.tsx'
+import { AppearanceDialog } from './AppearanceDialog.tsx'
 import { ArticleDialog } from './ArticleDialog.tsx'
 import { BulkDialog } from './BulkDialog.tsx'
 import { DraftsDialog } from './DraftsDialog.tsx'
@@ -35,6 +36,8 @@ export function Dialogs() {
       return <Palette />
     case 'keys':
       return <KeySheet />
+    case 'appearance':
+      return <AppearanceDialog />
     case 'keymap':
       return <KeysDialog />
     case 'export':

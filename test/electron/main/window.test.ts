@@ -27,7 +27,7 @@ const { createWindow } = await import('../../../electron/main/window.ts')
 const { declareScheme, serveScheme } = await import('../../../electron/main/scheme.ts')
 
 test('a window is sandboxed, isolated and without Node, and hidden until it has something to show', () => {
-  createWindow('/program')
+  createWindow('/program', undefined, 150)
   expect(made.options).toMatchObject({
     show: false,
     webPreferences: {
@@ -38,6 +38,7 @@ test('a window is sandboxed, isolated and without Node, and hidden until it has 
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
+      zoomFactor: 1.5,
     },
   })
   const settings = Object.keys(made.options.webPreferences as object)

@@ -19,6 +19,7 @@ export interface WebPreferences {
   readonly sandbox?: boolean
   readonly nodeIntegration?: boolean
   readonly webSecurity?: boolean
+  readonly zoomFactor?: number
 }
 
 /** One frame of a page, as `senderFrame` and `mainFrame` show it. */
@@ -89,12 +90,14 @@ export class WebContents extends EventEmitter {
   private sessionId = ''
   private targetId = ''
   private isGone = false
+  private zoomFactor = 1
 
   constructor(preferences: WebPreferences, size: { width: number; height: number }) {
     super()
     if (preferences.contextIsolation === false || preferences.nodeIntegration || preferences.sandbox === false)
       throw new Error('stand-in Electron: only sandboxed, isolated pages without Node are modelled')
     this.preferences = preferences
+    this.zoomFactor = preferences.zoomFactor ?? 1
     const self = loud(this, 'webContents')
     this.made = self.make(size)
     // biome-ignore lint/correctness/noConstructorReturn: there must be one object, the loud one, under every name.
@@ -128,6 +131,15 @@ export class WebContents extends EventEmitter {
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.windowOpenHandler = handler
+  }
+
+  /** Kept, not carried out: a page of the stand-in is as large as its test says. */
+  setZoomFactor(factor: number): void {
+    this.zoomFactor = factor
+  }
+
+  getZoomFactor(): number {
+    return this.zoomFactor
   }
 
   /** Sends to the preload of the main frame. */
