@@ -70,6 +70,7 @@ export function Relation(props: {
       {broken.map(({ a, b, via, p }) => (
         <span className="fl" key={`${a} ${b}`}>
           {translate('ui.version.broken', {
+            own: sigilOf(useWindow.getState(), member.id),
             sigil: sigilOf(useWindow.getState(), a === member.id ? b : a),
             via: sigilOf(useWindow.getState(), via),
             p: percent(p),

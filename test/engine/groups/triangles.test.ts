@@ -6,7 +6,7 @@ import { PairIndex } from '../../../engine/pairs/pairIndex.ts'
 import type { ScoredPair } from '../../../engine/pairs/propose.ts'
 
 const node = (id: string) => ({
-  ...({ id, article: id, kind: 'statement', words: 8, numbers: [], negated: false } as const),
+  ...({ id, article: id[0] as string, kind: 'statement', words: 8, numbers: [], negated: false } as const),
 })
 const pair = (a: string, b: string, p: number): ScoredPair => ({ a, b, p, reasons: [], ab: p, ba: p })
 
@@ -14,6 +14,11 @@ test('two that only a third holds together are named, with the third', () => {
   const pairs = [pair('a', 'b', 0.95), pair('b', 'c', 0.9), pair('a', 'c', 0.3)]
   const [group] = solve('s', ['a', 'b', 'c'].map(node), pairs, { must: [], cannot: [] })
   expect(group?.broken).toEqual([{ a: 'a', b: 'c', via: 'b', p: 0.3 }])
+})
+
+test('an article that says it twice is no witness between its own words and another article', () => {
+  const pairs = [pair('a', 'c1', 0.3), pair('a', 'c2', 0.9), pair('c1', 'c2', 0.95)]
+  expect(brokenTriangles(['a', 'c1', 'c2'], new PairIndex(pairs, ['a', 'c1', 'c2'].map(node)))).toEqual([])
 })
 
 test('a group in which all are like all has none', () => {
