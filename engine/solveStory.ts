@@ -67,7 +67,7 @@ export async function withReports(
   const encode = (texts: readonly EncodeText[]) => encoder.encode(texts, { words: true, signal: turns.signal })
   const mine = articlesOf(story, articles)
   const searched = mine.map(one => searchedArticle(one, sentences))
-  const utterances = utterancesOf(solved, versions)
+  const utterances = utterancesOf(machinesOwn(story, solved, versions, input), versions)
   const sought = await seekReported(utterances, searched, encode, turns)
   await takeTurns(turns)
   const judged = proposeReports(sought, input.coefficients ?? COEFFICIENTS)
@@ -119,8 +119,22 @@ export function searchedArticle(one: ExtractedArticle, sentences: Vectors): Sear
   }
 }
 
+/**
+ * The groups as the machine alone would make them. What is searched for must not depend on what happened to be decided when a
+ * story was looked at: all decisions undone, every figure is what it was before.
+ */
+function machinesOwn(
+  story: Story,
+  { grouping, pairs }: SolvedStory,
+  versions: readonly Version[],
+  { constraints: { must, cannot } }: SolveInput,
+): Grouping {
+  if (must.length === 0 && cannot.length === 0) return grouping
+  return new Grouping(story.id, versions.map(groupNode), pairs, { must: [], cannot: [] })
+}
+
 /** The quotations of each group, and each that is alone; names and scare quotes are no utterances. */
-function utterancesOf({ grouping }: SolvedStory, versions: readonly Version[]): readonly (readonly Version[])[] {
+function utterancesOf(grouping: Grouping, versions: readonly Version[]): readonly (readonly Version[])[] {
   const quotes = new Map(versions.filter(version => version.kind !== null).map(version => [version.id, version]))
   const utterances: Version[][] = []
   for (const { members } of grouping.groups) {

@@ -213,6 +213,8 @@ export interface ProposedGroup {
 export interface Constraints {
   readonly must: readonly (readonly [MemberId, MemberId])[]
   readonly cannot: readonly (readonly [MemberId, MemberId])[]
+  /** Members that were left when the editor took one out of their group: nothing joins them but by the editor's hand. */
+  readonly closed?: readonly (readonly MemberId[])[]
 }
 
 /** What an analysis was before the editor corrected its quotations: enough to take the corrections back. */

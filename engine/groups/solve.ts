@@ -127,7 +127,8 @@ export class Grouping {
   /** Takes over the constraints; returns the places that the difference to the former ones touches. */
   #accept(constraints: Constraints): readonly number[] {
     const known = (pair: readonly [MemberId, MemberId]) => pair.every(id => this.#place.has(id))
-    const next = { must: constraints.must.filter(known), cannot: constraints.cannot.filter(known) }
+    const must = constraints.must.filter(known)
+    const next = { must, cannot: [...constraints.cannot.filter(known), ...this.#keptOut(constraints, must)] }
     const touched = [
       ...difference(this.#constraints.must, next.must),
       ...difference(this.#constraints.cannot, next.cannot),
@@ -137,6 +138,26 @@ export class Grouping {
     if (contradiction) throw new EngineError('constraints.contradiction', contradiction.chain.join(' '))
     this.#constraints = next
     return [...new Set(touched)].map(id => this.#place.get(id) as number)
+  }
+
+  /**
+   * What closed groups ask, as cannot-links: each of their members stays apart from all that evidence would bring to it, save
+   * what the editor put together with one of them. Who has no evidence for any of them does not come anyway.
+   */
+  #keptOut({ closed = [] }: Constraints, must: Constraints['must']): Constraints['cannot'] {
+    if (closed.length === 0) return []
+    const unit = unitsOf(must)
+    return closed.flatMap(ids => {
+      const inside = new Set(ids.map(unit))
+      return ids.flatMap(id => {
+        const place = this.#place.get(id)
+        const near = place === undefined ? [] : (this.#near[place] ?? [])
+        return near.flatMap((to): readonly (readonly [MemberId, MemberId])[] => {
+          const other = (this.#nodes[to] as GroupNode).id
+          return inside.has(unit(other)) ? [] : [[id, other]]
+        })
+      })
+    })
   }
 
   /** Finds the components among these places, solves each, keeps and returns the groups. The places must be whole components. */
@@ -217,6 +238,20 @@ export class Grouping {
   #placed(pairs: readonly (readonly [MemberId, MemberId])[]): readonly (readonly [number, number])[] {
     return pairs.map(([a, b]) => [this.#place.get(a) as number, this.#place.get(b) as number])
   }
+}
+
+/** Tells of a member the first of those that it must stand with. */
+function unitsOf(must: Constraints['must']): (id: MemberId) => MemberId {
+  const parent = new Map<MemberId, MemberId>()
+  const root = (id: MemberId): MemberId => {
+    const up = parent.get(id)
+    return up === undefined ? id : root(up)
+  }
+  for (const [a, b] of must) {
+    const [x, y] = [root(a), root(b)]
+    if (x !== y) parent.set(x, y)
+  }
+  return root
 }
 
 /** Members of the pairs that only one of the lists has, whatever their order. */

@@ -157,6 +157,7 @@ function propose(draft: Draft, body: Extract<AssertionBody, { kind: 'group.propo
 
 /** What was proposed for a group, and the reference chosen for it before, end with its decision. */
 function settled(draft: Draft, group: GroupId): void {
+  if (draft.get('closed', group)) draft.put('closed', group, undefined)
   if (draft.get('proposed', group)) draft.put('proposed', group, undefined)
   const remarks = draft.get('remarks', group)
   if (remarks && remarks.reference !== null) draft.put('remarks', group, { ...remarks, reference: null })
@@ -176,6 +177,8 @@ function include(
     leaveConfirmed(draft, member.id)
     for (const other of body.with) if (other !== member.id) link(draft, member.id, other, 'joins', 'hosts')
     draft.put('joined', member.id, { group, member })
+    const closed = draft.get('closed', group)
+    if (closed && !closed.includes(member.id)) draft.put('closed', group, [...closed, member.id])
     return
   }
   if (draft.get('confirmedIn', member.id) === group) return
@@ -203,6 +206,7 @@ function exclude(
   const proposed = draft.get('proposed', group)
   if (proposed?.members.some(({ id }) => id === member)) draft.put('proposed', group, withoutMember(proposed, member))
   for (const other of from) if (other !== member) link(draft, member, other, 'apart', 'apart')
+  if (decided?.state !== 'confirmed' && from.length > 1) draft.put('closed', group, from)
   if (draft.get('joined', member)) draft.put('joined', member, undefined)
 }
 

@@ -7,10 +7,12 @@ type Pair = readonly [MemberId, MemberId]
 /**
  * What the decisions demand of the grouping: members of a confirmed group belong together (each with the reference,
  * which is enough), members taken out or of a rejected group stay apart, members put in belong with those they joined.
- * The demands never contradict each other: a member that was put in with two which were parted later belongs with
+ * What was left when a member was taken out is closed: nothing joins it unasked. The demands never contradict each other: a member that was put in with two which were parted later belongs with
  * the first of them only. Both lists are sorted, each pair once, its lesser id first.
  */
-export function constraintsOf(state: Pick<ReviewState, 'decided' | 'links'>): Constraints {
+export function constraintsOf(
+  state: Pick<ReviewState, 'decided' | 'links'> & Partial<Pick<ReviewState, 'closed'>>,
+): Constraints {
   const confirmed: Pair[] = []
   for (const group of state.decided.values()) {
     if (group.state !== 'confirmed') continue
@@ -33,7 +35,14 @@ export function constraintsOf(state: Pick<ReviewState, 'decided' | 'links'>): Co
     together.unite(a, b)
     return true
   })
-  return { must: [...confirmed, ...must].sort(byIds), cannot: cannot.sort(byIds) }
+  // Parted since, they are no group any more that anything could join.
+  const isApart = (a: MemberId, b: MemberId) => state.links.get(a)?.get(b) === 'apart'
+  const closed = [...(state.closed?.values() ?? [])].filter(ids => !ids.some(a => ids.some(b => isApart(a, b))))
+  return {
+    must: [...confirmed, ...must].sort(byIds),
+    cannot: cannot.sort(byIds),
+    ...(closed.length > 0 ? { closed } : {}),
+  }
 }
 
 /** Members that belong together, directly or over others. */

@@ -43,6 +43,7 @@ function copied(state: ReviewState | null): Tables {
     remarks: new Map(state?.remarks),
     links: new Map(state?.links),
     joined: new Map(state?.joined),
+    closed: new Map(state?.closed),
     confirmedIn: new Map(state?.confirmedIn),
     placed: new Map(state?.placed),
     storyNames: new Map(state?.storyNames),

@@ -258,6 +258,8 @@ export interface ReviewValues {
   readonly links: ReadonlyMap<MemberId, Link>
   /** By member. */
   readonly joined: JoinedMember
+  /** By undecided group that a member was taken out of: those that were left. What was taken out is not replaced unasked. */
+  readonly closed: readonly MemberId[]
   /** By member: the confirmed group that it stands in. */
   readonly confirmedIn: GroupId
   /** By article: the story it was put into by hand. */

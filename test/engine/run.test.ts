@@ -239,3 +239,27 @@ test('members carry verdict, reason and flags; settings hide flags and show them
   expect(workspace.showFlags({ least: 0.5, never: [] }).changed).toHaveLength(1)
   expect(workspace.analysis).toEqual(before)
 })
+
+test('what was decided while a story was looked at leaves no trace in the figures once it is undone', async () => {
+  const told =
+    'Mill stays with its owner\n\nThe council met on Monday in a full hall. Ada Brenn told it that we will not sell the mill to anybody, and left. Rain fell all day.\n'
+  const teller: Article = { ...(ARTICLES[0] as Article), id: 'ad', sha256: '3'.repeat(64), text: told, title: '' }
+  const articles = [...ARTICLES, teller]
+  const storyOf = new Map(articles.map(article => [article.id, 'mill'] as const))
+  const fresh = await run({ ...input(articles), storyOf }, tools())
+  const [a, b] = fresh.analysis.quotes.filter(({ text }) => text.startsWith('We will not')).map(({ id }) => id)
+  const cannot = [[a ?? '', b ?? ''] as const]
+  const quote = fresh.analysis.quotes.find(({ text }) => text.startsWith('My father'))
+  if (!quote) throw new Error('no quotation')
+  const { id, article, parts, text, kind, speaker } = quote
+  const none = { id, type: 'quote', article, parts, text, kind, speaker, found: parts, on: false } as const
+  const decided = { ...input(articles), storyOf, constraints: { must: [], cannot }, edits: [none] }
+  const under = await run({ ...decided, before: fresh }, tools())
+  expect(under.analysis.groups).not.toEqual(fresh.analysis.groups)
+  // First the quotation is one again, then the members are no longer apart: in this order, as undo takes steps back.
+  const undone = await run({ ...decided, edits: [], before: under }, tools())
+  undone.constrain({ must: [], cannot: [] })
+  expect(undone.analysis).toEqual(fresh.analysis)
+  expect(undone.pairs).toEqual(fresh.pairs)
+  for (const { members } of fresh.analysis.groups) expect(undone.candidates(members)).toEqual(fresh.candidates(members))
+})

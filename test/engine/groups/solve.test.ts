@@ -52,6 +52,28 @@ describe('groups', () => {
     }
   })
 
+  test('what stood in a group nobody closed may go to another, to a closed one only by the hand of the editor', () => {
+    // b2 would take the place of b1 beside a1.
+    const rivals = [pair('a1', 'b1', 0.95), pair('a1', 'b2', 0.7), pair('a1', 'c1', 0.9), pair('b1', 'c1', 0.9)]
+    const more = [...rivals, pair('b2', 'c1', 0.7), pair('b1', 'b2', 0.001)]
+    const grouping = new Grouping('s', nodes, more, NONE)
+    expect(members(grouping.groups)).toEqual(['a1 b1 c1'])
+    const cannot: Constraints['cannot'] = [
+      ['a1', 'b1'],
+      ['b1', 'c1'],
+    ]
+    grouping.constrain({ must: [], cannot })
+    expect(members(grouping.groups)).toEqual(['a1 b2 c1'])
+    const closed = { must: [], cannot, closed: [['a1', 'c1']] }
+    grouping.constrain(closed)
+    expect(members(grouping.groups)).toEqual(['a1 c1'])
+    expect(members(solve('s', nodes, more, closed))).toEqual(['a1 c1'])
+    grouping.constrain({ ...closed, must: [['a1', 'b2']] })
+    expect(members(grouping.groups)).toEqual(['a1 b2 c1'])
+    grouping.constrain(NONE)
+    expect(members(grouping.groups)).toEqual(['a1 b1 c1'])
+  })
+
   test('a contradiction is refused with the chain that causes it, and leaves the grouping as it was', () => {
     const constraints: Constraints = {
       must: [
