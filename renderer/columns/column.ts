@@ -58,6 +58,8 @@ export class Column {
   #appearance: Appearance
   #decorations: editor.IEditorDecorationsCollection
   #drawn = ''
+  #found: editor.IEditorDecorationsCollection
+  #foundDrawn: readonly [readonly Span[], Span | null] = [[], null]
   #text: Text | null = null
   #zones: string[] = []
   #shown: ColumnMarks | null = null
@@ -78,6 +80,7 @@ export class Column {
     this.root.append(this.#bands.element, host, this.#gutter.element, this.#ruler.element, this.#edge.element)
     this.#editor = editor.create(host, { ...READING, ...measures(appearance), model: null })
     this.#decorations = this.#editor.createDecorationsCollection()
+    this.#found = this.#editor.createDecorationsCollection()
     this.#editor.onDidScrollChange(event => {
       if (event.scrollTopChanged) this.#scrolled()
     })
@@ -139,6 +142,8 @@ export class Column {
     // a model takes the editor's decorations and zones with it
     this.#editor.setModel(text.model)
     this.#decorations = this.#editor.createDecorationsCollection()
+    this.#found = this.#editor.createDecorationsCollection()
+    this.#foundDrawn = [[], null]
     this.#setZones()
     this.#editor.setScrollTop(this.#grid.register, editor.ScrollType.Immediate)
     this.#stale = true
@@ -183,6 +188,32 @@ export class Column {
     this.#held = top
     const type = smooth && !this.#appearance.still ? editor.ScrollType.Smooth : editor.ScrollType.Immediate
     this.#editor.setScrollTop(top, type)
+  }
+
+  /** Marks words that are looked for, `at` as the place that is shown. */
+  setFound(spans: readonly Span[], at: Span | null): void {
+    const text = this.#text
+    const [drawn, drawnAt] = this.#foundDrawn
+    if (!text || (drawn === spans && drawnAt === at) || (spans.length === 0 && drawn.length === 0)) return
+    this.#foundDrawn = [spans, at]
+    this.#found.set(
+      spans.map(({ start, end }) =>
+        decorationOf(text.offsets, {
+          start,
+          end,
+          classes: start === at?.start ? 'q-found q-found-here' : 'q-found',
+        }),
+      ),
+    )
+  }
+
+  /** Brings the first line of a span to the register line. */
+  revealSpan(span: Span): void {
+    if (!this.#text) return
+    const { lineNumber, column } = this.#text.offsets.place(span.start)
+    this.#held = null
+    const top = Math.max(0, this.#editor.getTopForPosition(lineNumber, column) - this.#grid.register)
+    this.#editor.setScrollTop(top, editor.ScrollType.Immediate)
   }
 
   /** What of the lead's band is in sight, in px of `root`; null where the article has no lead. */

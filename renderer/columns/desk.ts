@@ -1,14 +1,15 @@
-import type { Article, ArticleId, GroupId, MemberId } from '../../engine/types.ts'
+import type { Article, ArticleId, GroupId, MemberId, Span } from '../../engine/types.ts'
 import { type Appearance, appearanceOf, applyTheme, onAppearance } from './appearance.ts'
 import { Column, type ColumnMarks } from './column.ts'
 import { lineGrid } from './geometry.ts'
 import { type End, type JoinPair, Joins, type Sheet, type Tails } from './joins.ts'
 import { Texts } from './texts.ts'
-import type { ColumnArticle, ColumnPlace, ColumnSelection, Mark } from './types.ts'
+import type { ColumnArticle, ColumnPlace, ColumnSelection, Found, Mark } from './types.ts'
 
 /** What the desk shows: the open articles in their order. */
 export interface DeskView {
   readonly open: readonly (ColumnArticle & { readonly shown: ColumnMarks })[]
+  readonly found: Found | null
   readonly group: GroupId | null
   readonly member: MemberId | null
   /** One for each two leads that follow each other among the open articles. */
@@ -44,7 +45,18 @@ interface Place {
 /** Rest after the last change before a text is prepared, ms; no key is expected to wait for it. */
 const REST_MS = 600
 
-const NOTHING: DeskView = { open: [], group: null, member: null, pairs: [], folded: new Set(), articles: [], frame: '' }
+const NO_SPANS: readonly Span[] = []
+
+const NOTHING: DeskView = {
+  open: [],
+  found: null,
+  group: null,
+  member: null,
+  pairs: [],
+  folded: new Set(),
+  articles: [],
+  frame: '',
+}
 
 /**
  * The open columns, outside React: editors are made once and change their model, at most one column a frame, so that moving
@@ -107,6 +119,7 @@ export class Desk {
       if (isNew) this.#show(article.id, column)
       column.setMarks(shown)
       if (arrived || isNew || (turned && marks.some(mark => mark.id === view.member))) column.reveal(!isNew)
+      this.#showFound(article.id, column, isNew || view.found?.at !== before.found?.at)
     }
     if (came || view.frame !== before.frame) this.#readItems()
     this.#draw()
@@ -178,10 +191,19 @@ export class Desk {
         this.#show(open.article.id, column)
         column.setMarks(open.shown)
         column.reveal(false)
+        this.#showFound(open.article.id, column, true)
       }
       this.#draw()
       this.#fillSoon()
     })
+  }
+
+  /** Marks what is looked for; `isNew`: the column goes to the place that is shown, if that is in it. */
+  #showFound(article: ArticleId, column: Column, isNew: boolean): void {
+    const { found } = this.#view
+    const at = found?.at?.article === article ? found.at.span : null
+    column.setFound(found?.hits.get(article) ?? NO_SPANS, at)
+    if (at && isNew) column.revealSpan(at)
   }
 
   /** Gives the sheet of an article a column with its text, not yet in the page. */

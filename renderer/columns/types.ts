@@ -56,6 +56,12 @@ export interface ColumnPlace {
   readonly offset: number
 }
 
+/** Words that are looked for: where they stand, and the place that is shown. */
+export interface Found {
+  readonly hits: ReadonlyMap<ArticleId, readonly Span[]>
+  readonly at: { readonly article: ArticleId; readonly span: Span } | null
+}
+
 export interface ColumnsProps {
   /** The articles of the story, in its order. */
   readonly articles: readonly ColumnArticle[]
@@ -67,6 +73,7 @@ export interface ColumnsProps {
   readonly unlinked: ReadonlyMap<MemberId, readonly Span[]>
   /** The word that is pointed at and its partners, in the article's offsets. */
   readonly hot: ReadonlyMap<MemberId, readonly Span[]>
+  readonly found?: Found | null
   readonly translate: Translate
   /** A number in the margin was pressed. */
   onMark(id: MemberId): void

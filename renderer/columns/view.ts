@@ -6,7 +6,7 @@ import { headingOf } from './heading.ts'
 import type { JoinPair } from './joins.ts'
 import type { ColumnArticle, ColumnsProps, CurrentGroup, CurrentMember, Mark } from './types.ts'
 
-type Shown = Pick<ColumnsProps, 'articles' | 'current' | 'member' | 'unlinked' | 'hot' | 'translate'>
+type Shown = Pick<ColumnsProps, 'articles' | 'current' | 'member' | 'unlinked' | 'hot' | 'found' | 'translate'>
 
 /** The member of an article that stands on the register line: the one under the member cursor, else the surest. */
 function leadOf(article: ArticleId, current: CurrentGroup | null, member: MemberId | null): CurrentMember | null {
@@ -79,6 +79,7 @@ export function deskView(
   const folded = new Set(current?.members.map(one => one.article).filter(id => !open.includes(id)))
   return {
     open: columns.map(view),
+    found: shown.found ?? null,
     group: current?.group ?? null,
     member,
     pairs,

@@ -15,6 +15,7 @@ import { confirmSeen } from './bulk.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 import { copyGroupTable, copyGroupText, copyQuotation } from './copy.ts'
 import { addArticles, addFolder, copyProject, importDecisions, openProject, openSample, stopWork } from './files.ts'
+import { findAll, findHere, findOn } from './find.ts'
 import { chooseFlaggedAgain, chooseMuted } from './flags.ts'
 import { addQuotation, chooseKind, chooseSpeaker, moveEdge, sayQuotation } from './quotations.ts'
 import { mergeWith, pinpoint, splitHere } from './regroup.ts'
@@ -126,6 +127,10 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   })),
   'queue.narrow': withProject(context => show(context, { kind: 'narrow' })),
   'queue.all': showAll,
+  'view.findHere': withProject(findHere),
+  'view.findAll': withProject(findAll),
+  'view.findNext': withProject(findOn(1)),
+  'view.findPrevious': withProject(findOn(-1)),
   'view.nextRegion': context => ({ run: () => context.focus('nextRegion') }),
   'view.previousRegion': context => ({ run: () => context.focus('previousRegion') }),
   'column.previous': withProject(context => pin(context, -1)),

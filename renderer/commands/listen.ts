@@ -1,5 +1,6 @@
 /** The one key listener of the window: it captures, so that no editor or list sees a key that is a command. */
 import type { CommandId } from '../../electron/shared/commands.ts'
+import { closeFind } from '../state/find.ts'
 import { change, useWindow } from '../state/store.ts'
 import { keyName } from './keymap.ts'
 import { givenToLayer } from './layers.ts'
@@ -48,10 +49,17 @@ const REPEATS: ReadonlySet<string> = new Set<CommandId>([
   ...(['quotation.shorter', 'quotation.longer', 'quotation.startShorter', 'quotation.startLonger'] as const),
 ])
 
-/** Escape: closes the sentence, empties the filter, leaves a text field, lets go of what was picked, stops the work; in this order, one at a time. */
+/**
+ * Escape: closes the search that has the focus, closes the sentence, empties the filter, leaves a text field, lets go of what was
+ * picked, closes the search, stops the work; in this order, one at a time.
+ */
 function leave(event: KeyboardEvent): boolean {
   const state = useWindow.getState()
   const target = event.target instanceof HTMLElement ? event.target : null
+  if (target?.closest('.finding')) {
+    change(closeFind)
+    return true
+  }
   if (state.say !== null) {
     change(now => ({ ...now, say: null }))
     return true
@@ -63,6 +71,10 @@ function leave(event: KeyboardEvent): boolean {
   }
   if (state.picked !== null) {
     change(now => ({ ...now, picked: null }))
+    return true
+  }
+  if (state.find?.open) {
+    change(closeFind)
     return true
   }
   if (state.progress !== null) {

@@ -24,6 +24,7 @@ import type {
   StoryId,
 } from '../../engine/types.ts'
 import type { MenuPlace } from '../commands/contextMenu.ts'
+import type { Find } from './find.ts'
 import { type Narrowing, NO_NARROWING } from './narrowing.ts'
 import { NO_NUMBERS, type Numbers } from './numbers.ts'
 
@@ -169,6 +170,8 @@ export interface WindowState {
   readonly changed: ReadonlySet<EntryId>
   readonly filter: string
   readonly narrowing: Narrowing
+  /** Words that are looked for in the articles. */
+  readonly find: Find | null
   readonly links: boolean
   readonly pointed: Pointed
   readonly selection: Selection | null
@@ -209,6 +212,7 @@ export const INITIAL: WindowState = {
   changed: new Set(),
   filter: '',
   narrowing: NO_NARROWING,
+  find: null,
   links: true,
   pointed: { mouse: null, caret: null },
   selection: null,

@@ -4,6 +4,7 @@ import { Announcer } from './Announcer.tsx'
 import { Desk } from './Desk.tsx'
 import { Dialogs } from './dialogs/Dialogs.tsx'
 import { Empty } from './Empty.tsx'
+import { FindList } from './find/FindList.tsx'
 import { Panel } from './panel/Panel.tsx'
 import { Signs } from './parts/Signs.tsx'
 import { Queue } from './queue/Queue.tsx'
@@ -15,6 +16,7 @@ import { TopBar } from './TopBar.tsx'
 /** The window: bar, queue, desk with the columns, group panel, status line; dialogs above. */
 export function App() {
   const isOpen = useWindow(state => state.project !== null)
+  const seeks = useWindow(state => state.find?.open === true && state.find.article === null)
   const tab = useWindow(state => state.tab)
   const isSettled = useWindow(state => state.settled && state.progress === null)
   const name = useWindow(state => state.project?.name ?? null)
@@ -30,7 +32,7 @@ export function App() {
         {isOpen ? (
           <>
             <Tabs />
-            <Queue />
+            {seeks ? <FindList /> : <Queue />}
             <Desk />
             <Panel />
           </>

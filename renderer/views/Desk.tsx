@@ -2,12 +2,14 @@ import type { ArticleId, MemberId } from '../../engine/types.ts'
 import { Columns } from '../columns/Columns.tsx'
 import type { ColumnPlace, ColumnSelection } from '../columns/types.ts'
 import { stand, toMember } from '../state/cursor.ts'
+import { foundOf } from '../state/find.ts'
 import { columnArticles, columnGroup } from '../state/marks.ts'
 import { currentHotInArticles, point, pointAtArticle } from '../state/pointed.ts'
 import type { WindowState } from '../state/state.ts'
 import { change, useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 import { currentUnlinked } from '../state/versions.ts'
+import { FindBar } from './find/FindBar.tsx'
 
 /** The desk: the articles of the current story, as the columns draw them. */
 export function Desk() {
@@ -17,6 +19,7 @@ export function Desk() {
   const member = useWindow(state => state.member)
   const pinned = useWindow(state => state.pinned)
   const unlinked = useWindow(currentUnlinked)
+  const found = useWindow(foundOf)
   const hot = useWindow(currentHotInArticles)
   return (
     <main className="desk" data-region="columns" tabIndex={-1} aria-label={translate('ui.region.columns')}>
@@ -27,6 +30,7 @@ export function Desk() {
         pinned={pinned}
         unlinked={unlinked}
         hot={hot}
+        found={found}
         translate={translate}
         onMark={toMark}
         onMember={toVersion}
@@ -34,6 +38,7 @@ export function Desk() {
         onSelection={toCaret}
         onPoint={toMouse}
       />
+      <FindBar />
     </main>
   )
 }

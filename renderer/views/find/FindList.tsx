@@ -1,0 +1,139 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import { type Hit, hitsOf, snippetOf, toHit } from '../../state/find.ts'
+import { lookup } from '../../state/lookup.ts'
+import { change, useWindow } from '../../state/store.ts'
+import { useTranslate } from '../../state/translate.ts'
+import { stayPut } from '../parts/stayPut.ts'
+import { FindButtons, FindField } from './FindField.tsx'
+
+type Line =
+  | { readonly kind: 'head'; readonly article: string; readonly count: number }
+  | { readonly kind: 'hit'; readonly hit: Hit; readonly at: number }
+
+/** Heights of lines in px, as `find.css` sets them. */
+const HEIGHTS = { head: 27, hit: 44 }
+
+/** Looking for words in all articles: every place with the words around it, by article, where the queue else stands. */
+export function FindList() {
+  const translate = useTranslate()
+  const hits = useWindow(hitsOf)
+  const at = useWindow(state => state.find?.at ?? -1)
+  const analysis = useWindow(state => state.analysis)
+  const box = useRef<HTMLDivElement>(null)
+  const lines = useMemo(() => linesOf(hits), [hits])
+  const place = lines.findIndex(line => line.kind === 'hit' && line.at === at)
+  const list = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => box.current,
+    estimateSize: n => HEIGHTS[lines[n]?.kind ?? 'hit'],
+    overscan: 6,
+  })
+  useEffect(() => {
+    if (place >= 0) list.scrollToIndex(place)
+  }, [place, list])
+  if (!analysis) return null
+  const { articles, sigils, storyOf } = lookup(analysis)
+  const manyStories = new Set(hits.map(({ article }) => storyOf.get(article)?.id)).size > 1
+  return (
+    <search className="queue finding" data-region="queue" aria-label={translate('ui.find.all')}>
+      <div className="qhead">
+        <FindField />
+      </div>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
+      <div
+        ref={box}
+        className="rows"
+        role={lines.length > 0 ? 'listbox' : 'group'}
+        tabIndex={0}
+        data-region-focus
+        aria-label={translate('ui.find.list')}
+        aria-activedescendant={place < 0 ? undefined : `hit-${place}`}
+      >
+        <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
+          {list.getVirtualItems().map(item => {
+            const line = lines[item.index]
+            if (!line) return null
+            const id = line.kind === 'hit' ? line.hit.article : line.article
+            const article = articles.get(id)
+            return (
+              <div
+                key={item.key}
+                role="presentation"
+                className="line"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {line.kind === 'head' ? (
+                  <div className="sec" role="presentation">
+                    <span className="sig">{sigils.get(id)}</span>
+                    {article?.outlet ?? article?.title} <b>{line.count}</b>
+                    {manyStories && <span className="mut">{storyOf.get(id)?.title}</span>}
+                  </div>
+                ) : (
+                  <HitRow
+                    id={`hit-${item.index}`}
+                    text={article?.text ?? ''}
+                    lang={article?.lang}
+                    {...line}
+                    isHere={line.at === at}
+                    count={hits.length}
+                  />
+                )}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+      <div className="findfoot">
+        <FindButtons />
+      </div>
+    </search>
+  )
+}
+
+interface HitRowProps {
+  readonly id: string
+  readonly text: string
+  readonly lang: string | undefined
+  readonly hit: Hit
+  readonly at: number
+  readonly count: number
+  readonly isHere: boolean
+}
+
+function HitRow(props: HitRowProps) {
+  const { text, hit, at, isHere } = props
+  const { before, hit: words, after } = snippetOf(text, hit.span)
+  return (
+    <div
+      id={props.id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isHere}
+      aria-setsize={props.count}
+      aria-posinset={at + 1}
+      lang={props.lang}
+      className={isHere ? 'hit here' : 'hit'}
+      onMouseDown={event => {
+        stayPut(event)
+        if (event.button === 0) change(state => toHit(state, at))
+      }}
+    >
+      <p className="two">
+        {before}
+        <mark>{words}</mark>
+        {after}
+      </p>
+    </div>
+  )
+}
+
+function linesOf(hits: readonly Hit[]): readonly Line[] {
+  const counts = new Map<string, number>()
+  for (const { article } of hits) counts.set(article, (counts.get(article) ?? 0) + 1)
+  return hits.flatMap((hit, at): Line[] => {
+    const isFirst = hits[at - 1]?.article !== hit.article
+    const row: Line = { kind: 'hit', hit, at }
+    return isFirst ? [{ kind: 'head', article: hit.article, count: counts.get(hit.article) ?? 0 }, row] : [row]
+  })
+}

@@ -1,0 +1,82 @@
+/** Finding words in the articles, in the real window of both shells. */
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { openWindow, SHELLS, toLargestStory } from './harness.ts'
+
+const PATIENCE_MS = 25_000
+const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
+
+const count = async (page: Page) => (await page.locator('.finding [role="status"]').textContent()) ?? ''
+const here = async (page: Page) => (await page.locator('.q-found-here').allTextContents()).join('')
+const focus = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '')
+
+test.each(SHELLS)(
+  'words are found in the article and in all, gone through by keys, and the focus comes back, in the %s shell',
+  async shell => {
+    const window = await openWindow({ shell })
+    const { page } = window
+    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: 3 * PATIENCE_MS })
+
+    // Nothing was looked for yet: F3 says so.
+    await page.keyboard.press('F3')
+    await eventually(() => page.locator('.say').textContent()).toContain('Nothing has been looked for')
+    await page.keyboard.press('Escape')
+
+    await toLargestStory(page)
+    await page.locator('.sheet:not(.parked) .view-line').first().click()
+    const before = await focus(page)
+    await page.keyboard.press('Control+f')
+    await page.waitForSelector('.findbar input:focus')
+    await page.keyboard.type('A')
+    await eventually(() => count(page)).toMatch(/^\d+ of \d+, in [A-Z]$/)
+    await eventually(() => here(page)).toMatch(/^[aа]$/i)
+    expect(await page.locator('.q-found').count()).toBeGreaterThan(1)
+    const [all = ''] = /(?<=of )\d+/.exec(await count(page)) ?? []
+    const [at = ''] = /^\d+/.exec(await count(page)) ?? []
+    await page.keyboard.press('Enter')
+    await eventually(() => count(page)).toMatch(new RegExp(`^${(Number(at) % Number(all)) + 1} of`))
+    await page.keyboard.press('Shift+Enter')
+    await eventually(() => count(page)).toMatch(new RegExp(`^${at} of`))
+    await page.keyboard.press('F3')
+    await eventually(() => count(page)).toMatch(new RegExp(`^${(Number(at) % Number(all)) + 1} of`))
+    await page.keyboard.press('Shift+F3')
+    await eventually(() => count(page)).toMatch(new RegExp(`^${at} of`))
+    await window.screenshot('find-here')
+    await page.keyboard.press('Escape')
+    await eventually(() => page.locator('.findbar, .q-found').count()).toBe(0)
+    await eventually(() => focus(page)).toBe(before)
+
+    // By the place of the key, where the layout has no Latin letters.
+    await page.evaluate(() =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          ...{ code: 'KeyF', key: 'А', ctrlKey: true, shiftKey: true },
+          ...{ bubbles: true, cancelable: true },
+        }),
+      ),
+    )
+    await page.waitForSelector('.queue [data-find]:focus')
+    await page.locator('[data-find]').fill('НИКОГДА\u00a0НЕ ЗАБУДЕ')
+    await eventually(() => page.locator('.hit mark').first().textContent()).toMatch(/никогда/i)
+    expect(await page.locator('.finding .sec').count()).toBeGreaterThan(0)
+    expect(await page.locator('.hit.here').count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await eventually(() => here(page)).toMatch(/никогда/i)
+    await eventually(() => count(page)).toMatch(/^1 of/)
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await window.screenshot(`find-all-${colorScheme}`)
+    }
+    // Groups are gone through meanwhile, and F3 goes on where the search was.
+    await page.locator('.hit').last().click()
+    await eventually(() => page.locator('.hit.here').count()).toBe(1)
+    await page.locator('[data-find]').fill('xqzw')
+    await eventually(() => count(page)).toBe('not found')
+    await page.keyboard.press('Escape')
+    await eventually(() => page.locator('.finding').count()).toBe(0)
+    await page.waitForSelector('.queue .row')
+    expect(window.complaints).toEqual([])
+    await window.close()
+  },
+  6 * PATIENCE_MS,
+)
