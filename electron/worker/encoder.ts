@@ -58,8 +58,7 @@ export async function openEncoder(folder: string, threads: number): Promise<Open
   const session = await ort.InferenceSession.create(files.model, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
-    // A padded batch has another shape each time: the arena would keep the largest of every kind.
-    enableCpuMemArena: false,
+    // A padded batch has another shape each time, so that a plan of one batch's memory is of no use to the next.
     enableMemPattern: false,
     // Idle threads sleep: spinning costs a sixth more processor time, which the window and other programs want.
     extra: { session: { intra_op: { allow_spinning: '0' } } },
