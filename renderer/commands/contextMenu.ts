@@ -7,20 +7,22 @@ export type MenuPlace = 'version' | 'row' | 'words'
 /** The commands of each, in the order of the menu; null is a line between them. */
 export const CONTEXT_MENUS: Readonly<Record<MenuPlace, readonly (CommandId | null)[]>> = {
   version: [
-    ...(['member.reference', 'member.exclude', 'group.split', 'member.pair', null] as const),
+    ...(['member.reference', 'member.exclude', 'group.split', 'group.merge', 'member.pair', null] as const),
     ...(['quotation.not', 'quotation.kind', 'quotation.speaker', null] as const),
     ...(['quotation.longer', 'quotation.shorter', 'quotation.startLonger', 'quotation.startShorter', null] as const),
     ...(['verdict.same', 'verdict.shortened', 'verdict.paraphrase', 'verdict.differs', 'verdict.contradicts'] as const),
-    ...([null, 'flag.mute', 'quotation.copy'] as const),
+    ...([null, 'flag.mute', 'view.reading', 'view.differences', 'quotation.copy'] as const),
   ],
   row: [
     ...(['group.confirm', 'group.dissolve', 'group.merge', 'member.pair', null] as const),
-    ...(['group.note', 'group.copyText', 'group.copyTable'] as const),
+    ...(['article.absent', 'article.reported', 'quotation.not', null] as const),
+    ...(['group.note', 'view.differences', 'group.copyText', 'group.copyTable', 'quotation.copy'] as const),
   ],
   words: [
     ...(['quotation.add', 'article.reported', 'member.pair', null] as const),
     ...(['quotation.not', 'quotation.kind', 'quotation.speaker', null] as const),
     ...(['quotation.longer', 'quotation.shorter', 'quotation.startLonger', 'quotation.startShorter', null] as const),
-    ...(['article.details', 'article.withdraw'] as const),
+    ...(['view.findHere', 'view.findAll', 'view.articleDifferences', null] as const),
+    ...(['story.move', 'article.details', 'article.withdraw'] as const),
   ],
 }
