@@ -7,17 +7,37 @@ import { type InterfaceLanguage, PSEUDO_LANGUAGE } from './languages.ts'
  */
 export function numberLocale(language: InterfaceLanguage): string {
   if (language === PSEUDO_LANGUAGE) return 'en'
-  return Intl.NumberFormat.supportedLocalesOf(language).length > 0 ? language : 'uk'
+  return madeOnce(`locale ${language}`, () =>
+    Intl.NumberFormat.supportedLocalesOf(language).length > 0 ? language : 'uk',
+  )
 }
+
+const made = new Map<string, unknown>()
+
+/** What `make` gave the first time for `key`: a formatter costs a hundred times what it takes to use it. */
+function madeOnce<T>(key: string, make: () => T): T {
+  // A key is used with one maker only.
+  if (made.has(key)) return made.get(key) as T
+  const value = make()
+  made.set(key, value)
+  return value
+}
+
+function numberFormat(language: InterfaceLanguage, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `number ${language} ${JSON.stringify(options)}`
+  return madeOnce(key, () => new Intl.NumberFormat(numberLocale(language), options))
+}
+
+const SHARE = { style: 'percent' } as const
 
 /** A probability or share in [0, 1] as whole hundredths: `41%`, `41 %`. */
 export function share(p: number, language: InterfaceLanguage): string {
-  return new Intl.NumberFormat(numberLocale(language), { style: 'percent' }).format(p)
+  return numberFormat(language, SHARE).format(p)
 }
 
 /** A number with so many decimals, the signs of the language, and its sign where asked for. */
 export function decimal(value: number, language: InterfaceLanguage, decimals: number, signed = false): string {
-  return new Intl.NumberFormat(numberLocale(language), {
+  return numberFormat(language, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     ...(signed ? { signDisplay: 'exceptZero' as const } : {}),
@@ -26,20 +46,23 @@ export function decimal(value: number, language: InterfaceLanguage, decimals: nu
 
 /** Compares names as the language orders them; Kyrgyz letters stand where CLDR's root order has them: о ө, у ү, н ң. */
 export function nameOrder(language: InterfaceLanguage): (a: string, b: string) => number {
-  const locale = Intl.Collator.supportedLocalesOf(language).length > 0 ? language : 'und'
-  return new Intl.Collator(locale, { numeric: true }).compare
+  const collator = madeOnce(`order ${language}`, () => {
+    const locale = Intl.Collator.supportedLocalesOf(language).length > 0 ? language : 'und'
+    return new Intl.Collator(locale, { numeric: true })
+  })
+  return collator.compare
 }
 
 /** Hours and minutes in local time, in 24 hours, as the log and the exports count them. */
 export function timeOfDay(time: Date, language: InterfaceLanguage): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  return new Intl.DateTimeFormat(numberLocale(language), options).format(time)
+  return madeOnce(`time ${language}`, () => new Intl.DateTimeFormat(numberLocale(language), options)).format(time)
 }
 
 /** A size in bytes, in the unit that fits it, thousands to the unit. */
 export function fileSize(bytes: number, language: InterfaceLanguage): string {
   const power = bytes < 1000 ? 0 : bytes < 1e6 ? 1 : 2
-  return new Intl.NumberFormat(numberLocale(language), {
+  return numberFormat(language, {
     style: 'unit',
     unit: (['byte', 'kilobyte', 'megabyte'] as const)[power] ?? 'byte',
     maximumFractionDigits: power === 2 ? 1 : 0,

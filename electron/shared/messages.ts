@@ -57,6 +57,7 @@ function formattersOf(language: InterfaceLanguage): Formatters {
   if (known) return known
   const locale = numberLocale(language)
   const numbers = new Map<string, Intl.NumberFormat>()
+  const plurals = new Map<string, Intl.PluralRules>()
   const made: Formatters = {
     getNumberFormat(_locales, options) {
       const key = JSON.stringify(options ?? {})
@@ -65,7 +66,12 @@ function formattersOf(language: InterfaceLanguage): Formatters {
       return format
     },
     getDateTimeFormat: (_locales, options) => new Intl.DateTimeFormat(locale, options),
-    getPluralRules: (locales, options) => new Intl.PluralRules(locales, options),
+    getPluralRules(locales, options) {
+      const key = JSON.stringify([locales, options])
+      const rules = plurals.get(key) ?? new Intl.PluralRules(locales, options)
+      plurals.set(key, rules)
+      return rules
+    },
   }
   kept.set(language, made)
   return made

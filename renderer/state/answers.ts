@@ -19,7 +19,7 @@ export function shownPair(group: Group, member: MemberId | null): readonly [Memb
 
 /** Keeps the answers for the current entry coming; returns what stops it. */
 export function askWhileStanding(host: Host): () => void {
-  const asked = new Map<string, unknown>()
+  const asked: Asked = { view: null, keys: new Set() }
   let timer: ReturnType<typeof setTimeout> | undefined
   let before: WindowState | null = null
   const look = (state: WindowState) => {
@@ -37,13 +37,24 @@ export function askWhileStanding(host: Host): () => void {
   }
 }
 
-function ask(host: Host, state: WindowState, asked: Map<string, unknown>): void {
+/** What was asked under one view; with the next view all is asked anew, and the old one is let go. */
+interface Asked {
+  view: WindowState['view']
+  keys: Set<string>
+}
+
+function ask(host: Host, state: WindowState, asked: Asked): void {
   const { view, cursor } = state
   if (!view || cursor === null) return
+  if (asked.view !== view) {
+    asked.view = view
+    asked.keys = new Set()
+  }
+  const { keys } = asked
   const once = (key: string, run: () => Promise<unknown>) => {
-    if (asked.get(key) === view) return
-    asked.set(key, view)
-    run().catch(() => asked.delete(key))
+    if (keys.has(key)) return
+    keys.add(key)
+    run().catch(() => keys.delete(key))
   }
   const group = currentGroup(state)
   once(`candidates ${cursor}`, () => askCandidates(host, cursor))
