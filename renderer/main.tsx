@@ -5,6 +5,7 @@ import './styles/parts.css'
 import './styles/topBar.css'
 import './styles/statusLine.css'
 import './styles/sayLine.css'
+import './styles/tour.css'
 import './styles/empty.css'
 import './styles/storySwitcher.css'
 import './styles/compact.css'
@@ -35,6 +36,7 @@ import { listenToKeys } from './commands/listen.ts'
 import { askWhileStanding } from './state/answers.ts'
 import { showAppearance } from './state/appearance.ts'
 import { connect } from './state/connect.ts'
+import { offerTour } from './state/tour.ts'
 import { keepWindowSize } from './state/windowSize.ts'
 import { App } from './views/App.tsx'
 import { listenToMenus } from './views/ContextMenu.tsx'
@@ -48,5 +50,6 @@ listenToMenus()
 listenToDrops()
 keepWindowSize(host)
 askWhileStanding(host)
+offerTour(host)
 createRoot(root).render(<App />)
 void connect(host)

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import type { Coefficients } from '../../engine/pairs/propose.ts'
 import type { ArticleDetails, ArticleId } from '../../engine/types.ts'
 import type { ProjectEvent } from '../shared/contract.ts'
 import type { Problem } from '../shared/result.ts'
-import type { KeptSettings } from '../shared/settings.ts'
+import { type KeptSettings, SAMPLE_NAME } from '../shared/settings.ts'
 import { ioProblem } from '../store/header.ts'
 import type { StoredProject } from '../store/project.ts'
 import { CallCancelled, WorkerClient } from '../worker/client.ts'
@@ -36,6 +37,8 @@ export interface DeskOptions {
   readonly resources: Resources
   /** The per-user data folder; made when it is not there. */
   readonly dataFolder: string
+  /** Others than the shipped ones, or null. */
+  readonly coefficients?: Coefficients | null
 }
 
 /** The one project that is open in a process, its worker, and everybody who watches it. */
@@ -145,7 +148,7 @@ export class Desk {
     } catch (error) {
       return problemOf(ioProblem(dataFolder, error))
     }
-    const problem = await this.openProject(join(dataFolder, 'sample.quoin'))
+    const problem = await this.openProject(join(dataFolder, `${SAMPLE_NAME}.quoin`))
     const project = this.#project
     if (problem !== null || project === null || project.analysis.articles.length > 0) return problem
     const sample = await readSample(this.#options.resources.sample)
@@ -286,6 +289,7 @@ export class Desk {
         store,
         worker: this.#worker,
         editor: this.editor,
+        coefficients: this.#options.coefficients ?? null,
         flagsFrom: this.#settings.get().flagsFrom,
         tell: event => this.#tell(event),
       })

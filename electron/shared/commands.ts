@@ -113,6 +113,7 @@ export const COMMANDS = {
   'view.appearance': { keys: [], region: 'anywhere', menu: ['view', 49] },
   'keys.change': { keys: [], region: 'anywhere', menu: ['help', 20] },
   'help.keys': { keys: ['Shift+Slash', 'F1'], region: 'outsideText', menu: ['help', 10] },
+  'help.tour': { keys: [], region: 'anywhere', menu: ['help', 20] },
 } as const satisfies Record<string, CommandSpec>
 
 export type CommandId = keyof typeof COMMANDS

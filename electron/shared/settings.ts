@@ -16,6 +16,9 @@ export const MOST_FLAG = 0.95
 export const SIZES = [80, 90, 100, 110, 125, 150, 175, 200] as const
 export type Size = (typeof SIZES)[number]
 
+/** What the project of the sample story is called. */
+export const SAMPLE_NAME = 'sample'
+
 /** A window's size in CSS px. */
 const size = z.strictObject({ width: z.int().min(300).max(20_000), height: z.int().min(200).max(20_000) })
 
@@ -30,6 +33,8 @@ export const keptSettings = z.strictObject({
   window: z.exactOptional(size),
   /** Least probability of a flag that is shown. */
   flagsFrom: z.exactOptional(z.number().min(LEAST_FLAG).max(MOST_FLAG)),
+  /** The tour of the window was shown. */
+  toured: z.exactOptional(z.boolean()),
   /** By language code; a language that is read as it stands is not there. */
   readings: z.exactOptional(z.record(z.string(), z.enum(READINGS))),
   keys: z.exactOptional(keyMap),

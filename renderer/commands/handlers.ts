@@ -28,6 +28,7 @@ import {
   goOnward,
   markAbsent,
   markReported,
+  noGroup,
   redo,
   toggleCandidate,
   undo,
@@ -150,6 +151,9 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'work.cancel': stopWork,
   'keys.change': context => show(context, { kind: 'keymap' }),
   'help.keys': context => show(context, { kind: 'keys' }),
+  'help.tour': withProject(context =>
+    currentGroup(context.state) ? to(context, state => ({ ...state, tour: 0 })) : noGroup(context.state),
+  ),
 }
 
 function to(context: CommandContext, change: (state: WindowState) => WindowState): Outcome {

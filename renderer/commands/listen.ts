@@ -51,7 +51,7 @@ const REPEATS: ReadonlySet<string> = new Set<CommandId>([
 
 /**
  * Escape: closes the search that has the focus, closes the sentence, empties the filter, leaves a text field, lets go of what was
- * picked, closes the search, stops the work; in this order, one at a time.
+ * picked, closes the search, ends the tour, stops the work; in this order, one at a time.
  */
 function leave(event: KeyboardEvent): boolean {
   const state = useWindow.getState()
@@ -75,6 +75,10 @@ function leave(event: KeyboardEvent): boolean {
   }
   if (state.find?.open) {
     change(closeFind)
+    return true
+  }
+  if (state.tour !== null) {
+    change(now => ({ ...now, tour: null }))
     return true
   }
   if (state.progress !== null) {

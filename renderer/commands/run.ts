@@ -3,6 +3,7 @@ import type { CommandId } from '../../electron/shared/commands.ts'
 import type { Problem } from '../../electron/shared/result.ts'
 import { host } from '../bridge.ts'
 import { change, useWindow } from '../state/store.ts'
+import { tourAfter } from '../state/tour.ts'
 import type { CommandContext, Outcome, Wait } from './context.ts'
 import { HANDLERS } from './handlers.ts'
 import { moveFocus } from './regions.ts'
@@ -32,7 +33,7 @@ export function perform(id: CommandId, outcome: Outcome): void {
     refuse(id, outcome.refusal)
     return
   }
-  change(state => ({ ...state, touched: true, say: state.say?.kind === 'error' ? state.say : null }))
+  change(state => tourAfter({ ...state, touched: true, say: state.say?.kind === 'error' ? state.say : null }, id))
   if ('run' in outcome) outcome.run()
   else wait(id, outcome.wait)
 }

@@ -183,6 +183,8 @@ export interface WindowState {
   readonly tab: 'articles' | 'queue'
   readonly panelTab: 'versions' | 'candidates'
   readonly dialog: Dialog | null
+  /** The step of the tour that is shown, from 0. */
+  readonly tour: number | null
   readonly say: Say | null
   readonly answers: Answers
 }
@@ -222,6 +224,7 @@ export const INITIAL: WindowState = {
   tab: 'articles',
   panelTab: 'versions',
   dialog: null,
+  tour: null,
   say: null,
   answers: NO_ANSWERS,
 }

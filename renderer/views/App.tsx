@@ -12,6 +12,7 @@ import { SayLine } from './SayLine.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { Tabs } from './Tabs.tsx'
 import { TopBar } from './TopBar.tsx'
+import { Tour } from './Tour.tsx'
 
 /** The window: bar, queue, desk with the columns, group panel, status line; dialogs above. */
 export function App() {
@@ -42,6 +43,7 @@ export function App() {
         <SayLine />
         <StatusLine />
       </div>
+      <Tour />
       <Dialogs />
       <Announcer />
     </>

@@ -3,17 +3,23 @@
  * The browser shell runs as `npm start` does without a display; Electron is the real binary where there is one and a
  * display, else the stand-in.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
-import { _electron, type Browser, chromium, type ElectronApplication, type Page } from 'playwright'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { afterAll } from 'vitest'
-import { findBrowser } from '../../electron/host/browsers.ts'
 import { electronUnderTest } from '../../scripts/electronUnderTest.ts'
+import {
+  browserPath,
+  collect,
+  environment,
+  exitOf,
+  keepTourAway,
+  launchBrowser,
+  startProgram,
+} from '../../scripts/windowProgram.ts'
 import { temporaryFolder } from '../temporaryFolder.ts'
 
-export { temporaryFolder }
+export { browserPath, environment, launchBrowser, temporaryFolder }
 
 export const SHELLS = ['browser', 'electron'] as const
 export type Shell = (typeof SHELLS)[number]
@@ -27,6 +33,8 @@ export interface OpenOptions {
   readonly language?: 'en' | 'ru' | 'uk' | 'ky'
   /** The per-user data folder; a new one unless it is that of a window opened before. */
   readonly dataFolder?: string
+  /** Shows the tour, as to a new user. */
+  readonly tour?: boolean
   readonly size?: { readonly width: number; readonly height: number }
   /** The folder with `package.json` and `dist/` that is run; another one for a copy with a guard undone. */
   readonly program?: string
@@ -49,8 +57,6 @@ export interface OpenWindow {
 }
 
 const DEFAULT_SIZE = { width: 1440, height: 900 }
-/** How long a program may take to end. */
-const CLOSING_MS = 20_000
 const running = new Set<Running>()
 
 // Whatever a failed test left open ends with its file.
@@ -61,6 +67,7 @@ afterAll(async () => {
 /** Opens the window; it may not have drawn anything yet. */
 export async function openWindow(options: OpenOptions): Promise<OpenWindow> {
   const dataFolder = options.dataFolder ?? temporaryFolder()
+  if (!options.tour) keepTourAway(dataFolder)
   const program = await (options.shell === 'electron' ? runElectron : runBrowser)(options, dataFolder)
   running.add(program)
   const { page, app, said } = program
@@ -93,7 +100,7 @@ export async function openWindow(options: OpenOptions): Promise<OpenWindow> {
 interface Running {
   readonly page: Page
   readonly app: ElectronApplication | null
-  readonly said: string[]
+  readonly said: readonly string[]
   load(): Promise<void>
   close(): Promise<number | null>
 }
@@ -117,58 +124,24 @@ export async function toLargestStory(page: Page): Promise<void> {
     .click()
 }
 
-/** What the program is started with: no display, its own data folder, English. */
-export function environment(dataFolder: string): Record<string, string> {
-  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, NODE_OPTIONS: _options, ...rest } = process.env
-  const inherited = Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
-  return {
-    ...Object.fromEntries(inherited),
-    QUOIN_DATA: dataFolder,
-    QUOIN_BROWSER: browserPath(),
-    // The stand-in's first line asks for `node`, which must be the one that runs the tests.
-    PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH ?? ''}`,
-    LC_ALL: 'C',
-  }
-}
-
-/** The Chromium under test. */
-export function browserPath(): string {
-  const found = findBrowser(process.env, process.platform)
-  if (!found) throw new Error('no browser: npm test finds or installs one')
-  return found
-}
-
 async function runBrowser(options: OpenOptions, dataFolder: string): Promise<Running> {
-  const program = options.program ?? ROOT
-  const args = ['--shell', 'browser', ...(options.language ? ['--language', options.language] : [])]
-  const host = spawn(process.execPath, [path.join(program, 'scripts/start.ts'), ...args, ...(options.paths ?? [])], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: environment(dataFolder),
-  })
-  const said = collect(host)
-  const address = await firstLine(host, said)
+  const { program: folder = ROOT, paths = [], language } = options
+  const script = [path.join(folder, 'scripts/start.ts'), '--shell', 'browser']
+  const program = await startProgram({ paths, language, dataFolder, script })
   const browser = await launchBrowser()
   const page = await (await browser.newContext()).newPage()
   return {
     page,
     app: null,
-    said,
+    said: program.said,
     load: async () => {
-      await page.goto(address)
+      await page.goto(program.address)
     },
     async close() {
       await browser.close()
-      const ended = exitOf(host)
-      host.kill('SIGTERM')
-      return ended
+      return program.close()
     },
   }
-}
-
-/** A headless Chromium for a page of the host. */
-export function launchBrowser(): Promise<Browser> {
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath: browserPath(), args: asRoot })
 }
 
 async function runElectron(options: OpenOptions, dataFolder: string): Promise<Running> {
@@ -198,29 +171,4 @@ async function runElectron(options: OpenOptions, dataFolder: string): Promise<Ru
       return ended
     },
   }
-}
-
-function collect(program: ChildProcess): string[] {
-  const lines: string[] = []
-  if (program.stderr) createInterface({ input: program.stderr }).on('line', line => lines.push(line))
-  return lines
-}
-
-function firstLine(program: ChildProcess, said: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    if (program.stdout) createInterface({ input: program.stdout }).once('line', resolve)
-    program.once('exit', code => reject(new Error(`the host ended with ${code}: ${said.join('\n')}`)))
-  })
-}
-
-/** Waits for a program to end; one that does not in time is killed, and has no exit code. */
-function exitOf(program: ChildProcess): Promise<number | null> {
-  if (program.exitCode !== null || program.signalCode !== null) return Promise.resolve(program.exitCode)
-  return new Promise(resolve => {
-    const timer = setTimeout(() => program.kill('SIGKILL'), CLOSING_MS)
-    program.once('exit', code => {
-      clearTimeout(timer)
-      resolve(code)
-    })
-  })
 }
