@@ -29,6 +29,10 @@ const TASKS: Readonly<Record<string, Task>> = {
   'i18n:check': { script: 'scripts/i18nCheck.ts', builds: [], needs: 'nothing' },
   perturb: { script: 'scripts/perturb.ts', builds: ['worker'], needs: 'nothing' },
   bench: { script: 'bench/bench.ts', builds: EVERYTHING, needs: 'browser' },
+  'bench:ui': { script: 'bench/ui.ts', builds: EVERYTHING, needs: 'browser' },
+  'bench:review': { script: 'bench/review.ts', builds: EVERYTHING, needs: 'browser' },
+  pictures: { script: 'scripts/pictures.ts', builds: WINDOW, needs: 'browser' },
+  'test:soak': { script: 'bench/soak.ts', builds: EVERYTHING, needs: 'browser' },
   'test:kill': { script: 'scripts/killTest.ts', builds: EVERYTHING, needs: 'nothing' },
   'test:guards': { script: 'scripts/guardTest.ts', builds: ['preload'], needs: 'nothing' },
 }

@@ -55,7 +55,7 @@ export function Relation(props: {
   return (
     <div className="rel">
       {verdict ? (
-        <span className="v">
+        <span className="v" data-verdict={verdict}>
           <Sign name={verdictSign(verdict, proposed)} proposed={proposed} differs={isDifference(verdict)} />
           {translate(`ui.verdict.${verdict}`)}
           {proposed ? '?' : ''}

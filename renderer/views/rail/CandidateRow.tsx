@@ -37,6 +37,7 @@ export function CandidateRow(props: { candidate: Candidate; number: number; isIn
       type="button"
       className={`cand${isIn ? ' in' : ''}`}
       aria-pressed={isIn}
+      data-member={candidate.id}
       onMouseDown={stayPut}
       onClick={() => run(command)}
     >

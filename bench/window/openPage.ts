@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import os from 'node:os'
+import type { Browser, CDPSession, Page } from 'playwright'
+import {
+  keepTourAway,
+  launchBrowser,
+  type Program,
+  type ProgramOptions,
+  startProgram,
+} from '../../scripts/windowProgram.ts'
+import { installStopwatch } from './instrument.ts'
+
+/** How long a key's outcome is waited for, ms. */
+const PATIENCE_MS = 5_000
+
+/** The real window, open, with a stopwatch in it. */
+export interface OpenPage {
+  readonly page: Page
+  readonly program: Program
+  /** Resident memory, MiB: the host with its worker, the page's renderer, and the browser's other processes. */
+  memory(): Promise<Memory>
+  close(): Promise<void>
+}
+
+/** MiB that are resident. */
+export interface Memory {
+  /** The host, whose thread the worker with the encoder is. */
+  readonly host: number
+  readonly renderer: number
+  readonly otherBrowser: number
+  /** Of the renderer's script, after its garbage was collected. */
+  readonly heap: number
+}
+
+/** Opens the window at 1440 × 900 and waits until everything is compared. */
+export async function openPage(options: ProgramOptions): Promise<OpenPage> {
+  keepTourAway(options.dataFolder)
+  const program = await startProgram(options)
+  const browser = await launchBrowser()
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.addInitScript(installStopwatch, PATIENCE_MS)
+  await page.goto(program.address)
+  const session = await page.context().newCDPSession(page)
+  return {
+    page,
+    program,
+    memory: () => memoryOf(program, browser, session),
+    async close() {
+      await browser.close()
+      await program.close()
+    },
+  }
+}
+
+/** Waits until nothing is left to be compared. */
+export async function settled(page: Page, timeout = 900_000): Promise<void> {
+  await page.waitForSelector('.app[data-settled="true"] .row', { timeout })
+}
+
+async function memoryOf(program: Program, browser: Browser, session: CDPSession): Promise<Memory> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  const whole = await browser.newBrowserCDPSession()
+  // Typed as any by the protocol's own types of an experimental domain.
+  const { processInfo } = await whole.send('SystemInfo.getProcessInfo')
+  await whole.detach()
+  const sum = (wanted: boolean) =>
+    processInfo.filter(({ type }) => (type === 'renderer') === wanted).reduce((all, { id }) => all + residentMiB(id), 0)
+  return {
+    host: residentMiB(program.process.pid ?? 0),
+    renderer: sum(true),
+    otherBrowser: sum(false),
+    heap: usedSize / 2 ** 20,
+  }
+}
+
+function residentMiB(pid: number): number {
+  try {
+    if (process.platform === 'linux') {
+      const line = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+      return Number(line?.[1] ?? 0) / 1024
+    }
+    return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024
+  } catch {
+    return 0
+  }
+}
+
+/** The machine in a line, as figures are quoted with it. */
+export function machine(): string {
+  const load = os.loadavg().map(value => value.toFixed(1))
+  const [cpu] = os.cpus()
+  return `${os.availableParallelism()} cores (${cpu?.model.trim() ?? 'unknown'}), ${(os.totalmem() / 2 ** 30).toFixed(0)} GiB, load ${load.join(' ')}, Node ${process.version}`
+}
