@@ -7,9 +7,9 @@ import { type InterfaceLanguage, PSEUDO_LANGUAGE } from './languages.ts'
  */
 export function numberLocale(language: InterfaceLanguage): string {
   if (language === PSEUDO_LANGUAGE) return 'en'
-  return madeOnce(`locale ${language}`, () =>
-    Intl.NumberFormat.supportedLocalesOf(language).length > 0 ? language : 'uk',
-  )
+  // The others are in every build of ICU, and this is asked for each number on the screen.
+  if (language !== 'ky') return language
+  return Intl.NumberFormat.supportedLocalesOf(language).length > 0 ? language : 'uk'
 }
 
 const made = new Map<string, unknown>()
@@ -24,8 +24,9 @@ function madeOnce<T>(key: string, make: () => T): T {
 }
 
 function numberFormat(language: InterfaceLanguage, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `number ${language} ${JSON.stringify(options)}`
-  return madeOnce(key, () => new Intl.NumberFormat(numberLocale(language), options))
+  const locale = numberLocale(language)
+  const key = `number ${locale} ${JSON.stringify(options)}`
+  return madeOnce(key, () => new Intl.NumberFormat(locale, options))
 }
 
 const SHARE = { style: 'percent' } as const
