@@ -127,9 +127,9 @@ function machinesOwn(
   story: Story,
   { grouping, pairs }: SolvedStory,
   versions: readonly Version[],
-  { constraints: { must, cannot } }: SolveInput,
+  { constraints: { must, cannot, closed = [] } }: SolveInput,
 ): Grouping {
-  if (must.length === 0 && cannot.length === 0) return grouping
+  if (must.length === 0 && cannot.length === 0 && closed.length === 0) return grouping
   return new Grouping(story.id, versions.map(groupNode), pairs, { must: [], cannot: [] })
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { byteRows } from '../../engine/features/byteRows.ts'
-import { DIMENSIONS, type Encoder } from '../../engine/features/encoder.ts'
-import { type RunInput, type RunTools, run, type Stage } from '../../engine/run.ts'
+import type { Encoder } from '../../engine/features/encoder.ts'
+import { type RunInput, run, type Stage } from '../../engine/run.ts'
 import type { Article } from '../../engine/types.ts'
+import { input, tools, wordEncoder } from './words.ts'
 
 const TEXTS = [
   'The mill will stay\n\n"We will not sell the mill to anybody," said Ada Brenn, who runs it. "My father built it with his own hands," she said.\n',
@@ -24,57 +24,6 @@ const ARTICLES = TEXTS.map(
     url: null,
   }),
 )
-
-/** Vectors by the words of a text alone, each word an axis: equal words are equal, others have nothing in common. */
-function wordEncoder(): Encoder {
-  const axes = new Map<string, number>()
-  const axisOf = (word: string) => {
-    const known = axes.get(word) ?? axes.size % DIMENSIONS
-    axes.set(word, known)
-    return known
-  }
-  return {
-    model: 'words',
-    async encode(texts, options) {
-      return texts.map(({ text }, done) => {
-        options.onProgress?.(done + 1, texts.length)
-        const words = [...text.matchAll(/\p{L}+/gu)]
-        const vector = new Float32Array(DIMENSIONS)
-        const vectors = new Float32Array(words.length * DIMENSIONS)
-        for (const [i, [word]] of words.entries()) {
-          const axis = axisOf(word.toLowerCase())
-          vector[axis] = 1
-          vectors[i * DIMENSIONS + axis] = 1
-        }
-        const length = Math.hypot(...vector) || 1
-        return {
-          vector: vector.map(x => x / length),
-          words: options.words
-            ? {
-                spans: words.map(m => ({ start: m.index, end: m.index + m[0].length })),
-                ...byteRows(vectors, DIMENSIONS),
-              }
-            : null,
-        }
-      })
-    },
-  }
-}
-
-function tools(more: Partial<RunTools> = {}): RunTools {
-  return {
-    encoder: wordEncoder(),
-    signal: { aborted: false },
-    onProgress: () => {},
-    onPartial: () => {},
-    pause: async () => {},
-    ...more,
-  }
-}
-
-function input(articles: readonly Article[]): RunInput {
-  return { articles, storyOf: null, constraints: { must: [], cannot: [] }, coefficients: null }
-}
 
 test('the order of the articles changes nothing', async () => {
   const one = (await run(input(ARTICLES), tools())).analysis
