@@ -28,11 +28,13 @@ import './styles/history.css'
 import './styles/stories.css'
 import './styles/storyMap.css'
 import './styles/narrow.css'
+import './styles/forcedColors.css'
 import { createRoot } from 'react-dom/client'
 import { host } from './bridge.ts'
 import { listenToDrops } from './commands/dropping.ts'
 import { askLayout } from './commands/layout.ts'
 import { listenToKeys } from './commands/listen.ts'
+import { keepFocus } from './commands/regions.ts'
 import { askWhileStanding } from './state/answers.ts'
 import { showAppearance } from './state/appearance.ts'
 import { connect } from './state/connect.ts'
@@ -45,6 +47,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 showAppearance()
 listenToKeys()
+keepFocus()
 void askLayout()
 listenToMenus()
 listenToDrops()

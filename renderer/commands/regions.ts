@@ -1,3 +1,5 @@
+import { useWindow } from '../state/store.ts'
+
 /** Regions of the window in the order of F6, each an element with `data-region`. */
 const REGIONS = ['queue', 'columns', 'panel', 'rail', 'top'] as const
 
@@ -16,6 +18,33 @@ export function moveFocus(target: 'filter' | 'nextRegion' | 'previousRegion'): v
   })
 }
 
+/** What had the focus last, and the region it was in. */
+let last: { readonly element: Element; readonly region: string | null } | null = null
+
+/**
+ * Keeps the focus somewhere: at first in the queue, since a list passes bare keys through a screen reader; and where what had
+ * it is gone with the group it showed, in the region it was in. What a person takes it from with the mouse is let go.
+ */
+export function keepFocus(): void {
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element)
+      last = { element: target, region: target.closest('[data-region]')?.getAttribute('data-region') ?? null }
+  })
+  useWindow.subscribe((state, before) => {
+    const isFirst = state.settled && !before.settled
+    const isGone = last !== null && state.cursor !== before.cursor
+    // After React has drawn what the state says.
+    if (state.dialog === null && (isFirst || isGone)) requestAnimationFrame(() => refocus(isFirst))
+  })
+}
+
+function refocus(isFirst: boolean): void {
+  if (document.activeElement !== document.body || (last?.element.isConnected && !isFirst)) return
+  const name = isFirst || last === null ? 'queue' : last.region
+  const region = name === null ? null : document.querySelector<HTMLElement>(`[data-region="${name}"]`)
+  if (region?.checkVisibility()) focusOn(region)
+}
+
 function toRegion(by: number): void {
   const shown = REGIONS.flatMap(name => {
     const element = document.querySelector<HTMLElement>(`[data-region="${name}"]`)
@@ -24,9 +53,12 @@ function toRegion(by: number): void {
   const here = document.activeElement?.closest('[data-region]')
   const place = here instanceof HTMLElement ? shown.indexOf(here) : -1
   const next = shown[(place + by + shown.length) % shown.length] ?? shown[0]
-  if (!next) return
-  const inner = next.querySelectorAll<HTMLElement>('[data-region-focus], textarea, button')
+  if (next) focusOn(next)
+}
+
+function focusOn(region: HTMLElement): void {
+  const inner = region.querySelectorAll<HTMLElement>('[data-region-focus], .ver[aria-current], textarea, button')
   // Sheets of folded articles lie in the page too, out of sight: they take no focus.
-  const target = [...inner].find(element => element.checkVisibility({ visibilityProperty: true })) ?? next
+  const target = [...inner].find(element => element.checkVisibility({ visibilityProperty: true })) ?? region
   target.focus({ preventScroll: true })
 }

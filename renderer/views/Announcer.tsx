@@ -1,35 +1,109 @@
+import { useRef } from 'react'
 import { COMMAND_IDS } from '../../electron/shared/commands.ts'
+import type { Translate } from '../../electron/shared/messages.ts'
+import { commandName } from '../commands/rebind.ts'
+import { textSizeOf } from '../state/appearance.ts'
+import { findWords, lookup } from '../state/lookup.ts'
 import { currentEntry, doubtOf, queueOf } from '../state/queue.ts'
+import { speakerOf } from '../state/speaker.ts'
+import type { WindowState } from '../state/state.ts'
 import { useWindow } from '../state/store.ts'
 import { percent, useTranslate } from '../state/translate.ts'
+import { languageName } from './panel/Version.tsx'
 
-/** Says where the window stands to those who do not see it: "group 14 of 52, 3 members, doubt 12 %". */
+/**
+ * Says to those who do not see it what a key did, what of the view it changed, and where the window stands: "group 14 of
+ * 52, 3 members, doubt 12 %", or the version the cursor went to. What has the focus is read by itself and not said here
+ * again.
+ */
 export function Announcer() {
-  const translate = useTranslate()
-  const entry = useWindow(currentEntry)
-  const groups = useWindow(state => queueOf(state).groups)
-  let sentence = ''
-  if (entry?.kind === 'alone') sentence = translate('ui.announce.alone', { number: entry.number })
-  if (entry?.kind === 'group') {
-    sentence = translate('ui.announce.group', {
-      number: entry.number,
-      groups,
-      members: entry.group.members.length,
-      doubt: percent(doubtOf(entry.group)),
-      state: translate(`ui.state.${entry.group.state}`),
-    })
-  }
   return (
     <>
       <Told />
-      <output className="heard" aria-live="polite">
-        {sentence}
+      <Changed />
+      <Place />
+    </>
+  )
+}
+
+/** The group the window stands on, as soon as it is another or is other; or the version that the cursor went to. */
+function Place() {
+  const translate = useTranslate()
+  const cursor = useWindow(state => state.cursor)
+  const member = useWindow(state => state.member)
+  const group = useWindow(state => groupSentence(state, translate))
+  const version = useWindow(state => versionSentence(state, translate))
+  const before = useRef({ cursor, member })
+  const isStep = before.current.cursor === cursor && before.current.member !== member
+  before.current = { cursor, member }
+  // Kept while nothing else is to be said: said again it would be heard again.
+  const said = useRef({ group: '', version: '' })
+  const list = document.activeElement?.closest('.queue [role="listbox"]')
+  const isRead = list !== null && list !== undefined
+  if (isStep) said.current.version = document.activeElement?.closest('.ver') ? '' : version
+  else if (group !== said.current.group) said.current.version = ''
+  said.current.group = group
+  return (
+    <>
+      <output className="heard place" aria-live="polite">
+        {isRead ? '' : group}
+      </output>
+      <output className="heard version" aria-live="polite">
+        {said.current.version}
       </output>
     </>
   )
 }
 
-/** Says what a key did, or what was taken back or done again. */
+function groupSentence(state: WindowState, translate: Translate): string {
+  const entry = currentEntry(state)
+  if (entry?.kind === 'alone') return translate('ui.announce.alone', { number: entry.number })
+  if (entry?.kind !== 'group') return ''
+  return translate('ui.announce.group', {
+    number: entry.number,
+    groups: queueOf(state).groups,
+    members: entry.group.members.length,
+    doubt: percent(doubtOf(entry.group)),
+    state: translate(`ui.state.${entry.group.state}`),
+  })
+}
+
+function versionSentence(state: WindowState, translate: Translate): string {
+  const { analysis, view, member } = state
+  const words = analysis && member !== null ? findWords(analysis, view, member) : undefined
+  const entry = currentEntry(state)
+  if (!analysis || !words || entry?.kind !== 'group') return ''
+  const { articles, sigils } = lookup(analysis)
+  const name = translate('ui.version.name', {
+    sigil: sigils.get(words.article) ?? '',
+    language: languageName(translate, articles.get(words.article)?.lang ?? 'und'),
+    speaker: speakerOf(words, analysis) ?? translate('ui.speakerUnknown'),
+  })
+  return translate('ui.announce.version', { name, words: words.text })
+}
+
+/** What of the view a key changed that no decision stands for. */
+function Changed() {
+  const translate = useTranslate()
+  const links = useWindow(state => state.links)
+  const theme = useWindow(state => state.theme)
+  const size = useWindow(textSizeOf)
+  const before = useRef({ links, theme, size })
+  const said = useRef('')
+  const { current: was } = before
+  if (was.links !== links) said.current = translate(links ? 'ui.announce.linksOn' : 'ui.announce.linksOff')
+  else if (was.theme !== theme)
+    said.current = translate('ui.announce.theme', { theme: translate(`ui.appearance.theme.${theme}`) })
+  else if (was.size !== size) said.current = translate('ui.announce.textSize', { size: percent(size / 100) })
+  before.current = { links, theme, size }
+  return (
+    <output className="heard changed" aria-live="polite">
+      {said.current}
+    </output>
+  )
+}
+
+/** What a key did, or what was taken back or done again. */
 function Told() {
   const translate = useTranslate()
   const told = useWindow(state => state.told)
@@ -38,13 +112,8 @@ function Told() {
     <output className="heard told" aria-live="polite">
       {told && id && (
         // The same command twice is told twice: what stands there is another text then.
-        <span key={told.seq}>{translate(`ui.announce.${told.act}`, { what: nameOf(translate(`command.${id}`)) })}</span>
+        <span key={told.seq}>{translate(`ui.announce.${told.act}`, { what: commandName(id, translate) })}</span>
       )}
     </output>
   )
-}
-
-/** A command's name without the sign that a dialog is asked. */
-function nameOf(command: string): string {
-  return command.replace(/…$/u, '')
 }

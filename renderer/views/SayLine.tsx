@@ -17,18 +17,28 @@ export function SayLine() {
   const say = useWindow(state => state.say)
   const link = useWindow(state => state.link)
   const tell = (problem: Problem) => sentence(problem, language, translate)
-  if (say === null) {
-    return link === 'lost' ? <ErrorLine lines={[translate('ui.problem.connection')]} keep /> : null
-  }
-  if (say.kind === 'error') {
-    const lines = say.problems.slice(0, SHOWN).map(tell)
-    if (say.problems.length > SHOWN) lines.push(translate('ui.say.more', { count: say.problems.length - SHOWN }))
-    return <ErrorLine lines={lines} />
-  }
+  const errors = say?.kind === 'error' ? say.problems.slice(0, SHOWN).map(tell) : []
+  if (say?.kind === 'error' && say.problems.length > SHOWN)
+    errors.push(translate('ui.say.more', { count: say.problems.length - SHOWN }))
+  return (
+    <>
+      {/* Always there, so that what comes into it is announced; an error announces itself and stands outside. */}
+      <div className="says" role="status">
+        {say !== null && say.kind !== 'error' && <Sentence say={say} />}
+      </div>
+      {errors.length > 0 && <ErrorLine lines={errors} />}
+      {say === null && link === 'lost' && <ErrorLine lines={[translate('ui.problem.connection')]} keep />}
+    </>
+  )
+}
+
+function Sentence({ say }: { say: Exclude<NonNullable<WindowState['say']>, { kind: 'error' }> }) {
+  const translate = useTranslate()
+  const language = useWindow(state => state.language)
   const command: CommandId | undefined =
     say.kind === 'notNow' ? COMMAND_IDS.find(one => one === say.command) : undefined
   return (
-    <div className="say" role="status">
+    <div className="say">
       {say.kind === 'notNow' && <Sign name="unseen" />}
       {command && <CommandKey command={command} />}
       <p>
@@ -37,7 +47,7 @@ export function SayLine() {
             <b>{translate(`command.${command}`)}</b> {translate('ui.say.notNow')}{' '}
           </>
         )}
-        {tell(say.problem)}
+        {sentence(say.problem, language, translate)}
       </p>
       <span className="hint mut">{translate(say.kind === 'notNow' ? 'ui.say.goes' : 'ui.say.goesDone')}</span>
     </div>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { Piece } from '../../../engine/compare/linkedPieces.ts'
 import type { Member } from '../../../engine/types.ts'
 import { toMember } from '../../state/cursor.ts'
@@ -21,6 +22,13 @@ export function Version(props: { member: Member; isReference: boolean; pieces: r
   const isAlone = useWindow(state => currentGroup(state) === null)
   const astray = useWindow(state => currentGroup(state)?.astray?.find(one => one.member === member.id)?.reason ?? null)
   const words = analysis ? findWords(analysis, view, member.id) : undefined
+  const element = useRef<HTMLElement>(null)
+  // The focus goes with the cursor where it was on a version: what has the focus is what a screen reader reads.
+  useLayoutEffect(() => {
+    const focused = document.activeElement
+    if (isCurrent && focused?.matches('.ver') && focused !== element.current)
+      element.current?.focus({ preventScroll: true })
+  }, [isCurrent])
   if (!analysis || !words) return null
   const { articles, sigils } = lookup(analysis)
   const article = articles.get(words.article)
@@ -29,6 +37,8 @@ export function Version(props: { member: Member; isReference: boolean; pieces: r
   const speaker = speakerOf(words, analysis) ?? translate('ui.speakerUnknown')
   return (
     <article
+      ref={element}
+      aria-description={words.text}
       className={`ver${isReference ? ' ref' : ''}${isCurrent ? ' cur' : ''}`}
       aria-current={isCurrent ? 'true' : undefined}
       aria-label={translate('ui.version.name', {

@@ -64,6 +64,7 @@ export const Row = memo(function Row(props: RowProps) {
         <>
           <div className="m">
             <span>{translate(`ui.state.${entry.group.dispute ? 'disputed' : state}`)}</span>
+            <span className="heard">{translate('ui.versions', { count: entry.group.members.length })}</span>
             <Languages group={entry.group} />
             {isOpen ? (
               <span className="d">
