@@ -34,6 +34,7 @@ const TASKS: Readonly<Record<string, Task>> = {
   pictures: { script: 'scripts/pictures.ts', builds: WINDOW, needs: 'browser' },
   'test:soak': { script: 'bench/soak.ts', builds: EVERYTHING, needs: 'browser' },
   'test:kill': { script: 'scripts/killTest.ts', builds: EVERYTHING, needs: 'nothing' },
+  'test:pack': { script: 'scripts/packTest.ts', builds: EVERYTHING, needs: 'browser' },
   'test:guards': { script: 'scripts/guardTest.ts', builds: ['preload'], needs: 'nothing' },
 }
 

@@ -19,7 +19,7 @@ Sets the checkout up where needed (packages, Node 24, build, browser), then runs
   check       format, lint, types, messages    npm run check -- --help
   build       dist/                             npm run build -- --help
   calibrate, bench, test:kill, test:guards,
-  i18n:check                                   npm run TASK -- --help
+  i18n:check, test:pack                         npm run TASK -- --help
 
 Its own words go to standard error; it is silent where nothing is to be done.`
 

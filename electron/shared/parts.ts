@@ -13,6 +13,8 @@ export const part = z.strictObject({
   use: z.enum(PART_USES),
 })
 
+export const partList = z.array(part)
+
 export type Part = Readonly<z.infer<typeof part>>
 
 /** Where the build lists the parts of others, from the package root; their texts and the bill of materials stand beside. */

@@ -1,0 +1,136 @@
+/** `npm run test:pack`: what is shipped is packed, installed, looked into and run. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { openArchive, packElectron, readFuses } from './pack/electronPackage.ts'
+import { openToFirstGroup } from './pack/firstGroup.ts'
+import { contentOf, demand, megabytes, run } from './pack/program.ts'
+import { installTarball, packTarball } from './pack/tarball.ts'
+import { ROOT } from './prepare/paths.ts'
+
+const USAGE = `usage: npm run test:pack [-- npm | -- electron]
+
+Packs the checkout as npm would and installs it in an empty folder without running a script; runs its command line on the
+sample story and compares what it writes with the checkout's; opens its window in a headless browser. Then packs it as
+electron-builder would, around a stand-in for Electron's binary, and looks at fuses, files and sizes. Prints figures;
+ends with 1 where something is not as it must be. Installing needs a package registry within reach.
+
+  npm, electron   only this half
+  --help          this text
+`
+
+/** Most that an Electron package may hold besides Electron itself. */
+const MOST_RESOURCES = 150e6
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { help: { type: 'boolean', short: 'h' } },
+})
+if (values.help) process.stdout.write(USAGE)
+else {
+  const work = mkdtempSync(path.join(os.tmpdir(), 'quoin-pack-'))
+  const wants = (half: string) => positionals.length === 0 || positionals.includes(half)
+  try {
+    const wanted = outputsOf([process.execPath, path.join(ROOT, 'dist/cli/quoin.js')], path.join(work, 'checkout'))
+    if (wants('npm')) await testTarball(work, wanted)
+    if (wants('electron')) await testElectron(work, wanted)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    process.stdout.write(`FAILED: ${error.message}\n`)
+    process.exitCode = 1
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+type Outputs = Readonly<Record<string, string>>
+
+async function testTarball(work: string, wanted: Outputs): Promise<void> {
+  const file = await timed('npm pack', () => packTarball(work))
+  say(`package: ${megabytes(statSync(file).size)}`)
+  const app = path.join(work, 'app')
+  const installed = await timed('npm install --ignore-scripts', () => installTarball(file, app))
+  const { files, bytes } = contentOf(installed)
+  say(`installed: ${files.length} files, ${megabytes(bytes)}; with what it asks for ${megabytes(contentOf(app).bytes)}`)
+  const command = path.join(app, 'node_modules/.bin', process.platform === 'win32' ? 'quoin.cmd' : 'quoin')
+  demand(run(command, ['--version'], work).trim() === versionOf(ROOT), 'quoin --version is not that of the package')
+  compare(await timed('align the sample', () => outputsOf([command], path.join(work, 'installed'))), wanted)
+  const seconds = await openToFirstGroup(command, path.join(work, 'data'))
+  say(`quoin open, from the start to the first group in a headless browser: ${seconds.toFixed(1)} s`)
+}
+
+async function testElectron(work: string, wanted: Outputs): Promise<void> {
+  for (const platform of ['linux', 'win'] as const) {
+    const packed = await timed(`electron-builder --${platform} dir`, () =>
+      packElectron(path.join(work, platform), platform),
+    )
+    const fuses = await readFuses(packed.binary)
+    const on = Object.keys(fuses).filter(name => fuses[name])
+    say(`fuses on: ${on.join(', ')}`)
+    demand(
+      on.join() === 'EnableCookieEncryption,EnableEmbeddedAsarIntegrityValidation,OnlyLoadAppFromAsar',
+      'the fuses are not those of electron-builder.yml',
+    )
+    const resources = path.join(packed.folder, 'resources')
+    const { files, bytes } = contentOf(resources)
+    say(`resources: ${files.length} files, ${megabytes(bytes)}`)
+    demand(bytes <= MOST_RESOURCES, `resources are more than ${megabytes(MOST_RESOURCES)}`)
+    const native = files.filter(name => name.endsWith('.node'))
+    const target = platform === 'win' ? 'win32' : 'linux'
+    demand(native.length === 1 && native[0]?.includes(`/${target}/x64/`) === true, `native parts: ${native.join(', ')}`)
+    for (const name of ['models/model.onnx', 'models/tokenizer.json', 'seeds/gold.json', 'locales/ky.json'])
+      demand(files.includes(name), `${name} is not packed`)
+    const locales = readdirSync(path.join(packed.folder, 'locales'))
+    demand(locales.join() === 'en-US.pak', `locales of Electron: ${locales.join(', ')}`)
+
+    const archive = openArchive(packed, path.join(work, `${platform}-opened`))
+    const inside = contentOf(archive).files
+    const strange = inside.filter(
+      name => !/^(dist\/|node_modules\/|package\.json$)/.test(name) || name.endsWith('.map'),
+    )
+    demand(strange.length === 0, `the archive holds what it should not: ${strange.slice(0, 10).join(', ')}`)
+    const packages = [...new Set(inside.flatMap(name => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? []))]
+    say(`archive: ${inside.length} files; packages: ${packages.join(', ')}`)
+    demand(inside.includes('dist/notices/THIRD-PARTY.txt'), 'the licences are not packed')
+    if (platform !== 'linux' || process.platform !== 'linux' || process.arch !== 'x64') continue
+    const command = [process.execPath, path.join(archive, 'dist/cli/quoin.js')]
+    demand(run(process.execPath, [command[1] ?? '', '--version'], work).trim() === versionOf(ROOT), 'wrong version')
+    compare(
+      await timed('align the sample from the archive', () => outputsOf(command, path.join(work, 'packed'))),
+      wanted,
+    )
+  }
+}
+
+/** Tables and lines that a `quoin` writes for the sample story. */
+function outputsOf([program = '', ...before]: readonly string[], folder: string): Outputs {
+  mkdirSync(folder, { recursive: true })
+  const sample = path.join(ROOT, 'seeds')
+  const articles = contentOf(sample).files.filter(name => name.endsWith('.txt'))
+  const outputs = ['--tsv', 'pairs.tsv', '--groups-tsv', 'groups.tsv', '--jsonl', 'all.jsonl', '--tmx', 'all.tmx']
+  run(program, [...before, 'align', ...articles.map(name => path.join(sample, name)), ...outputs, '--quiet'], folder)
+  return Object.fromEntries(readdirSync(folder).map(name => [name, readFileSync(path.join(folder, name), 'utf8')]))
+}
+
+function compare(found: Outputs, wanted: Outputs): void {
+  const different = Object.keys(wanted).filter(name => found[name] !== wanted[name])
+  demand(different.length === 0, `other than the checkout's: ${different.join(', ')}`)
+  say(`the same as the checkout's: ${Object.keys(wanted).join(', ')}`)
+}
+
+function versionOf(root: string): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  return version
+}
+
+async function timed<T>(doing: string, work: () => T): Promise<T> {
+  const started = performance.now()
+  const value = work()
+  say(`${doing}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  return value
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
