@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { alignCommand } from './commands/align.ts'
+import { diagnosticsCommand } from './commands/diagnostics.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { goldCommand } from './commands/gold.ts'
@@ -21,6 +22,7 @@ export const CLI_COMMANDS: readonly Command[] = [
   mergeCommand,
   salvageCommand,
   openCommand,
+  diagnosticsCommand,
   goldCommand,
 ]
 

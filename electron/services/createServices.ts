@@ -7,18 +7,33 @@ import type { InterfaceLanguage } from '../shared/languages.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import type { KeptSettings } from '../shared/settings.ts'
 import type { Connection, Services } from '../shared/shell.ts'
+import { readNotices, readParts } from './about.ts'
 import { openCatalogue } from './catalogue.ts'
+import { nowInSeconds } from './clock.ts'
 import { Desk, type DeskOptions } from './desk.ts'
+import { diagnosticsText, keepDiagnostics } from './diagnostics.ts'
 import { type ExportTool, previewExport, renderExport } from './exportProject.ts'
 import { findPath, listFolder } from './listFolder.ts'
 import { problemOf } from './problemOf.ts'
 import { readKeyFile } from './readKeyFile.ts'
+import { RecentProblems } from './recentProblems.ts'
 import { type Writable, writable } from './writable.ts'
 import { writeWhole } from './writeWhole.ts'
 
 /** The services of a process: one project at a time, for as many windows as connect. */
 export function createServices(options: DeskOptions): Services {
   const desk = new Desk(options)
+  const recent = new RecentProblems(nowInSeconds)
+  desk.hub.listen(event => {
+    if (event.kind === 'notice') recent.note(event.problem.code)
+  })
+  /** A problem on its way to a window. */
+  const sent = (problem: Problem | null): Writable<Problem> | null => {
+    if (problem !== null) recent.note(problem.code)
+    return problem && writable(problem)
+  }
+  /** As they were shown last. */
+  let diagnostics = ''
   /** The language that was chosen since the program started. */
   let chosen: InterfaceLanguage | null = null
   const listeners: ((language: InterfaceLanguage) => void)[] = []
@@ -43,6 +58,19 @@ export function createServices(options: DeskOptions): Services {
         if (language === undefined) return
         chosen = language
         for (const listener of listeners) listener(language)
+      }),
+      parts: os.app.parts.handler(() => readParts(options.resources)),
+      notices: os.app.notices.handler(() => readNotices(options.resources)),
+      diagnostics: os.app.diagnostics.handler(({ context: { shell, language } }) => {
+        const { kept: settings, project } = desk
+        const { resources } = options
+        const source = { shell, language: chosen ?? language, resources, settings, project, problems: recent.list }
+        diagnostics = diagnosticsText(source)
+        return diagnostics
+      }),
+      keepDiagnostics: os.app.keepDiagnostics.handler(async () => {
+        const kept = await keepDiagnostics(diagnostics, options.dataFolder)
+        return kept.ok ? { path: kept.value, problem: null } : { path: null, problem: sent(kept.problem) }
       }),
       recent: os.app.recent.handler(() => desk.recent()),
     },
@@ -157,10 +185,6 @@ async function readDrafts(read: () => Promise<Drafts>): Promise<Drafts> {
 }
 
 const NO_PROJECT = failure('error.project.none')
-
-function sent(problem: Problem | null): Writable<Problem> | null {
-  return problem && writable(problem)
-}
 
 function problems(problem: Problem | null): Problem[] {
   return problem === null ? [] : [problem]

@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs'
 import { availableParallelism, release, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { nowInSeconds } from './clock.ts'
+import { type Result, success } from '../shared/result.ts'
 import type { KeptSettings } from '../shared/settings.ts'
+import { nowInSeconds } from './clock.ts'
 import type { Project } from './project.ts'
 import type { RecentProblem } from './recentProblems.ts'
 import { type Resources, versionOf } from './resources.ts'
+import { writeWhole } from './writeWhole.ts'
 
 /** What diagnostics are made from. */
 export interface DiagnosticsSource {
@@ -69,6 +71,13 @@ function projectCounts(project: Project) {
     groups: tally(groups.map(({ members }) => String(members.length))),
     events: tally(project.log.map(({ body }) => body.kind)),
   }
+}
+
+/** Writes diagnostics that a person has seen into the data folder. @returns the file's path, or why it could not be written */
+export async function keepDiagnostics(text: string, dataFolder: string): Promise<Result<string>> {
+  const path = join(dataFolder, `diagnostics-${nowInSeconds().replaceAll(':', '-')}.json`)
+  const written = await writeWhole(path, text, path)
+  return written.ok ? success(path) : written
 }
 
 /** How often each value is there, by name. */

@@ -9,5 +9,6 @@ export const CLI_NAMES = [
   'merge',
   'salvage',
   'open',
+  'diagnostics',
   'gold',
 ] as const

@@ -112,6 +112,8 @@ export const COMMANDS = {
   'view.textSmaller': { keys: ['Mod+Shift+Comma'], region: 'anywhere', menu: ['view', 59] },
   'view.appearance': { keys: [], region: 'anywhere', menu: ['view', 49] },
   'keys.change': { keys: [], region: 'anywhere', menu: ['help', 20] },
+  'help.diagnostics': { keys: [], region: 'anywhere', menu: ['help', 30] },
+  'help.about': { keys: [], region: 'anywhere', menu: ['help', 40] },
   'help.keys': { keys: ['Shift+Slash', 'F1'], region: 'outsideText', menu: ['help', 10] },
   'help.tour': { keys: [], region: 'anywhere', menu: ['help', 20] },
 } as const satisfies Record<string, CommandSpec>

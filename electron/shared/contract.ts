@@ -10,6 +10,7 @@ import { articlesContract } from './drafts.ts'
 import { exportPreview, exportRequest, exportTarget, exportWritten } from './exports.ts'
 import { keyMapFile } from './keyMap.ts'
 import { SHOWN_LANGUAGES } from './languages.ts'
+import { partList } from './parts.ts'
 import { keptSettings } from './settings.ts'
 import { PICK_PURPOSES } from './shell.ts'
 
@@ -319,6 +320,16 @@ export const contract = {
     ),
     /** Keeps what is named of the settings. */
     keep: oc.input(keptSettings).output(z.void()),
+    /** The works of others that the program holds, as its build listed them; none in a checkout that was not built. */
+    parts: oc.input(z.void()).output(partList),
+    /** The licences of those works, word by word. */
+    notices: oc.input(z.void()).output(z.string()),
+    /** What helps to find a fault, without text, names or paths: shown to the person before it is kept. */
+    diagnostics: oc.input(z.void()).output(z.string()),
+    /** Writes the diagnostics that were made last into the data folder; null with a problem where they cannot be. */
+    keepDiagnostics: oc
+      .input(z.void())
+      .output(z.strictObject({ path: z.string().nullable(), problem: problem.nullable() })),
     /** Projects that were open before, the last first; those that are still there. */
     recent: oc.input(z.void()).output(z.array(z.strictObject({ path: z.string(), name: z.string() }))),
   },

@@ -150,6 +150,8 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'language.ky': speak('ky'),
   'work.cancel': stopWork,
   'keys.change': context => show(context, { kind: 'keymap' }),
+  'help.diagnostics': context => show(context, { kind: 'diagnostics' }),
+  'help.about': context => show(context, { kind: 'about' }),
   'help.keys': context => show(context, { kind: 'keys' }),
   'help.tour': withProject(context =>
     currentGroup(context.state) ? to(context, state => ({ ...state, tour: 0 })) : noGroup(context.state),

@@ -100,6 +100,8 @@ export type Dialog =
   | { readonly kind: 'editor' }
   | { readonly kind: 'recent' }
   | { readonly kind: 'copy' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'diagnostics' }
 
 /** One sentence above the status line. `notNow`: a command that could not run, gone with the next key. */
 export type Say =

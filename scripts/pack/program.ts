@@ -21,7 +21,7 @@ export function run(
   })
   if (status === 0) return stdout
   throw new Error(
-    `${path.basename(program)} ${args.join(' ')} ended with ${status ?? error?.message}:\n${stderr.slice(-2000)}`,
+    `${path.basename(program)} ${args.join(' ')} ended with ${status ?? error?.message}:\n${`${stdout}${stderr}`.slice(-2000)}`,
   )
 }
 

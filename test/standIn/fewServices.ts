@@ -20,6 +20,10 @@ export function fewServices(): Pick<Services, 'router'> {
         settings: {},
       })),
       keep: os.app.keep.handler(refuse),
+      parts: os.app.parts.handler(refuse),
+      notices: os.app.notices.handler(refuse),
+      diagnostics: os.app.diagnostics.handler(refuse),
+      keepDiagnostics: os.app.keepDiagnostics.handler(refuse),
       recent: os.app.recent.handler(refuse),
     },
     files: {

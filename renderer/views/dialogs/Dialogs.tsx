@@ -3,9 +3,11 @@ import { ContextMenu } from '../ContextMenu.tsx'
 import { HistoryDialog } from '../history/HistoryDialog.tsx'
 import { MapDialog } from '../map/MapDialog.tsx'
 import { Differences } from '../panel/Differences.tsx'
+import { AboutDialog } from './AboutDialog.tsx'
 import { AppearanceDialog } from './AppearanceDialog.tsx'
 import { ArticleDialog } from './ArticleDialog.tsx'
 import { BulkDialog } from './BulkDialog.tsx'
+import { DiagnosticsDialog } from './DiagnosticsDialog.tsx'
 import { DraftsDialog } from './DraftsDialog.tsx'
 import { EditorDialog } from './EditorDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
@@ -90,6 +92,10 @@ export function Dialogs() {
       return <RecentDialog />
     case 'copy':
       return <CopyDialog />
+    case 'about':
+      return <AboutDialog />
+    case 'diagnostics':
+      return <DiagnosticsDialog />
     case 'withdrawn':
       return <WithdrawnDialog />
   }
