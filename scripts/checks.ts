@@ -15,6 +15,9 @@ export const CHECKS: readonly Check[] = [
   { name: 'messages', command: ['scripts/i18nCheck.ts'] },
 ]
 
+/** What is run at the end of the whole check, after the tests. */
+export const LAST_CHECKS: readonly Check[] = [{ name: 'packages', command: ['scripts/packTest.ts'] }]
+
 /** Runs a check and says on standard output whether it passed. */
 export function runCheck(check: Check): boolean {
   const [script, ...args] = check.command

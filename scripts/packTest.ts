@@ -72,6 +72,8 @@ async function testElectron(work: string, wanted: Outputs): Promise<void> {
       on.join() === 'EnableCookieEncryption,EnableEmbeddedAsarIntegrityValidation,OnlyLoadAppFromAsar',
       'the fuses are not those of electron-builder.yml',
     )
+    if (platform === 'win')
+      demand(readFileSync(packed.binary).includes('"alg":"SHA256"'), 'the archive’s hash is not in the executable')
     const resources = path.join(packed.folder, 'resources')
     const { files, bytes } = contentOf(resources)
     say(`resources: ${files.length} files, ${megabytes(bytes)}`)

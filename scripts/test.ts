@@ -4,14 +4,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { CHECKS, runCheck } from './checks.ts'
+import { CHECKS, LAST_CHECKS, runCheck } from './checks.ts'
 import { electronUnderTest } from './electronUnderTest.ts'
 import { ROOT } from './prepare/paths.ts'
 
 const USAGE = `usage: npm test [-- FILTER…]
 
 Checks format, lint and types, then runs the unit tests and the tests of the window, in a real Chromium through both
-shells. The last line is "N passed, N failed"; each check counts as one.
+shells, and packs and installs the program (npm run test:pack). The last line is "N passed, N failed"; each check
+counts as one.
 
   FILTER   only test files whose path holds this; then without the checks
   --help   this text
@@ -33,6 +34,7 @@ if (values.help) process.stdout.write(USAGE)
 else {
   const checks = positionals.length === 0 ? CHECKS.map(runCheck) : []
   const tests = runTests(positionals)
+  checks.push(...(positionals.length === 0 ? LAST_CHECKS.map(runCheck) : []))
   const passed = checks.filter(ok => ok).length + tests.passed
   const failed = checks.filter(ok => !ok).length + tests.failed
   process.stdout.write(`Electron's specs ran on: ${electronUnderTest().kind}\n`)

@@ -19,6 +19,8 @@ export interface ProgramOptions {
   readonly dataFolder: string
   /** What is run, and its arguments before the paths; `npm start`'s script where it is left out. */
   readonly script?: readonly string[]
+  /** Over the usual environment. */
+  readonly environment?: Readonly<Record<string, string>> | undefined
 }
 
 /** Makes a data folder in which the tour was seen, unless it has settings already: a call-out lies over what is looked at. */
@@ -47,7 +49,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const language = options.language ? ['--language', options.language] : []
   const host = spawn(process.execPath, [script, ...args, ...language, ...(options.paths ?? [])], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: environment(options.dataFolder),
+    env: { ...environment(options.dataFolder), ...options.environment },
   })
   const said = collect(host)
   return {

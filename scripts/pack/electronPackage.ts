@@ -35,7 +35,7 @@ export function packElectron(stage: string, platform: PackPlatform): Packed {
   stageProgram(stage)
   const electron = path.join(stage, 'stand-in')
   mkdirSync(path.join(electron, 'locales'), { recursive: true })
-  writeFileSync(path.join(electron, BINARY[platform]), Buffer.concat([Buffer.alloc(64), WIRE, Buffer.alloc(64)]), {
+  writeFileSync(path.join(electron, BINARY[platform]), platform === 'win' ? windowsStandIn() : linuxStandIn(), {
     mode: 0o755,
   })
   for (const locale of ['en-US', 'fr']) writeFileSync(path.join(electron, `locales/${locale}.pak`), '')
@@ -50,6 +50,26 @@ export function packElectron(stage: string, platform: PackPlatform): Packed {
   run(process.execPath, [builder, ...words], stage)
   const folder = path.join(output, `${platform}-unpacked`)
   return { folder, binary: path.join(folder, PRODUCT[platform]) }
+}
+
+function linuxStandIn(): Buffer {
+  return Buffer.concat([Buffer.alloc(64), WIRE, Buffer.alloc(64)])
+}
+
+/** An executable of Windows without code: the archive's hash is written into its resources, so it must have that form. */
+function windowsStandIn(): Buffer {
+  const { NtExecutable, NtExecutableResource, Resource } = createRequire(
+    path.join(ROOT, 'node_modules/app-builder-lib/package.json'),
+  )('resedit')
+  const executable = NtExecutable.createEmpty()
+  const resources = NtExecutableResource.from(executable)
+  const version = Resource.VersionInfo.createEmpty()
+  version.lang = 1033
+  version.setStringValues({ lang: 1033, codepage: 1200 }, { FileDescription: 'stand-in' })
+  version.outputToResourceEntries(resources.entries)
+  resources.outputResource(executable)
+  executable.setExtraData(Uint8Array.from(linuxStandIn()).buffer)
+  return Buffer.from(executable.generate())
 }
 
 function stageProgram(stage: string): void {

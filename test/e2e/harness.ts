@@ -38,6 +38,8 @@ export interface OpenOptions {
   readonly size?: { readonly width: number; readonly height: number }
   /** The folder with `package.json` and `dist/` that is run; another one for a copy with a guard undone. */
   readonly program?: string
+  /** Over the usual environment. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 export interface OpenWindow {
@@ -125,9 +127,9 @@ export async function toLargestStory(page: Page): Promise<void> {
 }
 
 async function runBrowser(options: OpenOptions, dataFolder: string): Promise<Running> {
-  const { program: folder = ROOT, paths = [], language } = options
+  const { program: folder = ROOT, paths = [], language, environment } = options
   const script = [path.join(folder, 'scripts/start.ts'), '--shell', 'browser']
-  const program = await startProgram({ paths, language, dataFolder, script })
+  const program = await startProgram({ paths, language, dataFolder, script, environment })
   const browser = await launchBrowser()
   const page = await (await browser.newContext()).newPage()
   return {
@@ -151,7 +153,7 @@ async function runElectron(options: OpenOptions, dataFolder: string): Promise<Ru
   const app = await _electron.launch({
     executablePath: electron.path,
     args: [options.program ?? ROOT, ...language, '--', ...(options.paths ?? [])],
-    env: { ...environment(dataFolder), ...display },
+    env: { ...environment(dataFolder), ...display, ...options.environment },
     cwd: ROOT,
   })
   const said = collect(app.process())
