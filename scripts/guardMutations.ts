@@ -56,6 +56,54 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     ['no webview tag', 'webviewTag: false', 'webviewTag: true'],
     ['no spelling service', 'spellcheck: false', 'spellcheck: true'],
   ]),
+  ...mutations('electron/main/startElectron.ts', 'test/electron/main/startElectron', [
+    ['every renderer in the sandbox', 'app.enableSandbox()', ''],
+    [
+      'every page is guarded',
+      "app.on('web-contents-created', (_event, contents) => guardContents(contents))",
+      "app.on('web-contents-created', () => {})",
+    ],
+    ['the session is guarded', 'guardSession(session.defaultSession)', ''],
+    ['the scheme is declared before ready', '  declareScheme()\n', ''],
+    ['Chromium is silent', "app.commandLine.appendSwitch(name, value.join('='))", ''],
+    ['one program at a time', 'if (app.requestSingleInstanceLock())', 'if (true)'],
+  ]),
+  ...mutations('electron/main/guards.ts', 'test/electron/main/checklist', [
+    [
+      'nothing is handed to another program',
+      "import { isOwn } from './scheme.ts'",
+      "import { isOwn } from './scheme.ts'\nimport { shell } from 'electron'",
+    ],
+  ]),
+  ...mutations('electron/main/window.ts', 'test/electron/main/checklist', [
+    ['no experimental features', 'spellcheck: false', 'experimentalFeatures: true'],
+    ['no file as a page', 'await window.loadURL(WINDOW_ADDRESS)', "await window.loadFile('index.html')"],
+  ]),
+  ...mutations('electron/main/pipe.ts', 'test/electron/main/pipe', [
+    ['no text of a page in the log', 'siteOf(frame.url)', 'frame.url'],
+  ]),
+  ...mutations('electron/preload/preload.ts', 'test/electron/preload', [
+    ['two functions are lent', '  send: message =>', '  ipcRenderer,\n  send: message =>'],
+    ['the event stays', 'listener(message))', 'listener(_event))'],
+  ]),
+  ...mutations('electron-builder.yml', 'test/packaging', [
+    ['not to be run as Node', 'runAsNode: false', 'runAsNode: true'],
+    ['cookies are encrypted', 'enableCookieEncryption: true', 'enableCookieEncryption: false'],
+    ['no NODE_OPTIONS', 'enableNodeOptionsEnvironmentVariable: false', 'enableNodeOptionsEnvironmentVariable: true'],
+    ['no debugger', 'enableNodeCliInspectArguments: false', 'enableNodeCliInspectArguments: true'],
+    [
+      'the archive is checked',
+      'enableEmbeddedAsarIntegrityValidation: true',
+      'enableEmbeddedAsarIntegrityValidation: false',
+    ],
+    ['nothing but the archive', 'onlyLoadAppFromAsar: true', 'onlyLoadAppFromAsar: false'],
+    ['an archive', 'asar: true', 'asar: false'],
+    ['no privileges for file:', 'grantFileProtocolExtraPrivileges: false', 'grantFileProtocolExtraPrivileges: true'],
+    ['the inference library of one platform', 'bin/*/{darwin,win32}"', 'bin/*/{darwin,freebsd}"'],
+  ]),
+  ...mutations('.npmrc', 'test/repository', [
+    ['no scripts of packages', 'ignore-scripts=true', 'ignore-scripts=false'],
+  ]),
   ...mutations('electron/shared/policy.ts', 'test/electron/main/window test/electron/host/server', [
     ['nothing by default', "default-src 'none'", 'default-src *'],
     ['own scripts only', "script-src 'self'", "script-src 'self' 'unsafe-eval'"],
@@ -96,5 +144,11 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     ['a cookie scripts cannot read', 'HttpOnly; ', ''],
     ['a cookie other sites cannot send', 'SameSite=Strict; ', ''],
     ['bounded messages', 'maxPayload: MESSAGE_BYTES', 'maxPayload: 0'],
+    ['a request must end', 'headersTimeout: limits.requestMs', 'headersTimeout: 60_000'],
+    ['a window that is gone is let go', 'unanswered >= 2 || ', ''],
+    ['a bounded backlog', ' || socket.bufferedAmount > limits.backlog', ''],
+    ['a bounded number of windows', ' || sockets.clients.size >= limits.windows', ''],
+    ['a bounded number of connections', 'server.maxConnections = limits.connections', ''],
+    ['loopback alone', "server.listen(0, '127.0.0.1', resolve)", 'server.listen(0, resolve)'],
   ]),
 ]

@@ -25,6 +25,9 @@ const COPIED = [
   'test',
   'dist',
   'package.json',
+  'package-lock.json',
+  '.npmrc',
+  'electron-builder.yml',
   'tsconfig.base.json',
   'vitest.config.ts',
 ]

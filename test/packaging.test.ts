@@ -5,11 +5,19 @@ import { expect, test } from 'vitest'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
+interface Platform {
+  readonly files: readonly (string | { readonly filter: readonly string[] })[]
+}
+
 interface Configuration {
   readonly electronFuses: Record<string, boolean>
   readonly extraResources: readonly { from: string; to: string; filter?: string[] }[]
   readonly asarUnpack: readonly string[]
   readonly fileAssociations: readonly { ext: string }[]
+  readonly asar: boolean
+  readonly linux: Platform
+  readonly win: Platform
+  readonly mac: Platform
   readonly [other: string]: unknown
 }
 
@@ -54,4 +62,29 @@ test('everything that is read beside the archive is packed and exists', async ()
     for (const file of filter ?? ['.']) expect([file, existsSync(path.join(ROOT, from, file))]).toEqual([file, true])
   expect(asarUnpack).toContain('dist/worker/**')
   expect(fileAssociations.map(({ ext }) => ext)).toEqual(['quoin'])
+})
+
+test('each platform says whole what is packed, and keeps the inference library of no other', async () => {
+  const configuration = await load()
+  expect([configuration.asar, configuration.files]).toEqual([true, []])
+  const others = { linux: '{darwin,win32}', win: '{darwin,linux}', mac: '{linux,win32}' } as const
+  const own = { linux: 'linux', win: 'win32', mac: 'darwin' } as const
+  for (const platform of ['linux', 'win', 'mac'] as const) {
+    const files = configuration[platform].files.flatMap(one => (typeof one === 'string' ? [one] : one.filter))
+    expect(files.filter(one => !one.startsWith('!'))).toEqual(['dist/**', 'package.json'])
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '!**/*.map',
+        '!node_modules/@huggingface/**',
+        '!node_modules/node-{linux,win}-*/**',
+        `!node_modules/onnxruntime-node/bin/*/${others[platform]}`,
+        `!node_modules/onnxruntime-node/bin/*/${own[platform]}/!(\${arch})`,
+      ]),
+    )
+  }
+})
+
+test('icons of all forms are there, so that none is fetched or converted on the day of a release', () => {
+  for (const file of ['icon.ico', 'icon.icns', 'icons/16x16.png', 'icons/256x256.png', 'icons/512x512.png'])
+    expect([file, existsSync(path.join(ROOT, 'electron/packaging', file))]).toEqual([file, true])
 })

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { RPCHandler } from '@orpc/server/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { readPageFile } from '../services/pageFiles.ts'
+import { pageHeaders } from '../shared/policy.ts'
 import type { Connection, Services } from '../shared/shell.ts'
 import {
   cookieName,
@@ -25,6 +26,28 @@ export interface HostOptions {
   readonly onWindows: (count: number) => void
   /** Milliseconds of a clock that is never set back. */
   readonly now: () => number
+  /** Other limits than the usual ones. */
+  readonly limits?: Partial<HostLimits>
+}
+
+/** What a connection may take. */
+export interface HostLimits {
+  /** How long a request may take to arrive whole, in ms. */
+  readonly requestMs: number
+  /** How often a window is asked whether it is there, in ms; one that answers none of two pings in a row is gone. */
+  readonly pingMs: number
+  /** Most bytes that may wait for a window that does not read. */
+  readonly backlog: number
+  readonly windows: number
+  readonly connections: number
+}
+
+const USUAL_LIMITS: HostLimits = {
+  requestMs: 10_000,
+  pingMs: 15_000,
+  backlog: 64 * 1024 * 1024,
+  windows: 16,
+  connections: 64,
 }
 
 export interface Host {
@@ -37,25 +60,22 @@ export interface Host {
 
 /** The longest message a window may send; the longest it needs names ten thousand files. */
 const MESSAGE_BYTES = 4 * 1024 * 1024
-const MOST_WINDOWS = 16
-const MOST_CONNECTIONS = 64
-/** A window that answers none of two pings in a row is gone. */
-const PING_MS = 15_000
 
 /** Serves the window and the services on a free port of 127.0.0.1 to whoever brings the ticket, and to nobody else. */
 export async function startHost(options: HostOptions): Promise<Host> {
+  const limits = { ...USUAL_LIMITS, ...options.limits }
   const session = new Session(options.now)
   const admits = (cookie: string) => session.admits(cookie)
   let identity: HostIdentity = { port: 0, admits }
 
   const server = createServer({
     maxHeaderSize: 16 * 1024,
-    headersTimeout: 10_000,
-    requestTimeout: 10_000,
-    keepAliveTimeout: 5_000,
-    connectionsCheckingInterval: 2_000,
+    headersTimeout: limits.requestMs,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.requestMs / 2,
+    connectionsCheckingInterval: limits.requestMs / 5,
   })
-  server.maxConnections = MOST_CONNECTIONS
+  server.maxConnections = limits.connections
   server.on('request', (request, response) => {
     void answer(request, response).catch((error: unknown) => {
       console.error('the host could not answer:', error)
@@ -88,8 +108,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       .writeHead(303, {
         location: '/',
         'set-cookie': `${cookieName(identity.port)}=${cookie}; HttpOnly; SameSite=Strict; Path=/`,
-        'referrer-policy': 'no-referrer',
-        'cache-control': 'no-store',
+        ...pageHeaders('text/plain; charset=utf-8', '', "'none'"),
       })
       .end()
   }
@@ -99,7 +118,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
     const refusal = refuseSocket(request.url, request.headers, identity)
-    if (refusal || sockets.clients.size >= MOST_WINDOWS) {
+    if (refusal || sockets.clients.size >= limits.windows) {
       socket.end(`HTTP/1.1 ${refusal?.status ?? 503} Refused\r\nconnection: close\r\n\r\n`)
       return
     }
@@ -111,7 +130,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     // An oversize or malformed frame ends in an error and then a close; without a listener it would end the host.
     socket.on('error', () => {})
     socket.on('close', () => options.onWindows(sockets.clients.size))
-    keepAlive(socket)
+    keepAlive(socket, limits)
     void handler.upgrade(socket, { context: options.connection })
   }
 
@@ -133,13 +152,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 }
 
-function keepAlive(socket: WebSocket): void {
+function keepAlive(socket: WebSocket, limits: HostLimits): void {
   let unanswered = 0
   const timer = setInterval(() => {
-    if (unanswered >= 2) return socket.terminate()
+    if (unanswered >= 2 || socket.bufferedAmount > limits.backlog) return socket.terminate()
     unanswered += 1
     socket.ping()
-  }, PING_MS)
+  }, limits.pingMs)
   timer.unref()
   socket.on('pong', () => {
     unanswered = 0
@@ -154,8 +173,7 @@ function readUrl(url: string | undefined, origin: string): URL | null {
 function refuse(response: ServerResponse, refusal: Refusal): void {
   response
     .writeHead(refusal.status, {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'no-store',
+      ...pageHeaders('text/plain; charset=utf-8', '', "'none'"),
       connection: 'close',
     })
     .end(`${refusal.reason}\n`)

@@ -21,7 +21,7 @@ export function connectPipe(window: BrowserWindow, services: Pick<Services, 'rou
     const frame = event.senderFrame
     if (event.sender !== contents) return
     if (!frame || frame !== contents.mainFrame || !isOwn(frame.url)) {
-      console.error(`a message was refused: it came from ${frame ? frame.url : 'a frame that is gone'}`)
+      console.error(`a message was refused: it came from ${frame ? siteOf(frame.url) : 'a frame that is gone'}`)
       return
     }
     if (!isMessage(data)) {
@@ -57,6 +57,12 @@ export function connectPipe(window: BrowserWindow, services: Pick<Services, 'rou
     ipcMain.off(PIPE_CHANNEL, receive)
     disconnect()
   })
+}
+
+/** Where an address leads, without what it may carry: a data: address is a whole text. */
+function siteOf(address: string): string {
+  const url = URL.parse(address)
+  return url === null ? 'no address' : url.host === '' ? url.protocol : `${url.protocol}//${url.host}`
 }
 
 function isMessage(data: unknown): data is string | Uint8Array {

@@ -5,6 +5,9 @@ import { expect, test } from 'vitest'
 import { watched } from '../standIn/reached.ts'
 import { openWindow, SHELLS, temporaryFolder } from './harness.ts'
 
+/** A loaded machine takes its time. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 60_000 })
+
 const MARK = 'quagglewort'
 
 const page = (title: string, words: string) => `<!doctype html><html lang="en"><head><title>${title}</title>
@@ -33,29 +36,29 @@ test.each(SHELLS)('in the %s shell every connection is the window’s own', asyn
   view.on('websocket', socket => requests.push(socket.url()))
   await view.reload()
   await view.locator('.app[data-settled="true"] .row').first().waitFor()
-  await expect.poll(() => view.locator('.columns').textContent()).toContain('never sell the mill')
+  await eventually(() => view.locator('.columns').textContent()).toMatch(/never\ssell\sthe\smill/)
 
-  await view.keyboard.press('Control+Shift+KeyP')
+  await view.keyboard.press('Control+Shift+P')
   await view.locator('.palette .ask input').fill('About')
   await view.keyboard.press('Enter')
-  await expect.poll(() => view.locator('.dialog.about .works').textContent()).toContain('monaco-editor')
+  await eventually(() => view.locator('.dialog.about .works').textContent()).toContain('monaco-editor')
   await window.screenshot('about')
   await view.locator('.dialog.about .btn.bare').click()
-  await expect.poll(() => view.locator('.dialog.about pre').textContent()).toContain('Permission is hereby granted')
+  await eventually(() => view.locator('.dialog.about pre').textContent()).toContain('Permission is hereby granted')
   await view.keyboard.press('Escape')
 
-  await view.keyboard.press('Control+Shift+KeyP')
+  await view.keyboard.press('Control+Shift+P')
   await view.locator('.palette .ask input').fill('Diagnostics')
   await view.keyboard.press('Enter')
   const kept = () => readdirSync(window.dataFolder).filter(name => name.startsWith('diagnostics-'))
-  await expect.poll(() => view.locator('.dialog.about pre').textContent()).toContain('"articles"')
+  await eventually(() => view.locator('.dialog.about pre').textContent()).toContain('"articles"')
   const shown = (await view.locator('.dialog.about pre').textContent()) ?? ''
   expect(shown).not.toContain(MARK)
   expect(shown).not.toContain(folder)
   expect(kept()).toEqual([])
   await window.screenshot('diagnostics')
   await view.keyboard.press('Enter')
-  await expect.poll(kept).toHaveLength(1)
+  await eventually(kept).toHaveLength(1)
   expect(readFileSync(path.join(window.dataFolder, kept()[0] ?? ''), 'utf8')).toBe(shown)
 
   const origin = new URL(view.url()).origin

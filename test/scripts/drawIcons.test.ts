@@ -15,7 +15,10 @@ function pixelsOf(file: Buffer): { readonly size: number; readonly pixels: Buffe
   const at = file.indexOf('IDAT', 0, 'latin1')
   const lines = inflateSync(file.subarray(at + 4, at + 4 + file.readUInt32BE(at - 4)))
   const width = size * 4 + 1
-  return { size, pixels: Buffer.concat(Array.from({ length: size }, (_, y) => lines.subarray(y * width + 1, (y + 1) * width))) }
+  return {
+    size,
+    pixels: Buffer.concat(Array.from({ length: size }, (_, y) => lines.subarray(y * width + 1, (y + 1) * width))),
+  }
 }
 
 test('a square with a triangle: whole pixels have the colour, an edge is mixed, what is bare is clear', () => {
@@ -40,18 +43,26 @@ test('the icons of the packages are the picture of the window: node scripts/draw
     const drawn = pixelsOf(packaging(`icons/${size}x${size}.png`))
     expect([size, drawn.size, drawn.pixels.equals(rasterise(drawing, size))]).toEqual([size, size, true])
   }
-  for (const size of [128, 256, 512]) expect(existsSync(path.join(ROOT, `electron/packaging/icons/${size}x${size}.png`))).toBe(true)
+  for (const size of [128, 256, 512])
+    expect(existsSync(path.join(ROOT, `electron/packaging/icons/${size}x${size}.png`))).toBe(true)
 })
 
 test('containers hold the pictures whole, the largest that each platform asks for among them', () => {
   const one = { size: 256, png: png(new Uint8Array(256 * 256 * 4).fill(200), 256) }
   const made = ico([one])
-  expect([made.readUInt16LE(2), made.readUInt16LE(4), made[6], made.readUInt32LE(14)]).toEqual([1, 1, 0, one.png.length])
+  expect([made.readUInt16LE(2), made.readUInt16LE(4), made[6], made.readUInt32LE(14)]).toEqual([
+    1,
+    1,
+    0,
+    one.png.length,
+  ])
   expect(made.subarray(made.readUInt32LE(18)).equals(one.png)).toBe(true)
   expect(icns([one]).toString('latin1', 8, 12)).toBe('ic08')
 
   const windows = packaging('icon.ico')
-  expect(Array.from({ length: windows.readUInt16LE(4) }, (_, n) => windows[6 + 16 * n])).toEqual([16, 24, 32, 48, 64, 128, 0])
+  expect(Array.from({ length: windows.readUInt16LE(4) }, (_, n) => windows[6 + 16 * n])).toEqual([
+    16, 24, 32, 48, 64, 128, 0,
+  ])
   const mac = packaging('icon.icns')
   expect(mac.readUInt32BE(4)).toBe(mac.length)
   const kinds: string[] = []

@@ -1,4 +1,5 @@
 import net from 'node:net'
+import os from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TICKET_LIFE_MS } from '../../../electron/host/session.ts'
 import { type RawHost, startRawHost } from './rawHost.ts'
@@ -29,6 +30,19 @@ describe('a page', () => {
       'cache-control': 'no-store',
     })
     expect(first.headers['access-control-allow-origin']).toBeUndefined()
+  })
+
+  test('that is refused, and the redirect, carry the same headers', async () => {
+    for (const answer of [await raw.request('/'), await raw.request(ticketPath())]) {
+      expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; .*frame-ancestors 'none'/)
+      expect(answer.headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'no-store',
+      })
+      expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+    }
   })
 
   test('is refused without a session, even with a cookie that is near', async () => {
@@ -162,4 +176,17 @@ describe('the socket', () => {
     socket.close()
     await expect.poll(() => raw.counts.at(-1)).toBeLessThan(before)
   })
+})
+
+test('the host listens on 127.0.0.1 and on no other address of the machine', async () => {
+  const addresses = Object.values(os.networkInterfaces()).flatMap(list => list?.map(({ address }) => address) ?? [])
+  for (const address of [...addresses, '::1', '127.0.0.2'].filter(one => one !== '127.0.0.1')) {
+    const socket = net.connect(raw.host.port, address)
+    const outcome = await new Promise(resolve => {
+      socket.once('connect', () => resolve('connected'))
+      socket.once('error', () => resolve('refused'))
+    })
+    socket.destroy()
+    expect([address, outcome]).toEqual([address, 'refused'])
+  }
 })
