@@ -1,63 +1,33 @@
-import { FLAG_SETTINGS, type FlagSettings } from '../../engine/compare/relations.ts'
 import { mergeGroups } from '../../engine/groups/mergeGroups.ts'
-import type { Coefficients } from '../../engine/pairs/propose.ts'
 import { analysisUnder, isEdited, isRearranged, standingArticles } from '../../engine/review/arrange.ts'
-import { askedUnder } from '../../engine/review/asked.ts'
-import { decide, type Relation } from '../../engine/review/decide.ts'
 import { underEdits } from '../../engine/review/edits.ts'
 import { fold, foldOnto } from '../../engine/review/fold.ts'
-import { placesOf } from '../../engine/review/places.ts'
-import type { Decision, EventBody, Intent, Review, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
+import type { EventBody, Intent, Review, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
-import type {
-  Analysis,
-  Article,
-  ArticleDetails,
-  ArticleId,
-  Candidate,
-  GroupId,
-  LanguageCode,
-  MemberId,
-  Pair,
-  Reason,
-} from '../../engine/types.ts'
+import type { Analysis, Article, ArticleId, Candidate, GroupId, MemberId, Pair, Reason } from '../../engine/types.ts'
 import type { ProjectEvent, WordLink } from '../shared/contract.ts'
-import type { ReadOptions } from '../shared/reading.ts'
 import { type Problem, ProblemError, type Result, success } from '../shared/result.ts'
 import { memoryVectors } from '../shared/vectors.ts'
 import type { StoredProject } from '../store/project.ts'
-import { CallCancelled, type Calls, type WorkerClient } from '../worker/client.ts'
+import { CallCancelled, type Calls } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
 import { type Gathered, type GatherOptions, gatherArticles, type Source } from './gatherArticles.ts'
+import { Machine, type MachineSetup } from './machine.ts'
 import { problemOf } from './problemOf.ts'
 import { replaceArticles } from './replaceArticles.ts'
 import { writable } from './writable.ts'
 
-/** Of two of which the machine knows nothing. */
-const NOTHING: Relation = { p: 0, verdict: null, flags: [] }
-
 /** What a project is opened with besides its file. */
-export interface ProjectSetup {
+export interface ProjectSetup extends MachineSetup {
   readonly store: StoredProject
-  readonly worker: WorkerClient
   /** Named in the log. */
   readonly editor: string
   /** Told everything that happens, in order. */
   readonly tell: (event: ProjectEvent) => void
-  /** Others than the shipped ones, or null. */
-  readonly coefficients?: Coefficients | null
-  /** Least probability of a flag that is shown, 0…1; as the program is shipped where it is left out. */
-  readonly flagsFrom?: number | undefined
 }
 
-export interface AddOptions extends ReadOptions, Pick<GatherOptions, 'reader' | 'standardInput' | 'asNew'> {
-  /** Folder that relative paths start at. */
-  readonly folder: string
-  readonly lang?: LanguageCode
-  /** What is known of a file besides its words. */
-  readonly detailsOf?: (path: string) => Partial<ArticleDetails>
-  readonly signal?: AbortSignal
-}
+/** How files are read; what is there already and who is told how far it is, the project knows itself. */
+export type AddOptions = Omit<GatherOptions, 'existing' | 'onProgress' | 'onPartial'>
 
 /**
  * An open project: texts and log in its file, the analysis in the worker, and the state that follows from both.
@@ -65,19 +35,15 @@ export interface AddOptions extends ReadOptions, Pick<GatherOptions, 'reader' | 
  */
 export class Project {
   readonly #setup: ProjectSetup
+  readonly #machine: Machine
   #state: ReviewState
   #log: ReviewEvent[]
   #editor: string
   /** The articles as they were read, withdrawn ones too. */
   #texts: readonly Article[]
-  #isAnalysed = false
   #analysis: Analysis
   #review: Review | null = null
-  #storyOf: Readonly<Record<ArticleId, string>> | null = null
   #running: AbortController | null = null
-  #flagsFrom: number
-  /** The settings of flags that the worker was told last, as JSON. */
-  #flagsTold = ''
   /** What must be done before the next decision is made; one after the other. */
   #queue: Promise<unknown> = Promise.resolve()
   /** What is being added: which articles are there already is asked before they are read, and must still be so after. */
@@ -87,7 +53,7 @@ export class Project {
   constructor(setup: ProjectSetup) {
     this.#setup = setup
     this.#editor = setup.editor
-    this.#flagsFrom = setup.flagsFrom ?? FLAG_SETTINGS.least
+    this.#machine = new Machine(setup)
     try {
       this.#log = [...setup.store.log()]
       this.#state = fold(this.#log)
@@ -138,7 +104,7 @@ export class Project {
 
   /** Shows flags from this probability on; the answer comes when all windows were told. */
   showFlagsFrom(least: number): Promise<void> {
-    this.#flagsFrom = least
+    this.#machine.flagsFrom = least
     return this.#enqueue(() => this.#showFlags())
   }
 
@@ -204,7 +170,7 @@ export class Project {
 
   /** Says by hand which articles are of one story; holds for the analyses that follow. */
   setStories(storyOf: Readonly<Record<ArticleId, string>> | null): void {
-    this.#storyOf = storyOf
+    this.#machine.storyOf = storyOf
   }
 
   /**
@@ -217,44 +183,28 @@ export class Project {
     this.#running?.abort()
     const running = new AbortController()
     this.#running = running
-    const { worker, store, tell, coefficients = null } = this.#setup
+    const { worker, store, tell } = this.#setup
     worker.keepVectorsIn(store.vectors)
     const articles = standingArticles(this.#texts, this.#state)
-    const { seq, placed, storyNames, edited } = this.#state
-    const flags = this.#flags
-    this.#flagsTold = JSON.stringify(flags)
+    const { seq } = this.#state
     try {
-      const analysis = await worker.call(
-        'analyse',
-        {
-          articles,
-          storyOf: this.#storyOf,
-          constraints: this.#state.constraints,
-          coefficients,
-          arrangement: { placed, storyNames },
-          edits: [...edited.values()],
-          flags,
-          again: this.#isAnalysed,
+      const analysis = await this.#machine.analyse(articles, this.#state, {
+        signal: running.signal,
+        onProgress: progress => {
+          if (this.#running === running) tell({ kind: 'progress', progress })
         },
-        {
-          signal: running.signal,
-          onProgress: progress => {
-            if (this.#running === running) tell({ kind: 'progress', progress })
-          },
-          onPartial: partial => {
-            // Groups that are on screen are not taken away for the time of a new run.
-            if (this.#running === running && (partial.groups.length > 0 || this.#analysis.groups.length === 0))
-              this.#take(partial)
-          },
+        onPartial: partial => {
+          // Groups that are on screen are not taken away for the time of a new run.
+          if (this.#running === running && (partial.groups.length > 0 || this.#analysis.groups.length === 0))
+            this.#take(partial)
         },
-      )
+      })
       if (this.#running !== running) return false
       if (analysis.partial) {
         // It was stopped: what was told on the way is at least as much, and what stood before is not taken away.
         this.#take({ ...this.#analysis, articles, partial: true })
         return false
       }
-      this.#isAnalysed = true
       this.#take(analysis)
       await this.#relate(false, () => this.#running === running)
       // Decisions that were made meanwhile are not in it yet.
@@ -280,7 +230,7 @@ export class Project {
   submit(command: string, intent: Intent): Promise<Result<readonly ReviewEvent[]>> {
     return this.#enqueue(async () => {
       try {
-        const decision = await this.#decide(intent)
+        const decision = await this.#machine.decide(this.review, this.#analysis, intent)
         if ('refusal' in decision) return { ok: false, problem: decision.refusal } as const
         const { store } = this.#setup
         const events = store.append(command, decision.events, this.#editor, nowInSeconds())
@@ -332,37 +282,21 @@ export class Project {
   }
 
   /** What might belong to a group that is on screen too; for the id of a quotation that is alone, what might go with it. */
-  async candidates(group: GroupId | MemberId): Promise<readonly Candidate[]> {
-    // By its members: the machine knows nothing of a group that was made by hand.
-    const shown = this.review.groups.find(({ id }) => id === group)
-    const members = shown?.members.map(({ id, type }) => ({ id, type })) ?? [{ id: group, type: 'quote' as const }]
-    const found = await this.#setup.worker.call('candidates', members)
-    const { groupOf } = this.review
-    return found.map(({ id, p }) => ({ id, p, group: groupOf.get(id) ?? null }))
+  candidates(group: GroupId | MemberId): Promise<readonly Candidate[]> {
+    return this.#machine.candidates(this.review, group)
   }
 
   reasons(a: MemberId, b: MemberId): Promise<{ readonly p: number; readonly reasons: readonly Reason[] } | null> {
-    return this.#setup.worker.call('reasons', { a, b })
+    return this.#machine.reasons(a, b)
   }
 
-  async wordLinks(a: MemberId, b: MemberId): Promise<readonly WordLink[]> {
-    const [x, y] = [this.#wordsOf(a), this.#wordsOf(b)]
-    if (!x || !y) return this.#setup.worker.call('wordLinks', { a, b })
-    // By the words as they are now: the worker may not know yet that a boundary was moved.
-    const [links = []] = await this.#setup.worker.call('links', [{ a: x, b: y }])
-    return links
-  }
-
-  #wordsOf(id: MemberId): { readonly text: string; readonly lang: LanguageCode } | null {
-    const { quotes, passages, articles } = placesOf(this.#analysis)
-    const words = quotes.get(id) ?? passages.get(id)
-    const lang = articles.get(words?.article ?? '')?.lang
-    return words && lang !== undefined ? { text: words.text, lang } : null
+  wordLinks(a: MemberId, b: MemberId): Promise<readonly WordLink[]> {
+    return this.#machine.wordLinks(this.#analysis, a, b)
   }
 
   /** The probability of every pair that was compared. */
   pairs(): Promise<readonly Pick<Pair, 'a' | 'b' | 'p'>[]> {
-    return this.#setup.worker.call('pairs', null)
+    return this.#machine.pairs()
   }
 
   /** Stops what is under way and closes the file. */
@@ -376,54 +310,22 @@ export class Project {
     this.#setup.store.close()
   }
 
-  /** `decide`, with the machine's figures for members that are put in: asked for once it is known which are needed. */
-  async #decide(intent: Intent): Promise<Decision> {
-    const wanted: { reference: MemberId; member: MemberId }[] = []
-    const dry = decide(this.review, this.#analysis, intent, (reference, member) => {
-      wanted.push({ reference, member })
-      return NOTHING
-    })
-    if (wanted.length === 0) return dry
-    const answers = await this.#setup.worker.call('relations', wanted)
-    const known = new Map(wanted.map(({ reference, member }, i) => [`${reference} ${member}`, answers[i] ?? NOTHING]))
-    return decide(
-      this.review,
-      this.#analysis,
-      intent,
-      (reference, member) => known.get(`${reference} ${member}`) ?? NOTHING,
-    )
-  }
-
-  /** Which flags the person wants to see. */
-  get #flags(): FlagSettings {
-    return { least: this.#flagsFrom, never: [...this.#state.muted.keys()].sort() }
-  }
-
   async #showFlags(): Promise<void> {
-    const flags = this.#flags
-    const told = JSON.stringify(flags)
-    if (told === this.#flagsTold) return
-    this.#flagsTold = told
-    this.#takeChange(await this.#setup.worker.call('showFlags', flags))
+    const change = await this.#machine.showFlags(this.#state)
+    if (change === null) return
+    this.#takeChange(change)
     await this.#relate(true)
   }
 
   async #solve(): Promise<void> {
     await this.#showFlags()
-    this.#takeChange(await this.#setup.worker.call('solve', this.#state.constraints))
+    this.#takeChange(await this.#machine.solve(this.#state))
     await this.#relate()
   }
 
   /** Asks how members stand to references that a person chose, and tells it with their groups while `isWanted`. */
   async #relate(again = false, isWanted = () => true): Promise<void> {
-    const asked = askedUnder(this.review, this.#analysis.groups, again)
-    if (asked.length === 0) return
-    const pairs = asked.flatMap(({ reference, members }) => members.map(({ id }) => ({ reference, member: id })))
-    const answers = (await this.#setup.worker.call('relations', pairs)).values()
-    const related = asked.map(({ group, reference, members }) => {
-      const stand = members.map(({ id, type }) => ({ id, type, ...(answers.next().value ?? NOTHING) }))
-      return { before: group, after: { ...group, under: { reference, members: stand } } }
-    })
+    const related = await this.#machine.related(this.review, this.#analysis.groups, again)
     if (!isWanted()) return
     // Groups that were solved again meanwhile are asked about by whoever did that.
     const current = new Set(this.#analysis.groups)
