@@ -88,11 +88,16 @@ function remarked(before: GroupRemarks, body: Remark): GroupRemarks {
     const others = before.absent.filter(article => article !== body.article)
     return { ...before, absent: body.on ? [...others, body.article].sort() : others, anchor }
   }
-  const { [body.member]: _, ...others } = before.verdicts
+  const others = Object.hasOwn(before.verdicts, body.member) ? without(before.verdicts, body.member) : before.verdicts
   const verdicts = body.verdict
     ? { ...others, [body.member]: { verdict: body.verdict, reference: body.reference } }
     : others
   return { ...before, verdicts, anchor }
+}
+
+function without(verdicts: GroupRemarks['verdicts'], member: MemberId): GroupRemarks['verdicts'] {
+  const { [member]: _, ...others } = verdicts
+  return others
 }
 
 /** The remarks of a group that nobody has remarked on. */
