@@ -1,7 +1,7 @@
 import type { Clock } from '../store/project.ts'
-import { type Salvage, salvageProject } from '../store/salvage.ts'
+import { hasLost, type Salvage, salvageProject } from '../store/salvage.ts'
 
-export type { Salvage }
+export { hasLost, type Salvage }
 
 /** Which file is to be salvaged into which new one. */
 export interface SalvageWish {

@@ -63,8 +63,7 @@ function hasOnly(
   fields: Fields,
   others: ReadonlyMap<string, Check>,
 ): boolean {
-  for (const name in object)
-    if (!Object.hasOwn(fields, name) && others.get(name)?.(object[name]) !== true) return false
+  for (const name in object) if (!Object.hasOwn(fields, name) && others.get(name)?.(object[name]) !== true) return false
   return true
 }
 

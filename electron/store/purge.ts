@@ -42,6 +42,7 @@ function lastOf(database: DatabaseSync, article: ArticleId): (words: string) => 
   const rows = database.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles`).all()
   const texts = rows.map(articleOf).map(({ id, text }) => ({ id, text: mutedKey(text) }))
   return words => {
+    if (words === '') return false
     const found = texts.filter(({ text }) => text.includes(mutedKey(words)))
     return found.length > 0 && found.every(({ id }) => id === article)
   }
@@ -54,10 +55,23 @@ function wordless(value: unknown, article: ArticleId, isLast: (words: string) =>
   const entries = Object.entries(value).map(([key, inner]) => [key, wordless(inner, article, isLast)] as const)
   const copy: Record<string, unknown> = Object.fromEntries(entries)
   if (copy.kind === MUTED && typeof copy.words === 'string') return isLast(copy.words) ? { ...copy, words: GONE } : copy
-  if (copy.article !== article) return copy
+  if (copy.article !== article) return Array.isArray(copy.flags) ? { ...copy, flags: kept(copy.flags, isLast) } : copy
   if (typeof copy.text === 'string') {
     const found = 'flags' in copy ? { flags: [] } : {}
     return { ...copy, text: '', speaker: null, ...found }
   }
+  if (copy.kind === 'article.corrected') return { ...copy, details: {} }
   return copy.kind === 'article.withdrawn' ? { ...copy, title: '' } : copy
 }
+
+/** Flags of another article's member without those that say words of the purged one: what is missing, what stands there instead. */
+function kept(flags: readonly unknown[], isLast: (words: string) => boolean): readonly unknown[] {
+  return flags.filter(flag => {
+    const words = typeof flag === 'object' && flag !== null && 'words' in flag ? String(flag.words) : ''
+    // Both sides may stand in one flag: by its parts, and by each word.
+    return ![words, ...words.split(BETWEEN), ...(words.match(/[\p{L}\p{N}]+/gu) ?? [])].some(one => isLast(one.trim()))
+  })
+}
+
+/** What stands between the words of the two sides of a flag. */
+const BETWEEN = /\s*[→≠/|;:,–—]\s*/u

@@ -1,25 +1,18 @@
 /** What can still be read of a damaged project file, put into a new one. The damaged file is left as it was. */
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fstatSync,
-  ftruncateSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-} from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { ReviewEvent } from '../../engine/review/types.ts'
-import type { Article } from '../../engine/types.ts'
+import type { Article, ArticleId } from '../../engine/types.ts'
 import { ProblemError } from '../shared/result.ts'
 import { ARTICLE_COLUMNS, articleOf, textHash, writeArticles } from './articleRows.ts'
-import { checkHeader, ioProblem, newFileProblem } from './header.ts'
+import { openDamagedCopy } from './damagedCopy.ts'
+import { ioProblem, newFileProblem } from './header.ts'
 import { openDatabase } from './openDatabase.ts'
 import { type Clock, createProject } from './project.ts'
 import { EVENT_COLUMNS, eventOf, keepEvents } from './reviewLog.ts'
+import { attempt, soundness } from './soundness.ts'
 import { transaction } from './transaction.ts'
 
 /** What came of it. Places count from 1, as articles were added and decisions made. */
@@ -34,6 +27,26 @@ export interface Salvage {
   readonly lostEvents: readonly { readonly first: number; readonly last: number }[]
   /** Of what nobody can say any more how much there was: more of it may be gone than is listed. */
   readonly endless: readonly ('articles' | 'events')[]
+  /** Articles by their ids that decisions speak of, and that are not there. */
+  readonly missing: readonly ArticleId[]
+  /** The first page, which says where everything stands, was ruined and was put in anew. */
+  readonly isHeaderMade: boolean
+  /** Some of the last writes, which had not reached the file itself yet, cannot be read. */
+  readonly isWalDamaged: boolean
+  /** SQLite finds damage in articles or decisions that nothing above accounts for. */
+  readonly isDoubtful: boolean
+  /** Damage was found only in what can be computed again. */
+  readonly isElsewhere: boolean
+}
+
+/** True if something that the file had is gone, or may be: what is elsewhere can be computed again. */
+export function hasLost(found: Salvage): boolean {
+  const { lostArticles, damagedArticles, lostEvents, endless, missing, isWalDamaged, isDoubtful } = found
+  return (
+    [lostArticles, damagedArticles, lostEvents, endless, missing].some(list => list.length > 0) ||
+    isWalDamaged ||
+    isDoubtful
+  )
 }
 
 type Row = Record<string, SQLOutputValue>
@@ -43,27 +56,13 @@ type Row = Record<string, SQLOutputValue>
  * @throws ProblemError if no article can be read, or there is a file at `target` already.
  */
 export function salvageProject(path: string, target: string, clock: Clock, editor: string): Salvage {
-  checkHeader(path)
   if (existsSync(target)) throw new ProblemError('error.store.exists', { file: target })
   const folder = folderBeside(target)
   try {
-    const found = readCopy(path, join(folder, 'damaged.quoin'))
+    const found = readCopy(path, folder, clock)
     if (found.articles.length === 0) throw new ProblemError('error.store.nothingToSalvage', { file: path })
     writeNew(target, found.articles, found.events, clock, editor)
-    const places = found.articleRows.map(row => Number(row.place))
-    return {
-      articles: found.articles.length,
-      events: found.events.length,
-      lostArticles: gaps(places, found.lastPlace).flatMap(({ first, last }) =>
-        Array.from({ length: last - first + 1 }, (_, i) => first + i),
-      ),
-      damagedArticles: found.damaged,
-      lostEvents: gaps(
-        found.events.map(({ seq }) => seq),
-        found.lastSeq,
-      ),
-      endless: found.endless,
-    }
+    return damageOf(found)
   } catch (error) {
     const problem = ioProblem(path, error)
     const isFull = problem instanceof ProblemError && problem.problem.code === 'error.store.diskFull'
@@ -83,61 +82,84 @@ function folderBeside(target: string): string {
   }
 }
 
-interface Found {
+interface Found extends Pick<Salvage, 'endless' | 'isHeaderMade' | 'isWalDamaged'> {
   readonly articles: readonly Article[]
   readonly articleRows: readonly Row[]
   readonly damaged: readonly string[]
   readonly events: readonly ReviewEvent[]
   readonly lastPlace: number
   readonly lastSeq: number
-  readonly endless: Salvage['endless']
+  /** Whether SQLite finds the tables of articles and decisions whole, and all the rest. */
+  readonly isWhole: boolean
+  readonly isSound: boolean
 }
 
-/** Works on a copy, for even a reader of a WAL database writes beside it. */
-function readCopy(path: string, copy: string): Found {
-  copyFileSync(path, copy)
-  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
-  fillUp(copy)
-  const database = openDatabase(copy, { readOnly: true })
+/** What of it is gone. */
+function damageOf(found: Found): Salvage {
+  const { articles, events, endless, damaged, isHeaderMade, isWalDamaged } = found
+  const places = found.articleRows.map(row => Number(row.place))
+  const holes = gaps(places, found.lastPlace).flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, i) => first + i),
+  )
+  const purged = new Set(events.flatMap(({ body }) => (body.kind === 'article.purged' ? [body.article] : [])))
+  // An article that was purged leaves its place empty for good; which one it was nobody can say any more.
+  const lostArticles = found.isWhole && endless.length === 0 && holes.length <= purged.size ? [] : holes
+  const seqs = events.map(({ seq }) => seq)
+  const lostEvents = gaps(seqs, found.lastSeq)
+  const there = new Set([...articles.map(({ id }) => id), ...purged])
+  const missing = [...new Set(events.flatMap(event => articlesIn(event)))].filter(id => !there.has(id)).sort()
+  const named = [lostArticles, damaged, lostEvents, endless, missing].some(list => list.length > 0)
+  return {
+    ...{ articles: articles.length, events: events.length },
+    ...{ lostArticles, damagedArticles: damaged, lostEvents, endless, missing, isHeaderMade, isWalDamaged },
+    isDoubtful: !found.isWhole && !named,
+    isElsewhere: found.isWhole && !found.isSound,
+  }
+}
+
+/** The articles that a decision speaks of. */
+function articlesIn({ body }: ReviewEvent): readonly ArticleId[] {
+  if ('members' in body) return body.members.map(({ article }) => article)
+  if (body.kind === 'member.included') return [body.member.article]
+  if (body.kind === 'quotation.edited') return [body.quotation.article]
+  if (body.kind === 'stories.arranged') return body.stories.flatMap(({ articles }) => articles)
+  if ('article' in body) return [body.article]
+  return []
+}
+
+function readCopy(path: string, folder: string, clock: Clock): Found {
+  const { database, isHeaderMade, isWalDamaged } = openDamagedCopy(path, folder, clock)
   try {
+    const { isWhole, isSound } = soundness(database)
+    const isGarbled = (word: string | null) => !isSound && word !== null && GARBLED.test(word)
     const damaged: string[] = []
     const texts = readRows(database, 'articles', 'place', `place, ${ARTICLE_COLUMNS}`)
     const { rows: articleRows, last: lastPlace } = texts
     const articles = articleRows.map(row => {
       const article = articleOf(row)
       const sha256 = textHash(article.text)
-      if (sha256 !== article.sha256) damaged.push(article.file)
+      const { file, title, outlet, author, date, url } = article
+      if (sha256 !== article.sha256 || [file, title, outlet, author, date, url].some(isGarbled)) damaged.push(file)
       return { ...article, sha256 }
     })
-    const log = readRows(database, 'review_log', 'seq', EVENT_COLUMNS)
-    const events = log.rows.flatMap(row => eventOf(row) ?? [])
+    // As bytes: what is no text any more would be read as text with signs for what is not.
+    const log = readRows(database, 'review_log', 'seq', `${EVENT_COLUMNS}, CAST(body AS BLOB) AS bytes`)
+    const events = log.rows.flatMap(({ bytes, ...row }) => {
+      const isText = bytes instanceof Uint8Array && isUtf8(bytes)
+      const event = isText ? eventOf(row) : null
+      return event === null || isGarbled(event.by) || isGarbled(event.command) ? [] : [event]
+    })
     const endless = [texts.isEndKnown ? [] : ['articles' as const], log.isEndKnown ? [] : ['events' as const]].flat()
-    return { articles, articleRows, damaged, events, lastPlace, lastSeq: log.last, endless }
+    const isRead = texts.failures + log.failures === 0 && log.rows.length === events.length
+    const found = { articles, articleRows, damaged, events, lastPlace, lastSeq: log.last, endless }
+    return { ...found, isHeaderMade, isWalDamaged, isWhole: isRead && isWhole, isSound }
   } finally {
     database.close()
   }
 }
 
-/** Of a file that lost more than this share of itself the header's word for its size is not believed. */
-const MOST_MISSING = 1000
-
-/**
- * Gives a file that was cut short its full size again, with empty pages: SQLite refuses one that is shorter than its header says as a
- * whole, and of this one only the rows on those pages. Offsets: https://www.sqlite.org/fileformat.html, section 1.3.
- */
-function fillUp(copy: string): void {
-  const file = openSync(copy, 'r+')
-  try {
-    const header = Buffer.alloc(32)
-    readSync(file, header, 0, header.length, 0)
-    const { size } = fstatSync(file)
-    const pageSize = header.readUInt16BE(16)
-    const whole = (pageSize === 1 ? 2 ** 16 : pageSize) * header.readUInt32BE(28)
-    if (size < whole && whole <= size * MOST_MISSING) ftruncateSync(file, whole)
-  } finally {
-    closeSync(file)
-  }
-}
+/** What no name has, and what bytes become that are no text. */
+const GARBLED = /\uFFFD|(?![\t\n\r])\p{Cc}/u
 
 /** More rows than any project has; where the last row cannot be asked for, it is looked for up to here. */
 const FURTHEST_ROW = 2 ** 20
@@ -151,14 +173,14 @@ function readRows(
   table: string,
   key: string,
   columns: string,
-): { readonly rows: readonly Row[]; readonly last: number; readonly isEndKnown: boolean } {
+): { readonly rows: readonly Row[]; readonly last: number; readonly isEndKnown: boolean; readonly failures: number } {
   const max = attempt(() => Number(database.prepare(`SELECT max(${key}) AS last FROM ${table}`).get()?.last ?? 0))
   const select = attempt(() =>
     database.prepare(`SELECT ${columns} FROM ${table} WHERE ${key} BETWEEN ? AND ? ORDER BY ${key}`),
   )
   const rows: Row[] = []
   const isEndKnown = max !== null
-  if (!select) return { rows, last: max ?? 0, isEndKnown }
+  if (!select) return { rows, last: max ?? 0, isEndKnown, failures: 1 }
   let failures = 0
   const read = (first: number, last: number): void => {
     if (failures > FAILURES_ALLOWED) return
@@ -180,17 +202,7 @@ function readRows(
     // With no last row to go by, the first stretch beyond the known ones that reads well and is empty ends it.
     if (max === null && attempt(() => select.all(first, end))?.length === 0) break
   }
-  return { rows, last: max ?? rows.reduce((last, row) => Math.max(last, Number(row[key])), 0), isEndKnown }
-}
-
-/** The value of `work`, or null where SQLite cannot give it. */
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof Error && 'errcode' in error) return null
-    throw error
-  }
+  return { rows, last: max ?? rows.reduce((last, row) => Math.max(last, Number(row[key])), 0), isEndKnown, failures }
 }
 
 function writeNew(

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { nowInSeconds } from '../../services/clock.ts'
 import { editorName } from '../../services/editorName.ts'
-import { salvage } from '../../services/salvage.ts'
+import { hasLost, salvage } from '../../services/salvage.ts'
 import { ProblemError } from '../../shared/result.ts'
 import type { Command } from '../command.ts'
 import { asNamed } from '../names.ts'
@@ -25,9 +25,13 @@ export const salvageCommand: Command = {
     for (const article of found.damagedArticles) console.print(translate('salvage.damagedArticle', { article }))
     for (const { first, last } of found.lostEvents) console.print(translate('salvage.lostEvents', { first, last }))
     for (const what of found.endless) console.print(translate('salvage.endless', { what }))
-    const lost =
-      found.lostArticles.length + found.damagedArticles.length + found.lostEvents.length + found.endless.length
-    console.print(translate(lost === 0 ? 'salvage.nothingLost' : 'salvage.original', { file: bad }))
-    return lost === 0 ? 0 : 1
+    for (const article of found.missing) console.print(translate('salvage.missing', { article }))
+    if (found.isHeaderMade) console.print(translate('salvage.header'))
+    if (found.isWalDamaged) console.print(translate('salvage.wal'))
+    if (found.isDoubtful) console.print(translate('salvage.doubtful'))
+    if (found.isElsewhere) console.print(translate('salvage.elsewhere'))
+    const isLost = hasLost(found)
+    console.print(translate(isLost ? 'salvage.original' : 'salvage.nothingLost', { file: bad }))
+    return isLost ? 1 : 0
   },
 }

@@ -26,6 +26,32 @@ const confirmed: EventBody = {
   ...{ kind: 'group.confirmed', group: 'g', story: 's', reference: 'a:q5', confidence: 1, members },
 }
 
+test('flags of other members that say words of a purged article go with it, others stay', () => {
+  const at = folder()
+  const path = join(at, 'p.quoin')
+  const project = createProject(path, clock, 'Ada')
+  project.addArticles([article('a', `«${SECRET}, 4417 times», said Ada.`), article('b', `«${KEPT}», said Bo.`)])
+  const flags = [
+    { kind: 'missing', words: SECRET },
+    { kind: 'number', words: '12 → 4417' },
+    { kind: 'added', words: 'Everybody' },
+  ] as const
+  const other = { ...member('b', KEPT), flags }
+  const withFlags: EventBody = { ...confirmed, members: [member('a', SECRET), other] } as EventBody
+  project.append('group.confirm', [withFlags], 'Ada', AT)
+  const details = { title: SECRET }
+  project.append('article.correct', [{ kind: 'article.corrected', article: 'a', details }], 'Ada', AT)
+  const gone = { kind: 'article.withdrawn', article: 'a', on: true, title: SECRET, file: 'a.txt' } as const
+  project.append('article.withdraw', [gone], 'Ada', AT)
+  project.purge('a', 'Ada', AT)
+  const [first] = project.log()
+  project.close()
+  const bytes = readFileSync(path)
+  expect([bytes.includes(SECRET), bytes.includes('4417'), bytes.includes('Nobody')]).toEqual([false, false, false])
+  if (first?.body.kind !== 'group.confirmed') throw new Error('the decision is gone')
+  expect(first.body.members[1]?.flags).toEqual([{ kind: 'added', words: 'Everybody' }])
+})
+
 test('a purged text is nowhere in the file any more; ids, places and decisions are', () => {
   const at = folder()
   const path = join(at, 'p.quoin')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createProject, openProject } from '../../../electron/store/project.ts'
-import { salvageProject } from '../../../electron/store/salvage.ts'
+import { hasLost, salvageProject } from '../../../electron/store/salvage.ts'
 import { AT, article, clock, folder, names, note, problemOf } from './files.ts'
 
 const PAGE_BYTES = 4096
@@ -31,6 +31,7 @@ describe('salvage', () => {
     project(join(at, 'p.quoin'))
     expect(salvageProject(join(at, 'p.quoin'), join(at, 'new.quoin'), clock, 'Ada')).toEqual({
       ...{ articles: 12, events: 60, lostArticles: [], damagedArticles: [], lostEvents: [], endless: [] },
+      ...{ missing: [], isHeaderMade: false, isWalDamaged: false, isDoubtful: false, isElsewhere: false },
     })
     expect(contents(join(at, 'new.quoin'))).toEqual(contents(join(at, 'p.quoin')))
     expect(names(at)).toEqual(['new.quoin', 'p.quoin'])
@@ -73,6 +74,102 @@ describe('salvage', () => {
       { numRuns: 15 },
     )
     expect(outcomes.has('some')).toBe(true)
+  })
+
+  test('names a loss whenever something is gone, whatever was written over the file', () => {
+    const at = folder()
+    const [path, target] = [join(at, 'p.quoin'), join(at, 'new.quoin')]
+    const sound = project(path, 80)
+    const before = contents(path)
+    const stretch = fc.record({
+      at: fc.integer({ min: 0, max: sound.length - 1 }),
+      length: fc.constantFrom(512, PAGE_BYTES, 3 * PAGE_BYTES),
+      seed: fc.integer({ min: 0, max: 255 }),
+      isNoise: fc.boolean(),
+    })
+    let [whole, some] = [0, 0]
+    fc.assert(
+      fc.property(fc.array(stretch, { minLength: 1, maxLength: 4 }), stretches => {
+        const bytes = Buffer.from(sound)
+        for (const { at: from, length, seed, isNoise } of stretches) {
+          const start = Math.floor(from / 512) * 512
+          for (let i = start; i < Math.min(bytes.length, start + length); i++)
+            bytes[i] = isNoise ? (Math.imul(i + seed, 2654435761) >>> 13) & 0xff : seed
+        }
+        writeFileSync(path, bytes)
+        const code = problemOf(() => {
+          const salvage = salvageProject(path, target, clock, 'Ada')
+          const after = contents(target)
+          const isSame = JSON.stringify(after) === JSON.stringify(before)
+          if (!isSame) expect(hasLost(salvage)).toBe(true)
+          if (isSame) whole++
+          else some++
+        })
+        if (code !== null) some++
+        rmSync(target, { force: true })
+        expect(readFileSync(path)).toEqual(bytes)
+      }),
+      { numRuns: 12 },
+    )
+    expect(whole + some).toBe(12)
+    expect(some).toBeGreaterThan(0)
+  }, 300_000)
+
+  test('of a file whose first page is ruined gives all of it, and says that the page was put in anew', () => {
+    const at = folder()
+    const [path, target] = [join(at, 'p.quoin'), join(at, 'new.quoin')]
+    const sound = project(path)
+    const before = contents(path)
+    for (const [from, to] of [
+      [0, PAGE_BYTES],
+      [0, 100],
+      [100, PAGE_BYTES],
+    ] as const) {
+      writeFileSync(path, Buffer.from(sound).fill(0xa5, from, to))
+      const salvage = salvageProject(path, target, clock, 'Ada')
+      expect([salvage.isHeaderMade, hasLost(salvage)]).toEqual([true, false])
+      expect(contents(target)).toEqual(before)
+      rmSync(target)
+    }
+    // After all of the file was written anew its tables stand elsewhere.
+    writeFileSync(path, sound)
+    const opened = openProject(path, { readOnly: true, editor: 'Ada', clock })
+    opened.copyTo(join(at, 'copy.quoin'))
+    opened.close()
+    writeFileSync(path, readFileSync(join(at, 'copy.quoin')).fill(0, 0, PAGE_BYTES))
+    expect(salvageProject(path, target, clock, 'Ada').isHeaderMade).toBe(true)
+    expect(contents(target)).toEqual(before)
+  })
+
+  test('a text and another program’s file are not taken for a project', () => {
+    const at = folder()
+    const [path, target] = [join(at, 'p.quoin'), join(at, 'new.quoin')]
+    writeFileSync(path, 'no database at all '.repeat(2000))
+    expect(problemOf(() => salvageProject(path, target, clock, 'Ada'))).toBe('error.store.notDatabase')
+    expect(names(at)).toEqual(['p.quoin'])
+  })
+
+  test('writes that had not reached the file and cannot be read are named', () => {
+    const at = folder()
+    const [path, target, damaged] = [join(at, 'p.quoin'), join(at, 'new.quoin'), join(at, 'd.quoin')]
+    project(path)
+    const open = openProject(path, { readOnly: false, editor: 'Ada', clock })
+    for (let i = 0; i < 8; i++) open.append('review.note', [note(`late ${i}`)], 'Ada', AT)
+    const [main, wal] = [readFileSync(path), readFileSync(`${path}-wal`)]
+    open.close()
+    const tried = (log: Buffer) => {
+      writeFileSync(damaged, main)
+      writeFileSync(`${damaged}-wal`, log)
+      const salvage = salvageProject(damaged, target, clock, 'Ada')
+      rmSync(target)
+      return salvage
+    }
+    const sound = tried(wal)
+    expect([sound.events, hasLost(sound)]).toEqual([68, false])
+    const spoilt = tried(Buffer.from(wal).fill(0x5a, Math.floor(wal.length / 2), Math.floor(wal.length / 2) + 64))
+    expect([spoilt.events < 68, spoilt.isWalDamaged, hasLost(spoilt)]).toEqual([true, true, true])
+    // The last write was under way when the power went: nobody was told that it was done.
+    expect(tried(wal.subarray(0, wal.length - 100)).isWalDamaged).toBe(false)
   })
 
   test('of a file that was cut short gives what came before the cut, and never says that nothing is missing', () => {

@@ -1,0 +1,168 @@
+/** A copy of a damaged project file that SQLite can be asked about. */
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { ProblemError } from '../shared/result.ts'
+import { checkHeader } from './header.ts'
+import { openDatabase } from './openDatabase.ts'
+import { type Clock, createProject, openProject } from './project.ts'
+import { isOfSqlite } from './soundness.ts'
+import { isWalDamaged } from './walDamage.ts'
+
+/** An open copy; the caller closes it and removes its folder. */
+export interface DamagedCopy {
+  readonly database: DatabaseSync
+  /** The first page, which says where everything stands, was ruined and was put in anew. */
+  readonly isHeaderMade: boolean
+  /** Some of the last writes cannot be read. */
+  readonly isWalDamaged: boolean
+}
+
+/** Every project file has pages of this size; the program never asks for another one. */
+const PAGE_BYTES = 4096
+
+/** Of a file that lost more than this share of itself the header's word for its size is not believed. */
+const MOST_MISSING = 1000
+
+/**
+ * Copies `path` into `folder` (even a reader of a WAL database writes beside it) and opens the copy.
+ * @throws ProblemError where it is missing, of a newer version, another program's, or no project as far as can be seen.
+ */
+export function openDamagedCopy(path: string, folder: string, clock: Clock): DamagedCopy {
+  const reason = refusal(path)
+  const copy = join(folder, 'damaged.quoin')
+  const take = () => {
+    copyFileSync(path, copy)
+    for (const side of ['-wal', '-shm']) rmSync(copy + side, { force: true })
+    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
+  }
+  take()
+  const damage = { isWalDamaged: isWalDamaged(`${copy}-wal`) }
+  if (reason === null) {
+    fillUp(copy)
+    const database = asked(copy, false)
+    if (database) return { database, isHeaderMade: false, ...damage }
+  }
+  for (const page of firstPages(folder, clock)) {
+    take()
+    putFirstPage(copy, page)
+    const database = asked(copy, true)
+    if (database) return { database, isHeaderMade: true, ...damage }
+  }
+  throw reason ?? new ProblemError('error.store.nothingToSalvage', { file: path })
+}
+
+/** Why the file is not to be read as it is, where another first page may help; null where it may be. */
+function refusal(path: string): ProblemError | null {
+  try {
+    checkHeader(path)
+    return null
+  } catch (error) {
+    if (error instanceof ProblemError && HELPED.has(error.problem.code)) return error
+    throw error
+  }
+}
+
+/** `otherProgram` is not among them: a sound header that names another program is believed. */
+const HELPED = new Set(['error.store.notDatabase'])
+
+/** The copy, open, if its tables can be asked for, and with `mustHaveRows` one of the first articles is there; else null. */
+function asked(copy: string, mustHaveRows: boolean): DatabaseSync | null {
+  let database: DatabaseSync | null = null
+  try {
+    database = openDatabase(copy, { readOnly: true })
+    // Tables that are not there cannot be prepared; what is left of ruined ones the reading finds out.
+    database.prepare('SELECT seq FROM review_log WHERE seq = 1')
+    const row = database.prepare('SELECT 1 FROM articles WHERE place = ?')
+    if (!mustHaveRows || Array.from({ length: TRIED }, (_, i) => i + 1).some(place => isThere(row, place)))
+      return database
+  } catch (error) {
+    if (!isOfSqlite(error)) throw error
+  }
+  if (database?.isOpen) database.close()
+  return null
+}
+
+/** Articles of which one must be readable under another first page: else that page is a guess too far. */
+const TRIED = 4096
+
+function isThere(row: StatementSync, place: number): boolean {
+  try {
+    return row.get(place) !== undefined
+  } catch (error) {
+    if (isOfSqlite(error)) return false
+    throw error
+  }
+}
+
+/** First pages of projects of ours: as they are made, and as they are after all of the file was written anew. */
+function firstPages(folder: string, clock: Clock): readonly Buffer[] {
+  const [made, anew] = [join(folder, 'made.quoin'), join(folder, 'anew.quoin')]
+  for (const path of [made, anew]) rmSync(path, { force: true })
+  createProject(made, clock, '').close()
+  const project = openProject(made, { readOnly: true, editor: '', clock })
+  try {
+    project.copyTo(anew)
+  } finally {
+    project.close()
+  }
+  return [made, anew].map(path => pageOf(path))
+}
+
+function pageOf(path: string): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    const page = Buffer.alloc(PAGE_BYTES)
+    readSync(file, page, 0, PAGE_BYTES, 0)
+    return page
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Puts `page` first, with the size that the file has. Offsets: https://www.sqlite.org/fileformat.html, section 1.3. */
+function putFirstPage(copy: string, page: Buffer): void {
+  const file = openSync(copy, 'r+')
+  try {
+    const { size } = fstatSync(file)
+    const pages = Math.max(1, Math.ceil(size / PAGE_BYTES))
+    const first = Buffer.from(page)
+    // The size holds only where both counters of changes agree, and they do in a page of ours.
+    first.writeUInt32BE(pages, 28)
+    // Which pages are free nobody knows any more; nothing is written to the copy.
+    first.writeUInt32BE(0, 32)
+    first.writeUInt32BE(0, 36)
+    writeSync(file, first, 0, PAGE_BYTES, 0)
+    if (size % PAGE_BYTES !== 0) ftruncateSync(file, pages * PAGE_BYTES)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/**
+ * Gives a file that was cut short its full size again, with empty pages: SQLite refuses one that is shorter than its header says as a
+ * whole, and of this one only the rows on those pages. Offsets: https://www.sqlite.org/fileformat.html, section 1.3.
+ */
+function fillUp(copy: string): void {
+  const file = openSync(copy, 'r+')
+  try {
+    const header = Buffer.alloc(32)
+    readSync(file, header, 0, header.length, 0)
+    const { size } = fstatSync(file)
+    const pageSize = header.readUInt16BE(16)
+    const whole = (pageSize === 1 ? 2 ** 16 : pageSize) * header.readUInt32BE(28)
+    if (size < whole && whole <= size * MOST_MISSING) ftruncateSync(file, whole)
+  } finally {
+    closeSync(file)
+  }
+}
