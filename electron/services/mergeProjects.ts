@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { importEvents } from '../../engine/export/importEvents.ts'
 import { emptyState, fold } from '../../engine/review/fold.ts'
 import type { Agreement } from '../../engine/review/judgements.ts'
+import type { Conflict } from '../../engine/review/mergeConflicts.ts'
 import { mergeReviews } from '../../engine/review/mergeReviews.ts'
 import type { ReviewEvent } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
@@ -26,6 +27,8 @@ export interface MergedProjects {
   readonly disputed: number
   /** Articles that only the second had. */
   readonly articles: number
+  /** What the two said differently besides which quotations belong together. */
+  readonly conflicts: readonly Conflict[]
   /** Decisions of the second that could not be placed. */
   readonly problems: readonly Problem[]
 }
@@ -58,6 +61,7 @@ export function mergeProjects({ first, second, out, editor, clock }: MergeWish):
       return {
         ...{ agreement: merged.agreement, disputed: merged.disputed, events: merged.bodies.length },
         articles: added.length,
+        conflicts: merged.conflicts.map(one => named(one, project.articles())),
         problems: problems.map(({ code, params }) => ({ code, params: { file: second, line: 0, ...params } })),
       }
     } finally {
@@ -107,6 +111,12 @@ function saidOf(articles: readonly Article[], { articles: own, log }: Reviewed) 
     }),
   )
   return { events, problems }
+}
+
+/** A conflict about an article, or words in one, under the name of its file. */
+function named(conflict: Conflict, articles: readonly Article[]): Conflict {
+  const article = articles.find(({ id }) => conflict.about === id || conflict.about.startsWith(`${id}:`))
+  return article ? { ...conflict, about: conflict.about.replace(article.id, article.file) } : conflict
 }
 
 /** Who made the last decision of a log. */

@@ -1,15 +1,16 @@
 /** Two reviewers' decisions about the same articles as one: what they agree on, what only one said, and what they must settle. */
 import type { GroupId, MemberId } from '../types.ts'
 import { type Agreement, agreementOf, type Judgements, judgementsOf, pairOf } from './judgements.ts'
-import type {
-  ArticleCorrection,
-  AssertionBody,
-  DecidedGroup,
-  DecidedMember,
-  EventBody,
-  GivenVerdict,
-  GroupContent,
-  ReviewState,
+import { type Conflict, groupConflicts, joinedNote, otherConflicts } from './mergeConflicts.ts'
+import {
+  type ArticleCorrection,
+  type AssertionBody,
+  type DecidedGroup,
+  type DecidedMember,
+  type EventBody,
+  type GroupContent,
+  MAX_NOTE,
+  type ReviewState,
 } from './types.ts'
 
 export interface MergedReviews {
@@ -18,12 +19,15 @@ export interface MergedReviews {
   readonly agreement: Agreement
   /** Groups that are undecided again because the two said different things. */
   readonly disputed: number
+  /** What else the two said differently; the first's word stands until somebody settles it. */
+  readonly conflicts: readonly Conflict[]
 }
 
 /**
  * The events that bring the second reviewer's decisions to the first's. Groups that share members become one where no pair of it was
- * judged differently; else all of them are one undecided group that names both. Of everything else (notes, absent articles, stories,
- * corrections) the first's word stands, and the second's is added where the first said nothing.
+ * judged differently and no reference or verdict is another; else all of them are one undecided group that names both. Of everything
+ * else (stories, corrections) the first's word stands, the second's is added where the first said nothing, and where it said something
+ * else that is named.
  * @param reviewers what the two are called, for what they must settle
  */
 export function mergeReviews(
@@ -35,6 +39,7 @@ export function mergeReviews(
   const bodies: EventBody[] = []
   /** Ids under which groups of the second stand now. */
   const renamed = new Map<GroupId, GroupId>()
+  const conflicts: Conflict[] = []
   let disputed = 0
   for (const { mine, theirs } of components(first, second)) {
     const whole = unionOf([...theirs, ...mine])
@@ -42,7 +47,9 @@ export function mergeReviews(
     if (!name) continue
     for (const group of theirs) renamed.set(group.id, name.id)
     const content = contentOf(name, whole)
-    if (isDisputed(content.members, judged) || areJudgedTwice(mine, theirs, first, second)) {
+    const differences = groupConflicts(mine, theirs, first, second)
+    conflicts.push(...differences)
+    if (isDisputed(content.members, judged) || differences.length > 0) {
       disputed++
       bodies.push({ kind: 'group.proposed', ...content, dispute: [...new Set(reviewers)].sort() })
     } else if (mine.length !== 1 || whole.length > (mine[0]?.members.length ?? 0)) {
@@ -56,7 +63,8 @@ export function mergeReviews(
     ...ofArticles(first, second),
     ...mutedOf(first, second),
   )
-  return { bodies, agreement: agreementOf(...judged), disputed }
+  conflicts.push(...otherConflicts(first, second, renamed))
+  return { bodies, agreement: agreementOf(...judged), disputed, conflicts }
 }
 
 /** Confirmed groups of either that hang together by their members; one of the second that is the first's already is left out. */
@@ -111,25 +119,6 @@ function isDisputed(members: readonly DecidedMember[], judged: readonly [Judgeme
   )
 }
 
-/** True if the two gave different verdicts on one member against one reference. */
-function areJudgedTwice(
-  mine: readonly DecidedGroup[],
-  theirs: readonly DecidedGroup[],
-  first: ReviewState,
-  second: ReviewState,
-): boolean {
-  return mine.some(({ id }) =>
-    theirs.some(other => {
-      const [x, y] = [first.remarks.get(id)?.verdicts ?? {}, second.remarks.get(other.id)?.verdicts ?? {}]
-      return Object.entries(x).some(([member, given]) => differs(given, y[member]))
-    }),
-  )
-}
-
-function differs(one: GivenVerdict, other: GivenVerdict | undefined): boolean {
-  return other !== undefined && other.reference === one.reference && other.verdict !== one.verdict
-}
-
 /** Pairs that only the second has taken apart: rejected groups whole, members singly. */
 function takenApart(first: ReviewState, second: ReviewState, mine: Judgements): readonly AssertionBody[] {
   const bodies: (AssertionBody & { decided?: { by: string; at: string } })[] = []
@@ -170,8 +159,8 @@ function remarksOf(
         bodies.push({ kind: 'verdict.given', group, reference: given.reference, member, verdict: given.verdict })
     for (const article of said.absent)
       if (!mine?.absent.includes(article)) bodies.push({ kind: 'article.absent', group, reference, article, on: true })
-    if (said.note !== '' && said.note !== mine?.note) {
-      const note = mine?.note ? `${mine.note}\n${said.note}` : said.note
+    const note = joinedNote(mine?.note ?? '', said.note)
+    if (note !== (mine?.note ?? '') && note.length <= MAX_NOTE) {
       bodies.push({ kind: 'group.noted', group, reference, note })
     }
     return bodies
