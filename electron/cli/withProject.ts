@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
 import { nowInSeconds } from '../services/clock.ts'
@@ -28,6 +28,7 @@ export async function withProject(
   const at = wish.path === undefined ? null : resolve(console.folder, wish.path)
   if (at !== null && !wish.make && !existsSync(at))
     throw new ProblemError('error.store.missing', { file: wish.path ?? '' })
+  const isNew = at !== null && !existsSync(at)
   const project = openNamed(console, at, wish)
   const stop = () => project.cancel()
   console.signal.addEventListener('abort', stop, { once: true })
@@ -37,7 +38,10 @@ export async function withProject(
     throw renamed(error, at, wish.path)
   } finally {
     console.signal.removeEventListener('abort', stop)
+    const isEmpty = project.texts.length === 0 && project.log.length === 0
     await project.close()
+    // Where nothing could be read, no file that looks like a project is left behind.
+    if (isNew && isEmpty && at !== null) rmSync(at, { force: true })
   }
 }
 

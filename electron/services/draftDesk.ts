@@ -17,6 +17,8 @@ export interface DraftDeskOptions {
   readonly reader: string
   /** The articles that are there. */
   readonly existing: () => readonly Article[]
+  /** Those of them whose files, read again as they are, change nothing. */
+  readonly known: () => readonly Article[]
   readonly tell: (progress: Progress | null) => void
 }
 
@@ -127,7 +129,7 @@ export class DraftDesk {
   }
 
   async #read(origins: readonly Origin[]): Promise<Drafts> {
-    const { reader, tell, existing } = this.#options
+    const { reader, tell, known } = this.#options
     this.#running?.abort()
     const running = new AbortController()
     this.#running = running
@@ -135,7 +137,7 @@ export class DraftDesk {
     const problems: Problem[] = []
     const notices: Problem[] = []
     try {
-      const there = new Set(existing().map(({ sha256, file }) => `${sha256} ${file}`))
+      const there = new Set(known().map(({ sha256, file }) => `${sha256} ${file}`))
       const take = (text: ReadText, origin: Origin) => {
         if (there.has(`${text.sha256} ${text.file}`))
           notices.push(failure('notice.file.there', { file: text.file }).problem)

@@ -21,6 +21,8 @@ export interface GatherOptions extends CallOptions, ReadOptions, Pick<ReadFilesO
   readonly detailsOf?: (path: string) => Partial<ArticleDetails>
   /** Articles that are there already: their ids are taken, and a file that is one of them is not added again. */
   readonly existing?: readonly Article[]
+  /** Those of them that a later version has taken the place of: a file that is one of these again comes back. */
+  readonly replaced?: ReadonlySet<ArticleId>
   /** Files that are no new version of another one, whatever their names and addresses say. */
   readonly asNew?: ReadonlySet<string>
 }
@@ -32,6 +34,8 @@ export interface Gathered {
   readonly extractions: readonly Extraction[]
   /** By article, in the same order: what it is to one that is there already, or read before it; null where it is new. */
   readonly kin: readonly (Kinship | null)[]
+  /** Articles that were there and replaced, and whose files have the former words again. */
+  readonly returned: readonly Article[]
   /** One for each file that is not an article now. */
   readonly problems: readonly Problem[]
   /** What deserves a word: another language, a guess, a file that is in the project already. */
@@ -48,14 +52,19 @@ export async function gatherArticles(
   worker: WorkerClient,
   options: GatherOptions,
 ): Promise<Gathered> {
-  const { existing = [], lang } = options
+  const { existing = [], lang, replaced = new Set() } = options
   const found = await readFiles(sources, options)
   const problems = [...found.problems]
   const notices = [...found.notices]
   const there = new Set(existing.map(keyOf))
+  const former = new Map(existing.filter(({ id }) => replaced.has(id)).map(article => [keyOf(article), article]))
+  const returned: Article[] = []
   const read = found.texts.filter(({ text }) => {
     const isThere = there.has(keyOf(text))
-    if (isThere) notices.push(failure('notice.file.there', { file: text.file }).problem)
+    const again = former.get(keyOf(text))
+    former.delete(keyOf(text))
+    if (again) returned.push(again)
+    else if (isThere) notices.push(failure('notice.file.there', { file: text.file }).problem)
     there.add(keyOf(text))
     return !isThere
   })
@@ -84,7 +93,7 @@ export async function gatherArticles(
       ...kinNotice(article, kin[i] ?? null),
     )
   }
-  return { articles, extractions, kin, problems, notices }
+  return { articles, extractions, kin, returned, problems, notices }
 }
 
 function said(lang: LanguageCode | null): { readonly lang?: LanguageCode } {

@@ -15,6 +15,7 @@ import { type Gathered, type GatherOptions, gatherArticles, type Source } from '
 import { Machine, type MachineSetup } from './machine.ts'
 import { problemOf } from './problemOf.ts'
 import { replaceArticles } from './replaceArticles.ts'
+import { replacedArticles } from './replaced.ts'
 import { writable } from './writable.ts'
 
 /** What a project is opened with besides its file. */
@@ -84,6 +85,12 @@ export class Project {
     return this.#texts
   }
 
+  /** Articles whose files, read again as they are, change nothing: all but those that a later version took the place of. */
+  get known(): readonly Article[] {
+    const replaced = replacedArticles(this.#texts, this.#state)
+    return this.#texts.filter(({ id }) => !replaced.has(id))
+  }
+
   /** True while an analysis is under way. */
   get isAnalysing(): boolean {
     return this.#running !== null
@@ -127,13 +134,21 @@ export class Project {
       const gathered = await gatherArticles(sources, worker, {
         ...options,
         existing: this.#texts,
+        replaced: new Set(replacedArticles(this.#texts, this.#state).keys()),
         onProgress: progress => tell({ kind: 'progress', progress }),
       })
-      if (gathered.articles.length === 0) return gathered
-      store.addArticles(gathered.articles)
-      // They can be read long before they are compared.
-      this.#takeTexts(store.articles())
-      return { ...gathered, notices: [...gathered.notices, ...(await this.#replace(gathered))] }
+      const { articles, returned } = gathered
+      if (articles.length + returned.length === 0) return gathered
+      if (articles.length > 0) {
+        store.addArticles(articles)
+        // They can be read long before they are compared.
+        this.#takeTexts(store.articles())
+      }
+      return {
+        ...gathered,
+        articles: [...articles, ...returned],
+        notices: [...gathered.notices, ...(await this.#replace(gathered))],
+      }
     } finally {
       tell({ kind: 'progress', progress: null })
     }
@@ -141,10 +156,11 @@ export class Project {
 
   /** Puts new versions of articles in the place of the old ones, as one step; the analysis that follows finds their groups. */
   #replace(gathered: Gathered): Promise<readonly Problem[]> {
-    if (gathered.kin.every(kin => kin?.kind !== 'version')) return Promise.resolve([])
+    if (gathered.returned.length === 0 && gathered.kin.every(kin => kin?.kind !== 'version')) return Promise.resolve([])
     return this.#enqueue(async () => {
       const { store, worker, editor } = this.#setup
-      const { events, notices } = await replaceArticles(gathered, this.review, worker)
+      const replaced = replacedArticles(this.#texts, this.#state)
+      const { events, notices } = await replaceArticles(gathered, this.review, worker, replaced)
       if (events.length > 0) this.#takeEvents(store.append('import', events, editor, nowInSeconds()))
       return notices
     })

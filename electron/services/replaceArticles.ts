@@ -1,10 +1,11 @@
 import { type Reanchored, reanchor } from '../../engine/review/reanchor.ts'
 import type { EventBody, Review } from '../../engine/review/types.ts'
 import type { Extraction } from '../../engine/text/extract.ts'
-import type { Article } from '../../engine/types.ts'
+import type { Article, ArticleId } from '../../engine/types.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import type { WorkerClient } from '../worker/client.ts'
 import type { Gathered } from './gatherArticles.ts'
+import type { ReplacedArticle } from './replaced.ts'
 
 /** Words of a quotation that a sentence about it shows. */
 const SHOWN = 120
@@ -17,31 +18,47 @@ export interface Replacement {
   readonly notices: readonly Problem[]
 }
 
-/** The events that put the new versions among `gathered` in the place of the old ones. */
+/**
+ * The events that put the new versions among `gathered` in the place of the old ones, and those whose files have their former words
+ * again back in the place of the later versions in `replaced`.
+ */
 export async function replaceArticles(
-  gathered: Pick<Gathered, 'articles' | 'extractions' | 'kin'>,
+  gathered: Pick<Gathered, 'articles' | 'extractions' | 'kin' | 'returned'>,
   review: Review,
   worker: WorkerClient,
+  replaced: ReadonlyMap<ArticleId, ReplacedArticle>,
 ): Promise<Replacement> {
   const events: EventBody[] = []
   const notices: Problem[] = []
-  const replaced = new Set<string>()
+  const gone = new Set<string>()
+  const take = async (old: Article, fresh: Article, found: Extraction | undefined) => {
+    gone.add(old.id)
+    const [before] = await worker.call('extract', [{ article: old.id, text: old.text, lang: old.lang }])
+    const done = reanchor(review, { old, fresh, before: foundIn(before), found: foundIn(found) })
+    events.push(...done.events)
+    notices.push(...noticesOf(fresh, done))
+  }
+  for (const { id } of gathered.returned) {
+    const pair = replaced.get(id)
+    if (pair === undefined || gone.has(pair.standing.id)) continue
+    const { article, standing } = pair
+    const { title, file, text, lang } = article
+    events.push({ kind: 'article.withdrawn', article: id, on: false, title, file })
+    const [found] = await worker.call('extract', [{ article: id, text, lang }])
+    await take(standing, article, found)
+  }
   for (const [at, fresh] of gathered.articles.entries()) {
     const kin = gathered.kin[at]
     const extraction = gathered.extractions[at]
     if (kin?.kind !== 'version' || extraction === undefined) continue
     const old = kin.other
     // Of two new versions of one article the first one takes its place; one that was withdrawn has none to give.
-    if (replaced.has(old.id) || review.state.withdrawn.has(old.id)) {
+    if (gone.has(old.id) || review.state.withdrawn.has(old.id)) {
       const { percent } = kin
       notices.push(failure('notice.article.version', { file: fresh.file, other: old.file, percent }).problem)
       continue
     }
-    replaced.add(old.id)
-    const [before] = await worker.call('extract', [{ article: old.id, text: old.text, lang: old.lang }])
-    const done = reanchor(review, { old, fresh, before: foundIn(before), found: foundIn(extraction) })
-    events.push(...done.events)
-    notices.push(...noticesOf(fresh, done))
+    await take(old, fresh, extraction)
   }
   return { events, notices }
 }

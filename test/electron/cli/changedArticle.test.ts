@@ -51,4 +51,15 @@ test('an article that changed and is imported again keeps what was decided about
   const rows = readFileSync(join(folder, 'b.tsv'), 'utf8')
   expect(rows).toContain('We shall never sell the mill to anybody,')
   expect(rows).toContain('Мы никому не продадим мельницу')
+
+  // The paper takes the change back: the former text stands again, with what was decided about it, and no third article.
+  writeFileSync(join(folder, 'mill.txt'), `${MILL.join('\n')}\n`)
+  const back = await runQuoin(folder, ['import', 'p.quoin', 'mill.txt'])
+  expect([back.code, back.err]).toEqual([0, expect.stringContaining('mill.txt: the new version takes the place of')])
+  expect((await runQuoin(folder, ['export', 'p.quoin', '--tsv', 'c.tsv', '--jsonl', 'c.jsonl'])).code).toBe(0)
+  const again = readFileSync(join(folder, 'c.tsv'), 'utf8')
+  expect(again).toContain('We will not sell the mill to anybody,')
+  expect(again).not.toContain('We shall never sell')
+  const lines = readFileSync(join(folder, 'c.jsonl'), 'utf8').split('\n')
+  expect(lines.filter(line => line.startsWith('{"type":"article"')).length).toBe(3)
 })

@@ -21,7 +21,7 @@ beforeEach(() => {
   there = []
   told = []
   const { reader } = resourcesAt(findPackageRoot())
-  desk = new DraftDesk({ reader, existing: () => there, tell: progress => told.push(progress) })
+  desk = new DraftDesk({ reader, existing: () => there, known: () => there, tell: progress => told.push(progress) })
 })
 
 afterEach(() => rmSync(folder, { recursive: true }))
