@@ -71,6 +71,8 @@ export function environment(dataFolder: string): Record<string, string> {
   return {
     ...Object.fromEntries(inherited),
     QUOIN_DATA: dataFolder,
+    // With a name given for the run nobody is asked who decides.
+    QUOIN_EDITOR: 'Ada Brenn',
     QUOIN_BROWSER: browserPath(),
     // The stand-in's first line asks for `node`, which must be the one that runs the tests.
     PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH ?? ''}`,

@@ -46,6 +46,7 @@ export function createServices(options: DeskOptions): Services {
         version: context.version,
         language: chosen ?? context.language,
         editor: desk.editor,
+        editorFrom: desk.editorFrom,
         platform: context.platform,
         nativeDialogs: context.pick !== null,
         settings: desk.kept,

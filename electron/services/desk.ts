@@ -11,7 +11,7 @@ import type { StoredProject } from '../store/project.ts'
 import { CallCancelled, WorkerClient } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
 import { DraftDesk } from './draftDesk.ts'
-import { editorName } from './editorName.ts'
+import { type EditorSource, editorName, editorSource } from './editorName.ts'
 import { EventHub } from './eventHub.ts'
 import type { Source } from './gatherArticles.ts'
 import { type Imported, importFiles, mustBeWritable } from './importFiles.ts'
@@ -68,6 +68,7 @@ export class Desk {
     this.drafts = new DraftDesk({
       reader: options.resources.reader,
       existing: () => this.#project?.texts ?? [],
+      known: () => this.#project?.known ?? [],
       tell: progress => {
         // The end of reading is not the end of an analysis that goes on beside it.
         if (progress !== null || !this.#project?.isAnalysing) this.#tell({ kind: 'progress', progress })
@@ -80,6 +81,11 @@ export class Desk {
   /** Name under which decisions are logged. */
   get editor(): string {
     return editorName(process.env, this.#settings.get().editor)
+  }
+
+  /** Where that name is from. */
+  get editorFrom(): EditorSource {
+    return editorSource(process.env, this.#settings.get().editor)
   }
 
   /** What the person set. */

@@ -11,3 +11,12 @@ export function editorName(environment: NodeJS.ProcessEnv = process.env, set?: s
     return 'editor'
   }
 }
+
+/** Where the name is from: given for this run, set by the person, or that of the account. */
+export type EditorSource = 'environment' | 'set' | 'system'
+
+/** Where `editorName` takes the name from. */
+export function editorSource(environment: NodeJS.ProcessEnv = process.env, set?: string): EditorSource {
+  if (environment.QUOIN_EDITOR) return 'environment'
+  return set ? 'set' : 'system'
+}

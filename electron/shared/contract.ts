@@ -311,10 +311,12 @@ export const contract = {
         version: z.string(),
         language: z.enum(SHOWN_LANGUAGES),
         editor: z.string(),
+        /** Where the name is from: `QUOIN_EDITOR` holds for one run, the account's is asked about. */
+        editorFrom: z.enum(['environment', 'set', 'system']),
         platform: z.enum(['linux', 'darwin', 'win32']),
         /** True where the shell opens native file dialogs; else the window shows its own picker over `files.list`. */
         nativeDialogs: z.boolean(),
-        /** What the person set before; the editor's name is there once it was asked for. */
+        /** What the person set before. */
         settings: keptSettings,
       }),
     ),

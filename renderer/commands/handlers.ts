@@ -62,7 +62,7 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'quotation.copy': copyQuotation,
   'group.copyText': copyGroupText,
   'group.copyTable': copyGroupTable,
-  'edit.name': context => show(context, { kind: 'editor' }),
+  'edit.name': context => show(context, { kind: 'editor', isFirst: false }),
   'group.confirm': confirmGroup,
   'group.confirmSeen': withProject(confirmSeen),
   'group.dissolve': dissolveGroup,

@@ -48,9 +48,11 @@ export interface AppInfo {
   /** The language the program started in. */
   readonly language: InterfaceLanguage
   readonly editor: string
+  /** Where the editor's name is from; the account's is asked about with the first decision. */
+  readonly editorFrom: 'environment' | 'set' | 'system'
   readonly platform: 'linux' | 'darwin' | 'win32'
   readonly nativeDialogs: boolean
-  /** What the person set before; without a name of the editor's they were not asked yet. */
+  /** What the person set before. */
   readonly settings: KeptSettings
 }
 
@@ -97,7 +99,8 @@ export type Dialog =
   | { readonly kind: 'story'; readonly act: StoryAct }
   | { readonly kind: 'article'; readonly article: ArticleId }
   | { readonly kind: 'withdrawn' }
-  | { readonly kind: 'editor' }
+  /** Whose decisions they are; `isFirst`: asked before the first one. */
+  | { readonly kind: 'editor'; readonly isFirst: boolean }
   | { readonly kind: 'recent' }
   | { readonly kind: 'copy' }
   | { readonly kind: 'about' }

@@ -1,7 +1,8 @@
 import type { Intent } from '../../engine/review/types.ts'
 import type { Host } from '../bridge.ts'
+import { nameAsked } from './askName.ts'
 import { receiveLog } from './receive.ts'
-import { change, useWindow } from './store.ts'
+import { change } from './store.ts'
 
 /**
  * Sends an intent and folds the events it became. Until they are on disk the window counts it as unsaved, and the group
@@ -21,27 +22,13 @@ export async function submit(host: Host, command: string, intent: Intent): Promi
       return { ...state, unsaved: Math.max(0, state.unsaved - 1), pending }
     })
   try {
+    await nameAsked(host)
     const answer = await host.review.submit({ command, intent })
     free()
-    if (answer.ok) {
-      change(state => receiveLog(state, answer.events))
-      tellName(host)
-    } else change(state => ({ ...state, say: { kind: 'notNow', command, problem: answer.problem } }))
+    if (answer.ok) change(state => receiveLog(state, answer.events))
+    else change(state => ({ ...state, say: { kind: 'notNow', command, problem: answer.problem } }))
   } catch {
     free()
     change(state => ({ ...state, say: { kind: 'error', problems: [{ code: 'ui.problem.notSaved', params: {} }] } }))
   }
-}
-
-/** With the first decision of all, says under which name decisions are kept: once, and without standing in the way. */
-function tellName(host: Host): void {
-  const { info } = useWindow.getState()
-  if (!info || info.settings.editor !== undefined) return
-  const { editor } = info
-  change(state => ({
-    ...state,
-    info: { ...info, settings: { ...info.settings, editor } },
-    say: { kind: 'done', problem: { code: 'ui.editor.signed', params: { name: editor } } },
-  }))
-  host.app.keep({ editor }).catch(() => undefined)
 }

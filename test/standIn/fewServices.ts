@@ -15,6 +15,7 @@ export function fewServices(): Pick<Services, 'router'> {
         version: context.version,
         language: context.language,
         editor: 'test',
+        editorFrom: 'environment' as const,
         platform: context.platform,
         nativeDialogs: context.pick !== null,
         settings: {},

@@ -87,7 +87,7 @@ export function Dialogs() {
     case 'article':
       return <ArticleDialog article={dialog.article} />
     case 'editor':
-      return <EditorDialog />
+      return <EditorDialog isFirst={dialog.isFirst} />
     case 'recent':
       return <RecentDialog />
     case 'copy':

@@ -6,20 +6,23 @@ import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
-/** The name under which decisions are logged from now on. */
-export function EditorDialog() {
+/** The name under which decisions are logged from now on; `isFirst`: asked before the first of them. */
+export function EditorDialog({ isFirst }: { readonly isFirst: boolean }) {
   const translate = useTranslate()
   const [name, setName] = useState(useWindow(state => state.info?.editor ?? ''))
   const [problem, setProblem] = useState<string | null>(null)
   const keep = async () => {
     const editor = name.trim()
     if (editor === '') return setProblem(translate('ui.editor.empty'))
+    const { info: before } = useWindow.getState()
+    // What is given for one run is not kept for those that follow.
+    if (before?.editorFrom === 'environment' && editor === before.editor) return closeDialog()
     try {
       await host.app.keep({ editor })
       // What the environment says goes before what was set: the services know which it is.
       const info = await host.app.info()
-      closeDialog()
-      change(state => ({ ...state, info }))
+      // At once: who waits for the answer sees it with the dialog gone.
+      change(state => ({ ...state, info, dialog: null }))
     } catch {
       setProblem(translate('ui.problem.connection'))
     }
@@ -51,7 +54,7 @@ export function EditorDialog() {
         </p>
       )}
       <DialogFoot act={() => void keep()} label={translate('ui.article.keep')}>
-        <span className="mut">{translate('ui.editor.about')}</span>
+        <span className="mut">{translate(isFirst ? 'ui.editor.first' : 'ui.editor.about')}</span>
       </DialogFoot>
     </Dialog>
   )

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { editorName } from '../../../electron/services/editorName.ts'
+import { editorName, editorSource } from '../../../electron/services/editorName.ts'
 import { openSettings } from '../../../electron/services/settings.ts'
 import { temporaryFolder } from '../../temporaryFolder.ts'
 
@@ -38,6 +38,8 @@ test('a file that was spoilt, and a folder that is none, cost what was set and n
 
 test('decisions are signed with the name of the environment, else the one that was set, else the account', () => {
   expect(editorName({ QUOIN_EDITOR: 'Bo' }, 'Ada')).toBe('Bo')
+  expect(editorSource({ QUOIN_EDITOR: 'Bo' }, 'Ada')).toBe('environment')
+  expect([editorSource({}, 'Ada'), editorSource({})]).toEqual(['set', 'system'])
   expect(editorName({}, 'Ada')).toBe('Ada')
   expect(editorName({})).not.toBe('')
 })
