@@ -24,6 +24,7 @@ import './styles/narrowDialog.css'
 import './styles/noteDialog.css'
 import './styles/bulkDialog.css'
 import './styles/differences.css'
+import './styles/drag.css'
 import './styles/find.css'
 import './styles/history.css'
 import './styles/stories.css'
@@ -32,6 +33,7 @@ import './styles/narrow.css'
 import './styles/forcedColors.css'
 import { createRoot } from 'react-dom/client'
 import { host } from './bridge.ts'
+import { listenToDrags } from './commands/dragging.ts'
 import { listenToDrops } from './commands/dropping.ts'
 import { askLayout } from './commands/layout.ts'
 import { listenToKeys } from './commands/listen.ts'
@@ -52,6 +54,7 @@ keepFocus()
 void askLayout()
 listenToMenus()
 listenToDrops()
+listenToDrags()
 keepWindowSize(host)
 askWhileStanding(host)
 offerTour(host)

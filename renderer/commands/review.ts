@@ -8,7 +8,7 @@ import { findWords } from '../state/lookup.ts'
 import { lackingIn, reportIn } from '../state/machine.ts'
 import { currentStory, statusIn } from '../state/marks.ts'
 import { currentEntry, currentGroup, nextUndecided } from '../state/queue.ts'
-import { type EntryId, isWorking, type WindowState } from '../state/state.ts'
+import { type EntryId, isProvisional, isWorking, type WindowState } from '../state/state.ts'
 import { submit } from '../state/submit.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 
@@ -23,6 +23,8 @@ export function propose(
   const { state } = context
   if (!state.analysis || !state.view) return cannot('ui.cannot.noProject')
   if (state.project?.readOnly) return cannot('ui.cannot.readOnly')
+  // What a person decides is what they saw: of groups that the machine may change in a moment nobody knows what it would be.
+  if (isProvisional(state) && isOnMachineGroup(state, intent)) return cannot('ui.cannot.provisional')
   const decision = decide(state.view, state.analysis, intent)
   if ('refusal' in decision) return { refusal: decision.refusal }
   return {
@@ -32,6 +34,15 @@ export function propose(
       context.change(move)
     },
   }
+}
+
+/** True where the intent is about a group, or makes one, that nobody has decided. */
+function isOnMachineGroup({ review }: WindowState, intent: Intent): boolean {
+  const isOpen = (group: string) => !review.decided.has(group) && !review.proposed.has(group)
+  if ('group' in intent) return isOpen(intent.group)
+  if (intent.kind === 'confirmAll') return intent.groups.some(isOpen)
+  if (intent.kind === 'mergeGroups') return isOpen(intent.from) || isOpen(intent.into)
+  return intent.kind === 'pair'
 }
 
 /** A decision about members or remarks is on its way to the disk: what would be decided next may look different then. */

@@ -239,6 +239,11 @@ export function isWorking(state: WindowState): boolean {
   return state.progress !== null || (!state.settled && (state.analysis?.articles.length ?? 0) > 0)
 }
 
+/** The first analysis of the project is not whole yet: its groups may still change. */
+export function isProvisional({ settled, analysis }: Pick<WindowState, 'settled' | 'analysis'>): boolean {
+  return !settled && analysis?.partial === true
+}
+
 /** Key of a pair of members in `Answers`; order matters: the reference first. */
 export function pairKey(a: MemberId, b: MemberId): string {
   return `${a}\n${b}`

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useWindow } from '../state/store.ts'
 import { Announcer } from './Announcer.tsx'
 import { Desk } from './Desk.tsx'
+import { DragLayer } from './DragLayer.tsx'
 import { Dialogs } from './dialogs/Dialogs.tsx'
 import { Empty } from './Empty.tsx'
 import { FindList } from './find/FindList.tsx'
@@ -45,6 +46,7 @@ export function App() {
       </div>
       <Tour />
       <Dialogs />
+      <DragLayer />
       <Announcer />
     </>
   )

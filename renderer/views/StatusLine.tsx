@@ -39,7 +39,11 @@ export function StatusLine() {
       <Picked />
       {works && <Progress />}
       {isPartial && <b role="status">{translate('ui.partial')}</b>}
-      <span className="hints">{isOpen && !works ? <ReviewHints /> : <EmptyHints isOpen={isOpen} />}</span>
+      <span className="hints">
+        {isOpen && !works && <ReviewHints />}
+        {!isOpen && <Hint command="file.open" text={translate('ui.hint.open')} />}
+      </span>
+      <Hint command="help.keys" text={translate('ui.hint.keys')} />
       <LayoutName />
     </footer>
   )
@@ -101,7 +105,6 @@ function ReviewHints() {
       <Hint command="view.links" text={translate('ui.hint.links')} wide />
       <Hint command="group.nextUndecided" text={translate('ui.hint.nextUndecided')} />
       {step !== null && <Hint command="edit.undo" text={translate('ui.hint.undo', { what: step })} />}
-      <Hint command="help.keys" text={translate('ui.hint.keys')} />
     </>
   )
 }
@@ -125,16 +128,6 @@ function stepKey(command: string, number: number): string {
   const [family] = command.split('.')
   const step = STEPS[command] ?? (family === 'verdict' || family === 'candidate' ? family : 'other')
   return `ui.step.${step}`
-}
-
-function EmptyHints(props: { isOpen: boolean }) {
-  const translate = useTranslate()
-  return (
-    <>
-      {!props.isOpen && <Hint command="file.open" text={translate('ui.hint.open')} />}
-      <Hint command="help.keys" text={translate('ui.hint.keys')} />
-    </>
-  )
 }
 
 /** Two commands that go there and back; by their arrows where they have them, which need no reading. */

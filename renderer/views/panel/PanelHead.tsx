@@ -1,6 +1,7 @@
 import { findWords } from '../../state/lookup.ts'
 import { currentEntry, doubtOf, nextUndecided } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
+import { isProvisional } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
 import { hasTwoOfOneLanguage } from '../../state/textPairs.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
@@ -17,6 +18,7 @@ export function PanelHead() {
   const analysis = useWindow(state => state.analysis)
   const view = useWindow(state => state.view)
   const next = useWindow(state => nextUndecided(state, state.cursor))
+  const early = useWindow(isProvisional)
   const remark = useRemark()
   const hasTwo = useWindow(hasTwoOfOneLanguage)
   if (!entry || !analysis) return null
@@ -32,7 +34,7 @@ export function PanelHead() {
       <span className="count">{translate('ui.versions', { count: group?.members.length ?? 1 })}</span>
       <span className="state">
         <Sign name={sign} />
-        {translate(`ui.state.${group?.dispute ? 'disputed' : state}`)}
+        {translate(`ui.state.${group?.dispute ? 'disputed' : state === 'undecided' && early ? 'provisional' : state}`)}
       </span>
       {group?.state === 'undecided' && (
         <span className="state">

@@ -6,6 +6,7 @@ import { findWords, firstWords, lookup, sigilOf, type Words } from '../../state/
 import type { Entry } from '../../state/queue.ts'
 import { doubtOf } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
+import { isProvisional } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 import { Meter } from '../parts/Meter.tsx'
@@ -34,6 +35,7 @@ export const Row = memo(function Row(props: RowProps) {
   const isOpen = entry.kind === 'group' && state === 'undecided'
   const decidedAt = entry.kind === 'group' ? entry.group.decidedAt : null
   const doubt = entry.kind === 'group' ? entry.group.doubt : undefined
+  const early = useWindow(isProvisional)
   const look = entry.kind === 'alone' ? 'one' : state === 'undecided' ? 'open' : 'done'
   return (
     <div
@@ -63,7 +65,9 @@ export const Row = memo(function Row(props: RowProps) {
       ) : (
         <>
           <div className="m">
-            <span>{translate(`ui.state.${entry.group.dispute ? 'disputed' : state}`)}</span>
+            <span>
+              {translate(`ui.state.${entry.group.dispute ? 'disputed' : isOpen && early ? 'provisional' : state}`)}
+            </span>
             <span className="heard">{translate('ui.versions', { count: entry.group.members.length })}</span>
             <Languages group={entry.group} />
             {isOpen ? (

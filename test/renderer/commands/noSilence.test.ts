@@ -83,6 +83,10 @@ const STATES: Readonly<Record<string, WindowState>> = {
     ...opened({ analysis: { ...SAMPLE, groups: [], stories: [], partial: true } }),
     progress: { stage: 'encode', done: 1, total: 9 },
   },
+  'groups that the machine may still change': withCandidates(
+    { ...stand(opened({ analysis: { ...SAMPLE, partial: true } }), group.id), settled: false },
+    inStory,
+  ),
   'a version of a group': withCandidates(onGroup, inStory),
   'a version of a group whose candidates are asked for': onGroup,
   'the reference of a group': stand(opened(), group.id, group.reference),
@@ -161,3 +165,12 @@ function told(problem: Problem, language: InterfaceLanguage): string {
   if (text.includes(problem.code)) return `no sentence: ${text}`
   return /[.?!]$/u.test(text) ? '' : `no whole sentence: ${text}`
 }
+
+test('no key decides about a group that the machine may still change', () => {
+  const state = STATES['groups that the machine may still change']
+  if (!state) throw new Error('no such state')
+  for (const id of ['group.confirm', 'group.dissolve', 'member.exclude', 'candidate.1'] as const)
+    expect(outcomeOf(id, state), id).toMatchObject({ code: 'ui.cannot.provisional' })
+  const settled = { ...state, settled: true }
+  for (const id of ['group.confirm', 'group.dissolve'] as const) expect(outcomeOf(id, settled), id).toContain('state')
+})
