@@ -303,3 +303,36 @@ test(
   },
   PATIENCE_MS,
 )
+
+test(
+  'a version is dragged onto the row of another group, and out of its group; one undo brings it back',
+  async () => {
+    await toGroup()
+    const before = await idsOf()
+    const drag = async (to: string) => {
+      const from = await page.locator('.ver').nth(2).locator('.who').boundingBox()
+      const row = await page.locator('.row.open:not(.cur)').nth(1).boundingBox()
+      if (!from || !row) throw new Error('nothing to drag')
+      await page.mouse.move(from.x + 10, from.y + 10)
+      await page.mouse.down()
+      await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 })
+      await page.waitForSelector('.dragged')
+      const box = to === 'row' ? row : await page.locator('.dragout').boundingBox()
+      if (!box) throw new Error('nowhere to go')
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 })
+      await eventually(() => page.locator('.dropbox').count()).toBe(1)
+      await page.mouse.up()
+      await eventually(() => page.locator('.draglayer').count()).toBe(0)
+      await eventually(idsOf).toEqual(before.filter((_, n) => n !== 2))
+    }
+    await drag('row')
+    expect(await told()).toContain('done: Merge')
+    await undone()
+    await settled()
+    await eventually(idsOf).toEqual(before)
+    await drag('out')
+    await undone()
+    await eventually(idsOf).toEqual(before)
+  },
+  PATIENCE_MS,
+)

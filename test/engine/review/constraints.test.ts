@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { constraintsOf } from '../../../engine/review/constraints.ts'
 import type { DecidedGroup, Link } from '../../../engine/review/types.ts'
+import { Bench, story } from './story.ts'
 
 /** Links as the state holds them, from `'a+b'` (a joins b) and `'a-b'` (apart). */
 function linksOf(ties: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, Link>> {
@@ -68,5 +69,30 @@ describe('the demands on the grouping', () => {
       ),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('what is left when a member is taken out', () => {
+  const bench = () => new Bench(story({ en1: 'a', ru1: 'b', uk1: 'c', ky1: 'd e' }, { g: 'a b c d' }))
+
+  test('is closed to what is not put in by hand, and open again once that is undone or the group is dissolved', () => {
+    const one = bench()
+    one.do({ kind: 'exclude', group: 'g', member: 'd' })
+    expect(one.state.constraints.closed).toEqual([['a', 'b', 'c']])
+    one.do({ kind: 'include', group: 'g', member: 'e' })
+    expect(one.state.constraints.closed).toEqual([['a', 'b', 'c', 'e']])
+    one.do({ kind: 'undo' })
+    one.do({ kind: 'undo' })
+    expect(one.state.constraints.closed).toBeUndefined()
+    one.do({ kind: 'redo' })
+    one.do({ kind: 'dissolve', group: 'g' })
+    expect(one.state.constraints.closed).toBeUndefined()
+  })
+
+  test('of a confirmed group needs no closing: nothing comes to it anyway', () => {
+    const one = bench()
+    one.do({ kind: 'confirm', group: 'g' })
+    one.do({ kind: 'exclude', group: 'g', member: 'd' })
+    expect(one.state.constraints.closed).toBeUndefined()
   })
 })

@@ -116,6 +116,7 @@ export function meaning(state: ReviewState): object {
     remarks: sorted(state.remarks),
     links: sorted(state.links).map(([id, others]) => [id, sorted(others as ReadonlyMap<string, unknown>)]),
     joined: sorted(state.joined),
+    closed: sorted(state.closed),
     confirmedIn: sorted(state.confirmedIn),
     placed: sorted(state.placed),
     storyNames: sorted(state.storyNames),
