@@ -18,10 +18,9 @@ export async function bulk(page: Page, file: string, answers: Answers, leastPerc
   for (let n = 0; n < MOST_SCREENS; n++) {
     await page.keyboard.press('Shift+Enter')
     const dialog = page.locator('.dialog.bulk')
-    const isOpen = await dialog.waitFor({ timeout: 1500 }).then(
-      () => true,
-      () => false,
-    )
+    // The dialog, or the sentence that says why there is none.
+    await page.waitForSelector('.dialog.bulk, .say')
+    const isOpen = (await dialog.count()) > 0
     if (isOpen) {
       await page.locator('.bulk input').fill(String(leastPercent))
       const sure = await page.locator('.bulk .yes').count()

@@ -22,13 +22,17 @@ import { CAP, held } from './weights.ts'
  */
 const WITHOUT_WITNESS = 0.5
 
-/** A group as proposed: reference, probabilities, confidence and margin. Verdicts and flags are left to the comparison. */
+/**
+ * A group as proposed: reference, probabilities, confidence and margin. Verdicts and flags are left to the comparison.
+ * @param isApart whether a person said that two do not belong together
+ */
 export function describeGroup(
   story: StoryId,
   nodes: readonly GroupNode[],
   pairs: PairIndex,
   searched: readonly ArticleId[],
   differs: Differs,
+  isApart: (a: MemberId, b: MemberId) => boolean = () => false,
 ): ProposedGroup {
   const reference = chooseReference(nodes, (from, to) => pairs.coverage(from, to), differs)
   const quotes = nodes.filter(node => node.kind !== null).map(node => node.id)
@@ -49,11 +53,38 @@ export function describeGroup(
     story,
     members,
     reference,
-    confidence: Math.min(hasWitness ? 1 : WITHOUT_WITNESS, ...followers.map(member => member.p)),
+    confidence: Math.min(
+      hasWitness ? 1 : WITHOUT_WITNESS,
+      1 - likelyOutsider(quotes, pairs, isApart),
+      ...followers.map(member => member.p),
+    ),
     margin: Math.max(0, Math.min(1, margin)),
     ...(broken.length === 0 ? {} : { broken }),
     ...(searched.length === 0 ? {} : { lacking: lackingOf(nodes, quotes, pairs, searched) }),
   }
+}
+
+/** From here on a quotation outside belongs to the group more likely than not. */
+const EVEN = 0.5
+
+/**
+ * Probability of the likeliest quotation outside a group that more likely than not belongs to it, else 0: a group that lacks a
+ * version is not right as a whole. On the bundled stories, held out, .61 instead of .68 of the right groups are as sure as .9, and
+ * one wrong group instead of three.
+ */
+function likelyOutsider(
+  quotes: readonly MemberId[],
+  pairs: PairIndex,
+  isApart: (a: MemberId, b: MemberId) => boolean,
+): number {
+  const inside = new Set(quotes)
+  const outside = new Set(quotes.flatMap(quote => [...pairs.of(quote).keys()]))
+  let best = 0
+  for (const id of outside) {
+    if (inside.has(id) || pairs.isPassage(id) || quotes.some(quote => isApart(quote, id))) continue
+    best = Math.max(best, sigmoid(meanEvidence(id, quotes, pairs)))
+  }
+  return best > EVEN ? best : 0
 }
 
 /**

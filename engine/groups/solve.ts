@@ -188,7 +188,7 @@ export class Grouping {
         }
       }
       component.sort((x, y) => x - y)
-      const groups = this.#solveOne(component, musts, cannots)
+      const groups = this.#solveOne(component, musts, cannots, apart)
       for (const i of component) this.#componentOf[i] = component
       this.#groupsOf.set(component, groups)
       found.push(...groups)
@@ -200,7 +200,9 @@ export class Grouping {
     component: readonly number[],
     musts: readonly (readonly [number, number])[],
     cannots: readonly (readonly [number, number])[],
+    apart: ReadonlySet<string>,
   ): readonly ProposedGroup[] {
+    const isApart = (a: MemberId, b: MemberId) => apart.has(`${this.#place.get(a)} ${this.#place.get(b)}`)
     const local = new Map(component.map((place, i) => [place, i]))
     const within = (pairs: readonly (readonly [number, number])[]) =>
       pairs.flatMap(([a, b]): (readonly [number, number])[] => {
@@ -229,6 +231,7 @@ export class Grouping {
           this.#pairs,
           this.#searched,
           this.#differs,
+          isApart,
         ),
       )
     for (const group of proposed) for (const member of group.members) this.#groupOf.set(member.id, group.id)

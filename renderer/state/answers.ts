@@ -37,6 +37,23 @@ export function askWhileStanding(host: Host): () => void {
   }
 }
 
+/** Answers of a kind that are kept; the oldest go, so that a long day costs no memory. */
+const MOST_KEPT = 1000
+/** Questions that are held to be answered: fewer than answers are kept, with room for what one entry asks. */
+const MOST_ASKED = 800
+
+/** `map` with `value` as its newest, without the oldest where it has grown too large. */
+function withNewest<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
+  const next = new Map(map)
+  next.delete(key)
+  next.set(key, value)
+  for (const old of next.keys()) {
+    if (next.size <= MOST_KEPT) break
+    next.delete(old)
+  }
+  return next
+}
+
 /** What was asked under one view; with the next view all is asked anew, and the old one is let go. */
 interface Asked {
   view: WindowState['view']
@@ -51,6 +68,8 @@ function ask(host: Host, state: WindowState, asked: Asked): void {
     asked.keys = new Set()
   }
   const { keys } = asked
+  // What was asked so long ago may be forgotten by now.
+  if (keys.size > MOST_ASKED) keys.clear()
   const once = (key: string, run: () => Promise<unknown>) => {
     if (keys.has(key)) return
     keys.add(key)
@@ -100,7 +119,7 @@ async function askCandidates(host: Host, group: EntryId): Promise<void> {
   const fresh = await host.review.candidates({ group })
   change(state => {
     const old = state.cursor === group ? state.answers.candidates.get(group) : undefined
-    const candidates = new Map(state.answers.candidates).set(group, old ? inPlace(old, fresh, state) : fresh)
+    const candidates = withNewest(state.answers.candidates, group, old ? inPlace(old, fresh, state) : fresh)
     return { ...state, answers: { ...state.answers, candidates } }
   })
 }
@@ -128,12 +147,12 @@ export function inPlace(
 
 async function askReasons(host: Host, a: MemberId, b: MemberId): Promise<void> {
   const answer = await host.review.reasons({ a, b })
-  if (answer) keep(answers => ({ ...answers, reasons: new Map(answers.reasons).set(pairKey(a, b), answer) }))
+  if (answer) keep(answers => ({ ...answers, reasons: withNewest(answers.reasons, pairKey(a, b), answer) }))
 }
 
 async function askLinks(host: Host, a: MemberId, b: MemberId): Promise<void> {
   const links = await host.review.wordLinks({ a, b })
-  keep(answers => ({ ...answers, links: new Map(answers.links).set(pairKey(a, b), links) }))
+  keep(answers => ({ ...answers, links: withNewest(answers.links, pairKey(a, b), links) }))
 }
 
 function keep(step: (answers: Answers) => Answers): void {

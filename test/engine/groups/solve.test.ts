@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findContradiction } from '../../../engine/groups/constraints.ts'
+import { describeGroup } from '../../../engine/groups/describe.ts'
 import type { GroupNode } from '../../../engine/groups/node.ts'
 import { Grouping, solve } from '../../../engine/groups/solve.ts'
+import { PairIndex } from '../../../engine/pairs/pairIndex.ts'
 import type { ScoredPair } from '../../../engine/pairs/propose.ts'
 import type { Constraints, ProposedGroup } from '../../../engine/types.ts'
 
@@ -42,6 +44,16 @@ describe('groups', () => {
       for (const { p } of group.members) expect(p).toBeGreaterThan(0)
       expect(group.confidence).toBe(Math.min(...group.members.map(member => member.p)))
     }
+  })
+
+  test('a group is not held to be right as a whole while a quotation outside likely belongs to it, unless a person said no', () => {
+    const three = ['a1', 'b1', 'c1'].map(id => node(id))
+    const near = [pair('a1', 'b1', 0.97), pair('a1', 'c1', 0.9), pair('b1', 'c1', 0.9)]
+    const kept: Constraints = { must: [['a1', 'b1']], cannot: [['b1', 'c1']] }
+    const [ruledOut] = solve('s', three, near, kept)
+    expect(ruledOut?.confidence).toBeCloseTo(0.97)
+    const described = describeGroup('s', three.slice(0, 2), new PairIndex(near, three), [], () => false)
+    expect(described.confidence).toBeCloseTo(0.1)
   })
 
   test('must-links and cannot-links are obeyed against all evidence', () => {
