@@ -15,6 +15,7 @@ const MOST_SCREENS = 30
  */
 export async function bulk(page: Page, file: string, answers: Answers, leastPercent: number): Promise<Outcome> {
   let steps = 0
+  let isLast = false
   for (let n = 0; n < MOST_SCREENS; n++) {
     await page.keyboard.press('Shift+Enter')
     const dialog = page.locator('.dialog.bulk')
@@ -30,10 +31,12 @@ export async function bulk(page: Page, file: string, answers: Answers, leastPerc
       await readScreen(page)
       if (sure > 0) continue
     }
+    if (isLast) break
     const before = await readScreen(page)
     for (let row = 0; row < SCREENFUL; row++) await page.keyboard.press('j')
     const after = await readScreen(page)
-    if (after.number === before.number || after.state !== 'undecided') break
+    // Past the last undecided one its neighbours are still in sight: they are asked for once more.
+    isLast = after.number === before.number || after.state !== 'undecided'
   }
   const outcome = judge(confirmedGroups(file), answers)
   for (let n = 0; n < steps; n++) {

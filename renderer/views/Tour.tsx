@@ -20,9 +20,10 @@ export function Tour() {
   const text = step && !isHidden ? translate(`ui.tour.${step.name}`) : ''
   return (
     <>
-      <output className="heard" aria-live="polite">
+      {/* biome-ignore lint/a11y/useSemanticElements: an output tells where the window stands, which this does not */}
+      <div className="heard" role="status">
         {text}
-      </output>
+      </div>
       {step && !isHidden && (
         <aside
           className="tour"

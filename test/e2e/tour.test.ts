@@ -20,7 +20,7 @@ test.each(SHELLS)(
     await eventually(() => step(page)).toBe('Tour, 1 of 6')
     await first.screenshot('tour-first')
     // It is said too, and takes no focus.
-    expect(await page.locator('output[aria-live]').allInnerTexts()).toContain(
+    expect(await page.locator('.heard[role="status"]').allTextContents()).toContain(
       await page.locator('.tour p').first().textContent(),
     )
     expect(await page.evaluate(() => document.activeElement?.closest('.tour') ?? null)).toBeNull()
