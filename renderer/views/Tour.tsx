@@ -20,7 +20,6 @@ export function Tour() {
   const text = step && !isHidden ? translate(`ui.tour.${step.name}`) : ''
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: an output tells where the window stands, which this does not */}
       <div className="heard" role="status">
         {text}
       </div>
