@@ -31,7 +31,7 @@ const SAMPLE = sampleAnalysis()
 const BLANK = { articles: [], stories: [], quotes: [], passages: [], groups: [], partial: false }
 
 const INFO = {
-  ...({ shell: 'browser', version: '1', language: 'en', editor: 'Ada', platform: 'linux' } as const),
+  ...({ shell: 'browser', version: '1', language: 'en', editor: 'Ada', editorFrom: 'set', platform: 'linux' } as const),
   ...{ nativeDialogs: false, settings: { editor: 'Ada' } },
 }
 
