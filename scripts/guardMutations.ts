@@ -101,7 +101,7 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     ['no privileges for file:', 'grantFileProtocolExtraPrivileges: false', 'grantFileProtocolExtraPrivileges: true'],
     ['the inference library of one platform', 'bin/*/{darwin,win32}"', 'bin/*/{darwin,freebsd}"'],
   ]),
-  ...mutations('.npmrc', 'test/repository', [
+  ...mutations('.npmrc', 'test/installScripts', [
     ['no scripts of packages', 'ignore-scripts=true', 'ignore-scripts=false'],
   ]),
   ...mutations('electron/shared/policy.ts', 'test/electron/main/window test/electron/host/server', [
