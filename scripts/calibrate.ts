@@ -8,6 +8,7 @@ import { COEFFICIENTS_VERSION, type Coefficients } from '../engine/pairs/coeffic
 import { fitModels, type Sample, samplesOf } from '../engine/pairs/fit.ts'
 import { foldsJsonl, runFolds, scoreFolds } from './calibrate/crossValidate.ts'
 import { openTools } from './calibrate/encoder.ts'
+import { figuresOf } from './calibrate/figures.ts'
 import { groupFolds } from './calibrate/groupFolds.ts'
 import { judgedReports } from './calibrate/judgedReports.ts'
 import { labelledProject } from './calibrate/labels.ts'
@@ -28,6 +29,7 @@ from line-parallel documents (DIR/docs.json) and from decisions (a JSONL export)
 
   --out FILE        the coefficients, as --coefficients FILE of the program takes them
   --cross-validate  for each story the whole job on all articles, by coefficients that never saw it; prints its scores
+  --out-figures FILE  its figures, as the help shows them (locales/help/figures.json)
   --out-jsonl FILE  the outcome of all folds, as align --jsonl writes it, with every pair
   --groups FILE     quotations of the documents, as the command group takes them, with articles named DOCUMENT.LANG
   --out-groups FILE their groups, by coefficients that never saw their documents
@@ -46,6 +48,7 @@ const { values } = parseArgs({
     labels: { type: 'string' },
     out: { type: 'string' },
     'cross-validate': { type: 'boolean' },
+    'out-figures': { type: 'string' },
     'out-jsonl': { type: 'string' },
     groups: { type: 'string' },
     'out-groups': { type: 'string' },
@@ -126,8 +129,13 @@ async function calibrate(): Promise<void> {
         process.stdout.write(`${name}\n${reliabilityTable(list).join('\n')}\n`)
       const { brier = 0, ece = 0 } = reliability(reports)
       scores = { ...reliability(judged), 'reports brier': brier, 'reports ece': ece }
-      for (const score of scoreFolds(folds, gold, stories))
-        if (score.scope === 'all') scores[score.measure] = score.value
+      const scored = scoreFolds(folds, gold, stories)
+      if (values['out-figures']) {
+        const data = describe(gold.length, values.ntrex !== undefined, values.labels !== undefined)
+        const figures = figuresOf(data, values.date, judged, scored)
+        writeFileSync(values['out-figures'], `${JSON.stringify(figures, null, 2)}\n`)
+      }
+      for (const score of scored) if (score.scope === 'all') scores[score.measure] = score.value
       scores = Object.fromEntries(Object.entries(scores).map(([name, value]) => [name, Number(value.toFixed(4))]))
       for (const [name, value] of Object.entries(scores)) process.stdout.write(`${name.padEnd(28)} ${value}\n`)
     }

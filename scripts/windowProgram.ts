@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium } from 'playwright'
 import { findBrowser } from '../electron/host/browsers.ts'
+import type { InterfaceLanguage } from '../electron/shared/languages.ts'
 import { ROOT } from './prepare/paths.ts'
 
 /** How long a program may take to end. */
@@ -14,7 +15,7 @@ const CLOSING_MS = 20_000
 export interface ProgramOptions {
   /** A project or articles, absolute; none for the sample story. */
   readonly paths?: readonly string[]
-  readonly language?: 'en' | 'ru' | 'uk' | 'ky' | undefined
+  readonly language?: InterfaceLanguage | undefined
   /** The per-user data folder. */
   readonly dataFolder: string
   /** What is run, and its arguments before the paths; `npm start`'s script where it is left out. */

@@ -114,6 +114,7 @@ export const COMMANDS = {
   'keys.change': { keys: [], region: 'anywhere', menu: ['help', 20] },
   'help.diagnostics': { keys: [], region: 'anywhere', menu: ['help', 30] },
   'help.about': { keys: [], region: 'anywhere', menu: ['help', 40] },
+  'help.open': { keys: ['Shift+F1'], region: 'anywhere', menu: ['help', 5] },
   'help.keys': { keys: ['Shift+Slash', 'F1'], region: 'outsideText', menu: ['help', 10] },
   'help.tour': { keys: [], region: 'anywhere', menu: ['help', 20] },
 } as const satisfies Record<string, CommandSpec>

@@ -152,6 +152,7 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'keys.change': context => show(context, { kind: 'keymap' }),
   'help.diagnostics': context => show(context, { kind: 'diagnostics' }),
   'help.about': context => show(context, { kind: 'about' }),
+  'help.open': context => show(context, { kind: 'help' }),
   'help.keys': context => show(context, { kind: 'keys' }),
   'help.tour': withProject(context =>
     currentGroup(context.state) ? to(context, state => ({ ...state, tour: 0 })) : noGroup(context.state),

@@ -69,6 +69,7 @@ export type StoryAct = 'move' | 'merge' | 'split' | 'rename'
 export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'help' }
   | { readonly kind: 'keymap' }
   | { readonly kind: 'appearance' }
   | { readonly kind: 'export'; readonly format?: ExportFormat; readonly story?: StoryId }

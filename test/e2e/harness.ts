@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { afterAll } from 'vitest'
+import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
 import { electronUnderTest } from '../../scripts/electronUnderTest.ts'
 import {
   browserPath,
@@ -30,7 +31,7 @@ export interface OpenOptions {
   readonly shell: Shell
   /** A project or articles, absolute; none for the sample story. */
   readonly paths?: readonly string[]
-  readonly language?: 'en' | 'ru' | 'uk' | 'ky'
+  readonly language?: InterfaceLanguage
   /** The per-user data folder; a new one unless it is that of a window opened before. */
   readonly dataFolder?: string
   /** Shows the tour, as to a new user. */

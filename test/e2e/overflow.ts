@@ -1,6 +1,7 @@
 /**
  * Finds on a page what a person could not read: text that is cut off, and texts that lie over each other. What is cut
- * on purpose, by an ellipsis or after some lines, counts only where it is the program's own text, not an article's.
+ * on purpose, by an ellipsis or after some lines, counts only where it is the program's own text, not an article's; what
+ * gives way whole where there is no room stands in `[data-yields]`.
  */
 import type { Page } from 'playwright'
 
@@ -16,6 +17,7 @@ const CONTENT = [
   '.kept',
   '.two',
   '.cand .t',
+  '.cand .p small',
   '.rest .report i',
   '.draft .what',
   '.foot .picked',
@@ -24,6 +26,8 @@ const CONTENT = [
   '.sheet-title',
   '.tsv',
   '.spine',
+  // The name of the palette, which its key and label tell too.
+  '.find span',
 ] as const
 
 /**
@@ -41,7 +45,7 @@ export async function unreadable(page: Page, options: OverflowOptions = {}): Pro
 function findUnreadable({ within, mayEllipse }: { within: string | null; mayEllipse: string[] }): string[] {
   /** Rounding of boxes, in CSS px. */
   const SLACK = 1.5
-  const IGNORED = '.monaco-editor, .symbols, .heard, script, style, noscript, option'
+  const IGNORED = '.monaco-editor, .column-layer, .symbols, .heard, script, style, noscript, option'
   interface Box {
     left: number
     top: number
@@ -91,10 +95,18 @@ function findUnreadable({ within, mayEllipse }: { within: string | null; mayElli
         if (clips(overflow) && !mayEllipse.some(selector => element.closest(selector))) isCut = true
         seen = { ...seen, [low]: Math.max(seen[low], inner[low]), [high]: Math.min(seen[high], inner[high]) }
         // Scrolled away, or a cut one's rest: nothing of it is on the screen now.
-        if (seen[low] >= seen[high]) return isCut ? { seen: whole, isCut } : null
+        if (seen[low] >= seen[high]) return isCut && !at.matches('[data-yields]') ? { seen: whole, isCut } : null
       }
     }
     return { seen, isCut }
+  }
+
+  /** Lies over others for a while, or what is scrolled goes under it. */
+  function floats(element: Element): boolean {
+    if (element.closest('.say')) return true
+    for (let at: Element | null = element; at; at = at.parentElement)
+      if (getComputedStyle(at).position === 'sticky') return true
+    return false
   }
 
   const pieces: Piece[] = []
@@ -125,7 +137,7 @@ function findUnreadable({ within, mayEllipse }: { within: string | null; mayElli
 
   for (const [n, one] of pieces.entries()) {
     for (const other of pieces.slice(n + 1)) {
-      if (one.element === other.element) continue
+      if (one.element === other.element || floats(one.element) || floats(other.element)) continue
       const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
       const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
       const least = Math.min(one.box.bottom - one.box.top, other.box.bottom - other.box.top)

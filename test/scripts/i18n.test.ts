@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type CatalogueFile, catalogueFaults, messageFaults } from '../../scripts/i18n/catalogues.ts'
+import { helpFaults } from '../../scripts/i18n/helpPages.ts'
 import { literalText } from '../../scripts/i18n/literalText.ts'
 import { parseSource as parse } from '../../scripts/i18n/source.ts'
 import { unknownKeys, unusedKeys } from '../../scripts/i18n/usedKeys.ts'
@@ -109,5 +110,25 @@ test('text in menus, on the terminal and in the report is found; lines that prog
     'electron/main/menu.ts:1 “Cut”',
     'electron/cli/commands/x.ts:1 “files”',
     'engine/export/report/a.ts:1 “of”',
+  ])
+})
+
+test('a page of the help is built like the English one, and what it names is there', () => {
+  const english = '# A\n\nPress {key:edit.undo}, see [b](import).\n\n## B\n\n- one\n- two\n'
+  const page = (language: 'en' | 'ru', text: string) => ({ language, page: 'review', text })
+  const faults = helpFaults([
+    page('en', english),
+    page('ru', '# А\n\nСм. [б](nowhere), нажмите {key:edit.undone} и {keys:x}.\n\n## Б\n\n- один\n'),
+    { language: 'ru', page: 'else', text: '# А\n' },
+  ])
+  const missing = faults.filter(fault => fault.endsWith('is missing'))
+  expect(missing).toHaveLength(10)
+  expect(faults.filter(fault => !missing.includes(fault))).toEqual([
+    'help ru review: block 1 is paragraph key:edit.undone nowhere, English paragraph import key:edit.undo',
+    'help ru review: block 3 is list 1, English list 2',
+    'help ru review: there is no page nowhere',
+    'help ru review: there is no key edit.undone',
+    'help ru review: has a place that is not filled:  и {keys:x}.',
+    'help ru else: is no page of the help',
   ])
 })

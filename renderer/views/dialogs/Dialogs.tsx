@@ -1,5 +1,6 @@
 import { change, useWindow } from '../../state/store.ts'
 import { ContextMenu } from '../ContextMenu.tsx'
+import { HelpDialog } from '../help/HelpDialog.tsx'
 import { HistoryDialog } from '../history/HistoryDialog.tsx'
 import { MapDialog } from '../map/MapDialog.tsx'
 import { Differences } from '../panel/Differences.tsx'
@@ -42,6 +43,8 @@ export function Dialogs() {
       return <AppearanceDialog />
     case 'keymap':
       return <KeysDialog />
+    case 'help':
+      return <HelpDialog />
     case 'export':
       return <ExportDialog format={dialog.format} story={dialog.story} />
     case 'bulk':

@@ -31,6 +31,9 @@ export function KeySheet() {
       <h2>
         {translate('ui.keys.title')}
         <span>{translate('ui.keys.about', { layout: translate(`ui.layout.${layout.name}`) })}</span>
+        <button type="button" className="btn bare" onClick={() => run('help.open')}>
+          {translate('command.help.open')}
+        </button>
         <button type="button" className="btn bare" data-autofocus onClick={() => run('keys.change')}>
           {translate('command.keys.change')}
         </button>

@@ -104,7 +104,7 @@ export function MapDialog() {
             </li>
           </ul>
         </aside>
-        <div className="mapgrid">
+        <div className="mapgrid" data-wide>
           <MapTable grid={grid} map={map} row={row} column={article} here={cursor} onGo={go} />
           {rows.length === 0 && <p className="nothing">{translate('ui.map.none')}</p>}
         </div>

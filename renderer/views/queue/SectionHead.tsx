@@ -10,7 +10,7 @@ export function SectionHead(props: { section: SectionKind; count: number }) {
   const translate = useTranslate()
   const sort = useWindow(state => state.narrowing.sort)
   return (
-    <div className="sec" role="presentation">
+    <div className="sec" role="presentation" data-yields>
       <Sign name={SIGNS[props.section]} small />
       {translate(`ui.section.${props.section}`, { count: props.count })}
       <span className="mut">
