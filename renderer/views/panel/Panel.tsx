@@ -3,6 +3,7 @@ import { isWorking } from '../../state/state.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Progress } from '../Progress.tsx'
+import { CommandButton } from '../parts/CommandButton.tsx'
 import { Rail } from '../rail/Rail.tsx'
 import { Lacking } from './Lacking.tsx'
 import { PanelHead } from './PanelHead.tsx'
@@ -14,10 +15,11 @@ export function Panel() {
   const entry = useWindow(currentEntry)
   const tab = useWindow(state => state.panelTab)
   const works = useWindow(isWorking)
+  const hasQuotations = useWindow(state => (state.analysis?.quotes.length ?? 0) > 0)
   if (!entry) {
     return (
       <section className="panel bare" data-region="panel" tabIndex={-1} aria-label={translate('ui.region.panel')}>
-        {works ? <Progress /> : <p className="nothing">{translate('ui.panel.empty')}</p>}
+        {works ? <Progress /> : hasQuotations ? <p className="nothing">{translate('ui.panel.empty')}</p> : <Bring />}
       </section>
     )
   }
@@ -47,5 +49,18 @@ export function Panel() {
       </div>
       <Rail />
     </section>
+  )
+}
+
+/** A project in which nothing is quoted yet: what it needs, and the way there. */
+function Bring() {
+  const translate = useTranslate()
+  return (
+    <div className="nothing">
+      <p>{translate('ui.queue.empty')}</p>
+      <p>
+        <CommandButton command="file.add">{translate('ui.empty.add')}</CommandButton>
+      </p>
+    </div>
   )
 }

@@ -53,9 +53,15 @@ export function PanelHead() {
             <CommandButton command="group.dissolve">{translate('ui.button.dissolve')}</CommandButton>
           </>
         )}
-        <CommandButton command="group.confirm" main>
-          {goName(translate, state, next?.number)}
-        </CommandButton>
+        {state !== 'undecided' && !next ? (
+          <CommandButton command="file.export" main>
+            {translate('ui.button.allDecided')}
+          </CommandButton>
+        ) : (
+          <CommandButton command="group.confirm" main>
+            {goName(translate, state, next?.number)}
+          </CommandButton>
+        )}
       </div>
     </div>
   )
@@ -65,5 +71,5 @@ function goName(translate: ReturnType<typeof useTranslate>, state: string, next:
   if (state === 'undecided') {
     return next === undefined ? translate('ui.button.confirm') : translate('ui.button.confirmGo', { number: next })
   }
-  return next === undefined ? translate('ui.button.allDecided') : translate('ui.button.go', { number: next })
+  return next === undefined ? '' : translate('ui.button.go', { number: next })
 }
