@@ -74,6 +74,6 @@ function isCaught(folder: string, { rule, file, from, to, tests }: Mutation): bo
 
 function passes(folder: string, tests: string): boolean {
   const vitest = path.join(ROOT, 'node_modules/vitest/vitest.mjs')
-  const args = ['run', '--project=unit', '--bail=1', '--testTimeout=20000', ...tests.split(' ')]
+  const args = ['run', '--project=unit', '--bail=1', '--testTimeout=60000', ...tests.split(' ')]
   return spawnSync(process.execPath, [vitest, ...args], { cwd: folder, stdio: 'ignore' }).status === 0
 }
