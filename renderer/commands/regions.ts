@@ -32,9 +32,10 @@ export function keepFocus(): void {
   })
   useWindow.subscribe((state, before) => {
     const isFirst = state.settled && !before.settled
-    const isGone = last !== null && state.cursor !== before.cursor
+    const isOther = state.cursor !== before.cursor || state.member !== before.member || state.view !== before.view
     // After React has drawn what the state says.
-    if (state.dialog === null && (isFirst || isGone)) requestAnimationFrame(() => refocus(isFirst))
+    if (state.dialog === null && (isFirst || (last !== null && isOther)))
+      requestAnimationFrame(() => requestAnimationFrame(() => refocus(isFirst)))
   })
 }
 

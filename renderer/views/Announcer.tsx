@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { COMMAND_IDS } from '../../electron/shared/commands.ts'
 import type { Translate } from '../../electron/shared/messages.ts'
 import { commandName } from '../commands/rebind.ts'
@@ -26,33 +26,57 @@ export function Announcer() {
   )
 }
 
-/** The group the window stands on, as soon as it is another or is other; or the version that the cursor went to. */
+/** How long the window must stand still before it says where, ms: a held key is told once, at its end. */
+const STILL_MS = 150
+/** The same for a group that has changed under the cursor: the machine's figures follow the editor's decision. */
+const SETTLED_MS = 600
+
+/** The group the window stands on when it is another, or has other members or another state; or the version the cursor went to. */
 function Place() {
   const translate = useTranslate()
   const cursor = useWindow(state => state.cursor)
   const member = useWindow(state => state.member)
-  const group = useWindow(state => groupSentence(state, translate))
-  const version = useWindow(state => versionSentence(state, translate))
-  const before = useRef({ cursor, member })
-  const isStep = before.current.cursor === cursor && before.current.member !== member
-  before.current = { cursor, member }
-  // Kept while nothing else is to be said: said again it would be heard again.
-  const said = useRef({ group: '', version: '' })
-  const list = document.activeElement?.closest('.queue [role="listbox"]')
-  const isRead = list !== null && list !== undefined
-  if (isStep) said.current.version = document.activeElement?.closest('.ver') ? '' : version
-  else if (group !== said.current.group) said.current.version = ''
-  said.current.group = group
+  const news = useWindow(newsOf)
+  const [group, setGroup] = useState('')
+  const [version, setVersion] = useState('')
+  const before = useRef({ cursor, member, news })
+  const due = useRef<'group' | 'version' | null>(null)
+  useEffect(() => {
+    const was = before.current
+    before.current = { cursor, member, news }
+    if (was.news !== news) due.current = 'group'
+    else if (was.member !== member) due.current ??= 'version'
+    if (due.current === null) return
+    const say = () => {
+      const state = useWindow.getState()
+      // What has the focus is read by itself: the line of the list, the version.
+      const isRead = (selector: string) => document.activeElement?.closest(selector) != null
+      const isGroup = due.current === 'group'
+      due.current = null
+      setVersion(isGroup || isRead('.ver') ? '' : versionSentence(state, translate))
+      if (isGroup) setGroup(isRead('.queue [role="listbox"]') ? '' : groupSentence(state, translate))
+    }
+    const isOther = was.cursor !== cursor || was.news === news
+    const timer = setTimeout(say, isOther ? STILL_MS : SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [cursor, member, news, translate])
   return (
     <>
       <output className="heard place" aria-live="polite">
-        {isRead ? '' : group}
+        {group}
       </output>
       <output className="heard version" aria-live="polite">
-        {said.current.version}
+        {version}
       </output>
     </>
   )
+}
+
+/** What of the group under the cursor is worth saying anew: doubts and counts move with every decision elsewhere. */
+function newsOf(state: WindowState): string {
+  const entry = currentEntry(state)
+  const own = entry?.kind === 'group' ? `${entry.group.state} ${entry.group.members.length}` : entry?.kind
+  return `${state.cursor} ${own}`
 }
 
 function groupSentence(state: WindowState, translate: Translate): string {

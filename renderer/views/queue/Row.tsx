@@ -52,7 +52,7 @@ export const Row = memo(function Row(props: RowProps) {
         if (event.button === 0) props.onChoose(entry)
       }}
     >
-      <span className="heard">{translate(entry.kind === 'group' ? 'ui.row.group' : 'ui.row.alone')}</span>
+      <span className="heard">{translate(entry.kind === 'group' ? 'ui.row.group' : 'ui.row.alone')} </span>
       <Tag number={entry.number} state={current ? 'here' : tagOf(state)} />
       <div className={entry.kind === 'alone' ? 't kept' : 't two'} lang={langOf(words, analysis)}>
         {words?.text ?? ''}
@@ -68,7 +68,7 @@ export const Row = memo(function Row(props: RowProps) {
             <span>
               {translate(`ui.state.${entry.group.dispute ? 'disputed' : isOpen && early ? 'provisional' : state}`)}
             </span>
-            <span className="heard">{translate('ui.versions', { count: entry.group.members.length })}</span>
+            <span className="heard">, {translate('ui.versions', { count: entry.group.members.length })}, </span>
             <Languages group={entry.group} />
             {isOpen ? (
               <span className="d">

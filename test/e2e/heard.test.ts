@@ -1,0 +1,144 @@
+/** What a screen reader finds in the window, and what it is told in one loop of the review. */
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { openWindow } from './harness.ts'
+import { runByName } from './views.ts'
+
+const PATIENCE_MS = 150_000
+const PATIENT = { timeout: 60_000 }
+
+/** Notes every sentence that comes into a live region, in order. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(globalThis, { heard })
+    new MutationObserver(records => {
+      const regions = new Set(
+        records.flatMap(({ target }) => {
+          const element = target instanceof Element ? target : target.parentElement
+          return element?.closest('output, [role="status"], [role="alert"], [aria-live]') ?? []
+        }),
+      )
+      for (const region of regions) {
+        const text = region.textContent?.replace(/\s+/gu, ' ').trim()
+        if (text) heard.push(text)
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  return () =>
+    page.evaluate(() => {
+      const { heard } = globalThis as unknown as { heard: string[] }
+      return heard.splice(0)
+    })
+}
+
+test(
+  'regions stand in the tree as on the screen, and a loop of the review is told once, step by step',
+  async () => {
+    const window = await openWindow({ shell: 'browser' })
+    const { page } = window
+    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    const number = () => page.locator('.phead .tag').textContent()
+
+    // Landmarks, in the order in which they are seen.
+    const tree = await page.locator('.app').ariaSnapshot()
+    const landmarks = [...tree.matchAll(/^ {0,2}- (banner|complementary|main|region|contentinfo)(?: "([^"]*)")?/gm)]
+    expect(landmarks.map(([, role, name]) => (name ? `${role} ${name}` : role))).toEqual([
+      'banner',
+      'complementary Queue',
+      'main Articles',
+      `region Group ${await number()}`,
+      'complementary Candidates and reasons',
+      'contentinfo',
+    ])
+    // The list has the focus, and its line says all there is to say.
+    const line = page.locator('.rows [aria-selected="true"]')
+    await expect.poll(() => line.textContent(), PATIENT).toMatch(/^Group \d+.*undecided, \d+ versions?, .*doubt \d+/u)
+    expect(await page.locator('.rows').getAttribute('aria-activedescendant')).toBe(await line.getAttribute('id'))
+    // Every mark that is drawn has a name.
+    expect(await page.locator('.column-gutter button:not([aria-label])').count()).toBe(0)
+    const unnamed = page
+      .locator('.app button')
+      .filter({ hasNotText: /\S/u })
+      .and(page.locator(':not([aria-label]):visible'))
+    expect(await unnamed.count()).toBe(0)
+    // Monaco's text is there for a screen reader, named and said to be read-only.
+    const text = page.locator('.sheet:not(.parked) .monaco-editor textarea').first()
+    expect(await text.getAttribute('aria-label')).toMatch(/^Text of /)
+    expect(await text.evaluate((one: HTMLTextAreaElement) => [one.readOnly, one.value.length > 0])).toEqual([
+      true,
+      true,
+    ])
+
+    const heard = await listen(page)
+    const told = (count: number, ...parts: readonly RegExp[]) =>
+      expect
+        .poll(
+          async () => {
+            all.push(...(await heard()))
+            return parts.every(part => all.filter(sentence => part.test(sentence)).length === count)
+          },
+          { ...PATIENT, message: `${parts}: ${all}` },
+        )
+        .toBe(true)
+    const all: string[] = []
+    const next = () => all.splice(0)
+
+    // In the list the line itself is read: the window does not say it again.
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    expect((await heard()).filter(sentence => /^group/.test(sentence))).toEqual([])
+
+    // In the panel the window says where it stands; the focus goes with the version, which is read by itself.
+    await page.keyboard.press('F6')
+    await page.keyboard.press('F6')
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    await expect.poll(focused, PATIENT).not.toBe('')
+    await heard()
+    await page.keyboard.press('u')
+    await told(1, /^group \d+ of \d+, undecided, \d+ members?, doubt \d+/)
+    const version = await focused()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(focused, PATIENT).not.toBe(version)
+    expect(await page.locator('.ver:focus').getAttribute('aria-description')).not.toBe('')
+    next()
+    await page.keyboard.press('l')
+    await told(1, /^word links off$/)
+    await page.keyboard.press('l')
+    await told(1, /^word links on$/)
+    next()
+    // From the candidates the version is said.
+    await page.keyboard.press('F6')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.rail') !== null), PATIENT).toBe(true)
+    await page.keyboard.press('ArrowLeft')
+    await told(1, /^[A-Z], \w+, .*: \S/u)
+    next()
+
+    // A candidate in and out again, confirm, reject, and back.
+    await page.locator('.cand').first().waitFor()
+    await page.keyboard.press('1')
+    await told(1, /^done: /)
+    next()
+    await page.keyboard.press('z')
+    await told(1, /^undone: /)
+    next()
+    await page.keyboard.press('Enter')
+    await told(1, /^done: Confirm/, /^group \d+ of \d+, undecided/)
+    next()
+    await page.keyboard.press('Backspace')
+    await told(1, /^done: /, /^group \d+ of \d+, undecided/)
+    next()
+    await page.keyboard.press('z')
+    await told(1, /^undone: /)
+    next()
+    await page.keyboard.press('Shift+Z')
+    await told(1, /^redone: /)
+    next()
+    // What cannot be done now says why.
+    await runByName(page, 'en', 'view.shippedSize')
+    await told(1, /sizes are as shipped/)
+    expect(window.complaints).toEqual([])
+    await window.close()
+  },
+  4 * PATIENCE_MS,
+)
