@@ -1,19 +1,35 @@
 import { type Quantity, quantities } from '../features/numbers.ts'
+import { wordsOf } from '../text/words.ts'
 import type { LanguageCode } from '../types.ts'
 import { isConverted, unitOf } from './lexicon/units.ts'
 import { oncePerReading } from './oncePerReading.ts'
 import type { Reading } from './reading.ts'
 
+/** A quantity with what it counts. */
+export interface Measured extends Quantity {
+  /** A measure, a time or money, by the same name in every language; null where it is something else. */
+  readonly unit: string | null
+}
+
 /** A quantity as the comparison sees it. */
-export interface Figure extends Quantity {
+export interface Figure extends Measured {
   /** Index of its first word. */
   readonly word: number
   /** May stand on one side only without a difference: *one*, *second*, *hundreds of*, *half*, *both*. */
   readonly optional: boolean
   /** Written in letters. */
   readonly spelt: boolean
-  /** What is counted, where it is a measure, a time or money; the same name in every language. */
-  readonly unit: string | null
+}
+
+/** The quantities of a text, in order, each with its measure. */
+export function measured(text: string, lang: LanguageCode): readonly Measured[] {
+  const found = quantities(text, lang)
+  if (found.length === 0) return []
+  const words = wordsOf(text)
+  return withRanges(
+    text,
+    found.map(quantity => ({ ...quantity, unit: unitOf({ text, words }, quantity.end) })),
+  )
 }
 
 const ZERO: Readonly<Record<string, RegExp>> = {
@@ -81,7 +97,7 @@ function findFigures(reading: Reading): readonly Figure[] {
 }
 
 /** In a range the first figure counts what the second does: *2 to 4 inches*. */
-function withRanges(text: string, figures: readonly Figure[]): readonly Figure[] {
+function withRanges<F extends Measured>(text: string, figures: readonly F[]): readonly F[] {
   return figures.map((figure, i) => {
     const next = figures[i + 1]
     const isRange = next && /^(?:-?\p{L}{2,3})?\s?(?:to|до|[-–—])?\s?$/u.test(text.slice(figure.end, next.start))
@@ -99,7 +115,7 @@ function isScaleAlone(whole: string, value: number, lang: LanguageCode): boolean
  * Whether two figures say one thing: the same value, decades with and without their century, hours of the two clocks, months for years,
  * a share of a hundred.
  */
-export function agree(x: Figure, y: Figure): boolean {
+export function agree(x: Measured, y: Measured): boolean {
   if (near(x.value, y.value)) return true
   const [less, more] = x.value < y.value ? [x, y] : [y, x]
   if (more.value - less.value === 1900 && less.value % 10 === 0) return true

@@ -26,7 +26,7 @@ const FAMILIES: readonly (readonly [RegExp, ReasonFamily])[] = [
   [/^(similarity|csls)/, 'meaning'],
   [/^context/, 'context'],
   [/(coverage|words)/i, 'words'],
-  [/Speaker$/, 'speaker'],
+  [/^shown$|Speaker$/, 'speaker'],
   [/Numbers$/, 'numbers'],
   [/^(place|sameArticle|sameLanguage)/, 'place'],
   [/(short|length|name)/i, 'form'],

@@ -147,24 +147,3 @@ function smallestUnit(value: number): number {
   while (value % (unit * 10) === 0) unit *= 10
   return unit
 }
-
-/** How the numbers of two texts stand to each other. */
-export interface NumberMatch {
-  /** Numbers found on both sides. */
-  readonly shared: number
-  /** Numbers of the side with fewer that the other lacks, where both have some. */
-  readonly clashing: number
-}
-
-/** Compares two lists of quantities as multisets of values. */
-export function matchNumbers(a: readonly Quantity[], b: readonly Quantity[]): NumberMatch {
-  const rest = b.map(q => q.value)
-  let shared = 0
-  for (const { value } of a) {
-    const at = rest.findIndex(x => Math.abs(x - value) <= 1e-9 * Math.max(1, Math.abs(x)))
-    if (at < 0) continue
-    rest.splice(at, 1)
-    shared++
-  }
-  return { shared, clashing: Math.min(a.length, b.length) - shared }
-}

@@ -43,8 +43,8 @@ export const MODEL_FEATURES: Readonly<Record<PairModelName, readonly PairFeature
     ...(['sharedNumbers', 'name'] as const),
   ],
   reported: [
-    ...(['similarity', 'similarityMargin', 'context', 'contextMargin', 'coverage', 'coverageBack'] as const),
-    ...(['sameSpeaker', 'otherSpeaker', 'sharedNumbers'] as const),
+    ...(['similarity', 'context', 'contextMargin', 'coverage'] as const),
+    ...(['sameSpeaker', 'otherSpeaker', 'sharedNumbers', 'shown'] as const),
   ],
 }
 

@@ -1,7 +1,7 @@
 import { foldName, nameSimilarity, SAME_NAME, wordsOfName } from '../features/names.ts'
-import { matchNumbers } from '../features/numbers.ts'
 import { dot } from '../features/vectors.ts'
 import type { Comparison } from './comparison.ts'
+import { matchNumbers } from './matchNumbers.ts'
 import type { Rivals } from './rivals.ts'
 import { isName, type Version } from './version.ts'
 
@@ -48,6 +48,8 @@ export const PAIR_FEATURES = [
   'sameLanguage',
   /** Only within one article: share of the words of the one that stand in the other, the better of both ways. */
   'repeatedWords',
+  /** 1 for a passage that words of saying show, and not only the search. */
+  'shown',
 ] as const
 export type PairFeature = (typeof PAIR_FEATURES)[number]
 
@@ -94,6 +96,7 @@ export function pairFeatures(
     name: named(a) || named(b) ? 1 : 0,
     sameLanguage: a.lang === b.lang ? 1 : 0,
     repeatedWords: a.article === b.article ? repeatedWords(folded(a).text, folded(b).text) : 0,
+    shown: a.shown || b.shown ? 1 : 0,
   }
 }
 

@@ -172,5 +172,5 @@ const SIGNS: Readonly<Partial<Record<PairFeature, 1 | -1>>> = {
   ...{ similarity: 1, similarityMargin: 1, similarityNearest: 1 },
   ...{ context: 1, contextHigh: 1, contextMargin: 1, contextNearest: 1 },
   ...{ coverage: 1, coverageMargin: 1, coverageNearest: 1, linkedWords: 1 },
-  ...{ sameSpeaker: 1, otherSpeaker: -1, sharedNumbers: 1, otherNumbers: -1, name: -1, repeatedWords: 1 },
+  ...{ sameSpeaker: 1, otherSpeaker: -1, sharedNumbers: 1, otherNumbers: -1, name: -1, repeatedWords: 1, shown: 1 },
 }

@@ -1,6 +1,6 @@
+import { type Measured, measured } from '../compare/figures.ts'
 import type { WordVectors } from '../features/encoder.ts'
 import { namesIn } from '../features/names.ts'
-import { type Quantity, quantities } from '../features/numbers.ts'
 import type { ArticleId, LanguageCode, MemberId, Passage, Quote, QuoteKind } from '../types.ts'
 
 /** One version of an utterance with everything the pair model looks at; made once for each quotation and passage. */
@@ -11,6 +11,8 @@ export interface Version {
   readonly kind: QuoteKind | null
   readonly lang: LanguageCode
   readonly text: string
+  /** A passage with words of saying, and not one that only a search has found; false for quotations. */
+  readonly shown: boolean
   /** Where it begins in its article, 0…1. */
   readonly place: number
   /** The speaker as named in the article; null where none was found. */
@@ -23,7 +25,7 @@ export interface Version {
   readonly context: Float32Array | null
   /** Words of the text itself. */
   readonly words: WordVectors
-  readonly numbers: readonly Quantity[]
+  readonly numbers: readonly Measured[]
   /** Folded capitalised words. */
   readonly names: readonly string[]
 }
@@ -64,13 +66,14 @@ function version(of: Quote | Passage, kind: QuoteKind | null, material: VersionM
     kind,
     lang,
     text: of.text,
+    shown: kind === null && of.cue !== null,
     place: articleLength > 0 ? Math.min(1, of.start / articleLength) : 0,
     speaker: of.speaker?.text ?? null,
     speakerId: of.speaker?.id ?? null,
     vector,
     context,
     words,
-    numbers: quantities(of.text, lang),
+    numbers: measured(of.text, lang),
     names: namesIn(of.text, true),
   }
 }

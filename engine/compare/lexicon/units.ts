@@ -1,4 +1,4 @@
-import type { Reading } from '../reading.ts'
+import type { Word } from '../../text/words.ts'
 
 /** Measures, times and money: name → beginnings of its words in the four languages; `=` ends a whole word. */
 const UNITS: readonly (readonly [string, string])[] = [
@@ -54,8 +54,14 @@ export function isConverted(x: number, unitOfX: string | null, y: number, unitOf
   return Math.abs(x * a.size - y * b.size) <= ROUNDED * Math.max(x * a.size, y * b.size)
 }
 
+/** A text with its words in order. */
+export interface MeasuredText {
+  readonly text: string
+  readonly words: readonly Pick<Word, 'start' | 'end' | 'low'>[]
+}
+
 /** What a figure that ends at `end` counts, where that is one of the units; also one before it (`$5`, `£20`). */
-export function unitOf({ text, words }: Reading, end: number): string | null {
+export function unitOf({ text, words }: MeasuredText, end: number): string | null {
   const sign = /^[\s\u00a0]?([%$€£₽₴])/u.exec(text.slice(end, end + 2))?.[1]
   if (sign !== undefined) return named(sign)
   const before = /([$€£])\s?[\d\s\u00a0.,]+(?:\p{L}+)?$/u.exec(text.slice(Math.max(0, end - 24), end))?.[1]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { matchNumbers, quantities } from '../../../engine/features/numbers.ts'
+import { quantities } from '../../../engine/features/numbers.ts'
 
 const values = (text: string, lang: string) => quantities(text, lang).map(quantity => quantity.value)
 
@@ -34,11 +34,5 @@ describe('quantities', () => {
     const text = 'Only twenty two left.'
     const [found] = quantities(text, 'en')
     expect(text.slice(found?.start, found?.end)).toBe('twenty two')
-  })
-
-  test('match as multisets', () => {
-    const match = matchNumbers(quantities('5 and 5 and 7', 'en'), quantities('семь, пять', 'ru'))
-    expect(match).toEqual({ shared: 2, clashing: 0 })
-    expect(matchNumbers(quantities('5', 'en'), quantities('шесть', 'ru'))).toEqual({ shared: 0, clashing: 1 })
   })
 })

@@ -25,6 +25,7 @@ function version(id: string, about: readonly number[], more: Partial<Version> = 
       kind: 'statement',
       lang: 'en',
       text: id,
+      shown: false,
       place: 0,
       speaker: null,
       speakerId: null,
