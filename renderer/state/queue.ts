@@ -87,13 +87,27 @@ export function currentGroup(state: WindowState): Group | null {
   return groupsById(state.view).get(state.cursor) ?? null
 }
 
+let nexts: { queue: Queue; pending: WindowState['pending']; from: Map<EntryId | null, Entry | null> } | null = null
+
 /**
  * The undecided group to go to from `from`: the next one below, else the first of all; null when nothing else is left.
  * Groups whose decision is on its way to the disk count as decided.
  */
 export function nextUndecided(state: WindowState, from: EntryId | null): Entry | null {
-  const undecided = queueOf(state).sections.find(section => section.kind === 'undecided')?.entries ?? []
-  const open = undecided.filter(entry => entry.id === from || !state.pending.has(entry.id))
+  const queue = queueOf(state)
+  const { pending } = state
+  // Asked at every change of the state: a thousand groups are looked through once only.
+  if (nexts?.queue !== queue || nexts.pending !== pending) nexts = { queue, pending, from: new Map() }
+  const known = nexts.from.get(from)
+  if (known !== undefined) return known
+  const found = findNextUndecided(queue, pending, from)
+  nexts.from.set(from, found)
+  return found
+}
+
+function findNextUndecided(queue: Queue, pending: WindowState['pending'], from: EntryId | null): Entry | null {
+  const undecided = queue.sections.find(section => section.kind === 'undecided')?.entries ?? []
+  const open = undecided.filter(entry => entry.id === from || !pending.has(entry.id))
   const place = open.findIndex(entry => entry.id === from)
   const next = open[place + 1] ?? open[0]
   return next && next.id !== from ? next : null

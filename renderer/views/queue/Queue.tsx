@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type UIEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type UIEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { stand } from '../../state/cursor.ts'
 import { isNarrow } from '../../state/narrowing.ts'
 import { type Entry, patternOf, type Queue as QueueValue, queueOf, type SectionKind } from '../../state/queue.ts'
@@ -27,11 +27,14 @@ export function Queue() {
   const box = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => linesOf(queue), [queue])
   const place = lines.findIndex(line => line.kind === 'row' && line.entry.id === cursor)
+  // The same functions for the same lines: with others the list would measure all of thousands of lines anew at each key.
+  const estimateSize = useCallback((n: number) => heightOf(lines[n]), [lines])
+  const getItemKey = useCallback((n: number) => keyOf(lines[n]), [lines])
   const list = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
-    estimateSize: n => heightOf(lines[n]),
-    getItemKey: n => keyOf(lines[n]),
+    estimateSize,
+    getItemKey,
     overscan: 6,
   })
   const before = useRef<{ cursor: string | null; top: number | null }>({ cursor: null, top: null })
