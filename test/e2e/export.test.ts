@@ -69,8 +69,11 @@ test.each(SHELLS)(
     await eventually(() => dialog.locator('.prev .mut').textContent()).toMatch(
       /^Rows left out: \d+ that nobody has confirmed\.$/u,
     )
-    await dialog.getByLabel('all, with proposals').check()
+    expect(await dialog.locator('.prev .nothing').textContent()).toContain('no group that fits is confirmed yet')
+    expect(await dialog.locator('.btn.go').textContent()).toContain('Take the proposals too')
+    await page.keyboard.press('Enter')
     await eventually(count).toMatch(/^\d\d groups, \d\d rows$/u)
+    expect(await dialog.getByLabel('all, with proposals').isChecked()).toBe(true)
     const all = await count()
     expect(await dialog.locator('.prev .mut').textContent()).toBe('Nothing is left out.')
     await dialog.getByLabel('ky', { exact: true }).uncheck()

@@ -19,6 +19,7 @@ import { ExportFilters } from './ExportFilters.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
 import { EXPORT_NAMES, exportPath, folderOf } from './exportPath.ts'
 import { Choice, Tick } from './fields.tsx'
+import { nothingToWrite, remedied } from './nothingToWrite.ts'
 import { Picker } from './Picker.tsx'
 
 /** Tables, which Excel opens. */
@@ -39,7 +40,9 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
     forExcel: false,
     ...(story === undefined ? {} : { stories: [story] }),
   })
-  const [preview, setPreview] = useState<ExportPreviewed | null>(null)
+  const [preview, setPreview] = useState<{ readonly request: ExportRequest; readonly found: ExportPreviewed } | null>(
+    null,
+  )
   const [path, setPath] = useState(() => `${folderOf(project?.path ?? '')}${EXPORT_NAMES[asked]}`)
   const [picks, setPicks] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -48,14 +51,14 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
   const set = (part: Partial<ExportRequest>) => {
     const next = { ...request, ...part }
     setRequest(isTable(next.format) ? next : { ...next, forExcel: false })
-    if (part.format) setPath(exportPath(path, part.format, preview?.partial ?? false))
+    if (part.format) setPath(exportPath(path, part.format, preview?.found.partial ?? false))
   }
   useEffect(() => {
     let isCurrent = true
     host.export.preview({ ...request, language }).then(
       found => {
         if (!isCurrent) return
-        setPreview(found)
+        setPreview({ request, found })
         setPath(now => exportPath(now, request.format, found.partial))
       },
       () => {
@@ -66,9 +69,16 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
       isCurrent = false
     }
   }, [request, language, translate])
+  /** What is asked for now; null while the preview is still that of what was asked before. */
+  const current = preview?.request === request ? preview.found : null
+  const nothing = nothingToWrite(current, request)
   const write = async () => {
+    if (nothing !== null) return setRequest(remedied(request, nothing))
     if (path.trim() === '') return setProblem(translate('ui.export.noPath'))
     try {
+      // Pressed before the counts are there: a file without a row is not written in a hurry either.
+      const found = current ?? (await host.export.preview({ ...request, language }))
+      if (nothingToWrite(found, request) !== null) return setPreview({ request, found })
       const answer = await host.export.write({ ...request, language, path, replace: there === path })
       if (answer.problem) {
         setThere(answer.problem.code === 'error.file.exists' ? path : null)
@@ -93,6 +103,14 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
     if (picks || !event.code.endsWith('Enter') || event.target instanceof HTMLButtonElement) return false
     void write()
     return true
+  }
+  const label = () => {
+    if (nothing === 'unconfirmed' || nothing === 'filtered') return translate(`ui.export.remedy.${nothing}`)
+    if (there === path && nothing === null) return translate('ui.export.replace')
+    // How many is not said before it is known, nor that it is none.
+    return current === null || nothing !== null
+      ? translate('ui.export.writeFile')
+      : translate('ui.export.write', { rows: current.rows })
   }
   if (picks) {
     return (
@@ -161,19 +179,14 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
           </fieldset>
           <ExportFilters request={request} onChange={setRequest} />
         </div>
-        <ExportPreview preview={preview} format={request.format} />
+        <ExportPreview preview={preview?.found ?? null} format={request.format} nothing={nothing} />
       </div>
       {problem !== null && (
         <p className="dlgsay" role="alert">
           {problem}
         </p>
       )}
-      <DialogFoot
-        act={() => void write()}
-        label={
-          there === path ? translate('ui.export.replace') : translate('ui.export.write', { rows: preview?.rows ?? 0 })
-        }
-      >
+      <DialogFoot act={() => void write()} disabled={nothing === 'noGroups'} label={label()}>
         <label className="path">
           <span>{translate('ui.export.to')}</span>
           <input type="text" value={path} spellCheck={false} onChange={event => setPath(event.target.value)} />

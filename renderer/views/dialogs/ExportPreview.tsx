@@ -1,18 +1,24 @@
 import type { ExportPreviewed, ExportRequest } from '../../../electron/shared/exports.ts'
 import { leftSentence } from '../../../electron/shared/leftSentence.ts'
 import { useTranslate } from '../../state/translate.ts'
+import type { NothingToWrite } from './nothingToWrite.ts'
 
 const COLUMNS = ['group_id', 'verdict', 'a_lang', 'a_text', 'b_lang', 'b_text'] as const
 const ROWS = 8
 
-/** How much would be written, and its first rows as a table (lines as they are, for the other formats). */
-export function ExportPreview(props: { preview: ExportPreviewed | null; format: ExportRequest['format'] }) {
+/** How much would be written and its first rows as a table (lines as they are, for the other formats), or why it is nothing. */
+export function ExportPreview(props: {
+  preview: ExportPreviewed | null
+  format: ExportRequest['format']
+  nothing: NothingToWrite | null
+}) {
   const translate = useTranslate()
-  const { preview, format } = props
+  const { preview, format, nothing } = props
   if (!preview) return <div className="prev" />
   return (
     <div className="prev" aria-live="polite">
       <p className="count">{translate('ui.export.count', { groups: preview.groups, rows: preview.rows })}</p>
+      {nothing !== null && <p className="nothing">{translate(`ui.export.nothing.${nothing}`)}</p>}
       {preview.partial && <p>{translate('ui.export.partial')}</p>}
       <p className="mut">{leftSentence(preview.left, format, translate)}</p>
       {preview.rows > 0 && (format === 'tsv' ? <Table head={preview.head} /> : <Lines head={preview.head} />)}
