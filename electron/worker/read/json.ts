@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { LANGUAGES } from '../../../engine/types.ts'
 import { type FoundFile, type FoundText, MAX_TEXTS } from '../../shared/reading.ts'
 import { failure, type Problem, type Result } from '../../shared/result.ts'
@@ -8,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /**
  * Articles as `docs/import.md` describes them: an object, a list of objects, or a line an object, each with `text` and
- * any of `title outlet author date url lang`. Objects of another `type` than `article` are passed over.
+ * any of `title outlet author date url lang sha256`. Objects of another `type` than `article` are passed over.
  */
 export function readJson({ bytes, file, options }: ReadRequest): Result<FoundFile> {
   const decoded = decode(bytes, file, options.charset)
@@ -73,6 +74,12 @@ function articleOf(value: unknown, place: string, file: string, line: number): R
   for (const key of ['title', 'outlet', 'author', 'date', 'url', 'lang'])
     if (value[key] !== undefined && value[key] !== null && typeof value[key] !== 'string')
       return failure('error.file.jsonField', { file, line, place, field: key })
+  const hash = value.sha256 ?? null
+  if (hash !== null && !(typeof hash === 'string' && /^[0-9a-f]{64}$/iu.test(hash)))
+    return failure('error.file.jsonField', { file, line, place, field: 'sha256' })
+  // Whoever gives it wants to know that not a letter was changed on the way.
+  if (hash !== null && hash.toLowerCase() !== createHash('sha256').update(value.text, 'utf8').digest('hex'))
+    return failure('error.file.jsonHash', { file, line, place })
   const words = (key: string) => {
     const found = value[key]
     return typeof found === 'string' && found.trim() !== '' ? { [key]: found.trim() } : {}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../../electron/worker/read/readDocument.ts'
 import { docx, docxOf, odtOf, page, pdf, run } from './documents.ts'
@@ -198,6 +199,23 @@ test('JSON gives an article an object, with what is said of it; JSONL one a line
   expect(two.map(({ place, text }) => [place, text])).toEqual([
     ['#1', one.text],
     ['#3', 'Another'],
+  ])
+})
+
+test('an article of JSON whose sha256 is not that of its text is left out, by line and with the remedy', async () => {
+  const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+  const lines = [
+    { text: UKRAINIAN.long, sha256: hash(UKRAINIAN.long).toUpperCase() },
+    { text: `${UKRAINIAN.long} `, sha256: hash(UKRAINIAN.long) },
+    { text: 'Without', sha256: null },
+    { text: 'No hash', sha256: 'abc' },
+  ]
+  const bytes = Buffer.from(lines.map(line => JSON.stringify(line)).join('\n'))
+  const found = await readDocument({ file: 'a.jsonl', extension: '.jsonl', bytes, options: {} })
+  expect(found.ok && found.value.texts.map(({ place }) => place)).toEqual(['#1', '#3'])
+  expect(found.ok && found.value.problems).toEqual([
+    { code: 'error.file.jsonHash', params: { file: 'a.jsonl', line: 2, place: '#2' } },
+    { code: 'error.file.jsonField', params: { file: 'a.jsonl', line: 4, place: '#4', field: 'sha256' } },
   ])
 })
 
