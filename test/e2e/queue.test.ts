@@ -83,7 +83,7 @@ test(
     await page.locator('.narrowing [name="state"]').selectOption('alone')
     await page.keyboard.press('Enter')
     await eventually(() => page.locator('.row.one').count()).toBeGreaterThan(0)
-    await eventually(() => page.locator('.row.one .best').first().textContent()).toMatch(/\d %\swith [A-Z]: \S/u)
+    await eventually(() => page.locator('.row.one .best').first().textContent()).toMatch(/\d%\swith [A-Z]: \S/u)
     await window.screenshot('queue-alone')
     await page.locator('.narrowed button').click()
   },
