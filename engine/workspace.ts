@@ -177,7 +177,10 @@ export class Workspace {
 
   /** How a member stands to a reference; nothing is known of two of different stories. */
   relation(reference: MemberId, member: MemberId): Relation {
-    const compared = this.#storyOf.get(reference)?.relations.compare(reference, member, this.#flagSettings)
+    const story = this.#storyOf.get(reference)
+    const group = story?.grouping.groups.find(({ members }) => members.some(({ id }) => id === member))
+    const versions = group?.members.map(({ id }) => id) ?? []
+    const compared = story?.relations.compare(reference, member, this.#flagSettings, versions)
     const p = this.pair(reference, member)?.p ?? 0
     return compared ? { p, ...compared } : { p, verdict: null, flags: [] }
   }

@@ -5,7 +5,7 @@ import { COMPARE_MODELS, parseCompareModels } from '../engine/compare/models.ts'
 import { openTools } from './calibrate/encoder.ts'
 import { alteredPairs, sideBySide, untouchedPairs } from './calibrate/verdicts.ts'
 import { measure } from './perturb/measure.ts'
-import { changesOf, isForFitting, readLines } from './perturb/parallel.ts'
+import { changesOf, isForFitting, othersBeside, readLines } from './perturb/parallel.ts'
 
 const USAGE = `usage: npm run perturb -- --ntrex DIR [--changes N] [--seed N] [--documents held-out|all] [--models FILE]
 
@@ -16,8 +16,8 @@ a negation, a clause left out) and compares the changed text with the line in ev
   --documents WHICH   held-out: the half that the shipped flags were not fitted on (default); all
   --models FILE       other models than the shipped ones, as calibrate --out-compare writes them
   --vectors FILE      keeps vectors between runs (default: in memory)
-Prints by kind of change: recall by the language that was changed, over all, the share of untouched pairs that kind flags, and its recall
-where it may flag .05 of them.`
+Prints by kind of change, first with the line's other languages as witnesses, then by the two texts alone: recall by the language that was
+changed, over all, the share of untouched pairs that kind flags, and its recall where it may flag .05 of them.`
 
 const { values } = parseArgs({
   options: {
@@ -41,18 +41,25 @@ async function perturb(folder: string, count: number, seed: number): Promise<voi
   )
   const tools = await openTools(values.vectors)
   try {
-    const untouched = await sideBySide(lines.flatMap(untouchedPairs), tools.encoder)
-    const altered = changes.flatMap(change => alteredPairs(change).map(pair => ({ change, pair })))
-    const sides = await sideBySide(
-      altered.map(({ pair }) => pair),
+    const texts = [
+      ...lines.flatMap(line => untouchedPairs(line).map(pair => ({ line, change: null, pair }))),
+      ...changes.flatMap(change => alteredPairs(change).map(pair => ({ line: change.line, change, pair }))),
+    ]
+    const encoded = await sideBySide(
+      texts.map(({ pair }) => pair),
       tools.encoder,
     )
-    const report = measure(
-      untouched.map(one => one.sides),
-      altered.map(({ change }, i) => ({ change, sides: (sides[i] as (typeof sides)[number]).sides })),
-      models,
-    )
-    for (const line of report) console.log(line)
+    const pairs = texts.map(({ line, change, pair: [a, b] }, i) => ({
+      change,
+      sides: (encoded[i] as (typeof encoded)[number]).sides,
+      others: othersBeside(line, [a.lang, b.lang]),
+    }))
+    const untouched = pairs.filter(({ change }) => change === null)
+    const changed = pairs.flatMap(({ change, ...rest }) => (change === null ? [] : [{ change, ...rest }]))
+    for (const asked of [true, false]) {
+      console.log(asked ? 'with the other two languages as witnesses, as in a group of four' : 'by the two texts alone')
+      for (const line of measure(untouched, changed, models, asked)) console.log(line)
+    }
   } finally {
     await tools.encoder.close()
   }

@@ -1,6 +1,7 @@
 import { fitLogistic, logit, score, sigmoid } from '../pairs/logistic.ts'
 import { FLAG_MODELS, type FlagModelName } from './candidate.ts'
 import { type LinearModel, PROPOSED, type ProposedVerdict } from './models.ts'
+import { WITNESSED, type WitnessedModel } from './witness.ts'
 
 /** A candidate with its answer. */
 export interface FlagSample {
@@ -35,12 +36,15 @@ const BY_RULE: Readonly<Partial<Record<FlagModelName, LinearModel>>> = {
 /** However few untouched pairs a kind flags, its cut is not lowered beyond this. */
 const LEAST_CUT = 0.1
 
-/** Pairs of untouched texts of which so many may be flagged by each kind, as a share. */
+/**
+ * Pairs of untouched texts of which so many may be flagged by each kind, as a share: by all together under .05, shared out so that each kind
+ * finds of the changes what it needs to. Chosen on the documents that flags are fitted on.
+ */
 const ALLOWED: Readonly<Partial<Record<FlagModelName, number>>> = {
-  number: 0.015,
-  name: 0.037,
-  negation: 0.04,
-  part: 0.05,
+  number: 0.005,
+  name: 0.008,
+  negation: 0.018,
+  part: 0.03,
 }
 
 /**
@@ -50,35 +54,44 @@ const ALLOWED: Readonly<Partial<Record<FlagModelName, number>>> = {
  */
 export function fitFlags(samples: readonly FlagSample[], pairs: number): Readonly<Record<FlagModelName, LinearModel>> {
   return Object.fromEntries(
-    FLAG_MODELS.map(name => {
-      const rule = BY_RULE[name]
-      if (rule) return [name, rule]
-      const mine = samples.filter(sample => sample.model === name)
-      const ones = mine.filter(({ label }) => label === 1).length
-      const names = [...new Set(mine.flatMap(({ features }) => Object.keys(features)))].sort()
-      if (ones === 0 || ones === mine.length) return [name, { start: 1, weights: {} }]
-      const row = (sample: FlagSample) => names.map(feature => sample.features[feature] ?? 0)
-      const fitted = fitLogistic(
-        mine.map(row),
-        mine.map(({ label }) => label),
-        RIDGE,
-        mine.map(({ label }) => mine.length / 2 / (label === 1 ? ones : mine.length - ones)),
-      )
-      const most = new Map<string, number>()
-      for (const sample of mine)
-        if (sample.untouched !== null)
-          most.set(sample.untouched, Math.max(most.get(sample.untouched) ?? 0, sigmoid(score(fitted, row(sample)))))
-      const sorted = [...most.values()].sort((x, y) => y - x)
-      const cut = Math.min(0.999, Math.max(LEAST_CUT, sorted[Math.floor((ALLOWED[name] ?? 0) * pairs)] ?? 0))
-      return [
-        name,
-        {
-          start: rounded(fitted.bias - logit(cut)),
-          weights: Object.fromEntries(names.map((feature, i) => [feature, rounded(fitted.weights[i] as number)])),
-        },
-      ]
-    }),
+    FLAG_MODELS.map(name => [name, BY_RULE[name] ?? fitOne(samples, name, ALLOWED[name] ?? 0, pairs)]),
   ) as Record<FlagModelName, LinearModel>
+}
+
+/** The same for flags about which other versions were asked; their samples have the features of witnesses. */
+export function fitWitnessed(
+  samples: readonly FlagSample[],
+  pairs: number,
+): Readonly<Record<WitnessedModel, LinearModel>> {
+  return Object.fromEntries(
+    WITNESSED.map(name => [name, fitOne(samples, name, ALLOWED_WITNESSED[name], pairs)]),
+  ) as Record<WitnessedModel, LinearModel>
+}
+
+const ALLOWED_WITNESSED: Readonly<Record<WitnessedModel, number>> = { name: 0.007, negation: 0.03, part: 0.012 }
+
+function fitOne(samples: readonly FlagSample[], name: FlagModelName, allowed: number, pairs: number): LinearModel {
+  const mine = samples.filter(sample => sample.model === name)
+  const ones = mine.filter(({ label }) => label === 1).length
+  const names = [...new Set(mine.flatMap(({ features }) => Object.keys(features)))].sort()
+  if (ones === 0 || ones === mine.length) return { start: 1, weights: {} }
+  const row = (sample: FlagSample) => names.map(feature => sample.features[feature] ?? 0)
+  const fitted = fitLogistic(
+    mine.map(row),
+    mine.map(({ label }) => label),
+    RIDGE,
+    mine.map(({ label }) => mine.length / 2 / (label === 1 ? ones : mine.length - ones)),
+  )
+  const most = new Map<string, number>()
+  for (const sample of mine)
+    if (sample.untouched !== null)
+      most.set(sample.untouched, Math.max(most.get(sample.untouched) ?? 0, sigmoid(score(fitted, row(sample)))))
+  const sorted = [...most.values()].sort((x, y) => y - x)
+  const cut = Math.min(0.9999, Math.max(LEAST_CUT, sorted[Math.floor(allowed * pairs)] ?? 0))
+  return {
+    start: rounded(fitted.bias - logit(cut)),
+    weights: Object.fromEntries(names.map((feature, i) => [feature, rounded(fitted.weights[i] as number)])),
+  }
 }
 
 /** Fits one logistic regression a verdict; the greatest wins. */

@@ -10,6 +10,7 @@ import { numberFlags } from './numberFlags.ts'
 import { partFlags } from './partFlags.ts'
 import { type Reading, wordsAt } from './reading.ts'
 import type { Sides } from './sides.ts'
+import { isAskedAbout, type Suspicion, type Witness, witnessFeatures } from './witness.ts'
 
 /** A candidate with the probability that it is a difference, 0…1. */
 export interface JudgedFlag {
@@ -49,10 +50,28 @@ export function isCutKind(kind: QuoteKind | null): boolean {
   return kind !== null && kind !== 'statement'
 }
 
-/** The differences of two members, most probable first. A cut version lacks nothing by being cut. */
-export function judge(sides: Sides, kinds: Kinds, models: CompareModels): readonly JudgedFlag[] {
+/** Every candidate with the probability that the two texts alone give it. */
+export function suspect(sides: Sides, models: CompareModels): readonly (FlagCandidate & Suspicion)[] {
+  return candidatesOf(sides).map(one => ({ ...one, p: probabilityOf(models.flags[one.model], one.features) }))
+}
+
+/**
+ * The differences of two members, most probable first. A cut version lacks nothing by being cut.
+ * @param witnesses what the other versions say; asked only where there is something to ask
+ */
+export function judge(
+  sides: Sides,
+  kinds: Kinds,
+  models: CompareModels,
+  witnesses: () => readonly Witness[] = NONE,
+): readonly JudgedFlag[] {
   const isCut = isCutKind(kinds.a) || isCutKind(kinds.b)
-  const judged = candidatesOf(sides).map(one => ({ ...one, p: probabilityOf(models.flags[one.model], one.features) }))
+  const alone = suspect(sides, models)
+  const heard = alone.some(isAskedAbout) ? witnesses() : []
+  const judged = alone.map(one => {
+    if (heard.length === 0 || !isAskedAbout(one)) return one
+    return { ...one, p: probabilityOf(models.witnessed[one.model], witnessFeatures(one, heard)) }
+  })
   const gone = {
     a: clausesIn(
       sides.a.reading,
@@ -80,6 +99,8 @@ export function judge(sides: Sides, kinds: Kinds, models: CompareModels): readon
     .map(({ kind, words, p, at }) => ({ kind, words, p, at }))
     .sort((x, y) => y.p - x.p)
 }
+
+const NONE = (): readonly Witness[] => []
 
 function isGone(wanted: FlagKind): (one: { readonly kind: FlagKind; readonly p: number }) => boolean {
   return ({ kind, p }) => kind === wanted && p >= GONE

@@ -3,11 +3,11 @@
  * number of the reference's word, and words without a partner. Spans are offsets into the member's text.
  */
 
-import { negations } from '../features/negation.ts'
 import type { Link } from '../features/wordLinks.ts'
 import { lowered } from '../text/words.ts'
 import type { LanguageCode, MemberId, Span } from '../types.ts'
 import { isFunctionWord } from './lexicon/functionWords.ts'
+import { isDenial } from './lexicon/negations.ts'
 
 /**
  * A stretch of a version's text. `label` is what stands under it: `1`, `3 −E` (linked as 3, but E lacks it), `+` (added),
@@ -185,7 +185,7 @@ function isMissed(version: Pick<LinkedVersion, 'lang' | 'text'> | undefined, wor
   if (!version || !word || !isTold(version.text, word)) return false
   const low = lowered(version.text.slice(word.start, word.end))
   const { lang } = version
-  return lang === undefined || !isFunctionWord(low, lang) || negations(low, lang) > 0
+  return lang === undefined || !isFunctionWord(low, lang) || isDenial(low, lang)
 }
 
 function cut(text: string, words: readonly Span[], look: (place: number) => Look | null): readonly Piece[] {

@@ -3,6 +3,7 @@ import { sigmoid } from '../pairs/logistic.ts'
 import type { Verdict } from '../types.ts'
 import { FLAG_MODELS, type FlagModelName } from './candidate.ts'
 import shipped from './models.json' with { type: 'json' }
+import { WITNESSED, type WitnessedModel } from './witness.ts'
 
 /** Verdicts that the machine proposes; that two versions contradict each other only a person says. */
 export const PROPOSED = ['same', 'shortened', 'paraphrase', 'differs'] as const satisfies readonly Verdict[]
@@ -26,11 +27,13 @@ export interface CompareModels {
   readonly scores: Readonly<Record<string, number>>
   /** Brought to one scale: at .5 each kind of flag is false as often as the fit allowed. */
   readonly flags: Readonly<Record<FlagModelName, LinearModel>>
+  /** What becomes of a flag where other versions can be asked; on the same scale. */
+  readonly witnessed: Readonly<Record<WitnessedModel, LinearModel>>
   readonly verdicts: Readonly<Record<ProposedVerdict, LinearModel>>
 }
 
 /** Version of the features: models of another one do not fit them. */
-export const COMPARE_VERSION = 1
+export const COMPARE_VERSION = 2
 
 /** The models the program comes with. */
 export const COMPARE_MODELS: CompareModels = parseCompareModels(shipped)
@@ -57,6 +60,7 @@ export function parseCompareModels(json: unknown): CompareModels {
     throw new EngineError('compareModels', `version ${String(file.version)}, not ${COMPARE_VERSION}`)
   for (const [group, names] of [
     ['flags', FLAG_MODELS],
+    ['witnessed', WITNESSED],
     ['verdicts', PROPOSED],
   ] as const) {
     const models = record(file[group], group)

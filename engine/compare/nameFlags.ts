@@ -39,10 +39,12 @@ export function nameFlags({ a, b }: Sides): readonly FlagCandidate[] {
         likeness: Math.max(x.likeness, y.likeness),
         long: Math.min(lengthOf(a, x), lengthOf(b, y)),
         others: ofA.length + ofB.length - 2,
+        small: Math.max(smallBest(a, b, x), smallBest(b, a, y)),
+        smallBoth: Math.min(smallBest(a, b, x), smallBest(b, a, y)),
       },
     })
   }
-  const alone = (side: Side, all: readonly Unfound[], done: ReadonlySet<Unfound>, isA: boolean) => {
+  const alone = (side: Side, other: Side, all: readonly Unfound[], done: ReadonlySet<Unfound>, isA: boolean) => {
     for (const one of all)
       if (!done.has(one) && !one.weak)
         candidates.push({
@@ -63,11 +65,12 @@ export function nameFlags({ a, b }: Sides): readonly FlagCandidate[] {
               loneBeside: one.beside ? 1 : 0,
             },
             loneBest: Math.max(0, bestOf(side, one)),
+            loneSmall: smallBest(side, other, one),
           },
         })
   }
-  alone(a, ofA, taken.a, true)
-  alone(b, ofB, taken.b, false)
+  alone(a, b, ofA, taken.a, true)
+  alone(b, a, ofB, taken.b, false)
   return candidates
 }
 
@@ -81,4 +84,13 @@ function lengthOf(side: Side, { word }: Unfound): number {
 
 function bestOf(side: Side, { word }: Unfound): number {
   return side.best[word] as number
+}
+
+/** Best cosine of the word with a content word in small letters, 0…1: a word of a title is translated like any other. */
+function smallBest(own: Side, other: Side, { word }: Unfound): number {
+  let best = 0
+  other.reading.words.forEach((one, j) => {
+    if (one.content && !one.capital) best = Math.max(best, own.cosine(word, j))
+  })
+  return best
 }

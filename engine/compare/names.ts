@@ -1,5 +1,4 @@
 import { foldName, nameSimilarity, SAME_NAME } from '../features/names.ts'
-import type { LanguageCode } from '../types.ts'
 import { calendarName } from './lexicon/calendar.ts'
 import { isGeneric, translatedPlace, writtenOut } from './lexicon/translatedNames.ts'
 import { oncePerReading } from './oncePerReading.ts'
@@ -19,7 +18,19 @@ const SHOUTED = /^[\p{Lu}\p{N}&.-]{2,}/u
 /** Acronyms that in small letters are other words: *us*, the *Un* of Kim Jong Un. */
 const ACRONYM = /^(?:us|uk|eu|un|ес|єс|рф|еб)$/u
 
-function placeOf({ text, low }: ReadWord, lang: LanguageCode): string | null {
+/** What *U.S.*, two words of one letter each, stands for. */
+const DOTTED: ReadonlyMap<string, string> = new Map([
+  ['us', 'us'],
+  ['uk', 'britain'],
+  ['un', 'un'],
+  ['eu', 'europe'],
+])
+
+function placeOf({ words, text: whole, lang }: Reading, at: number): string | null {
+  const { text, low, end } = words[at] as ReadWord
+  const next = words[at + 1]
+  if (lang === 'en' && low.length === 1 && next?.low.length === 1 && whole.slice(end, next.start) === '.')
+    return DOTTED.get(low + next.low) ?? null
   return ACRONYM.test(low) && text !== text.toUpperCase() ? null : translatedPlace(low, lang)
 }
 
@@ -29,11 +40,12 @@ const SHORTEST = 3
 /** The names of a text, in order. */
 export const namesOf = oncePerReading(findNames)
 
-function findNames({ text, words, lang }: Reading): readonly Name[] {
+function findNames(reading: Reading): readonly Name[] {
+  const { text, words, lang } = reading
   const names: Name[] = []
   let run: number[] = []
   const close = () => {
-    const places = run.map(i => placeOf(words[i] as ReadWord, lang))
+    const places = run.map(i => placeOf(reading, i))
     const named = run.flatMap((word, at) => {
       const place = places[at]
       return place ? [{ word, place }] : []
@@ -109,8 +121,8 @@ export function unfoundNames(own: Reading, other: Reading): readonly Unfound[] {
 
 /** Every place that a text mentions, as a name or in an adjective: *немецкий*. */
 const placesIn = oncePerReading(
-  ({ words, lang }): ReadonlySet<string> =>
-    new Set(words.flatMap(word => [placeOf(word, lang) ?? [], writtenOut(word.low, lang)].flat())),
+  (reading): ReadonlySet<string> =>
+    new Set(reading.words.flatMap((word, i) => [placeOf(reading, i) ?? [], writtenOut(word.low, reading.lang)].flat())),
 )
 
 /** Share of capitalised content words from which on a text is a headline in title case. */

@@ -1,5 +1,5 @@
 import { besides, type FlagCandidate } from './candidate.ts'
-import { denialOf, deniesByMeaning, isEmptyDenial } from './lexicon/negations.ts'
+import { denialOf, deniesByMeaning, isDenial, isEmptyDenial } from './lexicon/negations.ts'
 import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
 import { meanBest, type Side, type Sides } from './sides.ts'
@@ -35,11 +35,10 @@ function findNegations(reading: Reading): readonly Negation[] {
     return [{ word: i, denial, clause: word.clause, denied: deniedBy(reading, i, denial) }]
   })
   const plain = all.filter(({ denial }) => denial !== 'concord')
-  const denies = (low: string) => /^(?:never|hardly)$|^(?:ні|ни|жод|эч)/u.test(low)
   const concord = all.filter(
     one =>
       !plain.includes(one) &&
-      denies((words[one.word] as ReadWord).low) &&
+      isDenial((words[one.word] as ReadWord).low, lang) &&
       !plain.some(other => other.clause === one.clause || Math.abs(other.word - one.word) <= REACH),
   )
   const once = concord.filter((one, i) => concord.findIndex(other => other.clause === one.clause) === i)
@@ -66,56 +65,112 @@ const NOBODY = /^(?:nobody|none|nothing|never|no|neither|ни\p{L}{2,}|ні\p{L}
 /** Words on either side of the denied word's partner in which a denial counts as the same. */
 const NEAR = 4
 
-/** Denials of one side where the other, in the words that go with the denied ones, denies nothing. */
+/** Denials of one side where the other, in the words that go with the denied ones, denies nothing, or denies fewer things. */
 export function negationFlags({ a, b }: Sides): readonly FlagCandidate[] {
   const ofA = negationsOf(a.reading)
   const ofB = negationsOf(b.reading)
-  const candidates: FlagCandidate[] = []
+  if (ofA.length === 0 && ofB.length === 0) return []
   const usual = (meanBest(a) + meanBest(b)) / 2
-  const look = (own: Side, other: Side, mine: readonly Negation[], theirs: readonly Negation[], isA: boolean) => {
-    for (const one of mine) {
-      const partner = partnerOf(own, one.denied)
-      if (partner < 0) continue
-      const clause = other.reading.words[partner]?.clause
-      const near = (i: number) => Math.abs(i - partner) <= NEAR
-      // *Nobody … has come*: a subject that denies stands far from its verb, but in its clause.
-      const inReach = (i: number) =>
-        near(i) ||
-        (other.reading.words[i]?.clause === clause &&
-          Math.abs(i - partner) <= 2 * NEAR &&
-          NOBODY.test(other.reading.words[i]?.low ?? ''))
-      if (theirs.some(({ word, denied }) => inReach(word) || near(denied))) continue
-      if (isTwice(mine, one, own.reading)) continue
-      const words = phrase(own.reading, one)
-      const answer = other.reading.words[partner]?.text ?? ''
-      const meant = other.reading.words.filter((word, i) => near(i) && deniesByMeaning(word.low, other.reading.lang))
-      candidates.push({
-        kind: 'negation',
-        model: 'negation',
-        words: isA ? besides(words, answer) : besides(answer, words),
-        at: isA ? { a: one.denied, b: partner } : { a: partner, b: one.denied },
-        by: isA ? 'a' : 'b',
-        features: {
-          cosine: Math.max(0, own.cosine(one.denied, partner)),
-          lifted: Math.max(0, own.cosine(one.denied, partner)) - usual,
-          answered: answered(own, other, one.word),
-          equal: mine.length === theirs.length ? 1 : 0,
-          mutual: own.mutual[one.denied] === 1 ? 1 : 0,
-          surplus: Math.max(-2, Math.min(2, mine.length - theirs.length)),
-          many: Math.min(3, mine.length),
-          inClause: theirs.some(({ word }) => other.reading.words[word]?.clause === clause) ? 1 : 0,
-          meant: Math.min(2, meant.length),
-          meantThere: deniesByMeaning(other.reading.words[partner]?.low ?? '', other.reading.lang) ? 1 : 0,
-          meantOwn: deniesByMeaning(own.reading.words[one.denied]?.low ?? '', own.reading.lang) ? 1 : 0,
-          kyrgyz: (own.reading.lang === 'ky' ? 1 : 0) + (other.reading.lang === 'ky' ? 1 : 0),
-          suffix: one.word === one.denied ? 1 : 0,
-        },
-      })
-    }
+  const { loneOfA, loneOfB } = matched(a, b, ofA, ofB)
+  return [...flagsOf(a, b, ofA, ofB, loneOfA, true, usual), ...flagsOf(b, a, ofB, ofA, loneOfB, false, usual)]
+}
+
+/** A denial that nothing on the other side answers. */
+interface Lone {
+  readonly negation: Negation
+  /** The other side's word for what is denied; -1. */
+  readonly partner: number
+  /** One stands there that answers another. */
+  readonly crowded: boolean
+}
+
+/** Each denial answers one: the nearest first. */
+function matched(a: Side, b: Side, ofA: readonly Negation[], ofB: readonly Negation[]) {
+  const ways = ofA.flatMap(x =>
+    ofB.flatMap(y => {
+      const distance = Math.min(
+        distanceTo(b.reading, a.partner[x.denied] ?? -1, y),
+        distanceTo(a.reading, b.partner[y.denied] ?? -1, x),
+      )
+      return distance === Number.POSITIVE_INFINITY ? [] : [{ x, y, distance }]
+    }),
+  )
+  // Ties in an order that does not depend on which text comes first.
+  const place = ({ x, y }: (typeof ways)[number]) => x.word + y.word
+  const step = ({ x, y }: (typeof ways)[number]) => Math.abs(x.word - y.word)
+  ways.sort((p, q) => p.distance - q.distance || place(p) - place(q) || step(p) - step(q))
+  const done = new Set<Negation>()
+  for (const { x, y } of ways) {
+    if (done.has(x) || done.has(y)) continue
+    done.add(x)
+    done.add(y)
   }
-  look(a, b, ofA, ofB, true)
-  look(b, a, ofB, ofA, false)
-  return candidates
+  const lone = (own: Side, mine: readonly Negation[], crowd: ReadonlySet<Negation>): readonly Lone[] => {
+    const left = mine.filter(one => !done.has(one))
+    return left
+      .filter(one => !isTwice(left, one, own.reading))
+      .map(negation => ({
+        negation,
+        partner: own.partner[negation.denied] ?? -1,
+        crowded: crowd.has(negation),
+      }))
+      .filter(({ partner }) => partner >= 0)
+  }
+  return {
+    loneOfA: lone(a, ofA, new Set(ways.map(({ x }) => x))),
+    loneOfB: lone(b, ofB, new Set(ways.map(({ y }) => y))),
+  }
+}
+
+/** How far a denial stands from a word, in words; infinite where it does not reach it. */
+function distanceTo({ words }: Reading, at: number, { word, denied }: Negation): number {
+  if (at < 0) return Number.POSITIVE_INFINITY
+  const distance = Math.min(Math.abs(word - at), Math.abs(denied - at))
+  if (distance <= NEAR) return distance
+  // *Nobody … has come*: a subject that denies stands far from its verb, but in its clause.
+  const isSubject = words[word]?.clause === words[at]?.clause && NOBODY.test(words[word]?.low ?? '')
+  return isSubject && distance <= 2 * NEAR ? distance : Number.POSITIVE_INFINITY
+}
+
+function flagsOf(
+  own: Side,
+  other: Side,
+  mine: readonly Negation[],
+  theirs: readonly Negation[],
+  lone: readonly Lone[],
+  isA: boolean,
+  usual: number,
+): readonly FlagCandidate[] {
+  return lone.map(({ negation: one, partner, crowded }) => {
+    const words = phrase(own.reading, one)
+    const answer = other.reading.words[partner]?.text ?? ''
+    const clause = other.reading.words[partner]?.clause
+    const near = (i: number) => Math.abs(i - partner) <= NEAR
+    const meant = other.reading.words.filter((word, i) => near(i) && deniesByMeaning(word.low, other.reading.lang))
+    return {
+      kind: 'negation',
+      model: 'negation',
+      words: isA ? besides(words, answer) : besides(answer, words),
+      at: isA ? { a: one.denied, b: partner } : { a: partner, b: one.denied },
+      by: isA ? 'a' : 'b',
+      features: {
+        cosine: Math.max(0, own.cosine(one.denied, partner)),
+        lifted: Math.max(0, own.cosine(one.denied, partner)) - usual,
+        answered: answered(own, other, one.word),
+        crowded: crowded ? 1 : 0,
+        equal: mine.length === theirs.length ? 1 : 0,
+        mutual: own.mutual[one.denied] === 1 ? 1 : 0,
+        surplus: Math.max(-2, Math.min(2, mine.length - theirs.length)),
+        many: Math.min(3, mine.length),
+        inClause: theirs.some(({ word }) => other.reading.words[word]?.clause === clause) ? 1 : 0,
+        meant: Math.min(2, meant.length),
+        meantThere: deniesByMeaning(other.reading.words[partner]?.low ?? '', other.reading.lang) ? 1 : 0,
+        meantOwn: deniesByMeaning(own.reading.words[one.denied]?.low ?? '', own.reading.lang) ? 1 : 0,
+        kyrgyz: (own.reading.lang === 'ky' ? 1 : 0) + (other.reading.lang === 'ky' ? 1 : 0),
+        suffix: one.word === one.denied ? 1 : 0,
+      },
+    } satisfies FlagCandidate
+  })
 }
 
 /** *Not a child … who does not know*: two denials in a row of one sentence take each other back. */
@@ -133,11 +188,6 @@ function answered(own: Side, other: Side, word: number): number {
   let best = 0
   for (let j = 0; j < other.reading.words.length; j++) best = Math.max(best, own.cosine(word, j))
   return best
-}
-
-/** The other side's word that goes best with the word; -1. */
-function partnerOf(side: Side, word: number): number {
-  return side.partner[word] ?? -1
 }
 
 /** The denying word with what it denies. */

@@ -10,12 +10,13 @@ import type {
   Verdict,
   VerdictReason,
 } from '../types.ts'
-import { type JudgedFlag, judge } from './judge.ts'
+import { type JudgedFlag, judge, suspect } from './judge.ts'
 import { COMPARE_MODELS, type CompareModels } from './models.ts'
 import { type Reading, read } from './reading.ts'
 import { sidesOf } from './sides.ts'
 import { speakerFlags } from './speakerFlags.ts'
 import { isFact, proposeVerdict, reasonFor, verdictFeatures } from './verdict.ts'
+import { flipped, type Suspicion, type Witness } from './witness.ts'
 
 /** What a comparison needs to know of a member. */
 export interface ComparedMember {
@@ -59,17 +60,22 @@ interface Found {
 /** Below this a flag is not worth keeping: no setting shows it. */
 const LEAST_KEPT = 0.05
 
+/** So many other versions are asked about a difference; more would only take time. */
+const ASKED = 3
+
 /** Compares members of one story with each other; each pair once, each text read once. */
 export class Relations {
   readonly #members: ReadonlyMap<MemberId, ComparedMember>
   readonly #models: CompareModels
   readonly #readings: Map<MemberId, Reading>
   readonly #found: Map<string, Found>
+  readonly #suspicions: Map<string, readonly Suspicion[]>
 
   /** @param before what it has found is kept; its members, where they are here too, must be the same ones, and its models are taken over */
   constructor(members: readonly ComparedMember[], models: CompareModels = COMPARE_MODELS, before?: Relations) {
     this.#readings = before ? before.#readings : new Map()
     this.#found = before ? before.#found : new Map()
+    this.#suspicions = before ? before.#suspicions : new Map()
     // Only what is compared: a version holds more.
     this.#members = new Map(
       members.map(({ id, text, lang, kind, vector, words, speaker, speakerId }) => [
@@ -80,9 +86,17 @@ export class Relations {
     this.#models = before ? before.#models : models
   }
 
-  /** How `member` stands to `reference`; null where one of them is unknown. */
-  compare(reference: MemberId, member: MemberId, settings: FlagSettings = FLAG_SETTINGS): Compared | null {
-    const found = this.#find(reference, member)
+  /**
+   * How `member` stands to `reference`; null where one of them is unknown.
+   * @param group the versions of the utterance: the first statements among the others are asked about what differs
+   */
+  compare(
+    reference: MemberId,
+    member: MemberId,
+    settings: FlagSettings = FLAG_SETTINGS,
+    group: readonly MemberId[] = [],
+  ): Compared | null {
+    const found = this.#find(reference, member, this.#witnesses(reference, member, group))
     if (!found) return null
     const { verdict, reason } = found
     return { verdict, reason, flags: shownFlags(found.flags, settings) }
@@ -90,29 +104,38 @@ export class Relations {
 
   /** Whether the facts of the member differ from those of the reference, whatever a person wants to see of it. */
   differs(reference: MemberId, member: MemberId): boolean {
-    const found = this.#find(reference, member)
+    const found = this.#find(reference, member, [])
     return found?.flags.some(({ kind, p }) => p >= FLAG_SETTINGS.least && isFact(kind)) ?? false
   }
 
   /** The group with the verdict and the flags of every member against the group's reference. */
   describe(group: ProposedGroup, settings: FlagSettings = FLAG_SETTINGS): ProposedGroup {
+    const all = group.members.map(({ id }) => id)
     const members = group.members.map((member): Member => {
       if (member.id === group.reference) return member
-      const compared = this.compare(group.reference, member.id, settings)
+      const compared = this.compare(group.reference, member.id, settings, all)
       return compared ? { ...member, ...compared } : member
     })
     return { ...group, members }
   }
 
-  #find(reference: MemberId, member: MemberId): Found | null {
-    const key = `${reference}\n${member}`
+  #witnesses(reference: MemberId, member: MemberId, group: readonly MemberId[]): readonly ComparedMember[] {
+    return group
+      .flatMap(id => (id === reference || id === member ? [] : (this.#members.get(id) ?? [])))
+      .filter(({ kind }) => kind === 'statement')
+      .slice(0, ASKED)
+  }
+
+  #find(reference: MemberId, member: MemberId, witnesses: readonly ComparedMember[]): Found | null {
+    const key = [reference, member, ...witnesses.map(({ id }) => id)].join('\n')
     const known = this.#found.get(key)
     if (known) return known
     const [a, b] = [this.#members.get(reference), this.#members.get(member)]
     if (!a || !b) return null
     const sides = sidesOf(this.#read(a), this.#read(b))
     const kinds = { a: a.kind, b: b.kind }
-    const judged = [...judge(sides, kinds, this.#models), ...speakerFlags(a, b)].sort((x, y) => y.p - x.p)
+    const ask = () => witnesses.map((w): Witness => ({ a: this.#suspect(a, w), b: this.#suspect(b, w) }))
+    const judged = [...judge(sides, kinds, this.#models, ask), ...speakerFlags(a, b)].sort((x, y) => y.p - x.p)
     const features = verdictFeatures(sides, kinds, judged, dot(a.vector, b.vector))
     const { verdict } = proposeVerdict(features, this.#models)
     const fresh = {
@@ -121,6 +144,19 @@ export class Relations {
       reason: reasonFor(verdict, judged, kinds, sides.a),
     }
     this.#found.set(key, fresh)
+    return fresh
+  }
+
+  /** What two members by themselves give reason to suspect; kept for both ways. */
+  #suspect(a: ComparedMember, b: ComparedMember): readonly Suspicion[] {
+    const key = `${a.id}\n${b.id}`
+    const known = this.#suspicions.get(key)
+    if (known) return known
+    const fresh = suspect(sidesOf(this.#read(a), this.#read(b)), this.#models).map(({ kind, model, at, by, p }) => ({
+      ...{ kind, model, at, by, p },
+    }))
+    this.#suspicions.set(key, fresh)
+    this.#suspicions.set(`${b.id}\n${a.id}`, fresh.map(flipped))
     return fresh
   }
 

@@ -14,8 +14,8 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 const LATIN: readonly (readonly [RegExp, string])[] = [
   [/shch|tch|sch|sh|ch/g, 'c'],
   [/zh/g, 'j'],
-  // Silent before a consonant: John, Johnson.
-  [/(?<=[aeiou])h(?=[bdlmnrt])/g, ''],
+  // Silent before a consonant, and in Graham: John, Johnson.
+  [/(?<=[aeiou])h(?=[bdlmnrt]|am$)/g, ''],
   [/(?:au|ou)gh/g, 'o'],
   [/kh|gh/g, 'h'],
   [/th/g, 't'],

@@ -1,5 +1,6 @@
-import { negations } from '../features/negation.ts'
+import { isDenial } from '../compare/lexicon/negations.ts'
 import type { Version } from '../pairs/version.ts'
+import { wordsOf } from '../text/words.ts'
 import type { ArticleId, MemberId, QuoteKind } from '../types.ts'
 
 /** What the grouping needs to know of a version: small and plain, so that it can be kept and sent without vectors. */
@@ -22,6 +23,6 @@ export function groupNode(version: Version): GroupNode {
     kind: version.kind,
     words: version.words.spans.length,
     numbers: version.numbers.map(q => q.value),
-    negated: negations(version.text, version.lang) > 0,
+    negated: wordsOf(version.text).some(({ low }) => isDenial(low, version.lang)),
   }
 }

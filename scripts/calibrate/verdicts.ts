@@ -1,8 +1,8 @@
 /** What flags and verdicts are learnt from: changed translations, and stories whose answers are known. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type FlagSample, fitFlags, fitVerdicts, type VerdictSample } from '../../engine/compare/fit.ts'
-import { candidatesOf, judge, type Kinds } from '../../engine/compare/judge.ts'
+import { type FlagSample, fitFlags, fitVerdicts, fitWitnessed, type VerdictSample } from '../../engine/compare/fit.ts'
+import { judge, type Kinds, suspect } from '../../engine/compare/judge.ts'
 import {
   COMPARE_MODELS,
   COMPARE_VERSION,
@@ -12,20 +12,28 @@ import {
 import { read } from '../../engine/compare/reading.ts'
 import { type Sides, sidesOf } from '../../engine/compare/sides.ts'
 import { verdictFeatures } from '../../engine/compare/verdict.ts'
+import { isAskedAbout, witnessFeatures } from '../../engine/compare/witness.ts'
 import type { GoldStory } from '../../engine/evaluate.ts'
 import type { Encoder, EncodeText } from '../../engine/features/encoder.ts'
 import { dot } from '../../engine/features/vectors.ts'
 import type { QuoteKind } from '../../engine/types.ts'
-import { type ChangedLine, changesOf, isForFitting, type ParallelLine, readLines } from '../perturb/parallel.ts'
+import {
+  type ChangedLine,
+  changesOf,
+  isForFitting,
+  othersBeside,
+  type ParallelLine,
+  readLines,
+} from '../perturb/parallel.ts'
+import { Suspicions, type WitnessedSides } from '../perturb/witnesses.ts'
 
 /** Changes that are fitted on, and the seed of their draws; the bench draws others. */
 const CHANGES = 1600
 const SEED = 8
 
 /** A member of a gold utterance beside its reference. */
-interface GoldPair {
+interface GoldPair extends WitnessedSides {
   readonly story: string
-  readonly sides: Sides
   readonly kinds: Kinds
   readonly similarity: number
   readonly verdict: ProposedVerdict
@@ -33,11 +41,17 @@ interface GoldPair {
   readonly differences: readonly string[]
 }
 
+/** Two parallel texts; `change`: what was changed in the second. */
+interface ParallelPair extends WitnessedSides {
+  readonly change: ChangedLine | null
+}
+
 /** Everything there is to learn from, encoded. */
 export interface CompareSamples {
-  readonly flags: readonly FlagSample[]
-  readonly untouched: number
+  readonly parallel: readonly ParallelPair[]
   readonly pairs: readonly GoldPair[]
+  /** Every two members of a gold utterance, for what they say to others. */
+  readonly members: readonly WitnessedSides[]
 }
 
 /** Two texts side by side, encoded. */
@@ -63,21 +77,29 @@ export async function compareSamples(
   encoder: Encoder,
 ): Promise<CompareSamples> {
   const lines = ntrex === null ? [] : readLines(ntrex).filter(isForFitting)
-  const untouched = lines.flatMap(untouchedPairs)
-  const changed = changesOf(lines, CHANGES, SEED)
-  const flags: FlagSample[] = []
-  for (const [i, { sides }] of (await sideBySide(untouched, encoder)).entries())
-    for (const { model, features } of candidatesOf(sides)) flags.push({ model, features, label: 0, untouched: `${i}` })
-  const altered = changed.flatMap(one => alteredPairs(one).map(pair => ({ one, pair })))
-  const sides = await sideBySide(
-    altered.map(({ pair }) => pair),
+  const texts = [
+    ...lines.flatMap(line => untouchedPairs(line).map(pair => ({ line, change: null, pair }))),
+    ...changesOf(lines, CHANGES, SEED).flatMap(change =>
+      alteredPairs(change).map(pair => ({ line: change.line, change, pair })),
+    ),
+  ]
+  const encoded = await sideBySide(
+    texts.map(({ pair }) => pair),
     encoder,
   )
-  for (const [i, { one }] of altered.entries())
-    flags.push(...changeSamples(one, (sides[i] as (typeof sides)[number]).sides))
+  const parallel = texts.map(({ line, change, pair: [a, b] }, i) => ({
+    change,
+    sides: (encoded[i] as (typeof encoded)[number]).sides,
+    others: othersBeside(line, [a.lang, b.lang]),
+  }))
   const pairs: GoldPair[] = []
-  for (const folder of folders) pairs.push(...(await goldPairs(folder, encoder)))
-  return { flags, untouched: untouched.length, pairs }
+  const members: WitnessedSides[] = []
+  for (const folder of folders) {
+    const gold = await goldPairs(folder, encoder)
+    pairs.push(...gold.pairs)
+    members.push(...gold.members)
+  }
+  return { parallel, pairs, members }
 }
 
 /** Every two languages of a line. */
@@ -100,46 +122,85 @@ export function alteredPairs({ lang, text, line }: ChangedLine): readonly (reado
 }
 
 /** Of the candidates those that the change made; the others are left out, for the change may have made them too. */
-function changeSamples({ kind, now }: ChangedLine, sides: Sides): readonly FlagSample[] {
+function madeBy({ kind, now }: ChangedLine, candidates: readonly Suspected[]): readonly Suspected[] {
   const model = kind === 'clause' ? 'part' : kind
-  const mine = candidatesOf(sides).filter(candidate => candidate.model === model)
-  const made =
-    kind === 'clause'
-      ? mine
-          .filter(candidate => candidate.kind === 'missing')
-          .toSorted((x, y) => (x.features.paired ?? 0) - (y.features.paired ?? 0))
-          .slice(0, 1)
-      : kind === 'negation'
-        ? mine
-        : mine.filter(candidate => candidate.words.includes(now))
-  return made.map(({ features }) => ({ model, features, label: 1, untouched: null }))
+  const mine = candidates.filter(candidate => candidate.model === model)
+  if (kind === 'negation') return mine
+  if (kind !== 'clause') return mine.filter(candidate => candidate.words.includes(now))
+  return mine
+    .filter(candidate => candidate.kind === 'missing')
+    .toSorted((x, y) => (x.features.paired ?? 0) - (y.features.paired ?? 0))
+    .slice(0, 1)
 }
+
+type Suspected = ReturnType<typeof suspect>[number]
 
 /** Models by all samples but those of one story; without changed translations the shipped models of flags are kept. */
 export function fitCompare(
-  { flags, untouched, pairs }: CompareSamples,
+  { parallel, pairs, members }: CompareSamples,
   without: string | null,
   date: string,
   data: string,
 ): CompareModels {
-  const bare: CompareModels = {
-    ...{ version: COMPARE_VERSION, date, data, scores: {} },
-    flags: flags.length > 0 ? fitFlags(flags, untouched) : COMPARE_MODELS.flags,
-    verdicts: COMPARE_MODELS.verdicts,
-  }
+  const shipped: CompareModels = { ...COMPARE_MODELS, version: COMPARE_VERSION, date, data, scores: {} }
+  const bare = parallel.length > 0 ? fitParallel(parallel, shipped) : shipped
+  const known = new Suspicions(members, bare)
   const verdicts = pairs
     .filter(pair => pair.story !== without)
-    .map(({ sides, kinds, similarity, verdict }): VerdictSample => {
-      const judged = judge(sides, kinds, bare)
+    .map((pair): VerdictSample => {
+      const { sides, kinds, similarity, verdict } = pair
+      const judged = judge(sides, kinds, bare, () => known.witnesses(pair))
       return { features: verdictFeatures(sides, kinds, judged, similarity), verdict }
     })
   return { ...bare, verdicts: fitVerdicts(verdicts) }
 }
 
-async function goldPairs(folder: string, encoder: Encoder): Promise<readonly GoldPair[]> {
+/** The models of flags: first by two texts alone, then, by what these suspect, with the other languages as witnesses. */
+function fitParallel(parallel: readonly ParallelPair[], models: CompareModels): CompareModels {
+  const known = fittedOn.get(parallel)
+  if (known) return { ...models, flags: known.flags, witnessed: known.witnessed }
+  const untouched = parallel.filter(({ change }) => change === null).length
+  const sampled = (
+    one: CompareModels,
+    featuresOf: (found: Suspected, pair: ParallelPair) => FlagSample['features'] | null,
+  ) =>
+    parallel.flatMap((pair, i) => {
+      const found = suspect(pair.sides, one)
+      const mine = pair.change === null ? found : madeBy(pair.change, found)
+      return mine.flatMap((candidate): FlagSample[] => {
+        const features = featuresOf(candidate, pair)
+        const label = pair.change === null ? 0 : 1
+        return features ? [{ model: candidate.model, features, label, untouched: label === 0 ? `${i}` : null }] : []
+      })
+    })
+  const alone = {
+    ...models,
+    flags: fitFlags(
+      sampled(models, ({ features }) => features),
+      untouched,
+    ),
+  }
+  const suspicions = new Suspicions(parallel, alone)
+  const witnessed = sampled(alone, (candidate, pair) => {
+    const heard = isAskedAbout(candidate) ? suspicions.witnesses(pair) : []
+    return heard.length > 0 ? witnessFeatures(candidate, heard) : null
+  })
+  const fitted = { ...alone, witnessed: fitWitnessed(witnessed, untouched) }
+  fittedOn.set(parallel, fitted)
+  return fitted
+}
+
+/** The parallel texts are in every fold. */
+const fittedOn = new WeakMap<readonly ParallelPair[], CompareModels>()
+
+async function goldPairs(
+  folder: string,
+  encoder: Encoder,
+): Promise<{ readonly pairs: readonly GoldPair[]; readonly members: readonly WitnessedSides[] }> {
   const stories: readonly GoldStory[] = JSON.parse(readFileSync(path.join(folder, 'gold.json'), 'utf8'))
   const found: Omit<GoldPair, 'sides' | 'similarity'>[] = []
   const texts: (readonly [EncodeText, EncodeText])[] = []
+  const beside: (readonly [EncodeText, EncodeText])[] = []
   for (const story of stories) {
     const members = story.articles.flatMap(article => {
       const text = readFileSync(path.join(folder, article.file), 'utf8')
@@ -155,24 +216,38 @@ async function goldPairs(folder: string, encoder: Encoder): Promise<readonly Gol
         })),
       ]
     })
-    for (const reference of members.filter(member => member.verdict === 'ref'))
-      for (const member of members) {
-        if (member === reference || member.utterance !== reference.utterance) continue
+    for (const reference of members.filter(member => member.verdict === 'ref')) {
+      const versions = members.filter(member => member.utterance === reference.utterance)
+      for (const member of versions) {
+        if (member === reference) continue
         texts.push([reference, member])
+        const others = versions
+          .filter(other => other !== reference && other !== member && other.kind === 'statement')
+          .slice(0, WITNESSES)
+        beside.push(...others.flatMap(other => [[reference, other] as const, [member, other] as const]))
         found.push({
+          others,
           story: story.story,
           kinds: { a: reference.kind, b: member.kind },
           verdict: (member.verdict === 'contradicts' ? 'differs' : member.verdict) as ProposedVerdict,
           differences: member.differences.map(difference => (difference.split(':')[0] as string).trim()),
         })
       }
+    }
   }
   const encoded = await sideBySide(
-    texts.map(([a, b]) => [
-      { text: a.text, lang: a.lang },
-      { text: b.text, lang: b.lang },
-    ]),
+    [...texts, ...beside].map(([a, b]) => [plain(a), plain(b)] as const),
     encoder,
   )
-  return found.map((one, i) => ({ ...one, ...(encoded[i] as (typeof encoded)[number]) }))
+  return {
+    pairs: found.map((one, i) => ({ ...one, ...(encoded[i] as (typeof encoded)[number]) })),
+    members: encoded.map(({ sides }) => ({ sides, others: [] })),
+  }
+}
+
+/** Other versions that are asked, as the program asks them. */
+const WITNESSES = 3
+
+function plain({ text, lang }: EncodeText): EncodeText {
+  return { text, lang }
 }

@@ -2,9 +2,11 @@
 import { judge } from '../../engine/compare/judge.ts'
 import type { CompareModels } from '../../engine/compare/models.ts'
 import type { Sides } from '../../engine/compare/sides.ts'
+import type { Witness } from '../../engine/compare/witness.ts'
 import { FLAG_KINDS, type FlagKind, LANGUAGES } from '../../engine/types.ts'
 import { CHANGE_KINDS, type ChangeKind } from './changes.ts'
 import type { ChangedLine } from './parallel.ts'
+import { Suspicions, type WitnessedSides } from './witnesses.ts'
 
 /** The flag that a change should raise. */
 const FLAG_OF: Readonly<Record<ChangeKind, FlagKind>> = {
@@ -19,22 +21,24 @@ const SHOWN = 0.5
 const LOOSE = 0.05
 
 /** A changed text beside the same sentence in another language. */
-export interface ChangedSides {
+export interface ChangedSides extends WitnessedSides {
   readonly change: ChangedLine
-  readonly sides: Sides
 }
 
-/** The lines of the report: recall by kind of change and language, and false alarms on untouched pairs. */
+/**
+ * The lines of the report: recall by kind of change and language, and false alarms on untouched pairs.
+ * @param asked the other languages of the sentence are witnesses, as the other versions of a group are
+ */
 export function measure(
-  untouched: readonly Sides[],
+  untouched: readonly WitnessedSides[],
   changed: readonly ChangedSides[],
   models: CompareModels,
+  asked: boolean,
 ): readonly string[] {
-  const plain = untouched.map(sides => strongest(sides, models))
-  const found = changed.map(({ change, sides }) => ({
-    change,
-    p: strongest(sides, models).get(FLAG_OF[change.kind]) ?? 0,
-  }))
+  const known = asked ? new Suspicions([...untouched, ...changed], models) : null
+  const heard = (pair: WitnessedSides) => strongest(pair.sides, models, () => known?.witnesses(pair) ?? [])
+  const plain = untouched.map(heard)
+  const found = changed.map(pair => ({ change: pair.change, p: heard(pair).get(FLAG_OF[pair.change.kind]) ?? 0 }))
   const lines = [
     `${'change'.padEnd(10)}${'pairs'.padStart(6)}${LANGUAGES.map(lang => lang.padStart(7)).join('')}    all  false  at .05`,
   ]
@@ -70,9 +74,13 @@ export function measure(
 }
 
 /** The strongest flag of each kind. */
-function strongest(sides: Sides, models: CompareModels): ReadonlyMap<FlagKind, number> {
+function strongest(
+  sides: Sides,
+  models: CompareModels,
+  witnesses: () => readonly Witness[],
+): ReadonlyMap<FlagKind, number> {
   const best = new Map<FlagKind, number>()
-  for (const { kind, p } of judge(sides, { a: 'statement', b: 'statement' }, models))
+  for (const { kind, p } of judge(sides, { a: 'statement', b: 'statement' }, models, witnesses))
     best.set(kind, Math.max(best.get(kind) ?? 0, p))
   return best
 }

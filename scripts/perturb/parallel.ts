@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { EncodeText } from '../../engine/features/encoder.ts'
 import { LANGUAGES, type Language } from '../../engine/types.ts'
 import { randomNumbers } from '../kill/randomNumbers.ts'
 import { CHANGE_KINDS, type Change, type ChangeKind, change, namesIn } from './changes.ts'
@@ -78,4 +79,9 @@ function shuffled<T>(list: readonly T[], random: () => number): readonly T[] {
     ;[copy[i], copy[j]] = [copy[j] as T, copy[i] as T]
   }
   return copy
+}
+
+/** The text of the line in the languages that neither text of a pair is in. */
+export function othersBeside({ texts }: ParallelLine, langs: readonly string[]): readonly EncodeText[] {
+  return [...texts].flatMap(([lang, text]) => (langs.includes(lang) ? [] : [{ lang, text }]))
 }

@@ -35,9 +35,9 @@ const DENIALS: Readonly<Record<string, Denials>> = {
     next: /^(?:not|no|without|neither|nor|unlike|cannot|unable)$|n't$/u,
     previous: null,
     self: /^(?:none|nobody|nothing|nowhere)$/u,
-    concord: /^(?:never|hardly|ever|any|anyone|anything)$/u,
+    concord: /^(?:never|hardly|scarcely|barely|ever|any|anyone|anything)$/u,
     meaning:
-      /^(?:fail\w*|refus\w*|deny|den(?:ied|ies|ying)|lack\w*|reject\w*|prevent\w*|avoid\w*|stop\w*|unless|against|except\w*|absen\w+|miss\w*|few|little|rarely|barely|instead|rather|than|un\w{4,}|in(?:ab|ac|cap|com|cor|cred|def|dep|dir|eff|eligib|ex|fin|form|just|val|vis)\w+|im(?:poss|pat|perf|prob)\w+|ir\w{4,}|dis\w{3,}|non\w*|\w+less\w*|only|until|impossible|oppos\w+|ban\w*|forbid\w*|declin\w+|free|end\w*|lost|los\w+|forget\w*|forgot\w*)$/u,
+      /^(?:fail\w*|refus\w*|deny|den(?:ied|ies|ying)|lack\w*|reject\w*|prevent\w*|avoid\w*|stop\w*|unless|against|except\w*|absen\w+|miss\w*|few|little|rarely|instead|rather|than|un\w{4,}|in(?:ab|ac|cap|com|cor|cred|def|dep|dir|eff|eligib|ex|fin|form|just|val|vis)\w+|im(?:poss|pat|perf|prob)\w+|ir\w{4,}|dis\w{3,}|non\w*|\w+less\w*|only|until|impossible|oppos\w+|ban\w*|forbid\w*|declin\w+|free|end\w*|lost|los\w+|forget\w*|forgot\w*)$/u,
   },
   ru: {
     next: /^(?:не|без|нет|нельзя|невозможно)$/u,
@@ -75,6 +75,15 @@ export function denialOf(low: string, lang: LanguageCode): Denial | null {
   return denials.concord.test(low) ? 'concord' : null
 }
 
+/** Words that deny although another denial goes with them: *never*, *никто*; *ever* and *any* do not. */
+const DENYING = /^(?:never|hardly|scarcely|barely)$|^(?:ні|ни|жод|эч)/u
+
+/** Whether a word, in lower case, denies by itself. */
+export function isDenial(low: string, lang: LanguageCode): boolean {
+  const denial = denialOf(low, lang)
+  return denial !== null && (denial !== 'concord' || DENYING.test(low))
+}
+
 /** Whether a word denies by what it means. */
 export function deniesByMeaning(low: string, lang: LanguageCode): boolean {
   return DENIALS[lang]?.meaning.test(low) ?? false
@@ -87,6 +96,8 @@ export function isEmptyDenial(before: readonly string[], word: string, after: st
     if (/^(?:чуть|едва|ледь|разве|хіба)$/u.test(before.at(-1) ?? '')) return true
     return before.some(one => /^(?:пока|покуда|поки|доки)$/u.test(one))
   }
+  // *Без сомнения*, as *no doubt*.
+  if (word === 'без') return /^(?:сомнени|сумнів)/u.test(after)
   if (word === 'жок') return /^(?:кыл|дегенде$|этүү|эти)/u.test(after)
   if (word === 'no' && /^(?:\d|longer$|one$|doubt$|matter$)/u.test(after)) return /^\d|^doubt|^matter/u.test(after)
   return word === 'not' && /^(?:only|least|just)$/u.test(after)

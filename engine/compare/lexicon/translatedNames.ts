@@ -117,7 +117,8 @@ export const translatedPlace = memoised((low: string, lang: LanguageCode): strin
   const column = COLUMNS[lang]
   if (column === undefined) return null
   for (const row of PLACES)
-    if ((row[column] as string).split(/\s+/).some(stem => fits(low, stem))) return row[0].split(' ')[0] as string
+    if ((row[column] as string).split(/\s+/).some(stem => fits(low, stem)))
+      return (row[0].split(' ')[0] as string).replace('=', '')
   return null
 })
 

@@ -21,6 +21,9 @@ describe('names that the other text does not have', () => {
     [['en', 'from China to Germany'], ['uk', 'з Китаю до Німеччини'], []],
     [['en', 'the bus from China left'], ['ru', 'автобус из Германии ушёл'], ['China']],
     [['en', 'they told us about China'], ['ky', 'алар Кытай жөнүндө айтты'], []],
+    [['en', 'they left the U.S. by night'], ['ru', 'они ночью уехали из США'], []],
+    [['en', 'they left the United States by night'], ['ru', 'они ночью уехали из США'], []],
+    [['ky', 'алар Кошмо Штаттардан кетишти'], ['uk', 'вони виїхали зі США'], []],
     [['en', 'the North Council voted'], ['ru', 'голосовал Северный совет'], []],
     // Other names.
     [['en', 'we trust Arvid Norling'], ['ru', 'мы верим Арвиду Кестнеру'], ['Norling']],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { denialOf } from '../../../engine/compare/lexicon/negations.ts'
+import { denialOf, isDenial } from '../../../engine/compare/lexicon/negations.ts'
 import { negationFlags, negationsOf } from '../../../engine/compare/negationFlags.ts'
 import { sidesOf } from '../../../engine/compare/sides.ts'
 import { reading } from './tagged.ts'
@@ -15,6 +15,10 @@ describe('denials', () => {
     ['en', 'They won’t come without bread', ['won’t come', 'without bread']],
     ['en', 'He never said so', ['never said']],
     ['en', 'It is not only bread, No. 1 of all', []],
+    ['en', 'It has scarcely changed', ['scarcely changed']],
+    ['en', 'There is no doubt of it', []],
+    ['ru', 'Он, без сомнения, приедет', []],
+    ['uk', 'Він, без сумніву, приїде', []],
     ['ru', 'Никто не пришёл', ['не пришёл']],
     ['ru', 'Мы ждём, пока они не уедут', []],
     ['ru', 'Нельзя ехать без света', ['Нельзя ехать', 'без света']],
@@ -54,8 +58,28 @@ describe('denials of one side only', () => {
     [['ky', 'Биз муну|2 унутпайбыз|1'], ['ru', 'Мы этого|2 не забудем|1'], []],
     [['ru', 'Пожар|1 уничтожил|2 библиотеку|3'], ['ky', 'Өрт|1 китепкананы|3 жок|2 кылды|2'], []],
     [['ky', 'Көпүрө|2 ачылган|1 эмес'], ['ru', 'Мост|2 открыт|1'], ['ачылган эмес → открыт']],
+    // Each denial answers one: the other cannot stand for both.
+    [
+      ['en', 'I do sing|1 but today|2 cannot dance|3'],
+      ['ru', 'Я не пою|1 но сегодня|2 не танцую|3'],
+      ['sing → не пою'],
+    ],
     [['en', 'Nobody from the ministry|1 has come|2'], ['ky', 'Министрликтен|1 эч ким келген|2 жок'], []],
   ] as const)('%s and %s', (a, b, expected) => {
     expect(flags(a, b)).toEqual(expected)
   })
+})
+
+test.each([
+  ['en', 'never', true],
+  ['en', 'any', false],
+  ['en', "won't", true],
+  ['ru', 'никто', true],
+  ['uk', 'жодного', true],
+  ['ky', 'унутпайбыз', true],
+  ['ky', 'эч', true],
+  ['en', 'failed', false],
+  ['de', 'nicht', false],
+])('%s %s denies by itself: %s', (lang, word, expected) => {
+  expect(isDenial(word, lang)).toBe(expected)
 })
