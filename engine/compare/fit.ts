@@ -68,7 +68,7 @@ export function fitWitnessed(
   ) as Record<WitnessedModel, LinearModel>
 }
 
-const ALLOWED_WITNESSED: Readonly<Record<WitnessedModel, number>> = { name: 0.007, negation: 0.03, part: 0.012 }
+const ALLOWED_WITNESSED: Readonly<Record<WitnessedModel, number>> = { name: 0.007, negation: 0.03, part: 0.02 }
 
 function fitOne(samples: readonly FlagSample[], name: FlagModelName, allowed: number, pairs: number): LinearModel {
   const mine = samples.filter(sample => sample.model === name)
