@@ -130,9 +130,13 @@ export async function toLargestStory(page: Page): Promise<void> {
 async function runBrowser(options: OpenOptions, dataFolder: string): Promise<Running> {
   const { program: folder = ROOT, paths = [], language, environment } = options
   const script = [path.join(folder, 'scripts/start.ts'), '--shell', 'browser']
-  const program = await startProgram({ paths, language, dataFolder, script, environment })
+  // The browser first: on a busy machine it takes longer to start than the address is good for.
   const browser = await launchBrowser()
   const page = await (await browser.newContext()).newPage()
+  const program = await startProgram({ paths, language, dataFolder, script, environment }).catch(async error => {
+    await browser.close()
+    throw error
+  })
   return {
     page,
     app: null,
