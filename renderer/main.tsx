@@ -42,6 +42,7 @@ import { keepFocus } from './commands/regions.ts'
 import { askWhileStanding } from './state/answers.ts'
 import { showAppearance } from './state/appearance.ts'
 import { connect } from './state/connect.ts'
+import { keepLayout } from './state/layout.ts'
 import { offerTour } from './state/tour.ts'
 import { keepWindowSize } from './state/windowSize.ts'
 import { App } from './views/App.tsx'
@@ -57,6 +58,7 @@ listenToMenus()
 listenToDrops()
 listenToDrags()
 keepWindowSize(host)
+keepLayout(host)
 askWhileStanding(host)
 offerTour(host)
 createRoot(root).render(<App />)

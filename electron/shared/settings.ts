@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MAX_ID } from '../../engine/types.ts'
 import { keyMap } from './keyMap.ts'
 import { INTERFACE_LANGUAGES, SHOWN_LANGUAGES } from './languages.ts'
 
@@ -22,6 +23,30 @@ export const SAMPLE_NAME = 'sample'
 /** A window's size in CSS px. */
 const size = z.strictObject({ width: z.int().min(300).max(20_000), height: z.int().min(200).max(20_000) })
 
+/** Projects whose layout is remembered. */
+export const MOST_LAYOUTS = 12
+
+const id = z.string().min(1).max(MAX_ID)
+
+/** How a project was left: what lay open, what the window showed, and where the person stood. */
+export const keptLayout = z.strictObject({
+  /** The project's path. */
+  project: z.string().min(1).max(8192),
+  /** The group or lone quotation, and the version. */
+  cursor: id.nullable(),
+  member: id.nullable(),
+  /** Articles that lay open. */
+  open: z.array(id).max(8),
+  pinned: z.array(id).max(8),
+  tab: z.enum(['articles', 'queue']),
+  panelTab: z.enum(['versions', 'candidates']),
+  /** Word links are shown. */
+  links: z.boolean(),
+  /** The story map lies over the columns. */
+  map: z.boolean(),
+})
+export type KeptLayout = Readonly<z.infer<typeof keptLayout>>
+
 /** What a person set and the program keeps; what is not set is not there. */
 export const keptSettings = z.strictObject({
   /** Name under which decisions are logged. */
@@ -42,6 +67,8 @@ export const keptSettings = z.strictObject({
   textSize: z.exactOptional(z.literal(SIZES)),
   /** Of the whole window; kept where the shell can set it, a browser has its own. */
   windowZoom: z.exactOptional(z.literal(SIZES)),
+  /** One a project, the last left first. */
+  layouts: z.exactOptional(z.array(keptLayout).max(MOST_LAYOUTS)),
 })
 
 export type KeptSettings = Readonly<z.infer<typeof keptSettings>>

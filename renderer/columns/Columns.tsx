@@ -1,5 +1,6 @@
 import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { arrange, columnRoom, EMPTY_SHELF, layoutFor, type Spacing } from './choice.ts'
+import type { ArticleId } from '../../engine/types.ts'
+import { arrange, columnRoom, layoutFor, type Spacing, shelfWith } from './choice.ts'
 import './columns.css'
 import './folded.css'
 import './marks.css'
@@ -10,6 +11,8 @@ import { Sheet } from './Sheet.tsx'
 import { Rack, Spine } from './Spine.tsx'
 import type { ColumnsProps } from './types.ts'
 import { deskView, labelsOf, memberArticles } from './view.ts'
+
+const NONE: readonly ArticleId[] = []
 
 interface DeskSize {
   readonly window: number
@@ -72,14 +75,14 @@ function useFonts(): boolean {
  * the frame; texts, numbers and bands are the desk's.
  */
 export function Columns(props: ColumnsProps) {
-  const { articles, current, member, pinned, translate, onOpen } = props
+  const { articles, current, member, pinned, translate, onOpen, onShelf, lay = NONE } = props
   const root = useRef<HTMLDivElement>(null)
   const joins = useRef<HTMLDivElement>(null)
   const desk = useRef<Desk>(null)
   const latest = useRef(props)
   const size = useDeskSize(root)
   const fonts = useFonts()
-  const [shelf, setShelf] = useState(EMPTY_SHELF)
+  const [{ shelf, from }, setShelf] = useState(() => ({ shelf: shelfWith(lay), from: lay }))
 
   const room = size ? { ...size, articles: articles.length, pinned: pinned.length } : null
   const wish = {
@@ -88,8 +91,9 @@ export function Columns(props: ColumnsProps) {
     pinned,
     room: room ? columnRoom(room) : 0,
   }
-  const next = room ? arrange(shelf, wish) : shelf
-  if (next !== shelf) setShelf(next)
+  const before = lay === from ? shelf : shelfWith(lay)
+  const next = room ? arrange(before, wish) : before
+  if (next !== shelf || lay !== from) setShelf({ shelf: next, from: lay })
   const layout = room ? layoutFor(room, Math.max(1, next.open.length)) : null
 
   const labels = useMemo(() => labelsOf(translate), [translate])
@@ -114,6 +118,8 @@ export function Columns(props: ColumnsProps) {
   useLayoutEffect(() => {
     desk.current?.update(view)
   })
+  const { open } = next
+  useEffect(() => onShelf?.(open), [open, onShelf])
 
   const active = current?.members.find(one => one.id === member)?.article
   const number = current?.number ?? null

@@ -79,6 +79,11 @@ export interface Shelf {
 
 export const EMPTY_SHELF: Shelf = { open: [], used: [] }
 
+/** The shelf with these articles open, the first of them last used. */
+export function shelfWith(open: readonly ArticleId[]): Shelf {
+  return open.length === 0 ? EMPTY_SHELF : { open, used: open }
+}
+
 export interface Wish {
   /** All articles, in the order of the story. */
   readonly order: readonly ArticleId[]

@@ -69,6 +69,8 @@ export interface ColumnsProps {
   readonly member: MemberId | null
   /** Articles the editor keeps open. */
   readonly pinned: readonly ArticleId[]
+  /** Articles that lay open the last time; where these are others than before they lie open again. */
+  readonly lay?: readonly ArticleId[]
   /** Words of members without a partner, in the article's offsets. */
   readonly unlinked: ReadonlyMap<MemberId, readonly Span[]>
   /** The word that is pointed at and its partners, in the article's offsets. */
@@ -81,6 +83,8 @@ export interface ColumnsProps {
   onMember(id: MemberId): void
   /** A spine was pressed, or the sigil of a sheet: keep this article open, or where it is pinned, let it fold. */
   onOpen(article: ArticleId): void
+  /** Other articles lie open now. */
+  onShelf?(open: readonly ArticleId[]): void
   /** The caret or selection of a column changed; called at most once a frame. */
   onSelection?(selection: ColumnSelection): void
   /** The mouse is over other words of a column, or over none; called at most once a frame. */

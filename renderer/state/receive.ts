@@ -7,6 +7,7 @@ import { emptyState, foldOnto } from '../../engine/review/fold.ts'
 import type { ReviewEvent } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
 import { keepCursor, stand } from './cursor.ts'
+import { asLeft } from './layout.ts'
 import { numberEntries } from './numbers.ts'
 import { currentGroup, nextUndecided } from './queue.ts'
 import { type EntryId, INITIAL, NO_ANSWERS, type Told, type WindowState } from './state.ts'
@@ -19,10 +20,12 @@ export function receive(state: WindowState, event: ProjectEvent): WindowState {
     case 'closed':
       return closed(state)
     case 'progress':
-      return numbered({ ...state, progress: event.progress, settled: state.settled || isStopped(state, event) }, state)
+      return asLeft(
+        numbered({ ...state, progress: event.progress, settled: state.settled || isStopped(state, event) }, state),
+      )
     case 'analysis': {
       const settled = state.settled || !event.analysis.partial
-      return led(refreshed({ ...state, analysis: event.analysis, settled, answers: NO_ANSWERS }, state))
+      return asLeft(led(refreshed({ ...state, analysis: event.analysis, settled, answers: NO_ANSWERS }, state)))
     }
     case 'groups': {
       if (!state.analysis) return state
@@ -103,16 +106,16 @@ function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened
   const { path, name, readOnly, reason = null, analysis, log } = event
   // After a break of the line the same project comes again: the person stays where they were.
   const before = state.project?.path === path ? state : empty
-  const { cursor, member, numbers, filter, narrowing, pinned, touched } = before
+  const { cursor, member, numbers, filter, narrowing, pinned, touched, lay, laid } = before
   const next: WindowState = {
     ...empty,
-    ...{ cursor, member, numbers, filter, narrowing, pinned, touched },
+    ...{ cursor, member, numbers, filter, narrowing, pinned, touched, lay, laid },
     project: { path, name, readOnly, reason },
     analysis,
     settled: !analysis.partial && analysis.articles.length > 0,
     review: foldOnto(emptyState(), log),
   }
-  return led(refreshed(next, before))
+  return asLeft(led(refreshed(next, before)))
 }
 
 /** An analysis has come to its end, whole or not; the end of reading files is only its beginning. */

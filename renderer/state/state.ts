@@ -185,6 +185,10 @@ export interface WindowState {
   readonly picked: MemberId | null
   readonly told: Told | null
   readonly pinned: readonly ArticleId[]
+  /** Articles that lay open when the project was left; what lies open now is the columns' own. */
+  readonly lay: readonly ArticleId[]
+  /** Whether the layout of the last time has been put back, or there was none. */
+  readonly laid: boolean
   /** Under 900 CSS px queue and rail are tabs. */
   readonly tab: 'articles' | 'queue'
   readonly panelTab: 'versions' | 'candidates'
@@ -227,6 +231,8 @@ export const INITIAL: WindowState = {
   picked: null,
   told: null,
   pinned: [],
+  lay: [],
+  laid: false,
   tab: 'articles',
   panelTab: 'versions',
   dialog: null,

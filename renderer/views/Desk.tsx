@@ -3,6 +3,7 @@ import { Columns } from '../columns/Columns.tsx'
 import type { ColumnPlace, ColumnSelection } from '../columns/types.ts'
 import { stand, toMember } from '../state/cursor.ts'
 import { foundOf } from '../state/find.ts'
+import { shelfShown } from '../state/layout.ts'
 import { columnArticles, columnGroup } from '../state/marks.ts'
 import { currentHotInArticles, point, pointAtArticle } from '../state/pointed.ts'
 import type { WindowState } from '../state/state.ts'
@@ -18,6 +19,7 @@ export function Desk() {
   const current = useKept(columnGroup)
   const member = useWindow(state => state.member)
   const pinned = useWindow(state => state.pinned)
+  const lay = useWindow(state => state.lay)
   const unlinked = useWindow(currentUnlinked)
   const found = useWindow(foundOf)
   const hot = useWindow(currentHotInArticles)
@@ -28,6 +30,7 @@ export function Desk() {
         current={current}
         member={member}
         pinned={pinned}
+        lay={lay}
         unlinked={unlinked}
         hot={hot}
         found={found}
@@ -35,6 +38,7 @@ export function Desk() {
         onMark={toMark}
         onMember={toVersion}
         onOpen={pin}
+        onShelf={shelfShown}
         onSelection={toCaret}
         onPoint={toMouse}
       />

@@ -11,6 +11,9 @@ test('what is kept is there at the next start, and what was not named stays as i
   expect(first.get()).toEqual({ recent: [] })
   first.keep({ editor: 'Ada', theme: 'dark' })
   first.keep({ window: { width: 1200, height: 800 } })
+  const shown = { tab: 'articles', panelTab: 'versions', links: true, map: false } as const
+  const layout = { project: '/a.quoin', cursor: 'g', member: null, open: ['a1'], pinned: [], ...shown }
+  first.keep({ layouts: [layout] })
   first.opened('/a.quoin')
   first.opened('/b.quoin')
   first.opened('/a.quoin')
@@ -18,6 +21,7 @@ test('what is kept is there at the next start, and what was not named stays as i
     editor: 'Ada',
     theme: 'dark',
     window: { width: 1200, height: 800 },
+    layouts: [layout],
     recent: ['/a.quoin', '/b.quoin'],
   })
 })

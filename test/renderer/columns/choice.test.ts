@@ -7,6 +7,7 @@ import {
   LEAST_WIDTH,
   layoutFor,
   type Room,
+  shelfWith,
   type Wish,
 } from '../../../renderer/columns/choice.ts'
 
@@ -49,6 +50,12 @@ test('a pinned article stays, and yields only to the one under the member cursor
   const pinned = { order: ORDER, pinned: ['a', 'b', 'c'], room: 3 }
   expect(arrange(EMPTY_SHELF, { ...pinned, members: ['b', 'e'] }).open).toEqual(['a', 'b', 'c'])
   expect(arrange(EMPTY_SHELF, { ...pinned, members: ['e', 'b'] }).open).toEqual(['a', 'b', 'e'])
+})
+
+test('articles that lay open the last time lie open again, beside those that the group needs', () => {
+  const wish: Wish = { order: ORDER, members: ['b'], pinned: [], room: 3 }
+  expect(arrange(shelfWith(['e', 'gone', 'd', 'a']), wish).open).toEqual(['b', 'd', 'e'])
+  expect(shelfWith([])).toBe(EMPTY_SHELF)
 })
 
 const ids = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f', 'g'), { minLength: 1 })

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { ProjectEvent } from '../../../electron/shared/contract.ts'
+import { type KeptLayout, keptSettings } from '../../../electron/shared/settings.ts'
+import { asLeft, layoutNow } from '../../../renderer/state/layout.ts'
+import { queueOf } from '../../../renderer/state/queue.ts'
+import { receive } from '../../../renderer/state/receive.ts'
+import { type AppInfo, INITIAL, type WindowState } from '../../../renderer/state/state.ts'
+import { sampleAnalysis } from '../fixture.ts'
+
+const SAMPLE = sampleAnalysis()
+const GROUP = SAMPLE.groups.toSorted((a, b) => b.margin - a.margin)[0]
+const MEMBER = GROUP?.members.at(-1)?.id ?? ''
+const LAST = SAMPLE.articles.at(-1)?.id ?? ''
+
+const left: KeptLayout = {
+  ...{ project: '/a.quoin', cursor: GROUP?.id ?? '', member: MEMBER, open: [LAST, 'gone'], pinned: [LAST, 'gone'] },
+  ...{ tab: 'queue', panelTab: 'candidates', links: false, map: false },
+}
+
+function opened(layouts: readonly KeptLayout[], before: Partial<WindowState> = {}): WindowState {
+  const info = { settings: { layouts: [...layouts] } } as unknown as AppInfo
+  const event = { kind: 'opened', path: '/a.quoin', name: 'a.quoin', readOnly: false, log: [], analysis: SAMPLE }
+  return receive({ ...INITIAL, info, ...before }, event as unknown as ProjectEvent)
+}
+
+test('a project opens as it was left: cursor, version, articles, tabs and word links; what is gone is left out', () => {
+  const state = opened([{ ...left, project: '/b.quoin', tab: 'articles' }, left])
+  expect([state.cursor, state.member, state.pinned, state.lay]).toEqual([left.cursor, MEMBER, [LAST], [LAST]])
+  expect([state.tab, state.panelTab, state.links, state.dialog]).toEqual(['queue', 'candidates', false, null])
+  expect(layoutNow(state, [LAST])).toEqual({ ...left, open: [LAST], pinned: [LAST] })
+})
+
+test('the story map lies open again, unless another dialog is open', () => {
+  expect(opened([{ ...left, map: true }]).dialog).toEqual({ kind: 'map' })
+  expect(opened([{ ...left, map: true }], { dialog: { kind: 'about' } }).dialog).toEqual({ kind: 'about' })
+})
+
+test('where the group is no more, and in another project, the window stands where most is to be decided', () => {
+  const usual = opened([])
+  expect([usual.cursor, usual.laid]).toEqual([queueOf(usual).entries[0]?.id, true])
+  for (const one of [
+    { ...left, cursor: 'gone' },
+    { ...left, project: '/b.quoin' },
+  ])
+    expect([opened([one]).cursor, opened([one]).pinned, opened([one]).touched]).toEqual([usual.cursor, [], false])
+})
+
+test('it is laid out once, and not where the person has done anything meanwhile', () => {
+  const state = opened([left])
+  const moved: WindowState = { ...state, links: true, cursor: null }
+  expect(asLeft(moved)).toBe(moved)
+  const usual = opened([])
+  const touched = asLeft({ ...usual, info: state.info, laid: false, touched: true })
+  expect([touched.cursor, touched.links, touched.laid]).toEqual([usual.cursor, true, true])
+})
+
+test('what is kept is what the settings can hold; before it is laid out nothing is kept', () => {
+  const many = Array.from({ length: 20 }, (_, n) => `a${n}`)
+  const now = layoutNow({ ...opened([]), pinned: many }, many)
+  expect(now && keptSettings.safeParse({ layouts: [now] }).success).toBe(true)
+  expect(layoutNow({ ...opened([]), laid: false }, [])).toBe(null)
+})
