@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -49,6 +49,19 @@ test('what is no project is refused by its name, and left as it was', async () =
     lines: ['no/p.quoin: there is no such folder; make it first, or choose another place.'],
   })
   expect(readFileSync(join(folder, 'words.quoin'), 'utf8')).toBe('The mill. '.repeat(50))
+})
+
+test('where nothing could be read no new project is left, and one that was there stays', async () => {
+  writeFileSync(join(folder, 'empty.txt'), '')
+  for (const files of [['no.txt'], ['empty.txt', 'pipe']]) {
+    const { code, lines } = await said('import', 'new.quoin', ...files)
+    expect([code, lines.length]).toEqual([2, files.length])
+  }
+  expect(readdirSync(folder).filter(name => name.includes('quoin'))).toEqual([])
+  expect((await said('import', 'new.quoin', 'good.txt')).code).toBe(0)
+  const before = readFileSync(join(folder, 'new.quoin'))
+  expect((await said('import', 'new.quoin', 'no.txt')).code).toBe(2)
+  expect(readFileSync(join(folder, 'new.quoin')).equals(before)).toBe(true)
 })
 
 test('an output that cannot be written is named, and the others are written', async () => {

@@ -54,3 +54,13 @@ test('two logs over the same articles are joined; what they disagree on waits, a
   expect([unnamed.code, unnamed.out]).toEqual([ran.code, ran.out.replaceAll('c.quoin', 'a+b.quoin')])
   expect((await runQuoin(at, ['merge', 'a.quoin', 'no.quoin', '--out', 'd.quoin'])).err).toContain('no.quoin')
 })
+
+test('another reference is named in a sentence, and nothing is settled by the machine', async () => {
+  const at = folder()
+  reviewed(join(at, 'a.quoin'), 'Ada', ARTICLES, decision('group.confirmed', 'g', 'a', 'b', 'c'))
+  reviewed(join(at, 'b.quoin'), 'Bo', ARTICLES, decision('group.confirmed', 'g', 'b', 'a', 'c'))
+  const ran = await runQuoin(at, ['merge', 'a.quoin', 'b.quoin'])
+  expect([ran.code, ran.err]).toEqual([0, ''])
+  expect(ran.out).toMatch(/^.*reference.*The words of a.*The words of b.*$/mu)
+  expect(ran.out).toContain('1 group is to be settled')
+})

@@ -106,6 +106,56 @@ test('different verdicts on one version are settled too', () => {
   expect([groups[1], disputed]).toEqual(['g2:undecided a2 b2', 1])
 })
 
+test('another reference is settled where each could have chosen the other’s, and named with both', () => {
+  const first = reviewer(confirm('g1'))
+  const second = reviewer({ kind: 'reference', group: 'g1', member: 'b1' }, confirm('g1'))
+  const { bodies, disputed, conflicts } = mergeReviews(first.state, second.state, ['Ada', 'Bo'])
+  expect([disputed, conflicts]).toEqual([
+    1,
+    [{ what: 'reference', about: 'words of a1', first: 'words of a1', second: 'words of b1' }],
+  ])
+  first.append(bodies, 'merge')
+  expect(first.groups[0]).toBe('g1:undecided a1 b1 c1')
+  expect(first.review.groups[0]?.dispute).toEqual(['Ada', 'Bo'])
+  // A reference that the other one does not have among the versions is no other word.
+  const small = reviewer()
+  small.append([{ kind: 'group.confirmed', ...content('g1', 'b1', 'c1') }], 'test')
+  expect(mergeReviews(reviewer(confirm('g1')).state, small.state, ['Ada', 'Bo'])).toMatchObject({ conflicts: [] })
+})
+
+test('a verdict is another word where a person gave it, not where only the machine differs', () => {
+  const given = (verdict: 'same' | 'differs'): Intent => ({ kind: 'verdict', group: 'g2', member: 'b2', verdict })
+  const one = reviewer(given('same'), confirm('g2'))
+  const conflictsWith = (other: Bench) => mergeReviews(one.state, other.state, ['Ada', 'Bo']).conflicts
+  expect(conflictsWith(reviewer(given('differs'), confirm('g2')))).toEqual([
+    { what: 'verdict', about: 'words of b2', first: 'same', second: 'differs' },
+  ])
+  // Confirmed under the machine's verdict, paraphrase.
+  expect(conflictsWith(reviewer(confirm('g2')))).toEqual([
+    { what: 'verdict', about: 'words of b2', first: 'same', second: 'paraphrase' },
+  ])
+  expect(conflictsWith(reviewer(given('same'), confirm('g2')))).toEqual([])
+  const untouched = [reviewer(confirm('g2')), reviewer(confirm('g2'))] as const
+  expect(mergeReviews(untouched[0].state, untouched[1].state, ['Ada', 'Bo']).conflicts).toEqual([])
+})
+
+test('a version in an article that the other calls absent is settled, whoever of the two said so', () => {
+  const whole = reviewer(confirm('g1'))
+  const without = reviewer(
+    { kind: 'exclude', group: 'g1', member: 'c1' },
+    { kind: 'absent', group: 'g1', article: 'uk1', on: true },
+    confirm('g1'),
+  )
+  for (const [first, second] of [
+    [whole, without],
+    [without, whole],
+  ] as const) {
+    const { disputed, conflicts } = mergeReviews(first.state, second.state, ['Ada', 'Bo'])
+    expect(disputed).toBe(1)
+    expect(conflicts).toEqual([{ what: 'absent', about: 'words of c1', first: '', second: '' }])
+  }
+})
+
 test('no pair that both have judged alike is changed, and none that they judged differently stays decided', () => {
   const members = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3', 'c1', 'c2', 'd1', 'd2']
   const group = fc.constantFrom('g1', 'g2', 'g3')
