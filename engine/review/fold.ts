@@ -24,6 +24,7 @@ interface OpenStep extends UndoStep {
 /** What a fold works on; `open` is the last of `done` where that was made by this run. */
 interface Run {
   readonly tables: Tables
+  readonly draft: Journalled
   readonly done: UndoStep[]
   open: OpenStep | null
 }
@@ -66,7 +67,7 @@ export function fold(events: readonly ReviewEvent[]): ReviewState {
 /** The state after `events` that follow `state`; `state` is not changed. Any batches give the same state as one. */
 export function foldOnto(state: ReviewState, events: readonly ReviewEvent[]): ReviewState {
   const tables = copied(state)
-  const run: Run = { tables, done: [...state.done], open: null }
+  const run: Run = { tables, draft: new Journalled(tables), done: [...state.done], open: null }
   let undone = [...state.undone]
   const dropped = [...state.dropped]
   let purged = state.purged
@@ -102,7 +103,8 @@ function perform(run: Run, event: ReviewEvent): void {
   if (body.kind === 'undone' || body.kind === 'redone' || body.kind === 'article.purged') return
   const step = stepOf(run, event, 'group' in body ? body.group : null)
   step.events.push(event)
-  assert(journalled(run.tables, step.before), body, body.decided ?? { by: event.by, at: event.at })
+  run.draft.journal = step.before
+  assert(run.draft, body, body.decided ?? event)
 }
 
 /** The step that `event` belongs to, open for more: the last one, or a new one. */
@@ -150,18 +152,26 @@ function write<T extends ReviewTable>(
   else map.set(key, value)
 }
 
-function journalled(tables: Tables, journal: Before[]): Draft {
-  return {
-    get: (table, key) => {
-      const map: ReadonlyMap<string, ReviewValues[typeof table]> = tables[table]
-      return map.get(key)
-    },
-    put(table, key, value) {
-      const map: ReadonlyMap<string, ReviewValues[typeof table]> = tables[table]
-      // The union over tables is sound: key and value come from one table.
-      journal.push({ table, key, value: map.get(key) } as Before)
-      write(tables, { table, key, value })
-    },
+/** Writes into the tables, and into `journal` what was there before: one for a whole fold, for a log of years has 100,000 events. */
+class Journalled implements Draft {
+  journal: Before[] = []
+  readonly #tables: Tables
+
+  constructor(tables: Tables) {
+    this.#tables = tables
+  }
+
+  get<T extends ReviewTable>(table: T, key: string): ReviewValues[T] | undefined {
+    const map: ReadonlyMap<string, ReviewValues[T]> = this.#tables[table]
+    return map.get(key)
+  }
+
+  put<T extends ReviewTable>(table: T, key: string, value: ReviewValues[T] | undefined): void {
+    const map: Map<string, ReviewValues[T]> = this.#tables[table]
+    // The union over tables is sound: key and value come from one table.
+    this.journal.push({ table, key, value: map.get(key) } as Before)
+    if (value === undefined) map.delete(key)
+    else map.set(key, value)
   }
 }
 
