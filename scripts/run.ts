@@ -32,9 +32,11 @@ const TASKS: Readonly<Record<string, Task>> = {
   'bench:ui': { script: 'bench/ui.ts', builds: EVERYTHING, needs: 'browser' },
   'bench:review': { script: 'bench/review.ts', builds: EVERYTHING, needs: 'browser' },
   pictures: { script: 'scripts/pictures.ts', builds: WINDOW, needs: 'browser' },
+  fuzz: { script: 'scripts/fuzz.ts', builds: [], needs: 'nothing' },
   'test:soak': { script: 'bench/soak.ts', builds: EVERYTHING, needs: 'browser' },
   'test:kill': { script: 'scripts/killTest.ts', builds: EVERYTHING, needs: 'nothing' },
   'test:pack': { script: 'scripts/packTest.ts', builds: EVERYTHING, needs: 'browser' },
+  'test:faults': { script: 'scripts/faultTest.ts', builds: EVERYTHING, needs: 'browser' },
   'test:guards': { script: 'scripts/guardTest.ts', builds: ['preload'], needs: 'nothing' },
 }
 

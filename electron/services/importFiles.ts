@@ -96,7 +96,8 @@ async function ourFile(path: string, folder: string): Promise<OurFile | null> {
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-const GUARDS = {
+/** Which values of a JSONL file are ours. */
+export const GUARDS = {
   event: readEvent,
   article: (value: unknown) => article.strip().safeParse(value).data ?? null,
   isWhole: ({ text, sha256 }) => isWellFormed(text) && textHash(text) === sha256,
