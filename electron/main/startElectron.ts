@@ -16,7 +16,7 @@ import { guardContents, guardSession } from './guards.ts'
 import { menuTemplate } from './menu.ts'
 import { connectPipe } from './pipe.ts'
 import { declareScheme, serveScheme } from './scheme.ts'
-import { createWindow, loadWindow } from './window.ts'
+import { createWindow, loadWindow, reloadAfterCrash } from './window.ts'
 
 /** Makes the services behind the window. */
 export type CreateServices = (options: { resources: Resources; dataFolder: string }) => Services | Promise<Services>
@@ -62,6 +62,11 @@ async function run(createServices: CreateServices, dataFolder: string): Promise<
   })
 
   const window = createWindow(programFolder, settings.window, settings.windowZoom)
+  reloadAfterCrash(
+    window,
+    () => performance.now(),
+    reason => console.error('the page is gone:', reason),
+  )
   services.onKept(part => {
     if (part.windowZoom !== undefined) window.webContents.setZoomFactor(part.windowZoom / 100)
     if (part.keys === undefined) return

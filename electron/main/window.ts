@@ -31,6 +31,21 @@ export function createWindow(
   return window
 }
 
+/** So many times a window whose page crashed is loaded again in `CRASHES_MS`; more often, it would flicker for ever. */
+const MOST_CRASHES = 3
+const CRASHES_MS = 60_000
+
+/** Loads the page again where its process crashed, and tells why: it is laid out as it was left, and every decision is in the file. `now` in ms. */
+export function reloadAfterCrash(window: BrowserWindow, now: () => number, told: (reason: string) => void): void {
+  const crashes: number[] = []
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    told(reason)
+    crashes.push(now())
+    if (crashes.filter(at => now() - at < CRASHES_MS).length <= MOST_CRASHES) window.webContents.reload()
+  })
+}
+
 /** Loads the window's page; separate from making it, because the pipe must stand first. */
 export async function loadWindow(window: BrowserWindow): Promise<void> {
   await window.loadURL(WINDOW_ADDRESS)

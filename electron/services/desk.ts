@@ -64,6 +64,7 @@ export class Desk {
       script: options.resources.worker,
       models: options.resources.models,
       onRestart: () => this.#restarted(),
+      onWords: why => this.hub.tell({ kind: 'notice', problem: byWords(why) }),
     })
     this.drafts = new DraftDesk({
       reader: options.resources.reader,
@@ -341,6 +342,14 @@ export class Desk {
       const path = join(folder, n === 1 ? `${stem}.quoin` : `${stem}-${n}.quoin`)
       if (!existsSync(path)) return path
     }
+  }
+}
+
+/** What a person is told of a comparison without the model; the command line, which has no such comparison, is told the reason alone. */
+function byWords({ code, params }: Problem): Problem {
+  return {
+    code: code === 'error.model.damaged' ? 'notice.model.damaged' : 'notice.model.missing',
+    params: { ...params },
   }
 }
 

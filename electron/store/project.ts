@@ -173,8 +173,11 @@ function storedProject(
   clock: Clock,
   lock: WriterLock | null,
 ): StoredProject {
+  const opened = readOnly ? null : identityOf(path)
   const write = <T>(work: () => T): T => {
     if (readOnly) throw new ProblemError(readOnly.code, { ...readOnly.params })
+    // What is written into a file that was moved, deleted or replaced meanwhile would be looked for in vain.
+    if (identityOf(path) !== opened) throw new ProblemError('error.store.moved', { file: path })
     return guarded(path, () => transaction(database, work))
   }
   return {
@@ -218,6 +221,12 @@ function storedProject(
       else tidyUp(path)
     },
   }
+}
+
+/** What tells the file at a path from another one that takes its place; null where there is none. */
+function identityOf(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found ? `${found.dev} ${found.ino}` : null
 }
 
 /**

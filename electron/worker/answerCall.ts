@@ -8,6 +8,7 @@ import type { Progress, WordLink } from '../shared/contract.ts'
 import { alignDocuments } from './alignDocuments.ts'
 import { groupLoose } from './groupLoose.ts'
 import type { Machine } from './machine.ts'
+import type { ModelError } from './modelFiles.ts'
 import type { AnalyseInput, CallKind, Calls, ExtractInput, ToWorker } from './protocol.ts'
 
 /** What a call that takes long may say and hear. */
@@ -16,6 +17,8 @@ export interface CallTools {
   readonly onProgress: (progress: Progress) => void
   readonly onPartial: (analysis: Analysis) => void
   readonly pause: () => Promise<void>
+  /** Told where texts are compared by their words, because the model cannot be used. */
+  readonly onWords?: (why: ModelError) => void
 }
 
 /** The answer to a question; rejects with CancelledError, ModelError, or whatever a bug throws. */
@@ -79,7 +82,7 @@ async function analyse(machine: Machine, input: AnalyseInput, tools: CallTools):
       ...(input.again ? { before: machine.workspace } : {}),
     },
     {
-      encoder: await machine.encoder(),
+      encoder: await machine.encoder(tools.onWords),
       signal: tools.signal,
       onProgress: (stage, done, total) => tools.onProgress({ stage, done, total }),
       onPartial: partial => {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Analysis } from '../../engine/types.ts'
 import type { Progress } from '../shared/contract.ts'
-import { ProblemError } from '../shared/result.ts'
+import { type Problem, ProblemError } from '../shared/result.ts'
 import { memoryVectors, type StoredVector, type VectorStore } from '../shared/vectors.ts'
 import type { CallKind, Calls, FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
 
@@ -18,6 +18,8 @@ export interface ClientOptions {
   readonly models: string
   /** Told when the worker had crashed and another one took its place; what it held must be given to it again. */
   readonly onRestart?: () => void
+  /** Given, it is told that a project is compared by its words, and why the model cannot be used; else such a question is refused. */
+  readonly onWords?: (why: Problem) => void
 }
 
 export interface CallOptions {
@@ -121,6 +123,7 @@ export class WorkerClient {
     const setup: WorkerSetup = {
       models: this.#options.models,
       threads: Math.max(1, Math.min(MAX_THREADS, availableParallelism())),
+      orByWords: this.#options.onWords !== undefined,
     }
     const worker = new Worker(this.#options.script, { workerData: setup, name: 'quoin' })
     worker.on('message', (message: FromWorker) => this.#receive(worker, message))
@@ -155,6 +158,9 @@ export class WorkerClient {
         pending?.resolve(message.value)
         return
       }
+      case 'byWords':
+        this.#options.onWords?.(message.problem)
+        return
       case 'cancelled':
         this.#take(message.id)?.reject(new CallCancelled())
         return

@@ -1,8 +1,10 @@
 import { FLAG_SETTINGS, type FlagSettings } from '../../engine/compare/relations.ts'
 import type { Encoder } from '../../engine/features/encoder.ts'
+import { WORD_ENCODER } from '../../engine/features/wordEncoder.ts'
 import { Workspace } from '../../engine/workspace.ts'
 import { cachedEncoder, type VectorPort } from './cachedEncoder.ts'
 import { type OpenEncoder, openEncoder } from './encoder.ts'
+import { ModelError } from './modelFiles.ts'
 import type { WorkerSetup } from './protocol.ts'
 
 /** What the worker holds: the encoder, opened when first needed, and the project that was analysed last. */
@@ -21,10 +23,20 @@ export class Machine {
     this.encoder().catch(() => undefined)
   }
 
-  /** @throws ModelError if the model is missing or damaged. */
-  async encoder(): Promise<Encoder> {
+  /**
+   * The encoder: the model, or where it cannot be used and the setup allows it, the words alone, of which `onWords` is told why.
+   * @throws ModelError if the model is missing or damaged and nothing may stand in for it.
+   */
+  async encoder(onWords?: (why: ModelError) => void): Promise<Encoder> {
     this.#opened ??= openEncoder(this.#setup.models, this.#setup.threads)
-    return cachedEncoder(await this.#opened, this.#vectors)
+    try {
+      return cachedEncoder(await this.#opened, this.#vectors)
+    } catch (error) {
+      if (!(error instanceof ModelError && this.#setup.orByWords)) throw error
+      onWords?.(error)
+      // Not kept in the file: they are made in less time than they are read.
+      return WORD_ENCODER
+    }
   }
 
   /** Gives the model's memory back on the thread that took it, before the thread ends: left to the end of the process it may crash it. */

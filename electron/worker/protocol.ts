@@ -31,6 +31,8 @@ export interface WorkerSetup {
   readonly models: string
   /** Cores the encoder may use. */
   readonly threads: number
+  /** True: where the model cannot be used, texts are compared by the words they share, and `byWords` is told. */
+  readonly orByWords: boolean
 }
 
 /** A text to take quotations from. */
@@ -147,6 +149,8 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly value: Calls[CallKind]['output'] }
   | { readonly kind: 'cancelled'; readonly id: number }
   | { readonly kind: 'problem'; readonly id: number; readonly problem: Problem }
+  /** A project is compared without the model, for this reason. */
+  | { readonly kind: 'byWords'; readonly problem: Problem }
   /** A bug: its message and stack, for the log. */
   | { readonly kind: 'bug'; readonly id: number; readonly message: string }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }

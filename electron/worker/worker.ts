@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { EngineError } from '../../engine/errors.ts'
+import type { Problem } from '../shared/result.ts'
 import type { StoredVector } from '../shared/vectors.ts'
 import { answerCall, type CallTools } from './answerCall.ts'
 import type { VectorPort } from './cachedEncoder.ts'
@@ -53,6 +54,7 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
           signal: controller.signal,
           onProgress: progress => send({ kind: 'progress', id: message.id, progress }),
           onPartial: analysis => send({ kind: 'partial', id: message.id, analysis }),
+          onWords: why => send({ kind: 'byWords', problem: problemOf(why) }),
           pause: async () => {
             await setImmediate()
           },
@@ -72,10 +74,13 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
   })
 }
 
+function problemOf({ code, file }: ModelError): Problem {
+  return { code: `error.${code}`, params: { file } }
+}
+
 function failureOf(id: number, error: unknown): FromWorker {
   if (error instanceof CancelledError || (error instanceof EngineError && error.code === 'cancelled'))
     return { kind: 'cancelled', id }
-  if (error instanceof ModelError)
-    return { kind: 'problem', id, problem: { code: `error.${error.code}`, params: { file: error.file } } }
+  if (error instanceof ModelError) return { kind: 'problem', id, problem: problemOf(error) }
   return { kind: 'bug', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }

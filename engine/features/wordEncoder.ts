@@ -1,3 +1,4 @@
+import { EngineError } from '../errors.ts'
 import { wordsOf } from '../text/words.ts'
 import { byteRows } from './byteRows.ts'
 import { DIMENSIONS, type Encoded, type Encoder } from './encoder.ts'
@@ -20,7 +21,7 @@ export const WORD_ENCODER: Encoder = {
   async encode(texts, { words, signal, onProgress }) {
     const encoded: Encoded[] = []
     for (const { text } of texts) {
-      if (signal?.aborted) throw new Error('cancelled')
+      if (signal?.aborted) throw new EngineError('cancelled', 'encode')
       encoded.push(encodedText(text, words))
       if (encoded.length % AT_ONCE === 0) onProgress?.(encoded.length, texts.length)
     }

@@ -25,7 +25,7 @@ const MEANT: readonly { readonly file: RegExp; readonly text: RegExp }[] = [
   // What is logged of messages refused and of bugs: for whoever mends them.
   {
     file: /^electron\/main\/(startElectron|pipe)\.ts$/,
-    text: /^(the project could not be closed|a message was refused)/,
+    text: /^(the project could not be closed|a message was refused|the page is gone)/,
   },
   { file: /^electron\/host\/server\.ts$/, text: /^the host could not answer/ },
 ]

@@ -121,6 +121,10 @@ export class WebContents extends EventEmitter {
     await finished
   }
 
+  reload(): void {
+    void this.ask('Page.reload')
+  }
+
   getURL(): string {
     return this.mainFrame?.url ?? ''
   }

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { openWindow, SHELLS, type Shell } from './harness.ts'
+
+const PATIENCE_MS = 150_000
+const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
+const settled = (page: Page) => page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+const row = (page: Page) => page.locator('.row.cur').first().textContent()
+const confirmed = async (page: Page) => (await page.locator('.foot b').first().textContent()) ?? ''
+const layout = (dataFolder: string) =>
+  JSON.parse(readFileSync(path.join(dataFolder, 'settings.json'), 'utf8')).layouts?.[0]
+
+/** Ends the process of the page, as a crash does; the browser's person then loads the page anew. */
+async function crash(page: Page, shell: Shell): Promise<void> {
+  const gone = new Promise<void>(resolve => page.once('crash', () => resolve()))
+  const cdp = await page.context().newCDPSession(page)
+  cdp.send('Page.crash').catch(() => {})
+  await gone
+  if (shell === 'browser') await page.reload()
+}
+
+test.each(SHELLS)(
+  'in the %s shell a page whose process crashed opens again at the same group, with what was decided',
+  async shell => {
+    const window = await openWindow({ shell })
+    const { page, dataFolder } = window
+    await settled(page)
+    await page.keyboard.press('Enter')
+    await eventually(() => confirmed(page)).toMatch(/^1 of /)
+    await eventually(() => page.locator('.foot').textContent()).toContain('saved')
+    const first = await row(page)
+    const before = layout(dataFolder)?.cursor
+    await page.keyboard.press('j')
+    await eventually(() => row(page)).not.toBe(first)
+    await eventually(() => layout(dataFolder)?.cursor !== before).toBe(true)
+    const group = await row(page)
+    await crash(page, shell)
+    await settled(page)
+    expect(await row(page)).toBe(group)
+    expect(await confirmed(page)).toMatch(/^1 of /)
+    await window.close()
+  },
+  4 * PATIENCE_MS,
+)

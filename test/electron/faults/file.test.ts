@@ -1,0 +1,111 @@
+import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test, vi } from 'vitest'
+import { ProblemError } from '../../../electron/shared/result.ts'
+import { createProject, openProject } from '../../../electron/store/project.ts'
+import { fold } from '../../../engine/review/fold.ts'
+import type { EventBody } from '../../../engine/review/types.ts'
+import { temporaryFolder } from '../../temporaryFolder.ts'
+
+const AT = '2031-04-03T10:00:00Z'
+const note = (words: string): EventBody => ({ kind: 'group.noted', group: 'g', reference: 'a:q 1-2', note: words })
+
+function made() {
+  const path = join(temporaryFolder(), 'p.quoin')
+  return { path, project: createProject(path, () => AT, 'Ada') }
+}
+
+function problemOf(work: () => unknown): string | null {
+  try {
+    work()
+    return null
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return error.problem.code
+  }
+}
+
+function notes(path: string): readonly string[] {
+  const project = openProject(path, { readOnly: true, editor: 'Ada', clock: () => AT })
+  try {
+    return project.log().flatMap(({ body }) => (body.kind === 'group.noted' ? [body.note] : []))
+  } finally {
+    project.close()
+  }
+}
+
+test('a project that is moved while it is open takes no more decisions until it is back, and loses none', () => {
+  const { path, project } = made()
+  project.append('group.note', [note('before')], 'Ada', AT)
+  const elsewhere = `${path}.elsewhere`
+  renameSync(path, elsewhere)
+  expect(problemOf(() => project.append('group.note', [note('meanwhile')], 'Ada', AT))).toBe('error.store.moved')
+  renameSync(elsewhere, path)
+  project.append('group.note', [note('after')], 'Ada', AT)
+  project.close()
+  expect(notes(path)).toEqual(['before', 'after'])
+})
+
+test('a project that is deleted while it is open can still be saved elsewhere, whole', () => {
+  const { path, project } = made()
+  project.append('group.note', [note('before')], 'Ada', AT)
+  rmSync(path)
+  expect(problemOf(() => project.append('group.note', [note('meanwhile')], 'Ada', AT))).toBe('error.store.moved')
+  const saved = join(temporaryFolder(), 'saved.quoin')
+  project.copyTo(saved)
+  project.close()
+  expect(notes(saved)).toEqual(['before'])
+})
+
+test('another file in the place of the open one is not written to', () => {
+  const { path, project } = made()
+  project.append('group.note', [note('before')], 'Ada', AT)
+  const other = `${path}.other`
+  copyFileSync(path, other)
+  renameSync(other, path)
+  expect(problemOf(() => project.append('group.note', [note('meanwhile')], 'Ada', AT))).toBe('error.store.moved')
+  project.close()
+})
+
+test('on a full disk a decision is refused whole, what was saved is there, and with room again work goes on', () => {
+  const { path, project } = made()
+  project.append('group.note', [note('before')], 'Ada', AT)
+  project.close()
+  // SQLite's own bound on a file's pages fails as a disk without room does: SQLITE_FULL.
+  const opened = new Set<DatabaseSync>()
+  const exec = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql: string) {
+    opened.add(this)
+    this.prepare(sql).all()
+  })
+  const again = openProject(path, { readOnly: false, editor: 'Ada', clock: () => AT })
+  exec.mockRestore()
+  const limit = (pages: number) => {
+    for (const database of opened) if (database.isOpen) database.exec(`PRAGMA max_page_count = ${pages}`)
+  }
+  limit(1)
+  const long = 'word '.repeat(700)
+  const many = Array.from({ length: 20 }, () => note(long))
+  expect(problemOf(() => again.append('group.note', many, 'Ada', AT))).toBe('error.store.diskFull')
+  expect(again.log().length).toBe(1)
+  limit(1_000_000)
+  again.append('group.note', [note('after')], 'Ada', AT)
+  again.close()
+  expect(notes(path)).toEqual(['before', 'after'])
+})
+
+test('a clock that is set back, or jumps after a sleep, changes neither the order of decisions nor what undo takes back', () => {
+  const { path, project } = made()
+  for (const [words, at] of [
+    ['first', '2031-04-03T10:00:00Z'],
+    ['second', '2029-01-01T00:00:00Z'],
+    ['third', '2035-12-31T23:59:59Z'],
+    ['fourth', '2031-04-03T10:00:01Z'],
+  ] as const)
+    project.append('group.note', [note(words)], 'Ada', at)
+  const undoGroup = project.log().at(-1)?.undoGroup ?? 0
+  project.append('edit.undo', [{ kind: 'undone', undoGroup }], 'Ada', '2001-01-01T00:00:00Z')
+  expect(fold(project.log()).remarks.get('g')?.note).toBe('third')
+  project.close()
+  expect(notes(path)).toEqual(['first', 'second', 'third', 'fourth'])
+})
