@@ -74,6 +74,11 @@ export const keptSettings = z.strictObject({
 export type KeptSettings = Readonly<z.infer<typeof keptSettings>>
 
 /** What is kept from one start of the program to the next; `recent`: projects, the last opened first. */
-export const settingsFile = z.object({ ...keptSettings.shape, recent: z.array(z.string()) })
+export const settingsFile = z.object({
+  ...keptSettings.shape,
+  recent: z.array(z.string()),
+  // How a project was left is worth less than all the rest: in a form of another version it is forgotten alone.
+  layouts: z.exactOptional(z.array(keptLayout).max(MOST_LAYOUTS).catch([])),
+})
 
 export type Settings = Readonly<z.infer<typeof settingsFile>>

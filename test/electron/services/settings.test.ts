@@ -26,6 +26,13 @@ test('what is kept is there at the next start, and what was not named stays as i
   })
 })
 
+test('layouts in the form of another version are forgotten, and nothing else is', () => {
+  const folder = temporaryFolder()
+  const file = { editor: 'Ada', recent: ['/a.quoin'], layouts: [{ project: '/a.quoin', columns: 3 }] }
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(file))
+  expect(openSettings(folder).get()).toEqual({ editor: 'Ada', recent: ['/a.quoin'], layouts: [] })
+})
+
 test('a file that was spoilt, and a folder that is none, cost what was set and not the start', () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'settings.json'), '{"editor": 7')
