@@ -76,9 +76,19 @@ function articleOf(document: Document): { readonly title: string; readonly block
   // It works on the document that it is given.
   const copy = document.cloneNode(true)
   if (!isDocument(copy)) return null
-  const found = new Readability<DomNode>(copy, { serializer: node => node as unknown as DomNode }).parse()
+  const found = parsed(copy)
   const blocks = found?.content ? blocksOf(found.content) : []
   return blocks.length > 0 ? { title: found?.title?.replace(/\s+/gu, ' ').trim() ?? '', blocks } : null
+}
+
+/** What Readability makes of the page; null too where it trips over a page that is out of joint: then all of the page is read. */
+function parsed(document: Document): ReturnType<Readability<DomNode>['parse']> {
+  try {
+    return new Readability<DomNode>(document, { serializer: node => node as unknown as DomNode }).parse()
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
 }
 
 function isDocument(node: Node): node is Document {

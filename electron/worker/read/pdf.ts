@@ -7,18 +7,16 @@ import type { ReadRequest } from './readRequest.ts'
 
 const MAX_PAGES = 1_000
 
+type Opened = Awaited<ReturnType<typeof getDocumentProxy>>
+
 /** The text layer of a PDF; its scripts, forms and links are not looked at. */
 export async function readPdf({ bytes, file }: ReadRequest): Promise<FoundText> {
   const document = await opened(bytes, file)
   try {
     if (document.numPages > MAX_PAGES) throw new ProblemError('error.file.tooManyPages', { file, most: MAX_PAGES })
     const lines: PageLine[] = []
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number)
-      const { items } = await page.getTextContent()
-      lines.push(...linesOf(items, number))
-      page.cleanup()
-    }
+    for (let number = 1; number <= document.numPages; number++)
+      for (const line of await pageLines(document, number, file)) lines.push(line)
     const { text } = joined(paragraphsOf(lines).map(paragraph => ({ text: paragraph, caption: false })))
     if (text.trim() === '') throw new ProblemError('error.file.noText', { file })
     return {
@@ -37,7 +35,7 @@ export async function readPdf({ bytes, file }: ReadRequest): Promise<FoundText> 
   }
 }
 
-async function opened(bytes: Uint8Array, file: string): ReturnType<typeof getDocumentProxy> {
+async function opened(bytes: Uint8Array, file: string): Promise<Opened> {
   try {
     // The library takes the buffer for itself.
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false })
@@ -45,6 +43,19 @@ async function opened(bytes: Uint8Array, file: string): ReturnType<typeof getDoc
     if (error instanceof RangeError) throw error
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     throw new ProblemError(isLocked ? 'error.file.encrypted' : 'error.file.broken', { file, format: 'PDF' })
+  }
+}
+
+/** A file that opens may have pages that do not: it is as broken as one that does not open. */
+async function pageLines(document: Opened, number: number, file: string): Promise<readonly PageLine[]> {
+  try {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    page.cleanup()
+    return linesOf(items, number)
+  } catch (error) {
+    if (error instanceof RangeError) throw error
+    throw new ProblemError('error.file.broken', { file, format: 'PDF' })
   }
 }
 

@@ -105,6 +105,21 @@ test('a piece of a page without its frame is read whole', async () => {
   expect(found.ok && found.value.texts[0]?.text).toBe('one\n\ntwo\n\nthree\n')
 })
 
+test('a page that the finder of articles trips over is read whole', async () => {
+  const bytes = Buffer.from('<html><a><p>The ferry went at night, on foot')
+  const found = await readDocument({ file: 'a', extension: '.html', bytes, options: {} })
+  expect(found.ok && found.value.texts[0]?.text).toBe('The ferry went at night, on foot\n')
+})
+
+test('a document whose pages are broken is as broken as one that does not open', async () => {
+  const whole = Buffer.from(pdf([{ text: 'words', x: 9, y: 9 }])).toString('latin1')
+  for (const [part, spoilt] of [
+    ['/Kids [3 0 R]', '/Kids [4 0 R]'],
+    ['/Contents 4 0 R >>', '/Contents [[[4 0 R'],
+  ] as const)
+    expect(await problem(Buffer.from(whole.replace(part, spoilt), 'latin1'), '.pdf')).toBe('error.file.broken')
+})
+
 test('one line of megabytes is read as it is', async () => {
   const line = 'The mill was sold. '.repeat(200_000)
   const found = await readDocument({ file: 'a', extension: '.html', bytes: Buffer.from(`<p>${line}</p>`), options: {} })
