@@ -51,8 +51,8 @@ export function diagnosticsText(source: DiagnosticsSource): string {
   )}\n`
 }
 
-function namelessSettings({ editor, ...rest }: KeptSettings) {
-  return { ...rest, hasEditor: editor !== undefined }
+function namelessSettings({ editor, layouts = [], ...rest }: KeptSettings) {
+  return { ...rest, hasEditor: editor !== undefined, layouts: layouts.length }
 }
 
 function projectCounts(project: Project) {
