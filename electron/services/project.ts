@@ -135,7 +135,8 @@ export class Project {
         ...options,
         existing: this.#texts,
         replaced: new Set(replacedArticles(this.#texts, this.#state).keys()),
-        onProgress: progress => tell({ kind: 'progress', progress }),
+        // Their quotations are looked for at once: to whoever waits that is reading too, for the end of an analysis comes later.
+        onProgress: progress => tell({ kind: 'progress', progress: { ...progress, stage: 'read' } }),
       })
       const { articles, returned } = gathered
       if (articles.length + returned.length === 0) return gathered

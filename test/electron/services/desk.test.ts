@@ -87,6 +87,14 @@ test('every event that is told fits the contract, the first of a window is opene
   expect(desk.beginning()[0]).toMatchObject({ kind: 'opened', readOnly: false, log: [] })
 })
 
+test('while files are added they are read, whatever is done with them: the end of that is not the end of an analysis', async () => {
+  await desk.add([write('en.txt', EN), write('ru.txt', RU)])
+  const end = events.findIndex(event => event.kind === 'progress' && event.progress === null)
+  const stages = events.slice(0, end).flatMap(event => (event.kind === 'progress' ? (event.progress?.stage ?? []) : []))
+  expect(new Set(stages)).toEqual(new Set(['read']))
+  await analysed()
+})
+
 test('articles that cannot be read are named and the others are added; the same one is not added twice', async () => {
   const path = write('en.txt', EN)
   const first = await desk.add([path, join(folder, 'nothing.txt'), write('empty.txt', '')])
