@@ -329,6 +329,8 @@ test(
     expect(await told()).toContain('done: Merge')
     await undone()
     await settled()
+    // Undone, the window stands where the version had gone to.
+    await toGroup()
     await eventually(idsOf).toEqual(before)
     await drag('out')
     await undone()
