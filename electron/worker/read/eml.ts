@@ -42,5 +42,6 @@ export async function readEml({ bytes, file, options }: ReadRequest): Promise<Fo
 /** The calendar date of a letter's time, in UTC as the parser gives it. */
 function dayOf(time: string): string | null {
   const at = new Date(time)
-  return Number.isNaN(at.getTime()) ? null : at.toISOString().slice(0, 10)
+  // A year of five digits is written with a sign: no day that a date of ours can say.
+  return Number.isNaN(at.getTime()) ? null : (/^\d{4}-\d\d-\d\d(?=T)/u.exec(at.toISOString())?.[0] ?? null)
 }

@@ -111,6 +111,15 @@ test('a page that the finder of articles trips over is read whole', async () => 
   expect(found.ok && found.value.texts[0]?.text).toBe('The ferry went at night, on foot\n')
 })
 
+test('a letter of a year beyond 9999 has no date', async () => {
+  const letter = 'Date: Wed, 2 Apr 22031 08:00:00 +0000\nMIME-Version: 1.0\n\nThe ferry went at night.'
+  const found = await readDocument({ file: 'a', extension: '.eml', bytes: Buffer.from(letter), options: {} })
+  expect(found.ok && [found.value.texts[0]?.details.date, found.value.texts[0]?.text]).toEqual([
+    undefined,
+    'The ferry went at night.\n',
+  ])
+})
+
 test('a document whose pages are broken is as broken as one that does not open', async () => {
   const whole = Buffer.from(pdf([{ text: 'words', x: 9, y: 9 }])).toString('latin1')
   for (const [part, spoilt] of [
