@@ -87,11 +87,22 @@ function readOnce(path: string, editor: string, clock: Clock): Reviewed {
   }
 }
 
-/** Articles of the second project that the first lacks: by their words, and under ids that are free. */
+/**
+ * Articles of the second project that the first lacks, under ids that are free. An article is there where its words are under the
+ * same file; under another one it is the same only while that is not itself an article of the second: outlets copy from each other.
+ */
 function missingFrom(there: readonly Article[], articles: readonly Article[]): readonly Article[] {
-  const texts = new Set(there.map(({ sha256 }) => sha256))
+  const placeOf = ({ sha256, file }: Article) => `${sha256} ${file}`
+  const known = new Set(there.map(placeOf))
+  const own = new Set(articles.map(placeOf))
   const ids = new Set(there.map(({ id }) => id))
-  return articles.filter(({ id, sha256 }) => !texts.has(sha256) && !ids.has(id))
+  const renamed = there.filter(article => !own.has(placeOf(article)))
+  return articles.filter(article => {
+    if (known.has(placeOf(article)) || ids.has(article.id)) return false
+    const at = renamed.findIndex(({ sha256 }) => sha256 === article.sha256)
+    if (at >= 0) renamed.splice(at, 1)
+    return at < 0
+  })
 }
 
 /** The second's decisions in force, said of these articles. */

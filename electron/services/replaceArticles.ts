@@ -1,5 +1,6 @@
+import { foresee } from '../../engine/review/foresee.ts'
 import { type Reanchored, reanchor } from '../../engine/review/reanchor.ts'
-import type { EventBody, Review } from '../../engine/review/types.ts'
+import type { EventBody, Review, ReviewState } from '../../engine/review/types.ts'
 import type { Extraction } from '../../engine/text/extract.ts'
 import type { Article, ArticleId } from '../../engine/types.ts'
 import { failure, type Problem } from '../shared/result.ts'
@@ -24,18 +25,24 @@ export interface Replacement {
  */
 export async function replaceArticles(
   gathered: Pick<Gathered, 'articles' | 'extractions' | 'kin' | 'returned'>,
-  review: Review,
+  { state }: Pick<Review, 'state'>,
   worker: WorkerClient,
   replaced: ReadonlyMap<ArticleId, ReplacedArticle>,
 ): Promise<Replacement> {
   const events: EventBody[] = []
   const notices: Problem[] = []
   const gone = new Set<string>()
+  // Each builds on those before it: a group may have members in several changed articles.
+  let now: ReviewState = state
+  const say = (...bodies: readonly EventBody[]) => {
+    events.push(...bodies)
+    now = foresee(now, bodies)
+  }
   const take = async (old: Article, fresh: Article, found: Extraction | undefined) => {
     gone.add(old.id)
     const [before] = await worker.call('extract', [{ article: old.id, text: old.text, lang: old.lang }])
-    const done = reanchor(review, { old, fresh, before: foundIn(before), found: foundIn(found) })
-    events.push(...done.events)
+    const done = reanchor(now, { old, fresh, before: foundIn(before), found: foundIn(found) })
+    say(...done.events)
     notices.push(...noticesOf(fresh, done))
   }
   for (const { id } of gathered.returned) {
@@ -43,7 +50,7 @@ export async function replaceArticles(
     if (pair === undefined || gone.has(pair.standing.id)) continue
     const { article, standing } = pair
     const { title, file, text, lang } = article
-    events.push({ kind: 'article.withdrawn', article: id, on: false, title, file })
+    say({ kind: 'article.withdrawn', article: id, on: false, title, file })
     const [found] = await worker.call('extract', [{ article: id, text, lang }])
     await take(standing, article, found)
   }
@@ -53,7 +60,7 @@ export async function replaceArticles(
     if (kin?.kind !== 'version' || extraction === undefined) continue
     const old = kin.other
     // Of two new versions of one article the first one takes its place; one that was withdrawn has none to give.
-    if (gone.has(old.id) || review.state.withdrawn.has(old.id)) {
+    if (gone.has(old.id) || state.withdrawn.has(old.id)) {
       const { percent } = kin
       notices.push(failure('notice.article.version', { file: fresh.file, other: old.file, percent }).problem)
       continue

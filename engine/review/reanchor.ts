@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff'
 import { type Counterpart, counterparts } from '../articles/counterparts.ts'
 import type { Article, MemberId, Passage, Quote, Span } from '../types.ts'
-import type { DecidedGroup, DecidedMember, EditedQuote, EventBody, GroupRemarks, Review } from './types.ts'
+import type { DecidedGroup, DecidedMember, EditedQuote, EventBody, GroupRemarks, ReviewState } from './types.ts'
 
 /** An article as it was and as it is now, with what the extractor finds in the new text. */
 export interface ChangedArticle {
@@ -37,7 +37,7 @@ export interface Reanchored {
  * The decisions about `old` carried over to `fresh` by their words. Nothing is dropped: what has no counterpart stays
  * where it is, and undoing the step brings the old article back as it was.
  */
-export function reanchor({ state }: Review, changed: ChangedArticle): Reanchored {
+export function reanchor(state: ReviewState, changed: ChangedArticle): Reanchored {
   const { old, fresh } = changed
   const known = membersOf(changed, state)
   const matched = counterparts([...known.values()], fresh, changed.found)
@@ -83,7 +83,7 @@ export function reanchor({ state }: Review, changed: ChangedArticle): Reanchored
 }
 
 /** The members in the old text that any decision may speak of, as the log remembers them, else as the extractor found them. */
-function membersOf({ old, before }: ChangedArticle, state: Review['state']): ReadonlyMap<MemberId, DecidedMember> {
+function membersOf({ old, before }: ChangedArticle, state: ReviewState): ReadonlyMap<MemberId, DecidedMember> {
   const members = new Map<MemberId, DecidedMember>()
   for (const one of before) members.set(one.id, remembered(one))
   const keep = (member: DecidedMember) => {
@@ -132,7 +132,7 @@ function remembered(one: Quote | Passage | EditedQuote): DecidedMember {
   return { ...shared, type: 'passage', parts: [{ start: one.start, end: one.end }], kind: null }
 }
 
-function decidedIds(state: Review['state']): ReadonlySet<MemberId> {
+function decidedIds(state: ReviewState): ReadonlySet<MemberId> {
   const groups = [...state.decided.values(), ...state.proposed.values()]
   return new Set([
     ...groups.flatMap(({ members }) => members.map(({ id }) => id)),
@@ -185,7 +185,7 @@ function remarkEvents(
 }
 
 /** The new article in the old one's story, with what was corrected by hand but its title; and the old one withdrawn. */
-function articleEvents(state: Review['state'], old: Article, fresh: Article): readonly EventBody[] {
+function articleEvents(state: ReviewState, old: Article, fresh: Article): readonly EventBody[] {
   const events: EventBody[] = []
   const story = state.placed.get(old.id)
   if (story !== undefined) events.push({ kind: 'stories.arranged', stories: [{ story, articles: [fresh.id] }] })

@@ -63,3 +63,24 @@ test('an article that changed and is imported again keeps what was decided about
   const lines = readFileSync(join(folder, 'c.jsonl'), 'utf8').split('\n')
   expect(lines.filter(line => line.startsWith('{"type":"article"')).length).toBe(3)
 })
+
+test('two articles that changed and share groups keep what was decided about both', async () => {
+  writeFileSync(join(folder, 'mill.txt'), `${MILL.join('\n')}\n`)
+  writeFileSync(join(folder, 'melnitsa.txt'), `${MELNITSA.join('\n')}\n`)
+  await runQuoin(folder, ['align', 'mill.txt', 'melnitsa.txt', '--project', 'p.quoin', '--tsv', 'a.tsv'])
+  writeFileSync(join(folder, 'a.tsv'), readFileSync(join(folder, 'a.tsv'), 'utf8').replaceAll('undecided', 'confirmed'))
+  await runQuoin(folder, ['import', 'p.quoin', 'a.tsv'])
+  await runQuoin(folder, ['export', 'p.quoin', '--tsv', 'before.tsv'])
+  const pairs = (name: string) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter(row => row.includes('sell the mill') && row.includes('мельницу'))
+  expect(pairs('before.tsv')).toHaveLength(1)
+
+  writeFileSync(join(folder, 'mill.txt'), `${['A line before all.', ...MILL].join('\n')}\n`)
+  writeFileSync(join(folder, 'melnitsa.txt'), `${['Строка перед всеми.', ...MELNITSA].join('\n')}\n`)
+  const { code, err } = await runQuoin(folder, ['import', 'p.quoin', 'mill.txt', 'melnitsa.txt'])
+  expect([code, err.match(/takes the place of the old one/g)?.length]).toEqual([0, 2])
+  await runQuoin(folder, ['export', 'p.quoin', '--tsv', 'after.tsv'])
+  expect(pairs('after.tsv')).toHaveLength(1)
+})

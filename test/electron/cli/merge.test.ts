@@ -64,3 +64,26 @@ test('another reference is named in a sentence, and nothing is settled by the ma
   expect(ran.out).toMatch(/^.*reference.*The words of a.*The words of b.*$/mu)
   expect(ran.out).toContain('1 group is to be settled')
 })
+
+test('a copy of the same words in another outlet is an article of its own', async () => {
+  const at = folder()
+  const [a, b] = ARTICLES as [(typeof ARTICLES)[0], (typeof ARTICLES)[0]]
+  const copy = { ...a, id: 'copy', file: 'copy.txt' }
+  reviewed(join(at, 'a.quoin'), 'Ada', [a, b])
+  const members = [member('a'), member('b'), { ...member('copy'), text: member('a').text }]
+  const said = {
+    kind: 'group.confirmed',
+    group: 'g',
+    story: 's',
+    reference: 'a:q1-15',
+    members,
+    confidence: 1,
+  } as const
+  reviewed(join(at, 'b.quoin'), 'Bo', [a, b, copy], said)
+  expect((await runQuoin(at, ['merge', 'a.quoin', 'b.quoin', '--out', 'c.quoin'])).code).toBe(0)
+  const joined = openProject(join(at, 'c.quoin'), { readOnly: true, editor: 'Cy', clock })
+  expect(joined.articles().map(({ id }) => id)).toEqual(['a', 'b', 'copy'])
+  const [group] = fold(joined.log()).decided.values()
+  expect(group?.members.map(({ article }) => article)).toEqual(['a', 'b', 'copy'])
+  joined.close()
+})

@@ -24,7 +24,7 @@ function change(bench: Bench, words: readonly string[]) {
   const [old] = bench.analysis.articles
   if (!old) throw new Error('no article')
   const before = bench.analysis.quotes.filter(({ article }) => article === old.id)
-  const done = reanchor(bench.review, { old, fresh, before, found })
+  const done = reanchor(bench.review.state, { old, fresh, before, found })
   const analysis: Analysis = {
     ...bench.analysis,
     articles: [...bench.analysis.articles, fresh],
