@@ -36,7 +36,8 @@ export function mergeReviews(
   reviewers: readonly [string, string],
 ): MergedReviews {
   const judged = [judgementsOf(first), judgementsOf(second)] as const
-  const bodies: EventBody[] = []
+  // Before the groups: what was taken apart and put together later is together, and a dispute asks of all its pairs.
+  const bodies: EventBody[] = [...takenApart(first, second, judged[0])]
   /** Ids under which groups of the second stand now. */
   const renamed = new Map<GroupId, GroupId>()
   const conflicts: Conflict[] = []
@@ -57,12 +58,7 @@ export function mergeReviews(
       bodies.push({ kind: 'group.confirmed', ...content, decided: { by: last.decidedBy, at: last.decidedAt } })
     }
   }
-  bodies.push(
-    ...takenApart(first, second, judged[0]),
-    ...remarksOf(first, second, renamed),
-    ...ofArticles(first, second),
-    ...mutedOf(first, second),
-  )
+  bodies.push(...remarksOf(first, second, renamed), ...ofArticles(first, second), ...mutedOf(first, second))
   conflicts.push(...otherConflicts(first, second, renamed))
   return { bodies, agreement: agreementOf(...judged), disputed, conflicts }
 }
@@ -133,13 +129,13 @@ function takenApart(first: ReviewState, second: ReviewState, mine: Judgements): 
     const decided = { by: group.decidedBy, at: group.decidedAt }
     bodies.push({ kind: 'group.dissolved', ...contentOf(group, group.members), decided })
   }
-  for (const [a, others] of second.links) {
-    const from = [...others]
-      .filter(([b, link]) => link === 'apart' && a < b && !said.has(pairOf(a, b)) && !mine.has(pairOf(a, b)))
-      .map(([b]) => b)
-    if (from.length > 0)
-      bodies.push({ kind: 'member.excluded', group: second.confirmedIn.get(from[0] ?? '') ?? a, member: a, from })
-  }
+  // One event for each pair, under no group's name: a member leaves no group of the first's, and what was left is not closed by it.
+  for (const [a, others] of second.links)
+    for (const [b, link] of others) {
+      const pair = pairOf(a, b)
+      if (link === 'apart' && a < b && !said.has(pair) && !mine.has(pair))
+        bodies.push({ kind: 'member.excluded', group: a, member: a, from: [b] })
+    }
   return bodies
 }
 
