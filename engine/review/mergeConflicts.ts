@@ -4,6 +4,7 @@ import { type ArticleCorrection, type DecidedGroup, MAX_NOTE, type ReviewState }
 
 /** One thing of which the two said something else. */
 export interface Conflict {
+  /** `detail` also names members that the second put together, or took apart, in vain: the first's word was kept. */
   readonly what: 'verdict' | 'reference' | 'absent' | 'note' | 'story' | 'detail' | 'quotation'
   /** The words, or the article, that it is about. */
   readonly about: string
@@ -71,22 +72,32 @@ function absentIn(group: DecidedGroup, other: DecidedGroup, { remarks }: ReviewS
     .map(({ text }) => ({ what: 'absent', about: shown(text), first: '', second: '' }))
 }
 
-/** What the first's word is kept of, outside of confirmed groups: verdicts on undecided ones, stories, details, quotations. */
+/**
+ * What the first's word is kept of, outside of confirmed groups: references, verdicts and members of undecided ones, stories, details,
+ * quotations.
+ * @param now the first once what both have confirmed is brought to it
+ */
 export function otherConflicts(
   first: ReviewState,
   second: ReviewState,
+  now: ReviewState,
   renamed: ReadonlyMap<GroupId, GroupId>,
 ): readonly Conflict[] {
-  const found: Conflict[] = []
+  const found: Conflict[] = [...tiesApart(first, second)]
+  const words = (id: MemberId) => wordsOf(id, [first, second])
   for (const [id, said] of second.remarks) {
-    const mine = first.remarks.get(renamed.get(id) ?? id)
+    const group = renamed.get(id) ?? id
+    const mine = first.remarks.get(group)
+    const own = now.decided.get(group)?.reference ?? mine?.reference
+    if (said.reference !== null && own && own !== said.reference)
+      found.push({ what: 'reference', about: words(own), first: words(own), second: words(said.reference) })
     if (!mine) continue
-    if (!renamed.has(id))
-      for (const [member, { verdict, reference }] of Object.entries(said.verdicts)) {
-        const own = mine.verdicts[member]
-        if (own && own.reference === reference && own.verdict !== verdict)
-          found.push({ what: 'verdict', about: member, first: own.verdict ?? '', second: verdict ?? '' })
-      }
+    for (const [member, { verdict, reference }] of Object.entries(said.verdicts)) {
+      const own = mine.verdicts[member]
+      // Against one reference in confirmed groups it is among those of the groups.
+      if (own && own.verdict !== verdict && (own.reference !== reference || !renamed.has(id)))
+        found.push({ what: 'verdict', about: words(member), first: own.verdict, second: verdict })
+    }
     if (joinedNote(mine.note, said.note).length > MAX_NOTE)
       found.push({ what: 'note', about: shown(said.note), first: '', second: '' })
   }
@@ -107,6 +118,53 @@ export function otherConflicts(
       found.push({ what: 'quotation', about: id, first: shown(own.text), second: shown(text) })
   }
   return found
+}
+
+/** Pairs that the second took apart, and that the first has put together without confirming the group. */
+function tiesApart(first: ReviewState, second: ReviewState): readonly Conflict[] {
+  return [...second.links].flatMap(([a, others]) =>
+    [...others]
+      .filter(([b, link]) => link === 'apart' && a < b && isTied(first, a, b))
+      .map(([b]): Conflict => {
+        const [one, two] = [wordsOf(a, [first, second]), wordsOf(b, [first, second])]
+        return { what: 'detail', about: one, first: `${one} + ${two}`, second: `${one} | ${two}` }
+      }),
+  )
+}
+
+/** True if the two were put together in a group that is not decided: one into the other's, or both in one that is open. */
+export function isTied(state: ReviewState, a: MemberId, b: MemberId): boolean {
+  const link = state.links.get(a)?.get(b)
+  return link === 'joins' || link === 'hosts' || isOpen(state, [a, b])
+}
+
+/** True if these stand in one group that a person made and left undecided. */
+export function isOpen({ proposed }: ReviewState, ids: readonly MemberId[]): boolean {
+  return [...proposed.values()].some(({ members }) => ids.every(id => members.some(one => one.id === id)))
+}
+
+/** That the second has put these together in vain. */
+export function keptFirst(ids: readonly MemberId[], states: readonly ReviewState[]): Conflict {
+  const [about = '', ...others] = ids.map(id => wordsOf(id, states))
+  return { what: 'detail', about, first: '', second: [about, ...others].join(' + ') }
+}
+
+/** That what the first has put `id` together with, undecided, is another group than that in which the second has confirmed it. */
+export function toSettle(id: MemberId, others: readonly MemberId[], now: ReviewState, second: ReviewState): Conflict {
+  const words = (one: MemberId) => wordsOf(one, [now, second])
+  const stands = now.decided.get(now.confirmedIn.get(id) ?? '')
+  const other = others.find(one => one !== stands?.reference) ?? ''
+  return { what: 'reference', about: words(id), first: words(other), second: stands ? words(stands.reference) : '' }
+}
+
+/** A member's words as the decisions remember them; its id where none does. */
+function wordsOf(id: MemberId, states: readonly ReviewState[]): string {
+  for (const { decided, proposed, joined } of states) {
+    const groups = [...decided.values(), ...proposed.values()]
+    const member = joined.get(id)?.member ?? groups.flatMap(({ members }) => members).find(one => one.id === id)
+    if (member) return shown(member.text)
+  }
+  return id
 }
 
 /** Both notes, one under the other; the same note once. */

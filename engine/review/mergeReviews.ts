@@ -1,7 +1,17 @@
 /** Two reviewers' decisions about the same articles as one: what they agree on, what only one said, and what they must settle. */
 import type { GroupId, MemberId } from '../types.ts'
+import { foldOnto } from './fold.ts'
 import { type Agreement, agreementOf, type Judgements, judgementsOf, pairOf } from './judgements.ts'
-import { type Conflict, groupConflicts, joinedNote, otherConflicts } from './mergeConflicts.ts'
+import {
+  type Conflict,
+  groupConflicts,
+  isOpen,
+  isTied,
+  joinedNote,
+  keptFirst,
+  otherConflicts,
+  toSettle,
+} from './mergeConflicts.ts'
 import {
   type ArticleCorrection,
   type AssertionBody,
@@ -26,7 +36,7 @@ export interface MergedReviews {
 /**
  * The events that bring the second reviewer's decisions to the first's. Groups that share members become one where no pair of it was
  * judged differently and no reference or verdict is another; else all of them are one undecided group that names both. Of everything
- * else (stories, corrections) the first's word stands, the second's is added where the first said nothing, and where it said something
+ * else (undecided groups, stories, corrections) the first's word stands, the second's is added where the first said nothing, and where it said something
  * else that is named.
  * @param reviewers what the two are called, for what they must settle
  */
@@ -58,8 +68,16 @@ export function mergeReviews(
       bodies.push({ kind: 'group.confirmed', ...content, decided: { by: last.decidedBy, at: last.decidedAt } })
     }
   }
-  bodies.push(...remarksOf(first, second, renamed), ...ofArticles(first, second), ...mutedOf(first, second))
-  conflicts.push(...otherConflicts(first, second, renamed))
+  const now = after(first, bodies)
+  const undecided = undecidedOf(first, second, now, renamed, judged)
+  conflicts.push(...undecided.conflicts)
+  bodies.push(
+    ...undecided.bodies,
+    ...remarksOf(first, second, now, renamed),
+    ...ofArticles(first, second),
+    ...mutedOf(first, second),
+  )
+  conflicts.push(...otherConflicts(first, second, now, renamed))
   return { bodies, agreement: agreementOf(...judged), disputed, conflicts }
 }
 
@@ -97,8 +115,13 @@ function unionOf(groups: readonly DecidedGroup[]): readonly DecidedMember[] {
 function freeName({ decided, proposed }: ReviewState, group: DecidedGroup | undefined): DecidedGroup | undefined {
   if (!group) return undefined
   const isTaken = (id: GroupId) => decided.get(id)?.state === 'confirmed' || proposed.has(id)
-  if (!isTaken(group.id)) return group
-  for (let n = 2; ; n++) if (!isTaken(`${group.id}~${n}`)) return { ...group, id: `${group.id}~${n}` }
+  const id = freeId(group.id, isTaken)
+  return id === group.id ? group : { ...group, id }
+}
+
+function freeId(id: GroupId, isTaken: (id: GroupId) => boolean): GroupId {
+  if (!isTaken(id)) return id
+  for (let n = 2; ; n++) if (!isTaken(`${id}~${n}`)) return `${id}~${n}`
 }
 
 function contentOf(
@@ -123,8 +146,9 @@ function takenApart(first: ReviewState, second: ReviewState, mine: Judgements): 
     if (group.state !== 'rejected' || first.decided.has(group.id)) continue
     const ids = group.members.map(({ id }) => id)
     const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map(b => pairOf(a, b)))
-    // What the first has confirmed of it is in dispute, or stands.
-    if (pairs.some(pair => mine.get(pair) === true) || ids.some(id => first.confirmedIn.has(id))) continue
+    // What the first has confirmed of it is in dispute, or stands; so does what it has put in or left open.
+    if (pairs.some(pair => mine.get(pair) === true)) continue
+    if (ids.some(id => first.confirmedIn.has(id) || isOpen(first, [id]) || isTiedAtAll(first, id))) continue
     for (const pair of pairs) said.add(pair)
     const decided = { by: group.decidedBy, at: group.decidedAt }
     bodies.push({ kind: 'group.dissolved', ...contentOf(group, group.members), decided })
@@ -133,16 +157,111 @@ function takenApart(first: ReviewState, second: ReviewState, mine: Judgements): 
   for (const [a, others] of second.links)
     for (const [b, link] of others) {
       const pair = pairOf(a, b)
-      if (link === 'apart' && a < b && !said.has(pair) && !mine.has(pair))
+      if (link === 'apart' && a < b && !said.has(pair) && !mine.has(pair) && !isTied(first, a, b))
         bodies.push({ kind: 'member.excluded', group: a, member: a, from: [b] })
     }
   return bodies
+}
+
+function isTiedAtAll({ links }: ReviewState, id: MemberId): boolean {
+  return [...(links.get(id)?.values() ?? [])].some(link => link !== 'apart')
+}
+
+/** The first's state once the bodies are written. */
+function after(state: ReviewState, bodies: readonly EventBody[]): ReviewState {
+  const step = { by: '', at: '', v: 1, command: 'merge', undoGroup: Number.MAX_SAFE_INTEGER } as const
+  return foldOnto(
+    state,
+    bodies.map((body, i) => ({ ...step, seq: state.seq + 1 + i, body })),
+  )
+}
+
+/**
+ * What the second has decided of groups that are still undecided, where the first, and what both have confirmed (`now`), say nothing
+ * against it; and what of the first's was lost to what both have confirmed.
+ * @param before what the two judged of pairs
+ */
+function undecidedOf(
+  first: ReviewState,
+  second: ReviewState,
+  now: ReviewState,
+  renamed: ReadonlyMap<GroupId, GroupId>,
+  before: readonly [Judgements, Judgements],
+): { readonly bodies: readonly AssertionBody[]; readonly conflicts: readonly Conflict[] } {
+  const bodies: (AssertionBody & { decided?: { by: string; at: string } })[] = []
+  const conflicts: Conflict[] = []
+  const judged = judgementsOf(now)
+  const all = [judged, ...before]
+  const isApart = (ids: readonly MemberId[]) =>
+    ids.some((a, i) => ids.slice(i + 1).some(b => all.some(said => said.get(pairOf(a, b)) === false)))
+  const openOf = (id: MemberId) => [...now.proposed.values()].find(({ members }) => members.some(one => one.id === id))
+  const isThere = (a: MemberId, b: MemberId) =>
+    judged.get(pairOf(a, b)) === true || openOf(a)?.members.some(({ id }) => id === b) === true
+
+  const isJoined = (id: MemberId) =>
+    now.joined.has(id) && [...(now.links.get(id)?.values() ?? [])].some(link => link === 'joins')
+  /** Confirmed groups that members come to by these bodies. */
+  const carried = new Map<MemberId, GroupId>()
+
+  for (const { members } of first.proposed.values()) {
+    const [id = '', ...others] = members.map(one => one.id)
+    if (!others.every(other => isThere(id, other))) conflicts.push(toSettle(id, others, now, second))
+  }
+  for (const group of second.proposed.values()) {
+    const ids = group.members.map(({ id }) => id)
+    const pairs = ids.slice(1).map(id => [ids[0] ?? id, id] as const)
+    if (pairs.every(([a, b]) => isThere(a, b))) continue
+    const isHeld = (id: MemberId) => now.confirmedIn.has(id) || isJoined(id) || openOf(id) !== undefined
+    if (isApart(ids) || ids.some(isHeld)) {
+      conflicts.push(keptFirst(ids, [now, second]))
+      continue
+    }
+    const name = freeName(now, group) ?? group
+    const provenance = { by: group.decidedBy, at: group.decidedAt }
+    const dispute = group.dispute ? { dispute: group.dispute } : {}
+    bodies.push({ kind: 'group.proposed', ...contentOf(name, group.members), ...dispute, decided: provenance })
+  }
+  // What was left when a member was taken out: said once more of one that is apart already, so that it is closed here too.
+  for (const [group, left] of second.closed) {
+    if (now.closed.has(group) || now.decided.has(group)) continue
+    const taken = (id: MemberId) => left.filter(other => now.links.get(id)?.get(other) === 'apart')
+    const isFree = (id: MemberId) => !isJoined(id) && !now.confirmedIn.has(id) && openOf(id) === undefined
+    const member = [...now.links.keys()].find(id => isFree(id) && taken(id).length > 1)
+    if (member !== undefined) bodies.push({ kind: 'member.excluded', group, member, from: taken(member) })
+  }
+  for (const [of, names] of [
+    [first, new Map<GroupId, GroupId>()],
+    [second, renamed],
+  ] as const)
+    for (const [id, { group, member }] of of.joined) {
+      const others = [...(of.links.get(id) ?? [])].filter(([, link]) => link === 'joins').map(([other]) => other)
+      if (others.every(other => isTied(now, id, other) || isThere(id, other))) continue
+      const homes = new Set(others.map(other => carried.get(other) ?? now.confirmedIn.get(other)))
+      const [home] = homes
+      const come = [...carried].filter(([, to]) => to === home).map(([one]) => one)
+      const there = [...(now.decided.get(home ?? '')?.members.map(one => one.id) ?? []), ...come]
+      const isHeld = now.confirmedIn.has(id) || isJoined(id) || openOf(id) !== undefined
+      if (isHeld || homes.size > 1 || isApart([...new Set([id, ...others, ...there])]))
+        conflicts.push(of === first ? toSettle(id, others, now, second) : keptFirst([id, ...others], [now, second]))
+      else {
+        if (home !== undefined) carried.set(id, home)
+        bodies.push({
+          kind: 'member.included',
+          // In a confirmed group that none of the others is in, it does not belong.
+          group: home ?? freeId(names.get(group) ?? group, id => now.decided.get(id)?.state === 'confirmed'),
+          member,
+          with: [...new Set([...others, ...there])],
+        })
+      }
+    }
+  return { bodies, conflicts }
 }
 
 /** What only the second has remarked, of groups under the names they have now. */
 function remarksOf(
   first: ReviewState,
   second: ReviewState,
+  now: ReviewState,
   renamed: ReadonlyMap<GroupId, GroupId>,
 ): readonly AssertionBody[] {
   return [...second.remarks].flatMap(([id, said]): readonly AssertionBody[] => {
@@ -150,6 +269,10 @@ function remarksOf(
     const mine = first.remarks.get(group)
     const reference = said.anchor
     const bodies: AssertionBody[] = []
+    // Before what is said of the group: whoever writes remarks last names the member that finds it again.
+    const chosen = said.reference
+    if (chosen !== null && !mine?.reference && !now.decided.has(group))
+      bodies.push({ kind: 'reference.chosen', group, member: chosen })
     for (const [member, given] of Object.entries(said.verdicts))
       if (!mine?.verdicts[member])
         bodies.push({ kind: 'verdict.given', group, reference: given.reference, member, verdict: given.verdict })

@@ -129,6 +129,101 @@ test('a member that the second parted from a group of its own does not leave the
   expect(groups.filter(one => one.includes('confirmed'))).toEqual(['g1:confirmed a1 b1', 'g1~2:confirmed c1 d1'])
 })
 
+test('what the second decided of undecided groups is taken over where the first says nothing against it', () => {
+  const second = reviewer(
+    { kind: 'reference', group: 'g1', member: 'b1' },
+    { kind: 'include', group: 'g1', member: 'd1' },
+    { kind: 'pair', a: 'b3', b: 'd2', open: true },
+    { kind: 'exclude', group: 'g3', member: 'c2' },
+  )
+  second.do({ kind: 'pair', a: 'a2', b: 'd2' })
+  const first = reviewer()
+  const { disputed, agreement } = merged(first, second)
+  expect([first.groups, disputed, agreement.kappa]).toEqual([second.groups, 0, null])
+  // What both have is not said again.
+  expect(mergeReviews(first.state, second.state, ['Ada', 'Bo'])).toMatchObject({ bodies: [], conflicts: [] })
+})
+
+test('what the second left when it took a member out is closed to others here too', () => {
+  const second = reviewer(
+    { kind: 'include', group: 'g1', member: 'd1' },
+    { kind: 'exclude', group: 'g1', member: 'c1' },
+    { kind: 'include', group: 'g1', member: 'a3' },
+  )
+  const first = reviewer()
+  merged(first, second)
+  expect(first.groups).toEqual(second.groups)
+  expect(first.state.constraints).toEqual(second.state.constraints)
+})
+
+test('an open pair of the second’s is taken over as it is', () => {
+  const second = reviewer({ kind: 'pair', a: 'b3', b: 'd1', open: true })
+  const first = reviewer()
+  expect(merged(first, second).groups).toEqual(second.groups)
+  expect(first.groups).toContain('b3+d1:undecided b3 d1')
+})
+
+test('of undecided groups the first’s word stands, and what the second said against it is named', () => {
+  const conflicts = (one: Intent, other: Intent) => {
+    const [first, second] = [reviewer(one), reviewer(other)]
+    const before = first.groups
+    const found = mergeReviews(first.state, second.state, ['Ada', 'Bo'])
+    first.append(found.bodies, 'merge')
+    expect([one, first.groups]).toEqual([one, before])
+    return found.conflicts
+  }
+  const chosen = (member: string): Intent => ({ kind: 'reference', group: 'g1', member })
+  expect(conflicts(chosen('b1'), chosen('c1'))).toEqual([{ what: 'reference', about: 'b1', first: 'b1', second: 'c1' }])
+  const put = (group: string): Intent => ({ kind: 'include', group, member: 'd1' })
+  expect(conflicts(put('g1'), put('g2'))).toEqual([
+    { what: 'detail', about: 'words of d1', first: '', second: 'words of d1 + a2 + b2' },
+  ])
+  expect(conflicts({ kind: 'dissolve', group: 'g2' }, put('g2'))).toHaveLength(1)
+})
+
+test('what the first put into a group that the second confirmed stays in it', () => {
+  const first = reviewer({ kind: 'include', group: 'g2', member: 'd1' })
+  const { groups } = merged(first, reviewer(confirm('g2')))
+  expect(groups.map(one => one.split(' ').sort().join(' '))).toContain('a2 b2 d1 g2:confirmed')
+})
+
+test('what one took apart and the other put together undecided is named, whoever of the two said so', () => {
+  const put = reviewer({ kind: 'include', group: 'g2', member: 'd1' })
+  const apart = reviewer()
+  apart.append([{ kind: 'member.excluded', group: 'g2', member: 'd1', from: ['a2'] }], 'test')
+  for (const [first, second] of [
+    [put, apart],
+    [apart, put],
+  ] as const) {
+    const before = first.groups
+    const { bodies, conflicts } = mergeReviews(first.state, second.state, ['Ada', 'Bo'])
+    expect(conflicts).toHaveLength(1)
+    if (bodies.length > 0) first.append(bodies, 'merge')
+    expect(first.groups).toEqual(before)
+    if (bodies.length > 0) first.do({ kind: 'undo' })
+  }
+})
+
+test('a member that the first put into another group than that in which the second confirmed it is named', () => {
+  const first = reviewer({ kind: 'include', group: 'g2', member: 'd1' })
+  const second = reviewer({ kind: 'include', group: 'g1', member: 'd1' }, confirm('g1'))
+  expect(mergeReviews(first.state, second.state, ['Ada', 'Bo']).conflicts).toEqual([
+    { what: 'reference', about: 'words of d1', first: 'a2', second: 'words of a1' },
+  ])
+})
+
+test('a verdict against another reference is named where the first has one on that version', () => {
+  const given = (verdict: 'same' | 'differs'): Intent => ({ kind: 'verdict', group: 'g1', member: 'c1', verdict })
+  const first = reviewer(confirm('g1'), given('same'))
+  const second = reviewer({ kind: 'reference', group: 'g1', member: 'b1' }, confirm('g1'), given('differs'))
+  expect(mergeReviews(first.state, second.state, ['Ada', 'Bo']).conflicts).toContainEqual({
+    what: 'verdict',
+    about: 'words of c1',
+    first: 'same',
+    second: 'differs',
+  })
+})
+
 test('different verdicts on one version are settled too', () => {
   const verdict = (value: 'same' | 'differs'): Intent => ({
     kind: 'verdict',
@@ -215,7 +310,20 @@ test('a pair that one puts together is together or asked about, and one that the
       const first = bench(mine)
       const second = bench(theirs)
       const [a, b] = [judgementsOf(first.state), judgementsOf(second.state)]
+      const { groups: before, state } = first
+      const joined = [...second.state.joined.keys()]
+      const named = mergeReviews(state, second.state, ['Ada', 'Bo']).conflicts.map(({ about }) => about)
       merged(first, second)
+      for (const id of joined) {
+        const others = [...(second.state.links.get(id) ?? [])].filter(([, link]) => link === 'joins')
+        const isThere = others.every(
+          ([other]) =>
+            first.state.links.get(id)?.has(other) ||
+            (first.review.groupOf.get(id) !== undefined &&
+              first.review.groupOf.get(id) === first.review.groupOf.get(other)),
+        )
+        expect([id, before, isThere || named.includes(`words of ${id}`)]).toEqual([id, before, true])
+      }
       const after = judgementsOf(first.state)
       const disputes = [...first.state.proposed.values()].filter(({ dispute }) => dispute)
       const isAsked = (pair: string) =>
