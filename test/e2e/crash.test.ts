@@ -4,11 +4,11 @@ import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { openWindow, SHELLS } from './harness.ts'
 
-const PATIENCE_MS = 150_000
+const PATIENCE_MS = 60_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
 const settled = (page: Page) => page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
-/** The words of the row that the cursor stands at; its number is the window's own, in the order in which groups came. */
-const row = async (page: Page) => ((await page.locator('.row.cur').first().textContent()) ?? '').replace(/\d+/, '')
+/** The words of the row that the cursor stands at; numbers and doubts may be others once the machine has looked again. */
+const row = async (page: Page) => (await page.locator('.row.cur .t').first().textContent()) ?? ''
 const confirmed = async (page: Page) => (await page.locator('.foot b').first().textContent()) ?? ''
 const layout = (dataFolder: string) =>
   JSON.parse(readFileSync(path.join(dataFolder, 'settings.json'), 'utf8')).layouts?.[0]
