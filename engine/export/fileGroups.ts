@@ -1,9 +1,10 @@
 /** The rows of a pairs.tsv as groups, their members found in the articles of the project. */
 import type { Places } from '../review/places.ts'
 import type { DecidedMember, GroupState, Provenance, Review } from '../review/types.ts'
-import type { ArticleId, GroupId, MemberId, StoryId } from '../types.ts'
-import type { Finder } from './findMember.ts'
-import type { FilePair, FileSide, ImportProblem } from './readPairs.ts'
+import type { ArticleId, GroupId, Member, MemberId, StoryId } from '../types.ts'
+import { type Finder, remembered } from './findMember.ts'
+import type { FileSide, ImportProblem, LeftOutRow } from './readPairs.ts'
+import type { SettledPair } from './settledPairs.ts'
 import { ABSENT } from './sides.ts'
 
 /** A group of the file, its members found. */
@@ -21,25 +22,54 @@ export interface FileGroup {
   readonly rows: Map<string, number>
 }
 
-/** The groups that the rows make, in the order of the file; rows that cannot be placed are added to `problems`. */
+/** What of the file was left out, and what it was about as far as that is known. */
+export interface LeftOut {
+  readonly line: number
+  /** Null where the file does not say it. */
+  readonly group: GroupId | null
+  readonly members: readonly MemberId[]
+}
+
+/** What the rows of a file come to. */
+export interface FileGroups {
+  /** In the order of the file. */
+  readonly groups: readonly FileGroup[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** The groups that the rows make; rows that cannot be placed are added to `problems`. `unread`: rows that are none. */
 export function fileGroups(
-  pairs: readonly FilePair[],
+  pairs: readonly SettledPair[],
+  unread: readonly LeftOutRow[],
   places: Places,
   find: Finder,
   review: Review,
   problems: ImportProblem[],
-): readonly FileGroup[] {
-  const scores = scoresOf(review)
+): FileGroups {
+  const shown = shownBy(review, places)
   const groups = new Map<GroupId, FileGroup>()
+  const idsOf = (sides: readonly FileSide[], group: GroupId) =>
+    sides.flatMap(side => {
+      const member = side.kind === ABSENT ? '' : found(find, side, shown.own(group))
+      return typeof member === 'string' ? [] : [member.id]
+    })
+  const leftOut: LeftOut[] = unread.map(({ line, group, sides }) => ({
+    line,
+    group,
+    members: idsOf(sides, group ?? ''),
+  }))
   for (const pair of pairs) {
-    const a = found(find, pair.a)
-    const b = pair.b.kind === ABSENT ? null : found(find, pair.b)
-    const problem = (code: string, side: FileSide) =>
+    const own = shown.own(pair.group)
+    const a = found(find, pair.a, own)
+    const b = pair.b.kind === ABSENT ? null : found(find, pair.b, own)
+    const problem = (code: string, side: FileSide) => {
       problems.push({
         line: pair.line,
         code: `import.${code}`,
         params: { article: side.file || '-', words: words(side) },
       })
+      leftOut.push({ line: pair.line, group: pair.group, members: idsOf([pair.a, pair.b], pair.group) })
+    }
     if (typeof a === 'string') problem(a, pair.a)
     else if (typeof b === 'string') problem(b, pair.b)
     else {
@@ -49,28 +79,47 @@ export function fileGroups(
       else if (story === undefined || (pair.state === 'undecided' && places.storyOf.get(article) !== story))
         // Of decided ones an article may have left the story since.
         problem('otherStory', pair.b)
-      else problems.push(...add(groups, scores, pair, story, a, b, article))
+      else problems.push(...add(groups, shown, pair, story, a, b, article))
     }
   }
-  return [...groups.values()].filter(({ id, line, members }) => {
-    if (members.size < 2) problems.push({ line, code: 'import.oneVersion', params: { group: id } })
-    return members.size > 1
+  const whole = [...groups.values()].filter(({ id, line, members }) => {
+    if (members.size > 1) return true
+    problems.push({ line, code: 'import.oneVersion', params: { group: id } })
+    leftOut.push({ line, group: id, members: [...members.keys()] })
+    return false
   })
+  return { groups: whole, leftOut }
 }
 
-/** The probability that the review shows for a member of a group: what stands where the file gives no score. */
-type Scores = (group: GroupId, member: MemberId) => number
+/** What the project has of the groups of the file. */
+interface Shown {
+  /** The members that the group has, as they are found. */
+  own(group: GroupId): readonly DecidedMember[]
+  /** What the review shows of a member; `reference` is what its verdict was given against. */
+  member(group: GroupId, member: MemberId): (Member & { readonly reference: MemberId }) | undefined
+}
 
-function scoresOf({ groups }: Review): Scores {
+function shownBy({ groups, restored }: Review, { quotes, passages }: Places): Shown {
   const byId = new Map(groups.map(group => [group.id, group]))
-  return (group, member) => byId.get(group)?.members.find(({ id }) => id === member)?.p ?? 0
+  return {
+    own: group =>
+      (byId.get(group)?.members ?? []).flatMap(({ id }) => {
+        const found = quotes.get(id) ?? passages.get(id)
+        return found ? [remembered(found)] : (restored.get(id) ?? [])
+      }),
+    member(group, id) {
+      const there = byId.get(group)
+      const member = there?.members.find(one => one.id === id)
+      return there && member ? { ...member, reference: there.reference } : undefined
+    },
+  }
 }
 
 /** Puts a row into its group; says where it repeats a row or says something else of the group than the first did. */
 function add(
   groups: Map<GroupId, FileGroup>,
-  scores: Scores,
-  pair: FilePair,
+  shown: Shown,
+  pair: SettledPair,
   story: StoryId,
   a: DecidedMember,
   b: DecidedMember | null,
@@ -101,19 +150,22 @@ function add(
   }
   group.rows.set(place, pair.line)
   if (!b) group.absent.add(article)
-  else if (a.id === group.reference && b.id !== group.reference)
+  else if (a.id === group.reference && b.id !== group.reference) {
+    const known = shown.member(pair.group, b.id)
+    // Against another reference, it is another question.
+    const said = known?.reference === group.reference ? known : undefined
     group.members.set(b.id, {
       ...b,
-      p: pair.score ?? scores(pair.group, b.id),
-      verdict: pair.verdict,
-      flags: pair.flags,
+      p: pair.score ?? known?.p ?? 0,
+      verdict: pair.verdict === undefined ? (said?.verdict ?? null) : pair.verdict,
+      flags: pair.flags ?? said?.flags ?? [],
     })
-  else for (const one of [a, b]) if (!group.members.has(one.id)) group.members.set(one.id, one)
+  } else for (const one of [a, b]) if (!group.members.has(one.id)) group.members.set(one.id, one)
   return problems
 }
 
 /** What a row says of its group and the group's first row says otherwise; the first row's word holds. */
-function disagreements(group: FileGroup, pair: FilePair): readonly ImportProblem[] {
+function disagreements(group: FileGroup, pair: SettledPair): readonly ImportProblem[] {
   const columns = [
     ...(pair.state === group.state ? [] : ['state']),
     ...(pair.decided?.by === group.decided?.by ? [] : ['decided_by']),
@@ -127,9 +179,13 @@ function disagreements(group: FileGroup, pair: FilePair): readonly ImportProblem
   }))
 }
 
-function found(find: Finder, side: FileSide): DecidedMember | 'noArticle' | 'textNotFound' | 'textTwice' {
+function found(
+  find: Finder,
+  side: FileSide,
+  own: readonly DecidedMember[],
+): DecidedMember | 'noArticle' | 'textNotFound' | 'textTwice' {
   const article = find.article(side)
-  return article ? find.member(side, article) : 'noArticle'
+  return article ? find.member(side, article, own) : 'noArticle'
 }
 
 function words({ text }: FileSide): string {

@@ -3,14 +3,17 @@ import type { DecidedMember } from '../review/types.ts'
 import type { Article, Passage, Quote, Span } from '../types.ts'
 import { toWellFormed } from '../wellFormed.ts'
 import type { FileSide } from './readPairs.ts'
-import { REPORTED } from './sides.ts'
+import { ABSENT, partsField, REPORTED } from './sides.ts'
 
 /** Finds articles and their words for the rows of a file. */
 export interface Finder {
   /** The article a side is about: by hash, then by name, then by its words; null where it is not in the project. */
   article(side: FileSide): Article | null
-  /** The member a side is, or the name of the problem that keeps it from being found. */
-  member(side: FileSide, article: Article): DecidedMember | 'textNotFound' | 'textTwice'
+  /**
+   * The member a side is, or the name of the problem that keeps it from being found. Where the file does not say what it is
+   * or where it stands, it is the one of `own` (the members that its group has) with the same words, if there is one.
+   */
+  member(side: FileSide, article: Article, own?: readonly DecidedMember[]): DecidedMember | 'textNotFound' | 'textTwice'
   /** How much of the side is as the project has it, letter by letter: its words, and the outlet where there is one. */
   evidence(side: FileSide): number
 }
@@ -29,18 +32,27 @@ export function finder(places: Places): Finder {
     // Without its hash, an article is the one of that name, or the only one that has the words.
     const [named, another] = all.filter(({ file }) => file === side.file)
     if (named && !another) return named
+    // No words, quoted as a spreadsheet does, are two marks that may stand in any article.
+    if (side.text === '') return null
     const [holder, second] = all.filter(({ text }) => forms(side.text).some(words => holds(text, words, side.parts)))
     return holder && !second ? holder : null
   }
   return {
     article: articleOf,
-    member(side, article) {
-      const list = (found.get(article.id) ?? []).filter(({ isPassage }) => isPassage === (side.kind === REPORTED))
+    member(side, article, own = []) {
+      const [same, another] = side.kind === null || side.parts.length === 0 ? alike(side, article, own) : []
+      if (same && !another) return same
+      const list = (found.get(article.id) ?? []).filter(
+        ({ isPassage }) => side.kind === null || isPassage === (side.kind === REPORTED),
+      )
       const parts = partsIn(article, list, side)
       if (typeof parts === 'string') return parts
       const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0]
       const known = list.find(({ member }) => member.start === start && member.end === end)
-      return known ? remembered(known.member) : made(side, article, parts)
+      if (known) return remembered(known.member)
+      const one = made(side, article, parts)
+      const before = own.find(({ id }) => id === one.id)
+      return before && side.speaker === null ? { ...one, speaker: before.speaker } : one
     },
     evidence(side) {
       const article = articleOf(side)
@@ -49,6 +61,17 @@ export function finder(places: Places): Finder {
       return Number(holds(article.text, toWellFormed(side.text), side.parts)) + Number(isOutlet)
     },
   }
+}
+
+/** Those of `own` that the side may be: of its kind, in its article, with its words, where it says. */
+function alike(side: FileSide, article: Article, own: readonly DecidedMember[]): readonly DecidedMember[] {
+  return own.filter(
+    ({ type, article: its, parts, text }) =>
+      its === article.id &&
+      (side.kind === null || (type === 'passage') === (side.kind === REPORTED)) &&
+      forms(side.text).includes(toWellFormed(text)) &&
+      (side.parts.length === 0 || partsField(parts) === partsField(side.parts)),
+  )
 }
 
 interface Found {
@@ -107,7 +130,8 @@ function holds(text: string, words: string, parts: readonly Span[]): boolean {
   return parts.length > 0 ? wordsAt(text, parts) === words : toWellFormed(text).includes(words)
 }
 
-function remembered(member: Quote | Passage): DecidedMember {
+/** A quotation or passage as a decision remembers it, before anything is decided. */
+export function remembered(member: Quote | Passage): DecidedMember {
   const { id, article, start, end, text, speaker } = member
   const shared = { id, article, text, speaker: speaker?.text ?? null, p: 0, verdict: null, flags: [] }
   return 'parts' in member
@@ -125,8 +149,8 @@ function made(side: FileSide, article: Article, parts: readonly Span[]): Decided
     article: article.id,
     parts,
     text: parts.map(part => article.text.slice(part.start, part.end)).join(' … '),
-    kind: side.kind === REPORTED || side.kind === 'absent' ? null : side.kind,
-    speaker: side.speaker === '' ? null : side.speaker,
+    kind: side.kind === REPORTED || side.kind === ABSENT ? null : (side.kind ?? 'statement'),
+    speaker: side.speaker || null,
     p: 0,
     verdict: null,
     flags: [],

@@ -8,7 +8,8 @@ import type { ArrangedStory, ArticleCorrection, EventBody, Review, ReviewEvent }
 import type { Analysis, Article, ArticleId, StoryId } from '../types.ts'
 import { toWellFormed } from '../wellFormed.ts'
 import { type Finder, forms } from './findMember.ts'
-import { FILE_DETAILS, type FileDetail, type FilePair, type FileSide } from './readPairs.ts'
+import { FILE_DETAILS, type FileDetail, type FileSide } from './readPairs.ts'
+import type { SettledPair } from './settledPairs.ts'
 import { ABSENT } from './sides.ts'
 
 /** An article as the rows of a file speak of it. */
@@ -26,7 +27,7 @@ interface Mentions {
  * contradict each other in is left as it is.
  */
 export function articlesOf(
-  pairs: readonly FilePair[],
+  pairs: readonly SettledPair[],
   find: Finder,
   analysis: Analysis,
   review: Review,

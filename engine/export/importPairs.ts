@@ -5,11 +5,12 @@ import { placesOf } from '../review/places.ts'
 import type { EventBody, Group, GroupContent, Provenance, Review, ReviewEvent } from '../review/types.ts'
 import { review as reviewOf } from '../review/view.ts'
 import type { Analysis, GroupId, MemberId } from '../types.ts'
-import { type FileGroup, fileGroups } from './fileGroups.ts'
+import { type FileGroup, fileGroups, type LeftOut } from './fileGroups.ts'
 import { type Finder, finder } from './findMember.ts'
 import { articlesOf } from './importArticles.ts'
 import { flagsField } from './pairRows.ts'
 import { type FilePairs, type ImportProblem, readPairs } from './readPairs.ts'
+import { settledPairs } from './settledPairs.ts'
 
 /** What an import comes to. */
 export interface Import {
@@ -23,33 +24,46 @@ export interface Import {
 
 /**
  * The events that make the project say what `text` (a pairs.tsv) says. Who decided and when are the file's; what the
- * project shows already is not decided again, so that importing a file twice changes nothing.
+ * project shows already is not decided again, so that importing a file twice changes nothing. What the file has no column
+ * for stands as the project has it, and so does a group of which a row was left out.
  */
 export function importPairs(text: string, analysis: Analysis, review: Review): Import {
   const find = finder(placesOf(analysis))
-  const { pairs, problems: unread } = likeliest(readPairs(text), find)
-  const problems = [...unread]
+  const { pairs: rows, leftOut: unread, problems: unreadable } = likeliest(readPairs(text), find)
+  const pairs = settledPairs(rows, review)
+  const problems = [...unreadable]
   // What the file says of articles and stories first: groups stand in the stories as they are then.
   const bodies: EventBody[] = [...articlesOf(pairs, find, analysis, review)]
   const state = foldOnto(review.state, tentative(review, bodies))
   const under = bodies.length === 0 ? analysis : analysisUnder(analysis, state)
   let now = bodies.length === 0 ? review : reviewOf(under, state)
-  const groups = fileGroups(pairs, placesOf(under), find, review, problems)
+  const { groups, leftOut } = fileGroups(pairs, unread, placesOf(under), find, review, problems)
+  const kept = keptBy(leftOut, review)
   // Rejected ones first: what is confirmed of them again is the later word. Undecided ones are compared with what the
   // decided ones leave of the machine's.
   const taken = new Map<MemberId, GroupId>()
   for (const state of ['rejected', 'confirmed', 'undecided'] as const) {
     const added: EventBody[] = []
-    for (const group of groups) {
-      if (group.state !== state) continue
+    const free = groups.filter(group => {
+      if (group.state !== state) return false
       const problem = obstacle(group, now, taken)
       if (problem) {
         problems.push(problem)
-        continue
+        for (const [id, line] of keptBy(
+          [{ line: group.line, group: group.id, members: [...group.members.keys()] }],
+          now,
+        ))
+          if (!kept.has(id)) kept.set(id, line)
+        return false
       }
       // A rejected group's members may stand in others.
       if (state !== 'rejected') for (const id of group.members.keys()) taken.set(id, group.id)
-      added.push(...bodiesOf(group, now))
+      return true
+    })
+    for (const group of free) {
+      const line = kept.get(group.id)
+      if (line === undefined) added.push(...bodiesOf(group, now))
+      else problems.push({ line, code: 'import.groupKept', params: { group: group.id } })
     }
     bodies.push(...added)
     if (added.length > 0) now = reviewOf(under, foldOnto(now.state, tentative(now, added)))
@@ -67,7 +81,7 @@ function likeliest(readings: readonly FilePairs[], find: Finder): FilePairs {
     reading,
     evidence: reading.pairs.reduce((sum, { a, b }) => sum + find.evidence(a) + find.evidence(b), 0),
   }))
-  if (!first) return { pairs: [], problems: [] }
+  if (!first) return { pairs: [], leftOut: [], problems: [] }
   return others.reduce((best, one) => (one.evidence > best.evidence ? one : best), first).reading
 }
 
@@ -82,6 +96,23 @@ function tentative({ state }: Review, bodies: readonly EventBody[]): readonly Re
     undoGroup: Number.MAX_SAFE_INTEGER,
     body,
   }))
+}
+
+/**
+ * The groups of the project that something left out was about, each with its line: without it the file would take away
+ * from them what it does not mean to. Where nothing is known of it, it may be about any decided group.
+ */
+function keptBy(leftOut: readonly LeftOut[], { groups }: Review): Map<GroupId, number> {
+  const kept = new Map<GroupId, number>()
+  for (const { line, group, members } of leftOut) {
+    const about = groups.filter(
+      ({ id, members: its }) => id === group || its.some(member => members.includes(member.id)),
+    )
+    const isUnknown = group === null && about.length === 0
+    for (const { id } of isUnknown ? groups.filter(({ state }) => state !== 'undecided') : about)
+      if (!kept.has(id)) kept.set(id, line)
+  }
+  return kept
 }
 
 /** Why a group cannot be taken over as the file has it; null where nothing stands in its way. `taken`: what the file put elsewhere. */

@@ -1,6 +1,6 @@
 /** The rows of a pairs.tsv, column by column, before it is known where they belong. */
 
-import { GROUP_STATES, type GroupState, MAX_NOTE, type Provenance, type Refusal } from '../review/types.ts'
+import { GROUP_STATES, type GroupState, MAX_NOTE, type Refusal } from '../review/types.ts'
 import {
   FLAG_KINDS,
   type Flag,
@@ -32,34 +32,46 @@ export interface FileSide {
   readonly sha256: string
   readonly file: string
   readonly text: string
-  readonly speaker: string
+  /** Null where the file has no column for it, as for `kind`. */
+  readonly speaker: string | null
   readonly outlet: string
   /** What the file says of the article; only what it has columns for, empty where it knows nothing. */
   readonly details: Readonly<Partial<Record<FileDetail, string>>>
   /** What the side is: a quotation of some kind, a reported passage, or an article without a version. */
-  readonly kind: QuoteKind | typeof REPORTED | typeof ABSENT
+  readonly kind: QuoteKind | typeof REPORTED | typeof ABSENT | null
   /** Empty where the file does not say. */
   readonly parts: readonly Span[]
 }
 
-/** A row of the file. */
+/** A row of the file; of what it has no column for it says nothing, which is other than an empty field. */
 export interface FilePair {
   readonly line: number
   readonly group: string
-  readonly state: GroupState
-  readonly verdict: Verdict | null
+  readonly state?: GroupState
+  readonly verdict?: Verdict | null
   /** Null where the file gives none. */
   readonly score: number | null
-  readonly decided: Provenance | null
+  readonly decidedBy?: string
+  /** ISO 8601 UTC with seconds; null where the field is empty. */
+  readonly decidedAt?: string | null
   readonly story: string
   readonly a: FileSide
   readonly b: FileSide
-  readonly flags: readonly Flag[]
-  readonly note: string
+  readonly flags?: readonly Flag[]
+  readonly note?: string
+}
+
+/** A row that could not be read, and what of it could be: what the project says of that is not to be lost for it. */
+export interface LeftOutRow {
+  readonly line: number
+  /** Null where that is what could not be read. */
+  readonly group: string | null
+  readonly sides: readonly FileSide[]
 }
 
 export interface FilePairs {
   readonly pairs: readonly FilePair[]
+  readonly leftOut: readonly LeftOutRow[]
   readonly problems: readonly ImportProblem[]
 }
 
@@ -96,15 +108,36 @@ export function readPairs(text: string): readonly FilePairs[] {
 function pairsOf({ columns, rows }: Table): FilePairs {
   const missing = NEEDED.filter(name => !columns.includes(name))
   if (missing.length > 0)
-    return { pairs: [], problems: [{ line: null, code: 'import.columns', params: { columns: missing.join(', ') } }] }
+    return {
+      pairs: [],
+      leftOut: [],
+      problems: [{ line: null, code: 'import.columns', params: { columns: missing.join(', ') } }],
+    }
   const pairs: FilePair[] = []
+  const leftOut: LeftOutRow[] = []
   const problems: ImportProblem[] = []
   for (const row of rows) {
     const answer = readPair(row)
-    if ('code' in answer) problems.push(answer)
-    else pairs.push(answer)
+    if ('code' in answer) {
+      problems.push(answer)
+      leftOut.push(remainsOf(row))
+    } else pairs.push(answer)
   }
-  return { pairs, problems }
+  return { pairs, leftOut, problems }
+}
+
+function remainsOf({ line, fields }: TableRow): LeftOutRow {
+  const group = (fields.group_id ?? '').trim()
+  const sides = ['a_', 'b_'].map(prefix => readSide(fields, prefix))
+  return {
+    line,
+    group: isId(group) ? group : null,
+    sides: sides.filter(side => typeof side !== 'string'),
+  }
+}
+
+function isId(group: string): boolean {
+  return group !== '' && group.length <= MAX_ID
 }
 
 function readPair({ line, fields }: TableRow): FilePair | ImportProblem {
@@ -115,7 +148,7 @@ function readPair({ line, fields }: TableRow): FilePair | ImportProblem {
     params: { column, value: value(column).slice(0, 40) || '-' },
   })
   const group = value('group_id')
-  if (group === '' || group.length > MAX_ID) return bad('group_id')
+  if (!isId(group)) return bad('group_id')
   const state = oneOf(GROUP_STATES, value('state') || 'undecided')
   if (!state) return bad('state')
   const verdict = oneOf(VERDICTS, value('verdict'))
@@ -132,15 +165,16 @@ function readPair({ line, fields }: TableRow): FilePair | ImportProblem {
   return {
     line,
     group,
-    state,
-    verdict: verdict ?? null,
+    ...(fields.state === undefined ? {} : { state }),
+    ...(fields.verdict === undefined ? {} : { verdict: verdict ?? null }),
     score: value('score') === '' ? null : score,
-    decided: at === null ? null : { by: fields.decided_by ?? '', at },
+    ...(fields.decided_by === undefined ? {} : { decidedBy: fields.decided_by }),
+    ...(fields.decided_at === undefined ? {} : { decidedAt: at }),
     story: fields.story ?? '',
     a,
     b,
-    flags: readFlags(fields.flags ?? ''),
-    note: fields.note ?? '',
+    ...(fields.flags === undefined ? {} : { flags: readFlags(fields.flags) }),
+    ...(fields.note === undefined ? {} : { note: fields.note }),
   }
 }
 
@@ -154,8 +188,8 @@ function readInstant(field: string): string | null | undefined {
 /** The side, or the name of the column that cannot be understood. */
 function readSide(fields: TableRow['fields'], prefix: string): FileSide | string {
   const value = (name: string) => fields[`${prefix}${name}`] ?? ''
-  const kind = oneOf([...QUOTE_KINDS, REPORTED, ABSENT] as const, value('kind').trim() || 'statement')
-  if (!kind) return `${prefix}kind`
+  const named = oneOf([...QUOTE_KINDS, REPORTED, ABSENT] as const, value('kind').trim() || 'statement')
+  if (!named) return `${prefix}kind`
   const [start, end] = [value('start').trim(), value('end').trim()]
   // One of the two without the other, where a column was deleted, says no place: the words are looked for.
   const whole = start === '' || end === '' ? '' : `${start}-${end}`
@@ -165,7 +199,11 @@ function readSide(fields: TableRow['fields'], prefix: string): FileSide | string
   if (said !== '' && !PARTS.test(parts)) return `${prefix}parts`
   const spans = parts === '' ? [] : parts.split(';').map(readSpan)
   if (spans.some(({ start, end }) => end < start)) return `${prefix}parts`
-  const [text, speaker, file] = [value('text'), value('speaker'), value('article').replaceAll('\\', '/')]
+  const [text, file] = [value('text'), value('article').replaceAll('\\', '/')]
+  // Without the column, what has neither words nor a place is an article without a version.
+  const unnamed = text.trim() === '' && spans.length === 0 ? ABSENT : null
+  const kind = fields[`${prefix}kind`] === undefined ? unnamed : named
+  const speaker = fields[`${prefix}speaker`] ?? null
   const [sha256, outlet] = [value('sha256').trim().toLowerCase(), value('outlet')]
   const details = Object.fromEntries(
     FILE_DETAILS.flatMap(name => {
