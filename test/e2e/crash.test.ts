@@ -23,10 +23,14 @@ test.each(SHELLS)(
     await eventually(() => confirmed(page)).toMatch(/^1 of /)
     await eventually(() => page.locator('.foot').textContent()).toContain('saved')
     const first = await row(page)
-    const before = layout(dataFolder)?.cursor
     await page.keyboard.press('j')
     await eventually(() => row(page)).not.toBe(first)
-    await eventually(() => layout(dataFolder)?.cursor !== before).toBe(true)
+    // How the window stands is kept a moment later: until it is, and no other comes.
+    await eventually(async () => {
+      const one = layout(dataFolder)?.cursor
+      await page.waitForTimeout(2500)
+      return one !== undefined && one === layout(dataFolder)?.cursor
+    }).toBe(true)
     const group = await row(page)
     // The driver cannot look into a page that crashed: what the shell does of itself then (test/electron/faults/page.test.ts) is done by hand.
     await page.reload()

@@ -44,21 +44,12 @@ beforeAll(async () => {
 const FAULTS: readonly (readonly [what: string, words: () => readonly string[]])[] = [
   ['a folder that is not there', () => ['align', 'a.txt', '--tsv', 'nowhere/p.tsv']],
   [
-    'bytes that are no text',
-    () => [
-      'extract',
-      write('spoilt.txt', Buffer.concat([Buffer.from(TEXT), Buffer.from([0xff, 0x20])])),
-      '--charset',
-      'utf-8',
-    ],
-  ],
-  [
     'lines that are no JSON',
     () => ['group', write('q.jsonl', `{"id":"a","lang":"en","text":"${MARK}\n"${MARK}"\n${MARK}\n`)],
   ],
   ['lines without an id', () => ['group', write('q2.jsonl', `{"text":"${MARK}","lang":"${MARK}"}\n`)]],
   ['documents that are no JSON', () => ['sentences', write('d.json', `{"${MARK}": ["${MARK}`)]],
-  ['documents of another form', () => ['sentences', write('d2.json', `{"documents": "${MARK}"}`)]],
+  ['documents of another form', () => ['sentences', write('d2.json', `"documents": "${MARK}"`)]],
   ['coefficients that are none', () => ['align', 'a.txt', '--tsv', 'x.tsv', '--coefficients', 'a.txt']],
   [
     'a table cut in a row',
@@ -74,7 +65,7 @@ const FAULTS: readonly (readonly [what: string, words: () => readonly string[]])
   ],
   [
     'an archive that is none',
-    () => ['extract', write('odd.docx', `PK\u0003\u0004${MARK}`), write('odd.pdf', `%PDF-1.7 ${MARK}`)],
+    () => ['extract', write('odd.docx', `PK\u0003\u0004$MARK`), write('odd.pdf', `%PDF-1.7 $MARK`)],
   ],
   [
     'a project that is cut off',
