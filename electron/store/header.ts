@@ -55,6 +55,8 @@ export function ioProblem(path: string, error: unknown): unknown {
   if (code === 'EROFS' || sqlite === SQLITE.READONLY) return problem('readOnlyPlace')
   if (code === 'ENOSPC' || sqlite === SQLITE.FULL) return problem('diskFull')
   if (sqlite === SQLITE.CORRUPT || sqlite === SQLITE.NOTADB) return problem('damaged')
+  // The form of a project is this program's own: a statement fails only where bytes of the form itself are spoilt.
+  if (sqlite === SQLITE.ERROR && /^no such (?:table|column)/u.test(error.message)) return problem('damaged')
   if (sqlite === SQLITE.CANTOPEN) return problem('cannotOpen')
   if (sqlite === SQLITE.IOERR) return problem('disk')
   if (sqlite === SQLITE.BUSY || sqlite === SQLITE.LOCKED) return problem('busy')
@@ -70,6 +72,7 @@ export function newFileProblem(path: string, error: unknown): unknown {
 
 /** Result codes: https://www.sqlite.org/rescode.html. */
 const SQLITE = {
+  ERROR: 1,
   BUSY: 5,
   LOCKED: 6,
   READONLY: 8,
