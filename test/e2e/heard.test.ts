@@ -72,19 +72,19 @@ test(
 
     const heard = await listen(page)
     // The same sentence never comes twice; another group may be told where the machine's figures come late.
-    const told = (...parts: readonly RegExp[]) =>
-      expect
-        .poll(
-          async () => {
-            all.push(...(await heard()))
-            return parts.every(part => {
-              const sentences = all.filter(sentence => part.test(sentence))
-              return sentences.length > 0 && new Set(sentences).size === sentences.length
-            })
-          },
-          { ...PATIENT, message: `${parts}` },
-        )
+    const told = async (...parts: readonly RegExp[]) => {
+      const isTold = async () => {
+        all.push(...(await heard()))
+        return parts.every(part => {
+          const sentences = all.filter(sentence => part.test(sentence))
+          return sentences.length > 0 && new Set(sentences).size === sentences.length
+        })
+      }
+      await expect
+        .poll(isTold, PATIENT)
         .toBe(true)
+        .catch(() => expect(all, `not told, or told twice: ${parts}`).toEqual([]))
+    }
     const all: string[] = []
     // A person goes on when the machine has answered; a key pressed sooner waits, and on a busy machine is refused.
     const next = async () => {
@@ -124,6 +124,10 @@ test(
 
     // A candidate in and out again, confirm, reject, and back.
     await page.locator('.cand').first().waitFor()
+    // Back to the versions: on a candidate that has the focus Enter is that candidate's.
+    await page.keyboard.press('Shift+F6')
+    await expect.poll(() => page.locator('.ver:focus').count(), PATIENT).toBe(1)
+    await next()
     await page.keyboard.press('1')
     await told(/^done: /)
     await next()
