@@ -2,7 +2,7 @@
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../electron/shared/commands.ts'
 import type { Translate } from '../../electron/shared/messages.ts'
 import type { Problem } from '../../electron/shared/result.ts'
-import { type Entry, folded } from '../state/queue.ts'
+import { type Entry, folded, foldedWords } from '../state/queue.ts'
 
 export type PaletteRow =
   | { readonly kind: 'command'; readonly id: CommandId; readonly title: string; readonly refusal: Problem | null }
@@ -33,9 +33,7 @@ export function paletteSections(
   refusalOf: (id: CommandId) => Problem | null,
   translate: Translate,
 ): readonly PaletteSection[] {
-  const words = folded(ask.trim())
-    .split(/\s+/)
-    .filter(word => word !== '')
+  const words = foldedWords(ask)
   const found = ask.trim().startsWith('#') ? [] : COMMAND_IDS.filter(id => isWanted(id, words, translate))
   const sections: PaletteSection[] = []
   for (const menu of SECTIONS) {

@@ -5,7 +5,8 @@ import { readKey } from '../../electron/shared/keys.ts'
 import type { Translate } from '../../electron/shared/messages.ts'
 import type { Problem } from '../../electron/shared/result.ts'
 import { host } from '../bridge.ts'
-import { change, useWindow } from '../state/store.ts'
+import { keepSettings } from '../state/keepSettings.ts'
+import { useWindow } from '../state/store.ts'
 import { keyCaps, useLayout } from './layout.ts'
 import { platformNow } from './pressed.ts'
 
@@ -24,12 +25,9 @@ export function useKeyText(): KeyText {
   return key => keyCaps(key, layout, platform).join('+')
 }
 
-/** Puts the keys in force and keeps them for the next time; where they cannot be kept they last as long as the window. */
+/** Puts the keys in force and keeps them for the next time. */
 export function keepKeys(keys: KeyMap): void {
-  change(state =>
-    state.info ? { ...state, info: { ...state.info, settings: { ...state.info.settings, keys } } } : state,
-  )
-  host.app.keep({ keys }).catch(() => undefined)
+  keepSettings(host, { keys })
 }
 
 /** Why no key was given, in one sentence. */

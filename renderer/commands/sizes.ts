@@ -1,8 +1,8 @@
 /** Larger and smaller: the whole window, where the shell can; and the text of articles and versions by itself. */
 import type { CommandId } from '../../electron/shared/commands.ts'
 import { SIZES, type Size } from '../../electron/shared/settings.ts'
-import type { Host } from '../bridge.ts'
 import { textSizeOf } from '../state/appearance.ts'
+import { keepSettings } from '../state/keepSettings.ts'
 import type { WindowState } from '../state/state.ts'
 import { type CommandContext, cannot, type Handler } from './context.ts'
 
@@ -35,23 +35,11 @@ export function textSize(by: 1 | -1): Handler {
 export const shippedSize: Handler = context => {
   const { state } = context
   if (windowZoomOf(state) === 100 && textSizeOf(state) === 100) return cannot('ui.cannot.sizeShipped')
-  return { run: () => keepSizes(context, { textSize: 100, windowZoom: 100 }) }
+  return { run: () => keepSettings(context.host, { textSize: 100, windowZoom: 100 }) }
 }
 
 function stepped(context: CommandContext, now: Size, by: 1 | -1, part: (size: Size) => Sizes) {
   const next = SIZES[SIZES.indexOf(now) + by]
   if (next === undefined) return cannot(by > 0 ? 'ui.cannot.largest' : 'ui.cannot.smallest')
-  return { run: () => keepSizes(context, part(next)) }
-}
-
-/** Shows sizes at once and keeps them for the next time. */
-export function keepSizes(
-  { host, change }: { readonly host: Pick<Host, 'app'>; readonly change: CommandContext['change'] },
-  sizes: Sizes,
-): void {
-  change(state =>
-    state.info ? { ...state, info: { ...state.info, settings: { ...state.info.settings, ...sizes } } } : state,
-  )
-  // Where they cannot be kept they last as long as the window.
-  host.app.keep(sizes).catch(() => undefined)
+  return { run: () => keepSettings(context.host, part(next)) }
 }

@@ -8,7 +8,7 @@ import {
   helpPage,
 } from '../../electron/shared/helpPage.ts'
 import { type InterfaceLanguage, type WrittenLanguage, writtenLanguage } from '../../electron/shared/languages.ts'
-import { folded } from './queue.ts'
+import { folded, foldedWords } from './queue.ts'
 
 /** All files, as text in the bundle. */
 const FILES: Readonly<Record<string, string>> = import.meta.glob('../../locales/help/*/*.md', {
@@ -43,9 +43,7 @@ export interface HelpPart {
 
 /** The parts that hold every word of `ask`, by page; those with a word in their heading first. `say` writes a line as it is shown. */
 export function findHelp(pages: HelpPages, ask: string, say: (line: HelpLine) => string): readonly HelpPart[] {
-  const words = folded(ask)
-    .split(/\s+/u)
-    .filter(word => word !== '')
+  const words = foldedWords(ask)
   if (words.length === 0) return []
   const found = HELP_PAGES.flatMap(page => partsOf(pages[page], say).map(part => ({ page, ...part })))
     .map(part => ({ ...part, inHeading: words.some(word => folded(part.heading).includes(word)) }))

@@ -3,8 +3,9 @@ import { type KeptLayout, MOST_LAYOUTS } from '../../electron/shared/settings.ts
 import type { ArticleId } from '../../engine/types.ts'
 import type { Host } from '../bridge.ts'
 import { stand, toMember } from './cursor.ts'
+import { keepSettings } from './keepSettings.ts'
 import type { WindowState } from './state.ts'
-import { change, useWindow } from './store.ts'
+import { useWindow } from './store.ts'
 import { hasMap } from './storyMap.ts'
 
 /** What a person comes to rest at is kept, not each step on the way. */
@@ -85,9 +86,7 @@ function keepNow(host: Pick<Host, 'app'>): void {
   const others = layoutsOf(state)
   if (JSON.stringify(others[0]) === JSON.stringify(now)) return
   const layouts = [now, ...others.filter(({ project }) => project !== now.project)].slice(0, MOST_LAYOUTS)
-  change(one => (one.info ? { ...one, info: { ...one.info, settings: { ...one.info.settings, layouts } } } : one))
-  // Where it cannot be kept the project opens on what is most doubtful.
-  host.app.keep({ layouts }).catch(() => undefined)
+  keepSettings(host, { layouts })
 }
 
 function layoutsOf({ info }: WindowState): readonly KeptLayout[] {

@@ -118,6 +118,13 @@ export function folded(text: string): string {
   return text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ`]/g, "'").replaceAll('\u00ad', '')
 }
 
+/** The words of a search, in the form filters compare. */
+export function foldedWords(ask: string): readonly string[] {
+  return folded(ask)
+    .split(/\s+/u)
+    .filter(word => word !== '')
+}
+
 /** Compares ISO times. */
 function inTime(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

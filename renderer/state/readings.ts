@@ -6,10 +6,11 @@ import type { WordAt } from '../../engine/compare/linkedWords.ts'
 import { canRomanise, cyrillicName, romanise } from '../../engine/text/romanise.ts'
 import type { LanguageCode, MemberId } from '../../engine/types.ts'
 import type { Host } from '../bridge.ts'
+import { keepSettings } from './keepSettings.ts'
 import { findWords, lookup } from './lookup.ts'
 import { currentGroup } from './queue.ts'
 import { pairKey, type WindowState } from './state.ts'
-import { change } from './store.ts'
+import { useWindow } from './store.ts'
 
 /** Readings by the place in the member's text where the word begins. */
 export type WordReadings = ReadonlyMap<number, string>
@@ -30,13 +31,10 @@ export function nextReading(state: WindowState, lang: LanguageCode): Reading | n
 
 /** Sets how a language is read, here and for the next time. */
 export function keepReading(host: Pick<Host, 'app'>, lang: LanguageCode, reading: Reading | null): void {
-  change(state => {
-    if (!state.info) return state
-    const { [lang]: _, ...others } = state.info.settings.readings ?? {}
-    const readings = reading === null ? others : { ...others, [lang]: reading }
-    host.app.keep({ readings }).catch(() => undefined)
-    return { ...state, info: { ...state.info, settings: { ...state.info.settings, readings } } }
-  })
+  const { info } = useWindow.getState()
+  if (!info) return
+  const { [lang]: _, ...others } = info.settings.readings ?? {}
+  keepSettings(host, { readings: reading === null ? others : { ...others, [lang]: reading } })
 }
 
 const made = new Map<MemberId, { parts: readonly unknown[]; readings: WordReadings }>()

@@ -1,7 +1,8 @@
 import { SIZES, type Size, THEMES } from '../../../electron/shared/settings.ts'
 import { host } from '../../bridge.ts'
-import { keepSizes, windowZoomOf } from '../../commands/sizes.ts'
+import { windowZoomOf } from '../../commands/sizes.ts'
 import { keepAppearance, textSizeOf } from '../../state/appearance.ts'
+import { keepSettings } from '../../state/keepSettings.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 import { Dialog } from './Dialog.tsx'
@@ -43,14 +44,18 @@ export function AppearanceDialog() {
             </Choice>
           ))}
         </fieldset>
-        <Slider label={translate('ui.appearance.text')} value={text} onChange={textSize => keep({ textSize })} />
+        <Slider
+          label={translate('ui.appearance.text')}
+          value={text}
+          onChange={textSize => keepSettings(host, { textSize })}
+        />
         {isBrowser ? (
           <p className="mut">{translate('ui.cannot.browserZooms')}</p>
         ) : (
           <Slider
             label={translate('ui.appearance.window')}
             value={zoom}
-            onChange={windowZoom => keep({ windowZoom })}
+            onChange={windowZoom => keepSettings(host, { windowZoom })}
           />
         )}
       </div>
@@ -79,8 +84,4 @@ function Slider(props: { label: string; value: Size; onChange: (size: Size) => v
       <b>{said}</b>
     </label>
   )
-}
-
-function keep(sizes: Parameters<typeof keepSizes>[1]): void {
-  keepSizes({ host, change }, sizes)
 }

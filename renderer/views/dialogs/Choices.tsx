@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { folded } from '../../state/queue.ts'
+import { type ReactNode, useState } from 'react'
+import { folded, foldedWords } from '../../state/queue.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
+import { AskField, useLines } from './AskField.tsx'
 import { Dialog } from './Dialog.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
@@ -33,13 +34,8 @@ export function Choices(props: {
   const { title, ask, rows: rowsFor, onChoose } = props
   const translate = useTranslate()
   const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
-  const list = useRef<HTMLDivElement>(null)
   const rows = rowsFor(typed.trim())
-  const current = Math.min(at, rows.length - 1)
-  useEffect(() => {
-    list.current?.querySelector(`#choice-${current}`)?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  const { list, current, setAt, step } = useLines(rows.length, 'choice')
   const choose = (row: Choosable | undefined, all: boolean) => {
     if (row) onChoose(row.key, all)
   }
@@ -47,9 +43,8 @@ export function Choices(props: {
     const { code } = event
     const digit = ask === undefined ? /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] : undefined
     const isEnter = code === 'Enter' || code === 'NumpadEnter'
-    if (code === 'ArrowDown') setAt(rows.length === 0 ? 0 : (current + 1) % rows.length)
-    else if (code === 'ArrowUp') setAt(rows.length === 0 ? 0 : (current - 1 + rows.length) % rows.length)
-    else if (isEnter && !(event.target instanceof HTMLButtonElement))
+    if (step(code)) return true
+    if (isEnter && !(event.target instanceof HTMLButtonElement))
       choose(rows[current], event.shiftKey && props.all !== undefined)
     else if (digit !== undefined) choose(rows[Number(digit) - 1], false)
     else return false
@@ -59,25 +54,18 @@ export function Choices(props: {
     <Dialog className="palette choices" label={title} onKey={onKey}>
       <div className="dlgtitle">{title}</div>
       {ask !== undefined && (
-        <div className="ask">
-          <input
-            data-autofocus
-            type="text"
-            role="combobox"
-            aria-expanded="true"
-            aria-controls="choices"
-            aria-activedescendant={rows.length === 0 ? undefined : `choice-${current}`}
-            aria-label={ask}
-            placeholder={ask}
-            spellCheck={false}
-            value={typed}
-            onChange={event => {
-              setTyped(event.target.value)
-              setAt(0)
-            }}
-          />
+        <AskField
+          list="choices"
+          active={rows.length === 0 ? undefined : `choice-${current}`}
+          label={ask}
+          value={typed}
+          onAsk={value => {
+            setTyped(value)
+            setAt(0)
+          }}
+        >
           <small>{translate('ui.choose.count', { count: rows.length })}</small>
-        </div>
+        </AskField>
       )}
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
       <div
@@ -133,9 +121,7 @@ export function Choices(props: {
 
 /** The lines in which every typed word occurs, or the one with the typed number (`#5`). */
 export function narrowed(rows: readonly Choosable[], typed: string): readonly Choosable[] {
-  const words = folded(typed)
-    .split(/\s+/u)
-    .filter(word => word !== '')
+  const words = foldedWords(typed)
   if (words.length === 1 && /^#\d+$/u.test(words[0] ?? '')) return rows.filter(row => words[0] === `#${row.number}`)
   return rows.filter(row => words.every(word => folded(`${row.text} ${row.note}`).includes(word)))
 }

@@ -1,7 +1,8 @@
 import { LEAST_FLAG, MOST_FLAG } from '../../../electron/shared/settings.ts'
 import { FLAG_SETTINGS } from '../../../engine/compare/relations.ts'
 import { host } from '../../bridge.ts'
-import { change, useWindow } from '../../state/store.ts'
+import { keepSettings } from '../../state/keepSettings.ts'
+import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 import { Dialog } from './Dialog.tsx'
 import { CloseButton } from './DialogFoot.tsx'
@@ -57,8 +58,5 @@ export function FlagsDialog() {
 
 /** Shows flags from `flagsFrom` on, now and the next time; where the services cannot be reached nothing changes on screen. */
 function keep(flagsFrom: number): void {
-  change(state =>
-    state.info ? { ...state, info: { ...state.info, settings: { ...state.info.settings, flagsFrom } } } : state,
-  )
-  host.app.keep({ flagsFrom }).catch(() => undefined)
+  keepSettings(host, { flagsFrom })
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { COMMAND_IDS, type CommandId } from '../../../electron/shared/commands.ts'
 import {
   bindKey,
@@ -12,10 +12,11 @@ import {
 import { KEY_PRESETS, PRESETS } from '../../../electron/shared/keyPresets.ts'
 import { commandName, keepKeys, refusalSentence, useKeyText } from '../../commands/rebind.ts'
 import { keyMapNow } from '../../state/keys.ts'
-import { folded } from '../../state/queue.ts'
+import { folded, foldedWords } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { KeyCaps } from '../parts/Kbd.tsx'
+import { AskField, useLines } from './AskField.tsx'
 import { Dialog } from './Dialog.tsx'
 import { CloseButton } from './DialogFoot.tsx'
 import { KeyFiles } from './KeyFiles.tsx'
@@ -28,23 +29,16 @@ export function KeysDialog() {
   const map = useWindow(keyMapNow)
   const keys = keysUnder(map)
   const [ask, setAsk] = useState('')
-  const [at, setAt] = useState(0)
   const [listens, setListens] = useState<'instead' | 'besides' | null>(null)
   const [said, setSaid] = useState<{ readonly text: string; readonly isRefusal: boolean } | null>(null)
   const [picks, setPicks] = useState<'read' | 'write' | null>(null)
-  const list = useRef<HTMLDivElement>(null)
-  const words = folded(ask)
-    .split(/\s+/u)
-    .filter(word => word !== '')
+  const words = foldedWords(ask)
   const rows = COMMAND_IDS.filter(id => {
     const text = folded(`${commandName(id, translate)} ${keys[id].map(keyText).join(' ')}`)
     return words.every(word => text.includes(word))
   })
-  const current = Math.min(at, rows.length - 1)
+  const { list, current, setAt, step } = useLines(rows.length, 'keys')
   const command = rows[current]
-  useEffect(() => {
-    list.current?.querySelector(`#keys-${current}`)?.scrollIntoView({ block: 'nearest' })
-  }, [current])
   const keep = (next: KeyMap, text: string) => {
     keepKeys(next)
     setSaid({ text, isRefusal: false })
@@ -59,10 +53,9 @@ export function KeysDialog() {
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLSelectElement) return false
-    if (event.code === 'ArrowDown') setAt(rows.length === 0 ? 0 : (current + 1) % rows.length)
-    else if (event.code === 'ArrowUp') setAt(rows.length === 0 ? 0 : (current - 1 + rows.length) % rows.length)
-    else if (event.code.endsWith('Enter') && event.target instanceof HTMLInputElement) command && setListens('instead')
-    else return false
+    const isEnter = event.code.endsWith('Enter') && event.target instanceof HTMLInputElement
+    if (isEnter) command && setListens('instead')
+    else if (!step(event.code)) return false
     setSaid(null)
     return true
   }
@@ -75,23 +68,16 @@ export function KeysDialog() {
   }
   return (
     <Dialog className="palette keymap" label={translate('ui.keymap.title')} onKey={onKey}>
-      <div className="ask">
-        <input
-          data-autofocus
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls="keys-rows"
-          aria-activedescendant={command && `keys-${current}`}
-          aria-label={translate('ui.keymap.ask')}
-          placeholder={translate('ui.keymap.ask')}
-          spellCheck={false}
-          value={ask}
-          onChange={event => {
-            setAsk(event.target.value)
-            setAt(0)
-          }}
-        />
+      <AskField
+        list="keys-rows"
+        active={command && `keys-${current}`}
+        label={translate('ui.keymap.ask')}
+        value={ask}
+        onAsk={value => {
+          setAsk(value)
+          setAt(0)
+        }}
+      >
         <label className="preset">
           <small>{translate('ui.keymap.preset')}</small>
           <select
@@ -108,7 +94,7 @@ export function KeysDialog() {
             ))}
           </select>
         </label>
-      </div>
+      </AskField>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
       <div
         id="keys-rows"

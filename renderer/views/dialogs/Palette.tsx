@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { COMMAND_IDS, type CommandId } from '../../../electron/shared/commands.ts'
 import { HANDLERS } from '../../commands/handlers.ts'
 import { type PaletteRow, paletteSections } from '../../commands/palette.ts'
@@ -9,6 +9,7 @@ import { queueOf } from '../../state/queue.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
+import { AskField, useLines } from './AskField.tsx'
 import { Dialog } from './Dialog.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { PaletteLine } from './PaletteLine.tsx'
@@ -17,8 +18,6 @@ import { PaletteLine } from './PaletteLine.tsx'
 export function Palette() {
   const translate = useTranslate()
   const [ask, setAsk] = useState('')
-  const [at, setAt] = useState(0)
-  const list = useRef<HTMLDivElement>(null)
   const queue = useWindow(queueOf)
   const analysis = useWindow(state => state.analysis)
   const view = useWindow(state => state.view)
@@ -42,37 +41,27 @@ export function Palette() {
   const sections = paletteSections(ask, entries, id => refusals.get(id) ?? null, translate)
   const rows = sections.flatMap(section => section.rows)
   const commands = rows.filter(row => row.kind === 'command').length
-  const current = Math.min(at, rows.length - 1)
-  useEffect(() => {
-    list.current?.querySelector(`#palette-${current}`)?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  const { list, current, setAt, step } = useLines(rows.length, 'palette')
   const onKey = (event: KeyboardEvent) => {
-    if (event.code === 'ArrowDown') setAt(rows.length === 0 ? 0 : (current + 1) % rows.length)
-    else if (event.code === 'ArrowUp') setAt(rows.length === 0 ? 0 : (current - 1 + rows.length) % rows.length)
-    else if (event.code === 'Enter' || event.code === 'NumpadEnter') choose(rows[current])
+    if (step(event.code)) return true
+    if (event.code === 'Enter' || event.code === 'NumpadEnter') choose(rows[current])
     else return false
     return true
   }
   let n = -1
   return (
     <Dialog className="palette" label={translate('ui.palette')} onKey={onKey}>
-      <div className="ask">
-        <input
-          data-autofocus
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls="palette-rows"
-          aria-activedescendant={rows.length === 0 ? undefined : `palette-${current}`}
-          aria-label={translate('ui.palette')}
-          placeholder={translate('ui.find')}
-          spellCheck={false}
-          value={ask}
-          onChange={event => {
-            setAsk(event.target.value)
-            setAt(0)
-          }}
-        />
+      <AskField
+        list="palette-rows"
+        active={rows.length === 0 ? undefined : `palette-${current}`}
+        label={translate('ui.palette')}
+        hint={translate('ui.find')}
+        value={ask}
+        onAsk={value => {
+          setAsk(value)
+          setAt(0)
+        }}
+      >
         <small>
           {translate('ui.palette.count', {
             commands,
@@ -80,7 +69,7 @@ export function Palette() {
             groups: rows.length - commands,
           })}
         </small>
-      </div>
+      </AskField>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
       <div
         id="palette-rows"

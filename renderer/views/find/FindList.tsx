@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { type Hit, hitsOf, snippetOf, toHit } from '../../state/find.ts'
 import { lookup } from '../../state/lookup.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { stayPut } from '../parts/stayPut.ts'
+import { VirtualLines } from '../parts/VirtualLines.tsx'
 import { FindButtons, FindField } from './FindField.tsx'
 
 type Line =
@@ -23,10 +24,12 @@ export function FindList() {
   const box = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => linesOf(hits), [hits])
   const place = lines.findIndex(line => line.kind === 'hit' && line.at === at)
+  // The same function for the same lines, as in the queue: with another one all of them would be measured anew at each step.
+  const estimateSize = useCallback((n: number) => HEIGHTS[lines[n]?.kind ?? 'hit'], [lines])
   const list = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
-    estimateSize: n => HEIGHTS[lines[n]?.kind ?? 'hit'],
+    estimateSize,
     overscan: 6,
   })
   useEffect(() => {
@@ -50,39 +53,31 @@ export function FindList() {
         aria-label={translate('ui.find.list')}
         aria-activedescendant={place < 0 ? undefined : `hit-${place}`}
       >
-        <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
-          {list.getVirtualItems().map(item => {
-            const line = lines[item.index]
+        <VirtualLines
+          list={list}
+          line={n => {
+            const line = lines[n]
             if (!line) return null
             const id = line.kind === 'hit' ? line.hit.article : line.article
             const article = articles.get(id)
-            return (
-              <div
-                key={item.key}
-                role="presentation"
-                className="line"
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                {line.kind === 'head' ? (
-                  <div className="sec" role="presentation">
-                    <span className="sig">{sigils.get(id)}</span>
-                    {article?.outlet ?? article?.title} <b>{line.count}</b>
-                    {manyStories && <span className="mut">{storyOf.get(id)?.title}</span>}
-                  </div>
-                ) : (
-                  <HitRow
-                    id={`hit-${item.index}`}
-                    text={article?.text ?? ''}
-                    lang={article?.lang}
-                    {...line}
-                    isHere={line.at === at}
-                    count={hits.length}
-                  />
-                )}
+            return line.kind === 'head' ? (
+              <div className="sec" role="presentation">
+                <span className="sig">{sigils.get(id)}</span>
+                {article?.outlet ?? article?.title} <b>{line.count}</b>
+                {manyStories && <span className="mut">{storyOf.get(id)?.title}</span>}
               </div>
+            ) : (
+              <HitRow
+                id={`hit-${n}`}
+                text={article?.text ?? ''}
+                lang={article?.lang}
+                {...line}
+                isHere={line.at === at}
+                count={hits.length}
+              />
             )
-          })}
-        </div>
+          }}
+        />
       </div>
       <div className="findfoot">
         <FindButtons />

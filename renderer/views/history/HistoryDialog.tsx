@@ -6,10 +6,12 @@ import { contextNow, perform } from '../../commands/run.ts'
 import { toGroup } from '../../commands/stories.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
+import { AskField } from '../dialogs/AskField.tsx'
 import { Dialog } from '../dialogs/Dialog.tsx'
 import { CloseButton } from '../dialogs/DialogFoot.tsx'
 import { closeDialog } from '../dialogs/Dialogs.tsx'
 import { Caps } from '../parts/Kbd.tsx'
+import { VirtualLines } from '../parts/VirtualLines.tsx'
 import { sentence } from '../SayLine.tsx'
 import { describeStep, isFoundStep, type StepWords } from './describeStep.ts'
 import { HistoryRow } from './HistoryRow.tsx'
@@ -85,25 +87,18 @@ export function HistoryDialog() {
   }
   return (
     <Dialog className="history" label={translate('ui.history')} onKey={onKey}>
-      <div className="ask">
-        <input
-          data-autofocus
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls="history-rows"
-          aria-activedescendant={current < 0 ? undefined : `step-${current}`}
-          aria-label={translate('ui.history.filter')}
-          placeholder={translate('ui.history.filter')}
-          spellCheck={false}
-          value={ask}
-          onChange={event => {
-            setAsk(event.target.value)
-            setAt(0)
-          }}
-        />
+      <AskField
+        list="history-rows"
+        active={current < 0 ? undefined : `step-${current}`}
+        label={translate('ui.history.filter')}
+        value={ask}
+        onAsk={value => {
+          setAsk(value)
+          setAt(0)
+        }}
+      >
         <small>{translate('ui.history.count', { shown: rows.filter(Boolean).length, all: steps.length })}</small>
-      </div>
+      </AskField>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
       <div
         id="history-rows"
@@ -112,24 +107,18 @@ export function HistoryDialog() {
         aria-label={translate('ui.history')}
         ref={box}
       >
-        <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
-          {list.getVirtualItems().map(item => (
-            <div
-              key={item.key}
-              role="presentation"
-              className="line"
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              <HistoryRow
-                id={`step-${item.index}`}
-                words={rows[item.index] ?? null}
-                isOn={item.index === current}
-                isNow={(rows[item.index]?.step.undoGroup ?? BEGINNING) === last}
-                onChoose={() => setAt(item.index)}
-              />
-            </div>
-          ))}
-        </div>
+        <VirtualLines
+          list={list}
+          line={n => (
+            <HistoryRow
+              id={`step-${n}`}
+              words={rows[n] ?? null}
+              isOn={n === current}
+              isNow={(rows[n]?.step.undoGroup ?? BEGINNING) === last}
+              onChoose={() => setAt(n)}
+            />
+          )}
+        />
         {rows.length === 0 && <p className="nothing">{translate('ui.history.none', { ask })}</p>}
       </div>
       {problem !== null && (

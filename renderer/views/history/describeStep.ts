@@ -5,7 +5,7 @@ import type { HistoryStep } from '../../../engine/review/history.ts'
 import type { EventBody, Review } from '../../../engine/review/types.ts'
 import type { Analysis } from '../../../engine/types.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
-import { folded } from '../../state/queue.ts'
+import { folded, foldedWords } from '../../state/queue.ts'
 
 /** A step in words. */
 export interface StepWords {
@@ -91,7 +91,7 @@ function idOf(member: string | { readonly id: string }): string {
 
 /** True if every word of `ask` occurs in what is said of the step, or it is the number of its group as `#5`. */
 export function isFoundStep({ step, what, about, number }: StepWords, ask: string): boolean {
-  const words = folded(ask.trim()).split(/\s+/u).filter(Boolean)
+  const words = foldedWords(ask)
   if (words.length === 1 && words[0] === `#${number}`) return true
   const within = folded([what, about, step.by, step.at].join(' '))
   return words.every(word => within.includes(word))

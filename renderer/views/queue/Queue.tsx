@@ -6,6 +6,7 @@ import { type Entry, patternOf, type Queue as QueueValue, queueOf, type SectionK
 import { isWorking } from '../../state/state.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
+import { VirtualLines } from '../parts/VirtualLines.tsx'
 import { Filter } from './Filter.tsx'
 import { Narrowed } from './Narrowed.tsx'
 import { Row } from './Row.tsx'
@@ -73,35 +74,25 @@ export function Queue() {
         aria-activedescendant={place < 0 ? undefined : `entry-${place}`}
         onScroll={remember}
       >
-        <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
-          {list.getVirtualItems().map(item => {
-            const line = lines[item.index]
+        <VirtualLines
+          list={list}
+          line={n => {
+            const line = lines[n]
             if (!line) return null
+            if (line.kind === 'head') return <SectionHead section={line.section} count={line.count} />
             return (
-              <div
-                key={item.key}
-                data-index={item.index}
-                role="presentation"
-                className="line"
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                {line.kind === 'head' ? (
-                  <SectionHead section={line.section} count={line.count} />
-                ) : (
-                  <Row
-                    id={`entry-${item.index}`}
-                    entry={line.entry}
-                    current={line.entry.id === cursor}
-                    changed={changed.has(line.entry.id)}
-                    place={queue.places.get(line.entry.id) ?? 0}
-                    count={queue.entries.length}
-                    onChoose={choose}
-                  />
-                )}
-              </div>
+              <Row
+                id={`entry-${n}`}
+                entry={line.entry}
+                current={line.entry.id === cursor}
+                changed={changed.has(line.entry.id)}
+                place={queue.places.get(line.entry.id) ?? 0}
+                count={queue.entries.length}
+                onChoose={choose}
+              />
             )
-          })}
-        </div>
+          }}
+        />
         {lines.length === 0 && <Nothing />}
       </div>
     </aside>
