@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { importEvents } from '../../engine/export/importEvents.ts'
 import { emptyState, fold } from '../../engine/review/fold.ts'
+import { foresee } from '../../engine/review/foresee.ts'
 import type { Agreement } from '../../engine/review/judgements.ts'
 import type { Conflict } from '../../engine/review/mergeConflicts.ts'
 import { mergeReviews } from '../../engine/review/mergeReviews.ts'
@@ -54,9 +55,9 @@ export function mergeProjects({ first, second, out, editor, clock }: MergeWish):
       if (added.length > 0) project.addArticles(added)
       const log = project.log()
       const state = fold(log)
-      const { events, problems } = saidOf(project.articles(), theirs)
+      const { said, problems } = saidOf(project.articles(), theirs)
       const names = [nameOf(log), nameOf(theirs.log)] as const
-      const merged = mergeReviews(state, fold(events), names)
+      const merged = mergeReviews(state, said, names)
       if (merged.bodies.length > 0) project.append('merge', merged.bodies, editor, clock())
       return {
         ...{ agreement: merged.agreement, disputed: merged.disputed, events: merged.bodies.length },
@@ -105,23 +106,12 @@ function missingFrom(there: readonly Article[], articles: readonly Article[]): r
   })
 }
 
-/** The second's decisions in force, said of these articles. */
+/** The state that the second's decisions in force make, said of these articles. */
 function saidOf(articles: readonly Article[], { articles: own, log }: Reviewed) {
   const analysis: Analysis = { articles, stories: [], quotes: [], passages: [], groups: [], partial: true }
   const file = { articles: own, places: new Map(), events: log, problems: [] }
   const { bodies, problems } = importEvents(file, analysis, review(analysis, emptyState()))
-  const events = bodies.map(
-    (body, i): ReviewEvent => ({
-      seq: i + 1,
-      at: '1970-01-01T00:00:00Z',
-      by: '',
-      v: 1,
-      command: 'merge',
-      undoGroup: 1,
-      body,
-    }),
-  )
-  return { events, problems }
+  return { said: foresee(emptyState(), bodies), problems }
 }
 
 /** A conflict about an article, or words in one, under the name of its file. */

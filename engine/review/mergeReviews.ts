@@ -1,6 +1,6 @@
 /** Two reviewers' decisions about the same articles as one: what they agree on, what only one said, and what they must settle. */
 import type { GroupId, MemberId } from '../types.ts'
-import { foldOnto } from './fold.ts'
+import { foresee } from './foresee.ts'
 import { type Agreement, agreementOf, type Judgements, judgementsOf, pairOf } from './judgements.ts'
 import {
   type Conflict,
@@ -68,7 +68,7 @@ export function mergeReviews(
       bodies.push({ kind: 'group.confirmed', ...content, decided: { by: last.decidedBy, at: last.decidedAt } })
     }
   }
-  const now = after(first, bodies)
+  const now = foresee(first, bodies)
   const undecided = undecidedOf(first, second, now, renamed, judged)
   conflicts.push(...undecided.conflicts)
   bodies.push(
@@ -165,15 +165,6 @@ function takenApart(first: ReviewState, second: ReviewState, mine: Judgements): 
 
 function isTiedAtAll({ links }: ReviewState, id: MemberId): boolean {
   return [...(links.get(id)?.values() ?? [])].some(link => link !== 'apart')
-}
-
-/** The first's state once the bodies are written. */
-function after(state: ReviewState, bodies: readonly EventBody[]): ReviewState {
-  const step = { by: '', at: '', v: 1, command: 'merge', undoGroup: Number.MAX_SAFE_INTEGER } as const
-  return foldOnto(
-    state,
-    bodies.map((body, i) => ({ ...step, seq: state.seq + 1 + i, body })),
-  )
 }
 
 /**

@@ -95,7 +95,6 @@ function membersOf({ old, before }: ChangedArticle, state: ReviewState): Readonl
   return members
 }
 
-/** What the editor said of a quotation, said of its words in the new text. */
 /** A quotation whose ends were moved by hand keeps them where its very words stand over what the extractor finds. */
 function withOwnEdges(pair: Counterpart, fresh: Article): Counterpart {
   const { from, to } = pair
@@ -110,6 +109,7 @@ function withOwnEdges(pair: Counterpart, fresh: Article): Counterpart {
   return pair
 }
 
+/** What the editor said of a quotation, said of its words in the new text. */
 function editAt(
   edit: EditedQuote,
   { id, parts, text }: DecidedMember,
