@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CDPSession, Page } from 'playwright'
+import { goToGroup } from './goToGroup.ts'
 import { ROOT } from './prepare/paths.ts'
 import { keepTourAway, launchBrowser, startProgram } from './windowProgram.ts'
 
@@ -41,7 +42,7 @@ async function takePictures(out: string): Promise<void> {
     await page.goto(program.address)
     const session = await page.context().newCDPSession(page)
     await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
-    await goTo(page, KNOWN)
+    await goToGroup(page, KNOWN)
     await take(page, session, path.join(out, 'review.webp'))
 
     await differing(page)
@@ -56,7 +57,7 @@ async function takePictures(out: string): Promise<void> {
       )
     }
     await page.keyboard.press('Escape')
-    await goTo(page, KNOWN)
+    await goToGroup(page, KNOWN)
     await page.keyboard.press('g')
     const dialog = page.locator('.dialog')
     await dialog.waitFor()
@@ -68,17 +69,6 @@ async function takePictures(out: string): Promise<void> {
     await program.close()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** Goes to the group with these words by the filter, and clears it. */
-async function goTo(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('/')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('j')
-  await page.keyboard.press('/')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
 }
 
 /** Goes to the first group in which the machine found that a number differs, and to that version. */

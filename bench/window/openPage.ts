@@ -62,7 +62,6 @@ async function memoryOf(program: Program, browser: Browser, session: CDPSession)
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   const whole = await browser.newBrowserCDPSession()
-  // Typed as any by the protocol's own types of an experimental domain.
   const { processInfo } = await whole.send('SystemInfo.getProcessInfo')
   await whole.detach()
   const sum = (wanted: boolean) =>

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { findPackageRoot, resourcesAt } from '../../electron/services/resources.ts'
+import { pdf as pdfOf } from './pdf.ts'
 
 /** The parts of an archive, by name. */
 export type Parts = Readonly<Record<string, string>>
@@ -95,32 +96,7 @@ export function letters(text: string): readonly string[] {
   ]
 }
 
-/** A PDF of one page whose font says what each code means (ISO 32000, 9.10.3). */
+/** A PDF of one page with the beginnings of its lines. */
 export function pdf(text: string): Uint8Array {
-  const codes = (words: string) => Array.from(words, one => one.charCodeAt(0).toString(16).padStart(4, '0')).join('')
-  const drawn = paragraphs(text)
-    .map((line, n) => `BT /F1 12 Tf 40 ${780 - 16 * n} Td <${codes(line.slice(0, 60))}> Tj ET`)
-    .join('\n')
-  const meanings =
-    'begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap'
-  const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 2000 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
-    stream(drawn),
-    '<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor 8 0 R >>',
-    stream(meanings),
-    '<< /Type /FontDescriptor /FontName /X /Flags 4 /FontBBox [0 0 1 1] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
-  ]
-  let file = '%PDF-1.4\n'
-  const places = objects.map((object, at) => {
-    const place = file.length
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`
-    return `${String(place).padStart(10, '0')} 00000 n \n`
-  })
-  const size = objects.length + 1
-  const xref = `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}trailer << /Size ${size} /Root 1 0 R >>`
-  return Buffer.from(`${file}${xref}\nstartxref\n${file.length}\n%%EOF`, 'latin1')
+  return pdfOf(paragraphs(text).map((line, n) => ({ text: line.slice(0, 60), x: 40, y: 780 - 16 * n })))
 }

@@ -4,22 +4,13 @@ import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { goToGroup } from '../../scripts/goToGroup.ts'
 import { launchBrowser, openWindow, SHELLS, temporaryFolder } from './harness.ts'
 
 /** The sentence that the sample is known for, as its English article has it. */
 const SENTENCE = 'never forget the sacrifices'
 const PATIENCE_MS = 150_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 })
-
-async function toGroup(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('/')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('j')
-  await page.keyboard.press('/')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-}
 
 /** What is in the clipboard, by pasting it into the filter, which keeps all but line ends. */
 async function pasted(page: Page): Promise<string> {
@@ -45,16 +36,16 @@ test.each(SHELLS)(
     const { page } = window
     const said = () => page.locator('.say').textContent()
     await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
-    await toGroup(page, SENTENCE)
+    await goToGroup(page, SENTENCE)
 
     await page.keyboard.press('Control+c')
     await eventually(said).toContain('The quotation is in the clipboard')
     expect(await pasted(page)).toMatch(/^[“«].+[”»]\s?— \S/u)
-    await toGroup(page, SENTENCE)
+    await goToGroup(page, SENTENCE)
     await byName(page, 'Copy the group as a table')
     await eventually(said).toContain('The group is in the clipboard as a table')
     expect(await pasted(page)).toContain('Language\tOutlet\tDate\tSpeaker\tVerdict\tDifferences\tText\tAddress')
-    await toGroup(page, SENTENCE)
+    await goToGroup(page, SENTENCE)
     await byName(page, 'Copy the group as text')
     await eventually(said).toContain('The group is in the clipboard as text')
     expect(await pasted(page)).toContain('[en] ')

@@ -1,6 +1,7 @@
 /** The fixes of the key table in the real window: what each key does, that one undo takes it back, and what is said of both. */
 import type { Page } from 'playwright'
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { goToGroup } from '../../scripts/goToGroup.ts'
 import { type OpenWindow, openWindow } from './harness.ts'
 
 /** The sentence that the sample is known for, as its English article has it. */
@@ -28,22 +29,9 @@ async function settled(): Promise<void> {
   await page.waitForSelector('.app[data-settled="true"] .row', { timeout: 2 * PATIENCE_MS })
 }
 
-/** Goes to the group with these words by the filter, and clears it. */
-async function goTo(words: string): Promise<void> {
-  await page.keyboard.press('/')
-  await page.waitForSelector('[data-filter]:focus')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('j')
-  await page.keyboard.press('/')
-  await page.waitForSelector('[data-filter]:focus')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-}
-
 /** Goes to the sample's group; it has a version in each language. */
 async function toGroup(): Promise<void> {
-  await goTo(SENTENCE)
+  await goToGroup(page, SENTENCE)
   await eventually(() =>
     page
       .locator('.ver .sc')

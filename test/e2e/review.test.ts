@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { goToGroup } from '../../scripts/goToGroup.ts'
 import { type OpenWindow, openWindow, ROOT, SHELLS, temporaryFolder } from './harness.ts'
 
 /** The sentence that the sample is known for, as its English article has it. */
@@ -16,17 +17,6 @@ const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeou
 /** Waits until the sample is analysed and nothing runs any more. */
 async function analysed(page: Page): Promise<void> {
   await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
-}
-
-/** Goes to the group with these words by the filter, and clears it. */
-async function goTo(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('/')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('j')
-  await page.keyboard.press('/')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
 }
 
 function panel(page: Page) {
@@ -60,7 +50,7 @@ test.each(SHELLS)(
     const groups = Number((await confirmed(page)).split(' ').at(-1))
     expect(groups).toBeGreaterThan(8)
 
-    await goTo(page, SENTENCE)
+    await goToGroup(page, SENTENCE)
     const one = panel(page)
     expect(await one.languages()).toEqual(['en', 'ky', 'ru', 'uk'])
     const number = await one.number()
@@ -103,7 +93,7 @@ test.each(SHELLS)(
 
     const again = await opened({ shell, dataFolder })
     expect(await confirmed(again.page)).toMatch(/^2 of /)
-    await goTo(again.page, SENTENCE)
+    await goToGroup(again.page, SENTENCE)
     const found = panel(again.page)
     expect(await found.state()).toBe('confirmed')
     const texts = await found.texts()

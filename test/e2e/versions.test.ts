@@ -1,5 +1,5 @@
-import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { goToGroup } from '../../scripts/goToGroup.ts'
 import { openWindow, temporaryFolder } from './harness.ts'
 
 /** The sentence that the sample is known for, as its English article has it. */
@@ -7,24 +7,14 @@ const SENTENCE = 'never forget the sacrifices'
 const PATIENCE_MS = 150_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 })
 
-async function toGroup(page: Page, words: string): Promise<void> {
-  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
-  await page.keyboard.press('/')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('j')
-  await page.keyboard.press('/')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-}
-
 test(
   'versions in one language are laid under each other, words get readings that are kept, and reasons are sentences',
   async () => {
     const dataFolder = temporaryFolder()
     const window = await openWindow({ shell: 'browser', dataFolder })
     const { page } = window
-    await toGroup(page, SENTENCE)
+    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    await goToGroup(page, SENTENCE)
 
     // Why the version under the cursor is a quotation of its kind by its speaker; the cursor is moved by keyboard.
     const origin = page.locator('.ver.cur .origin')
@@ -76,7 +66,8 @@ test(
 
     // The choice of a reading is there the next time; the window now speaks Russian.
     const again = await openWindow({ shell: 'browser', dataFolder, language: 'ru' })
-    await toGroup(again.page, SENTENCE)
+    await again.page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    await goToGroup(again.page, SENTENCE)
     await eventually(async () =>
       (await again.page.locator('.ver:has(.sc[lang=ky]) .rd > i').allInnerTexts()).join(' '),
     ).toMatch(/забудем/)

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { goToGroup } from '../../scripts/goToGroup.ts'
 import { openWindow } from './harness.ts'
 
 /** The sentence that the sample is known for, as its English article has it. */
@@ -7,23 +7,13 @@ const SENTENCE = 'never forget the sacrifices'
 const PATIENCE_MS = 150_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 })
 
-async function toGroup(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('/')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('j')
-  await page.keyboard.press('/')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-}
-
 test(
   'the word under the mouse or at the caret is framed with its partners in the panel and in every open column',
   async () => {
     const window = await openWindow({ shell: 'browser' })
     const { page } = window
     await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
-    await toGroup(page, SENTENCE)
+    await goToGroup(page, SENTENCE)
     const inPanel = () => page.locator('.ver .hot').allInnerTexts()
     const inColumns = () => page.locator('.sheet:not(.parked) .q-hot').allInnerTexts()
     await eventually(() => page.locator('.ver .w').count()).toBeGreaterThan(5)
