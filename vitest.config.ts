@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'window',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/sampleOnce.ts',
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

@@ -66,26 +66,28 @@ export async function run(input: RunInput, tools: RunTools): Promise<Workspace> 
     const members = articles.flatMap(memberTexts)
     const rest = articles.flatMap(one => [...contextTexts(one), ...sentenceTexts(one)])
     const total = members.length + rest.length
+    let isWaited = false
     const encode = async (texts: readonly EncodeText[], words: boolean, before: number): Promise<Vectors> => {
       const encoded = await encoder.encode(texts, {
         words,
         signal: tools.signal,
-        // A cache counts different texts only: scaled to the count of this stage.
-        onProgress: (done, of) =>
-          tools.onProgress(
-            'encode',
-            before + (of === 0 ? texts.length : Math.round((done * texts.length) / of)),
-            total,
-          ),
+        onProgress: (done, of) => {
+          isWaited ||= done < of
+          // A cache counts different texts only: scaled to the count of this stage.
+          const scaled = of === 0 ? texts.length : Math.round((done * texts.length) / of)
+          tools.onProgress('encode', before + scaled, total)
+        },
       })
       return new Map(texts.map((text, i) => [keyOf(text), encoded[i] as Encoded]))
     }
     const memberVectors = await encode(members, true, 0)
-    // A first answer from the quotations alone, in a fraction of the time; contexts then make it better.
-    const first = await solveStories(input, tools, articles, memberVectors, null)
-    best = first.workspace
-    tools.onPartial(best)
-    if (tools.signal.aborted) return best
+    // A first answer from the quotations alone, in a fraction of the time; contexts then make it better. Where the vectors
+    // were kept, as in a project that is opened again, the better answer is there as soon and nobody sees groups change.
+    if (isWaited) {
+      best = (await solveStories(input, tools, articles, memberVectors, null)).workspace
+      tools.onPartial(best)
+      if (tools.signal.aborted) return best
+    }
     const contextVectors = await encode(rest, false, members.length)
     const second = await solveStories(input, tools, articles, memberVectors, contextVectors)
     best = second.workspace

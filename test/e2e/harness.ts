@@ -3,11 +3,12 @@
  * The browser shell runs as `npm start` does without a display; Electron is the real binary where there is one and a
  * display, else the stand-in.
  */
-import { mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
+import { SAMPLE_NAME } from '../../electron/shared/settings.ts'
 import { electronUnderTest } from '../../scripts/electronUnderTest.ts'
 import {
   browserPath,
@@ -32,6 +33,8 @@ export interface OpenOptions {
   /** A project or articles, absolute; none for the sample story. */
   readonly paths?: readonly string[]
   readonly language?: InterfaceLanguage
+  /** Opens the sample as a new user's window does: nothing is read or encoded yet. */
+  readonly fromNothing?: boolean
   /** The per-user data folder; a new one unless it is that of a window opened before. */
   readonly dataFolder?: string
   /** Shows the tour, as to a new user. */
@@ -71,6 +74,7 @@ afterAll(async () => {
 export async function openWindow(options: OpenOptions): Promise<OpenWindow> {
   const dataFolder = options.dataFolder ?? temporaryFolder()
   if (!options.tour) keepTourAway(dataFolder)
+  if (!options.fromNothing) putSample(dataFolder)
   const program = await (options.shell === 'electron' ? runElectron : runBrowser)(options, dataFolder)
   running.add(program)
   const { page, app, said } = program
@@ -98,6 +102,12 @@ export async function openWindow(options: OpenOptions): Promise<OpenWindow> {
       return program.close()
     },
   }
+}
+
+/** Puts the project of the sample that was compared once into a data folder that has none. */
+function putSample(dataFolder: string): void {
+  const file = path.join(dataFolder, `${SAMPLE_NAME}.quoin`)
+  if (!existsSync(file)) copyFileSync(inject('sampleProject'), file)
 }
 
 interface Running {

@@ -68,7 +68,7 @@ test('an unknown shell and an unknown option are refused', async () => {
 })
 
 test.each(SHELLS)('the %s shell opens the sample, breaks no rule of its policy and ends with 0', async shell => {
-  const window = await openWindow({ shell })
+  const window = await openWindow({ shell, fromNothing: true })
   await window.page.locator('#root > *').first().waitFor()
   await expect.poll(() => existsSync(window.dataFolder) && readdirSync(window.dataFolder).join()).toContain('.quoin')
   await window.screenshot('start')

@@ -52,6 +52,24 @@ test('stages come in their order, and partial answers before the whole', async (
   expect([...new Set(stages)]).toEqual(['extract', 'encode', 'pairs', 'groups'])
 })
 
+test('where all vectors were kept the whole answer comes without one from the quotations alone', async () => {
+  const inner = wordEncoder()
+  const kept: Encoder = {
+    ...inner,
+    encode: (texts, options) => {
+      options.onProgress?.(texts.length, texts.length)
+      return inner.encode(texts, { ...options, onProgress: () => {} })
+    },
+  }
+  const partials: boolean[] = []
+  const { analysis } = await run(
+    input(ARTICLES),
+    tools({ encoder: kept, onPartial: ({ analysis }) => partials.push(analysis.partial) }),
+  )
+  expect(partials).toEqual([true, true])
+  expect(analysis).toEqual((await run(input(ARTICLES), tools())).analysis)
+})
+
 test('without an encoder there are quotations and no groups, marked as partial', async () => {
   const { analysis } = await run(input(ARTICLES), tools({ encoder: null }))
   expect([analysis.quotes.length > 0, analysis.groups, analysis.partial]).toEqual([true, [], true])
