@@ -34,7 +34,10 @@ export function cachedEncoder(inner: Encoder, port: VectorPort): Encoder {
         await setImmediate()
         if (options.signal?.aborted) throw new CancelledError()
       }
-      const missing = [...wanted].filter(([key]) => !found.has(key))
+      // Like by like in length, over all chunks: a batch is padded to its longest text.
+      const missing = [...wanted]
+        .filter(([key]) => !found.has(key))
+        .toSorted(([, a], [, b]) => a.text.length - b.text.length)
       const known = found.size
       const { onProgress } = options
       onProgress?.(known, wanted.size)
