@@ -21,10 +21,11 @@ import { type AddOptions, Project } from './project.ts'
 import type { Resources } from './resources.ts'
 import { readSample } from './sample.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
+import { EMPTY_SHELF } from './shelf.ts'
 import { writable } from './writable.ts'
 
 /** Notices about files that a window showed with the drafts. */
-const SAID_BEFORE = /^notice\.(?:file|article\.(?:copy|near|part|longer)$)/u
+const SAID_BEFORE = /^notice\.(?:file|article\.(?:copy|near|part|longer|ofWithdrawn|namesake|purged)$)/u
 
 /** What came of adding articles. */
 interface Added {
@@ -68,8 +69,7 @@ export class Desk {
     })
     this.drafts = new DraftDesk({
       reader: options.resources.reader,
-      existing: () => this.#project?.texts ?? [],
-      known: () => this.#project?.known ?? [],
+      shelf: () => this.#project?.shelf ?? EMPTY_SHELF,
       tell: progress => {
         // The end of reading is not the end of an analysis that goes on beside it.
         if (progress !== null || !this.#project?.isAnalysing) this.#tell({ kind: 'progress', progress })

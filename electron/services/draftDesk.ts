@@ -9,16 +9,15 @@ import { textHash } from '../store/articleRows.ts'
 import { kinshipOf } from './kinship.ts'
 import type { ReadText } from './readArticle.ts'
 import { readFiles } from './readFiles.ts'
+import { arrivalsAt, kinNotices, type Shelf } from './shelf.ts'
 import { textNotices } from './textNotices.ts'
 import { writable } from './writable.ts'
 
 export interface DraftDeskOptions {
   /** Path of the reader's script. */
   readonly reader: string
-  /** The articles that are there. */
-  readonly existing: () => readonly Article[]
-  /** Those of them whose files, read again as they are, change nothing. */
-  readonly known: () => readonly Article[]
+  /** What is there already. */
+  readonly shelf: () => Shelf
   readonly tell: (progress: Progress | null) => void
 }
 
@@ -129,7 +128,7 @@ export class DraftDesk {
   }
 
   async #read(origins: readonly Origin[]): Promise<Drafts> {
-    const { reader, tell, known } = this.#options
+    const { reader, tell, shelf } = this.#options
     this.#running?.abort()
     const running = new AbortController()
     this.#running = running
@@ -137,10 +136,10 @@ export class DraftDesk {
     const problems: Problem[] = []
     const notices: Problem[] = []
     try {
-      const there = new Set(known().map(({ sha256, file }) => `${sha256} ${file}`))
+      const arrive = arrivalsAt(shelf())
       const take = (text: ReadText, origin: Origin) => {
-        if (there.has(`${text.sha256} ${text.file}`))
-          notices.push(failure('notice.file.there', { file: text.file }).problem)
+        const arrival = arrive(text)
+        if (arrival.kind === 'there') notices.push(arrival.notice)
         else this.#kept.set(`d${this.#next++}`, { origin, options: {}, text })
       }
       const { signal } = running
@@ -174,14 +173,17 @@ export class DraftDesk {
 
   #drafts(ids: readonly string[]): Draft[] {
     const all = [...this.#kept].map(([id, kept]) => ({ id, kept, article: articleOf(id, kept.text) }))
+    const shelf = this.#options.shelf()
     const kin = kinshipOf(
       all.map(({ article }) => article),
-      this.#options.existing(),
+      shelf.texts,
+      shelf.withdrawn,
     )
     return all.flatMap(({ id, kept, article }, at): Draft[] => {
       if (!ids.includes(id)) return []
       const { text, options } = kept
       const near = kin[at] ?? null
+      const isGone = near !== null && shelf.withdrawn.has(near.other.id)
       const { outlet, author, date, url, file, title, lang } = article
       return [
         {
@@ -205,11 +207,14 @@ export class DraftDesk {
             .slice(0, LINES)
             .map(({ start, end, kind }) => ({ start, kind, text: shortened(text.text.slice(start, end).trim()) })),
           kin:
-            near === null
+            near === null || isGone
               ? null
               : { kind: near.kind, other: near.other.title || near.other.file, percent: near.percent },
           // Charset and lines left out have a place of their own.
-          notices: writable(textNotices({ ...text, guessed: false, leftOut: [] })),
+          notices: writable([
+            ...textNotices({ ...text, guessed: false, leftOut: [] }),
+            ...kinNotices(article, near, shelf).filter(({ code }) => isGone || code !== `notice.article.${near?.kind}`),
+          ]),
         },
       ]
     })

@@ -7,6 +7,7 @@ import type { CallOptions, WorkerClient } from '../worker/client.ts'
 import { type Kinship, kinshipOf } from './kinship.ts'
 import type { ReadText } from './readArticle.ts'
 import { type ReadFilesOptions, readFiles } from './readFiles.ts'
+import { arrivalsAt, EMPTY_SHELF, idsAt, kinNotices, type Shelf } from './shelf.ts'
 import { textNotices } from './textNotices.ts'
 
 /** A path to read, or a text that was read already. */
@@ -19,10 +20,8 @@ export interface GatherOptions extends CallOptions, ReadOptions, Pick<ReadFilesO
   readonly lang?: LanguageCode
   /** What is known of a file besides its words. */
   readonly detailsOf?: (path: string) => Partial<ArticleDetails>
-  /** Articles that are there already: their ids are taken, and a file that is one of them is not added again. */
-  readonly existing?: readonly Article[]
-  /** Those of them that a later version has taken the place of: a file that is one of these again comes back. */
-  readonly replaced?: ReadonlySet<ArticleId>
+  /** What is there already: a file that is one of these articles is not added again. */
+  readonly shelf?: Shelf
   /** Files that are no new version of another one, whatever their names and addresses say. */
   readonly asNew?: ReadonlySet<string>
 }
@@ -52,26 +51,20 @@ export async function gatherArticles(
   worker: WorkerClient,
   options: GatherOptions,
 ): Promise<Gathered> {
-  const { existing = [], lang, replaced = new Set() } = options
+  const { shelf = EMPTY_SHELF, lang } = options
   const found = await readFiles(sources, options)
   const problems = [...found.problems]
   const notices = [...found.notices]
-  const there = new Set(existing.map(keyOf))
-  const former = new Map(existing.filter(({ id }) => replaced.has(id)).map(article => [keyOf(article), article]))
   const returned: Article[] = []
+  const arrive = arrivalsAt(shelf)
   const read = found.texts.filter(({ text }) => {
-    const isThere = there.has(keyOf(text))
-    const again = former.get(keyOf(text))
-    former.delete(keyOf(text))
-    if (again) returned.push(again)
-    else if (isThere) notices.push(failure('notice.file.there', { file: text.file }).problem)
-    there.add(keyOf(text))
-    return !isThere
+    const arrival = arrive(text)
+    if (arrival.kind === 'back') returned.push(arrival.article)
+    if (arrival.kind === 'there') notices.push(arrival.notice)
+    return arrival.kind === 'new'
   })
-  const ids = idsFor(
-    read.map(({ text }) => text),
-    new Set(existing.map(article => article.id)),
-  )
+  const idFor = idsAt(shelf)
+  const ids = read.map(({ text }) => idFor(text))
   const extractions = await worker.call(
     'extract',
     read.map(({ text }, i) => ({ article: ids[i] as ArticleId, text: text.text, ...said(lang ?? text.lang) })),
@@ -81,7 +74,7 @@ export async function gatherArticles(
     ...articleOf(text, ids[i] as ArticleId, extractions[i] as Extraction),
     ...(path === null ? {} : options.detailsOf?.(path)),
   }))
-  const kin = kinshipOf(articles, existing).map((one, i) => {
+  const kin = kinshipOf(articles, shelf.texts, shelf.withdrawn).map((one, i) => {
     const isApart = one?.kind === 'version' && options.asNew?.has(articles[i]?.file ?? '')
     return isApart ? { ...one, kind: 'near' as const } : one
   })
@@ -90,7 +83,7 @@ export async function gatherArticles(
     notices.push(
       ...languageNotice(article, extraction),
       ...textNotices(read[i]?.text as ReadText),
-      ...kinNotice(article, kin[i] ?? null),
+      ...kinNotices(article, kin[i] ?? null, shelf),
     )
   }
   return { articles, extractions, kin, returned, problems, notices }
@@ -98,22 +91,6 @@ export async function gatherArticles(
 
 function said(lang: LanguageCode | null): { readonly lang?: LanguageCode } {
   return lang === null ? {} : { lang }
-}
-
-/** The same words from the same file are the same article; from another file they are another outlet's copy. */
-function keyOf(article: Pick<Article, 'file' | 'sha256'>): string {
-  return `${article.sha256} ${article.file}`
-}
-
-/** `a` and the first twelve hex digits of the text's hash; a further copy of one text gets `-2`, `-3` … */
-function idsFor(read: readonly ReadText[], taken: Set<ArticleId>): readonly ArticleId[] {
-  return read.map(({ sha256 }) => {
-    const base = `a${sha256.slice(0, 12)}`
-    let id = base
-    for (let copy = 2; taken.has(id); copy++) id = `${base}-${copy}`
-    taken.add(id)
-    return id
-  })
 }
 
 function articleOf(read: ReadText, id: ArticleId, extraction: Extraction): Article {
@@ -138,11 +115,4 @@ function languageNotice(article: Article, extraction: Extraction): readonly Prob
   if (!(LANGUAGES as readonly string[]).includes(article.lang))
     return [failure('notice.article.foreign', params).problem]
   return extraction.langSure ? [] : [failure('notice.article.unsureLanguage', params).problem]
-}
-
-function kinNotice({ file }: Article, kin: Kinship | null): readonly Problem[] {
-  // A new version takes the place of the old one, which says it.
-  if (kin === null || kin.kind === 'version') return []
-  const { kind, other, percent } = kin
-  return [failure(`notice.article.${kind}`, { file, other: other.file, percent }).problem]
 }

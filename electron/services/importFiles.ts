@@ -14,6 +14,7 @@ import { textHash } from '../store/articleRows.ts'
 import { CallCancelled } from '../worker/client.ts'
 import type { AddOptions, Project } from './project.ts'
 import { readBytes } from './readArticle.ts'
+import { purgedNotice } from './shelf.ts'
 
 /** What bringing files in came to. */
 export interface Imported {
@@ -50,13 +51,20 @@ export async function importFiles(project: Project, paths: readonly string[], op
   const gathered = await project.add(articles, options)
   problems.push(...gathered.problems)
   let added = gathered.articles.length
-  for (const one of ours) if (one.form === 'jsonl') added += project.addTexts(one.project.articles)
+  const notices = [...gathered.notices]
+  for (const one of ours) {
+    if (one.form !== 'jsonl') continue
+    const { shelf } = project
+    const texts = project.addTexts(one.project.articles)
+    added += texts.length
+    notices.push(...texts.flatMap(article => purgedNotice(article, shelf)))
+  }
   // Decisions find their groups in the whole analysis only. Stopped between reading and comparing, there was nothing yet
   // that `cancel` could have stopped.
   if (options.signal?.aborted || !(await project.analyse())) {
     if (added === 0) throw new CallCancelled()
     problems.push({ code: 'error.import.stopped', params: { articles: added } })
-    return { articles: added, events: 0, groups: 0, problems, notices: gathered.notices }
+    return { articles: added, events: 0, groups: 0, problems, notices }
   }
   let events = 0
   let groups = 0
@@ -67,7 +75,7 @@ export async function importFiles(project: Project, paths: readonly string[], op
     events += (await project.bringIn('import', found.bodies)).length
     groups += found.groups
   }
-  return { articles: added, events, groups, problems, notices: gathered.notices }
+  return { articles: added, events, groups, problems, notices }
 }
 
 function readOurs(one: Readable, project: Project): Import {

@@ -51,10 +51,11 @@ export function mergeProjects({ first, second, out, editor, clock }: MergeWish):
   try {
     const project = openProject(out, { readOnly: false, editor, clock })
     try {
-      const added = missingFrom(project.articles(), theirs.articles)
-      if (added.length > 0) project.addArticles(added)
       const log = project.log()
       const state = fold(log)
+      const missing = missingFrom(project.articles(), theirs.articles)
+      const added = missing.filter(({ id }) => !state.purged.has(id))
+      if (added.length > 0) project.addArticles(added)
       const { said, problems } = saidOf(project.articles(), theirs)
       const names = [nameOf(log), nameOf(theirs.log)] as const
       const merged = mergeReviews(state, said, names)
@@ -63,7 +64,13 @@ export function mergeProjects({ first, second, out, editor, clock }: MergeWish):
         ...{ agreement: merged.agreement, disputed: merged.disputed, events: merged.bodies.length },
         articles: added.length,
         conflicts: merged.conflicts.map(one => named(one, project.articles())),
-        problems: problems.map(({ code, params }) => ({ code, params: { file: second, line: 0, ...params } })),
+        problems: [
+          // Who removed a text for good has reasons that another's copy of it does not answer.
+          ...missing.flatMap(({ id, file }) =>
+            state.purged.has(id) ? [{ code: 'merge.purged', params: { article: file } }] : [],
+          ),
+          ...problems,
+        ].map(({ code, params }) => ({ code, params: { file: second, line: 0, ...params } })),
       }
     } finally {
       project.close()

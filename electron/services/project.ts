@@ -16,6 +16,7 @@ import { Machine, type MachineSetup } from './machine.ts'
 import { problemOf } from './problemOf.ts'
 import { replaceArticles } from './replaceArticles.ts'
 import { replacedArticles } from './replaced.ts'
+import { idsAt, type Shelf } from './shelf.ts'
 import { writable } from './writable.ts'
 
 /** What a project is opened with besides its file. */
@@ -28,7 +29,7 @@ export interface ProjectSetup extends MachineSetup {
 }
 
 /** How files are read; what is there already and who is told how far it is, the project knows itself. */
-export type AddOptions = Omit<GatherOptions, 'existing' | 'onProgress' | 'onPartial'>
+export type AddOptions = Omit<GatherOptions, 'shelf' | 'onProgress' | 'onPartial'>
 
 /**
  * An open project: texts and log in its file, the analysis in the worker, and the state that follows from both.
@@ -85,10 +86,10 @@ export class Project {
     return this.#texts
   }
 
-  /** Articles whose files, read again as they are, change nothing: all but those that a later version took the place of. */
-  get known(): readonly Article[] {
-    const replaced = replacedArticles(this.#texts, this.#state)
-    return this.#texts.filter(({ id }) => !replaced.has(id))
+  /** What files that are read may be already. */
+  get shelf(): Shelf {
+    const { withdrawn, purged } = this.#state
+    return { texts: this.#texts, withdrawn, purged }
   }
 
   /** True while an analysis is under way. */
@@ -133,8 +134,7 @@ export class Project {
     try {
       const gathered = await gatherArticles(sources, worker, {
         ...options,
-        existing: this.#texts,
-        replaced: new Set(replacedArticles(this.#texts, this.#state).keys()),
+        shelf: this.shelf,
         // Their quotations are looked for at once: to whoever waits that is reading too, for the end of an analysis comes later.
         onProgress: progress => tell({ kind: 'progress', progress: { ...progress, stage: 'read' } }),
       })
@@ -167,22 +167,25 @@ export class Project {
     })
   }
 
-  /** Adds articles that are whole already, as another project had them; returns how many were not there yet. */
-  addTexts(articles: readonly Article[]): number {
+  /** Adds articles that are whole already, as another project had them; returns those that were not there yet. */
+  addTexts(articles: readonly Article[]): readonly Article[] {
     const { store } = this.#setup
     // The same words from another file are another outlet's copy, and have an id of their own.
     const there = new Set(this.#texts.map(({ sha256, file }) => `${sha256} ${file}`))
     const ids = new Set(this.#texts.map(article => article.id))
-    const added = articles.filter(({ id, sha256, file }) => {
-      if (there.has(`${sha256} ${file}`) || ids.has(id)) return false
+    const idFor = idsAt(this.shelf)
+    const added = articles.flatMap(article => {
+      const { id, sha256, file } = article
+      if (there.has(`${sha256} ${file}`) || ids.has(id)) return []
       ids.add(id)
-      return true
+      // Under the id of one that was removed for good it would be withdrawn from the first.
+      return [this.#state.purged.has(id) ? { ...article, id: idFor(article) } : article]
     })
     if (added.length > 0) {
       store.addArticles(added)
       this.#texts = store.articles()
     }
-    return added.length
+    return added
   }
 
   /** Says by hand which articles are of one story; holds for the analyses that follow. */

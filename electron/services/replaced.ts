@@ -7,19 +7,31 @@ export interface ReplacedArticle {
   readonly standing: Article
 }
 
-/** The articles that a later version of the same file or address has taken the place of, by their ids. */
+/**
+ * The articles that a later version has taken the place of, by their ids: the log says so. One that a person withdrew is not among them,
+ * whatever else has come under its name since.
+ */
 export function replacedArticles(
   texts: readonly Article[],
   { withdrawn }: Pick<ReviewState, 'withdrawn'>,
 ): ReadonlyMap<ArticleId, ReplacedArticle> {
+  const byId = new Map(texts.map(article => [article.id, article]))
   const found = new Map<ArticleId, ReplacedArticle>()
   for (const article of texts) {
-    if (!withdrawn.has(article.id)) continue
-    const { id, file, url } = article
-    const standing = texts.findLast(
-      one => one.id !== id && !withdrawn.has(one.id) && (one.file === file || (url !== null && one.url === url)),
-    )
-    if (standing) found.set(id, { article, standing })
+    const standing = byId.get(latestOf(article.id, withdrawn))
+    if (standing && standing !== article && !withdrawn.has(standing.id)) found.set(article.id, { article, standing })
   }
   return found
+}
+
+/** The last of the versions that took each other's place; the article itself where none did. */
+function latestOf(id: ArticleId, withdrawn: ReviewState['withdrawn']): ArticleId {
+  const seen = new Set<ArticleId>()
+  let latest = id
+  for (let next = withdrawn.get(id)?.instead; next !== undefined && !seen.has(next); ) {
+    seen.add(next)
+    latest = next
+    next = withdrawn.get(next)?.instead
+  }
+  return latest
 }

@@ -206,6 +206,7 @@ export const eventBody = z.discriminatedUnion('kind', [
     on: z.boolean(),
     title: z.string(),
     file: z.string(),
+    instead: z.exactOptional(id),
     decided,
   }),
   z.strictObject({ kind: z.literal('quotation.edited'), quotation: editedQuote, decided }),

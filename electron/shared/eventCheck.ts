@@ -127,7 +127,7 @@ const BODIES: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
   assertion('stories.arranged', { stories: listOf(record({ story: isId, articles: listOf(isId, 1) }), 1) }),
   assertion('story.named', { story: isId, title: isDetail, articles: listOf(isId) }),
   assertion('article.corrected', { article: isId, details: isCorrection }),
-  assertion('article.withdrawn', { article: isId, on: isFlag, title: isText, file: isText }),
+  assertion('article.withdrawn', { article: isId, on: isFlag, title: isText, file: isText }, { instead: isId }),
   assertion('quotation.edited', { quotation: isEdited }),
   assertion('flag.muted', { words: isMuted, on: isFlag }),
   ['undone', record({ kind: isText, undoGroup: isCount })],

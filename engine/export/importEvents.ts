@@ -164,10 +164,17 @@ function translator(
         const here = article(quotation.article)
         return here === null ? null : { ...body, quotation: { ...quotation, id: member(quotation.id), article: here } }
       }
-      case 'article.corrected':
-      case 'article.withdrawn': {
+      case 'article.corrected': {
         const here = article(body.article)
         return here === null ? null : { ...body, article: here }
+      }
+      case 'article.withdrawn': {
+        const { instead, ...alone } = body
+        const here = article(body.article)
+        if (here === null) return null
+        const later = instead === undefined ? null : article(instead)
+        // In the order of its fields: what the log says already is told by its letters.
+        return later === null ? { ...alone, article: here } : { ...body, article: here, instead: later }
       }
     }
   }

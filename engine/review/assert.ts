@@ -54,8 +54,10 @@ export function assert(draft: Draft, body: AssertionBody, provenance: Provenance
       draft.put('corrected', body.article, { ...draft.get('corrected', body.article), ...body.details })
       break
     case 'article.withdrawn': {
-      const { article, on, title, file } = body
-      draft.put('withdrawn', article, on ? { title, file, by: provenance.by, at: provenance.at } : undefined)
+      const { article, on, title, file, instead } = body
+      const { by, at } = provenance
+      const later = instead === undefined ? {} : { instead }
+      draft.put('withdrawn', article, on ? { title, file, by, at, ...later } : undefined)
       break
     }
     case 'quotation.edited': {

@@ -302,8 +302,8 @@ function ofArticles(first: ReviewState, second: ReviewState): readonly Assertion
     const added = Object.fromEntries(Object.entries(details).filter(([name]) => !Object.hasOwn(mine, name)))
     if (Object.keys(added).length > 0) bodies.push({ kind: 'article.corrected', article, details: added })
   }
-  for (const [article, { title, file }] of second.withdrawn)
-    if (!first.withdrawn.has(article)) bodies.push({ kind: 'article.withdrawn', article, on: true, title, file })
+  for (const [article, { by: _, at: __, ...said }] of second.withdrawn)
+    if (!first.withdrawn.has(article)) bodies.push({ kind: 'article.withdrawn', article, on: true, ...said })
   for (const [id, quotation] of second.edited)
     if (!first.edited.has(id)) bodies.push({ kind: 'quotation.edited', quotation })
   return bodies

@@ -192,7 +192,8 @@ function articleEvents(state: ReviewState, old: Article, fresh: Article): readon
   const { title: _, ...corrected } = state.corrected.get(old.id) ?? {}
   if (Object.keys(corrected).length > 0)
     events.push({ kind: 'article.corrected', article: fresh.id, details: corrected })
-  events.push({ kind: 'article.withdrawn', article: old.id, on: true, title: old.title, file: old.file })
+  const { id: article, title, file } = old
+  events.push({ kind: 'article.withdrawn', article, on: true, title, file, instead: fresh.id })
   return events
 }
 

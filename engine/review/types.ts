@@ -97,6 +97,8 @@ export type ArticleAssertion =
       readonly on: boolean
       readonly title: string
       readonly file: string
+      /** The changed version that stands in its place; not there where a person withdrew it. */
+      readonly instead?: ArticleId
     }
 
 /** A quotation or reporting passage as the editor has it: the log and the texts restore it, whatever an extractor finds. */
@@ -244,6 +246,8 @@ export interface StoryName {
 export interface Withdrawal extends Provenance {
   readonly title: string
   readonly file: string
+  /** The changed version that took its place. */
+  readonly instead?: ArticleId
 }
 
 /** The values of the state that events write, by table. */

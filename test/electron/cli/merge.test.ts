@@ -87,3 +87,19 @@ test('a copy of the same words in another outlet is an article of its own', asyn
   expect(group?.members.map(({ article }) => article)).toEqual(['a', 'b', 'copy'])
   joined.close()
 })
+
+test('a text that one of the two removed for good is not brought back by the other, and that is said', async () => {
+  const at = folder()
+  reviewed(join(at, 'a.quoin'), 'Ada', ARTICLES)
+  const mine = openProject(join(at, 'a.quoin'), { readOnly: false, editor: 'Ada', clock })
+  const gone = { kind: 'article.withdrawn', article: 'c', on: true, title: 'C', file: 'c.txt' } as const
+  mine.append('article.withdraw', [gone], 'Ada', AT)
+  mine.purge('c', 'Ada', AT)
+  mine.close()
+  reviewed(join(at, 'b.quoin'), 'Bo', ARTICLES, decision('group.confirmed', 'g', 'a', 'b'))
+  const ran = await runQuoin(at, ['merge', 'a.quoin', 'b.quoin', '--out', 'c.quoin'])
+  expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('b.quoin: the text of news/c.txt was removed for good')])
+  const joined = openProject(join(at, 'c.quoin'), { readOnly: true, editor: 'Cy', clock })
+  expect([joined.articles().map(({ id }) => id), fold(joined.log()).decided.size]).toEqual([['a', 'b'], 1])
+  joined.close()
+})

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DraftDesk } from '../../../electron/services/draftDesk.ts'
 import { findPackageRoot, resourcesAt } from '../../../electron/services/resources.ts'
+import { EMPTY_SHELF } from '../../../electron/services/shelf.ts'
 import type { Progress } from '../../../electron/shared/contract.ts'
 import { type Draft, isPlain } from '../../../electron/shared/drafts.ts'
 import { CallCancelled } from '../../../electron/worker/client.ts'
@@ -21,7 +22,8 @@ beforeEach(() => {
   there = []
   told = []
   const { reader } = resourcesAt(findPackageRoot())
-  desk = new DraftDesk({ reader, existing: () => there, known: () => there, tell: progress => told.push(progress) })
+  const shelf = () => ({ ...EMPTY_SHELF, texts: there })
+  desk = new DraftDesk({ reader, shelf, tell: progress => told.push(progress) })
 })
 
 afterEach(() => rmSync(folder, { recursive: true }))

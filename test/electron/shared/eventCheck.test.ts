@@ -41,6 +41,7 @@ const BODIES: readonly object[] = [
   { kind: 'story.named', story: 's', title: '', articles: [] },
   { kind: 'article.corrected', article: 'a1', details: { outlet: null, lang: 'ky' } },
   { kind: 'article.withdrawn', article: 'a1', on: false, title: '', file: 'f', decided },
+  { kind: 'article.withdrawn', article: 'a1', on: true, title: 't', file: 'f', instead: 'a2' },
   { kind: 'quotation.edited', quotation, decided },
   { kind: 'quotation.edited', quotation: { ...quotation, type: 'passage', kind: null, speaker: null, found: null } },
   { kind: 'flag.muted', words: 'sand', on: true, decided },
