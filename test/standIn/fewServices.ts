@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../../electron/shared/contract.ts'
 import type { Connection, Services } from '../../electron/shared/shell.ts'
 
-/** Services that answer what the shell is, watch no project, and refuse the rest: for tests of the line to them. */
+/** Services that answer what the shell is, give a long list of notices, watch no project, and refuse the rest: for tests of the line to them. */
 export function fewServices(): Pick<Services, 'router'> {
   const os = implement(contract).$context<Connection>()
   const refuse = () => {
@@ -22,7 +22,7 @@ export function fewServices(): Pick<Services, 'router'> {
       })),
       keep: os.app.keep.handler(refuse),
       parts: os.app.parts.handler(refuse),
-      notices: os.app.notices.handler(refuse),
+      notices: os.app.notices.handler(() => 'A licence.\n'.repeat(100_000)),
       diagnostics: os.app.diagnostics.handler(refuse),
       keepDiagnostics: os.app.keepDiagnostics.handler(refuse),
       recent: os.app.recent.handler(refuse),
