@@ -16,14 +16,19 @@ import { ProblemError } from '../shared/result.ts'
 import { checkHeader } from './header.ts'
 import { openDatabase } from './openDatabase.ts'
 import { type Clock, createProject, openProject } from './project.ts'
-import { isOfSqlite } from './soundness.ts'
+import { EVENT_VERSION } from './reviewLog.ts'
+import { attempt, isOfSqlite } from './soundness.ts'
 import { isWalDamaged } from './walDamage.ts'
 
 /** An open copy; the caller closes it and removes its folder. */
 export interface DamagedCopy {
   readonly database: DatabaseSync
+  /** Where it stands. */
+  readonly path: string
   /** The first page, which says where everything stands, was ruined and was put in anew. */
   readonly isHeaderMade: boolean
+  /** What the header says of the file is not true of it. */
+  readonly isHeaderWrong: boolean
   /** Some of the last writes cannot be read. */
   readonly isWalDamaged: boolean
 }
@@ -47,45 +52,75 @@ export function openDamagedCopy(path: string, folder: string, clock: Clock): Dam
     if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
   }
   take()
-  const damage = { isWalDamaged: isWalDamaged(`${copy}-wal`) }
-  if (reason === null) {
-    fillUp(copy)
-    const database = asked(copy, false)
-    if (database) return { database, isHeaderMade: false, ...damage }
+  const damage = { path: copy, isWalDamaged: isWalDamaged(`${copy}-wal`) }
+  if (reason === null || CONTRADICTED.has(reason.problem.code)) {
+    const isHeaderWrong = reason !== null || hasVacuum(copy)
+    mend(copy)
+    const database = asked(copy)
+    if (database && (reason === null || isOfOurForm(database, folder, clock)))
+      return { database, isHeaderMade: false, isHeaderWrong, ...damage }
+    database?.close()
   }
-  for (const page of firstPages(folder, clock)) {
+  // A sound header that names another program, or a later form of ours, is believed.
+  for (const page of reason === null || HELPED.has(reason.problem.code) ? firstPages(folder, clock) : []) {
     take()
     putFirstPage(copy, page)
-    const database = asked(copy, true)
-    if (database) return { database, isHeaderMade: true, ...damage }
+    const database = asked(copy)
+    if (database) return { database, isHeaderMade: true, isHeaderWrong: true, ...damage }
   }
-  throw reason ?? new ProblemError('error.store.nothingToSalvage', { file: path })
+  const code = reason?.problem.code
+  if (reason && code === 'error.store.newer') throw reason
+  throw new ProblemError(reason ? 'error.store.noProject' : 'error.store.nothingToSalvage', { file: path })
 }
 
-/** Why the file is not to be read as it is, where another first page may help; null where it may be. */
+/** Why the file is not to be taken as it is, where that may be an error of its header; null where it may be. */
 function refusal(path: string): ProblemError | null {
   try {
     checkHeader(path)
     return null
   } catch (error) {
-    if (error instanceof ProblemError && HELPED.has(error.problem.code)) return error
+    if (!(error instanceof ProblemError)) throw error
+    const { code } = error.problem
+    if (code === 'error.store.damaged') return null
+    if (HELPED.has(code) || CONTRADICTED.has(code)) return error
     throw error
   }
 }
 
-/** `otherProgram` is not among them: a sound header that names another program is believed. */
+/** Where another first page may help. */
 const HELPED = new Set(['error.store.notDatabase'])
 
-/** The copy, open, if its tables can be asked for, and with `mustHaveRows` one of the first articles is there; else null. */
-function asked(copy: string, mustHaveRows: boolean): DatabaseSync | null {
+/** What a header says of a file, and what the form of the file may contradict. */
+const CONTRADICTED = new Set(['error.store.otherProgram', 'error.store.newer'])
+
+/** True if the file has exactly the tables that this program makes, and no decision of a later form. */
+function isOfOurForm(database: DatabaseSync, folder: string, clock: Clock): boolean {
+  const path = join(folder, 'form.quoin')
+  createProject(path, clock, '').close()
+  const made = openDatabase(path, { readOnly: true })
+  try {
+    if (formOf(database) !== formOf(made)) return false
+    return attempt(() => database.prepare('SELECT 1 FROM review_log WHERE v > ?').get(EVENT_VERSION)) === undefined
+  } finally {
+    made.close()
+    rmSync(path)
+  }
+}
+
+function formOf(database: DatabaseSync): string {
+  const rows = attempt(() => database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all())
+  return JSON.stringify(rows)
+}
+
+/** The copy, open, if its tables can be asked for and one of the first articles is there; else null. */
+function asked(copy: string): DatabaseSync | null {
   let database: DatabaseSync | null = null
   try {
     database = openDatabase(copy, { readOnly: true })
     // Tables that are not there cannot be prepared; what is left of ruined ones the reading finds out.
     database.prepare('SELECT seq FROM review_log WHERE seq = 1')
-    const row = database.prepare('SELECT 1 FROM articles WHERE place = ?')
-    if (!mustHaveRows || Array.from({ length: TRIED }, (_, i) => i + 1).some(place => isThere(row, place)))
-      return database
+    const row = database.prepare('SELECT sha256, text FROM articles WHERE place = ?')
+    if (Array.from({ length: TRIED }, (_, i) => i + 1).some(place => isThere(row, place))) return database
   } catch (error) {
     if (!isOfSqlite(error)) throw error
   }
@@ -93,12 +128,12 @@ function asked(copy: string, mustHaveRows: boolean): DatabaseSync | null {
   return null
 }
 
-/** Articles of which one must be readable under another first page: else that page is a guess too far. */
+/** Articles of which one must be readable: else another first page is tried, and is a guess too far. */
 const TRIED = 4096
 
 function isThere(row: StatementSync, place: number): boolean {
   try {
-    return row.get(place) !== undefined
+    return /^[0-9a-f]{64}$/u.test(String(row.get(place)?.sha256))
   } catch (error) {
     if (isOfSqlite(error)) return false
     throw error
@@ -149,11 +184,20 @@ function putFirstPage(copy: string, page: Buffer): void {
   }
 }
 
+/** The largest root page and the mark of incremental vacuum; zero in every file of ours, which are never vacuumed by themselves. */
+const VACUUM_AT = [52, 64] as const
+
+function hasVacuum(copy: string): boolean {
+  const header = pageOf(copy)
+  return VACUUM_AT.some(at => header.readUInt32BE(at) !== 0)
+}
+
 /**
  * Gives a file that was cut short its full size again, with empty pages: SQLite refuses one that is shorter than its header says as a
- * whole, and of this one only the rows on those pages. Offsets: https://www.sqlite.org/fileformat.html, section 1.3.
+ * whole, and of this one only the rows on those pages. And says that its pages have no map, which SQLite would look for.
+ * Offsets: https://www.sqlite.org/fileformat.html, section 1.3.
  */
-function fillUp(copy: string): void {
+function mend(copy: string): void {
   const file = openSync(copy, 'r+')
   try {
     const header = Buffer.alloc(32)
@@ -162,6 +206,7 @@ function fillUp(copy: string): void {
     const pageSize = header.readUInt16BE(16)
     const whole = (pageSize === 1 ? 2 ** 16 : pageSize) * header.readUInt32BE(28)
     if (size < whole && whole <= size * MOST_MISSING) ftruncateSync(file, whole)
+    for (const at of VACUUM_AT) writeSync(file, Buffer.alloc(4), 0, 4, at)
   } finally {
     closeSync(file)
   }

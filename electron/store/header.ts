@@ -5,12 +5,14 @@ import { APPLICATION_ID, VERSION } from './migrate.ts'
 const MAGIC = 'SQLite format 3\0'
 /** Offsets into the header: https://www.sqlite.org/fileformat.html, section 1.3. */
 const USER_VERSION_AT = 60
+/** No program will get to write this form: of a greater one the header is spoilt. */
+const FURTHEST_VERSION = 10_000
 const APPLICATION_ID_AT = 68
 const HEADER_BYTES = 100
 
 /**
  * The version a file's header gives, read without SQLite, so that a file which is refused is left exactly as it was.
- * @throws ProblemError where the file is missing, a folder, no database, another program's, or of a newer version.
+ * @throws ProblemError where the file is missing, a folder, no database, another program's, of a newer version, or of none that can be.
  */
 export function checkHeader(path: string): number {
   const header = readHeader(path)
@@ -19,6 +21,7 @@ export function checkHeader(path: string): number {
   if (header.length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) throw problem('notDatabase')
   if (header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) throw problem('otherProgram')
   const version = header.readUInt32BE(USER_VERSION_AT)
+  if (version > FURTHEST_VERSION) throw problem('damaged')
   if (version > VERSION) throw problem('newer', { version, known: VERSION })
   return version
 }
@@ -56,7 +59,11 @@ export function ioProblem(path: string, error: unknown): unknown {
   if (code === 'ENOSPC' || sqlite === SQLITE.FULL) return problem('diskFull')
   if (sqlite === SQLITE.CORRUPT || sqlite === SQLITE.NOTADB) return problem('damaged')
   // The form of a project is this program's own: a statement fails only where bytes of the form itself are spoilt.
-  if (sqlite === SQLITE.ERROR && /^no such (?:table|column)/u.test(error.message)) return problem('damaged')
+  if (
+    sqlite === SQLITE.ERROR &&
+    /^(?:no such (?:table|column)|unsupported file format|table \w+ already exists)/u.test(error.message)
+  )
+    return problem('damaged')
   if (sqlite === SQLITE.CANTOPEN) return problem('cannotOpen')
   if (sqlite === SQLITE.IOERR) return problem('disk')
   if (sqlite === SQLITE.BUSY || sqlite === SQLITE.LOCKED) return problem('busy')

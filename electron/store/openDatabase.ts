@@ -8,6 +8,8 @@ export interface DatabaseOptions {
   /** How long a statement waits for another process that is just writing. */
   readonly waitMs?: number
   readonly journal?: 'WAL' | 'DELETE'
+  /** The schema itself may be written: of a copy that is thrown away. */
+  readonly mayWriteSchema?: boolean
 }
 
 /** Long enough for a checkpoint of another process, short enough for a person to wait. */
@@ -15,8 +17,10 @@ const WAIT_MS = 5000
 
 /** Opens SQLite the one way this program does: WAL, every commit flushed to the disk before it is acknowledged. */
 export function openDatabase(path: string, options: DatabaseOptions): DatabaseSync {
-  const { readOnly, immutable = false, waitMs = WAIT_MS, journal = 'WAL' } = options
-  const database = new DatabaseSync(immutable ? immutableUrl(path) : path, { readOnly, timeout: waitMs })
+  const { readOnly, immutable = false, waitMs = WAIT_MS, journal = 'WAL', mayWriteSchema = false } = options
+  const database = new DatabaseSync(immutable ? immutableUrl(path) : path, {
+    ...{ readOnly, timeout: waitMs, defensive: !mayWriteSchema },
+  })
   try {
     if (!readOnly) {
       database.exec(`PRAGMA journal_mode = ${journal}`)

@@ -148,8 +148,15 @@ function bringUpToDate(database: DatabaseSync, path: string): void {
   refuseNewer(path, version)
   if (version === VERSION) return
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-  copyFileSync(path, backupPath(path, version), constants.COPYFILE_EXCL)
-  migrate(database)
+  const backup = backupPath(path, version)
+  copyFileSync(path, backup, constants.COPYFILE_EXCL)
+  try {
+    migrate(database)
+  } catch (error) {
+    // Nothing was done to the file that a copy is needed for.
+    rmSync(backup, { force: true })
+    throw error
+  }
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 

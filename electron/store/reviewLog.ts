@@ -6,7 +6,7 @@ import { readEvent } from '../shared/eventCheck.ts'
 import { ProblemError } from '../shared/result.ts'
 
 /** The version of the form in which events are written. */
-const EVENT_VERSION = 1
+export const EVENT_VERSION = 1
 
 /** The columns that `eventOf` reads. */
 export const EVENT_COLUMNS = 'seq, at, by, v, command, undo_group, body'

@@ -12,7 +12,7 @@ import { ioProblem, newFileProblem } from './header.ts'
 import { openDatabase } from './openDatabase.ts'
 import { type Clock, createProject } from './project.ts'
 import { EVENT_COLUMNS, eventOf, keepEvents } from './reviewLog.ts'
-import { attempt, soundness } from './soundness.ts'
+import { areRowsSound, attempt, isSound } from './soundness.ts'
 import { transaction } from './transaction.ts'
 
 /** What came of it. Places count from 1, as articles were added and decisions made. */
@@ -128,10 +128,11 @@ function articlesIn({ body }: ReviewEvent): readonly ArticleId[] {
 }
 
 function readCopy(path: string, folder: string, clock: Clock): Found {
-  const { database, isHeaderMade, isWalDamaged } = openDamagedCopy(path, folder, clock)
+  const copy = openDamagedCopy(path, folder, clock)
+  const { database, isHeaderMade, isHeaderWrong, isWalDamaged } = copy
   try {
-    const { isWhole, isSound } = soundness(database)
-    const isGarbled = (word: string | null) => !isSound && word !== null && GARBLED.test(word)
+    const isAllSound = isSound(database)
+    const isGarbled = (word: string | null) => !isAllSound && word !== null && GARBLED.test(word)
     const damaged: string[] = []
     const texts = readRows(database, 'articles', 'place', `place, ${ARTICLE_COLUMNS}`)
     const { rows: articleRows, last: lastPlace } = texts
@@ -152,9 +153,11 @@ function readCopy(path: string, folder: string, clock: Clock): Found {
     const endless = [texts.isEndKnown ? [] : ['articles' as const], log.isEndKnown ? [] : ['events' as const]].flat()
     const isRead = texts.failures + log.failures === 0 && log.rows.length === events.length
     const found = { articles, articleRows, damaged, events, lastPlace, lastSeq: log.last, endless }
-    return { ...found, isHeaderMade, isWalDamaged, isWhole: isRead && isWhole, isSound }
-  } finally {
     database.close()
+    const isWhole = isRead && (isAllSound || areRowsSound(copy.path))
+    return { ...found, isHeaderMade, isWalDamaged, isWhole, isSound: isAllSound && (isHeaderMade || !isHeaderWrong) }
+  } finally {
+    if (database.isOpen) database.close()
   }
 }
 

@@ -1,32 +1,50 @@
 /** What SQLite says of a damaged file. */
 import type { DatabaseSync } from 'node:sqlite'
+import { openDatabase } from './openDatabase.ts'
 
 /** Problems that SQLite is asked for; it is enough to know that there is one in a table that matters. */
 const PROBLEMS_ASKED = 10_000
 
-/** Whether SQLite finds the tables of articles and decisions whole, and whether all the file. */
-export function soundness(database: DatabaseSync): { readonly isWhole: boolean; readonly isSound: boolean } {
-  const problems = attempt(() =>
+/** True if SQLite finds nothing wrong with all of the file. */
+export function isSound(database: DatabaseSync): boolean {
+  const problems = problemsOf(database)
+  return problems?.length === 1 && problems[0] === 'ok'
+}
+
+/**
+ * True if SQLite finds nothing wrong with the rows of articles and decisions. Asked of a copy that is thrown away: all other tables
+ * are taken out of its schema, and the index of articles, for where one of them is ruined SQLite says nothing of the rest.
+ */
+export function areRowsSound(path: string): boolean {
+  const problems = attempt(() => {
+    const database = openDatabase(path, { readOnly: false, mayWriteSchema: true })
+    try {
+      database.exec(`PRAGMA writable_schema = ON;
+        DELETE FROM sqlite_schema WHERE name NOT IN ('articles', 'review_log');
+        UPDATE sqlite_schema SET sql = replace(sql, ' UNIQUE', '') WHERE name = 'articles'`)
+    } finally {
+      database.close()
+    }
+    const rows = openDatabase(path, { readOnly: true })
+    try {
+      return problemsOf(rows)
+    } finally {
+      rows.close()
+    }
+  })
+  return problems?.every(problem => BESIDE.test(problem)) ?? false
+}
+
+/** What SQLite says of pages that are in neither table. */
+const BESIDE = /^(?:ok$|\*\*\*|Freelist|Page \d+: never used|Main freelist)/iu
+
+function problemsOf(database: DatabaseSync): readonly string[] | null {
+  return attempt(() =>
     database
       .prepare(`PRAGMA integrity_check(${PROBLEMS_ASKED})`)
       .all()
       .flatMap(row => String(row.integrity_check).split('\n')),
   )
-  if (problems === null) return { isWhole: false, isSound: false }
-  if (problems.length === 1 && problems[0] === 'ok') return { isWhole: true, isSound: true }
-  const roots = attempt(() =>
-    database.prepare("SELECT rootpage FROM sqlite_schema WHERE name IN ('articles', 'review_log')").all(),
-  )
-  const trees = new Set(roots?.map(row => Number(row.rootpage)))
-  const concerns = (problem: string) => {
-    const tree = /^Tree (\d+) /u.exec(problem)?.[1]
-    if (tree !== undefined) return trees.has(Number(tree))
-    // Pages that no table has, a list of free ones, an index: rows are read without them.
-    return !/^(?:\*\*\*|Freelist|Page \d+: never used|Main freelist|wrong # of entries in index|row \d+ missing from index|non-unique entry in index)/iu.test(
-      problem,
-    )
-  }
-  return { isWhole: roots !== null && !problems.some(concerns), isSound: false }
 }
 
 /** True for what SQLite cannot do, false for bugs. */

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createProject, openProject } from '../../../electron/store/project.ts'
@@ -145,8 +146,76 @@ describe('salvage', () => {
     const at = folder()
     const [path, target] = [join(at, 'p.quoin'), join(at, 'new.quoin')]
     writeFileSync(path, 'no database at all '.repeat(2000))
-    expect(problemOf(() => salvageProject(path, target, clock, 'Ada'))).toBe('error.store.notDatabase')
+    expect(problemOf(() => salvageProject(path, target, clock, 'Ada'))).toBe('error.store.noProject')
     expect(names(at)).toEqual(['p.quoin'])
+    rmSync(path)
+    const other = new DatabaseSync(path)
+    other.exec('CREATE TABLE articles (place INTEGER PRIMARY KEY, text TEXT); PRAGMA application_id = 7')
+    other.exec('CREATE TABLE review_log (seq INTEGER PRIMARY KEY); INSERT INTO articles VALUES (1, 1)')
+    other.close()
+    expect(problemOf(() => salvageProject(path, target, clock, 'Ada'))).toBe('error.store.noProject')
+    expect(names(at)).toEqual(['p.quoin'])
+  })
+
+  test('one spoilt byte of the header costs nothing, whichever it is, and no reader takes it for a fault of the program', () => {
+    const at = folder()
+    const [path, target] = [join(at, 'p.quoin'), join(at, 'new.quoin')]
+    const sound = project(path, 5)
+    const before = contents(path)
+    for (let place = 0; place < 100; place++) {
+      const bytes = Buffer.from(sound)
+      bytes[place] = (bytes[place] ?? 0) ^ 0xff
+      writeFileSync(path, bytes)
+      const salvage = salvageProject(path, target, clock, 'Ada')
+      expect([place, hasLost(salvage), contents(target)]).toEqual([place, false, before])
+      rmSync(target)
+      problemOf(() => openProject(path, { readOnly: true, editor: 'Ada', clock }).close())
+    }
+    writeFileSync(path, Buffer.from(sound).fill(0x5a, 60, 96))
+    expect(problemOf(() => openProject(path, { readOnly: false, editor: 'Ada', clock }))).toBe(
+      'error.store.otherProgram',
+    )
+    const salvage = salvageProject(path, target, clock, 'Ada')
+    expect([salvage.isHeaderMade, salvage.isElsewhere, hasLost(salvage)]).toEqual([false, true, false])
+    rmSync(target)
+    for (const version of [0, 0x5a5a5a5a]) {
+      const bytes = Buffer.from(sound)
+      bytes.writeUInt32BE(version, 60)
+      writeFileSync(path, bytes)
+      expect(problemOf(() => openProject(path, { readOnly: false, editor: 'Ada', clock }))).toBe('error.store.damaged')
+      expect(names(at)).toEqual(['p.quoin'])
+    }
+  })
+
+  test('a later form is refused, also where its tables are those of this one', () => {
+    const at = folder()
+    const path = join(at, 'p.quoin')
+    project(path, 3)
+    const database = new DatabaseSync(path)
+    database.exec("PRAGMA user_version = 2; INSERT INTO review_log VALUES (4, '', '', 2, '', 9, '{}')")
+    database.close()
+    expect(problemOf(() => salvageProject(path, join(at, 'new.quoin'), clock, 'Ada'))).toBe('error.store.newer')
+  })
+
+  test('a ruined page that no article and no decision stands on costs nothing, and nothing is said to be in doubt', () => {
+    const at = folder()
+    const [path, target] = [join(at, 'p.quoin'), join(at, 'new.quoin')]
+    const sound = project(path)
+    const before = contents(path)
+    const database = new DatabaseSync(path)
+    const roots = database.prepare('SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0').all()
+    database.close()
+    const beside = roots.filter(({ name }) => name !== 'articles' && name !== 'review_log')
+    expect(beside.map(({ name }) => name).sort()).toEqual(['project', 'sqlite_autoindex_articles_1', 'vectors'])
+    for (const { rootpage } of beside)
+      for (const byte of [0, 0xa5]) {
+        const page = Number(rootpage) - 1
+        writeFileSync(path, Buffer.from(sound).fill(byte, page * PAGE_BYTES, (page + 1) * PAGE_BYTES))
+        const salvage = salvageProject(path, target, clock, 'Ada')
+        expect([salvage.isDoubtful, salvage.isElsewhere, hasLost(salvage)]).toEqual([false, true, false])
+        expect(contents(target)).toEqual(before)
+        rmSync(target)
+      }
   })
 
   test('writes that had not reached the file and cannot be read are named', () => {
