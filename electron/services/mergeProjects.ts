@@ -3,9 +3,8 @@ import { importEvents } from '../../engine/export/importEvents.ts'
 import { emptyState, fold } from '../../engine/review/fold.ts'
 import { foresee } from '../../engine/review/foresee.ts'
 import type { Agreement } from '../../engine/review/judgements.ts'
-import type { Conflict } from '../../engine/review/mergeConflicts.ts'
-import { mergeReviews } from '../../engine/review/mergeReviews.ts'
-import type { ReviewEvent } from '../../engine/review/types.ts'
+import { type MergedTexts, mergeReviews } from '../../engine/review/mergeReviews.ts'
+import type { Matter, ReviewEvent } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
 import type { Analysis, Article } from '../../engine/types.ts'
 import type { Problem } from '../shared/result.ts'
@@ -28,8 +27,10 @@ export interface MergedProjects {
   readonly disputed: number
   /** Articles that only the second had. */
   readonly articles: number
-  /** What the two said differently besides which quotations belong together. */
-  readonly conflicts: readonly Conflict[]
+  /** What the two said differently besides which quotations belong together; what is about an article names its file. */
+  readonly conflicts: readonly Matter[]
+  /** How many of these are about something else than a group that is to be settled. */
+  readonly others: number
   /** Decisions of the second that could not be placed. */
   readonly problems: readonly Problem[]
 }
@@ -58,11 +59,11 @@ export function mergeProjects({ first, second, out, editor, clock }: MergeWish):
       if (added.length > 0) project.addArticles(added)
       const { said, problems } = saidOf(project.articles(), theirs)
       const names = [nameOf(log), nameOf(theirs.log)] as const
-      const merged = mergeReviews(state, said, names)
+      const merged = mergeReviews(state, said, names, textsOf(project.articles()))
       if (merged.bodies.length > 0) project.append('merge', merged.bodies, editor, clock())
       return {
         ...{ agreement: merged.agreement, disputed: merged.disputed, events: merged.bodies.length },
-        articles: added.length,
+        ...{ articles: added.length, others: merged.others },
         conflicts: merged.conflicts.map(one => named(one, project.articles())),
         problems: [
           // Who removed a text for good has reasons that another's copy of it does not answer.
@@ -121,10 +122,22 @@ function saidOf(articles: readonly Article[], { articles: own, log }: Reviewed) 
   return { said: foresee(emptyState(), bodies), problems }
 }
 
-/** A conflict about an article, or words in one, under the name of its file. */
-function named(conflict: Conflict, articles: readonly Article[]): Conflict {
-  const article = articles.find(({ id }) => conflict.about === id || conflict.about.startsWith(`${id}:`))
-  return article ? { ...conflict, about: conflict.about.replace(article.id, article.file) } : conflict
+function textsOf(articles: readonly Article[]): MergedTexts {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]))
+  return {
+    titles: new Map(articles.map(({ id, title }) => [id, title])),
+    wordsAt(member) {
+      // Quotations and passages are called after the place where they stand.
+      const [, article = '', start, end] = /^(.+):[qp](\d+)-(\d+)$/u.exec(member) ?? []
+      return texts.get(article)?.slice(Number(start), Number(end))
+    },
+  }
+}
+
+/** A matter about an article under the name of its file. */
+function named(matter: Matter, articles: readonly Article[]): Matter {
+  const file = articles.find(({ id }) => id === matter.article)?.file
+  return matter.about === '' && file !== undefined ? { ...matter, about: file } : matter
 }
 
 /** Who made the last decision of a log. */

@@ -4,7 +4,7 @@
  */
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
-import { MAX_DETAIL, MAX_MUTED, MAX_NOTE } from '../../engine/review/types.ts'
+import { MATTERS, MAX_DETAIL, MAX_MUTED, MAX_NOTE } from '../../engine/review/types.ts'
 import { FLAG_KINDS, MAX_ID, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
 import { articlesContract } from './drafts.ts'
 import { exportPreview, exportRequest, exportTarget, exportWritten } from './exports.ts'
@@ -211,6 +211,17 @@ export const eventBody = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('quotation.edited'), quotation: editedQuote, decided }),
   z.strictObject({ kind: z.literal('flag.muted'), words: muted, on: z.boolean(), decided }),
+  z.strictObject({
+    kind: z.literal('matter.disputed'),
+    what: z.enum(MATTERS),
+    subject: id,
+    article: id,
+    about: z.string(),
+    first: z.string(),
+    second: z.string(),
+    between: z.array(z.string()),
+    decided,
+  }),
   z.strictObject({ kind: z.literal('undone'), undoGroup }),
   z.strictObject({ kind: z.literal('redone'), undoGroup }),
   z.strictObject({ kind: z.literal('article.purged'), article: id }),

@@ -2,7 +2,7 @@
  * The check of an event of the log by hand: what `reviewEvent` of the contract says, in a tenth of the time. A log of years is read
  * whole whenever its project is opened, and every row of it is checked. A test holds the two to the same answers.
  */
-import { MAX_DETAIL, MAX_MUTED, MAX_NOTE, type ReviewEvent } from '../../engine/review/types.ts'
+import { MATTERS, MAX_DETAIL, MAX_MUTED, MAX_NOTE, type ReviewEvent } from '../../engine/review/types.ts'
 import { FLAG_KINDS, MAX_ID, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
 import { reviewEvent } from './contract.ts'
 
@@ -129,6 +129,15 @@ const BODIES: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
   assertion('article.corrected', { article: isId, details: isCorrection }),
   assertion('article.withdrawn', { article: isId, on: isFlag, title: isText, file: isText }, { instead: isId }),
   assertion('quotation.edited', { quotation: isEdited }),
+  assertion('matter.disputed', {
+    what: oneOf(MATTERS),
+    subject: isId,
+    article: isId,
+    about: isText,
+    first: isText,
+    second: isText,
+    between: listOf(isText),
+  }),
   assertion('flag.muted', { words: isMuted, on: isFlag }),
   ['undone', record({ kind: isText, undoGroup: isCount })],
   ['redone', record({ kind: isText, undoGroup: isCount })],

@@ -19,8 +19,8 @@ export function purgeArticle(database: DatabaseSync, article: ArticleId): void {
   const update = database.prepare('UPDATE review_log SET body = ? WHERE seq = ?')
   const isLast = lastOf(database, article)
   const rows = database
-    .prepare('SELECT seq, body FROM review_log WHERE instr(body, ?) > 0 OR instr(body, ?) > 0')
-    .all(article, MUTED)
+    .prepare('SELECT seq, body FROM review_log WHERE instr(body, ?) > 0 OR instr(body, ?) > 0 OR instr(body, ?) > 0')
+    .all(article, MUTED, MATTER)
   for (const { seq, body } of rows) {
     const before = String(body)
     const after = JSON.stringify(wordless(JSON.parse(before), article, isLast))
@@ -33,6 +33,23 @@ export function purgeArticle(database: DatabaseSync, article: ArticleId): void {
 
 /** The kind of events that hold words which need not name their article. */
 const MUTED = 'flag.muted'
+
+/** The kind of events that hold words of several articles, cut short. */
+const MATTER = 'matter.disputed'
+
+/** A matter without the words that only `article` has. */
+function matterWithout(
+  matter: Readonly<Record<string, unknown>>,
+  article: ArticleId,
+  isLast: (words: string) => boolean,
+): Readonly<Record<string, unknown>> {
+  const said = ['about', 'first', 'second'].map(name => {
+    const words = String(matter[name] ?? '')
+    const isGone = words.split(/ [+|] /u).some(one => isLast(one.replace(/…$/u, '')))
+    return [name, matter.article === article || isGone ? '' : words]
+  })
+  return { ...matter, ...Object.fromEntries(said) }
+}
 
 /** What stands for words that are gone: no flag rests on it. */
 const GONE = '…'
@@ -55,6 +72,7 @@ function wordless(value: unknown, article: ArticleId, isLast: (words: string) =>
   const entries = Object.entries(value).map(([key, inner]) => [key, wordless(inner, article, isLast)] as const)
   const copy: Record<string, unknown> = Object.fromEntries(entries)
   if (copy.kind === MUTED && typeof copy.words === 'string') return isLast(copy.words) ? { ...copy, words: GONE } : copy
+  if (copy.kind === MATTER) return matterWithout(copy, article, isLast)
   if (copy.article !== article) return Array.isArray(copy.flags) ? { ...copy, flags: kept(copy.flags, isLast) } : copy
   if (typeof copy.text === 'string') {
     const found = 'flags' in copy ? { flags: [] } : {}

@@ -164,6 +164,11 @@ function translator(
         const here = article(quotation.article)
         return here === null ? null : { ...body, quotation: { ...quotation, id: member(quotation.id), article: here } }
       }
+      case 'matter.disputed': {
+        const here = article(body.article)
+        if (here === null) return null
+        return { ...body, subject: body.subject === body.article ? here : member(body.subject), article: here }
+      }
       case 'article.corrected': {
         const here = article(body.article)
         return here === null ? null : { ...body, article: here }

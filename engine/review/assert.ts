@@ -2,6 +2,7 @@
 import { EngineError } from '../errors.ts'
 import type { GroupId, MemberId } from '../types.ts'
 import type { Draft } from './fold.ts'
+import { dispute, settle, settleAll } from './matters.ts'
 import { mutedKey } from './mute.ts'
 import type {
   AssertionBody,
@@ -42,16 +43,23 @@ export function assert(draft: Draft, body: AssertionBody, provenance: Provenance
     case 'verdict.given':
     case 'group.noted':
       draft.put('remarks', body.group, remarked(remarksOf(draft, body.group, body.reference), body))
+      if (body.kind === 'verdict.given') settle(draft, body.member, ['verdict'])
+      if (body.kind === 'group.noted') settle(draft, body.reference, ['note'])
       break
     case 'stories.arranged':
       for (const { story, articles } of body.stories)
-        for (const article of articles) if (draft.get('placed', article) !== story) draft.put('placed', article, story)
+        for (const article of articles)
+          if (draft.get('placed', article) !== story) {
+            draft.put('placed', article, story)
+            settle(draft, article, ['story'])
+          }
       break
     case 'story.named':
       draft.put('storyNames', body.story, body.title === '' ? undefined : named(body))
       break
     case 'article.corrected':
       draft.put('corrected', body.article, { ...draft.get('corrected', body.article), ...body.details })
+      settle(draft, body.article, ['detail'])
       break
     case 'article.withdrawn': {
       const { article, on, title, file, instead } = body
@@ -65,8 +73,12 @@ export function assert(draft: Draft, body: AssertionBody, provenance: Provenance
       // What is no quotation was put into no group.
       if (!on && draft.get('joined', id)) draft.put('joined', id, undefined)
       draft.put('edited', id, body.quotation)
+      settle(draft, id, ['quotation'])
       break
     }
+    case 'matter.disputed':
+      dispute(draft, body)
+      break
     case 'flag.muted':
       draft.put('muted', mutedKey(body.words), body.on ? body.words : undefined)
       break
@@ -127,6 +139,7 @@ function confirm(draft: Draft, group: DecidedGroup): void {
   )
   draft.put('decided', group.id, group)
   settled(draft, group.id)
+  settleAll(draft, group)
 }
 
 function dissolve(draft: Draft, group: DecidedGroup): void {
@@ -142,6 +155,7 @@ function dissolve(draft: Draft, group: DecidedGroup): void {
   )
   draft.put('decided', group.id, group)
   settled(draft, group.id)
+  settleAll(draft, group)
 }
 
 /** Brings an undecided group in; one that reviewers disagree about is open again with all its members. */

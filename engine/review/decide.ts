@@ -124,14 +124,20 @@ function backTo({ review }: Desk, undoGroup: number): Maybe<readonly EventBody[]
 function confirm(desk: Desk, id: string): Maybe<readonly EventBody[]> {
   const found = group(desk, id)
   if (isFailed(found)) return found
-  if (found.state === 'confirmed') return refused('alreadyConfirmed')
+  // What is in dispute about a confirmed group is settled by confirming it again.
+  if (found.state === 'confirmed' && found.dispute === undefined) return refused('alreadyConfirmed')
   if (found.state === 'rejected')
     for (const member of found.members) {
       const elsewhere = confirmedGroupOf(desk, member.id)
       if (elsewhere) return refused('inOtherGroup', { words: quotedWords(desk, elsewhere.reference) })
     }
+  if (found.state === 'confirmed') return [{ kind: 'group.confirmed', ...content(desk, found), ...doubtBefore(found) }]
   const doubt = Math.round((1 - found.margin) * 1000) / 1000
   return [{ kind: 'group.confirmed', ...content(desk, found), doubt }]
+}
+
+function doubtBefore({ doubt }: Group): Pick<GroupContent, 'doubt'> {
+  return doubt === undefined ? {} : { doubt }
 }
 
 /** Fixes undecided groups as they stand; none of them where one cannot be. */

@@ -52,6 +52,7 @@ function copied(state: ReviewState | null): Tables {
     withdrawn: new Map(state?.withdrawn),
     edited: new Map(state?.edited),
     muted: new Map(state?.muted),
+    matters: new Map(state?.matters),
   }
 }
 

@@ -1,27 +1,29 @@
 /** Two reviewers' decisions about the same articles as one: what they agree on, what only one said, and what they must settle. */
-import type { GroupId, MemberId } from '../types.ts'
+import type { ArticleId, GroupId, MemberId } from '../types.ts'
 import { foresee } from './foresee.ts'
+import { contentOf, freeName } from './freeName.ts'
 import { type Agreement, agreementOf, type Judgements, judgementsOf, pairOf } from './judgements.ts'
-import {
-  type Conflict,
-  groupConflicts,
-  isOpen,
-  isTied,
-  joinedNote,
-  keptFirst,
-  otherConflicts,
-  toSettle,
-} from './mergeConflicts.ts'
+import { isSameMatter } from './matters.ts'
+import { groupConflicts, inWords, isOpen, isTied, joinedNote, otherConflicts } from './mergeConflicts.ts'
+import { undecidedOf } from './mergeUndecided.ts'
 import {
   type ArticleCorrection,
   type AssertionBody,
   type DecidedGroup,
   type DecidedMember,
   type EventBody,
-  type GroupContent,
   MAX_NOTE,
+  type Matter,
   type ReviewState,
 } from './types.ts'
+
+/** What the articles have that the logs may not remember. */
+export interface MergedTexts {
+  /** By article, in their order: an unnamed story is called after its first one. */
+  readonly titles: ReadonlyMap<ArticleId, string>
+  /** The words that a member's id stands for. */
+  readonly wordsAt: (member: MemberId) => string | undefined
+}
 
 export interface MergedReviews {
   /** To be written after the log of the first, as one step. */
@@ -29,28 +31,32 @@ export interface MergedReviews {
   readonly agreement: Agreement
   /** Groups that are undecided again because the two said different things. */
   readonly disputed: number
-  /** What else the two said differently; the first's word stands until somebody settles it. */
-  readonly conflicts: readonly Conflict[]
+  /** What else the two said differently; the first's word stands, and the bodies say that it waits for another. */
+  readonly conflicts: readonly Matter[]
+  /** How many of the conflicts are about something else than a group that is undecided again. */
+  readonly others: number
 }
 
 /**
  * The events that bring the second reviewer's decisions to the first's. Groups that share members become one where no pair of it was
  * judged differently and no reference or verdict is another; else all of them are one undecided group that names both. Of everything
  * else (undecided groups, stories, corrections) the first's word stands, the second's is added where the first said nothing, and where it said something
- * else that is named.
+ * else that is in dispute.
  * @param reviewers what the two are called, for what they must settle
+ * @param texts what the articles have, for what no decision remembers
  */
 export function mergeReviews(
   first: ReviewState,
   second: ReviewState,
   reviewers: readonly [string, string],
+  texts: MergedTexts = { titles: new Map(), wordsAt: () => undefined },
 ): MergedReviews {
   const judged = [judgementsOf(first), judgementsOf(second)] as const
   // Before the groups: what was taken apart and put together later is together, and a dispute asks of all its pairs.
   const bodies: EventBody[] = [...takenApart(first, second, judged[0])]
   /** Ids under which groups of the second stand now. */
   const renamed = new Map<GroupId, GroupId>()
-  const conflicts: Conflict[] = []
+  const conflicts: Matter[] = []
   let disputed = 0
   for (const { mine, theirs } of components(first, second)) {
     const whole = unionOf([...theirs, ...mine])
@@ -68,6 +74,7 @@ export function mergeReviews(
       bodies.push({ kind: 'group.confirmed', ...content, decided: { by: last.decidedBy, at: last.decidedAt } })
     }
   }
+  const ofGroups = conflicts.length
   const now = foresee(first, bodies)
   const undecided = undecidedOf(first, second, now, renamed, judged)
   conflicts.push(...undecided.conflicts)
@@ -77,8 +84,16 @@ export function mergeReviews(
     ...ofArticles(first, second),
     ...mutedOf(first, second),
   )
-  conflicts.push(...otherConflicts(first, second, now, renamed))
-  return { bodies, agreement: agreementOf(...judged), disputed, conflicts }
+  conflicts.push(...otherConflicts(first, second, now, renamed, texts.titles))
+  const between = [...new Set(reviewers)]
+  const worded = conflicts.map(matter => inWords(matter, texts.wordsAt))
+  for (const matter of worded) bodies.push({ kind: 'matter.disputed', ...matter, between })
+  // What an earlier joining has left open there.
+  const open = foresee(first, bodies).matters
+  for (const matter of [...second.matters.values()].flat())
+    if (!open.get(matter.subject)?.some(one => isSameMatter(one, matter)))
+      bodies.push({ kind: 'matter.disputed', ...matter })
+  return { bodies, agreement: agreementOf(...judged), disputed, conflicts: worded, others: conflicts.length - ofGroups }
 }
 
 /** Confirmed groups of either that hang together by their members; one of the second that is the first's already is left out. */
@@ -109,26 +124,6 @@ function components(
 /** The members of all; of one that stands in two, as the later group has it. */
 function unionOf(groups: readonly DecidedGroup[]): readonly DecidedMember[] {
   return [...new Map(groups.flatMap(({ members }) => members).map(member => [member.id, member])).values()]
-}
-
-/** A group under a name that the first has not given to another one. */
-function freeName({ decided, proposed }: ReviewState, group: DecidedGroup | undefined): DecidedGroup | undefined {
-  if (!group) return undefined
-  const isTaken = (id: GroupId) => decided.get(id)?.state === 'confirmed' || proposed.has(id)
-  const id = freeId(group.id, isTaken)
-  return id === group.id ? group : { ...group, id }
-}
-
-function freeId(id: GroupId, isTaken: (id: GroupId) => boolean): GroupId {
-  if (!isTaken(id)) return id
-  for (let n = 2; ; n++) if (!isTaken(`${id}~${n}`)) return `${id}~${n}`
-}
-
-function contentOf(
-  { id, story, reference, confidence }: DecidedGroup,
-  members: readonly DecidedMember[],
-): GroupContent {
-  return { group: id, story, reference, members, confidence }
 }
 
 /** True if either reviewer has taken apart two of these members, which the sum of both puts together. */
@@ -165,87 +160,6 @@ function takenApart(first: ReviewState, second: ReviewState, mine: Judgements): 
 
 function isTiedAtAll({ links }: ReviewState, id: MemberId): boolean {
   return [...(links.get(id)?.values() ?? [])].some(link => link !== 'apart')
-}
-
-/**
- * What the second has decided of groups that are still undecided, where the first, and what both have confirmed (`now`), say nothing
- * against it; and what of the first's was lost to what both have confirmed.
- * @param before what the two judged of pairs
- */
-function undecidedOf(
-  first: ReviewState,
-  second: ReviewState,
-  now: ReviewState,
-  renamed: ReadonlyMap<GroupId, GroupId>,
-  before: readonly [Judgements, Judgements],
-): { readonly bodies: readonly AssertionBody[]; readonly conflicts: readonly Conflict[] } {
-  const bodies: (AssertionBody & { decided?: { by: string; at: string } })[] = []
-  const conflicts: Conflict[] = []
-  const judged = judgementsOf(now)
-  const all = [judged, ...before]
-  const isApart = (ids: readonly MemberId[]) =>
-    ids.some((a, i) => ids.slice(i + 1).some(b => all.some(said => said.get(pairOf(a, b)) === false)))
-  const openOf = (id: MemberId) => [...now.proposed.values()].find(({ members }) => members.some(one => one.id === id))
-  const isThere = (a: MemberId, b: MemberId) =>
-    judged.get(pairOf(a, b)) === true || openOf(a)?.members.some(({ id }) => id === b) === true
-
-  const isJoined = (id: MemberId) =>
-    now.joined.has(id) && [...(now.links.get(id)?.values() ?? [])].some(link => link === 'joins')
-  /** Confirmed groups that members come to by these bodies. */
-  const carried = new Map<MemberId, GroupId>()
-
-  for (const { members } of first.proposed.values()) {
-    const [id = '', ...others] = members.map(one => one.id)
-    if (!others.every(other => isThere(id, other))) conflicts.push(toSettle(id, others, now, second))
-  }
-  for (const group of second.proposed.values()) {
-    const ids = group.members.map(({ id }) => id)
-    const pairs = ids.slice(1).map(id => [ids[0] ?? id, id] as const)
-    if (pairs.every(([a, b]) => isThere(a, b))) continue
-    const isHeld = (id: MemberId) => now.confirmedIn.has(id) || isJoined(id) || openOf(id) !== undefined
-    if (isApart(ids) || ids.some(isHeld)) {
-      conflicts.push(keptFirst(ids, [now, second]))
-      continue
-    }
-    const name = freeName(now, group) ?? group
-    const provenance = { by: group.decidedBy, at: group.decidedAt }
-    const dispute = group.dispute ? { dispute: group.dispute } : {}
-    bodies.push({ kind: 'group.proposed', ...contentOf(name, group.members), ...dispute, decided: provenance })
-  }
-  // What was left when a member was taken out: said once more of one that is apart already, so that it is closed here too.
-  for (const [group, left] of second.closed) {
-    if (now.closed.has(group) || now.decided.has(group)) continue
-    const taken = (id: MemberId) => left.filter(other => now.links.get(id)?.get(other) === 'apart')
-    const isFree = (id: MemberId) => !isJoined(id) && !now.confirmedIn.has(id) && openOf(id) === undefined
-    const member = [...now.links.keys()].find(id => isFree(id) && taken(id).length > 1)
-    if (member !== undefined) bodies.push({ kind: 'member.excluded', group, member, from: taken(member) })
-  }
-  for (const [of, names] of [
-    [first, new Map<GroupId, GroupId>()],
-    [second, renamed],
-  ] as const)
-    for (const [id, { group, member }] of of.joined) {
-      const others = [...(of.links.get(id) ?? [])].filter(([, link]) => link === 'joins').map(([other]) => other)
-      if (others.every(other => isTied(now, id, other) || isThere(id, other))) continue
-      const homes = new Set(others.map(other => carried.get(other) ?? now.confirmedIn.get(other)))
-      const [home] = homes
-      const come = [...carried].filter(([, to]) => to === home).map(([one]) => one)
-      const there = [...(now.decided.get(home ?? '')?.members.map(one => one.id) ?? []), ...come]
-      const isHeld = now.confirmedIn.has(id) || isJoined(id) || openOf(id) !== undefined
-      if (isHeld || homes.size > 1 || isApart([...new Set([id, ...others, ...there])]))
-        conflicts.push(of === first ? toSettle(id, others, now, second) : keptFirst([id, ...others], [now, second]))
-      else {
-        if (home !== undefined) carried.set(id, home)
-        bodies.push({
-          kind: 'member.included',
-          // In a confirmed group that none of the others is in, it does not belong.
-          group: home ?? freeId(names.get(group) ?? group, id => now.decided.get(id)?.state === 'confirmed'),
-          member,
-          with: [...new Set([...others, ...there])],
-        })
-      }
-    }
-  return { bodies, conflicts }
 }
 
 /** What only the second has remarked, of groups under the names they have now. */

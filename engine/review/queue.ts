@@ -1,21 +1,31 @@
 import type { GroupId, QuoteId } from '../types.ts'
-import type { Review } from './types.ts'
+import type { Group, Review } from './types.ts'
 
 /** An entry of the queue. */
 export type QueueEntry =
   | { readonly type: 'group'; readonly group: GroupId }
   | { readonly type: 'alone'; readonly quote: QuoteId }
 
+/** True for a group that waits for a word: undecided, or confirmed while something about it is in dispute. */
+export function isWaiting({ state, dispute }: Pick<Group, 'state' | 'dispute'>): boolean {
+  return state === 'undecided' || (state === 'confirmed' && dispute !== undefined)
+}
+
+/** 1 - margin, 0…1; what two people see differently is the most doubtful there is. */
+export function doubtOf({ margin, dispute }: Pick<Group, 'margin' | 'dispute'>): number {
+  return dispute === undefined ? 1 - margin : 1
+}
+
 /**
- * What there is to review, in order: undecided groups, the most doubtful first (doubt = 1 - margin), then confirmed
+ * What there is to review, in order: groups that wait for a word, the most doubtful first, then confirmed
  * ones and lone quotations in the order of their places. Rejected groups are not in it.
  */
 export function queue(review: Review): readonly QueueEntry[] {
-  const undecided = review.groups.filter(({ state }) => state === 'undecided')
-  const confirmed = review.groups.filter(({ state }) => state === 'confirmed')
+  const undecided = review.groups.filter(isWaiting)
+  const confirmed = review.groups.filter(group => group.state === 'confirmed' && !isWaiting(group))
   // The sort is stable: groups of equal doubt stay in the order of their places.
   return [
-    ...undecided.sort((a, b) => a.margin - b.margin).map(({ id }) => ({ type: 'group', group: id }) as const),
+    ...undecided.sort((a, b) => doubtOf(b) - doubtOf(a)).map(({ id }) => ({ type: 'group', group: id }) as const),
     ...confirmed.map(({ id }) => ({ type: 'group', group: id }) as const),
     ...review.alone.map(quote => ({ type: 'alone', quote }) as const),
   ]
@@ -26,7 +36,7 @@ export function queue(review: Review): readonly QueueEntry[] {
  * `from` was in it) that is still undecided in `after`, else the first; null where none is left.
  */
 export function nextUndecided(before: readonly QueueEntry[], after: Review, from: GroupId | null): GroupId | null {
-  const open = new Set(after.groups.filter(({ state }) => state === 'undecided').map(({ id }) => id))
+  const open = new Set(after.groups.filter(isWaiting).map(({ id }) => id))
   open.delete(from ?? '')
   const at = before.findIndex(entry => entry.type === 'group' && entry.group === from)
   for (const entry of [...before.slice(at + 1), ...before.slice(0, Math.max(at, 0))])

@@ -68,6 +68,12 @@ export function reanchor(state: ReviewState, changed: ChangedArticle): Reanchore
   }
   for (const [group, remarks] of state.remarks) events.push(...remarkEvents(group, remarks, old, fresh, to))
   events.push(...articleEvents(state, old, fresh))
+  // Said again whole: that a group was taken along has settled nothing.
+  for (const matter of [...state.matters.values()].flat()) {
+    const isOld = matter.article === old.id
+    const subject = matter.subject === old.id ? fresh.id : idOf(matter.subject)
+    events.push({ kind: 'matter.disputed', ...matter, subject, article: isOld ? fresh.id : matter.article })
+  }
 
   // Of what nobody has decided about, nothing need be said.
   const decided = decidedIds(state)

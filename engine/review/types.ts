@@ -127,8 +127,48 @@ export interface FlagAssertion {
   readonly on: boolean
 }
 
+/** What two reviewers may have said differently, besides whether quotations belong together in confirmed groups. */
+export const MATTERS = [
+  ...['verdict', 'reference', 'absent', 'note'],
+  ...['together', 'apart', 'elsewhere'],
+  ...['story', 'detail', 'quotation'],
+] as const satisfies readonly MatterKind[]
+
+/**
+ * `together`, `apart`: what only the second has put together, or taken apart, in vain; `elsewhere`: what the two put into different
+ * groups; the others by their names.
+ */
+export type MatterKind =
+  | ('verdict' | 'reference' | 'absent' | 'note')
+  | ('together' | 'apart' | 'elsewhere')
+  | ('story' | 'detail' | 'quotation')
+
+/** Something of which two reviewers said different things. The first's word stands until a person decides about it. */
+export interface Matter {
+  readonly what: MatterKind
+  /** The member that it is about, else the article. */
+  readonly subject: MemberId | ArticleId
+  readonly article: ArticleId
+  /** Words of the member; empty where it is about the article. */
+  readonly about: string
+  /** What each of them said; empty where it is not a word. */
+  readonly first: string
+  readonly second: string
+}
+
+/** A matter that waits for a word: it ends when its subject is decided about, or a group that has it is confirmed or dissolved. */
+export interface OpenMatter extends Matter {
+  /** What the two are called. */
+  readonly between: readonly string[]
+}
+
+/** A difference between two reviewers' logs that was found when they were joined. */
+export interface MatterAssertion extends OpenMatter {
+  readonly kind: 'matter.disputed'
+}
+
 /** One fact an editor asserted. `kind` is stored; a name is never reused with another meaning. */
-export type AssertionBody = GroupAssertion | ArticleAssertion | QuotationAssertion | FlagAssertion
+export type AssertionBody = GroupAssertion | ArticleAssertion | QuotationAssertion | FlagAssertion | MatterAssertion
 
 /** One fact about a group. */
 export type GroupAssertion =
@@ -278,6 +318,8 @@ export interface ReviewValues {
   readonly edited: EditedQuote
   /** By words, in lower case: those that are never flagged, as they were written. */
   readonly muted: string
+  /** By member or article: what is in dispute about it. */
+  readonly matters: readonly OpenMatter[]
 }
 
 export type ReviewTable = keyof ReviewValues
@@ -336,8 +378,10 @@ export interface Group {
   readonly decidedAt: string | null
   /** Members that were decided when their articles stood in the story; empty for the machine's groups. */
   readonly astray?: readonly Astray[]
-  /** Reviewers who decided differently about it; an undecided group then waits for a word that settles it. */
+  /** Reviewers who decided differently about it; it then waits for a word that settles it, also where it is confirmed. */
   readonly dispute?: readonly string[]
+  /** What of it, its quotations and their articles is in dispute besides which belong together. */
+  readonly matters?: readonly OpenMatter[]
 }
 
 /** Everything a window, the command line or an export shows. */

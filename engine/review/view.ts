@@ -5,6 +5,7 @@
 import { groupBy } from '../groupBy.ts'
 import type { Analysis, GroupId, Member, MemberId, ProposedGroup, StoryId } from '../types.ts'
 import { compareText } from './compareText.ts'
+import { withMatters } from './matters.ts'
 import { languageRank, type Places, placesOf, rankAt } from './places.ts'
 import { type Draft, proposals } from './proposals.ts'
 import type { Astray, DecidedGroup, DecidedMember, Group, GroupRemarks, Review, ReviewState } from './types.ts'
@@ -37,7 +38,11 @@ export function review(analysis: Analysis, state: ReviewState): Review {
     add(once(draft.source, places, said, form, heard => undecidedGroup(seat, draft, heard)))
   }
   ranked.sort((a, b) => a.rank - b.rank || compareText(a.group.id, b.group.id))
-  const groups = ranked.map(({ group }) => group)
+  const groups = withMatters(
+    ranked.map(({ group }) => group),
+    state,
+    id => articleOf(seat, id),
+  )
   const groupOf = new Map<MemberId, GroupId>()
   for (const group of groups)
     if (group.state !== 'rejected') for (const { id } of group.members) groupOf.set(id, group.id)

@@ -1,5 +1,6 @@
 /** Commands that decide: each asks `decide` first, so that what cannot be done says why. */
 import { decide } from '../../engine/review/decide.ts'
+import { isWaiting } from '../../engine/review/queue.ts'
 import type { Intent } from '../../engine/review/types.ts'
 import type { Candidate, MemberId, PassageId, Verdict } from '../../engine/types.ts'
 import { selectedWords } from '../state/aim.ts'
@@ -68,7 +69,7 @@ export const confirmGroup: Handler = context => {
   if (entry.kind === 'alone' && isChanging(context.state)) return whenSaved(confirmGroup)
   if (entry.kind === 'alone') return cannot('ui.cannot.confirmAlone', { number: entry.number })
   const { state, id } = entry.group
-  if (state === 'confirmed' || context.state.pending.has(id)) return goOnward(context)
+  if ((state === 'confirmed' && !isWaiting(entry.group)) || context.state.pending.has(id)) return goOnward(context)
   return propose(context, 'group.confirm', { kind: 'confirm', group: id }, onward)
 }
 
@@ -78,7 +79,7 @@ export const goOnward: Handler = context => {
   const next = nextUndecided(context.state, context.state.cursor)
   if (next) return { run: () => context.change(state => stand(state, next.id)) }
   const here = currentGroup(context.state)
-  return cannot(here?.state === 'undecided' ? 'ui.cannot.onlyUndecided' : 'ui.cannot.allDecided')
+  return cannot(here && isWaiting(here) ? 'ui.cannot.onlyUndecided' : 'ui.cannot.allDecided')
 }
 
 export const dissolveGroup: Handler = context => {

@@ -1,5 +1,7 @@
 /** How each project was left, and how it is laid out again: what lay open, what was shown, and where the person stood. */
+
 import { type KeptLayout, MOST_LAYOUTS } from '../../electron/shared/settings.ts'
+import { isWaiting } from '../../engine/review/queue.ts'
 import type { ArticleId } from '../../engine/types.ts'
 import type { Host } from '../bridge.ts'
 import { stand, toMember } from './cursor.ts'
@@ -41,7 +43,7 @@ function cursorAsLeft(state: WindowState, left: KeptLayout, pinned: readonly Art
   const { view } = state
   if (cursor === null || !view) return state
   const group = view.groups.find(({ id }) => id === cursor)
-  if (group ? group.state !== 'undecided' : !view.alone.includes(cursor)) return state
+  if (group ? !isWaiting(group) : !view.alone.includes(cursor)) return state
   const there = stand(state, cursor)
   const at = group?.members.some(({ id }) => id === member) && member !== null ? toMember(there, member) : there
   return { ...at, pinned, touched: true }

@@ -1,6 +1,8 @@
 /** What of the queue a narrowing lets through, and in which order. */
+
 import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
 import { nameOrder } from '../../electron/shared/locale.ts'
+import { isWaiting } from '../../engine/review/queue.ts'
 import type { Review } from '../../engine/review/types.ts'
 import type { Analysis } from '../../engine/types.ts'
 import { findWords, lookup, type Words } from './lookup.ts'
@@ -14,7 +16,8 @@ export function narrows(narrowing: Narrowing, view: Review, analysis: Analysis):
   const { articles } = lookup(analysis)
   return entry => {
     const group = entry.kind === 'group' ? entry.group : null
-    if (state !== null && state !== (group?.state ?? 'alone')) return false
+    const own = group === null ? 'alone' : isWaiting(group) ? 'undecided' : group.state
+    if (state !== null && state !== own) return false
     if (doubt !== null && !(group && isInRange(group, doubt))) return false
     if (below !== null && !(group && group.confidence < below)) return false
     if (verdict !== null && !group?.members.some(member => member.verdict === verdict)) return false

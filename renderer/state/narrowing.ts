@@ -1,4 +1,5 @@
 /** How the queue is ordered and narrowed, besides the words in its filter. */
+import { doubtOf, isWaiting } from '../../engine/review/queue.ts'
 import type { Group } from '../../engine/review/types.ts'
 import type { FlagKind, LanguageCode, Verdict } from '../../engine/types.ts'
 import type { SectionKind } from './queue.ts'
@@ -44,7 +45,7 @@ export const DOUBT_STEPS = 10
 
 /** The doubt there is, or was when the group was confirmed, 0…1; null where it is not known. */
 export function knownDoubt(group: Group): number | null {
-  if (group.state === 'undecided') return 1 - group.margin
+  if (isWaiting(group)) return doubtOf(group)
   return group.doubt ?? null
 }
 

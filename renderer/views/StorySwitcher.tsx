@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { isWaiting } from '../../engine/review/queue.ts'
 import type { Story } from '../../engine/types.ts'
 import { takeKeys } from '../commands/layers.ts'
 import { run } from '../commands/run.ts'
@@ -105,7 +106,7 @@ export function StorySwitcher() {
 /** To the first undecided group of a story, else its first entry. */
 function toStory(state: WindowState, story: Story): WindowState {
   const own = queueOf(state).entries.filter(entry => entry.kind === 'group' && entry.group.story === story.id)
-  const open = own.find(entry => entry.kind === 'group' && entry.group.state === 'undecided') ?? own[0]
+  const open = own.find(entry => entry.kind === 'group' && isWaiting(entry.group)) ?? own[0]
   if (open) return stand(state, open.id)
   const alone = state.view?.alone.find(id => {
     const words = state.analysis ? lookup(state.analysis).words.get(id) : undefined

@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path'
 import type { Agreement } from '../../../engine/review/judgements.ts'
-import type { Conflict } from '../../../engine/review/mergeConflicts.ts'
 import { nowInSeconds } from '../../services/clock.ts'
 import { editorName } from '../../services/editorName.ts'
 import { mergeProjects } from '../../services/mergeProjects.ts'
+import { matterSentence } from '../../shared/matterSentence.ts'
 import { ProblemError } from '../../shared/result.ts'
 import type { Command } from '../command.ts'
 import { asNamed } from '../names.ts'
@@ -23,14 +23,9 @@ export const mergeCommand: Command = {
       mergeProjects({ first, second, out: target, editor: editorName(), clock: nowInSeconds }),
     )
     for (const { code, params } of merged.problems) console.problem({ code, params: { ...params, file: b } })
-    const said = (what: Conflict['what'], word: string) =>
-      word === '' ? '–' : what === 'verdict' ? console.translate(`ui.verdict.${word}`) : word
-    for (const { what, about, first: one, second: two } of merged.conflicts)
-      console.print(
-        console.translate(`merge.conflict.${what}`, { about, first: said(what, one), second: said(what, two) }),
-      )
-    const { events, disputed, articles } = merged
-    console.print(console.translate('merge.done', { file: out, events, articles, disputed }))
+    for (const matter of merged.conflicts) console.print(matterSentence(matter, console.translate))
+    const { events, disputed, others, articles } = merged
+    console.print(console.translate('merge.done', { file: out, events, articles, disputed, others }))
     console.print(kappaLine(merged.agreement))
     return merged.problems.length === 0 ? 0 : 1
   },

@@ -71,6 +71,8 @@ function aboutOf(
     }
     case 'flag.muted':
       return { about: body.words, lang: undefined }
+    case 'matter.disputed':
+      return { about: body.about || titleOf(body.article), lang: articles.get(body.article)?.lang }
     case 'undone':
     case 'redone':
     case 'article.purged':

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react'
+import { isWaiting } from '../../../engine/review/queue.ts'
 import type { Group } from '../../../engine/review/types.ts'
 import { DOUBT_STEPS, type DoubtRange, doubtStep, knownDoubt } from '../../state/narrowing.ts'
 import { change, useWindow } from '../../state/store.ts'
@@ -21,7 +22,7 @@ export function Doubts() {
   for (const group of groups) {
     const doubt = group.state === 'rejected' ? null : knownDoubt(group)
     const count = doubt === null ? undefined : counts[doubtStep(doubt)]
-    if (count) count[group.state === 'undecided' ? 'open' : 'done'] += 1
+    if (count) count[isWaiting(group) ? 'open' : 'done'] += 1
   }
   const most = Math.max(1, ...counts.map(({ open, done }) => open + done))
   const extend = (step: number) => {

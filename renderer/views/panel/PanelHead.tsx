@@ -1,5 +1,6 @@
+import { doubtOf, isWaiting } from '../../../engine/review/queue.ts'
 import { findWords } from '../../state/lookup.ts'
-import { currentEntry, doubtOf, nextUndecided } from '../../state/queue.ts'
+import { currentEntry, nextUndecided } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
 import { isProvisional } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
@@ -25,7 +26,7 @@ export function PanelHead() {
   const group = entry.kind === 'group' ? entry.group : null
   const words = findWords(analysis, view, group?.reference ?? entry.id)
   const speaker = speakerOf(words, analysis) ?? translate('ui.speakerUnknown')
-  const state = group?.state ?? 'alone'
+  const state = group ? (isWaiting(group) ? 'undecided' : group.state) : 'alone'
   const sign = state === 'confirmed' ? 'locked' : state === 'alone' ? 'alone' : 'apart'
   return (
     <div className="phead">
@@ -36,7 +37,7 @@ export function PanelHead() {
         <Sign name={sign} />
         {translate(`ui.state.${group?.dispute ? 'disputed' : state === 'undecided' && early ? 'provisional' : state}`)}
       </span>
-      {group?.state === 'undecided' && (
+      {group && state === 'undecided' && (
         <span className="state">
           <Meter value={doubtOf(group)} />
           <span>

@@ -1,10 +1,10 @@
 import { memo, useEffect } from 'react'
+import { doubtOf, isWaiting } from '../../../engine/review/queue.ts'
 import { host } from '../../bridge.ts'
 import { askForRow } from '../../state/answers.ts'
 import { timeOf } from '../../state/dates.ts'
 import { findWords, firstWords, lookup, sigilOf, type Words } from '../../state/lookup.ts'
 import type { Entry } from '../../state/queue.ts'
-import { doubtOf } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
 import { isProvisional } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
@@ -31,7 +31,7 @@ export const Row = memo(function Row(props: RowProps) {
   const view = useWindow(state => state.view)
   const shown = entry.kind === 'group' ? entry.group.reference : entry.id
   const words = analysis ? findWords(analysis, view, shown) : undefined
-  const state = entry.kind === 'group' ? entry.group.state : 'alone'
+  const state = entry.kind === 'group' ? (isWaiting(entry.group) ? 'undecided' : entry.group.state) : 'alone'
   const isOpen = entry.kind === 'group' && state === 'undecided'
   const decidedAt = entry.kind === 'group' ? entry.group.decidedAt : null
   const doubt = entry.kind === 'group' ? entry.group.doubt : undefined

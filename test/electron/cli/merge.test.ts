@@ -106,3 +106,23 @@ test('a text that one of the two removed for good is not brought back by the oth
   expect([joined.articles().map(({ id }) => id), fold(joined.log()).decided.size]).toEqual([['a', 'b'], 1])
   joined.close()
 })
+
+test('what two reviewers say differently of an article is said with its file, and waits in the queue of the new project', async () => {
+  const at = folder()
+  const group = decision('group.confirmed', 'g', 'a', 'b')
+  const dated = (date: string): EventBody => ({ kind: 'article.corrected', article: 'a', details: { date } })
+  const placed = (story: string): EventBody => ({ kind: 'stories.arranged', stories: [{ story, articles: ['b'] }] })
+  reviewed(join(at, 'a.quoin'), 'Ada', ARTICLES, group, dated('2031-05-01'), placed('sa'))
+  reviewed(join(at, 'b.quoin'), 'Bo', ARTICLES, group, dated('2031-05-02'), placed('sb'))
+  const ran = await runQuoin(at, ['merge', 'a.quoin', 'b.quoin', '--out', 'c.quoin'])
+  expect([ran.code, ran.err]).toEqual([0, ''])
+  expect(ran.out).toContain('news/a.txt: the details differ, 2031-05-01 and 2031-05-02; the first was kept.')
+  expect(ran.out).toContain('no group is to be settled, and 2 other matters.')
+  const joined = openProject(join(at, 'c.quoin'), { readOnly: true, editor: 'Cy', clock })
+  const matters = [...fold(joined.log()).matters.values()].flat()
+  expect(matters.map(({ what, subject, between }) => [what, subject, between])).toEqual([
+    ['story', 'b', ['Ada', 'Bo']],
+    ['detail', 'a', ['Ada', 'Bo']],
+  ])
+  joined.close()
+})

@@ -41,6 +41,10 @@ const BODIES: readonly object[] = [
   { kind: 'story.named', story: 's', title: '', articles: [] },
   { kind: 'article.corrected', article: 'a1', details: { outlet: null, lang: 'ky' } },
   { kind: 'article.withdrawn', article: 'a1', on: false, title: '', file: 'f', decided },
+  {
+    ...{ kind: 'matter.disputed', what: 'detail', subject: 'a1', article: 'a1', about: '', first: 'x', second: 'y' },
+    between: ['Ada', 'Bo'],
+  },
   { kind: 'article.withdrawn', article: 'a1', on: true, title: 't', file: 'f', instead: 'a2' },
   { kind: 'quotation.edited', quotation, decided },
   { kind: 'quotation.edited', quotation: { ...quotation, type: 'passage', kind: null, speaker: null, found: null } },

@@ -120,3 +120,27 @@ test('a copy has all of the project, and is written over nothing', () => {
   copy.close()
   expect(names(at)).toEqual(['copy.quoin', 'p.quoin'])
 })
+
+test('what was in dispute between two reviewers keeps no words of a purged article, and keeps those of others', () => {
+  const at = folder()
+  const path = join(at, 'p.quoin')
+  const project = createProject(path, clock, 'Ada')
+  project.addArticles([article('a', `«${SECRET}», said Ada.`), article('b', `«${KEPT}», said Bo.`)])
+  const between = ['Ada', 'Bo']
+  const of = (subject: string, about: string, first: string, second: string): EventBody => ({
+    ...{ kind: 'matter.disputed', what: 'reference', subject: `${subject}:q5`, article: subject },
+    ...{ about, first, second, between },
+  })
+  const matters = [of('a', SECRET, SECRET, KEPT), of('b', KEPT, KEPT, `${SECRET.slice(0, 12)}…`)]
+  project.append('merge', matters, 'Ada', AT)
+  const gone = { kind: 'article.withdrawn', article: 'a', on: true, title: '', file: 'a.txt' } as const
+  project.append('article.withdraw', [gone], 'Ada', AT)
+  project.purge('a', 'Ada', AT)
+  const said = project.log().flatMap(({ body }) => (body.kind === 'matter.disputed' ? [body] : []))
+  project.close()
+  expect(said.map(({ about, first, second }) => [about, first, second])).toEqual([
+    ['', '', ''],
+    [KEPT, KEPT, ''],
+  ])
+  expect(readFileSync(path).includes(SECRET.slice(0, 12))).toBe(false)
+})

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { agreementOf, judgementsOf } from '../../../engine/review/judgements.ts'
 import { mergeReviews } from '../../../engine/review/mergeReviews.ts'
+import { nextUndecided, queue } from '../../../engine/review/queue.ts'
 import type { Intent } from '../../../engine/review/types.ts'
 import { Bench, story } from './story.ts'
 
@@ -173,10 +174,12 @@ test('of undecided groups the first’s word stands, and what the second said ag
     return found.conflicts
   }
   const chosen = (member: string): Intent => ({ kind: 'reference', group: 'g1', member })
-  expect(conflicts(chosen('b1'), chosen('c1'))).toEqual([{ what: 'reference', about: 'b1', first: 'b1', second: 'c1' }])
+  expect(conflicts(chosen('b1'), chosen('c1'))).toMatchObject([
+    { what: 'reference', about: 'b1', first: 'b1', second: 'c1' },
+  ])
   const put = (group: string): Intent => ({ kind: 'include', group, member: 'd1' })
-  expect(conflicts(put('g1'), put('g2'))).toEqual([
-    { what: 'detail', about: 'words of d1', first: '', second: 'words of d1 + a2 + b2' },
+  expect(conflicts(put('g1'), put('g2'))).toMatchObject([
+    { what: 'together', subject: 'd1', article: 'ky1', about: 'words of d1', first: '', second: 'a2 + b2' },
   ])
   expect(conflicts({ kind: 'dissolve', group: 'g2' }, put('g2'))).toHaveLength(1)
 })
@@ -207,8 +210,8 @@ test('what one took apart and the other put together undecided is named, whoever
 test('a member that the first put into another group than that in which the second confirmed it is named', () => {
   const first = reviewer({ kind: 'include', group: 'g2', member: 'd1' })
   const second = reviewer({ kind: 'include', group: 'g1', member: 'd1' }, confirm('g1'))
-  expect(mergeReviews(first.state, second.state, ['Ada', 'Bo']).conflicts).toEqual([
-    { what: 'reference', about: 'words of d1', first: 'a2', second: 'words of a1' },
+  expect(mergeReviews(first.state, second.state, ['Ada', 'Bo']).conflicts).toMatchObject([
+    { what: 'elsewhere', about: 'words of d1', first: 'a2', second: 'words of a1' },
   ])
 })
 
@@ -217,10 +220,7 @@ test('a verdict against another reference is named where the first has one on th
   const first = reviewer(confirm('g1'), given('same'))
   const second = reviewer({ kind: 'reference', group: 'g1', member: 'b1' }, confirm('g1'), given('differs'))
   expect(mergeReviews(first.state, second.state, ['Ada', 'Bo']).conflicts).toContainEqual({
-    what: 'verdict',
-    about: 'words of c1',
-    first: 'same',
-    second: 'differs',
+    ...{ what: 'verdict', subject: 'c1', article: 'uk1', about: 'words of c1', first: 'same', second: 'differs' },
   })
 })
 
@@ -242,7 +242,7 @@ test('another reference is settled where each could have chosen the other’s, a
   const first = reviewer(confirm('g1'))
   const second = reviewer({ kind: 'reference', group: 'g1', member: 'b1' }, confirm('g1'))
   const { bodies, disputed, conflicts } = mergeReviews(first.state, second.state, ['Ada', 'Bo'])
-  expect([disputed, conflicts]).toEqual([
+  expect([disputed, conflicts]).toMatchObject([
     1,
     [{ what: 'reference', about: 'words of a1', first: 'words of a1', second: 'words of b1' }],
   ])
@@ -259,11 +259,11 @@ test('a verdict is another word where a person gave it, not where only the machi
   const given = (verdict: 'same' | 'differs'): Intent => ({ kind: 'verdict', group: 'g2', member: 'b2', verdict })
   const one = reviewer(given('same'), confirm('g2'))
   const conflictsWith = (other: Bench) => mergeReviews(one.state, other.state, ['Ada', 'Bo']).conflicts
-  expect(conflictsWith(reviewer(given('differs'), confirm('g2')))).toEqual([
+  expect(conflictsWith(reviewer(given('differs'), confirm('g2')))).toMatchObject([
     { what: 'verdict', about: 'words of b2', first: 'same', second: 'differs' },
   ])
   // Confirmed under the machine's verdict, paraphrase.
-  expect(conflictsWith(reviewer(confirm('g2')))).toEqual([
+  expect(conflictsWith(reviewer(confirm('g2')))).toMatchObject([
     { what: 'verdict', about: 'words of b2', first: 'same', second: 'paraphrase' },
   ])
   expect(conflictsWith(reviewer(given('same'), confirm('g2')))).toEqual([])
@@ -284,7 +284,7 @@ test('a version in an article that the other calls absent is settled, whoever of
   ] as const) {
     const { disputed, conflicts } = mergeReviews(first.state, second.state, ['Ada', 'Bo'])
     expect(disputed).toBe(1)
-    expect(conflicts).toEqual([{ what: 'absent', about: 'words of c1', first: '', second: '' }])
+    expect(conflicts).toMatchObject([{ what: 'absent', about: 'words of c1', first: '', second: '' }])
   }
 })
 
@@ -363,3 +363,62 @@ function content(group: string, reference: string, other: string) {
   })
   return { group, story: 's', reference, members, confidence: 1 }
 }
+
+/** The first after the second's decisions were brought to it, and what is asked of its groups. */
+function asked(first: Bench, second: Bench) {
+  const { bodies } = mergeReviews(first.state, second.state, ['Ada', 'Bo'])
+  first.append(bodies, 'merge')
+  return () =>
+    first.review.groups.flatMap(({ id, state, dispute, matters = [] }) =>
+      dispute ? [`${id} ${state}: ${matters.map(({ what }) => what).join(' ')}`] : [],
+    )
+}
+
+test('what the two say differently of an article waits at the first group of that article until somebody decides about it', () => {
+  const date = (value: string): Intent => ({ kind: 'correctArticle', article: 'en1', details: { date: value } })
+  const first = reviewer(confirm('g1'), confirm('g2'), date('2031-05-01'))
+  const questions = asked(first, reviewer(confirm('g1'), confirm('g2'), date('2031-05-02')))
+  // Of the groups with a version in it the undecided one.
+  expect(questions()).toEqual(['g3 undecided: detail'])
+  expect(queue(first.review)[0]).toEqual({ type: 'group', group: 'g3' })
+  expect(first.do(date('2031-05-02'))).toBe('done')
+  expect(questions()).toEqual([])
+  first.do({ kind: 'undo' })
+  expect(first.do(confirm('g3'))).toBe('done')
+  expect(questions()).toEqual([])
+  first.do({ kind: 'undo' })
+  expect(questions()).toEqual(['g3 undecided: detail'])
+})
+
+test('where all groups are confirmed the matter waits with one of them, which confirming it again settles', () => {
+  const all = [confirm('g1'), confirm('g2'), confirm('g3')]
+  const outlet = (name: string): Intent => ({ kind: 'correctArticle', article: 'uk1', details: { outlet: name } })
+  const first = reviewer(...all, outlet('Ray'), {
+    kind: 'correctArticle',
+    article: 'uk1',
+    details: { date: '2031-05-01' },
+  })
+  const second = reviewer(...all, outlet('Day'), {
+    kind: 'correctArticle',
+    article: 'uk1',
+    details: { date: '2031-05-02' },
+  })
+  const questions = asked(first, second)
+  expect(questions()).toEqual(['g1 confirmed: detail detail'])
+  const [row] = queue(first.review)
+  expect([row, nextUndecided(queue(first.review), first.review, null)]).toEqual([{ type: 'group', group: 'g1' }, 'g1'])
+  const before = first.groups
+  expect([first.do(confirm('g1')), questions(), first.groups]).toEqual(['done', [], before])
+  expect(first.do(confirm('g1'))).toBe('alreadyConfirmed')
+})
+
+test('a quotation corrected in two ways, and stories, wait where they can be seen; a third reviewer meets them too', () => {
+  const edge = (by: 1 | -1): Intent => ({ kind: 'moveEdge', member: 'a1', edge: 'end', by })
+  const move = (title: string): Intent => ({ kind: 'moveArticles', articles: ['ky1'], story: null, title })
+  const first = reviewer(edge(-1))
+  const second = reviewer({ kind: 'isQuotation', member: 'a1', on: false }, move('Second'))
+  const questions = asked(first, second)
+  expect(questions()).toEqual(['g1 undecided: quotation'])
+  const third = reviewer(confirm('g2'))
+  expect(asked(third, first)()).toContainEqual(expect.stringContaining('quotation'))
+})

@@ -1,0 +1,64 @@
+/** What two reviewers left in dispute: until when, and on which groups a reviewer meets it. */
+import type { ArticleId, MemberId } from '../types.ts'
+import type { Draft } from './fold.ts'
+import type { DecidedGroup, Group, Matter, MatterAssertion, MatterKind, OpenMatter, ReviewState } from './types.ts'
+
+/** Puts a matter among those that are open; said again it takes the place of what was said before. */
+export function dispute(draft: Draft, body: MatterAssertion): void {
+  const { what, subject, article, about, first, second, between } = body
+  const matter = { what, subject, article, about, first, second, between }
+  const others = (draft.get('matters', subject) ?? []).filter(one => !isSameMatter(one, matter))
+  draft.put('matters', subject, [...others, matter])
+}
+
+/** True if the two say the same, whoever said it. */
+export function isSameMatter(one: Matter, other: Matter): boolean {
+  return (['what', 'subject', 'about', 'first', 'second'] as const).every(name => one[name] === other[name])
+}
+
+/** Ends what is in dispute about a member or an article: all of it, or these matters. */
+export function settle(draft: Draft, subject: MemberId | ArticleId, matters?: readonly MatterKind[]): void {
+  const open = draft.get('matters', subject)
+  if (open === undefined) return
+  const left = matters === undefined ? [] : open.filter(({ what }) => !matters.includes(what))
+  if (left.length < open.length) draft.put('matters', subject, left.length > 0 ? left : undefined)
+}
+
+/** Whoever decides about a group has seen what is in dispute about its members and their articles. */
+export function settleAll(draft: Draft, { members }: DecidedGroup): void {
+  for (const { id, article } of members) {
+    settle(draft, id)
+    settle(draft, article)
+  }
+}
+
+/**
+ * The groups, each with what is in dispute about its members; what is about an article, or a quotation in no group, with the first
+ * group of that article, an undecided one where there is one: it is asked once. Groups that nothing is asked of are the same objects.
+ */
+export function withMatters(
+  groups: readonly Group[],
+  { matters }: Pick<ReviewState, 'matters'>,
+  articleOf: (member: MemberId) => ArticleId | undefined,
+): readonly Group[] {
+  if (matters.size === 0) return groups
+  const standing = groups.filter(({ state }) => state !== 'rejected')
+  const inOrder = [
+    ...standing.filter(({ state }) => state === 'undecided'),
+    ...standing.filter(({ state }) => state !== 'undecided'),
+  ]
+  const asked = new Map<Group, OpenMatter[]>()
+  for (const [subject, list] of matters) {
+    const article = list[0]?.article
+    const home =
+      standing.find(({ members }) => members.some(({ id }) => id === subject)) ??
+      inOrder.find(({ members }) => members.some(({ id }) => articleOf(id) === article))
+    if (home) asked.set(home, [...(asked.get(home) ?? []), ...list])
+  }
+  return groups.map(group => {
+    const own = asked.get(group)
+    if (own === undefined) return group
+    const names = [...(group.dispute ?? []), ...own.flatMap(({ between }) => between)]
+    return { ...group, dispute: [...new Set(names)].sort(), matters: own }
+  })
+}
