@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type KeptSettings, type Settings, settingsFile } from '../shared/settings.ts'
+import { type KeptSettings, type Settings, settingsOf } from '../shared/settings.ts'
 
 /** Project files remembered, the last opened first. */
 const MOST_RECENT = 12
@@ -17,29 +17,45 @@ export interface SettingsStore {
 /** The settings in `folder`, which is made when there is something to keep. */
 export function openSettings(folder: string): SettingsStore {
   const path = join(folder, 'settings.json')
-  const read = (): Settings => {
-    try {
-      return settingsFile.parse(JSON.parse(readFileSync(path, 'utf8')))
-    } catch {
-      // Not there yet, or edited by hand beyond understanding.
-      return { recent: [] }
-    }
-  }
-  let now = read()
-  const write = (next: Settings) => {
-    now = next
+  let now: Settings = readSettings(path) ?? { recent: [] }
+  const write = (change: (before: Settings) => Settings) => {
+    // Another window of this person may have kept something meanwhile.
+    now = change(readSettings(path) ?? now)
     try {
       mkdirSync(folder, { recursive: true })
-      writeFileSync(`${path}.part`, `${JSON.stringify(next, null, 2)}\n`)
-      renameSync(`${path}.part`, path)
+      replaceFile(path, `${JSON.stringify(now, null, 2)}\n`)
     } catch {
       // A home that cannot be written to: the settings last as long as the program.
     }
   }
   return {
     get: () => now,
-    keep: part => write({ ...now, ...part }),
+    keep: part => write(before => ({ ...before, ...part })),
     opened: opened =>
-      write({ ...now, recent: [opened, ...now.recent.filter(one => one !== opened)].slice(0, MOST_RECENT) }),
+      write(before => ({
+        ...before,
+        recent: [opened, ...before.recent.filter(one => one !== opened)].slice(0, MOST_RECENT),
+      })),
+  }
+}
+
+/** What of the file is good; null where there is none, or none that can be understood. */
+function readSettings(path: string): Settings | null {
+  try {
+    return settingsOf(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+/** Puts `text` in the place of what a file has, whole or not at all: on disk before it takes the name. */
+function replaceFile(path: string, text: string): void {
+  const part = `${path}.${process.pid}.part`
+  try {
+    writeFileSync(part, text, { flush: true })
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
   }
 }

@@ -74,11 +74,32 @@ export const keptSettings = z.strictObject({
 export type KeptSettings = Readonly<z.infer<typeof keptSettings>>
 
 /** What is kept from one start of the program to the next; `recent`: projects, the last opened first. */
-export const settingsFile = z.object({
-  ...keptSettings.shape,
-  recent: z.array(z.string()),
-  // How a project was left is worth less than all the rest: in a form of another version it is forgotten alone.
-  layouts: z.exactOptional(z.array(keptLayout).max(MOST_LAYOUTS).catch([])),
-})
+export const settingsFile = z.object({ ...keptSettings.shape, recent: z.array(z.string()) })
 
 export type Settings = Readonly<z.infer<typeof settingsFile>>
+
+/**
+ * The settings in a file's value: every field that is as it should be, and of a list or a table what of it is. What a hand or another
+ * version has spoilt costs itself alone.
+ * @throws Error where the value is no object
+ */
+export function settingsOf(value: unknown): Settings {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('settings are an object')
+  const fields = Object.entries(settingsFile.shape).flatMap(([name, schema]) => {
+    const field = (value as Readonly<Record<string, unknown>>)[name]
+    const good = field === undefined ? undefined : goodPartOf(schema, field)
+    return good === undefined ? [] : [[name, good] as const]
+  })
+  return settingsFile.parse({ recent: [], ...Object.fromEntries(fields) })
+}
+
+/** The value, or that of its entries which the schema takes by themselves; undefined where it takes nothing of it. */
+function goodPartOf(schema: z.ZodType, value: unknown): unknown {
+  const whole = schema.safeParse(value)
+  if (whole.success) return whole.data
+  if (typeof value !== 'object' || value === null) return undefined
+  const part = Array.isArray(value)
+    ? value.filter(one => schema.safeParse([one]).success)
+    : Object.fromEntries(Object.entries(value).filter(([key, one]) => schema.safeParse({ [key]: one }).success))
+  return schema.safeParse(part).data
+}

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { editorName, editorSource } from '../../../electron/services/editorName.ts'
 import { openSettings } from '../../../electron/services/settings.ts'
@@ -31,6 +32,49 @@ test('layouts in the form of another version are forgotten, and nothing else is'
   const file = { editor: 'Ada', recent: ['/a.quoin'], layouts: [{ project: '/a.quoin', columns: 3 }] }
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(file))
   expect(openSettings(folder).get()).toEqual({ editor: 'Ada', recent: ['/a.quoin'], layouts: [] })
+})
+
+test('what is spoilt in the file costs itself alone', () => {
+  const folder = temporaryFolder()
+  const shown = { tab: 'articles', panelTab: 'versions', links: true, map: false } as const
+  const layout = { project: '/a.quoin', cursor: 'g', member: null, open: ['a1'], pinned: [], ...shown }
+  const good = { editor: 'Ada', theme: 'dark', window: { width: 1200, height: 800 } }
+  const bad = {
+    ...{ flagsFrom: 7, textSize: 'large', window: { width: -1, height: 800 }, recent: ['/a.quoin', 5, '/b.quoin'] },
+    ...{ readings: { ru: 'letters', uk: 'nothing' }, layouts: [{ project: '' }, layout], later: true },
+  }
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...good, ...bad }))
+  const store = openSettings(folder)
+  const kept = {
+    ...{ editor: 'Ada', theme: 'dark', readings: { ru: 'letters' }, layouts: [layout] },
+    recent: ['/a.quoin', '/b.quoin'],
+  }
+  expect(store.get()).toEqual(kept)
+  store.keep({ textSize: 125 })
+  expect(openSettings(folder).get()).toEqual({ ...kept, textSize: 125 })
+})
+
+test('whatever one field of the file is, the others are kept', () => {
+  const fields = ['editor', 'language', 'theme', 'window', 'flagsFrom', 'toured', 'readings', 'keys', 'layouts']
+  fc.assert(
+    fc.property(fc.constantFrom(...fields), fc.jsonValue(), (name, value) => {
+      const folder = temporaryFolder()
+      const others = { textSize: 110, windowZoom: 90, recent: ['/a.quoin'] }
+      writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...others, [name]: value }))
+      expect(openSettings(folder).get()).toMatchObject(others)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('what two windows keep is kept, and nothing half written is left beside', () => {
+  const folder = temporaryFolder()
+  const [one, other] = [openSettings(folder), openSettings(folder)]
+  one.keep({ editor: 'Ada' })
+  other.keep({ theme: 'dark' })
+  one.opened('/a.quoin')
+  expect(openSettings(folder).get()).toEqual({ editor: 'Ada', theme: 'dark', recent: ['/a.quoin'] })
+  expect(readdirSync(folder)).toEqual(['settings.json'])
 })
 
 test('a file that was spoilt, and a folder that is none, cost what was set and not the start', () => {
