@@ -4,7 +4,14 @@ import { analysisUnder } from '../review/arrange.ts'
 import { foldOnto } from '../review/fold.ts'
 import { placesOf } from '../review/places.ts'
 import { isDay } from '../review/stories.ts'
-import type { ArrangedStory, ArticleCorrection, EventBody, Review, ReviewEvent } from '../review/types.ts'
+import {
+  type ArrangedStory,
+  type ArticleCorrection,
+  type EventBody,
+  MAX_DETAIL,
+  type Review,
+  type ReviewEvent,
+} from '../review/types.ts'
 import type { Analysis, Article, ArticleId, StoryId } from '../types.ts'
 import { toWellFormed } from '../wellFormed.ts'
 import { type Finder, forms } from './findMember.ts'
@@ -68,7 +75,9 @@ function says(field: string, value: string): boolean {
   return field === '' ? value === '' : forms(field).includes(toWellFormed(value))
 }
 
+/** What the log takes: anything else was damaged on its way, and the project keeps its own word. */
 function isPossible(name: FileDetail, value: string): boolean {
+  if (value.length > MAX_DETAIL) return false
   if (name === 'lang') return /^[a-z]{2,3}$/u.test(value)
   return name === 'date' ? value === '' || isDay(value) : true
 }
@@ -106,7 +115,7 @@ function storiesOf(list: readonly Mentions[], analysis: Analysis, review: Review
       : placesOf(analysisUnder(analysis, foldOnto(review.state, asEvents(review, arranged)))).stories
   const names = [...byTitle.keys()].flatMap((title): readonly EventBody[] => {
     const story = targets.get(title) ?? ''
-    if (title === '' || named.get(story)?.title === title) return []
+    if (title === '' || title.length > MAX_DETAIL || named.get(story)?.title === title) return []
     return [{ kind: 'story.named', story, title, articles: after.get(story) ?? [] }]
   })
   return [...arranged, ...names]

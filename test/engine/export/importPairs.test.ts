@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { reviewEvent } from '../../../electron/shared/contract.ts'
 import { importPairs } from '../../../engine/export/importPairs.ts'
 import { pairsTsv } from '../../../engine/export/pairsTsv.ts'
 import { emptyState, fold } from '../../../engine/review/fold.ts'
-import type { ReviewEvent } from '../../../engine/review/types.ts'
+import { type EventBody, MAX_DETAIL, type ReviewEvent } from '../../../engine/review/types.ts'
 import { review } from '../../../engine/review/view.ts'
 import { example } from './example.ts'
 
@@ -26,15 +27,15 @@ function saved(rows: readonly (readonly string[])[], eol = '\n', bom = ''): stri
   return bom + rows.map(row => row.map(field).join('\t') + eol).join('')
 }
 
+function stamped(body: EventBody, i: number): ReviewEvent {
+  return { seq: i + 1, at: '2040-01-01T00:00:00Z', by: 'Eve', v: 1, command: 'import', undoGroup: 1, body }
+}
+
 /** What a new project says once `text` is brought in. */
 function rewritten(text: string): string {
   const { bodies, problems } = importPairs(text, analysis, empty)
   expect(problems).toEqual([])
-  const log = bodies.map(
-    (body, i): ReviewEvent => ({
-      ...{ seq: i + 1, at: '2040-01-01T00:00:00Z', by: 'Eve', v: 1, command: 'import', undoGroup: 1, body },
-    }),
-  )
+  const log = bodies.map(stamped)
   return pairsTsv({ ...example, review: review(analysis, fold(log)) }, ALL)
 }
 
@@ -193,4 +194,16 @@ test('an id that is longer than a project keeps is named by its column', () => {
     ['import.value', 'group_id'],
     ['import.oneVersion', undefined],
   ])
+})
+
+// Found by `npm run fuzz`, seed 2001.
+test.each(['story', 'a_outlet', 'a_url'])('a %s longer than a project keeps leaves the project’s own', column => {
+  const rows = cells(written, ([head = [], ...rest]) => {
+    const place = head.indexOf(column)
+    expect(place).toBeGreaterThan(-1)
+    return [head, ...rest.map(row => row.with(place, 'ö'.repeat(MAX_DETAIL + 1)))]
+  })
+  const { bodies } = importPairs(saved(rows), analysis, example.review)
+  expect(bodies.map(stamped).filter(event => !reviewEvent.safeParse(event).success)).toEqual([])
+  expect(JSON.stringify(bodies)).not.toContain('öö')
 })
