@@ -57,7 +57,8 @@ export function ioProblem(path: string, error: unknown): unknown {
   if (code === 'EACCES' || code === 'EPERM') return problem('noPermission')
   if (code === 'EROFS' || sqlite === SQLITE.READONLY) return problem('readOnlyPlace')
   if (code === 'ENOSPC' || sqlite === SQLITE.FULL) return problem('diskFull')
-  if (sqlite === SQLITE.CORRUPT || sqlite === SQLITE.NOTADB) return problem('damaged')
+  // No text of a project is near the size that SQLite refuses: such a length is spoilt.
+  if (sqlite === SQLITE.CORRUPT || sqlite === SQLITE.NOTADB || sqlite === SQLITE.TOOBIG) return problem('damaged')
   // The form of a project is this program's own: a statement fails only where bytes of the form itself are spoilt.
   if (
     sqlite === SQLITE.ERROR &&
@@ -87,5 +88,6 @@ const SQLITE = {
   CORRUPT: 11,
   FULL: 13,
   CANTOPEN: 14,
+  TOOBIG: 18,
   NOTADB: 26,
 } as const

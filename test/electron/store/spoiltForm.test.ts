@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { ProblemError } from '../../../electron/shared/result.ts'
+import { ioProblem } from '../../../electron/store/header.ts'
 import { createProject, openProject } from '../../../electron/store/project.ts'
 import { clock, folder } from './files.ts'
 
@@ -18,4 +19,10 @@ test('a project whose form is spoilt is told as damaged, not as a fault of the p
     code = error instanceof ProblemError ? error.problem.code : String(error)
   }
   expect(code).toBe('error.store.damaged')
+})
+
+// Found by `npm run fuzz`, seed 2001: a length in the schema's own record that no file could hold.
+test('a length that cannot be is damage too', () => {
+  const error = Object.assign(new Error('string or blob too big'), { errcode: 18 })
+  expect(ioProblem('p.quoin', error)).toMatchObject({ problem: { code: 'error.store.damaged' } })
 })
