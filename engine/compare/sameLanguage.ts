@@ -138,6 +138,7 @@ function isChange(change: Change | undefined): boolean {
 
 function tokensOf(text: string, folds: Folds): Token[] {
   const tokens: Token[] = []
+  let end = 0
   for (const match of text.matchAll(TOKEN)) {
     const start = match.index
     const [found] = match
@@ -146,7 +147,9 @@ function tokensOf(text: string, folds: Folds): Token[] {
     if (!isWord && folds.punctuation && (!isQuote || folds.quotes)) continue
     const key = isWord ? lowered(found) : isQuote ? '"' : found
     const exact = (isWord && folds.case) || (isQuote && folds.quotes) ? key : isWord ? exactWord(found) : found
-    const tight = start > 0 && !/\s/u.test(text.charAt(start - 1))
+    // Between it and what is shown before it: a mark that is passed over may have stood behind a space.
+    const tight = end > 0 && !/\s/u.test(text.slice(end, start))
+    end = start + found.length
     tokens.push({ start, end: start + found.length, key, exact, isWord, tight })
   }
   return tokens

@@ -36,6 +36,14 @@ test('case, marks and quotation style make a difference until they are folded', 
   expect(told(a, b, ALL)).toEqual([])
 })
 
+test('words stand together where nothing but a mark parts them, and apart where a mark between them is passed over', () => {
+  const shown = (text: string) =>
+    compareTexts(text, text, ALL)
+      .cells.map(({ a, tight }) => `${tight ? '' : ' '}${text.slice(a?.start, a?.end)}`)
+      .join('')
+  expect(shown('A leak\n\n"Our boat/barge," he said.')).toBe(' A leak Our boatbarge he said')
+})
+
 test('a word that long stretches of other words have in common by chance does not cut them', () => {
   const a = 'Вчера вечером жители собрались на площади и пели старые песни до утра'
   const b = 'Завтра утром комиссия поедет на рудник проверять новые насосы и трубы'
