@@ -50,6 +50,15 @@ export function paletteSections(
   return sections
 }
 
+/** The row that Enter runs at first: a command of just this name, else one that begins so, else the first. */
+export function likeliestRow(rows: readonly PaletteRow[], ask: string): number {
+  const asked = folded(ask.trim())
+  const titles = rows.map(row => (row.kind === 'command' ? folded(row.title).replace(/…$/u, '') : null))
+  const same = titles.indexOf(asked.replace(/…$/u, ''))
+  const begun = same >= 0 || asked === '' ? same : titles.findIndex(title => title?.startsWith(asked))
+  return Math.max(0, begun)
+}
+
 function isWanted(id: CommandId, words: readonly string[], translate: Translate): boolean {
   if (id === 'view.palette') return false
   if (id.startsWith('candidate.') && words.length === 0) return false

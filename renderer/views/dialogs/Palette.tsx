@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { COMMAND_IDS, type CommandId } from '../../../electron/shared/commands.ts'
 import { HANDLERS } from '../../commands/handlers.ts'
-import { type PaletteRow, paletteSections } from '../../commands/palette.ts'
+import { likeliestRow, type PaletteRow, paletteSections } from '../../commands/palette.ts'
 import { contextNow, run } from '../../commands/run.ts'
 import { stand } from '../../state/cursor.ts'
 import { findWords } from '../../state/lookup.ts'
@@ -38,8 +38,10 @@ export function Palette() {
       }),
     )
   }, [])
-  const sections = paletteSections(ask, entries, id => refusals.get(id) ?? null, translate)
-  const rows = sections.flatMap(section => section.rows)
+  const sectionsOf = (words: string) => paletteSections(words, entries, id => refusals.get(id) ?? null, translate)
+  const rowsOf = (all: ReturnType<typeof sectionsOf>) => all.flatMap(section => section.rows)
+  const sections = sectionsOf(ask)
+  const rows = rowsOf(sections)
   const commands = rows.filter(row => row.kind === 'command').length
   const { list, current, setAt, step } = useLines(rows.length, 'palette')
   const onKey = (event: KeyboardEvent) => {
@@ -59,7 +61,7 @@ export function Palette() {
         value={ask}
         onAsk={value => {
           setAsk(value)
-          setAt(0)
+          setAt(likeliestRow(rowsOf(sectionsOf(value)), value))
         }}
       >
         <small>

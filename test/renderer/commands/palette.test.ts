@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { translator } from '../../../electron/shared/messages.ts'
 import en from '../../../locales/en.json'
 import ru from '../../../locales/ru.json'
-import { hits, paletteSections } from '../../../renderer/commands/palette.ts'
+import { hits, likeliestRow, paletteSections } from '../../../renderer/commands/palette.ts'
 
 const english = translator('en', en)
 const entries = [
@@ -44,4 +44,16 @@ test('the words that were asked for are underlined, once each and in order', () 
     { start: 9, end: 12 },
     { start: 20, end: 24 },
   ])
+})
+
+test('Enter runs the command of just the name that was typed, else one that begins so, else the first', () => {
+  const chosen = (ask: string) => {
+    const rows = paletteSections(ask, entries, () => null, english).flatMap(section => section.rows)
+    const row = rows[likeliestRow(rows, ask)]
+    return row?.kind === 'command' ? row.id : row
+  }
+  expect(chosen('help')).toBe('help.open')
+  expect(chosen('Export')).toBe('file.export')
+  expect(chosen('undecided')).toBe('group.nextUndecided')
+  expect(likeliestRow([], 'help')).toBe(0)
 })
