@@ -49,12 +49,18 @@ function refocus(isFirst: boolean): void {
 function toRegion(by: number): void {
   const shown = REGIONS.flatMap(name => {
     const element = document.querySelector<HTMLElement>(`[data-region="${name}"]`)
-    return element && element.offsetParent !== null ? [element] : []
+    return element && isShown(element) ? [element] : []
   })
   const here = document.activeElement?.closest('[data-region]')
   const place = here instanceof HTMLElement ? shown.indexOf(here) : -1
   const next = shown[(place + by + shown.length) % shown.length] ?? shown[0]
   if (next) focusOn(next)
+}
+
+/** Whether a region is drawn, and what is in it: in a small window tabs hide what stands in one. */
+function isShown(region: HTMLElement): boolean {
+  const seen = { visibilityProperty: true }
+  return region.checkVisibility(seen) && (region.firstElementChild?.checkVisibility(seen) ?? true)
 }
 
 function focusOn(region: HTMLElement): void {

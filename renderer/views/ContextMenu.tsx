@@ -116,12 +116,17 @@ function refusalsOf(commands: readonly (CommandId | null)[]) {
 function useInside(menu: RefObject<HTMLElement | null>, x: number, y: number) {
   const [at, setAt] = useState({ left: x, top: y })
   useLayoutEffect(() => {
-    const box = menu.current?.getBoundingClientRect()
-    if (!box) return
-    setAt({
-      left: Math.max(0, Math.min(x, innerWidth - box.width)),
-      top: Math.max(0, Math.min(y, innerHeight - box.height)),
-    })
+    const look = () => {
+      const box = menu.current?.getBoundingClientRect()
+      if (!box) return
+      setAt({
+        left: Math.max(0, Math.min(x, innerWidth - box.width)),
+        top: Math.max(0, Math.min(y, innerHeight - box.height)),
+      })
+    }
+    look()
+    window.addEventListener('resize', look)
+    return () => window.removeEventListener('resize', look)
   }, [menu, x, y])
   return at
 }

@@ -39,7 +39,7 @@ export function StatusLine() {
       <Picked />
       {works && <Progress />}
       {isPartial && <b role="status">{translate('ui.partial')}</b>}
-      <span className="hints">
+      <span className="hints" data-yields>
         {isOpen && !works && <ReviewHints />}
         {!isOpen && <Hint command="file.open" text={translate('ui.hint.open')} />}
       </span>

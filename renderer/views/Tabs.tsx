@@ -6,18 +6,20 @@ export function Tabs() {
   const translate = useTranslate()
   const tab = useWindow(state => state.tab)
   return (
-    <div className="tabs" role="tablist">
-      {(['articles', 'queue'] as const).map(name => (
-        <button
-          type="button"
-          role="tab"
-          key={name}
-          aria-selected={tab === name}
-          onClick={() => change(state => ({ ...state, tab: name }))}
-        >
-          {translate(`ui.tab.${name}`)}
-        </button>
-      ))}
-    </div>
+    <nav className="tabs" aria-label={translate('ui.region.parts')}>
+      <div role="tablist" aria-label={translate('ui.region.parts')}>
+        {(['articles', 'queue'] as const).map(name => (
+          <button
+            type="button"
+            role="tab"
+            key={name}
+            aria-selected={tab === name}
+            onClick={() => change(state => ({ ...state, tab: name }))}
+          >
+            {translate(`ui.tab.${name}`)}
+          </button>
+        ))}
+      </div>
+    </nav>
   )
 }

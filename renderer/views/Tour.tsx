@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect, useState } from 'react'
+import { type CSSProperties, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { change, useWindow } from '../state/store.ts'
 import { nextStep, TOUR, type TourStep } from '../state/tour.ts'
 import { useTranslate } from '../state/translate.ts'
@@ -9,6 +9,14 @@ import { stayPut } from './parts/stayPut.ts'
 const GAP = 12
 /** From the corner of that part, px. */
 const INSET = 20
+/** From the edge of the window, px. */
+const EDGE = 8
+
+/** Where a call-out stands, and the side of its part of the window that its tip is at; null where it had to be moved. */
+interface Place {
+  readonly style: CSSProperties
+  readonly side: TourStep['side'] | null
+}
 
 /** The call-out of the tour: beside its region, over nothing that keys need; the real key leads on. */
 export function Tour() {
@@ -16,7 +24,8 @@ export function Tour() {
   const at = useWindow(state => state.tour)
   const isHidden = useWindow(state => state.dialog !== null)
   const step = at === null ? undefined : TOUR[at]
-  const place = usePlace(step)
+  const slip = useRef<HTMLElement>(null)
+  const place = usePlace(isHidden ? undefined : step, slip)
   const text = step && !isHidden ? translate(`ui.tour.${step.name}`) : ''
   return (
     <>
@@ -25,9 +34,10 @@ export function Tour() {
       </div>
       {step && !isHidden && (
         <aside
+          ref={slip}
           className="tour"
-          data-side={step.side}
-          style={place}
+          data-side={place.side ?? undefined}
+          style={place.style}
           aria-label={translate('ui.tour.label', { step: (at ?? 0) + 1, steps: TOUR.length })}
         >
           <p>{text}</p>
@@ -59,25 +69,43 @@ export function Tour() {
 }
 
 /** Where a call-out stands; it follows the size of the window. A region that is not in sight leaves it above the status line. */
-function usePlace(step: TourStep | undefined): CSSProperties {
-  const [place, setPlace] = useState<CSSProperties>({})
+function usePlace(step: TourStep | undefined, slip: RefObject<HTMLElement | null>): Place {
+  const [place, setPlace] = useState<Place>({ style: {}, side: null })
   useLayoutEffect(() => {
     if (!step) return
-    const look = () => setPlace(placeBeside(document.querySelector(step.beside), step.side))
+    const look = () => {
+      const own = slip.current?.getBoundingClientRect()
+      if (own) setPlace(placeBeside(document.querySelector(step.beside), step.side, own))
+    }
     look()
     window.addEventListener('resize', look)
     return () => window.removeEventListener('resize', look)
-  }, [step])
+  }, [step, slip])
   return place
 }
 
-function placeBeside(element: Element | null, side: TourStep['side']): CSSProperties {
-  const box = element?.getBoundingClientRect()
-  if (!box || box.width === 0) return { left: INSET, bottom: innerHeight * 0.06 + INSET }
-  if (side === 'right') return { left: box.right + GAP, top: box.top + box.height / 3 }
-  if (side === 'left') return { right: innerWidth - box.left + GAP, bottom: innerHeight - box.bottom + INSET }
+/** Beside the element, wholly in the window. */
+function placeBeside(element: Element | null, side: TourStep['side'], { width, height }: DOMRect): Place {
+  const box = element?.checkVisibility({ visibilityProperty: true }) ? element.getBoundingClientRect() : null
   // Of a region at the right edge the right corners are shared.
-  const isAtRight = box.left > innerWidth / 2
-  const across = isAtRight ? { right: INSET, '--tip': 'calc(100% - 36px)' } : { left: box.left + INSET }
-  return { ...across, bottom: innerHeight - box.top + GAP }
+  const isAtRight = side === 'above' && box !== null && box.left > innerWidth / 2
+  let left = INSET
+  let top = innerHeight * 0.94 - INSET - height
+  if (box && side === 'right') {
+    left = box.right + GAP
+    top = box.top + box.height / 3
+  } else if (box && side === 'left') {
+    left = box.left - GAP - width
+    top = box.bottom - INSET - height
+  } else if (box) {
+    left = isAtRight ? innerWidth - INSET - width : box.left + INSET
+    top = box.top - GAP - height
+  }
+  const inside = {
+    left: Math.max(EDGE, Math.min(left, innerWidth - width - EDGE)),
+    top: Math.max(EDGE, Math.min(top, innerHeight - height - EDGE)),
+  }
+  const isMoved = inside.left !== left || inside.top !== top
+  const tip = isAtRight ? { '--tip': 'calc(100% - 36px)' } : {}
+  return { style: { ...inside, ...tip }, side: box && !isMoved ? side : null }
 }

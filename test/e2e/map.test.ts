@@ -35,7 +35,7 @@ test(
     await openMap()
     const cells = await page.locator('.storymap td').evaluateAll(all =>
       all.map(cell => ({
-        name: cell.getAttribute('aria-label'),
+        name: cell.querySelector('.heard')?.textContent,
         standing: cell.getAttribute('data-standing'),
         sign: cell.querySelector('use')?.getAttribute('href'),
         letter: cell.querySelector('b')?.textContent,

@@ -63,8 +63,8 @@ export function FindList() {
             return line.kind === 'head' ? (
               <div className="sec" role="presentation">
                 <span className="sig">{sigils.get(id)}</span>
-                {article?.outlet ?? article?.title} <b>{line.count}</b>
-                {manyStories && <span className="mut">{storyOf.get(id)?.title}</span>}
+                <span className="kept">{article?.outlet ?? article?.title}</span> <b>{line.count}</b>
+                {manyStories && <span className="kept mut">{storyOf.get(id)?.title}</span>}
               </div>
             ) : (
               <HitRow

@@ -59,7 +59,6 @@ export function Doubts() {
             data-step={step}
             tabIndex={step === focused ? 0 : -1}
             aria-pressed={isOn}
-            aria-label={translate('ui.doubt.step', { ...label, count: open + done })}
             onPointerDown={event => {
               if (event.button !== 0) return
               event.currentTarget.releasePointerCapture(event.pointerId)
@@ -74,12 +73,13 @@ export function Doubts() {
             }}
             onKeyDown={event => onKey(event, step)}
           >
-            <small>{`${label.from}–${label.to}\u00a0%`}</small>
+            <span className="heard">{translate('ui.doubt.step', { ...label, count: open + done })}</span>
+            <small aria-hidden="true">{`${label.from}–${label.to}\u00a0%`}</small>
             <span className="bar">
               <i className="done" style={{ width: `${(done / most) * 100}%` }} />
               <i style={{ width: `${(open / most) * 100}%` }} />
             </span>
-            <b>{open + done > 0 && open + done}</b>
+            <b aria-hidden="true">{open + done > 0 && open + done}</b>
           </button>
         )
       })}

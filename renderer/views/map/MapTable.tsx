@@ -110,9 +110,9 @@ const Line = memo(function Line(props: { row: MapRow; place: number; column: num
             data-cell={`${place} ${n}`}
             data-standing={standing}
             className={n === column ? 'at' : undefined}
-            aria-label={proposed ? translate('report.proposed', { name }) : name}
           >
-            <span className="how">
+            <span className="heard">{proposed ? translate('report.proposed', { name }) : name}</span>
+            <span className="how" aria-hidden="true">
               <Sign
                 name={standingSign(standing, isDecided)}
                 proposed={proposed}

@@ -36,6 +36,8 @@ export const Row = memo(function Row(props: RowProps) {
   const decidedAt = entry.kind === 'group' ? entry.group.decidedAt : null
   const doubt = entry.kind === 'group' ? entry.group.doubt : undefined
   const early = useWindow(isProvisional)
+  const dispute = entry.kind === 'group' && entry.group.dispute
+  const said = translate(`ui.state.${dispute ? 'disputed' : isOpen && early ? 'provisional' : state}`)
   const look = entry.kind === 'alone' ? 'one' : state === 'undecided' ? 'open' : 'done'
   return (
     <div
@@ -65,9 +67,7 @@ export const Row = memo(function Row(props: RowProps) {
       ) : (
         <>
           <div className="m">
-            <span>
-              {translate(`ui.state.${entry.group.dispute ? 'disputed' : isOpen && early ? 'provisional' : state}`)}
-            </span>
+            <span title={said}>{said}</span>
             <span className="heard">, {translate('ui.versions', { count: entry.group.members.length })}, </span>
             <Languages group={entry.group} />
             {isOpen ? (
