@@ -56,6 +56,7 @@ export function assert(draft: Draft, body: AssertionBody, provenance: Provenance
       break
     case 'story.named':
       draft.put('storyNames', body.story, body.title === '' ? undefined : named(body))
+      for (const article of body.articles) settle(draft, article, ['storyName'])
       break
     case 'article.corrected':
       draft.put('corrected', body.article, { ...draft.get('corrected', body.article), ...body.details })

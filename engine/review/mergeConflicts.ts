@@ -109,6 +109,12 @@ export function otherConflicts(
     if (own === undefined || own === story) continue
     found.push(ofArticle('story', article, storyTitle(first, own, titles), storyTitle(second, story, titles)))
   }
+  for (const [story, { title }] of second.storyNames) {
+    const own = first.storyNames.get(story)
+    const [article] = own?.articles ?? []
+    if (own && article !== undefined && own.title !== title)
+      found.push(ofArticle('storyName', article, own.title, title))
+  }
   for (const [article, details] of second.corrected) {
     const own: ArticleCorrection = first.corrected.get(article) ?? {}
     for (const [name, value] of Object.entries(details)) {

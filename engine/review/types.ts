@@ -131,7 +131,7 @@ export interface FlagAssertion {
 export const MATTERS = [
   ...['verdict', 'reference', 'absent', 'note'],
   ...['together', 'apart', 'elsewhere'],
-  ...['story', 'detail', 'quotation'],
+  ...['story', 'storyName', 'detail', 'quotation'],
 ] as const satisfies readonly MatterKind[]
 
 /**
@@ -141,7 +141,7 @@ export const MATTERS = [
 export type MatterKind =
   | ('verdict' | 'reference' | 'absent' | 'note')
   | ('together' | 'apart' | 'elsewhere')
-  | ('story' | 'detail' | 'quotation')
+  | ('story' | 'storyName' | 'detail' | 'quotation')
 
 /** Something of which two reviewers said different things. The first's word stands until a person decides about it. */
 export interface Matter {

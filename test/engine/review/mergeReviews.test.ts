@@ -422,3 +422,12 @@ test('a quotation corrected in two ways, and stories, wait where they can be see
   const third = reviewer(confirm('g2'))
   expect(asked(third, first)()).toContainEqual(expect.stringContaining('quotation'))
 })
+
+test('a story that the two call by different names waits too, until it is named', () => {
+  const name = (title: string): Intent => ({ kind: 'nameStory', story: 's', title })
+  const first = reviewer(name('The mill'))
+  const questions = asked(first, reviewer(name('The wheel')))
+  expect(questions()).toEqual(['g1 undecided: storyName'])
+  expect(first.review.groups[0]?.matters?.[0]).toMatchObject({ first: 'The mill', second: 'The wheel' })
+  expect([first.do(name('The wheel')), questions()]).toEqual(['done', []])
+})
