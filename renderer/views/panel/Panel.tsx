@@ -6,6 +6,7 @@ import { Progress } from '../Progress.tsx'
 import { CommandButton } from '../parts/CommandButton.tsx'
 import { Rail } from '../rail/Rail.tsx'
 import { Lacking } from './Lacking.tsx'
+import { Matters } from './Matters.tsx'
 import { PanelHead } from './PanelHead.tsx'
 import { Versions } from './Versions.tsx'
 
@@ -44,6 +45,7 @@ export function Panel() {
         ))}
       </div>
       <div className="vers" data-region="panel" tabIndex={-1}>
+        <Matters />
         <Versions />
         <Lacking />
       </div>

@@ -1,4 +1,3 @@
-import { matterSentence } from '../../../electron/shared/matterSentence.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
 import { currentHot } from '../../state/pointed.ts'
 import { currentGroup } from '../../state/queue.ts'
@@ -22,13 +21,7 @@ export function useRemark(): string {
   const gloss = useWindow(glossOfPointed)
   if (!group || !analysis) return ''
   if (gloss !== '') return gloss
-  if (group.dispute) {
-    const names = group.dispute.join(', ')
-    const [matter] = group.matters ?? []
-    if (matter === undefined) return translate('ui.dispute', { names })
-    const title = lookup(analysis).articles.get(matter.article)?.title ?? ''
-    return translate('ui.dispute.matter', { names, matter: matterSentence(matter, translate, title) })
-  }
+  if (group.dispute) return translate('ui.dispute', { names: group.dispute.join(', ') })
   if (group.note !== '') return translate('ui.panel.note', { note: group.note })
   const article = member === null ? undefined : findWords(analysis, view, member)?.article
   const sigil = article === undefined ? '' : (lookup(analysis).sigils.get(article) ?? '')

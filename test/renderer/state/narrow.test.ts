@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { decide } from '../../../engine/review/decide.ts'
 import { emptyState } from '../../../engine/review/fold.ts'
+import { foresee } from '../../../engine/review/foresee.ts'
+import { doubtOf } from '../../../engine/review/queue.ts'
 import { review } from '../../../engine/review/view.ts'
 import { findWords, lookup } from '../../../renderer/state/lookup.ts'
 import { doubtStep, type Narrowing, NO_NARROWING } from '../../../renderer/state/narrowing.ts'
@@ -69,4 +72,24 @@ describe('the queue', () => {
 
 test('the steps of doubt are of ten percent, the last with 100', () => {
   expect([0, 0.09, 0.1, 0.3, 0.7, 0.99, 1].map(doubtStep)).toEqual([0, 0, 1, 3, 7, 9, 9])
+})
+
+test('a confirmed group about which two reviewers differ waits among the undecided, first of all, until it is confirmed again', () => {
+  const [group] = view.groups
+  const members = (group?.members ?? []).map(({ id }) => findWords(analysis, view, id)).flatMap(words => words ?? [])
+  const [article = ''] = members.map(words => words.article)
+  const matter = { what: 'detail', subject: article, article, about: '', first: 'x', second: 'y' } as const
+  const answer = decide(view, analysis, { kind: 'confirmAll', groups: view.groups.map(({ id }) => id) })
+  const bodies = 'events' in answer ? answer.events : []
+  const state = foresee(emptyState(), [...bodies, { kind: 'matter.disputed', ...matter, between: ['Ada', 'Bo'] }])
+  const merged = review(analysis, state)
+  const shown = queueOf({ ...INITIAL, analysis, view: merged, settled: true })
+  const waiting = shown.sections.find(({ kind }) => kind === 'undecided')?.entries ?? []
+  expect([waiting.length, shown.undecided, shown.confirmed]).toEqual([1, 1, view.groups.length - 1])
+  const [entry] = waiting
+  if (entry?.kind !== 'group') throw new Error('nothing waits')
+  expect([entry.group.state, entry.group.dispute, doubtOf(entry.group)]).toEqual(['confirmed', ['Ada', 'Bo'], 1])
+  const again = decide(merged, analysis, { kind: 'confirm', group: entry.id })
+  const settled = review(analysis, foresee(state, 'events' in again ? again.events : []))
+  expect(settled.groups.filter(one => one.dispute)).toEqual([])
 })
