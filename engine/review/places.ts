@@ -1,5 +1,4 @@
 import {
-  type Analysis,
   type Article,
   type ArticleId,
   LANGUAGES,
@@ -11,6 +10,7 @@ import {
   type StoryId,
 } from '../types.ts'
 import { compareText } from './compareText.ts'
+import { onceByTexts, type Texts } from './onceByTexts.ts'
 
 /** Where everything of an analysis stands: look-ups and orders that many questions about a review need. */
 export interface Places {
@@ -30,16 +30,8 @@ export interface Places {
 /** Greater than the start of any quotation, so that an article's rank outweighs it and the sum stays exact. */
 const ARTICLE_RANK = 2 ** 31
 
-const known = new WeakMap<Analysis, Places>()
-
-/** The places of `analysis`; worked out once for each analysis, which is never changed. */
-export function placesOf(analysis: Analysis): Places {
-  const before = known.get(analysis)
-  if (before) return before
-  const places = compute(analysis)
-  known.set(analysis, places)
-  return places
-}
+/** The places of an analysis; the same value for all that differ only in their groups. */
+export const placesOf = onceByTexts(compute)
 
 /** Order of a place by story, article and start. Articles that the analysis does not know come last. */
 export function rankAt(places: Places, article: ArticleId, start: number): number {
@@ -61,7 +53,7 @@ function rankOf(articleRank: number, start: number): number {
   return articleRank * ARTICLE_RANK + start
 }
 
-function compute(analysis: Analysis): Places {
+function compute(analysis: Texts): Places {
   const articles = new Map(analysis.articles.map(article => [article.id, article]))
   const storyOf = new Map(
     analysis.stories.flatMap(story => story.articles.map(article => [article, story.id] as const)),

@@ -1,3 +1,4 @@
+import { onceByTexts, type Texts } from '../../engine/review/onceByTexts.ts'
 import type { DecidedMember, Review } from '../../engine/review/types.ts'
 import { sigilAt } from '../../engine/sigil.ts'
 import type { Analysis, Article, ArticleId, MemberId, Mention, QuoteKind, Span, Story } from '../../engine/types.ts'
@@ -28,17 +29,8 @@ export interface Lookup {
   readonly words: ReadonlyMap<MemberId, Words>
 }
 
-const known = new WeakMap<Analysis, Lookup>()
-
-/** The analysis by ids; made once for each value. */
-export function lookup(analysis: Analysis): Lookup {
-  let found = known.get(analysis)
-  if (!found) {
-    found = makeLookup(analysis)
-    known.set(analysis, found)
-  }
-  return found
-}
+/** An analysis by ids; the same value for all that differ only in their groups. */
+export const lookup = onceByTexts(makeLookup)
 
 /**
  * The words of a member; for one that the extractor no longer finds, as the decision remembers them. Undefined for an
@@ -74,13 +66,13 @@ function rememberedWords(member: DecidedMember): Words {
 const FIRST_ARTICLES = 12
 
 /** The stories; before they are found, the first articles by id, in which order an analysis gives them, as one without a title. */
-function storiesOf({ stories, articles }: Analysis): readonly Story[] {
+function storiesOf({ stories, articles }: Texts): readonly Story[] {
   if (stories.length > 0 || articles.length === 0) return stories
   const ids = articles.map(article => article.id).sort()
   return [{ id: '', title: '', articles: ids.slice(0, FIRST_ARTICLES) }]
 }
 
-function makeLookup(analysis: Analysis): Lookup {
+function makeLookup(analysis: Texts): Lookup {
   const storyOf = new Map<ArticleId, Story>()
   const sigils = new Map<ArticleId, string>()
   const places = new Map<ArticleId, number>()

@@ -1,5 +1,6 @@
 import { memo, useEffect } from 'react'
 import { doubtOf, isWaiting } from '../../../engine/review/queue.ts'
+import type { Analysis } from '../../../engine/types.ts'
 import { host } from '../../bridge.ts'
 import { askForRow } from '../../state/answers.ts'
 import { timeOf } from '../../state/dates.ts'
@@ -119,7 +120,7 @@ function tagOf(state: 'undecided' | 'confirmed' | 'rejected' | 'alone'): TagStat
   return state === 'undecided' ? 'open' : state === 'confirmed' ? 'done' : 'alone'
 }
 
-type AnalysisOrNot = Parameters<typeof lookup>[0] | null
+type AnalysisOrNot = Analysis | null
 
 function langOf(words: Words | undefined, analysis: AnalysisOrNot): string | undefined {
   return words && analysis ? lookup(analysis).articles.get(words.article)?.lang : undefined
