@@ -131,7 +131,7 @@ export function createServices(options: DeskOptions): Services {
         writable((await desk.project?.reasons(input.a, input.b)) ?? null),
       ),
       wordLinks: os.review.wordLinks.handler(async ({ input }) =>
-        writable((await desk.project?.wordLinks(input.a, input.b)) ?? []),
+        writable((await desk.project?.wordLinks(input.pairs)) ?? []),
       ),
     },
     export: {

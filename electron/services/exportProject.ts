@@ -153,7 +153,10 @@ async function machineWords(
   const links = new Map<string, readonly Link[]>()
   const why = new Map<string, readonly string[]>()
   const ask = async (reference: MemberId, id: MemberId) => {
-    const [found, answer] = await Promise.all([project.wordLinks(reference, id), project.reasons(reference, id)])
+    const [[found = []], answer] = await Promise.all([
+      project.wordLinks([{ a: reference, b: id }]),
+      project.reasons(reference, id),
+    ])
     const pair = `${reference} ${id}`
     links.set(pair, found)
     if (!answer) return

@@ -36,6 +36,12 @@ export interface Related {
   readonly after: ProposedGroup
 }
 
+/** Two members that are laid beside each other. */
+export interface MemberPair {
+  readonly a: MemberId
+  readonly b: MemberId
+}
+
 type Change = Calls['solve']['output']
 
 /** What one project asks of the worker. Holds what the worker is told with each question, nothing of the review. */
@@ -138,12 +144,22 @@ export class Machine {
     return this.#worker.call('reasons', { a, b })
   }
 
-  async wordLinks(analysis: Analysis, a: MemberId, b: MemberId): Promise<readonly WordLink[]> {
-    const [x, y] = [wordsOf(analysis, a), wordsOf(analysis, b)]
-    if (!x || !y) return this.#worker.call('wordLinks', { a, b })
+  /** The words that each pair shares, in their order. */
+  async wordLinks(analysis: Analysis, pairs: readonly MemberPair[]): Promise<readonly (readonly WordLink[])[]> {
     // By the words as they are now: the worker may not know yet that a boundary was moved.
-    const [links = []] = await this.#worker.call('links', [{ a: x, b: y }])
-    return links
+    const texts = pairs.map(pair => {
+      const [a, b] = [wordsOf(analysis, pair.a), wordsOf(analysis, pair.b)]
+      return a && b ? { a, b } : null
+    })
+    const known = (
+      await this.#worker.call(
+        'links',
+        texts.filter(text => text !== null),
+      )
+    ).values()
+    return Promise.all(
+      pairs.map((pair, n) => (texts[n] ? (known.next().value ?? []) : this.#worker.call('wordLinks', pair))),
+    )
   }
 
   /** The probability of every pair that was compared. */

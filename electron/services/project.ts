@@ -12,7 +12,7 @@ import type { StoredProject } from '../store/project.ts'
 import { CallCancelled, type Calls } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
 import { type Gathered, type GatherOptions, gatherArticles, type Source } from './gatherArticles.ts'
-import { Machine, type MachineSetup } from './machine.ts'
+import { Machine, type MachineSetup, type MemberPair } from './machine.ts'
 import { problemOf } from './problemOf.ts'
 import { replaceArticles } from './replaceArticles.ts'
 import { replacedArticles } from './replaced.ts'
@@ -310,8 +310,9 @@ export class Project {
     return this.#machine.reasons(a, b)
   }
 
-  wordLinks(a: MemberId, b: MemberId): Promise<readonly WordLink[]> {
-    return this.#machine.wordLinks(this.#analysis, a, b)
+  /** The words that each pair shares, in their order. */
+  wordLinks(pairs: readonly MemberPair[]): Promise<readonly (readonly WordLink[])[]> {
+    return this.#machine.wordLinks(this.#analysis, pairs)
   }
 
   /** The probability of every pair that was compared. */

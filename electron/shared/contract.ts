@@ -416,7 +416,10 @@ export const contract = {
     reasons: oc
       .input(z.strictObject({ a: id, b: id }))
       .output(z.strictObject({ p: probability, reasons: z.array(reason) }).nullable()),
-    wordLinks: oc.input(z.strictObject({ a: id, b: id })).output(z.array(wordLink)),
+    /** One list a pair, in their order. */
+    wordLinks: oc
+      .input(z.strictObject({ pairs: z.array(z.strictObject({ a: id, b: id })).max(MOST_AT_ONCE) }))
+      .output(z.array(z.array(wordLink))),
   },
   export: {
     preview: oc.input(exportRequest).output(exportPreview),

@@ -9,7 +9,7 @@ import type { Host } from '../bridge.ts'
 import { doubtfulMember } from './cursor.ts'
 import { currentGroup, nextUndecided } from './queue.ts'
 import { type Answers, type EntryId, pairKey, type WindowState } from './state.ts'
-import { change, useWindow } from './store.ts'
+import { type Change, change, useWindow } from './store.ts'
 
 /** The pair whose reasons the window shows: the reference and the member under the cursor, or the doubtful one. */
 export function shownPair(group: Group, member: MemberId | null): readonly [MemberId, MemberId] | null {
@@ -42,11 +42,13 @@ const MOST_KEPT = 1000
 /** Questions that are held to be answered: fewer than answers are kept, with room for what one entry asks. */
 const MOST_ASKED = 800
 
-/** `map` with `value` as its newest, without the oldest where it has grown too large. */
-function withNewest<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
+/** `map` with `fresh` as its newest, without the oldest where it has grown too large. */
+function withNewest<K, V>(map: ReadonlyMap<K, V>, fresh: readonly (readonly [K, V])[]): ReadonlyMap<K, V> {
   const next = new Map(map)
-  next.delete(key)
-  next.set(key, value)
+  for (const [key, value] of fresh) {
+    next.delete(key)
+    next.set(key, value)
+  }
   for (const old of next.keys()) {
     if (next.size <= MOST_KEPT) break
     next.delete(old)
@@ -70,18 +72,13 @@ function ask(host: Host, state: WindowState, asked: Asked): void {
   const { keys } = asked
   // What was asked so long ago may be forgotten by now.
   if (keys.size > MOST_ASKED) keys.clear()
-  const once = (key: string, run: () => Promise<unknown>) => {
-    if (keys.has(key)) return
-    keys.add(key)
-    run().catch(() => keys.delete(key))
-  }
   const group = currentGroup(state)
-  once(`candidates ${cursor}`, () => askCandidates(host, cursor))
-  if (group) askPairs(host, group, state.member, once)
+  once(keys, `candidates ${cursor}`, () => askCandidates(host, cursor))
+  if (group) askPairs(host, group, state.member, keys)
   const next = nextUndecided(state, cursor)
   if (next?.kind === 'group') {
-    once(`candidates ${next.id}`, () => askCandidates(host, next.id))
-    askPairs(host, next.group, null, once)
+    once(keys, `candidates ${next.id}`, () => askCandidates(host, next.id))
+    askPairs(host, next.group, null, keys)
   }
 }
 
@@ -96,30 +93,39 @@ export function askForRow(host: Host, quote: EntryId): void {
     .finally(() => askedForRow.delete(quote))
 }
 
-function askPairs(
-  host: Host,
-  group: Group,
-  member: MemberId | null,
-  once: (key: string, run: () => Promise<unknown>) => void,
-): void {
-  const pair = shownPair(group, member)
-  if (pair) once(`reasons ${pairKey(...pair)}`, () => askReasons(host, ...pair))
-  for (const other of group.members) {
-    if (other.id === group.reference) continue
-    once(`links ${pairKey(group.reference, other.id)}`, () => askLinks(host, group.reference, other.id))
-  }
+function askPairs(host: Host, group: Group, member: MemberId | null, asked: Set<string>): void {
+  const shown = shownPair(group, member)
+  if (shown) once(asked, `reasons ${pairKey(...shown)}`, () => askReasons(host, ...shown))
+  const ids = group.members.map(({ id }) => id)
   // What the version under the cursor shares with others beside the reference.
-  if (member === null || member === group.reference || !group.members.some(one => one.id === member)) return
-  for (const { id } of group.members) {
-    if (id !== group.reference && id !== member) once(`links ${pairKey(member, id)}`, () => askLinks(host, member, id))
-  }
+  const isInside = member !== null && member !== group.reference && ids.includes(member)
+  const pairs = (isInside ? [group.reference, member] : [group.reference]).flatMap(a =>
+    ids.flatMap(b => (b === group.reference || b === a ? [] : [{ a, b }])),
+  )
+  const fresh = pairs.filter(({ a, b }) => !asked.has(`links ${pairKey(a, b)}`))
+  if (fresh.length > 0)
+    once(
+      asked,
+      fresh.map(({ a, b }) => `links ${pairKey(a, b)}`),
+      () => askLinks(host, fresh),
+    )
+}
+
+/** Asks what was not asked before; what could not be answered may be asked again. */
+function once(asked: Set<string>, keys: string | readonly string[], run: () => Promise<unknown>): void {
+  const fresh = [keys].flat().filter(key => !asked.has(key))
+  if (fresh.length === 0) return
+  for (const key of fresh) asked.add(key)
+  run().catch(() => {
+    for (const key of fresh) asked.delete(key)
+  })
 }
 
 async function askCandidates(host: Host, group: EntryId): Promise<void> {
   const fresh = await host.review.candidates({ group })
-  change(state => {
+  keep(state => {
     const old = state.cursor === group ? state.answers.candidates.get(group) : undefined
-    const candidates = withNewest(state.answers.candidates, group, old ? inPlace(old, fresh, state) : fresh)
+    const candidates = withNewest(state.answers.candidates, [[group, old ? inPlace(old, fresh, state) : fresh]])
     return { ...state, answers: { ...state.answers, candidates } }
   })
 }
@@ -147,14 +153,31 @@ export function inPlace(
 
 async function askReasons(host: Host, a: MemberId, b: MemberId): Promise<void> {
   const answer = await host.review.reasons({ a, b })
-  if (answer) keep(answers => ({ ...answers, reasons: withNewest(answers.reasons, pairKey(a, b), answer) }))
+  if (answer) keep(withAnswers(({ reasons }) => ({ reasons: withNewest(reasons, [[pairKey(a, b), answer]]) })))
 }
 
-async function askLinks(host: Host, a: MemberId, b: MemberId): Promise<void> {
-  const links = await host.review.wordLinks({ a, b })
-  keep(answers => ({ ...answers, links: withNewest(answers.links, pairKey(a, b), links) }))
+async function askLinks(host: Host, pairs: readonly { readonly a: MemberId; readonly b: MemberId }[]): Promise<void> {
+  const answer = await host.review.wordLinks({ pairs: [...pairs] })
+  const found = pairs.map(({ a, b }, n) => [pairKey(a, b), answer[n] ?? []] as const)
+  keep(withAnswers(({ links }) => ({ links: withNewest(links, found) })))
 }
 
-function keep(step: (answers: Answers) => Answers): void {
-  change(state => ({ ...state, answers: step(state.answers) }))
+function withAnswers(part: (answers: Answers) => Partial<Answers>): Change {
+  return state => ({ ...state, answers: { ...state.answers, ...part(state.answers) } })
+}
+
+/** Answers that wait for the end of the frame. */
+let waiting: Change[] = []
+
+/** Keeps an answer, together with all that come in the same frame and after what a key has just changed is on the screen. */
+function keep(step: Change): void {
+  waiting.push(step)
+  if (waiting.length > 1) return
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      const steps = waiting
+      waiting = []
+      change(state => steps.reduce((now, one) => one(now), state))
+    }),
+  )
 }
