@@ -77,6 +77,7 @@ export class Desk {
   #size = { width: 0, height: 0 }
   #registerLine = 0
   #frame = 0
+  #itemsFrame = 0
   #rest = 0
   #selection: ColumnSelection | null = null
   #selectionFrame = 0
@@ -121,8 +122,8 @@ export class Desk {
       if (arrived || isNew || (turned && marks.some(mark => mark.id === view.member))) column.reveal(!isNew)
       this.#showFound(article.id, column, isNew || view.found?.at !== before.found?.at)
     }
-    if (came || view.frame !== before.frame) this.#readItems()
     this.#draw()
+    if (came || view.frame !== before.frame) this.#readAndDrawSoon()
     this.#prepareLater()
   }
 
@@ -132,6 +133,7 @@ export class Desk {
 
   dispose(): void {
     cancelAnimationFrame(this.#frame)
+    cancelAnimationFrame(this.#itemsFrame)
     cancelAnimationFrame(this.#selectionFrame)
     cancelAnimationFrame(this.#pointedFrame)
     clearTimeout(this.#rest)
@@ -258,6 +260,15 @@ export class Desk {
   #dress(column: Column): void {
     column.restyle(this.#appearance)
     if (this.#size.width > 0) column.resize(this.#size.width, this.#size.height)
+  }
+
+  /** In the frame that is to come: asked for in the key's event, the page would be laid out once more. */
+  #readAndDrawSoon(): void {
+    cancelAnimationFrame(this.#itemsFrame)
+    this.#itemsFrame = requestAnimationFrame(() => {
+      this.#readItems()
+      this.#draw()
+    })
   }
 
   /** Reads where sheets and spines stand; all drawing is arithmetic on it. */

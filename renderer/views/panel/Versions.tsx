@@ -12,11 +12,14 @@ export function Versions() {
   const pieces = useWindow(currentPieces)
   const scroller = useRef<HTMLDivElement>(null)
   const shown = entry?.id
-  // Three versions are seen at once; asking the page where they are would lay it out twice a key.
+  // Three versions are seen at once. In the frame to come: in the key's event the page would be laid out once more.
   const scrolls = entry?.kind === 'group' && entry.group.members.length > 2
   useLayoutEffect(() => {
-    const current = scroller.current?.querySelector('[aria-current]')
-    if (shown !== undefined && member !== null && scrolls) current?.scrollIntoView({ block: 'nearest' })
+    if (shown === undefined || member === null || !scrolls) return
+    const frame = requestAnimationFrame(() =>
+      scroller.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(frame)
   }, [shown, member, scrolls])
   if (!entry) return null
   const alone: Member = { id: entry.id, type: 'quote', p: 1, verdict: null, flags: [] }

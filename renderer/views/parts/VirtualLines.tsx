@@ -1,8 +1,17 @@
-import type { Virtualizer } from '@tanstack/react-virtual'
 import type { ReactNode } from 'react'
 
+/** What is known of a long list: the height of all of it, and where the lines begin that are drawn, px. */
+interface LongList {
+  getTotalSize(): number
+  getVirtualItems(): readonly {
+    readonly key: string | number | bigint
+    readonly index: number
+    readonly start: number
+  }[]
+}
+
 /** Those lines of a long list that are in sight, each at its place; `line` draws the one of a number, null for none. */
-export function VirtualLines(props: { list: Virtualizer<HTMLDivElement, Element>; line: (n: number) => ReactNode }) {
+export function VirtualLines(props: { list: LongList; line: (n: number) => ReactNode }) {
   const { list } = props
   return (
     <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>

@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type UIEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { stand } from '../../state/cursor.ts'
 import { isNarrow } from '../../state/narrowing.ts'
 import { type Entry, patternOf, type Queue as QueueValue, queueOf, type SectionKind } from '../../state/queue.ts'
@@ -11,6 +10,7 @@ import { Filter } from './Filter.tsx'
 import { Narrowed } from './Narrowed.tsx'
 import { Row } from './Row.tsx'
 import { SectionHead } from './SectionHead.tsx'
+import { useLines } from './useLines.ts'
 
 type Line =
   | { readonly kind: 'head'; readonly section: SectionKind; readonly count: number }
@@ -28,37 +28,7 @@ export function Queue() {
   const box = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => linesOf(queue), [queue])
   const place = lines.findIndex(line => line.kind === 'row' && line.entry.id === cursor)
-  // The same functions for the same lines: with others the list would measure all of thousands of lines anew at each key.
-  const estimateSize = useCallback((n: number) => heightOf(lines[n]), [lines])
-  const getItemKey = useCallback((n: number) => keyOf(lines[n]), [lines])
-  const list = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => box.current,
-    estimateSize,
-    getItemKey,
-    overscan: 6,
-  })
-  const before = useRef<{ cursor: string | null; top: number | null }>({ cursor: null, top: null })
-
-  // A new ranking may move rows, but not the one under the hand; a new cursor is brought into view. What the list knows of
-  // its own scrolling is used: asking the page would lay it out twice a key.
-  useLayoutEffect(() => {
-    const element = box.current
-    const row = list.measurementsCache[place]
-    if (!element || !row) return
-    const offset = list.scrollOffset ?? 0
-    const height = list.scrollRect?.height ?? 0
-    const { cursor: was, top } = before.current
-    const isHeld = was === cursor && top !== null && top >= 0 && top < height
-    const wanted = isHeld ? row.start - top : intoView(row, offset, height)
-    if (wanted !== offset) element.scrollTop = wanted
-    before.current = { cursor, top: row.start - wanted }
-  }, [cursor, place, list])
-
-  const remember = (event: UIEvent<HTMLElement>) => {
-    const start = list.measurementsCache[place]?.start
-    before.current = { cursor, top: start === undefined ? null : start - event.currentTarget.scrollTop }
-  }
+  const list = useLines(box, { lines, heightOf, keyOf, place, cursor, head: HEIGHTS.head })
   return (
     <aside className="queue" data-region="queue" aria-label={translate('ui.region.queue')}>
       <Filter count={queue.entries.length} />
@@ -72,7 +42,7 @@ export function Queue() {
         data-region-focus
         aria-label={translate('ui.region.queue')}
         aria-activedescendant={place < 0 ? undefined : `entry-${place}`}
-        onScroll={remember}
+        onScroll={list.onScroll}
       >
         <VirtualLines
           list={list}
@@ -97,12 +67,6 @@ export function Queue() {
       </div>
     </aside>
   )
-}
-
-/** The scroll offset, nearest to `offset`, at which the row is seen whole. */
-function intoView(row: { start: number; end: number }, offset: number, height: number): number {
-  if (row.start < offset) return Math.max(0, row.start - HEIGHTS.head)
-  return row.end > offset + height && height > 0 ? row.end - height : offset
 }
 
 function Nothing() {
@@ -137,10 +101,10 @@ function linesOf(queue: QueueValue): readonly Line[] {
   ])
 }
 
-function heightOf(line: Line | undefined): number {
-  return line?.kind === 'row' ? HEIGHTS[line.entry.kind] : HEIGHTS.head
+function heightOf(line: Line): number {
+  return line.kind === 'row' ? HEIGHTS[line.entry.kind] : HEIGHTS.head
 }
 
-function keyOf(line: Line | undefined): string {
-  return line?.kind === 'row' ? line.entry.id : `head ${line?.section}`
+function keyOf(line: Line): string {
+  return line.kind === 'row' ? line.entry.id : `head ${line.section}`
 }
