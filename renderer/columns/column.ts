@@ -43,6 +43,9 @@ const MEASURE_EM = 36
 /** After a reveal scrolling by hand is told from our own by this margin, in px. */
 const NEAR = 1
 
+/** Who says that the caret moved where no person moved it: its word is not followed then. */
+const BROUGHT = 'brought'
+
 /**
  * One read-only editor with its margin, ruler and bands. It outlives the article it shows: another article is another
  * model in the same editor.
@@ -87,9 +90,9 @@ export class Column {
     this.#editor.onDidContentSizeChange(event => {
       if (event.contentHeightChanged) this.#restale()
     })
-    this.#editor.onDidChangeCursorSelection(({ selection }) => {
+    this.#editor.onDidChangeCursorSelection(({ selection, source }) => {
       const text = this.#text
-      if (!text) return
+      if (!text || source === BROUGHT) return
       const start = text.offsets.offset(Range.getStartPosition(selection))
       const end = text.offsets.offset(Range.getEndPosition(selection))
       events.selected({ article: text.article, span: { start, end } })
@@ -112,6 +115,7 @@ export class Column {
     this.#editor.onMouseLeave(() => events.pointed(null))
     this.#editor.onDidFocusEditorWidget(() => {
       this.root.dataset.focus = ''
+      this.#bringCaret()
     })
     this.#editor.onDidBlurEditorWidget(() => {
       delete this.root.dataset.focus
@@ -233,6 +237,17 @@ export class Column {
   dispose(): void {
     this.#editor.dispose()
     this.root.remove()
+  }
+
+  /** A caret that is out of sight goes to the lead: else the first arrow would take the text away from under the eyes. */
+  #bringCaret(): void {
+    const caret = this.#editor.getSelection()
+    const lead = this.#shown?.marks.find(mark => mark.id === this.#shown?.lead)?.parts[0]
+    if (!this.#text || !lead || !caret?.isEmpty()) return
+    const { positionLineNumber, positionColumn } = caret
+    const top = this.#editor.getTopForPosition(positionLineNumber, positionColumn) - this.#editor.getScrollTop()
+    if (top >= 0 && top < this.#size.height) return
+    this.#editor.setPosition(this.#text.offsets.place(lead.start), BROUGHT)
   }
 
   #leadBox(): Box | null {

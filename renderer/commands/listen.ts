@@ -6,6 +6,7 @@ import { keyName } from './keymap.ts'
 import { givenToLayer } from './layers.ts'
 import { hear } from './layout.ts'
 import { platformNow, pressed } from './pressed.ts'
+import { focusQueue } from './regions.ts'
 import { run } from './run.ts'
 import { isZoom } from './sizes.ts'
 
@@ -50,7 +51,7 @@ const REPEATS: ReadonlySet<string> = new Set<CommandId>([
 ])
 
 /**
- * Escape: closes the search that has the focus, closes the sentence, empties the filter, leaves a text field, lets go of what was
+ * Escape: closes the search that has the focus, closes the sentence, empties the filter, leaves it for the list, lets go of what was
  * picked, closes the search, ends the tour, stops the work; in this order, one at a time.
  */
 function leave(event: KeyboardEvent): boolean {
@@ -65,7 +66,8 @@ function leave(event: KeyboardEvent): boolean {
     return true
   }
   if (target?.matches('[data-filter]')) {
-    if (state.filter === '') target.blur()
+    // Into the list it narrows, which passes keys through a screen reader; nowhere the focus would be lost.
+    if (state.filter === '') focusQueue()
     else change(now => ({ ...now, filter: '' }))
     return true
   }

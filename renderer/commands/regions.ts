@@ -18,6 +18,12 @@ export function moveFocus(target: 'filter' | 'nextRegion' | 'previousRegion'): v
   })
 }
 
+/** Moves the focus to the list of the queue, at once. */
+export function focusQueue(): void {
+  const queue = document.querySelector<HTMLElement>('[data-region="queue"]')
+  queue?.querySelector<HTMLElement>('[data-region-focus]')?.focus({ preventScroll: true })
+}
+
 /** What had the focus last, and the region it was in. */
 let last: { readonly element: Element; readonly region: string | null } | null = null
 
@@ -63,9 +69,14 @@ function isShown(region: HTMLElement): boolean {
   return region.checkVisibility(seen) && (region.firstElementChild?.checkVisibility(seen) ?? true)
 }
 
+/** What takes the focus in a region: its list, the version under the cursor, the text of that version's article, any text, a button. */
+const FIRST = ['[data-region-focus]', '.ver[aria-current]', '.sheet.active textarea', 'textarea', 'button']
+
 function focusOn(region: HTMLElement): void {
-  const inner = region.querySelectorAll<HTMLElement>('[data-region-focus], .ver[aria-current], textarea, button')
   // Sheets of folded articles lie in the page too, out of sight: they take no focus.
-  const target = [...inner].find(element => element.checkVisibility({ visibilityProperty: true })) ?? region
+  const seen = FIRST.flatMap(selector => [...region.querySelectorAll<HTMLElement>(selector)]).filter(element =>
+    element.checkVisibility({ visibilityProperty: true }),
+  )
+  const [target = region] = seen
   target.focus({ preventScroll: true })
 }

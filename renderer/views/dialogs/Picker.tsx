@@ -71,8 +71,10 @@ export function Picker(props: {
     list.current?.querySelector(`#file-${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [at])
   const separator = folder?.path.includes('\\') ? '\\' : '/'
+  // Before the folder has answered it is the one that was asked for.
   const toFile = () => {
-    if (folder && name.trim() !== '') onPick([folder.path + (folder.path.endsWith(separator) ? '' : separator) + name])
+    const into = folder?.path ?? start
+    if (into !== '' && name.trim() !== '') onPick([into + (/[\\/]$/.test(into) ? '' : separator) + name])
   }
   const take = (entry: FileEntry | undefined) => {
     if (!entry) return
