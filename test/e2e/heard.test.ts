@@ -32,6 +32,24 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
     })
 }
 
+/** What is in the browser's tree for screen readers now, in its order: role, name and what is said of its state. */
+async function accessibilityTree(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  await session.detach()
+  return nodes
+    .filter(node => !node.ignored)
+    .map(({ role, name, description, properties = [] }) => {
+      const states = properties.flatMap(one => (one.value.value === undefined ? [] : [[one.name, one.value.value]]))
+      return {
+        role: String(role?.value),
+        name: String(name?.value ?? ''),
+        about: String(description?.value ?? ''),
+        states: Object.fromEntries(states) as Readonly<Record<string, unknown>>,
+      }
+    })
+}
+
 test(
   'regions stand in the tree as on the screen, and a loop of the review is told once, step by step',
   async () => {
@@ -55,6 +73,18 @@ test(
     const line = page.locator('.rows [aria-selected="true"]')
     await expect.poll(() => line.textContent(), PATIENT).toMatch(/^Group \d+.*undecided, \d+ versions?, .*doubt \d+/u)
     expect(await page.locator('.rows').getAttribute('aria-activedescendant')).toBe(await line.getAttribute('id'))
+    const found = async (role: string, name: RegExp | string = /./) => {
+      const fits = (one: string) => (typeof name === 'string' ? one === name : name.test(one))
+      return (await accessibilityTree(page)).filter(node => node.role === role && fits(node.name))
+    }
+    expect((await found('listbox', 'Queue')).map(({ states }) => states.focused)).toEqual([true])
+    expect((await found('option')).filter(({ states }) => states.selected)).toHaveLength(1)
+    // Nothing that can be pressed or written into is without a name, and nothing but the texts is in the way of the keys.
+    const nameless = (await accessibilityTree(page)).filter(
+      ({ role, name }) =>
+        /^(button|textbox|combobox|listbox|option|article|tab|slider|link)$/.test(role) && name === '',
+    )
+    expect(nameless).toEqual([])
     // Every mark that is drawn has a name.
     expect(await page.locator('.column-gutter button:not([aria-label])').count()).toBe(0)
     const unnamed = page
@@ -108,7 +138,9 @@ test(
     const version = await focused()
     await page.keyboard.press('ArrowRight')
     await expect.poll(focused, PATIENT).not.toBe(version)
-    expect(await page.locator('.ver:focus').getAttribute('aria-description')).not.toBe('')
+    const here = (await found('article')).filter(({ states }) => states.focused)
+    expect(here.map(({ name }) => name)).toEqual([await focused()])
+    expect(here[0]?.about).toMatch(/\S+ \S/)
     await next()
     await page.keyboard.press('l')
     await told(/^word links off$/)
@@ -128,15 +160,29 @@ test(
     await page.keyboard.press('Shift+F6')
     await expect.poll(() => page.locator('.ver:focus').count(), PATIENT).toBe(1)
     await next()
+    expect((await found('button', /^Candidate 1\b/)).map(({ states }) => states.pressed)).toEqual(['false'])
+    const versions = (await found('article')).length
     await page.keyboard.press('1')
     await told(/^done: /)
     await next()
+    expect(await found('article')).toHaveLength(versions + 1)
     await page.keyboard.press('z')
     await told(/^undone: /)
     await next()
     await page.keyboard.press('Enter')
     await told(/^done: Confirm/, /^group \d+ of \d+, undecided/)
     await next()
+    expect(await found('StaticText', /^1 of \d+$/)).toHaveLength(1)
+    // A dialog is all there is while it lies over the window, and gives the focus back.
+    const before = await focused()
+    await page.keyboard.press('Semicolon')
+    await expect
+      .poll(async () => (await found('textbox', /^Note/)).map(({ states }) => states.focused), PATIENT)
+      .toEqual([true])
+    expect((await found('dialog')).map(({ states }) => states.modal)).toEqual([true])
+    expect([...(await found('banner', /^/)), ...(await found('option'))]).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect.poll(focused, PATIENT).toBe(before)
     await page.keyboard.press('Backspace')
     await told(/^done: /, /^group \d+ of \d+, undecided/)
     await next()

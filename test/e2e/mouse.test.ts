@@ -1,0 +1,120 @@
+/** The fixes by the mouse in the real window: menus where it points, and versions dragged. By keys: `keys.test.ts`. */
+import type { Page } from 'playwright'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { goToGroup } from '../../scripts/goToGroup.ts'
+import { type OpenWindow, openWindow } from './harness.ts'
+
+/** The sentence that the sample is known for, as its English article has it. */
+const SENTENCE = 'never forget the sacrifices'
+const PATIENCE_MS = 60_000
+
+const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS / 4 })
+
+let window: OpenWindow
+let page: Page
+
+beforeAll(async () => {
+  window = await openWindow({ shell: 'browser' })
+  page = window.page
+  page.setDefaultTimeout(PATIENCE_MS / 4)
+  await settled()
+}, 3 * PATIENCE_MS)
+
+afterEach(async () => {
+  await settled()
+  expect(window.complaints).toEqual([])
+})
+
+async function settled(): Promise<void> {
+  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: 2 * PATIENCE_MS })
+}
+
+/** Goes to the sample's group; it has a version in each language. */
+async function toGroup(): Promise<void> {
+  await goToGroup(page, SENTENCE)
+  await eventually(() =>
+    page
+      .locator('.ver .sc')
+      .allInnerTexts()
+      .then(all => all.join(' ')),
+  ).toContain(SENTENCE)
+}
+
+const idsOf = () => page.locator('.ver').evaluateAll(all => all.map(one => one.getAttribute('data-member')))
+const told = async () => (await page.locator('.told').textContent()) ?? ''
+async function undone(): Promise<void> {
+  await page.keyboard.press('z')
+  await eventually(told).toMatch(/^undone: /)
+}
+
+/** Selects a word of the first article on the desk, in a line that is not the current group's. */
+async function selectWord(): Promise<void> {
+  const line = page.locator('.sheet:not(.parked) .view-line').first()
+  await line.dblclick({ position: { x: 60, y: 12 } })
+}
+
+test(
+  'the mouse finds them where it points: on a version, on a row, on words',
+  async () => {
+    await toGroup()
+    const before = await idsOf()
+    const items = () => page.locator('.context [role="menuitem"]').allTextContents()
+    await page.locator('.ver').nth(2).locator('.who').click({ button: 'right' })
+    await page.waitForSelector('.context')
+    expect((await items()).join('\n')).toContain('Not a quotation')
+    await page.locator('.context [role="menuitem"]', { hasText: 'does not belong' }).click()
+    await eventually(idsOf).toEqual(before.filter((_, n) => n !== 2))
+    await undone()
+    await settled()
+    await page.locator('.row').nth(1).click({ button: 'right' })
+    await page.waitForSelector('.context')
+    expect((await items()).join('\n')).toContain('Merge with')
+    await page.keyboard.press('Escape')
+    await eventually(() => page.locator('.context').count()).toBe(0)
+    await selectWord()
+    await page
+      .locator('.sheet:not(.parked) .view-line')
+      .first()
+      .click({ button: 'right', position: { x: 60, y: 12 } })
+    await page.waitForSelector('.context')
+    const add = page.locator('.context [role="menuitem"]', { hasText: 'New quotation' })
+    expect(await add.getAttribute('aria-disabled')).toBe('false')
+    await page.keyboard.press('Escape')
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'a version is dragged onto the row of another group, and out of its group; one undo brings it back',
+  async () => {
+    await toGroup()
+    const before = await idsOf()
+    const drag = async (to: string) => {
+      const from = await page.locator('.ver').nth(2).locator('.who').boundingBox()
+      const row = await page.locator('.row.open:not(.cur)').nth(1).boundingBox()
+      if (!from || !row) throw new Error('nothing to drag')
+      await page.mouse.move(from.x + 10, from.y + 10)
+      await page.mouse.down()
+      await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 })
+      await page.waitForSelector('.dragged')
+      const box = to === 'row' ? row : await page.locator('.dragout').boundingBox()
+      if (!box) throw new Error('nowhere to go')
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 })
+      await eventually(() => page.locator('.dropbox').count()).toBe(1)
+      await page.mouse.up()
+      await eventually(() => page.locator('.draglayer').count()).toBe(0)
+      await eventually(idsOf).toEqual(before.filter((_, n) => n !== 2))
+    }
+    await drag('row')
+    expect(await told()).toContain('done: Merge')
+    await undone()
+    await settled()
+    // Undone, the window stands where the version had gone to.
+    await toGroup()
+    await eventually(idsOf).toEqual(before)
+    await drag('out')
+    await undone()
+    await eventually(idsOf).toEqual(before)
+  },
+  PATIENCE_MS,
+)
