@@ -68,6 +68,7 @@ export const WINDOW = {
     await run()
     await seen.page.locator('.sheet.active textarea:focus').waitFor()
     await seen.press('Control+Home', 'Shift+F6')
+    await eventually(seen.region).toBe('queue')
     await seen.onVersion(OTHER, 0)
     await seen.onVersion(GROUP, 1)
     await eventually(() => leads(seen)).toHaveLength(1)
@@ -77,13 +78,23 @@ export const WINDOW = {
     await eventually(() => seen.count('.ver.cur .hot')).toBeGreaterThan(0)
     expect(await leads(seen)).toHaveLength(1)
     await seen.press('Shift+F6')
+    await eventually(seen.region).toBe('queue')
   },
   'view.previousRegion': walks(seen => seen.region(), 'F6'),
   'column.next': pins,
   'column.previous': pins,
   'view.map': opens('.storymap'),
   'view.history': opens('.history'),
-  'view.links': walks(seen => seen.count('.ver .sc.plain'), 'l'),
+  'view.links': async (seen, run) => {
+    await seen.onVersion(GROUP, 1)
+    const links = () => seen.count('.ver .w')
+    await eventually(links, 'word links').toBeGreaterThan(5)
+    const before = await links()
+    await run()
+    await eventually(links).toBe(0)
+    await run()
+    await eventually(links).toBe(before)
+  },
   'view.differences': opens('.difs', 2),
   'view.articleDifferences': opens('.difs'),
   'view.reading': async (seen, run) => {
