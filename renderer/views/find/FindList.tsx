@@ -5,7 +5,7 @@ import { lookup } from '../../state/lookup.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { stayPut } from '../parts/stayPut.ts'
-import { VirtualLines } from '../parts/VirtualLines.tsx'
+import { isDrawn, VirtualLines } from '../parts/VirtualLines.tsx'
 import { FindButtons, FindField } from './FindField.tsx'
 
 type Line =
@@ -51,7 +51,7 @@ export function FindList() {
         tabIndex={0}
         data-region-focus
         aria-label={translate('ui.find.list')}
-        aria-activedescendant={place < 0 ? undefined : `hit-${place}`}
+        aria-activedescendant={isDrawn(list, place) ? `hit-${place}` : undefined}
       >
         <VirtualLines
           list={list}

@@ -11,7 +11,7 @@ import { Dialog } from '../dialogs/Dialog.tsx'
 import { CloseButton } from '../dialogs/DialogFoot.tsx'
 import { closeDialog } from '../dialogs/Dialogs.tsx'
 import { Caps } from '../parts/Kbd.tsx'
-import { VirtualLines } from '../parts/VirtualLines.tsx'
+import { isDrawn, VirtualLines } from '../parts/VirtualLines.tsx'
 import { sentence } from '../SayLine.tsx'
 import { describeStep, isFoundStep, type StepWords } from './describeStep.ts'
 import { HistoryRow } from './HistoryRow.tsx'
@@ -89,7 +89,7 @@ export function HistoryDialog() {
     <Dialog className="history" label={translate('ui.history')} onKey={onKey}>
       <AskField
         list="history-rows"
-        active={current < 0 ? undefined : `step-${current}`}
+        active={isDrawn(list, current) ? `step-${current}` : undefined}
         label={translate('ui.history.filter')}
         value={ask}
         onAsk={value => {

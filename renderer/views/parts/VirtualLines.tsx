@@ -32,3 +32,8 @@ export function VirtualLines(props: { list: LongList; line: (n: number) => React
     </div>
   )
 }
+
+/** Whether a line is in the page now: only then may the list name it as its current one. */
+export function isDrawn(list: LongList, line: number): boolean {
+  return list.getVirtualItems().some(({ index }) => index === line)
+}

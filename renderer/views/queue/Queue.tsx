@@ -5,7 +5,7 @@ import { type Entry, patternOf, type Queue as QueueValue, queueOf, type SectionK
 import { isWorking } from '../../state/state.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
-import { VirtualLines } from '../parts/VirtualLines.tsx'
+import { isDrawn, VirtualLines } from '../parts/VirtualLines.tsx'
 import { Filter } from './Filter.tsx'
 import { Narrowed } from './Narrowed.tsx'
 import { Row } from './Row.tsx'
@@ -41,7 +41,7 @@ export function Queue() {
         tabIndex={0}
         data-region-focus
         aria-label={translate('ui.region.queue')}
-        aria-activedescendant={place < 0 ? undefined : `entry-${place}`}
+        aria-activedescendant={isDrawn(list, place) ? `entry-${place}` : undefined}
         onScroll={list.onScroll}
       >
         <VirtualLines
