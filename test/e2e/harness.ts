@@ -129,12 +129,11 @@ export function articlesShown(page: Page): Promise<{ readonly sheets: number; re
 /** Goes to the story with the most articles: which one the window opens on depends on what is most doubtful. */
 export async function toLargestStory(page: Page): Promise<void> {
   await page.locator('.switcher > .story').click()
+  const stories = page.locator('.menu [role="menuitemradio"]')
+  await stories.first().waitFor()
   const counts = await page.locator('.menu button small').allTextContents()
-  const sizes = counts.map(text => Number.parseInt(text, 10))
-  await page
-    .locator('.menu [role="menuitemradio"]')
-    .nth(sizes.indexOf(Math.max(...sizes)))
-    .click()
+  const sizes = counts.map(text => Number(/\d+/.exec(text)?.[0]))
+  await stories.nth(sizes.indexOf(Math.max(...sizes))).click()
 }
 
 async function runBrowser(options: OpenOptions, dataFolder: string): Promise<Running> {

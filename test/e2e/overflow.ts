@@ -1,7 +1,7 @@
 /**
  * Finds on a page what a person could not read: text that is cut off, and texts that lie over each other. What is cut
- * on purpose, by an ellipsis or after some lines, counts only where it is the program's own text, not an article's; what
- * gives way whole where there is no room stands in `[data-yields]`.
+ * on purpose, by an ellipsis or after some lines, counts only where it is the program's own text, not an article's, and no
+ * `title` says the whole; what gives way whole where there is no room stands in `[data-yields]`.
  */
 import type { Page } from 'playwright'
 
@@ -25,14 +25,15 @@ const CONTENT = [
   '.crumb .wide',
   '.sheet-title',
   '.tsv',
+  '.jsonl',
   '.spine',
   // The name of the palette, which its key and label tell too.
   '.find span',
 ] as const
 
 /**
- * One line for each text of the page that cannot be read whole: `cut off`, `outside` the window, `covered` by another
- * text, or a part of the window that scrolls `sideways`; empty where all is well. Articles in their columns are Monaco's and not looked at.
+ * One line for each text of the page that cannot be read whole: `cut off`, `outside` the window, what `hangs over` its dialog,
+ * is `covered` by another text, or a part of the window that scrolls `sideways`; empty where all is well. Articles in their columns are Monaco's and not looked at.
  */
 export async function unreadable(page: Page, options: OverflowOptions = {}): Promise<string[]> {
   return page.evaluate(findUnreadable, {
@@ -86,13 +87,17 @@ function findUnreadable({ within, mayEllipse }: { within: string | null; mayElli
         right: frame.left + at.clientLeft + at.clientWidth,
         bottom: frame.top + at.clientTop + at.clientHeight,
       }
+      // What is painted by itself is cut at its edge too.
+      const isPainted = /strict|content|paint/.test(style.contain)
+      const cutAs = (overflow: string) => (isPainted && overflow === 'visible' ? 'clip' : overflow)
       for (const [low, high, overflow] of [
-        ['left', 'right', style.overflowX],
-        ['top', 'bottom', style.overflowY],
+        ['left', 'right', cutAs(style.overflowX)],
+        ['top', 'bottom', cutAs(style.overflowY)],
       ] as const) {
         if (!clips(overflow) && !scrolls(overflow)) continue
         if (seen[low] >= inner[low] - SLACK && seen[high] <= inner[high] + SLACK) continue
-        if (clips(overflow) && !mayEllipse.some(selector => element.closest(selector))) isCut = true
+        const isTold = style.textOverflow === 'ellipsis' && at instanceof HTMLElement && at.title !== ''
+        if (clips(overflow) && !isTold && !mayEllipse.some(selector => element.closest(selector))) isCut = true
         seen = { ...seen, [low]: Math.max(seen[low], inner[low]), [high]: Math.min(seen[high], inner[high]) }
         // Scrolled away, or a cut one's rest: nothing of it is on the screen now.
         if (seen[low] >= seen[high]) return isCut && !at.matches('[data-yields]') ? { seen: whole, isCut } : null
@@ -110,6 +115,7 @@ function findUnreadable({ within, mayEllipse }: { within: string | null; mayElli
   }
 
   const pieces: Piece[] = []
+  const frame = root.getBoundingClientRect()
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement
@@ -129,6 +135,15 @@ function findUnreadable({ within, mayEllipse }: { within: string | null; mayElli
         seen.left < -SLACK || seen.top < -SLACK || seen.right > innerWidth + SLACK || seen.bottom > innerHeight + SLACK
       if (!isSaid && (isCut || outside)) {
         say(isCut ? 'cut off' : 'outside', { element, text })
+        isSaid = true
+      }
+      // What hangs over the edge of the dialog that it belongs to.
+      if (
+        !isSaid &&
+        root !== document.body &&
+        (seen.bottom > frame.bottom + SLACK || seen.right > frame.right + SLACK)
+      ) {
+        say('hangs over', { element, text })
         isSaid = true
       }
       pieces.push({ element, box: seen, text })
