@@ -1,7 +1,7 @@
 import { type Quantity, quantities } from '../features/numbers.ts'
 import { wordsOf } from '../text/words.ts'
 import type { LanguageCode } from '../types.ts'
-import { isConverted, unitOf } from './lexicon/units.ts'
+import { isConverted, isRounded, unitOf } from './lexicon/units.ts'
 import { oncePerReading } from './oncePerReading.ts'
 import type { Reading } from './reading.ts'
 
@@ -113,7 +113,7 @@ function isScaleAlone(whole: string, value: number, lang: LanguageCode): boolean
 
 /**
  * Whether two figures say one thing: the same value, decades with and without their century, hours of the two clocks, months for years,
- * a share of a hundred.
+ * a share of a hundred, a measure converted or rounded.
  */
 export function agree(x: Measured, y: Measured): boolean {
   if (near(x.value, y.value)) return true
@@ -123,6 +123,7 @@ export function agree(x: Measured, y: Measured): boolean {
   if (less.unit === 'year' && more.unit === 'month') return near(less.value * 12, more.value)
   if (less.unit === 'week' && more.unit === 'day') return near(less.value * 7, more.value)
   if (less.unit === 'day' && more.unit === 'hour') return near(less.value * 24, more.value)
+  if (less.unit === more.unit && isRounded(less.value, more.value, less.unit)) return true
   if (isConverted(less.value, less.unit, more.value, more.unit)) return true
   return more.unit === 'percent' && less.unit !== 'percent' && near(less.value * 100, more.value)
 }

@@ -33,7 +33,7 @@ export interface CompareModels {
 }
 
 /** Version of the features: models of another one do not fit them. */
-export const COMPARE_VERSION = 2
+export const COMPARE_VERSION = 3
 
 /** The models the program comes with. */
 export const COMPARE_MODELS: CompareModels = parseCompareModels(shipped)

@@ -9,9 +9,14 @@ export function nameFlags({ a, b }: Sides): readonly FlagCandidate[] {
   const ofA = unfoundNames(a.reading, b.reading)
   const ofB = unfoundNames(b.reading, a.reading)
   const pairs = ofA
-    .flatMap(x => ofB.map(y => ({ x, y, cosine: a.cosine(x.word, y.word) })))
+    .flatMap(x =>
+      ofB.map(y => {
+        const cosine = a.cosine(x.word, y.word)
+        return { x, y, cosine, fit: cosine - PLAIN * Math.max(0, smallBest(a, b, x), smallBest(b, a, y)) }
+      }),
+    )
     .filter(({ x, y }) => !(x.weak && y.weak))
-    .sort((one, other) => other.cosine - one.cosine)
+    .sort((one, other) => other.fit - one.fit)
   const taken = { a: new Set<Unfound>(), b: new Set<Unfound>() }
   const candidates: FlagCandidate[] = []
   for (const { x, y, cosine } of pairs) {
@@ -73,6 +78,9 @@ export function nameFlags({ a, b }: Sides): readonly FlagCandidate[] {
   alone(b, a, ofB, taken.b, false)
   return candidates
 }
+
+/** How much less a name stands for another that the other text has a plain word for. */
+const PLAIN = 0.5
 
 function wordOf(side: Side, { word }: Unfound): string {
   return (side.reading.words[word] as ReadWord).text

@@ -1,4 +1,5 @@
 import { foldName, nameSimilarity, SAME_NAME } from '../features/names.ts'
+import type { LanguageCode } from '../types.ts'
 import { calendarName } from './lexicon/calendar.ts'
 import { isGeneric, translatedPlace, writtenOut } from './lexicon/translatedNames.ts'
 import { oncePerReading } from './oncePerReading.ts'
@@ -31,7 +32,12 @@ function placeOf({ words, text: whole, lang }: Reading, at: number): string | nu
   const next = words[at + 1]
   if (lang === 'en' && low.length === 1 && next?.low.length === 1 && whole.slice(end, next.start) === '.')
     return DOTTED.get(low + next.low) ?? null
-  return ACRONYM.test(low) && text !== text.toUpperCase() ? null : translatedPlace(low, lang)
+  return ACRONYM.test(low) && text !== text.toUpperCase() ? null : translatedPlace(low, spelledIn(text, lang))
+}
+
+/** The language whose lists a word is looked up in: Latin letters among Cyrillic ones are mostly English. */
+function spelledIn(word: string, lang: LanguageCode): LanguageCode {
+  return /^\p{Script=Latin}/u.test(word) && /\p{Script=Latin}$/u.test(word) ? 'en' : lang
 }
 
 /** Shortest folded word of a name that is compared. */
@@ -54,11 +60,12 @@ function findNames(reading: Reading): readonly Name[] {
     if (telling.length > 0 || named.length > 0) names.push({ words: telling, places: named })
     run = []
   }
+  // Ким is *who* in Kyrgyz, and a name with a capital inside a sentence; English titles have the capital without being names.
   const tells = (word: ReadWord) =>
-    word.content &&
+    (word.content || (lang !== 'en' && !word.first)) &&
     !SHOUTED.test(word.text) &&
     word.folded.length >= SHORTEST &&
-    !isGeneric(word.low, lang) &&
+    !isGeneric(word.low, spelledIn(word.text, lang)) &&
     calendarName(word.low, lang) === null
   words.forEach((word, i) => {
     const before = words[i - 1]
@@ -97,6 +104,7 @@ export function unfoundNames(own: Reading, other: Reading): readonly Unfound[] {
   return namesOf(own).flatMap(name => {
     const found = name.words.map(i => bestOf(partsOf(own.words[i] as ReadWord), spellings))
     const known = found.filter(one => one.likeness >= SAME_NAME)
+    const heads = known.length === 0 ? [] : placesOf(name, own, spellings)
     const away = name.places
       .filter(({ place }) => !there.has(place))
       .map(({ word }) => ({
@@ -109,14 +117,20 @@ export function unfoundNames(own: Reading, other: Reading): readonly Unfound[] {
       if (likeness >= SAME_NAME) return []
       const word = own.words[i] as ReadWord
       // Un is too short to be looked for everywhere.
-      const beside = all.filter(one =>
-        known.some(({ at: place }) => one.at !== place && Math.abs(one.at - place) <= NEAR),
-      )
+      const beside = all.filter(one => heads.some(head => one.at !== head && Math.abs(one.at - head) <= NEAR))
       if (bestOf([word.folded], beside).likeness >= BESIDE) return []
       return [{ word: i, likeness, weak: shouts || word.first, beside: known.length > 0 }]
     })
     return [...away, ...plain].sort((x, y) => x.word - y.word)
   })
+}
+
+/** Where the other text has words of the name, each time that it has them. */
+function placesOf({ words }: Name, own: Reading, spellings: readonly Spelling[]): readonly number[] {
+  const parts = words.map(i => partsOf(own.words[i] as ReadWord))
+  return spellings
+    .filter(spelling => parts.some(folded => bestOf(folded, [spelling]).likeness >= SAME_NAME))
+    .map(({ at }) => at)
 }
 
 /** Every place that a text mentions, as a name or in an adjective: *немецкий*. */
@@ -125,10 +139,11 @@ const placesIn = oncePerReading(
     new Set(reading.words.flatMap((word, i) => [placeOf(reading, i) ?? [], writtenOut(word.low, reading.lang)].flat())),
 )
 
-/** Share of capitalised content words from which on a text is a headline in title case. */
+/** Share of capitalised content words from which on an English text is a headline in title case; Cyrillic has no such case. */
 const TITLE = 0.7
 
-function isTitle({ words }: Reading): boolean {
+function isTitle({ words, lang }: Reading): boolean {
+  if (lang !== 'en') return false
   const content = words.filter(word => word.content)
   return content.length > 5 && content.filter(word => word.capital).length >= TITLE * content.length
 }

@@ -29,6 +29,7 @@ function findNegations(reading: Reading): readonly Negation[] {
         before.map(other => other.low),
         word.low,
         words[i + 1]?.low ?? '',
+        words[i + 2]?.low ?? '',
       )
     )
       return []
@@ -82,6 +83,8 @@ interface Lone {
   readonly partner: number
   /** One stands there that answers another. */
   readonly crowded: boolean
+  /** Another lone one stands beside it. */
+  readonly twice: boolean
 }
 
 /** Each denial answers one: the nearest first. */
@@ -108,9 +111,9 @@ function matched(a: Side, b: Side, ofA: readonly Negation[], ofB: readonly Negat
   const lone = (own: Side, mine: readonly Negation[], crowd: ReadonlySet<Negation>): readonly Lone[] => {
     const left = mine.filter(one => !done.has(one))
     return left
-      .filter(one => !isTwice(left, one, own.reading))
       .map(negation => ({
         negation,
+        twice: isTwice(left, negation, own.reading),
         partner: own.partner[negation.denied] ?? -1,
         crowded: crowd.has(negation),
       }))
@@ -141,7 +144,7 @@ function flagsOf(
   isA: boolean,
   usual: number,
 ): readonly FlagCandidate[] {
-  return lone.map(({ negation: one, partner, crowded }) => {
+  return lone.map(({ negation: one, partner, crowded, twice }) => {
     const words = phrase(own.reading, one)
     const answer = other.reading.words[partner]?.text ?? ''
     const clause = other.reading.words[partner]?.clause
@@ -158,6 +161,7 @@ function flagsOf(
         lifted: Math.max(0, own.cosine(one.denied, partner)) - usual,
         answered: answered(own, other, one.word),
         crowded: crowded ? 1 : 0,
+        twice: twice ? 1 : 0,
         equal: mine.length === theirs.length ? 1 : 0,
         mutual: own.mutual[one.denied] === 1 ? 1 : 0,
         surplus: Math.max(-2, Math.min(2, mine.length - theirs.length)),
@@ -173,7 +177,7 @@ function flagsOf(
   })
 }
 
-/** *Not a child … who does not know*: two denials in a row of one sentence take each other back. */
+/** *Not a child … who does not know*: two denials in a row of one sentence often take each other back. */
 function isTwice(mine: readonly Negation[], one: Negation, { text, words }: Reading): boolean {
   return mine.some(other => {
     if (other === one || Math.abs(other.word - one.word) > 3 * REACH) return false

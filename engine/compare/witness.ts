@@ -62,6 +62,8 @@ export function witnessFeatures(one: Suspicion, witnesses: readonly Witness[]): 
     leastLack: Math.min(...lacks),
     mostRest: Math.max(...rests),
     leastRest: Math.min(...rests),
+    // One witness goes with the one side, another with the other: that is how translators differ, not how one changed text does.
+    torn: Math.min(Math.max(...lacks), Math.max(...rests)) - mean(lacks.map((x, i) => Math.min(x, rests[i] as number))),
     // However improbable: whether the word is found there at all.
     anyLack: mean(anyLack),
     anyRest: mean(anyRest),

@@ -6,7 +6,22 @@
 
 const CYRILLIC: Readonly<Record<string, string>> = {
   ...{ а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'h', д: 'd', е: 'e', ё: 'o', є: 'e', ж: 'j', з: 'z', и: 'i', і: 'i', ї: 'i' },
-  ...{ й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ү: 'u' },
+  ...{
+    й: 'i',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+    н: 'n',
+    ң: 'nh',
+    о: 'o',
+    ө: 'o',
+    п: 'p',
+    р: 'r',
+    с: 's',
+    т: 't',
+    у: 'u',
+    ү: 'u',
+  },
   ...{ ф: 'f', х: 'h', ц: 's', ч: 'c', ш: 'c', щ: 'c', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'u', я: 'a', '’': '', "'": '' },
 }
 
@@ -36,18 +51,29 @@ const HUSH = '\u0001'
 
 /** A name in the folded alphabet: lower case, one letter a sound, double letters once. Empty for a word without letters. */
 export function foldName(name: string): string {
-  const lower = name
-    .normalize('NFKD')
-    .replace(/\p{M}(?<![й])/gu, '')
-    .toLowerCase()
-  let latin = ''
+  const parts = name.normalize('NFC').toLowerCase().match(SCRIPTS)
+  return once(
+    (parts ?? []).map(part => (/\p{Script=Latin}/u.test(part) ? foldLatin(part) : foldCyrillic(part))).join(''),
+  )
+}
+
+/** Stretches of one script: *Brexitтин* is a Latin name with a Kyrgyz ending. */
+const SCRIPTS = /[\p{Script=Latin}\p{M}]+(?:['’]\p{Script=Latin}+)*|[^\p{Script=Latin}]+/gu
+
+function foldCyrillic(lower: string): string {
   let cyrillic = ''
-  for (const c of name.normalize('NFC').toLowerCase()) cyrillic += CYRILLIC[c] ?? ''
+  for (const c of lower) cyrillic += CYRILLIC[c] ?? ''
   // Дж, тс and тч are one sound each, as they are where Latin letters spell them.
-  if (cyrillic !== '') return once(cyrillic.replaceAll('dj', 'j').replaceAll('ts', 's').replaceAll('tc', 'c'))
-  latin = lower.replace(/['’]s$/u, '').replace(/[^a-z]/g, '')
+  return cyrillic.replaceAll('dj', 'j').replaceAll('ts', 's').replaceAll('tc', 'c')
+}
+
+function foldLatin(lower: string): string {
+  let latin = lower
+    .normalize('NFKD')
+    .replace(/['’]s$/u, '')
+    .replace(/[^a-z]/g, '')
   for (const [pattern, letter] of LATIN) latin = latin.replace(pattern, letter === 'c' ? HUSH : letter)
-  return once(latin.replaceAll(HUSH, 'c'))
+  return latin.replaceAll(HUSH, 'c')
 }
 
 function once(word: string): string {

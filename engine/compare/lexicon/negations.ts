@@ -34,7 +34,7 @@ const DENIALS: Readonly<Record<string, Denials>> = {
   en: {
     next: /^(?:not|no|without|neither|nor|unlike|cannot|unable)$|n't$/u,
     previous: null,
-    self: /^(?:none|nobody|nothing|nowhere)$/u,
+    self: /^(?:none|nobody|no-one|nothing|nowhere)$/u,
     concord: /^(?:never|hardly|scarcely|barely|ever|any|anyone|anything)$/u,
     meaning:
       /^(?:fail\w*|refus\w*|deny|den(?:ied|ies|ying)|lack\w*|reject\w*|prevent\w*|avoid\w*|stop\w*|unless|against|except\w*|absen\w+|miss\w*|few|little|rarely|instead|rather|than|un\w{4,}|in(?:ab|ac|cap|com|cor|cred|def|dep|dir|eff|eligib|ex|fin|form|just|val|vis)\w+|im(?:poss|pat|perf|prob)\w+|ir\w{4,}|dis\w{3,}|non\w*|\w+less\w*|only|until|impossible|oppos\w+|ban\w*|forbid\w*|declin\w+|free|end\w*|lost|los\w+|forget\w*|forgot\w*)$/u,
@@ -89,16 +89,26 @@ export function deniesByMeaning(low: string, lang: LanguageCode): boolean {
   return DENIALS[lang]?.meaning.test(low) ?? false
 }
 
-/** *Пока не*, *доки не* mean *until*; *не только*, *не лише* mean *also*; *not least*, *No. 1*, *no doubt*, *жок кылуу* (destroy), *жок дегенде* (at least) deny nothing. `before`: the words before it in its clause. */
-export function isEmptyDenial(before: readonly string[], word: string, after: string): boolean {
+/**
+ * *Пока не*, *доки не* mean *until*; *не только*, *не лише* mean *also*; *not least*, *No. 1*, *no doubt*, *жок кылуу* (destroy), *жок дегенде* (at least) deny nothing.
+ * `before`: the words before it in its clause; `after`, `next`: the two that follow it.
+ */
+export function isEmptyDenial(before: readonly string[], word: string, after: string, next = ''): boolean {
+  const last = before.at(-1) ?? ''
   if (word === 'не') {
-    if (/^(?:только|лише|тільки|просто|менее|менш|раз)$/u.test(after)) return true
-    if (/^(?:чуть|едва|ледь|разве|хіба)$/u.test(before.at(-1) ?? '')) return true
+    // *Не так давно* is recently, *не говоря* is besides, *почему бы не прийти* invites.
+    if (after === 'так' && /^(?:давно|далеко)$/u.test(next)) return true
+    if (/^(?:только|лише|тільки|просто|менее|менш|раз|говоря|кажучи|считая|рахуючи)$/u.test(after)) return true
+    if (/^(?:чуть|едва|ледь|разве|хіба)$/u.test(last)) return true
+    if (before.some(one => /^(?:почему|чому)$/u.test(one)) && /(?:ть|ться|ти|тися)$/u.test(after)) return true
     return before.some(one => /^(?:пока|покуда|поки|доки)$/u.test(one))
   }
   // *Без сомнения*, as *no doubt*.
   if (word === 'без') return /^(?:сомнени|сумнів)/u.test(after)
   if (word === 'жок') return /^(?:кыл|дегенде$|этүү|эти)/u.test(after)
+  // *Ал эмес* is even, *гана эмес* is not only.
+  if (word === 'эмес') return /^(?:ал|гана)$/u.test(last)
+  if (word === 'without') return /^(?:fail|doubt|question)$/u.test(after) || (last === 'or' && before.at(-2) === 'with')
   if (word === 'no' && /^(?:\d|longer$|one$|doubt$|matter$)/u.test(after)) return /^\d|^doubt|^matter/u.test(after)
-  return word === 'not' && /^(?:only|least|just)$/u.test(after)
+  return word === 'not' && (/^(?:only|least|just)$/u.test(after) || /^(?:why|or)$/u.test(last))
 }

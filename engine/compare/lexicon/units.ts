@@ -54,6 +54,17 @@ export function isConverted(x: number, unitOfX: string | null, y: number, unitOf
   return Math.abs(x * a.size - y * b.size) <= ROUNDED * Math.max(x * a.size, y * b.size)
 }
 
+/** Whether the one is the other with fewer decimals, both in a measure that editors convert: 15.24 cm and 15 cm. */
+export function isRounded(x: number, y: number, unit: string | null): boolean {
+  if (unit === null || SIZES[unit] === undefined) return false
+  const [rough, exact] = decimals(x) < decimals(y) ? [x, y] : [y, x]
+  return decimals(rough) < decimals(exact) && rough !== 0 && Math.abs(exact - rough) <= 0.5 * 10 ** -decimals(rough)
+}
+
+function decimals(x: number): number {
+  return /\.(\d+)$/u.exec(String(x))?.[1]?.length ?? 0
+}
+
 /** A text with its words in order. */
 export interface MeasuredText {
   readonly text: string

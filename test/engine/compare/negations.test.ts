@@ -17,6 +17,14 @@ describe('denials', () => {
     ['en', 'It is not only bread, No. 1 of all', []],
     ['en', 'It has scarcely changed', ['scarcely changed']],
     ['en', 'There is no doubt of it', []],
+    ['en', 'No-one heard the bell', ['No-one No-one']],
+    ['ru', 'Мост не так давно закрыли', []],
+    ['en', 'Come on Friday without fail, with or without the children', []],
+    ['en', 'Why not ask the mayor, whether or not he knows?', []],
+    ['ru', 'Почему бы не спросить мэра?', []],
+    ['ru', 'Почему мэр не спросил?', ['не спросил']],
+    ['uk', 'Чому б не запитати мера, не кажучи про раду?', []],
+    ['ky', 'Айыл, ал эмес шаар да, мектеп гана эмес китепкана да ачты', []],
     ['ru', 'Он, без сомнения, приедет', []],
     ['uk', 'Він, без сумніву, приїде', []],
     ['ru', 'Никто не пришёл', ['не пришёл']],
@@ -58,6 +66,12 @@ describe('denials of one side only', () => {
     [['ky', 'Биз муну|2 унутпайбыз|1'], ['ru', 'Мы этого|2 не забудем|1'], []],
     [['ru', 'Пожар|1 уничтожил|2 библиотеку|3'], ['ky', 'Өрт|1 китепкананы|3 жок|2 кылды|2'], []],
     [['ky', 'Көпүрө|2 ачылган|1 эмес'], ['ru', 'Мост|2 открыт|1'], ['ачылган эмес → открыт']],
+    // Two that follow each other: whether they take each other back the model weighs.
+    [
+      ['ky', 'Айыл|1 унутпай|2 барбаган|3'],
+      ['ru', 'Деревня|1 забыв|2 пошла|3'],
+      ['унутпай → забыв', 'барбаган → пошла'],
+    ],
     // Each denial answers one: the other cannot stand for both.
     [
       ['en', 'I do sing|1 but today|2 cannot dance|3'],

@@ -40,7 +40,8 @@ describe('other versions are asked about a difference', () => {
       { a: [], b: [denial(0.9, 'b', 3, 5)] },
       { a: [denial(0.8, 'a', 2, 4)], b: [] },
     ]
-    expect(witnessFeatures(one, split)).toMatchObject({ lack: 0.4, rest: 0.45, agreed: 0 })
+    expect(witnessFeatures(one, split)).toMatchObject({ lack: 0.4, rest: 0.45, agreed: 0, torn: 0.8 })
+    expect(witnessFeatures(one, split.slice(0, 1))).toMatchObject({ torn: 0 })
   })
 
   test('what is found elsewhere in the text or says the opposite is no testimony', () => {

@@ -9,6 +9,10 @@ describe('names across scripts', () => {
     ['Toktomushev', 'Токтомушевдин'],
     ['Chaykina', 'Чайкина'],
     ['Kim', 'Ким'],
+    // A Latin name with an ending of another script, and the sound that Kyrgyz has a letter for.
+    ['Norling', 'Norlingтин'],
+    ['Lansing', 'Лансиңдин'],
+    ['Sterling', 'Стерлиң'],
   ])('%s and %s are one name', (a, b) => {
     expect(nameSimilarity(foldName(a), foldName(b))).toBeGreaterThanOrEqual(SAME_NAME)
   })
