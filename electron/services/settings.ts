@@ -18,13 +18,16 @@ export interface SettingsStore {
 export function openSettings(folder: string): SettingsStore {
   const path = join(folder, 'settings.json')
   let now: Settings = readSettings(path) ?? { recent: [] }
+  let isKept = true
   const write = (change: (before: Settings) => Settings) => {
-    // Another window of this person may have kept something meanwhile.
-    now = change(readSettings(path) ?? now)
+    // Another window of this person may have kept something meanwhile; where nothing can be written the file knows less than this one.
+    now = change((isKept ? readSettings(path) : null) ?? now)
     try {
       mkdirSync(folder, { recursive: true })
       replaceFile(path, `${JSON.stringify(now, null, 2)}\n`)
+      isKept = true
     } catch {
+      isKept = false
       // A home that cannot be written to: the settings last as long as the program.
     }
   }

@@ -146,6 +146,7 @@ const groupContent = {
   members: z.array(decidedMember).min(1),
   confidence: probability,
   doubt: z.exactOptional(probability),
+  settles: z.exactOptional(z.array(id)),
   decided,
 }
 

@@ -112,12 +112,12 @@ const assertion = (kind: string, fields: Fields, more: Fields = {}): readonly [s
   record({ kind: isText, ...fields }, { ...decided, ...more }),
 ]
 const content = { group: isId, story: isId, reference: isId, members: listOf(isMember, 1), confidence: isProbability }
-const doubt = { doubt: isProbability }
+const more = { doubt: isProbability, settles: listOf(isId) }
 
 const BODIES: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
-  assertion('group.confirmed', content, doubt),
-  assertion('group.dissolved', content, doubt),
-  assertion('group.proposed', content, { ...doubt, dispute: listOf(isText) }),
+  assertion('group.confirmed', content, more),
+  assertion('group.dissolved', content, more),
+  assertion('group.proposed', content, { ...more, dispute: listOf(isText) }),
   assertion('member.included', { group: isId, member: isMember, with: listOf(isId) }),
   assertion('member.excluded', { group: isId, member: isId, from: listOf(isId) }),
   assertion('reference.chosen', { group: isId, member: isId }),

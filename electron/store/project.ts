@@ -153,8 +153,8 @@ function bringUpToDate(database: DatabaseSync, path: string): void {
   try {
     migrate(database)
   } catch (error) {
-    // Nothing was done to the file that a copy is needed for.
-    rmSync(backup, { force: true })
+    // Where nothing was done to the file no copy of it is needed.
+    if (versionOf(database) === version) rmSync(backup, { force: true })
     throw error
   }
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')

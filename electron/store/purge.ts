@@ -34,7 +34,7 @@ export function purgeArticle(database: DatabaseSync, article: ArticleId): void {
 /** The kind of events that hold words which need not name their article. */
 const MUTED = 'flag.muted'
 
-/** The kind of events that hold words of several articles, cut short. */
+/** The kind of events that hold words of several articles, cut short, and their titles. */
 const MATTER = 'matter.disputed'
 
 /** A matter without the words that only `article` has. */
@@ -45,7 +45,7 @@ function matterWithout(
 ): Readonly<Record<string, unknown>> {
   const said = ['about', 'first', 'second'].map(name => {
     const words = String(matter[name] ?? '')
-    const isGone = words.split(/ [+|] /u).some(one => isLast(one.replace(/…$/u, '')))
+    const isGone = words.split(/ [+|…] /u).some(one => isLast(one.replace(/…$/u, '')))
     return [name, matter.article === article || isGone ? '' : words]
   })
   return { ...matter, ...Object.fromEntries(said) }
@@ -57,7 +57,7 @@ const GONE = '…'
 /** Tells of words whether `article` is the last one that has them. */
 function lastOf(database: DatabaseSync, article: ArticleId): (words: string) => boolean {
   const rows = database.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles`).all()
-  const texts = rows.map(articleOf).map(({ id, text }) => ({ id, text: mutedKey(text) }))
+  const texts = rows.map(articleOf).map(({ id, title, text }) => ({ id, text: mutedKey(`${title}\n${text}`) }))
   return words => {
     if (words === '') return false
     const found = texts.filter(({ text }) => text.includes(mutedKey(words)))

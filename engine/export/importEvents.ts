@@ -129,7 +129,9 @@ function translator(
       case 'group.proposed': {
         const members = body.members.flatMap(one => decided(one) ?? [])
         if (members.length < body.members.length) return null
-        return { ...body, members, reference: member(body.reference), story: story(members, body.story) }
+        const settles = body.settles?.map(id => article(id) ?? member(id))
+        const said = { ...body, members, reference: member(body.reference), story: story(members, body.story) }
+        return settles === undefined ? said : { ...said, settles }
       }
       case 'member.included': {
         const one = decided(body.member)

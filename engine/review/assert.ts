@@ -23,9 +23,11 @@ export function assert(draft: Draft, body: AssertionBody, provenance: Provenance
   switch (body.kind) {
     case 'group.confirmed':
       confirm(draft, decidedGroup(body, 'confirmed', provenance))
+      settleAll(draft, body)
       break
     case 'group.dissolved':
       dissolve(draft, decidedGroup(body, 'rejected', provenance))
+      settleAll(draft, body)
       break
     case 'group.proposed':
       propose(draft, body, provenance)
@@ -67,6 +69,8 @@ export function assert(draft: Draft, body: AssertionBody, provenance: Provenance
       const { by, at } = provenance
       const later = instead === undefined ? {} : { instead }
       draft.put('withdrawn', article, on ? { title, file, by, at, ...later } : undefined)
+      // What was in dispute about it is said again of the version that stands instead.
+      if (on && instead !== undefined) settle(draft, article)
       break
     }
     case 'quotation.edited': {
@@ -140,7 +144,6 @@ function confirm(draft: Draft, group: DecidedGroup): void {
   )
   draft.put('decided', group.id, group)
   settled(draft, group.id)
-  settleAll(draft, group)
 }
 
 function dissolve(draft: Draft, group: DecidedGroup): void {
@@ -156,7 +159,6 @@ function dissolve(draft: Draft, group: DecidedGroup): void {
   )
   draft.put('decided', group.id, group)
   settled(draft, group.id)
-  settleAll(draft, group)
 }
 
 /** Brings an undecided group in; one that reviewers disagree about is open again with all its members. */

@@ -6,6 +6,7 @@ import { assertNever } from '../errors.ts'
 import type { Analysis, ArticleId, Flag, MemberId, Verdict, VerdictReason } from '../types.ts'
 import { type Desk, group, isFailed, type Maybe, place, quotedWords, refused, required } from './desk.ts'
 import { leave } from './leave.ts'
+import { outside } from './matters.ts'
 import { muteFlag } from './mute.ts'
 import { placesOf } from './places.ts'
 import { pair, putIn } from './putIn.ts'
@@ -204,6 +205,8 @@ function confirmedGroupOf({ review }: Desk, member: MemberId): Group | undefined
   return id === undefined ? undefined : review.groups.find(one => one.id === id)
 }
 
-function content(desk: Desk, { id, story, reference, members, confidence }: Group): GroupContent {
-  return { group: id, story, reference, members: members.map(member => remember(desk, member)), confidence }
+function content(desk: Desk, { id, story, reference, members, confidence, matters }: Group): GroupContent {
+  const remembered = members.map(member => remember(desk, member))
+  const settles = outside(matters, remembered)
+  return { group: id, story, reference, members: remembered, confidence, ...(settles && { settles }) }
 }

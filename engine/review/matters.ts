@@ -1,7 +1,16 @@
 /** What two reviewers left in dispute: until when, and on which groups a reviewer meets it. */
-import type { ArticleId, MemberId } from '../types.ts'
+import type { ArticleId, MemberId, StoryId } from '../types.ts'
 import type { Draft } from './fold.ts'
-import type { DecidedGroup, Group, Matter, MatterAssertion, MatterKind, OpenMatter, ReviewState } from './types.ts'
+import type {
+  DecidedMember,
+  Group,
+  GroupContent,
+  Matter,
+  MatterAssertion,
+  MatterKind,
+  OpenMatter,
+  ReviewState,
+} from './types.ts'
 
 /** Puts a matter among those that are open; said again it takes the place of what was said before. */
 export function dispute(draft: Draft, body: MatterAssertion): void {
@@ -25,21 +34,34 @@ export function settle(draft: Draft, subject: MemberId | ArticleId, matters?: re
 }
 
 /** Whoever decides about a group has seen what is in dispute about its members and their articles. */
-export function settleAll(draft: Draft, { members }: DecidedGroup): void {
-  for (const { id, article } of members) {
-    settle(draft, id)
-    settle(draft, article)
-  }
+export function settleAll(draft: Draft, { members, settles = [] }: GroupContent): void {
+  for (const subject of new Set([...subjectsIn(members), ...settles])) settle(draft, subject)
+}
+
+/** What of the matters that a group is asked about is settled by its decision only if that says so: what is outside of it. */
+export function outside(
+  matters: readonly OpenMatter[] | undefined,
+  members: readonly DecidedMember[],
+): GroupContent['settles'] {
+  const inside = new Set(subjectsIn(members))
+  const subjects = new Set(matters?.map(({ subject }) => subject).filter(subject => !inside.has(subject)))
+  return subjects.size > 0 ? [...subjects] : undefined
+}
+
+function subjectsIn(members: readonly DecidedMember[]): readonly (MemberId | ArticleId)[] {
+  return members.flatMap(({ id, article }) => [id, article])
 }
 
 /**
  * The groups, each with what is in dispute about its members; what is about an article, or a quotation in no group, with the first
- * group of that article, an undecided one where there is one: it is asked once. Groups that nothing is asked of are the same objects.
+ * group of that article, else of its story, an undecided one where there is one: it is asked once. Groups that nothing is asked of are
+ * the same objects.
  */
 export function withMatters(
   groups: readonly Group[],
   { matters }: Pick<ReviewState, 'matters'>,
   articleOf: (member: MemberId) => ArticleId | undefined,
+  storyOf: (article: ArticleId) => StoryId | undefined,
 ): readonly Group[] {
   if (matters.size === 0) return groups
   const standing = groups.filter(({ state }) => state !== 'rejected')
@@ -49,10 +71,12 @@ export function withMatters(
   ]
   const asked = new Map<Group, OpenMatter[]>()
   for (const [subject, list] of matters) {
-    const article = list[0]?.article
+    const article = list[0]?.article ?? ''
+    const story = storyOf(article)
     const home =
       standing.find(({ members }) => members.some(({ id }) => id === subject)) ??
-      inOrder.find(({ members }) => members.some(({ id }) => articleOf(id) === article))
+      inOrder.find(({ members }) => members.some(({ id }) => articleOf(id) === article)) ??
+      inOrder.find(group => group.story === story)
     if (home) asked.set(home, [...(asked.get(home) ?? []), ...list])
   }
   return groups.map(group => {

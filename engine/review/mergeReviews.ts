@@ -87,12 +87,18 @@ export function mergeReviews(
   conflicts.push(...otherConflicts(first, second, now, renamed, texts.titles))
   const between = [...new Set(reviewers)]
   const worded = conflicts.map(matter => inWords(matter, texts.wordsAt))
-  for (const matter of worded) bodies.push({ kind: 'matter.disputed', ...matter, between })
-  // What an earlier joining has left open there.
-  const open = foresee(first, bodies).matters
+  const isAsked = ({ matters }: ReviewState, matter: Matter) =>
+    matters.get(matter.subject)?.some(one => isSameMatter(one, matter)) === true
+  // What is asked already is not asked again: the same file joined twice says nothing the second time.
+  const before = foresee(first, bodies)
+  for (const matter of worded)
+    if (!isAsked(before, matter)) bodies.push({ kind: 'matter.disputed', ...matter, between })
+  // What an earlier joining has left open there, and was not asked, and perhaps settled, here.
+  const after = foresee(first, bodies)
+  const met = first.done.flatMap(({ events }) => events.map(({ body }) => body))
+  const isMet = (matter: Matter) => met.some(body => body.kind === 'matter.disputed' && isSameMatter(body, matter))
   for (const matter of [...second.matters.values()].flat())
-    if (!open.get(matter.subject)?.some(one => isSameMatter(one, matter)))
-      bodies.push({ kind: 'matter.disputed', ...matter })
+    if (!isAsked(after, matter) && !isMet(matter)) bodies.push({ kind: 'matter.disputed', ...matter })
   return { bodies, agreement: agreementOf(...judged), disputed, conflicts: worded, others: conflicts.length - ofGroups }
 }
 

@@ -57,6 +57,8 @@ export interface GroupContent {
   readonly confidence: number
   /** The machine's doubt when a person confirmed the group, 0…1; not there where the machine had not proposed it. */
   readonly doubt?: number
+  /** What was in dispute about articles and quotations outside the group, and was asked with it: settled by this decision. */
+  readonly settles?: readonly (MemberId | ArticleId)[]
 }
 
 /** Who decided and when, where that was before the event was written: in another project, or in a file. */

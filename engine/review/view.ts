@@ -42,6 +42,7 @@ export function review(analysis: Analysis, state: ReviewState): Review {
     ranked.map(({ group }) => group),
     state,
     id => articleOf(seat, id),
+    article => places.storyOf.get(article),
   )
   const groupOf = new Map<MemberId, GroupId>()
   for (const group of groups)

@@ -77,6 +77,19 @@ test('what two windows keep is kept, and nothing half written is left beside', (
   expect(readdirSync(folder)).toEqual(['settings.json'])
 })
 
+test('where nothing can be written all that is set lasts as long as the program, not what was set last alone', () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'settings.json')
+  writeFileSync(path, '{"recent":["/a.quoin"]}')
+  // In the way of what would be written.
+  mkdirSync(join(`${path}.${process.pid}.part`, 'full'), { recursive: true })
+  const store = openSettings(folder)
+  store.keep({ theme: 'dark' })
+  store.keep({ textSize: 125 })
+  store.opened('/b.quoin')
+  expect(store.get()).toEqual({ theme: 'dark', textSize: 125, recent: ['/b.quoin', '/a.quoin'] })
+})
+
 test('a file that was spoilt, and a folder that is none, cost what was set and not the start', () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'settings.json'), '{"editor": 7')

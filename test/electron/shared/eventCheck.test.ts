@@ -39,6 +39,7 @@ const BODIES: readonly object[] = [
   { kind: 'group.noted', group: 'g', reference: 'q1', note: '' },
   { kind: 'stories.arranged', stories: [{ story: 's', articles: ['a1'] }] },
   { kind: 'story.named', story: 's', title: '', articles: [] },
+  { kind: 'group.dissolved', ...content, doubt: 0.2, settles: ['a2', 'a2:q1-2'] },
   { kind: 'article.corrected', article: 'a1', details: { outlet: null, lang: 'ky' } },
   { kind: 'article.withdrawn', article: 'a1', on: false, title: '', file: 'f', decided },
   {

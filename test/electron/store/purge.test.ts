@@ -144,3 +144,20 @@ test('what was in dispute between two reviewers keeps no words of a purged artic
   ])
   expect(readFileSync(path).includes(SECRET.slice(0, 12))).toBe(false)
 })
+
+test('nor its title, nor words of a quotation in two parts', () => {
+  const at = folder()
+  const path = join(at, 'p.quoin')
+  const project = createProject(path, clock, 'Ada')
+  const title = 'Ice under the bridge'
+  project.addArticles([{ ...article('a', `«${SECRET}», said Ada.`), title }, article('b', `«${KEPT}», said Bo.`)])
+  const of = (what: 'story' | 'together', second: string): EventBody => ({
+    ...{ kind: 'matter.disputed', what, subject: 'b', article: 'b', about: KEPT, first: KEPT, second },
+    between: ['Ada', 'Bo'],
+  })
+  project.append('merge', [of('story', title), of('together', `${SECRET.slice(0, 9)} … and more`)], 'Ada', AT)
+  project.purge('a', 'Ada', AT)
+  const said = project.log().flatMap(({ body }) => (body.kind === 'matter.disputed' ? [body.second] : []))
+  project.close()
+  expect(said).toEqual(['', ''])
+})

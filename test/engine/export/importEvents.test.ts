@@ -37,4 +37,11 @@ test('which version stands instead of another, and what is in dispute, follow th
     ['y:q1-4', 'y'],
   ])
   expect(importEvents(file, analysis, review(analysis, state)).bodies).toEqual([])
+  const first = { id: 'b:q1-4', type: 'quote', article: 'b', parts: [{ start: 1, end: 4 }], text: 'new' } as const
+  const member = { ...first, kind: null, speaker: null, p: 1, verdict: null, flags: [] }
+  const group = { group: 'g', story: 's', reference: member.id, members: [member], confidence: 1 }
+  const settling = event(4, { kind: 'group.dissolved', ...group, settles: ['a', 'b:q1-4'] })
+  expect(importEvents({ ...file, events: [settling] }, analysis, review(analysis, state)).bodies).toMatchObject([
+    { members: [{ id: 'y:q1-4' }], settles: ['x', 'y:q1-4'] },
+  ])
 })

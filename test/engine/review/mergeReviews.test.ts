@@ -431,3 +431,44 @@ test('a story that the two call by different names waits too, until it is named'
   expect(first.review.groups[0]?.matters?.[0]).toMatchObject({ first: 'The mill', second: 'The wheel' })
   expect([first.do(name('The wheel')), questions()]).toEqual(['done', []])
 })
+
+test('what is in dispute about a quotation in no group is settled by deciding about the group that asks', () => {
+  const off: Intent = { kind: 'isQuotation', member: 'a1', on: false }
+  const edge: Intent = { kind: 'moveEdge', member: 'a1', edge: 'end', by: -1 }
+  for (const decision of [confirm('g2'), { kind: 'dissolve', group: 'g2' }] as const) {
+    const first = reviewer(off)
+    const questions = asked(first, reviewer(edge))
+    expect(questions()).toEqual(['g2 undecided: quotation'])
+    expect([first.do(confirm('g1')), questions()]).toEqual(['done', ['g2 undecided: quotation']])
+    expect([first.do(decision), questions(), first.state.matters.size]).toEqual(['done', [], 0])
+    first.do({ kind: 'undo' })
+    expect(questions()).toEqual(['g2 undecided: quotation'])
+    first.do({ kind: 'redo' })
+    expect(questions()).toEqual([])
+  }
+})
+
+test('what is in dispute in an article without groups is asked with the first group of its story', () => {
+  const bench = (...intents: readonly Intent[]) => {
+    const one = new Bench(story({ en1: 'a1', ru1: 'b1', ky1: 'd1' }, { g1: 'a1 b1' }))
+    for (const intent of intents) expect(one.do(intent)).toBe('done')
+    return one
+  }
+  const date = (value: string): Intent => ({ kind: 'correctArticle', article: 'ky1', details: { date: value } })
+  const first = bench(date('2031-05-01'))
+  const questions = asked(first, bench(date('2031-05-02')))
+  expect(questions()).toEqual(['g1 undecided: detail'])
+  expect([first.do(confirm('g1')), questions(), first.state.matters.size]).toEqual(['done', [], 0])
+})
+
+test('the same decisions joined twice ask nothing twice, and an older copy does not ask again what was settled', () => {
+  const date = (value: string): Intent => ({ kind: 'correctArticle', article: 'en1', details: { date: value } })
+  const first = reviewer(date('2031-05-01'))
+  const second = reviewer(date('2031-05-02'))
+  const questions = asked(first, second)
+  const again = mergeReviews(first.state, second.state, ['Cy', 'Bo'])
+  expect([again.bodies, again.conflicts.map(({ what }) => what)]).toEqual([[], ['detail']])
+  const older = first.state
+  expect([first.do(confirm('g3')), questions()]).toEqual(['done', []])
+  expect(mergeReviews(first.state, older, ['Ada', 'Ada']).bodies).toEqual([])
+})

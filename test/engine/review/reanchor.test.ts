@@ -117,3 +117,15 @@ test('ends that were moved by hand stay where the words are the same; a quotatio
   expect(edited.map(({ text, found }) => [text, found !== null])).toContainEqual(['words of', true])
   expect(edited.map(({ text, on }) => [text, on])).toContainEqual(['She said', true])
 })
+
+test('what is in dispute about an article is asked of the version that stands, once, and never of the old one again', () => {
+  const bench = confirmed()
+  const matter = { what: 'detail', subject: 'en1', article: 'en1', about: '', first: 'Ray', second: 'Day' } as const
+  bench.append([{ kind: 'matter.disputed', ...matter, between: ['Ada', 'Bo'] }], 'merge')
+  // The words of b are gone: they stay in their group, in the old text.
+  const done = change(bench, ['words of a'])
+  expect(done.gone.map(({ id }) => id)).toEqual(['b'])
+  expect([...bench.state.matters.keys()]).toEqual(['en2'])
+  bench.do({ kind: 'undo' })
+  expect([...bench.state.matters.keys()]).toEqual(['en1'])
+})

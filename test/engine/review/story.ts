@@ -124,6 +124,7 @@ export function meaning(state: ReviewState): object {
     withdrawn: sorted(state.withdrawn),
     edited: sorted(state.edited),
     muted: sorted(state.muted),
+    matters: sorted(state.matters),
     constraints: state.constraints,
     done: state.done.map(({ undoGroup }) => undoGroup),
     undone: state.undone.map(({ undoGroup }) => undoGroup),
