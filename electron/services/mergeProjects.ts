@@ -10,6 +10,7 @@ import type { Analysis, Article } from '../../engine/types.ts'
 import type { Problem } from '../shared/result.ts'
 import { ProblemError } from '../shared/result.ts'
 import { type Clock, openProject } from '../store/project.ts'
+import { wasPurged } from './shelf.ts'
 
 export interface MergeWish {
   readonly first: string
@@ -55,7 +56,8 @@ export function mergeProjects({ first, second, out, editor, clock }: MergeWish):
       const log = project.log()
       const state = fold(log)
       const missing = missingFrom(project.articles(), theirs.articles)
-      const added = missing.filter(({ id }) => !state.purged.has(id))
+      const isGone = (article: Article) => state.purged.has(article.id) || wasPurged(article, state)
+      const added = missing.filter(article => !isGone(article))
       if (added.length > 0) project.addArticles(added)
       const { said, problems } = saidOf(project.articles(), theirs)
       const names = [nameOf(log), nameOf(theirs.log)] as const
@@ -67,9 +69,7 @@ export function mergeProjects({ first, second, out, editor, clock }: MergeWish):
         conflicts: merged.conflicts.map(one => named(one, project.articles())),
         problems: [
           // Who removed a text for good has reasons that another's copy of it does not answer.
-          ...missing.flatMap(({ id, file }) =>
-            state.purged.has(id) ? [{ code: 'merge.purged', params: { article: file } }] : [],
-          ),
+          ...missing.filter(isGone).map(({ file }) => ({ code: 'merge.purged', params: { article: file } })),
           ...problems,
         ].map(({ code, params }) => ({ code, params: { file: second, line: 0, ...params } })),
       }

@@ -83,9 +83,13 @@ export function kinNotices(article: Article, kin: Kinship | null, shelf: Shelf):
 /** That the text of a new article was removed for good once. */
 export function purgedNotice(
   { file, sha256 }: Pick<Article, 'file' | 'sha256'>,
-  { purged }: Pick<Shelf, 'purged'>,
+  shelf: Pick<Shelf, 'purged'>,
 ): readonly Problem[] {
+  return wasPurged({ sha256 }, shelf) ? [failure('notice.article.purged', { file }).problem] : []
+}
+
+/** True if an article with just these words was removed for good. */
+export function wasPurged({ sha256 }: Pick<Article, 'sha256'>, { purged }: Pick<Shelf, 'purged'>): boolean {
   const base = idOf(sha256)
-  const was = [...purged].some(id => id === base || id.startsWith(`${base}-`))
-  return was ? [failure('notice.article.purged', { file }).problem] : []
+  return [...purged].some(id => id === base || id.startsWith(`${base}-`))
 }

@@ -107,6 +107,23 @@ test('a text that one of the two removed for good is not brought back by the oth
   joined.close()
 })
 
+test('nor under the id that it was given when the other read it in anew', async () => {
+  const at = folder()
+  const [first, , third] = ARTICLES
+  if (!first || !third) throw new Error('three articles')
+  const id = `a${third.sha256.slice(0, 12)}`
+  reviewed(join(at, 'a.quoin'), 'Ada', [first, { ...third, id }])
+  const mine = openProject(join(at, 'a.quoin'), { readOnly: false, editor: 'Ada', clock })
+  mine.purge(id, 'Ada', AT)
+  mine.close()
+  reviewed(join(at, 'b.quoin'), 'Bo', [first, { ...third, id: `${id}-2` }])
+  const ran = await runQuoin(at, ['merge', 'a.quoin', 'b.quoin', '--out', 'c.quoin'])
+  expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('was removed for good')])
+  const joined = openProject(join(at, 'c.quoin'), { readOnly: true, editor: 'Cy', clock })
+  expect(joined.articles().map(one => one.id)).toEqual(['a'])
+  joined.close()
+})
+
 test('what two reviewers say differently of an article is said with its file, and waits in the queue of the new project', async () => {
   const at = folder()
   const group = decision('group.confirmed', 'g', 'a', 'b')
