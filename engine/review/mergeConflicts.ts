@@ -145,7 +145,7 @@ function storyTitle(
 function tiesApart(first: ReviewState, second: ReviewState): readonly Matter[] {
   return [...second.links].flatMap(([a, others]) =>
     [...others]
-      .filter(([b, link]) => link === 'apart' && a < b && isTied(first, a, b))
+      .filter(([b, link]) => link === 'apart' && a < b && isTied(first, a, b) && !isAskedOf(first, [a, b]))
       .map(([b]) => matterOf('apart', memberOf(a, [first, second]), wordsOf(b, [first, second]), '')),
   )
 }
@@ -159,6 +159,13 @@ export function isTied(state: ReviewState, a: MemberId, b: MemberId): boolean {
 /** True if these stand in one group that a person made and left undecided. */
 export function isOpen({ proposed }: ReviewState, ids: readonly MemberId[]): boolean {
   return [...proposed.values()].some(({ members }) => ids.every(id => members.some(one => one.id === id)))
+}
+
+/** True if reviewers are asked already whether these belong together. */
+function isAskedOf({ proposed }: ReviewState, ids: readonly MemberId[]): boolean {
+  return [...proposed.values()].some(
+    ({ dispute, members }) => dispute !== undefined && ids.every(id => members.some(one => one.id === id)),
+  )
 }
 
 /** That the second has put these together in vain. */
@@ -212,8 +219,10 @@ function wordsOf(id: MemberId, states: readonly ReviewState[]): string {
 
 /** Both notes, one under the other; the same note once. */
 export function joinedNote(mine: string, theirs: string): string {
-  if (mine === '' || mine === theirs) return theirs
-  return theirs === '' ? mine : `${mine}\n${theirs}`
+  // What was joined before has the other's lines already.
+  const has = (note: string, other: string) => other === '' || `\n${note}\n`.includes(`\n${other}\n`)
+  if (has(mine, theirs)) return mine
+  return has(theirs, mine) ? theirs : `${mine}\n${theirs}`
 }
 
 function wordsIn(group: DecidedGroup, member: MemberId): string | null {

@@ -59,6 +59,7 @@ export function mergeReviews(
   const conflicts: Matter[] = []
   let disputed = 0
   for (const { mine, theirs } of components(first, second)) {
+    if (theirs.length === 0 && mine.every(group => group.dispute)) continue
     const whole = unionOf([...theirs, ...mine])
     const name = mine[0] ?? freeName(first, theirs[0])
     if (!name) continue
@@ -66,9 +67,13 @@ export function mergeReviews(
     const content = contentOf(name, whole)
     const differences = groupConflicts(mine, theirs, first, second)
     conflicts.push(...differences)
-    if (isDisputed(content.members, judged) || differences.length > 0) {
+    const isOpen = [...mine, ...theirs].some(group => group.dispute)
+    if (isOpen || isDisputed(content.members, judged) || differences.length > 0) {
       disputed++
-      bodies.push({ kind: 'group.proposed', ...content, dispute: [...new Set(reviewers)].sort() })
+      const dispute = namesIn(mine, theirs, reviewers)
+      // Nothing is said of what waits already, of all that have decided about it.
+      const isSaid = whole.length === mine[0]?.members.length && dispute.every(one => mine[0]?.dispute?.includes(one))
+      if (!isSaid) bodies.push({ kind: 'group.proposed', ...content, dispute })
     } else if (mine.length !== 1 || whole.length > (mine[0]?.members.length ?? 0)) {
       const last = [...mine, ...theirs].reduce((a, b) => (a.decidedAt >= b.decidedAt ? a : b))
       bodies.push({ kind: 'group.confirmed', ...content, decided: { by: last.decidedBy, at: last.decidedAt } })
@@ -96,20 +101,52 @@ export function mergeReviews(
   // What an earlier joining has left open there, and was not asked, and perhaps settled, here.
   const after = foresee(first, bodies)
   const met = first.done.flatMap(({ events }) => events.map(({ body }) => body))
-  const isMet = (matter: Matter) => met.some(body => body.kind === 'matter.disputed' && isSameMatter(body, matter))
+  const wasMet = (matter: Matter) => met.some(body => body.kind === 'matter.disputed' && isSameMatter(body, matter))
   for (const matter of [...second.matters.values()].flat())
-    if (!isAsked(after, matter) && !isMet(matter)) bodies.push({ kind: 'matter.disputed', ...matter })
+    if (!isAsked(after, matter) && !wasMet(matter)) bodies.push({ kind: 'matter.disputed', ...matter })
   return { bodies, agreement: agreementOf(...judged), disputed, conflicts: worded, others: conflicts.length - ofGroups }
 }
 
-/** Confirmed groups of either that hang together by their members; one of the second that is the first's already is left out. */
+/** Who has decided about these groups: the reviewers of an earlier joining that nobody has settled, and those who have confirmed one. */
+function namesIn(
+  mine: readonly DecidedGroup[],
+  theirs: readonly DecidedGroup[],
+  [first, second]: readonly [string, string],
+): readonly string[] {
+  const before = [...mine, ...theirs].flatMap(({ dispute = [] }) => dispute)
+  if (before.length === 0) return [...new Set([first, second])].sort()
+  const said = (groups: readonly DecidedGroup[], name: string) => (groups.some(one => !one.dispute) ? [name] : [])
+  return [...new Set([...before, ...said(mine, first), ...said(theirs, second)])].sort()
+}
+
+/** Groups that wait for a word after an earlier joining, with those of their members that nobody has confirmed elsewhere since. */
+function openDisputes({ proposed, confirmedIn }: ReviewState): readonly DecidedGroup[] {
+  return [...proposed.values()].flatMap(group => {
+    const members = group.members.filter(({ id }) => !confirmedIn.has(id))
+    const [one, other] = members
+    if (!group.dispute || !one || !other) return []
+    const isThere = members.some(({ id }) => id === group.reference)
+    return [{ ...group, members, reference: isThere ? group.reference : one.id }]
+  })
+}
+
+/** True if the first has been asked about just this group before, and has perhaps settled it. */
+function isMet({ done }: ReviewState, { id, members }: DecidedGroup): boolean {
+  const has = (other: readonly DecidedMember[]) =>
+    other.length === members.length && members.every(member => other.some(one => one.id === member.id))
+  return done.some(({ events }) =>
+    events.some(({ body }) => body.kind === 'group.proposed' && body.dispute && body.group === id && has(body.members)),
+  )
+}
+
+/** Groups of either, confirmed or in dispute, that hang together by their members. */
 function components(
   first: ReviewState,
   second: ReviewState,
 ): readonly { readonly mine: readonly DecidedGroup[]; readonly theirs: readonly DecidedGroup[] }[] {
   const parts: { mine: DecidedGroup[]; theirs: DecidedGroup[]; members: Set<MemberId> }[] = []
   const add = (group: DecidedGroup, side: 'mine' | 'theirs') => {
-    if (group.state !== 'confirmed') return
+    if (group.state !== 'confirmed' && !group.dispute) return
     const touched = parts.filter(part => group.members.some(({ id }) => part.members.has(id)))
     const [home = { mine: [], theirs: [], members: new Set() }, ...others] = touched
     if (touched.length === 0) parts.push(home)
@@ -122,8 +159,9 @@ function components(
     home[side].push(group)
     for (const { id } of group.members) home.members.add(id)
   }
-  for (const group of first.decided.values()) add(group, 'mine')
+  for (const group of [...first.decided.values(), ...openDisputes(first)]) add(group, 'mine')
   for (const group of second.decided.values()) add(group, 'theirs')
+  for (const group of openDisputes(second)) if (!isMet(first, group)) add(group, 'theirs')
   return parts
 }
 

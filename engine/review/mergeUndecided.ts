@@ -37,6 +37,8 @@ export function undecidedOf(
     if (!others.every(other => isThere(id, other))) conflicts.push(toSettle(id, others, now, second))
   }
   for (const group of second.proposed.values()) {
+    // What waits there after an earlier joining is among the confirmed groups.
+    if (group.dispute) continue
     const ids = group.members.map(({ id }) => id)
     const pairs = ids.slice(1).map(id => [ids[0] ?? id, id] as const)
     if (pairs.every(([a, b]) => isThere(a, b))) continue
@@ -47,8 +49,7 @@ export function undecidedOf(
     }
     const name = freeName(now, group) ?? group
     const provenance = { by: group.decidedBy, at: group.decidedAt }
-    const dispute = group.dispute ? { dispute: group.dispute } : {}
-    bodies.push({ kind: 'group.proposed', ...contentOf(name, group.members), ...dispute, decided: provenance })
+    bodies.push({ kind: 'group.proposed', ...contentOf(name, group.members), decided: provenance })
   }
   // What was left when a member was taken out: said once more of one that is apart already, so that it is closed here too.
   for (const [group, left] of second.closed) {

@@ -472,3 +472,43 @@ test('the same decisions joined twice ask nothing twice, and an older copy does 
   expect([first.do(confirm('g3')), questions()]).toEqual(['done', []])
   expect(mergeReviews(first.state, older, ['Ada', 'Ada']).bodies).toEqual([])
 })
+
+test('what two reviewers left in dispute is settled by no third one, and by neither of them again: a person does', () => {
+  const no: Intent = { kind: 'dissolve', group: 'g1' }
+  const both = () => {
+    const bench = reviewer(no)
+    merged(bench, reviewer(confirm('g1')))
+    return bench
+  }
+  const joined = both()
+  expect(mergeReviews(joined.state, reviewer(confirm('g1')).state, ['Ada', 'Bo']).bodies).toEqual([])
+  expect(mergeReviews(joined.state, reviewer(no).state, ['Ada', 'Bo']).bodies).toEqual([])
+  const names = (bench: Bench) => bench.review.groups.flatMap(({ id, dispute }) => (dispute ? [id, ...dispute] : []))
+  const third = mergeReviews(joined.state, reviewer(confirm('g1')).state, ['Ada', 'Cy'])
+  joined.append(third.bodies, 'merge')
+  expect([third.disputed, names(joined)]).toEqual([1, ['g1', 'Ada', 'Bo', 'Cy']])
+  // The other way round: whoever has decided about it alone is asked too.
+  for (const [own, expected] of [
+    [confirm('g1'), ['g1', 'Ada', 'Bo', 'Cy']],
+    [no, ['g1', 'Ada', 'Bo']],
+  ] as const) {
+    const alone = reviewer(own)
+    alone.append(mergeReviews(alone.state, both().state, ['Cy', 'Ada']).bodies, 'merge')
+    expect(names(alone)).toEqual(expected)
+  }
+  // Settled, it is not asked again by an older copy.
+  const older = both()
+  const settled = both()
+  settled.do(confirm('g1'))
+  settled.append(mergeReviews(settled.state, older.state, ['Ada', 'Ada']).bodies, 'merge')
+  expect([names(settled), settled.groups[0]]).toEqual([[], 'g1:confirmed a1 b1 c1'])
+})
+
+test('notes that were joined are not joined again', () => {
+  const noted = (note: string): Intent => ({ kind: 'note', group: 'g1', note })
+  const [first, second] = [reviewer(noted('one'), confirm('g1')), reviewer(noted('two'), confirm('g1'))]
+  merged(first, second)
+  expect(mergeReviews(first.state, second.state, ['Ada', 'Bo']).bodies).toEqual([])
+  merged(second, first)
+  expect([first, second].map(({ state }) => state.remarks.get('g1')?.note)).toEqual(['one\ntwo', 'one\ntwo'])
+})
