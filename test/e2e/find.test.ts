@@ -8,6 +8,19 @@ const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeou
 
 const count = async (page: Page) => (await page.locator('.finding [role="status"]').textContent()) ?? ''
 const here = async (page: Page) => (await page.locator('.q-found-here').allTextContents()).join('')
+/** A letter for each line of the list of finds, from the top: head or find. */
+const kindsOfLines = (page: Page) =>
+  page
+    .locator('.finding .line > *')
+    .evaluateAll(lines => lines.map(line => (line.classList.contains('sec') ? 'H' : 'F')).join(''))
+/** Lines of the list of finds that overlap the next one or leave a gap before it, px. */
+const linesApart = (page: Page) =>
+  page.locator('.finding .line').evaluateAll(lines =>
+    lines.slice(1).flatMap((line, n) => {
+      const gap = line.getBoundingClientRect().top - (lines[n]?.getBoundingClientRect().bottom ?? 0)
+      return Math.abs(gap) < 1 ? [] : [`${n + 1}: ${gap}`]
+    }),
+  )
 const focus = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '')
 
 test.each(SHELLS)(
@@ -70,6 +83,16 @@ test.each(SHELLS)(
     // Groups are gone through meanwhile, and F3 goes on where the search was.
     await page.locator('.hit').last().click()
     await eventually(() => page.locator('.hit.here').count()).toBe(1)
+    // As many lines for other words, the heads at other places among them: each line begins where the one before it ends.
+    const drawn: string[] = []
+    for (const words of ['foot', 'never']) {
+      await page.locator('[data-find]').fill(words)
+      await eventually(() => page.locator('.hit mark').first().textContent()).toMatch(new RegExp(words, 'i'))
+      await eventually(() => linesApart(page)).toEqual([])
+      drawn.push(await kindsOfLines(page))
+    }
+    expect(drawn[0]).toHaveLength(drawn[1]?.length ?? 0)
+    expect(drawn[0]).not.toBe(drawn[1])
     await page.locator('[data-find]').fill('xqzw')
     await eventually(() => count(page)).toBe('not found')
     await page.keyboard.press('Escape')

@@ -24,12 +24,15 @@ export function FindList() {
   const box = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => linesOf(hits), [hits])
   const place = lines.findIndex(line => line.kind === 'hit' && line.at === at)
-  // The same function for the same lines, as in the queue: with another one all of them would be measured anew at each step.
   const estimateSize = useCallback((n: number) => HEIGHTS[lines[n]?.kind ?? 'hit'], [lines])
+  // The same function for the same lines and another one for others: where it stayed, as many lines of other kinds
+  // would keep the places of those before them, and heads would cover finds.
+  const getItemKey = useCallback((n: number) => keyOf(lines[n], n), [lines])
   const list = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
     estimateSize,
+    getItemKey,
     overscan: 6,
   })
   useEffect(() => {
@@ -121,6 +124,11 @@ function HitRow(props: HitRowProps) {
       </p>
     </div>
   )
+}
+
+function keyOf(line: Line | undefined, n: number): string | number {
+  if (!line) return n
+  return line.kind === 'head' ? `head ${line.article}` : `${line.hit.article} ${line.hit.span.start}`
 }
 
 function linesOf(hits: readonly Hit[]): readonly Line[] {
