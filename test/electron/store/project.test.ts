@@ -55,6 +55,21 @@ describe('a project file', () => {
     expect(names(at)).toEqual(['copy.quoin', 'p.quoin'])
   })
 
+  test('can be copied while it is open: the file alone holds what was written', () => {
+    const at = folder()
+    const copy = join(at, 'copy.quoin')
+    used(createProject(join(at, 'p.quoin'), clock, 'Ada'), project => {
+      project.addArticles([article('a', 'Plain words')])
+      project.append('review.note', [note('one')], 'Ada', AT)
+      project.append('review.note', [note('two')], 'Ada', AT)
+      copyFileSync(join(at, 'p.quoin'), copy)
+    })
+    used(openProject(copy, reading), project => {
+      expect(project.articles()).toEqual([article('a', 'Plain words')])
+      expect(project.log().map(({ body }) => body)).toEqual([note('one'), note('two')])
+    })
+  })
+
   test('keeps its log: nothing in it is changed or deleted', () => {
     const path = join(folder(), 'p.quoin')
     used(createProject(path, clock, 'Ada'), project => project.append('review.note', [note('x')], 'Ada', AT))

@@ -223,8 +223,13 @@ describe('salvage', () => {
     const [path, target, damaged] = [join(at, 'p.quoin'), join(at, 'new.quoin'), join(at, 'd.quoin')]
     project(path)
     const open = openProject(path, { readOnly: false, editor: 'Ada', clock })
+    // Somebody reads what was there before: until then nothing of what comes after it is brought into the file.
+    const reader = new DatabaseSync(path, { readOnly: true })
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM review_log').get()
     for (let i = 0; i < 8; i++) open.append('review.note', [note(`late ${i}`)], 'Ada', AT)
     const [main, wal] = [readFileSync(path), readFileSync(`${path}-wal`)]
+    reader.close()
     open.close()
     const tried = (log: Buffer) => {
       writeFileSync(damaged, main)
