@@ -56,6 +56,15 @@ test(
       'The beginning',
     ])
     await window.screenshot('history')
+    // However long the words are, they end before the name.
+    const overlaps = await page.locator('.history .step').evaluateAll(rows =>
+      rows.flatMap(row => {
+        const edge = (name: string) => row.querySelector(name)?.getBoundingClientRect()
+        const [words, by] = [edge('.subject'), edge('.by')]
+        return words && by && words.right <= by.left ? [] : [row.textContent]
+      }),
+    )
+    expect(overlaps).toEqual([])
     expect(await broken(page)).toEqual([])
     await page.locator('.history .ask input').fill('confirm')
     await eventually(() => steps(page)).toHaveLength(2)

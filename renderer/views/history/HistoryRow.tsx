@@ -34,7 +34,7 @@ export function HistoryRow(props: {
         {isNow && <i> {translate('ui.history.now')}</i>}
       </span>
       <span className="when">{words !== null && momentOf(words.step.at, translate)}</span>
-      <span className="about kept" lang={words?.lang}>
+      <span className="subject kept" lang={words?.lang}>
         {words?.about}
       </span>
       <span className="by kept">{words?.step.by}</span>
