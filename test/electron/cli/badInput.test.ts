@@ -73,6 +73,19 @@ test('an output that cannot be written is named, and the others are written', as
   expect(readFileSync(join(folder, 'good.tmx'), 'utf8')).toContain('<tmx version="1.4">')
 })
 
+test('whoever names no output is told all there are', async () => {
+  const [, usage = ''] = /quoin export P\.quoin (.*?) \[--only /u.exec((await runQuoin(folder, ['--help'])).out) ?? []
+  const outputs = usage.match(/--[a-z-]+ FILE/gu) ?? []
+  expect(outputs.length).toBeGreaterThan(4)
+  for (const words of [
+    ['export', 'p.quoin'],
+    ['align', 'good.txt'],
+  ]) {
+    const { code, lines } = await said(...words)
+    expect([code, lines.join().match(/--[a-z-]+ FILE/gu)]).toEqual([2, outputs])
+  }
+})
+
 test('options that ask for what there is not are named', async () => {
   writeFileSync(join(folder, 'c.json'), '{"a":')
   const calls: readonly [readonly string[], string][] = [
