@@ -160,7 +160,12 @@ function remarksOf(
     bodies.push({ kind: 'reference.chosen', group: id, member: reference, ...decided })
   for (const { id: member, verdict } of members.values()) {
     const given = said?.verdicts[member]
-    if (given?.reference === reference && given.verdict !== verdict)
+    // A confirmed verdict that is not the one on the screen was written by a person: as the machine's it would give way in a merge.
+    const stands =
+      given?.reference === reference
+        ? given
+        : state === 'confirmed' && shown?.reference === reference && shown.members.find(one => one.id === member)
+    if (stands && stands.verdict !== verdict)
       bodies.push({ kind: 'verdict.given', group: id, reference, member, verdict, ...decided })
   }
   const before = shown?.absent ?? []

@@ -207,3 +207,16 @@ test.each(['story', 'a_outlet', 'a_url'])('a %s longer than a project keeps leav
   expect(bodies.map(stamped).filter(event => !reviewEvent.safeParse(event).success)).toEqual([])
   expect(JSON.stringify(bodies)).not.toContain('öö')
 })
+
+test('a verdict that was changed in the table is given by a person, so that joining two reviews does not pass it over', () => {
+  const rows = cells(written, ([head = [], ...rest]) => {
+    const [state, verdict] = [head.indexOf('state'), head.indexOf('verdict')]
+    return [
+      head,
+      ...rest.map(row => (row[state] === 'confirmed' && row[verdict] ? row.with(verdict, 'paraphrase') : row)),
+    ]
+  })
+  const { bodies } = importPairs(saved(rows), analysis, example.review)
+  const given = bodies.flatMap(body => (body.kind === 'verdict.given' ? [body.verdict] : []))
+  expect(new Set(given)).toEqual(new Set(['paraphrase']))
+})
