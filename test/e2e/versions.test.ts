@@ -71,7 +71,7 @@ test(
     await eventually(async () =>
       (await again.page.locator('.ver:has(.sc[lang=ky]) .rd > i').allInnerTexts()).join(' '),
     ).toMatch(/забудем/)
-    await eventually(() => again.page.locator('.rail .why').textContent()).toMatch(/Пару имеют/)
+    await eventually(() => again.page.locator('.rail .why').textContent()).toMatch(/Пара есть у/)
     await again.screenshot('versions-russian')
     expect(again.complaints).toEqual([])
     await again.close()
