@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },
