@@ -77,8 +77,12 @@ export function sightsOf(window: OpenWindow): Sights {
       const over = '[role="dialog"], .say, .picked, .finding, .tour, .context'
       expect(await page.locator(over).count(), 'something was left over the window').toBe(0)
       if (await page.evaluate(() => document.activeElement?.matches('.queue [role="listbox"]'))) return
-      await page.keyboard.press('/')
-      await page.locator('[data-filter]:focus').waitFor()
+      // Again where a dialog that has just closed took the focus back after the key.
+      await eventually(async () => {
+        const isThere = () => page.evaluate(() => document.activeElement?.matches('[data-filter]') ?? false)
+        if (!(await isThere())) await page.keyboard.press('/')
+        return isThere()
+      }).toBe(true)
       await page.keyboard.press('Escape')
       await page.locator('.queue [role="listbox"]:focus').waitFor()
     },
