@@ -57,7 +57,8 @@ export function ioProblem(path: string, error: unknown): unknown {
   if (code === 'EACCES' || code === 'EPERM') return problem('noPermission')
   if (code === 'EROFS' || sqlite === SQLITE.READONLY) return problem('readOnlyPlace')
   if (code === 'ENOSPC' || sqlite === SQLITE.FULL) return problem('diskFull')
-  // No text of a project is near the size that SQLite refuses: such a length is spoilt.
+  // No text of a project is near the size that SQLite refuses, no number one that JavaScript has not: such are spoilt.
+  if (code === 'ERR_OUT_OF_RANGE') return problem('damaged')
   if (sqlite === SQLITE.CORRUPT || sqlite === SQLITE.NOTADB || sqlite === SQLITE.TOOBIG) return problem('damaged')
   // The form of a project is this program's own: a statement fails only where bytes of the form itself are spoilt.
   if (

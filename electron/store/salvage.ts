@@ -177,7 +177,9 @@ function readRows(
   key: string,
   columns: string,
 ): { readonly rows: readonly Row[]; readonly last: number; readonly isEndKnown: boolean; readonly failures: number } {
-  const max = attempt(() => Number(database.prepare(`SELECT max(${key}) AS last FROM ${table}`).get()?.last ?? 0))
+  const told = attempt(() => Number(database.prepare(`SELECT max(${key}) AS last FROM ${table}`).get()?.last ?? 0))
+  // A last row further than any project has one is spoilt too, and would be counted up to.
+  const max = told !== null && told <= FURTHEST_ROW ? told : null
   const select = attempt(() =>
     database.prepare(`SELECT ${columns} FROM ${table} WHERE ${key} BETWEEN ? AND ? ORDER BY ${key}`),
   )

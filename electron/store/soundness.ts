@@ -47,9 +47,10 @@ function problemsOf(database: DatabaseSync): readonly string[] | null {
   )
 }
 
-/** True for what SQLite cannot do, false for bugs. */
+/** True for what SQLite cannot do, and for a number greater than this program writes any, which is spoilt; false for bugs. */
 export function isOfSqlite(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error
+  if (!(error instanceof Error)) return false
+  return 'errcode' in error || ('code' in error && error.code === 'ERR_OUT_OF_RANGE')
 }
 
 /** The value of `work`, or null where SQLite cannot give it. */

@@ -22,7 +22,10 @@ test('a project whose form is spoilt is told as damaged, not as a fault of the p
 })
 
 // Found by `npm run fuzz`, seed 2001: a length in the schema's own record that no file could hold.
-test('a length that cannot be is damage too', () => {
-  const error = Object.assign(new Error('string or blob too big'), { errcode: 18 })
+test.each([
+  ['a length', { errcode: 18 }],
+  ['a number', { code: 'ERR_OUT_OF_RANGE' }],
+])('%s that cannot be is damage too', (_what, told) => {
+  const error = Object.assign(new Error('too big'), told)
   expect(ioProblem('p.quoin', error)).toMatchObject({ problem: { code: 'error.store.damaged' } })
 })
