@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Unit tests first and side by side; then the window's, two files at a time, because each starts a browser's worth of work. */
+/** Unit tests first and side by side; then the window's, one file at a time, because each starts two browsers' worth of work. */
 export default defineConfig({
   test: {
     testTimeout: 120_000,
@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'window',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/sampleOnce.ts',
-          maxWorkers: 2,
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

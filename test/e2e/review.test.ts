@@ -12,7 +12,7 @@ const SENTENCE = 'never forget the sacrifices'
 const PATIENCE_MS = 150_000
 
 /** What is true in a moment, on a machine that may have other things to do. */
-const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
+const eventually = <T>(look: () => T | Promise<T>, message = '') => expect.poll(look, { timeout: PATIENCE_MS, message })
 
 /** Waits until the sample is analysed and nothing runs any more. */
 async function analysed(page: Page): Promise<void> {
@@ -72,16 +72,17 @@ test.each(SHELLS)(
     const words = (await page.locator('.cand .t').nth(place).textContent()) ?? ''
     const isIn = async () => (await one.texts()).some(text => text === words)
     expect(await isIn()).toBe(false)
-    await page.keyboard.press(String(place + 1))
-    await eventually(isIn).toBe(true)
-    await page.keyboard.press('x')
-    await eventually(isIn).toBe(false)
-    await page.keyboard.press('z')
-    await eventually(isIn).toBe(true)
-    await page.keyboard.press('z')
-    await eventually(isIn).toBe(false)
-    await page.keyboard.press('Shift+Z')
-    await eventually(isIn).toBe(true)
+    for (const [key, after] of [
+      [String(place + 1), true],
+      ['x', false],
+      ['z', true],
+      ['z', false],
+      ['Shift+Z', true],
+    ] as const) {
+      await eventually(() => page.locator('.foot').textContent(), key).toContain('saved')
+      await page.keyboard.press(key)
+      await eventually(isIn, key).toBe(after)
+    }
     expect(await one.number()).toBe(second)
     const fixed = (await one.texts()).length
     await page.keyboard.press('Enter')
