@@ -10,7 +10,7 @@ import type { Analysis, Article } from '../../engine/types.ts'
 import type { Problem } from '../shared/result.ts'
 import { ProblemError } from '../shared/result.ts'
 import { type Clock, openProject } from '../store/project.ts'
-import { wasPurged } from './shelf.ts'
+import { placeOf, wasPurged } from './shelf.ts'
 
 export interface MergeWish {
   readonly first: string
@@ -101,7 +101,6 @@ function readOnce(path: string, editor: string, clock: Clock): Reviewed {
  * same file; under another one it is the same only while that is not itself an article of the second: outlets copy from each other.
  */
 function missingFrom(there: readonly Article[], articles: readonly Article[]): readonly Article[] {
-  const placeOf = ({ sha256, file }: Article) => `${sha256} ${file}`
   const known = new Set(there.map(placeOf))
   const own = new Set(articles.map(placeOf))
   const ids = new Set(there.map(({ id }) => id))

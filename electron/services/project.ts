@@ -16,7 +16,7 @@ import { Machine, type MachineSetup, type MemberPair } from './machine.ts'
 import { problemOf } from './problemOf.ts'
 import { replaceArticles } from './replaceArticles.ts'
 import { replacedArticles } from './replaced.ts'
-import { idsAt, type Shelf } from './shelf.ts'
+import { idsAt, placeOf, type Shelf } from './shelf.ts'
 import { writable } from './writable.ts'
 
 /** What a project is opened with besides its file. */
@@ -171,12 +171,12 @@ export class Project {
   addTexts(articles: readonly Article[]): readonly Article[] {
     const { store } = this.#setup
     // The same words from another file are another outlet's copy, and have an id of their own.
-    const there = new Set(this.#texts.map(({ sha256, file }) => `${sha256} ${file}`))
+    const there = new Set(this.#texts.map(placeOf))
     const ids = new Set(this.#texts.map(article => article.id))
     const idFor = idsAt(this.shelf)
     const added = articles.flatMap(article => {
-      const { id, sha256, file } = article
-      if (there.has(`${sha256} ${file}`) || ids.has(id)) return []
+      const { id } = article
+      if (there.has(placeOf(article)) || ids.has(id)) return []
       ids.add(id)
       // Under the id of one that was removed for good it would be withdrawn from the first.
       return [this.#state.purged.has(id) ? { ...article, id: idFor(article) } : article]

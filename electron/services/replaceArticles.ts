@@ -1,6 +1,7 @@
 import { foresee } from '../../engine/review/foresee.ts'
 import { type Reanchored, reanchor } from '../../engine/review/reanchor.ts'
 import type { EventBody, Review, ReviewState } from '../../engine/review/types.ts'
+import { shortened } from '../../engine/shortened.ts'
 import type { Extraction } from '../../engine/text/extract.ts'
 import type { Article, ArticleId } from '../../engine/types.ts'
 import { failure, type Problem } from '../shared/result.ts'
@@ -79,7 +80,7 @@ function noticesOf({ file }: Article, { kept, reworded, gone }: Reanchored): rea
   return [
     failure('notice.article.replaced', { file, ...counts }).problem,
     ...reworded.map(({ changes }) => failure('notice.article.reworded', { file, words: marked(changes) }).problem),
-    ...gone.map(({ text }) => failure('notice.article.gone', { file, words: shortened(text) }).problem),
+    ...gone.map(({ text }) => failure('notice.article.gone', { file, words: shortened(text, SHOWN) }).problem),
   ]
 }
 
@@ -91,9 +92,4 @@ function marked(changes: Reanchored['reworded'][number]['changes']): string {
     .join('')
     .replace(/\s+/gu, ' ')
     .trim()
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  return line.length > SHOWN ? `${line.slice(0, SHOWN).trimEnd()}…` : line
 }

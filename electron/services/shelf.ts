@@ -25,11 +25,11 @@ export function arrivalsAt(shelf: Shelf): (text: Pick<Article, 'file' | 'sha256'
   const there = new Map<string, Article | null>()
   for (const article of shelf.texts) {
     // Of two the one that takes part.
-    const before = there.get(keyOf(article))
-    if (!before || shelf.withdrawn.has(before.id)) there.set(keyOf(article), article)
+    const before = there.get(placeOf(article))
+    if (!before || shelf.withdrawn.has(before.id)) there.set(placeOf(article), article)
   }
   return text => {
-    const key = keyOf(text)
+    const key = placeOf(text)
     const article = there.get(key)
     // A file that comes twice is read once.
     there.set(key, null)
@@ -41,7 +41,7 @@ export function arrivalsAt(shelf: Shelf): (text: Pick<Article, 'file' | 'sha256'
 }
 
 /** The same words from the same file are the same article; from another file they are another outlet's copy. */
-function keyOf({ file, sha256 }: Pick<Article, 'file' | 'sha256'>): string {
+export function placeOf({ file, sha256 }: Pick<Article, 'file' | 'sha256'>): string {
   return `${sha256} ${file}`
 }
 

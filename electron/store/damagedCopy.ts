@@ -132,12 +132,7 @@ function asked(copy: string): DatabaseSync | null {
 const TRIED = 4096
 
 function isThere(row: StatementSync, place: number): boolean {
-  try {
-    return /^[0-9a-f]{64}$/u.test(String(row.get(place)?.sha256))
-  } catch (error) {
-    if (isOfSqlite(error)) return false
-    throw error
-  }
+  return attempt(() => /^[0-9a-f]{64}$/u.test(String(row.get(place)?.sha256))) ?? false
 }
 
 /** First pages of projects of ours: as they are made, and as they are after all of the file was written anew. */

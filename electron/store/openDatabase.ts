@@ -25,6 +25,9 @@ export function openDatabase(path: string, options: DatabaseOptions): DatabaseSy
     if (!readOnly) {
       database.exec(`PRAGMA journal_mode = ${journal}`)
       database.exec('PRAGMA synchronous = FULL')
+      // Each commit is brought from the file's log into the file at once: a copy of the file alone, as a file manager or a letter
+      // takes it of a project that is open, would lack it otherwise, and nothing would say so. Where that fails the log keeps it.
+      database.exec('PRAGMA wal_autocheckpoint = 1')
     }
     // Functions that a damaged or hostile file's schema could name must not run.
     database.exec('PRAGMA trusted_schema = OFF')

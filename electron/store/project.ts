@@ -185,9 +185,7 @@ function storedProject(
     if (readOnly) throw new ProblemError(readOnly.code, { ...readOnly.params })
     // What is written into a file that was moved, deleted or replaced meanwhile would be looked for in vain.
     if (identityOf(path) !== opened) throw new ProblemError('error.store.moved', { file: path })
-    const done = guarded(path, () => transaction(database, work))
-    settle(database)
-    return done
+    return guarded(path, () => transaction(database, work))
   }
   return {
     path,
@@ -229,18 +227,6 @@ function storedProject(
       if (lock) lock.release()
       else tidyUp(path)
     },
-  }
-}
-
-/**
- * Brings what was just committed from the file's log into the file itself: a copy of the file alone, as a file manager
- * or a letter takes it of a project that is open, would lack it otherwise, and nothing would say so.
- */
-function settle(database: DatabaseSync): void {
-  try {
-    database.exec('PRAGMA wal_checkpoint(PASSIVE)')
-  } catch {
-    // The log is on the disk and keeps what could not be brought over, until the next time.
   }
 }
 

@@ -132,13 +132,9 @@ function confirm(desk: Desk, id: string): Maybe<readonly EventBody[]> {
       const elsewhere = confirmedGroupOf(desk, member.id)
       if (elsewhere) return refused('inOtherGroup', { words: quotedWords(desk, elsewhere.reference) })
     }
-  if (found.state === 'confirmed') return [{ kind: 'group.confirmed', ...content(desk, found), ...doubtBefore(found) }]
-  const doubt = Math.round((1 - found.margin) * 1000) / 1000
-  return [{ kind: 'group.confirmed', ...content(desk, found), doubt }]
-}
-
-function doubtBefore({ doubt }: Group): Pick<GroupContent, 'doubt'> {
-  return doubt === undefined ? {} : { doubt }
+  // Confirmed again, it keeps how doubtful it was the first time.
+  const doubt = found.state === 'confirmed' ? found.doubt : Math.round((1 - found.margin) * 1000) / 1000
+  return [{ kind: 'group.confirmed', ...content(desk, found), ...(doubt !== undefined && { doubt }) }]
 }
 
 /** Fixes undecided groups as they stand; none of them where one cannot be. */

@@ -1,4 +1,5 @@
 /** What two reviewers said differently of one group, article or quotation, besides which quotations belong together. */
+import { shortened } from '../shortened.ts'
 import type { ArticleId, GroupId, MemberId, StoryId, Verdict } from '../types.ts'
 import {
   type ArticleCorrection,
@@ -231,6 +232,5 @@ function wordsIn(group: DecidedGroup, member: MemberId): string | null {
 }
 
 function shown(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  return line.length > SHOWN ? `${line.slice(0, SHOWN).trimEnd()}…` : line
+  return shortened(text, SHOWN)
 }

@@ -67,8 +67,8 @@ export function mergeReviews(
     const content = contentOf(name, whole)
     const differences = groupConflicts(mine, theirs, first, second)
     conflicts.push(...differences)
-    const isOpen = [...mine, ...theirs].some(group => group.dispute)
-    if (isOpen || isDisputed(content.members, judged) || differences.length > 0) {
+    const waits = [...mine, ...theirs].some(group => group.dispute)
+    if (waits || isDisputed(content.members, judged) || differences.length > 0) {
       disputed++
       const dispute = namesIn(mine, theirs, reviewers)
       // Nothing is said of what waits already, of all that have decided about it.

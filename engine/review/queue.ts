@@ -1,14 +1,19 @@
 import type { GroupId, QuoteId } from '../types.ts'
-import type { Group, Review } from './types.ts'
+import type { Group, GroupState, Review } from './types.ts'
 
 /** An entry of the queue. */
 export type QueueEntry =
   | { readonly type: 'group'; readonly group: GroupId }
   | { readonly type: 'alone'; readonly quote: QuoteId }
 
-/** True for a group that waits for a word: undecided, or confirmed while something about it is in dispute. */
-export function isWaiting({ state, dispute }: Pick<Group, 'state' | 'dispute'>): boolean {
-  return state === 'undecided' || (state === 'confirmed' && dispute !== undefined)
+/** The state that a group is shown under: one that is confirmed while something about it is in dispute is undecided again. */
+export function shownState({ state, dispute }: Pick<Group, 'state' | 'dispute'>): GroupState {
+  return state === 'confirmed' && dispute !== undefined ? 'undecided' : state
+}
+
+/** True for a group that waits for a word. */
+export function isWaiting(group: Pick<Group, 'state' | 'dispute'>): boolean {
+  return shownState(group) === 'undecided'
 }
 
 /** 1 - margin, 0…1; what two people see differently is the most doubtful there is. */
@@ -22,7 +27,7 @@ export function doubtOf({ margin, dispute }: Pick<Group, 'margin' | 'dispute'>):
  */
 export function queue(review: Review): readonly QueueEntry[] {
   const undecided = review.groups.filter(isWaiting)
-  const confirmed = review.groups.filter(group => group.state === 'confirmed' && !isWaiting(group))
+  const confirmed = review.groups.filter(group => shownState(group) === 'confirmed')
   // The sort is stable: groups of equal doubt stay in the order of their places.
   return [
     ...undecided.sort((a, b) => doubtOf(b) - doubtOf(a)).map(({ id }) => ({ type: 'group', group: id }) as const),

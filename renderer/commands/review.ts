@@ -1,6 +1,6 @@
 /** Commands that decide: each asks `decide` first, so that what cannot be done says why. */
 import { decide } from '../../engine/review/decide.ts'
-import { isWaiting } from '../../engine/review/queue.ts'
+import { isWaiting, shownState } from '../../engine/review/queue.ts'
 import type { Intent } from '../../engine/review/types.ts'
 import type { Candidate, MemberId, PassageId, Verdict } from '../../engine/types.ts'
 import { selectedWords } from '../state/aim.ts'
@@ -68,8 +68,8 @@ export const confirmGroup: Handler = context => {
   // What was taken in a moment ago makes a group of it.
   if (entry.kind === 'alone' && isChanging(context.state)) return whenSaved(confirmGroup)
   if (entry.kind === 'alone') return cannot('ui.cannot.confirmAlone', { number: entry.number })
-  const { state, id } = entry.group
-  if ((state === 'confirmed' && !isWaiting(entry.group)) || context.state.pending.has(id)) return goOnward(context)
+  const { id } = entry.group
+  if (shownState(entry.group) === 'confirmed' || context.state.pending.has(id)) return goOnward(context)
   return propose(context, 'group.confirm', { kind: 'confirm', group: id }, onward)
 }
 

@@ -102,22 +102,29 @@ function askPairs(host: Host, group: Group, member: MemberId | null, asked: Set<
   const pairs = (isInside ? [group.reference, member] : [group.reference]).flatMap(a =>
     ids.flatMap(b => (b === group.reference || b === a ? [] : [{ a, b }])),
   )
-  const fresh = pairs.filter(({ a, b }) => !asked.has(`links ${pairKey(a, b)}`))
-  if (fresh.length > 0)
-    once(
-      asked,
-      fresh.map(({ a, b }) => `links ${pairKey(a, b)}`),
-      () => askLinks(host, fresh),
-    )
+  const fresh = pairs.filter(({ a, b }) => !asked.has(linksKey(a, b)))
+  if (fresh.length === 0) return
+  remember(
+    asked,
+    fresh.map(({ a, b }) => linksKey(a, b)),
+    askLinks(host, fresh),
+  )
 }
 
-/** Asks what was not asked before; what could not be answered may be asked again. */
-function once(asked: Set<string>, keys: string | readonly string[], run: () => Promise<unknown>): void {
-  const fresh = [keys].flat().filter(key => !asked.has(key))
-  if (fresh.length === 0) return
-  for (const key of fresh) asked.add(key)
-  run().catch(() => {
-    for (const key of fresh) asked.delete(key)
+function linksKey(a: MemberId, b: MemberId): string {
+  return `links ${pairKey(a, b)}`
+}
+
+/** Asks what was not asked before. */
+function once(asked: Set<string>, key: string, run: () => Promise<unknown>): void {
+  if (!asked.has(key)) remember(asked, [key], run())
+}
+
+/** Notes what is being asked; what cannot be answered may be asked again. */
+function remember(asked: Set<string>, keys: readonly string[], answer: Promise<unknown>): void {
+  for (const key of keys) asked.add(key)
+  answer.catch(() => {
+    for (const key of keys) asked.delete(key)
   })
 }
 

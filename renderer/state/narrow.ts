@@ -2,7 +2,7 @@
 
 import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
 import { nameOrder } from '../../electron/shared/locale.ts'
-import { isWaiting } from '../../engine/review/queue.ts'
+import { shownState } from '../../engine/review/queue.ts'
 import type { Review } from '../../engine/review/types.ts'
 import type { Analysis } from '../../engine/types.ts'
 import { findWords, lookup, type Words } from './lookup.ts'
@@ -16,7 +16,7 @@ export function narrows(narrowing: Narrowing, view: Review, analysis: Analysis):
   const { articles } = lookup(analysis)
   return entry => {
     const group = entry.kind === 'group' ? entry.group : null
-    const own = group === null ? 'alone' : isWaiting(group) ? 'undecided' : group.state
+    const own = group === null ? 'alone' : shownState(group)
     if (state !== null && state !== own) return false
     if (doubt !== null && !(group && isInRange(group, doubt))) return false
     if (below !== null && !(group && group.confidence < below)) return false

@@ -1,6 +1,6 @@
 /** The queue: what is left to decide, most doubtful first, then what is confirmed, alone and dissolved. */
 import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
-import { doubtOf, isWaiting } from '../../engine/review/queue.ts'
+import { doubtOf, shownState } from '../../engine/review/queue.ts'
 import type { Group, Review } from '../../engine/review/types.ts'
 import type { Analysis, GroupId, QuoteId } from '../../engine/types.ts'
 import { findWords, lookup } from './lookup.ts'
@@ -141,15 +141,15 @@ function makeQueue(
   const passes = (entry: Entry) =>
     isLetThrough(entry) && (filter.trim() === `#${entry.number}` || matches(entry, view, analysis, isWanted))
   const order = orderBy(narrowing.sort, view, analysis, language)
-  const of = (isOne: (group: Group) => boolean): Entry[] =>
-    view.groups.filter(isOne).map(group => ({ kind: 'group', id: group.id, number: numberOf(group.id), group }))
-  const undecided = of(isWaiting).sort((a, b) => doubt(b) - doubt(a) || a.number - b.number)
+  const of = (state: Group['state']): Entry[] =>
+    view.groups
+      .filter(group => shownState(group) === state)
+      .map(group => ({ kind: 'group', id: group.id, number: numberOf(group.id), group }))
+  const undecided = of('undecided').sort((a, b) => doubt(b) - doubt(a) || a.number - b.number)
   // By the time of decision: what is confirmed never moves, a new one comes last.
-  const confirmed = of(group => group.state === 'confirmed' && !isWaiting(group)).sort(
-    (a, b) => inTime(decidedAt(a), decidedAt(b)) || a.number - b.number,
-  )
+  const confirmed = of('confirmed').sort((a, b) => inTime(decidedAt(a), decidedAt(b)) || a.number - b.number)
   const alone: Entry[] = loose.map(id => ({ kind: 'alone', id, number: numberOf(id) }))
-  const rejected = of(group => group.state === 'rejected')
+  const rejected = of('rejected')
   const sections: Section[] = []
   for (const [kind, entries] of [
     ['undecided', undecided],

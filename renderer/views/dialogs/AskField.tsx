@@ -34,7 +34,7 @@ export function AskField(props: {
 }
 
 /** The cursor of a list of `count` lines with the ids `prefix-0`, `prefix-1`…: arrows walk around, and the line is brought into view. */
-export function useLines(count: number, prefix: string) {
+export function useListCursor(count: number, prefix: string) {
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const current = Math.min(at, count - 1)

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { folded, foldedWords } from '../../state/queue.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
-import { AskField, useLines } from './AskField.tsx'
+import { AskField, useListCursor } from './AskField.tsx'
 import { Dialog } from './Dialog.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
@@ -35,7 +35,7 @@ export function Choices(props: {
   const translate = useTranslate()
   const [typed, setTyped] = useState('')
   const rows = rowsFor(typed.trim())
-  const { list, current, setAt, step } = useLines(rows.length, 'choice')
+  const { list, current, setAt, step } = useListCursor(rows.length, 'choice')
   const choose = (row: Choosable | undefined, all: boolean) => {
     if (row) onChoose(row.key, all)
   }

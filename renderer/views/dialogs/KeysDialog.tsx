@@ -16,7 +16,7 @@ import { folded, foldedWords } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { KeyCaps } from '../parts/Kbd.tsx'
-import { AskField, useLines } from './AskField.tsx'
+import { AskField, useListCursor } from './AskField.tsx'
 import { Dialog } from './Dialog.tsx'
 import { CloseButton } from './DialogFoot.tsx'
 import { KeyFiles } from './KeyFiles.tsx'
@@ -37,7 +37,7 @@ export function KeysDialog() {
     const text = folded(`${commandName(id, translate)} ${keys[id].map(keyText).join(' ')}`)
     return words.every(word => text.includes(word))
   })
-  const { list, current, setAt, step } = useLines(rows.length, 'keys')
+  const { list, current, setAt, step } = useListCursor(rows.length, 'keys')
   const command = rows[current]
   const keep = (next: KeyMap, text: string) => {
     keepKeys(next)

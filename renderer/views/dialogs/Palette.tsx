@@ -9,7 +9,7 @@ import { queueOf } from '../../state/queue.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
-import { AskField, useLines } from './AskField.tsx'
+import { AskField, useListCursor } from './AskField.tsx'
 import { Dialog } from './Dialog.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { PaletteLine } from './PaletteLine.tsx'
@@ -43,7 +43,7 @@ export function Palette() {
   const sections = sectionsOf(ask)
   const rows = rowsOf(sections)
   const commands = rows.filter(row => row.kind === 'command').length
-  const { list, current, setAt, step } = useLines(rows.length, 'palette')
+  const { list, current, setAt, step } = useListCursor(rows.length, 'palette')
   const onKey = (event: KeyboardEvent) => {
     if (step(event.code)) return true
     if (event.code === 'Enter' || event.code === 'NumpadEnter') choose(rows[current])

@@ -1,4 +1,4 @@
-import { doubtOf, isWaiting } from '../../../engine/review/queue.ts'
+import { doubtOf, shownState } from '../../../engine/review/queue.ts'
 import { findWords } from '../../state/lookup.ts'
 import { currentEntry, nextUndecided } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
@@ -26,7 +26,7 @@ export function PanelHead() {
   const group = entry.kind === 'group' ? entry.group : null
   const words = findWords(analysis, view, group?.reference ?? entry.id)
   const speaker = speakerOf(words, analysis) ?? translate('ui.speakerUnknown')
-  const state = group ? (isWaiting(group) ? 'undecided' : group.state) : 'alone'
+  const state = group ? shownState(group) : 'alone'
   const sign = state === 'confirmed' ? 'locked' : state === 'alone' ? 'alone' : 'apart'
   return (
     <div className="phead">

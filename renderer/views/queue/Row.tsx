@@ -1,5 +1,5 @@
 import { memo, useEffect } from 'react'
-import { doubtOf, isWaiting } from '../../../engine/review/queue.ts'
+import { doubtOf, shownState } from '../../../engine/review/queue.ts'
 import type { Analysis } from '../../../engine/types.ts'
 import { host } from '../../bridge.ts'
 import { askForRow } from '../../state/answers.ts'
@@ -32,7 +32,7 @@ export const Row = memo(function Row(props: RowProps) {
   const view = useWindow(state => state.view)
   const shown = entry.kind === 'group' ? entry.group.reference : entry.id
   const words = analysis ? findWords(analysis, view, shown) : undefined
-  const state = entry.kind === 'group' ? (isWaiting(entry.group) ? 'undecided' : entry.group.state) : 'alone'
+  const state = entry.kind === 'group' ? shownState(entry.group) : 'alone'
   const isOpen = entry.kind === 'group' && state === 'undecided'
   const decidedAt = entry.kind === 'group' ? entry.group.decidedAt : null
   const doubt = entry.kind === 'group' ? entry.group.doubt : undefined
@@ -120,13 +120,11 @@ function tagOf(state: 'undecided' | 'confirmed' | 'rejected' | 'alone'): TagStat
   return state === 'undecided' ? 'open' : state === 'confirmed' ? 'done' : 'alone'
 }
 
-type AnalysisOrNot = Analysis | null
-
-function langOf(words: Words | undefined, analysis: AnalysisOrNot): string | undefined {
+function langOf(words: Words | undefined, analysis: Analysis | null): string | undefined {
   return words && analysis ? lookup(analysis).articles.get(words.article)?.lang : undefined
 }
 
-function placeOf(words: Words | undefined, analysis: AnalysisOrNot, unknown: string): string {
+function placeOf(words: Words | undefined, analysis: Analysis | null, unknown: string): string {
   if (!words || !analysis) return ''
   return `${lookup(analysis).sigils.get(words.article) ?? ''}; ${speakerOf(words, analysis) ?? unknown}`
 }
