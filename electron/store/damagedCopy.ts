@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { ProblemError } from '../shared/result.ts'
+import { formFound, hasForeignTables } from './form.ts'
 import { checkHeader } from './header.ts'
 import { openDatabase } from './openDatabase.ts'
 import { type Clock, createProject, openProject } from './project.ts'
@@ -56,8 +57,8 @@ export function openDamagedCopy(path: string, folder: string, clock: Clock): Dam
   if (reason === null || CONTRADICTED.has(reason.problem.code)) {
     const isHeaderWrong = reason !== null || hasVacuum(copy)
     mend(copy)
-    const database = asked(copy)
-    if (database && (reason === null || isOfOurForm(database, folder, clock)))
+    const database = asked(copy, path)
+    if (database && (reason === null || isOfOurForm(database)))
       return { database, isHeaderMade: false, isHeaderWrong, ...damage }
     database?.close()
   }
@@ -65,7 +66,7 @@ export function openDamagedCopy(path: string, folder: string, clock: Clock): Dam
   for (const page of reason === null || HELPED.has(reason.problem.code) ? firstPages(folder, clock) : []) {
     take()
     putFirstPage(copy, page)
-    const database = asked(copy)
+    const database = asked(copy, path)
     if (database) return { database, isHeaderMade: true, isHeaderWrong: true, ...damage }
   }
   const code = reason?.problem.code
@@ -94,35 +95,26 @@ const HELPED = new Set(['error.store.notDatabase'])
 const CONTRADICTED = new Set(['error.store.otherProgram', 'error.store.newer'])
 
 /** True if the file has exactly the tables that this program makes, and no decision of a later form. */
-function isOfOurForm(database: DatabaseSync, folder: string, clock: Clock): boolean {
-  const path = join(folder, 'form.quoin')
-  createProject(path, clock, '').close()
-  const made = openDatabase(path, { readOnly: true })
-  try {
-    if (formOf(database) !== formOf(made)) return false
-    return attempt(() => database.prepare('SELECT 1 FROM review_log WHERE v > ?').get(EVENT_VERSION)) === undefined
-  } finally {
-    made.close()
-    rmSync(path)
-  }
-}
-
-function formOf(database: DatabaseSync): string {
-  const rows = attempt(() => database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all())
-  return JSON.stringify(rows)
+function isOfOurForm(database: DatabaseSync): boolean {
+  if (attempt(() => formFound(database)) !== 'own') return false
+  return attempt(() => database.prepare('SELECT 1 FROM review_log WHERE v > ?').get(EVENT_VERSION)) === undefined
 }
 
 /** The copy, open, if its tables can be asked for and one of the first articles is there; else null. */
-function asked(copy: string): DatabaseSync | null {
+function asked(copy: string, path: string): DatabaseSync | null {
   let database: DatabaseSync | null = null
   try {
     database = openDatabase(copy, { readOnly: true })
+    if (hasForeignTables(database)) throw new ProblemError('error.store.noProject', { file: path })
     // Tables that are not there cannot be prepared; what is left of ruined ones the reading finds out.
     database.prepare('SELECT seq FROM review_log WHERE seq = 1')
     const row = database.prepare('SELECT sha256, text FROM articles WHERE place = ?')
     if (Array.from({ length: TRIED }, (_, i) => i + 1).some(place => isThere(row, place))) return database
   } catch (error) {
-    if (!isOfSqlite(error)) throw error
+    if (!isOfSqlite(error)) {
+      database?.close()
+      throw error
+    }
   }
   if (database?.isOpen) database.close()
   return null

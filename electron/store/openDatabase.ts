@@ -1,5 +1,7 @@
+import { lstatSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
+import { ProblemError } from '../shared/result.ts'
 
 export interface DatabaseOptions {
   readonly readOnly: boolean
@@ -15,9 +17,22 @@ export interface DatabaseOptions {
 /** Long enough for a checkpoint of another process, short enough for a person to wait. */
 const WAIT_MS = 5000
 
+/** What SQLite opens beside a file: https://www.sqlite.org/tempfiles.html. */
+const SIDES = ['-journal', '-wal', '-shm'] as const
+
+/**
+ * What came along with a file may be no file: a pipe would be waited at for ever, a link leads into another file.
+ * @throws ProblemError `error.store.beside`
+ */
+export function refuseSpecial(path: string, beside: string): void {
+  const found = lstatSync(beside, { throwIfNoEntry: false })
+  if (found && !found.isFile()) throw new ProblemError('error.store.beside', { file: path, beside })
+}
+
 /** Opens SQLite the one way this program does: WAL, every commit flushed to the disk before it is acknowledged. */
 export function openDatabase(path: string, options: DatabaseOptions): DatabaseSync {
   const { readOnly, immutable = false, waitMs = WAIT_MS, journal = 'WAL', mayWriteSchema = false } = options
+  for (const side of SIDES) refuseSpecial(path, path + side)
   const database = new DatabaseSync(immutable ? immutableUrl(path) : path, {
     ...{ readOnly, timeout: waitMs, defensive: !mayWriteSchema },
   })

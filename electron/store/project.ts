@@ -7,6 +7,7 @@ import { toWellFormed } from '../../engine/wellFormed.ts'
 import { type Problem, ProblemError } from '../shared/result.ts'
 import type { VectorStore } from '../shared/vectors.ts'
 import { readArticles, writeArticles } from './articleRows.ts'
+import { formFound } from './form.ts'
 import { checkHeader, ioProblem, newFileProblem } from './header.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
 import { openDatabase } from './openDatabase.ts'
@@ -135,6 +136,7 @@ function openForReading(path: string, reason: Problem): StoredProject {
     }
     refuseNewer(path, versionOf(database))
     if (versionOf(database) < VERSION) throw new ProblemError('error.store.olderReadOnly', { file: path })
+    refuseOtherForm(path, database, VERSION)
     return storedProject(database, path, reason, () => '', null)
   } catch (error) {
     if (database.isOpen) database.close()
@@ -146,6 +148,7 @@ function openForReading(path: string, reason: Problem): StoredProject {
 function bringUpToDate(database: DatabaseSync, path: string): void {
   const version = versionOf(database)
   refuseNewer(path, version)
+  refuseOtherForm(path, database, version)
   if (version === VERSION) return
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   const backup = backupPath(path, version)
@@ -162,6 +165,13 @@ function bringUpToDate(database: DatabaseSync, path: string): void {
 
 function refuseNewer(path: string, version: number): void {
   if (version > VERSION) throw new ProblemError('error.store.newer', { file: path, version, known: VERSION })
+}
+
+/** Nothing of a file is read or written before this: its schema may be somebody's who means harm. */
+function refuseOtherForm(path: string, database: DatabaseSync, version: number): void {
+  const found = formFound(database, version)
+  if (found === 'own') return
+  throw new ProblemError(`error.store.${found === 'foreign' ? 'otherForm' : 'damaged'}`, { file: path })
 }
 
 /** A name for the copy of a file before its migration that no file has yet. */

@@ -1,7 +1,8 @@
-import { closeSync, openSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { DatabaseSync } from 'node:sqlite'
-import { openDatabase } from './openDatabase.ts'
+import { ProblemError } from '../shared/result.ts'
+import { openDatabase, refuseSpecial } from './openDatabase.ts'
 
 /** Who writes to a project file. */
 export interface Holder {
@@ -28,15 +29,19 @@ const ATTEMPTS = 10
  * rejected, because ids are used again and mean nothing on another machine. Readers of the project are not touched.
  */
 export function lockForWriting(path: string, holder: Omit<Holder, 'pid' | 'host'>): WriterLock | Holder {
-  const lockPath = `${path}-lock`
+  // One file that is opened by two links has one writer all the same.
+  const lockPath = `${realpathSync(path)}-lock`
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    refuseSpecial(path, lockPath)
     closeSync(openSync(lockPath, 'a'))
     const inode = inodeOf(lockPath)
     let database: DatabaseSync | null = null
     try {
       database = openDatabase(lockPath, { readOnly: false, waitMs: 0, journal: 'DELETE' })
       database.exec('BEGIN IMMEDIATE')
-      database.exec('CREATE TABLE IF NOT EXISTS holder (editor TEXT, pid INTEGER, host TEXT, since TEXT) STRICT')
+      // What came along with a project may have triggers that never end.
+      if (database.prepare('SELECT 1 FROM sqlite_schema WHERE sql IS NOT ?').get(HOLDER)) throw foreign(path, lockPath)
+      if (!database.prepare('SELECT 1 FROM sqlite_schema').get()) database.exec(HOLDER)
       database.exec('DELETE FROM holder')
       database
         .prepare('INSERT INTO holder VALUES (?, ?, ?, ?)')
@@ -46,6 +51,7 @@ export function lockForWriting(path: string, holder: Omit<Holder, 'pid' | 'host'
     } catch (error) {
       const other = database && isBusy(error) ? readHolder(database) : null
       database?.close()
+      if (isNoDatabase(error)) throw foreign(path, lockPath)
       if (!isBusy(error)) throw error
       return other ?? { editor: '', pid: 0, host: '', since: '' }
     }
@@ -55,6 +61,13 @@ export function lockForWriting(path: string, holder: Omit<Holder, 'pid' | 'host'
     held.close()
   }
   throw new Error(`the lock file ${lockPath} is removed again and again`)
+}
+
+const HOLDER = 'CREATE TABLE holder (editor TEXT, pid INTEGER, host TEXT, since TEXT) STRICT'
+
+/** Of a file that has the lock's name and is none: it is nobody's but the person's to delete. */
+function foreign(path: string, lockPath: string): ProblemError {
+  return new ProblemError('error.store.beside', { file: path, beside: lockPath })
 }
 
 /** True if the answer is a lock, not its holder. */
@@ -97,5 +110,15 @@ function inodeOf(path: string): bigint | undefined {
 
 /** SQLITE_BUSY, also in its extended forms. */
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
+  return codeOf(error) === 5
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+function isNoDatabase(error: unknown): boolean {
+  const code = codeOf(error)
+  return code === 11 || code === 26
+}
+
+function codeOf(error: unknown): number | null {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null
 }
