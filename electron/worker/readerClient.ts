@@ -26,6 +26,8 @@ export interface ReaderOptions {
 
 const LIMIT_MS = 30_000
 const LIMIT_MEGABYTES = 768
+/** How often the thread is asked how much it holds: what is unpacked stands outside of the heap that Node limits by itself. */
+const LOOK_MS = 100
 /** How long a thread may take to load its libraries, on a machine that does ten other things. */
 const START_MS = 120_000
 
@@ -65,11 +67,16 @@ export class ReaderClient {
     const worker = this.#running()
     const id = this.#next++
     return new Promise((resolve, reject) => {
+      const look = setInterval(
+        () => void this.#isTooGreat(worker).then(isSo => isSo && !isSettled && onMemory()),
+        LOOK_MS,
+      )
       let timer = setTimeout(() => settle(failure('error.file.reader', { file, reason: 'START' }), true), START_MS)
       let isSettled = false
       const settle = (result: Result<FoundFile> | null, isOver: boolean) => {
         isSettled = true
         clearTimeout(timer)
+        clearInterval(look)
         worker.off('message', onMessage)
         worker.off('error', onError)
         worker.off('exit', onExit)
@@ -81,6 +88,7 @@ export class ReaderClient {
       const onMessage = (message: FromReader) => {
         if (message.kind === 'answer' && message.id === id) settle(message.result, false)
       }
+      const onMemory = () => settle(failure('error.file.tooMuchMemory', { file }), true)
       const onError = (error: Error) => {
         const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
         const code = isMemory ? 'error.file.tooMuchMemory' : 'error.file.reader'
@@ -100,6 +108,13 @@ export class ReaderClient {
         timer = setTimeout(() => settle(failure('error.file.tooLong', { file, seconds }), true), limitMs)
       })
     })
+  }
+
+  /** True if what a thread holds in its heap and beside it is more than it may; a thread that ends meanwhile is dealt with elsewhere. */
+  async #isTooGreat(worker: Worker): Promise<boolean> {
+    const held = await worker.getHeapStatistics().catch(() => null)
+    const { limitMegabytes = LIMIT_MEGABYTES } = this.#options
+    return held !== null && held.used_heap_size + held.external_memory > limitMegabytes * 2 ** 20
   }
 
   #running(): Worker {

@@ -39,6 +39,14 @@ test('a parser that takes all memory, ends or throws costs its own file only', a
   ])
 })
 
+test('a parser that unpacks without end, outside of the heap, is ended at the same limit', async () => {
+  standIn(60_000)
+  expect(await Promise.all(['swelling.pdf', 'good.txt'].map(file => read(file)))).toEqual([
+    'error.file.tooMuchMemory',
+    null,
+  ])
+})
+
 test('a file that is being read is left at once when the work is stopped', async () => {
   standIn(600_000)
   const stop = new AbortController()
