@@ -115,6 +115,16 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     ['no embedding', "'cross-origin-resource-policy': 'same-origin',", ''],
     ['no referrer', "'referrer-policy': 'no-referrer',", ''],
   ]),
+  ...mutations('electron/store/project.ts', 'test/electron/store/foreignForm', [
+    ['tables of our own', "if (found === 'own') return", 'if (found) return'],
+  ]),
+  ...mutations('electron/store/openDatabase.ts', 'test/electron/store/foreignForm', [
+    ['no link and no pipe beside a project', 'if (found && !found.isFile())', 'if (found && path === beside)'],
+  ]),
+  ...mutations('electron/worker/readerClient.ts', 'test/electron/worker/read/readerClient', [
+    ['memory outside of the heap', 'held.used_heap_size + held.external_memory', 'held.used_heap_size'],
+    ['time', "settle(failure('error.file.tooLong', { file, seconds }), true)", '{}'],
+  ]),
   ...mutations('electron/services/pageFiles.ts', 'test/electron/main/window test/electron/host/server', [
     [
       'the window’s folder alone',
@@ -135,11 +145,15 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     ['reading only', "if (method !== 'GET')", 'if (false)'],
     ['no body', "if (headers['transfer-encoding'] ||", "if (false && headers['transfer-encoding'] &&"],
     ['no other site', 'if (site !== undefined &&', 'if (false && site !== undefined &&'],
+    ['no page of another origin', 'if (origin !== undefined &&', 'if (false && origin !== undefined &&'],
+    ['one host a request', "name.toLowerCase() === 'host'", 'false'],
     ['a socket of our own origin', 'if (headers.origin !== originOf(identity.port))', 'if (false)'],
     ['a socket with a session', 'return refuseStranger(headers, identity)', 'return null'],
     ['one socket path', 'if (url !== SOCKET_PATH)', 'if (false)'],
   ]),
   ...mutations('electron/host/server.ts', 'test/electron/host', [
+    ['a ticket of this user', 'if (!mayBeSame(', 'if (false && !mayBeSame('],
+    ['a refused socket is let go', "socket.once('finish', () => socket.destroy())", ''],
     ['pages with a session', 'const stranger = refuseStranger(request.headers, identity)', 'const stranger = null'],
     ['a cookie scripts cannot read', 'HttpOnly; ', ''],
     ['a cookie other sites cannot send', 'SameSite=Strict; ', ''],

@@ -26,6 +26,11 @@ export function cookieName(port: number): string {
   return `quoin-${port}`
 }
 
+/** True where a header that names the host stands twice: whoever reads the other one reads another request. */
+export function namesTwoHosts(rawHeaders: readonly string[]): boolean {
+  return rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length > 1
+}
+
 /** Rules for every request, before anything of it is looked at. */
 export function refuseRequest(
   method: string | undefined,
@@ -39,6 +44,8 @@ export function refuseRequest(
     return { status: 413, reason: 'no body is taken' }
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return { status: 403, reason: 'cross-site' }
+  const { origin } = headers
+  if (origin !== undefined && origin !== originOf(identity.port)) return { status: 403, reason: 'wrong origin' }
   return null
 }
 

@@ -6,9 +6,11 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { readPageFile } from '../services/pageFiles.ts'
 import { pageHeaders } from '../shared/policy.ts'
 import type { Connection, Services } from '../shared/shell.ts'
+import { mayBeSame, peerUser } from './peerUser.ts'
 import {
   cookieName,
   type HostIdentity,
+  namesTwoHosts,
   originOf,
   type Refusal,
   refuseRequest,
@@ -26,6 +28,8 @@ export interface HostOptions {
   readonly onWindows: (count: number) => void
   /** Milliseconds of a clock that is never set back. */
   readonly now: () => number
+  /** The user at the other end of a connection from one port to another; as the system says where it is left out. */
+  readonly userOf?: typeof peerUser
   /** Other limits than the usual ones. */
   readonly limits?: Partial<HostLimits>
 }
@@ -65,6 +69,7 @@ const MESSAGE_BYTES = 4 * 1024 * 1024
 export async function startHost(options: HostOptions): Promise<Host> {
   const limits = { ...USUAL_LIMITS, ...options.limits }
   const session = new Session(options.now)
+  const { userOf = peerUser } = options
   const admits = (cookie: string) => session.admits(cookie)
   let identity: HostIdentity = { port: 0, admits }
 
@@ -84,12 +89,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (namesTwoHosts(request.rawHeaders)) return refuse(response, { status: 400, reason: 'two hosts' })
     const refusal = refuseRequest(request.method, request.headers, identity)
     if (refusal) return refuse(response, refusal)
     const url = readUrl(request.url, originOf(identity.port))
     if (!url) return refuse(response, { status: 400, reason: 'not an address' })
     const ticket = url.pathname === '/' ? url.searchParams.get('ticket') : null
-    if (ticket !== null) return exchange(ticket, response)
+    if (ticket !== null) return exchange(ticket, request, response)
     const stranger = refuseStranger(request.headers, identity)
     if (stranger) return refuse(response, stranger)
     const page = url.pathname === '/' ? '/index.html' : url.pathname
@@ -98,7 +104,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
     response.writeHead(200, file.headers).end(file.body)
   }
 
-  function exchange(ticket: string, response: ServerResponse): void {
+  function exchange(ticket: string, request: IncomingMessage, response: ServerResponse): void {
+    // Asked before the ticket is: whoever read it in the list of processes must not even use it up.
+    if (!mayBeSame(userOf(request.socket.remotePort ?? 0, identity.port))) {
+      refuse(response, { status: 403, reason: 'another user' })
+      return
+    }
     const cookie = session.redeem(ticket)
     if (!cookie) {
       refuse(response, { status: 403, reason: 'this address was used before or is too old' })
@@ -117,8 +128,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const handler = new RPCHandler(options.services.router)
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    const refusal = refuseSocket(request.url, request.headers, identity)
+    const refusal = namesTwoHosts(request.rawHeaders)
+      ? { status: 400, reason: 'two hosts' }
+      : refuseSocket(request.url, request.headers, identity)
     if (refusal || sockets.clients.size >= limits.windows) {
+      // Not kept until the other end closes too: it might never.
+      socket.once('finish', () => socket.destroy())
       socket.end(`HTTP/1.1 ${refusal?.status ?? 503} Refused\r\nconnection: close\r\n\r\n`)
       return
     }

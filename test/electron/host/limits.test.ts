@@ -56,9 +56,27 @@ test.each([
   ['a bare line end in a header', 'X: a\nCookie: b'],
 ])('a request with %s is refused', async (_what, lines) => {
   await start({ requestMs: 300 })
-  const answer = await say(`GET / HTTP/1.1\r\nHost: ${own()}\r\n${lines}\r\n\r\n`).closed
+  const cookie = await raw.signIn()
+  const answer = await say(`GET / HTTP/1.1\r\nHost: ${own()}\r\nCookie: ${cookie}\r\n${lines}\r\n\r\n`).closed
   expect(answer).toMatch(/^HTTP\/1\.1 (400|403|413|421)/)
   expect(answer).not.toContain('200 OK')
+})
+
+test('a socket that is refused is let go, though its other end never closes', async () => {
+  await start({ connections: 2 })
+  const ask = `GET /rpc HTTP/1.1\r\nHost: evil.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`
+  const held = [1, 2].map(() => {
+    const socket = net.connect({ port: raw.host.port, host: '127.0.0.1', allowHalfOpen: true })
+    socket.on('error', () => {})
+    socket.write(ask)
+    return { socket, refused: new Promise(resolve => socket.once('data', resolve)) }
+  })
+  try {
+    await Promise.all(held.map(({ refused }) => refused))
+    expect((await raw.request('/')).status).toBe(403)
+  } finally {
+    for (const { socket } of held) socket.destroy()
+  }
 })
 
 test('a window that answers no ping is gone, one that does stays', async () => {

@@ -4,7 +4,7 @@ import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { WebSocket } from 'ws'
-import { type Host, type HostLimits, startHost } from '../../../electron/host/server.ts'
+import { type Host, type HostLimits, type HostOptions, startHost } from '../../../electron/host/server.ts'
 import type { Connection } from '../../../electron/shared/shell.ts'
 import { fewServices } from '../../standIn/fewServices.ts'
 
@@ -40,7 +40,10 @@ export interface RawHost {
   close(): Promise<void>
 }
 
-export async function startRawHost(limits: Partial<HostLimits> = {}): Promise<RawHost> {
+export async function startRawHost(
+  limits: Partial<HostLimits> = {},
+  others: Pick<HostOptions, 'userOf'> = {},
+): Promise<RawHost> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'quoin-host-'))
   const pages = path.join(folder, 'pages')
   mkdirSync(pages)
@@ -56,6 +59,7 @@ export async function startRawHost(limits: Partial<HostLimits> = {}): Promise<Ra
     onWindows: count => counts.push(count),
     now: () => raw.time,
     limits,
+    ...others,
   })
   const own = `127.0.0.1:${host.port}`
 

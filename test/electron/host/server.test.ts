@@ -109,6 +109,13 @@ describe('a request', () => {
     expect((await raw.request(ticketPath(), { 'sec-fetch-site': site })).status).toBe(403)
   })
 
+  test.each(['http://evil.example', 'null', 'http://localhost'])('of a page from %s is refused', async origin => {
+    const cookie = await raw.signIn()
+    expect((await raw.request('/', { cookie, origin })).status).toBe(403)
+    expect((await raw.request(ticketPath(), { origin })).status).toBe(403)
+    expect((await raw.request('/main.js', { cookie, origin: raw.host.origin })).status).toBe(200)
+  })
+
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('by %s is refused', async method => {
     expect((await raw.request('/', { cookie: await raw.signIn() }, method)).status).toBe(405)
   })
