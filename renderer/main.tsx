@@ -42,6 +42,7 @@ import { keepFocus } from './commands/regions.ts'
 import { askWhileStanding } from './state/answers.ts'
 import { showAppearance } from './state/appearance.ts'
 import { connect } from './state/connect.ts'
+import { followLater } from './state/later.ts'
 import { keepLayout } from './state/layout.ts'
 import { offerTour } from './state/tour.ts'
 import { keepWindowSize } from './state/windowSize.ts'
@@ -60,6 +61,7 @@ listenToDrags()
 keepWindowSize(host)
 keepLayout(host)
 askWhileStanding(host)
+followLater()
 offerTour(host)
 createRoot(root).render(<App />)
 void connect(host)

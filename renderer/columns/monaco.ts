@@ -3,6 +3,7 @@
  * operations are the one feature that reading needs (Ctrl with the arrows).
  */
 import './nonce.ts'
+import './unmeasured.ts'
 import './wrapping.ts'
 import 'monaco-editor/features/wordOperations/register'
 import { editor, Range } from 'monaco-editor/editor/editor.api'

@@ -1,4 +1,4 @@
-/** What is used of how Monaco breaks lines, which has no published types. */
+/** What is used of how Monaco breaks and measures lines, which has no published types. */
 declare module 'monaco-editor/editor/common/modelLineProjectionData' {
   export class ModelLineProjectionData {
     constructor(injectionOffsets: null, injectionOptions: null, breaks: number[], columns: number[], indent: number)
@@ -34,5 +34,18 @@ declare module 'monaco-editor/editor/browser/view/domLineBreaksComputer' {
       fontInfo: FontInfo,
       ...rest: [tabSize: number, wrappingColumn: number, ...more: unknown[]]
     ): LineBreaksComputer
+  }
+}
+
+declare module 'monaco-editor/editor/browser/viewParts/viewLines/viewLines' {
+  export class ViewLines {
+    /** @returns whether the widths of all lines are known */
+    _updateLineWidths(fast: boolean): boolean
+  }
+}
+
+declare module 'monaco-editor/editor/browser/viewParts/overlayWidgets/overlayWidgets' {
+  export class ViewOverlayWidgets {
+    prepareRender(context: unknown): void
   }
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import type { Piece } from '../../../engine/compare/linkedPieces.ts'
 import type { Member } from '../../../engine/types.ts'
 import { toMember } from '../../state/cursor.ts'
@@ -12,8 +12,14 @@ import { Relation } from './Relation.tsx'
 import { Score } from './Score.tsx'
 import { VerdictChips } from './VerdictChips.tsx'
 
+interface VersionProps {
+  readonly member: Member
+  readonly isReference: boolean
+  readonly pieces: readonly Piece[] | undefined
+}
+
 /** One version: article, speaker, words with their links, how it stands to the reference; under the cursor its verdicts. */
-export function Version(props: { member: Member; isReference: boolean; pieces: readonly Piece[] | undefined }) {
+export const Version = memo(function Version(props: VersionProps) {
   const { member, isReference, pieces } = props
   const translate = useTranslate()
   const analysis = useWindow(state => state.analysis)
@@ -68,7 +74,7 @@ export function Version(props: { member: Member; isReference: boolean; pieces: r
       {isCurrent && !isReference && !isAlone && <VerdictChips member={member} />}
     </article>
   )
-}
+})
 
 /** The name of one of the four languages; another is told by its code. */
 export function languageName(translate: ReturnType<typeof useTranslate>, lang: string): string {

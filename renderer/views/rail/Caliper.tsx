@@ -1,7 +1,7 @@
 import type { Group } from '../../../engine/review/types.ts'
 import { shownPair } from '../../state/answers.ts'
+import { useLater } from '../../state/later.ts'
 import { sigilOf } from '../../state/lookup.ts'
-import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 
 /**
@@ -11,8 +11,8 @@ import { percent, useTranslate } from '../../state/translate.ts'
 export function Caliper(props: { group: Group }) {
   const translate = useTranslate()
   const { group } = props
-  const here = useWindow(state => shownPair(group, state.member)?.[1] ?? null)
-  const sigil = useWindow(state => (here === null ? '' : sigilOf(state, here)))
+  const here = useLater(state => shownPair(group, state.member)?.[1] ?? null)
+  const sigil = useLater(state => (here === null ? '' : sigilOf(state, here)))
   const member = group.members.find(one => one.id === here)
   if (member?.rival === undefined) return null
   const { p: best, rival } = member

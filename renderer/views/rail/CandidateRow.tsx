@@ -1,9 +1,9 @@
 import type { CommandId } from '../../../electron/shared/commands.ts'
 import type { Candidate } from '../../../engine/types.ts'
 import { run } from '../../commands/run.ts'
+import { useLater } from '../../state/later.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
 import { speakerOf } from '../../state/speaker.ts'
-import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 import { CommandKey } from '../parts/Kbd.tsx'
 import { Meter } from '../parts/Meter.tsx'
@@ -16,11 +16,11 @@ export function CandidateRow(props: { candidate: Candidate; number: number; isIn
   const translate = useTranslate()
   // There are nine of them, as there are rows.
   const command = `candidate.${number}` as CommandId
-  const analysis = useWindow(state => state.analysis)
-  const view = useWindow(state => state.view)
+  const analysis = useLater(state => state.analysis)
+  const view = useLater(state => state.view)
   const group = view?.groupOf.get(candidate.id)
-  const stands = useWindow(state => (group === undefined ? undefined : state.numbers.of.get(group)))
-  const isLocked = useWindow(
+  const stands = useLater(state => (group === undefined ? undefined : state.numbers.of.get(group)))
+  const isLocked = useLater(
     state => group !== undefined && !isIn && state.review.decided.get(group)?.state === 'confirmed',
   )
   const words = analysis ? findWords(analysis, view, candidate.id) : undefined

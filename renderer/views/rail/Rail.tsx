@@ -1,7 +1,8 @@
+import { memo } from 'react'
 import { candidatesOf } from '../../commands/review.ts'
+import { useLater } from '../../state/later.ts'
 import { currentEntry } from '../../state/queue.ts'
 import { isWorking } from '../../state/state.ts'
-import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Caliper } from './Caliper.tsx'
 import { CandidateRow } from './CandidateRow.tsx'
@@ -10,14 +11,17 @@ import { Why } from './Why.tsx'
 const NO_CANDIDATES: ReturnType<typeof candidatesOf> = []
 let last: { answers: unknown; cursor: string | null; list: typeof NO_CANDIDATES } | null = null
 
-/** Candidates 1–9 of the current entry, the caliper between the best and its rival, and why the pair is held likely. */
-export function Rail() {
+/**
+ * Candidates 1–9 of the current entry, the caliper between the best and its rival, and why the pair is held likely: a frame
+ * after the versions.
+ */
+export const Rail = memo(function Rail() {
   const translate = useTranslate()
-  const entry = useWindow(currentEntry)
-  const known = useWindow(
+  const entry = useLater(currentEntry)
+  const known = useLater(
     state => state.cursor !== null && state.answers.candidates.has(state.cursor) && !isWorking(state),
   )
-  const candidates = useWindow(state => {
+  const candidates = useLater(state => {
     const { candidates } = state.answers
     if (last?.answers !== candidates || last.cursor !== state.cursor) {
       last = { answers: candidates, cursor: state.cursor, list: candidatesOf(state) }
@@ -42,12 +46,12 @@ export function Rail() {
       {entry?.kind === 'group' && <Why group={entry.group} />}
     </aside>
   )
-}
+})
 
 /** A candidate's probability is that it belongs with all the quotations of the group, not with one of them. */
 function CandidatesFor() {
   const translate = useTranslate()
-  const entry = useWindow(currentEntry)
+  const entry = useLater(currentEntry)
   if (!entry) return null
   const key = entry.kind === 'group' ? 'ui.candidates.forGroup' : 'ui.candidates.forAlone'
   return <span className="mut">{translate(key, { number: entry.number })}</span>

@@ -1,8 +1,8 @@
 import { decimal } from '../../../electron/shared/locale.ts'
 import type { Group } from '../../../engine/review/types.ts'
 import { shownPair } from '../../state/answers.ts'
+import { useLater } from '../../state/later.ts'
 import { sigilOf } from '../../state/lookup.ts'
-import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 import { whyOf } from '../../state/why.ts'
 
@@ -12,12 +12,12 @@ import { whyOf } from '../../state/why.ts'
  */
 export function Why(props: { group: Group }) {
   const translate = useTranslate()
-  const language = useWindow(state => state.language)
-  const member = useWindow(state => state.member)
+  const language = useLater(state => state.language)
+  const member = useLater(state => state.member)
   const pair = shownPair(props.group, member)
-  const why = useWindow(state => (pair ? whyOf(state, ...pair) : null))
+  const why = useLater(state => (pair ? whyOf(state, ...pair) : null))
   if (!why) return null
-  const sigils = pair?.map(id => sigilOf(useWindow.getState(), id)).join(' – ')
+  const sigils = pair?.map(id => sigilOf(useLater.getState(), id)).join(' – ')
   const most = Math.max(1, ...why.lines.map(line => Math.abs(line.logOdds ?? 0)))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what runs out of sight is scrolled by keys
