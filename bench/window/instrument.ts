@@ -35,7 +35,8 @@ export function installStopwatch(patienceMs: number): void {
 
   const text = (selector: string) => document.querySelector(selector)?.textContent ?? ''
   const members = () => [...document.querySelectorAll<HTMLElement>('.ver')].map(version => version.dataset.member ?? '')
-  const refusal = () => text('.say[role="status"]')
+  /** The sentence that a command cannot run now: another one each time, though it may say the same. */
+  const refusal = () => document.querySelector('.says > .say')
   const look = () => ({
     number: text('.phead .tag'),
     row: document.querySelector<HTMLElement>('.row.cur')?.dataset.entry ?? '',
@@ -91,7 +92,7 @@ export function installStopwatch(patienceMs: number): void {
           return
         }
         const waited = performance.now() - start
-        const isRefused = frame === null && refusal() !== '' && refusal() !== before.refusal
+        const isRefused = frame === null && refusal() !== null && refusal() !== before.refusal
         if (waited > patienceMs || isRefused) {
           resolve({ frame, settled: null, refused: isRefused })
           return

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { COMMAND_IDS, type CommandId } from '../../electron/shared/commands.ts'
 import type { Translate } from '../../electron/shared/messages.ts'
 import type { Problem } from '../../electron/shared/result.ts'
@@ -16,6 +17,9 @@ export function SayLine() {
   const language = useWindow(state => state.language)
   const say = useWindow(state => state.say)
   const link = useWindow(state => state.link)
+  // The same sentence again is a new one: it is announced again, and seen to come.
+  const told = useRef({ say, turn: 0 })
+  if (told.current.say !== say) told.current = { say, turn: told.current.turn + 1 }
   const tell = (problem: Problem) => sentence(problem, language, translate)
   const errors = say?.kind === 'error' ? say.problems.slice(0, SHOWN).map(tell) : []
   if (say?.kind === 'error' && say.problems.length > SHOWN)
@@ -24,7 +28,7 @@ export function SayLine() {
     <>
       {/* Always there, so that what comes into it is announced; an error announces itself and stands outside. */}
       <div className="says" role="status">
-        {say !== null && say.kind !== 'error' && <Sentence say={say} />}
+        {say !== null && say.kind !== 'error' && <Sentence key={told.current.turn} say={say} />}
       </div>
       {errors.length > 0 && <ErrorLine lines={errors} />}
       {say === null && link === 'lost' && <ErrorLine lines={[translate('ui.problem.connection')]} keep />}
