@@ -8,6 +8,7 @@ import { leftSentence } from '../shared/leftSentence.ts'
 import { ProblemError } from '../shared/result.ts'
 import type { Arguments, Console } from './command.ts'
 import { FILTER_OPTIONS, FILTER_USAGE, filterOption } from './exportFilter.ts'
+import { keepInputs } from './keepInputs.ts'
 
 /** Options of every command that writes a project's groups to files. */
 export const OUTPUT_OPTIONS = {
@@ -70,7 +71,13 @@ export async function writeOutputs(
   const tool = toolOf(console, args)
   let done = 0
   let failed = 0
-  for (const { format, file } of outputsAsked(args)) {
+  const outputs = outputsAsked(args)
+  keepInputs(
+    console,
+    outputs.map(({ file }) => file),
+    project.texts,
+  )
+  for (const { format, file } of outputs) {
     const { text, rows, left } = await renderExport(project, format, options, tool)
     const written = await writeWhole(resolve(console.folder, file), text, file)
     if (written.ok) done++

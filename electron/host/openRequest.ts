@@ -1,5 +1,6 @@
 import type { Resources } from '../services/resources.ts'
 import type { InterfaceLanguage, Translate } from '../shared/messages.ts'
+import { plainWords } from '../shared/plainWords.ts'
 
 export const SHELLS = ['auto', 'electron', 'browser'] as const
 
@@ -33,5 +34,5 @@ export const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** A sentence for the person, on standard error. */
 export function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`)
+  process.stderr.write(`${plainWords(sentence)}\n`)
 }

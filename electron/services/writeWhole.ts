@@ -14,6 +14,8 @@ export async function writeWhole(path: string, text: string, file: string, repla
   if (found?.isDirectory()) return failure('error.file.isFolder', { file })
   const isSpecial = found !== null && !found.isFile()
   if (found?.isFile() && (await isDatabase(target))) return failure('error.file.project', { file })
+  const [, project] = BESIDE.exec(target) ?? []
+  if (project !== undefined && (await isDatabase(project))) return failure('error.file.project', { file })
   if (found?.isFile() && !replace) return failure('error.file.exists', { file })
   // Beside the target, so that the last step is a rename within one file system. Its name is short: the target's may be
   // as long as names get.
@@ -51,6 +53,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ENOENT: 'error.file.noFolder',
   ENOTDIR: 'error.file.noFolder',
 }
+
+/** What stands beside a project and is a part of it: https://www.sqlite.org/tempfiles.html, and the lock. */
+const BESIDE = /^(.+)-(?:wal|shm|journal|lock)$/su
 
 /** First bytes of a project's file: https://www.sqlite.org/fileformat.html, section 1.3. */
 const DATABASE = 'SQLite format 3\0'

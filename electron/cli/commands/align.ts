@@ -4,6 +4,7 @@ import type { Gathered } from '../../services/gatherArticles.ts'
 import { ProblemError } from '../../shared/result.ts'
 import { type Command, type Console, exitCode } from '../command.ts'
 import { checkFilter } from '../exportFilter.ts'
+import { keepInputs } from '../keepInputs.ts'
 import { coefficientsOption, READING_OPTIONS, READING_USAGE, readingOptions, storyByOption } from '../options.ts'
 import { flagsFromOption, OUTPUT_OPTIONS, OUTPUT_USAGE, outputsAsked, writeOutputs } from '../output.ts'
 import { analyseWhole, withProject } from '../withProject.ts'
@@ -25,6 +26,8 @@ export const alignCommand: Command = {
     const path = args.text('project')
     if (path === undefined && outputsAsked(args).length === 0)
       throw new ProblemError('error.cli.noOutput', { command: 'align' })
+    const outputs = outputsAsked(args).map(({ file }) => file)
+    keepInputs(console, outputs, files)
     checkFilter(args)
     const flagsFrom = flagsFromOption(args)
     const options = readingOptions(console, args)

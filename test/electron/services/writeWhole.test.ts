@@ -93,6 +93,11 @@ describe('what goes wrong is one sentence, and what was there stays', () => {
     writeFileSync(join(folder, 'p.quoin'), 'SQLite format 3\0rest')
     expect(await wrong(join(folder, 'p.quoin'))).toBe('error.file.project')
     expect(readFileSync(join(folder, 'p.quoin'), 'utf8')).toBe('SQLite format 3\0rest')
+    // What would be there is the log of its last writes.
+    for (const side of ['-wal', '-shm', '-journal', '-lock'])
+      expect(await wrong(join(folder, `p.quoin${side}`))).toBe('error.file.project')
+    expect(readdirSync(folder)).toEqual(['p.quoin'])
+    expect(await wrong(join(folder, 'notes-lock'))).toBeNull()
   })
 
   test('a file or a folder that may not be written to', () => {
