@@ -28,15 +28,23 @@ function isOpen(): boolean {
 }
 
 function onDragOver(event: DragEvent): void {
-  if (!event.dataTransfer?.types.includes('Files')) return
+  if (!event.dataTransfer) return
+  if (!event.dataTransfer.types.includes('Files')) {
+    // An address that is dropped would take the window to it; words may still be dropped into fields.
+    if (!event.dataTransfer.types.includes('text/uri-list')) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'none'
+    return
+  }
   // Without this the browser would leave the window for the file.
   event.preventDefault()
   event.dataTransfer.dropEffect = isOpen() ? 'copy' : 'none'
 }
 
 function onDrop(event: DragEvent): void {
-  if (!event.dataTransfer?.types.includes('Files')) return
-  event.preventDefault()
+  const types = event.dataTransfer?.types ?? []
+  if (types.includes('Files') || types.includes('text/uri-list')) event.preventDefault()
+  if (!event.dataTransfer || !types.includes('Files')) return
   if (!isOpen()) return
   // What was dropped is gone after this turn: entries are asked for first. What comes from another program may have none.
   const items = [...event.dataTransfer.items].filter(({ kind }) => kind === 'file')
