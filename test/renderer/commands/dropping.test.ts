@@ -2,6 +2,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { listenToDrops } from '../../../renderer/commands/dropping.ts'
 
+// What is done with files that are dropped has tests of its own, and needs a host.
+vi.mock('../../../renderer/commands/bringIn.ts', () => ({ bringInGiven: vi.fn(), bringInText: vi.fn() }))
+vi.mock('../../../renderer/commands/run.ts', () => ({ contextNow: vi.fn() }))
+vi.mock('../../../renderer/state/store.ts', () => ({
+  useWindow: { getState: () => ({ dialog: null, project: null }) },
+}))
+
 const page = new EventTarget()
 let stop: () => void
 
