@@ -1,5 +1,5 @@
 /** Commands that decide: each asks `decide` first, so that what cannot be done says why. */
-import { decide } from '../../engine/review/decide.ts'
+import { decide, type Relation } from '../../engine/review/decide.ts'
 import { isWaiting, shownState } from '../../engine/review/queue.ts'
 import type { Intent } from '../../engine/review/types.ts'
 import type { Candidate, MemberId, PassageId, Verdict } from '../../engine/types.ts'
@@ -26,15 +26,22 @@ export function propose(
   if (state.project?.readOnly) return cannot('ui.cannot.readOnly')
   // What a person decides is what they saw: of groups that the machine may change in a moment nobody knows what it would be.
   if (isProvisional(state) && isOnMachineGroup(state, intent)) return cannot('ui.cannot.provisional')
-  const decision = decide(state.view, state.analysis, intent)
+  const decision = decide(state.view, state.analysis, intent, (_, member) => asCandidate(state, member))
   if ('refusal' in decision) return { refusal: decision.refusal }
+  const { events } = decision
   return {
     run() {
       // The intent is built before the window moves; the answer finds the window where the person went meanwhile.
-      void submit(context.host, command, intent).then(() => context.change(arrive))
+      void submit(context.host, command, intent, events).then(() => context.change(arrive))
       context.change(move)
     },
   }
+}
+
+/** What is known of a member that is taken in before the machine has said it: how well it fits as a candidate. */
+function asCandidate(state: WindowState, member: MemberId): Relation {
+  const p = candidatesOf(state).find(({ id }) => id === member)?.p ?? 0
+  return { p, verdict: null, flags: [] }
 }
 
 /** True where the intent is about a group, or makes one, that nobody has decided. */

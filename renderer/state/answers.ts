@@ -23,6 +23,8 @@ export function askWhileStanding(host: Host): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let before: WindowState | null = null
   const look = (state: WindowState) => {
+    // The services do not know yet what is shown ahead of them.
+    if (state.ahead) return
     if (before && before.cursor === state.cursor && before.member === state.member && before.view === state.view) return
     before = state
     clearTimeout(timer)

@@ -4,13 +4,13 @@ import { mergeGroups } from '../../engine/groups/mergeGroups.ts'
 import { isEdited } from '../../engine/review/arrange.ts'
 import { underEdits } from '../../engine/review/edits.ts'
 import { emptyState, foldOnto } from '../../engine/review/fold.ts'
-import type { ReviewEvent } from '../../engine/review/types.ts'
+import type { EventBody, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
 import { keepCursor, stand } from './cursor.ts'
 import { asLeft } from './layout.ts'
 import { numberEntries } from './numbers.ts'
 import { currentGroup, nextUndecided } from './queue.ts'
-import { type EntryId, INITIAL, NO_ANSWERS, type Told, type WindowState } from './state.ts'
+import { type Ahead, type EntryId, INITIAL, NO_ANSWERS, type Told, type WindowState } from './state.ts'
 
 /** The state after a project event; `command` events are for the command runner and change nothing here. */
 export function receive(state: WindowState, event: ProjectEvent): WindowState {
@@ -47,7 +47,8 @@ export function receive(state: WindowState, event: ProjectEvent): WindowState {
  * and from the watch); a gap means that earlier ones are still on their way, so they are left to come in order.
  */
 export function receiveLog(state: WindowState, events: readonly ReviewEvent[]): WindowState {
-  let seq = state.review.seq
+  const before = state.ahead?.saved ?? state.review
+  let { seq } = before
   const fresh: ReviewEvent[] = []
   for (const event of events) {
     if (event.seq !== seq + 1) continue
@@ -57,19 +58,45 @@ export function receiveLog(state: WindowState, events: readonly ReviewEvent[]): 
   if (fresh.length === 0) return state
   const pending = new Set(state.pending)
   for (const { body } of fresh) if ('group' in body) pending.delete(body.group)
-  const next = refreshed(
-    { ...state, review: foldOnto(state.review, fresh), pending, changed: new Set(), told: toldOf(state, fresh) },
-    state,
-  )
+  const saved = foldOnto(before, fresh)
+  // Earlier decisions may come before the one whose effect is shown.
+  const isShown = state.ahead !== null && fresh.some(({ command }) => command === state.ahead?.command)
+  const ahead = state.ahead && !isShown ? { ...state.ahead, saved } : null
+  const told = toldOf(before, fresh)
+  const next = refreshed({ ...state, review: reviewOf(saved, ahead), ahead, pending, changed: new Set(), told }, state)
   // What was said of other words is not said of these.
-  const answers = isEdited(state.review, next.review)
-    ? { ...NO_ANSWERS, candidates: next.answers.candidates }
-    : next.answers
-  return onJoined(withCandidates({ ...next, answers }, fresh), fresh)
+  const answers = isEdited(before, saved) ? { ...NO_ANSWERS, candidates: next.answers.candidates } : next.answers
+  const shown = withCandidates({ ...next, answers }, fresh)
+  return isShown ? shown : onJoined(shown, fresh)
+}
+
+/** The state with the effect of a decision that is not on the disk yet; the same state while one is ahead already. */
+export function foresee(state: WindowState, command: string, bodies: readonly EventBody[]): WindowState {
+  if (state.ahead) return state
+  const ahead = { saved: state.review, command, bodies }
+  const events = eventsAhead(ahead)
+  const next = refreshed({ ...state, review: foldOnto(ahead.saved, events), ahead, changed: new Set() }, state)
+  return onJoined(withCandidates(next, events), events)
+}
+
+/** The state with nothing but what is on the disk: what was foreseen is there, or was refused. */
+export function unforesee(state: WindowState): WindowState {
+  return state.ahead ? refreshed({ ...state, review: state.ahead.saved, ahead: null }, state) : state
+}
+
+function reviewOf(saved: ReviewState, ahead: Ahead | null): ReviewState {
+  return ahead ? foldOnto(saved, eventsAhead(ahead)) : saved
+}
+
+/** What a decision will be in the log, as far as the fold asks; by whom is told when it is there. */
+function eventsAhead({ saved, command, bodies }: Ahead): readonly ReviewEvent[] {
+  const first = saved.seq + 1
+  const at = new Date().toISOString()
+  return bodies.map((body, n) => ({ seq: first + n, at, by: '', v: 1, command, undoGroup: first, body }))
 }
 
 /** What the last of the events did: a step in words needs only its command. */
-function toldOf({ review }: WindowState, fresh: readonly ReviewEvent[]): Told | null {
+function toldOf(review: ReviewState, fresh: readonly ReviewEvent[]): Told | null {
   const last = fresh.at(-1)
   if (!last) return null
   const { body, command, seq } = last

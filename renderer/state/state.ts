@@ -10,7 +10,7 @@ import type { Problem } from '../../electron/shared/result.ts'
 import type { KeptSettings, THEMES } from '../../electron/shared/settings.ts'
 import type { WordAt } from '../../engine/compare/linkedWords.ts'
 import { emptyState } from '../../engine/review/fold.ts'
-import type { Review, ReviewState } from '../../engine/review/types.ts'
+import type { EventBody, Review, ReviewState } from '../../engine/review/types.ts'
 import type {
   Analysis,
   ArticleId,
@@ -145,6 +145,13 @@ export interface Answers {
   readonly links: ReadonlyMap<string, readonly WordLink[]>
 }
 
+/** A decision on its way to the disk, and the review without it. */
+export interface Ahead {
+  readonly saved: ReviewState
+  readonly command: string
+  readonly bodies: readonly EventBody[]
+}
+
 export interface WindowState {
   readonly link: 'connecting' | 'ready' | 'lost'
   readonly info: AppInfo | null
@@ -157,6 +164,8 @@ export interface WindowState {
   readonly returning: string | null
   readonly analysis: Analysis | null
   readonly review: ReviewState
+  /** A decision whose effect is shown before it is on the disk; `review` has it already. */
+  readonly ahead: Ahead | null
   /** Proposals under decisions; null while no project is open. */
   readonly view: Review | null
   readonly numbers: Numbers
@@ -212,6 +221,7 @@ export const INITIAL: WindowState = {
   returning: null,
   analysis: null,
   review: emptyState(),
+  ahead: null,
   view: null,
   numbers: NO_NUMBERS,
   progress: null,

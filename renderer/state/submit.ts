@@ -1,34 +1,52 @@
-import type { Intent } from '../../engine/review/types.ts'
+import type { EventBody, Intent } from '../../engine/review/types.ts'
 import type { Host } from '../bridge.ts'
 import { nameAsked } from './askName.ts'
-import { receiveLog } from './receive.ts'
-import { change } from './store.ts'
+import { foresee, receiveLog, unforesee } from './receive.ts'
+import { type Change, change } from './store.ts'
+
+/** Decisions about one group, whose effect is shown before they are on the disk. */
+const FORESEEN: ReadonlySet<Intent['kind']> = new Set([
+  'include',
+  'exclude',
+  'report',
+  'pair',
+  'verdict',
+  'reference',
+  'absent',
+])
 
 /**
  * Sends an intent and folds the events it became. Until they are on disk the window counts it as unsaved, and the group
- * of a confirmation or dissolution as pending. A refusal or a lost connection becomes the sentence above the status line.
+ * of a confirmation or dissolution as pending; of other decisions about a group it shows what they will come to, `bodies`. A
+ * refusal or a lost connection becomes the sentence above the status line.
  */
-export async function submit(host: Host, command: string, intent: Intent): Promise<void> {
+export async function submit(
+  host: Host,
+  command: string,
+  intent: Intent,
+  bodies: readonly EventBody[] = [],
+): Promise<void> {
   const settles = intent.kind === 'confirm' || intent.kind === 'dissolve' ? intent.group : null
-  change(state => ({
-    ...state,
-    unsaved: state.unsaved + 1,
-    pending: settles === null ? state.pending : new Set([...state.pending, settles]),
-  }))
-  const free = () =>
+  let isAhead = false
+  change(state => {
+    isAhead = state.ahead === null && FORESEEN.has(intent.kind)
+    const shown = isAhead ? foresee(state, command, bodies) : state
+    const pending = settles === null ? state.pending : new Set([...state.pending, settles])
+    return { ...shown, unsaved: state.unsaved + 1, pending }
+  })
+  const end = (last: Change) =>
     change(state => {
       const pending = new Set(state.pending)
       if (settles !== null) pending.delete(settles)
-      return { ...state, unsaved: Math.max(0, state.unsaved - 1), pending }
+      const now = last({ ...state, unsaved: Math.max(0, state.unsaved - 1), pending })
+      return isAhead ? unforesee(now) : now
     })
   try {
     await nameAsked(host)
     const answer = await host.review.submit({ command, intent })
-    free()
-    if (answer.ok) change(state => receiveLog(state, answer.events))
-    else change(state => ({ ...state, say: { kind: 'notNow', command, problem: answer.problem } }))
+    if (answer.ok) end(state => receiveLog(state, answer.events))
+    else end(state => ({ ...state, say: { kind: 'notNow', command, problem: answer.problem } }))
   } catch {
-    free()
-    change(state => ({ ...state, say: { kind: 'error', problems: [{ code: 'ui.problem.notSaved', params: {} }] } }))
+    end(state => ({ ...state, say: { kind: 'error', problems: [{ code: 'ui.problem.notSaved', params: {} }] } }))
   }
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ProjectEvent } from '../../../electron/shared/contract.ts'
 import { decide } from '../../../engine/review/decide.ts'
 import type { Intent, ReviewEvent } from '../../../engine/review/types.ts'
+import { review } from '../../../engine/review/view.ts'
 import type { Candidate, GroupId, MemberId } from '../../../engine/types.ts'
 import type { Host } from '../../../renderer/bridge.ts'
 import type { CommandContext, Handler } from '../../../renderer/commands/context.ts'
@@ -18,8 +19,9 @@ let seq = 0
 
 /** Decides as the services do, and answers with the events. */
 async function submit({ command, intent }: { command: string; intent: Intent }) {
-  const { view } = useWindow.getState()
-  const decision = view && decide(view, useWindow.getState().analysis ?? analysis, intent)
+  const { analysis: shown, review: state, ahead } = useWindow.getState()
+  // They know nothing of what the window shows ahead of them.
+  const decision = shown && decide(review(shown, ahead?.saved ?? state), shown, intent)
   if (!decision || 'refusal' in decision) throw new Error('refused')
   const undoGroup = seq + 1
   const events = decision.events.map((body): ReviewEvent => {
@@ -85,4 +87,36 @@ test('what the machine found reported in an article nobody has looked at is take
   open(group.id, { id: free.id, p: 0.3, group: null }, { ...analysis, groups })
   await press(markReported)
   expect(stands(free.id)).toBe(group.id)
+})
+
+test('what a digit comes to is shown before the services answer, once they have is there once, and goes where they refuse', async () => {
+  const [group, other] = analysis.groups.filter((one, _, all) => one.story === all[0]?.story && one.members.length > 2)
+  const taken = other?.members.find(member => member.type === 'quote' && member.id !== other.reference)
+  if (!group || !other || !taken) throw new Error('the sample has such groups')
+  const shownAtOnce = (answering: Host) => {
+    open(group.id, { id: taken.id, p: 0.3, group: other.id })
+    const outcome = toggleCandidate(1)({ host: answering, change, state: useWindow.getState() } as CommandContext)
+    if (!('run' in outcome)) throw new Error(JSON.stringify(outcome))
+    outcome.run()
+    const { member, unsaved } = useWindow.getState()
+    expect([stands(taken.id), member, unsaved]).toEqual([group.id, taken.id, 1])
+    return new Promise(resolve => setTimeout(resolve, 0))
+  }
+  await shownAtOnce(host)
+  expect(useWindow.getState()).toMatchObject({
+    unsaved: 0,
+    ahead: null,
+    review: { done: [{ command: 'candidate.1' }] },
+  })
+  expect(stands(taken.id)).toBe(group.id)
+  const refusal = { code: 'refusal.otherStory', params: {} }
+  const refuses = async () => ({ ok: false, problem: refusal })
+  await shownAtOnce({ review: { submit: refuses } } as unknown as Host)
+  expect(useWindow.getState()).toMatchObject({
+    unsaved: 0,
+    ahead: null,
+    say: { problem: refusal },
+    review: { done: [] },
+  })
+  expect(stands(taken.id)).toBe(other.id)
 })
