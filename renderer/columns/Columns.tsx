@@ -70,6 +70,23 @@ function useFonts(): boolean {
   return ready
 }
 
+/** The articles that were on the desk a frame ago: sheets that are out of sight are made when a new story has been shown. */
+function useReady(articles: ColumnsProps['articles']): ReadonlySet<ArticleId> {
+  const [ready, setReady] = useState<ReadonlySet<ArticleId>>(new Set())
+  useEffect(() => {
+    if (articles.every(({ article }) => ready.has(article.id))) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setReady(new Set(articles.map(({ article }) => article.id))))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [articles, ready])
+  return ready
+}
+
 /**
  * The articles of a story side by side: open as sheets that read like newspaper columns, or folded as spines. React makes
  * the frame; texts, numbers and bands are the desk's.
@@ -82,6 +99,7 @@ export function Columns(props: ColumnsProps) {
   const latest = useRef(props)
   const size = useDeskSize(root)
   const fonts = useFonts()
+  const ready = useReady(articles)
   const [{ shelf, from }, setShelf] = useState(() => ({ shelf: shelfWith(lay), from: lay }))
 
   const room = size ? { ...size, articles: articles.length, pinned: pinned.length } : null
@@ -134,7 +152,7 @@ export function Columns(props: ColumnsProps) {
       data-density={layout?.density ?? 'roomy'}
       style={{ '--sheet-width': `${layout?.width ?? 0}px` } as CSSProperties}
     >
-      {itemsOf(articles, next, layout?.racks ?? false).map(item => {
+      {itemsOf(articles, next, layout?.racks ?? false, ready).map(item => {
         const [first] = item.columns
         if (!first) return null
         const { id } = first.article

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../engine/types.ts'
 import type { Shelf } from './choice.ts'
 import type { ColumnArticle } from './types.ts'
 
@@ -20,9 +21,14 @@ export interface DeskItem {
 
 /**
  * Open articles as sheets, folded ones as spines, or with `racks` neighbouring folded ones as one rack; and the sheets of
- * folded articles that are kept: the last used, then the first of the story.
+ * folded articles that are kept: the last used, then the first of the story. Of folded ones only those in `ready` have a sheet.
  */
-export function itemsOf(articles: readonly ColumnArticle[], shelf: Shelf, racks: boolean): readonly DeskItem[] {
+export function itemsOf(
+  articles: readonly ColumnArticle[],
+  shelf: Shelf,
+  racks: boolean,
+  ready: ReadonlySet<ArticleId> | null = null,
+): readonly DeskItem[] {
   const open = new Set(shelf.open)
   const likely = new Set([...shelf.open, ...shelf.used, ...articles.map(({ article }) => article.id)])
   const sheets = new Set([...likely].slice(0, KEPT))
@@ -37,7 +43,8 @@ export function itemsOf(articles: readonly ColumnArticle[], shelf: Shelf, racks:
       rack = null
       continue
     }
-    if (sheets.has(id)) items.push({ kind: 'sheet', columns: [column], parked: true, before: 'nothing' })
+    if (sheets.has(id) && (ready?.has(id) ?? true))
+      items.push({ kind: 'sheet', columns: [column], parked: true, before: 'nothing' })
     if (rack && racks) {
       rack.push(column)
       continue
