@@ -10,26 +10,31 @@ import { quantile } from './statistics.ts'
 import { writeMadeUpProject } from './window/madeUpProject.ts'
 import { machine, type OpenPage, openPage, settled } from './window/openPage.ts'
 
-const USAGE = `usage: npm run test:soak -- [--decisions N] [--seed N]
+const USAGE = `usage: npm run test:soak -- [--decisions N] [--articles N] [--seed N]
 
-Opens a made-up project (40 articles, four stories, made-up vectors) in the real window and presses keys at random:
+Opens a made-up project (ten articles a story, made-up vectors) in the real window and presses keys at random:
 decisions, undos, redos and steps between groups. After each tenth it prints memory, the sizes of log and file, and how
 long a key took until its frame was drawn.
   --decisions N   steps of the log that are made (2000)
+  --articles N    of the project (40)
   --seed N        of the keys (the time now)
 Exits 1 where memory after the first tenth (warm-up) grows by more than 10 %, log or file
 grow faster than the decisions, or the last tenth answers keys more slowly than the first.`
 
-const SIZE = { stories: 4, articles: 40, parts: 2 }
+const ARTICLES_A_STORY = 10
 const PARTS = 10
 /** The log is counted anew after so many keys. */
 const COUNTED_AFTER = 20
 
-async function soak(decisions: number, seed: number): Promise<void> {
+async function soak(decisions: number, articles: number, seed: number): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'quoin-soak-'))
   const file = path.join(folder, 'soak.quoin')
   console.log(machine())
-  const made = await writeMadeUpProject(file, SIZE)
+  const made = await writeMadeUpProject(file, {
+    stories: Math.ceil(articles / ARTICLES_A_STORY),
+    articles,
+    parts: 2,
+  })
   console.log(`${made.articles} articles, ${made.quotations} quotations, ${made.groups} groups; seed ${seed}`)
   const open = await openPage({ paths: [file], dataFolder: path.join(folder, 'data'), language: 'en' })
   const tenths: Tenth[] = []
@@ -110,14 +115,16 @@ function line({ steps, host, renderer, heap, logBytes, fileBytes, p95, otherBrow
 const { values } = parseArgs({
   options: {
     decisions: { type: 'string', default: '2000' },
+    articles: { type: 'string', default: '40' },
     seed: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 })
 const decisions = Number(values.decisions)
+const articles = Number(values.articles)
 const seed = Number(values.seed ?? Date.now() % 2 ** 31)
 if (values.help) console.log(USAGE)
-else if (!Number.isInteger(decisions) || decisions < PARTS || !Number.isInteger(seed)) {
+else if (![decisions, articles, seed].every(Number.isInteger) || decisions < PARTS || articles < 1) {
   console.error(USAGE)
   process.exitCode = 2
-} else await soak(decisions, seed)
+} else await soak(decisions, articles, seed)
