@@ -70,13 +70,18 @@ export async function importFiles(project: Project, paths: readonly string[], op
   let groups = 0
   for (const one of ours) {
     const found = readOurs(one, project)
-    for (const { line, code, params } of found.problems)
+    for (const { line, code, params } of found.problems.slice(0, MOST_NAMED))
       problems.push({ code, params: { file: one.file, line: line ?? 0, ...params } })
+    const more = found.problems.length - MOST_NAMED
+    if (more > 0) problems.push({ code: 'import.more', params: { file: one.file, count: more } })
     events += (await project.bringIn('import', found.bodies)).length
     groups += found.groups
   }
   return { articles: added, events, groups, problems, notices }
 }
+
+/** Lines of one file that are named: a table that is no table of ours at all has hundreds of thousands. */
+const MOST_NAMED = 100
 
 function readOurs(one: Readable, project: Project): Import {
   return one.form === 'pairs'

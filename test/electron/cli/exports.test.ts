@@ -182,3 +182,13 @@ describe('what was exported, brought into a new project', () => {
     ])
   })
 })
+
+test('of a table with hundreds of spoilt rows the first are named, and the others counted', async () => {
+  const [header = ''] = read('a.tsv').split('\n')
+  const row = header.replace(/[^\t]+/gu, 'x')
+  writeFileSync(join(folder, 'spoilt.tsv'), `${header}\n${`${row}\n`.repeat(350)}`)
+  const { err } = await quoin('import', 'p.quoin', 'spoilt.tsv')
+  const lines = err.trimEnd().split('\n')
+  expect(lines).toHaveLength(101)
+  expect(lines.at(-1)).toBe('spoilt.tsv: 250 more lines were left out; mend those named, then import the file again.')
+})
