@@ -18,7 +18,7 @@ const PATIENCE_MS = 5_000
 export interface OpenPage {
   readonly page: Page
   readonly program: Program
-  /** Resident memory, MiB: the host with its worker, the page's renderer, and the browser's other processes. */
+  /** Resident memory, MiB: the host with its worker, the page's renderer, and all other processes of the browser. */
   memory(): Promise<Memory>
   close(): Promise<void>
 }
@@ -64,12 +64,15 @@ async function memoryOf(program: Program, browser: Browser, session: CDPSession)
   const whole = await browser.newBrowserCDPSession()
   const { processInfo } = await whole.send('SystemInfo.getProcessInfo')
   await whole.detach()
-  const sum = (wanted: boolean) =>
-    processInfo.filter(({ type }) => (type === 'renderer') === wanted).reduce((all, { id }) => all + residentMiB(id), 0)
+  // The browser has renderers of its own, for its toolbar and one in reserve: the page's is the one that has worked.
+  const [page, ...idle] = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .sort((one, other) => other.cpuTime - one.cpuTime)
+  const others = [...processInfo.filter(({ type }) => type !== 'renderer'), ...idle]
   return {
     host: residentMiB(program.process.pid ?? 0),
-    renderer: sum(true),
-    otherBrowser: sum(false),
+    renderer: residentMiB(page?.id ?? 0),
+    otherBrowser: others.reduce((all, { id }) => all + residentMiB(id), 0),
     heap: usedSize / 2 ** 20,
   }
 }
