@@ -121,12 +121,14 @@ function backTo({ review }: Desk, undoGroup: number): Maybe<readonly EventBody[]
   return later.map(step => ({ kind: 'undone', undoGroup: step.undoGroup }) as const).reverse()
 }
 
-/** Fixes an undecided group as it stands, or takes a rejected one up again. */
+/** Fixes an undecided group as it stands, takes a rejected one up again, or takes those who ask to join into a confirmed one. */
 function confirm(desk: Desk, id: string): Maybe<readonly EventBody[]> {
   const found = group(desk, id)
   if (isFailed(found)) return found
   // What is in dispute about a confirmed group is settled by confirming it again.
-  if (found.state === 'confirmed' && found.dispute === undefined) return refused('alreadyConfirmed')
+  const { newcomers = [] } = found
+  if (found.state === 'confirmed' && found.dispute === undefined && newcomers.length === 0)
+    return refused('alreadyConfirmed')
   if (found.state === 'rejected')
     for (const member of found.members) {
       const elsewhere = confirmedGroupOf(desk, member.id)
@@ -134,7 +136,15 @@ function confirm(desk: Desk, id: string): Maybe<readonly EventBody[]> {
     }
   // Confirmed again, it keeps how doubtful it was the first time.
   const doubt = found.state === 'confirmed' ? found.doubt : Math.round((1 - found.margin) * 1000) / 1000
-  return [{ kind: 'group.confirmed', ...content(desk, found), ...(doubt !== undefined && { doubt }) }]
+  const events: EventBody[] = []
+  if (found.state !== 'confirmed' || found.dispute !== undefined)
+    events.push({ kind: 'group.confirmed', ...content(desk, found), ...(doubt !== undefined && { doubt }) })
+  for (const { id: member } of newcomers) {
+    const joins = putIn(desk, id, member)
+    if (isFailed(joins)) return joins
+    events.push(...joins)
+  }
+  return events
 }
 
 /** Fixes undecided groups as they stand; none of them where one cannot be. */

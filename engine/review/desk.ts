@@ -40,7 +40,8 @@ export function required(desk: Desk, id: GroupId, member: MemberId): Maybe<Group
   const found = group(desk, id)
   if (isFailed(found)) return found
   if (found.state === 'rejected') return refused('groupRejected')
-  return found.members.some(one => one.id === member) ? found : refused('notAMember')
+  if (found.members.some(one => one.id === member)) return found
+  return refused(found.newcomers?.some(one => one.id === member) ? 'onlyAsks' : 'notAMember')
 }
 
 /** Where a member stands, and its words; undefined if neither the analysis nor the log knows it. */

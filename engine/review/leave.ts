@@ -1,13 +1,16 @@
 import type { GroupId, MemberId } from '../types.ts'
-import { type Desk, isFailed, type Maybe, place, required } from './desk.ts'
+import { type Desk, group, isFailed, type Maybe, place, required } from './desk.ts'
 import { remember } from './remember.ts'
 import type { EventBody, Group } from './types.ts'
 
 /**
  * The events that take `member` out of a group. From a group of two it is the pair that is rejected; where the
- * reference goes, another is chosen by the same step.
+ * reference goes, another is chosen by the same step. One that only asks to join stays out for good.
  */
 export function leave(desk: Desk, id: GroupId, member: MemberId): Maybe<readonly EventBody[]> {
+  const asked = group(desk, id)
+  if (!isFailed(asked) && asked.newcomers?.some(one => one.id === member))
+    return [{ kind: 'member.excluded', group: id, member, from: asked.members.map(one => one.id) }]
   const found = required(desk, id, member)
   if (isFailed(found)) return found
   const from = found.members.map(one => one.id).filter(other => other !== member)

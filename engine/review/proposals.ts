@@ -20,15 +20,17 @@ export interface Draft {
  * The undecided groups that decisions leave, each of two members or more: groups from files first, then the machine's;
  * members of confirmed groups taken out; members put in or taken out by the editor moved at once, even before the
  * machine has grouped again. A machine's group whose id is that of a decided one gets another.
+ * @param asking quotations that ask to join a confirmed group: they make no group of their own
  */
 export function proposals(
   analysis: Analysis,
   state: ReviewState,
   storyOf: ReadonlyMap<ArticleId, StoryId>,
+  asking: ReadonlyMap<MemberId, GroupId> = new Map(),
 ): readonly Draft[] {
   const drafts: Draft[] = []
   const inFile = new Set<MemberId>()
-  const free = (id: MemberId) => !state.confirmedIn.has(id) && state.edited.get(id)?.on !== false
+  const free = (id: MemberId) => !state.confirmedIn.has(id) && !asking.has(id) && state.edited.get(id)?.on !== false
   for (const group of [...state.proposed.values()].sort((a, b) => compareText(a.id, b.id))) {
     // Nothing was fixed by them: what has left the story is left out.
     const reference = group.members.find(({ id }) => id === group.reference)

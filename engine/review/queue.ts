@@ -6,24 +6,31 @@ export type QueueEntry =
   | { readonly type: 'group'; readonly group: GroupId }
   | { readonly type: 'alone'; readonly quote: QuoteId }
 
-/** The state that a group is shown under: one that is confirmed while something about it is in dispute is undecided again. */
-export function shownState({ state, dispute }: Pick<Group, 'state' | 'dispute'>): GroupState {
-  return state === 'confirmed' && dispute !== undefined ? 'undecided' : state
+/** The state that a group is shown under: one that is confirmed while something about it is in dispute, or a quotation asks to join it, is undecided again. */
+export function shownState({ state, dispute, newcomers }: Pick<Group, 'state' | 'dispute' | 'newcomers'>): GroupState {
+  return state === 'confirmed' && (dispute !== undefined || newcomers !== undefined) ? 'undecided' : state
 }
 
 /** True for a group that waits for a word. */
-export function isWaiting(group: Pick<Group, 'state' | 'dispute'>): boolean {
+export function isWaiting(group: Pick<Group, 'state' | 'dispute' | 'newcomers'>): boolean {
   return shownState(group) === 'undecided'
 }
 
-/** 1 - margin, 0…1; what two people see differently is the most doubtful there is. */
-export function doubtOf({ margin, dispute }: Pick<Group, 'margin' | 'dispute'>): number {
-  return dispute === undefined ? 1 - margin : 1
+/** 1 - margin, 0…1, of a confirmed group that of those who ask to join it; what two people see differently is the most doubtful there is. */
+export function doubtOf({ margin, dispute, newcomers = [] }: Pick<Group, 'margin' | 'dispute' | 'newcomers'>): number {
+  if (dispute !== undefined) return 1
+  return 1 - Math.max(0, Math.min(margin, ...newcomers.map(({ p, rival = 0 }) => p - rival)))
+}
+
+/** The quotations that stand for themselves: in no group, and asking to join none. */
+export function loneIn({ alone, newcomerOf }: Pick<Review, 'alone' | 'newcomerOf'>): readonly QuoteId[] {
+  return newcomerOf.size === 0 ? alone : alone.filter(id => !newcomerOf.has(id))
 }
 
 /**
  * What there is to review, in order: groups that wait for a word, the most doubtful first, then confirmed
- * ones and lone quotations in the order of their places. Rejected groups are not in it.
+ * ones and lone quotations in the order of their places; those that ask to join a group are asked about with it. Rejected groups are
+ * not in it.
  */
 export function queue(review: Review): readonly QueueEntry[] {
   const undecided = review.groups.filter(isWaiting)
@@ -32,7 +39,7 @@ export function queue(review: Review): readonly QueueEntry[] {
   return [
     ...undecided.sort((a, b) => doubtOf(b) - doubtOf(a)).map(({ id }) => ({ type: 'group', group: id }) as const),
     ...confirmed.map(({ id }) => ({ type: 'group', group: id }) as const),
-    ...review.alone.map(quote => ({ type: 'alone', quote }) as const),
+    ...loneIn(review).map(quote => ({ type: 'alone', quote }) as const),
   ]
 }
 

@@ -384,13 +384,17 @@ export interface Group {
   readonly dispute?: readonly string[]
   /** What of it, its quotations and their articles is in dispute besides which belong together. */
   readonly matters?: readonly OpenMatter[]
+  /** Quotations that ask to join it since it was confirmed; not members yet, and written to no export. */
+  readonly newcomers?: readonly Member[]
 }
 
 /** Everything a window, the command line or an export shows. */
 export interface Review {
   readonly groups: readonly Group[]
   readonly groupOf: ReadonlyMap<MemberId, GroupId>
-  /** Quotations of kind statement or fragment in no group, in story and article order. */
+  /** The confirmed group that a quotation asks to join. */
+  readonly newcomerOf: ReadonlyMap<MemberId, GroupId>
+  /** Quotations of kind statement or fragment in no group, in story and article order; also those that ask to join one. */
   readonly alone: readonly QuoteId[]
   /** Members of groups that only the log remembers: the extractor does not find them. */
   readonly restored: ReadonlyMap<MemberId, DecidedMember>

@@ -6,6 +6,7 @@ import { groupBy } from '../groupBy.ts'
 import type { Analysis, GroupId, Member, MemberId, ProposedGroup, StoryId } from '../types.ts'
 import { compareText } from './compareText.ts'
 import { withMatters } from './matters.ts'
+import { newcomersOf } from './newcomers.ts'
 import { languageRank, type Places, placesOf, rankAt } from './places.ts'
 import { type Draft, proposals } from './proposals.ts'
 import type { Astray, DecidedGroup, DecidedMember, Group, GroupRemarks, Review, ReviewState } from './types.ts'
@@ -32,14 +33,21 @@ export function review(analysis: Analysis, state: ReviewState): Review {
       })),
     )
   }
-  for (const draft of proposals(analysis, state, places.storyOf)) {
+  const newcomers = newcomersOf(analysis, state)
+  const newcomerOf = new Map(
+    [...newcomers].flatMap(([group, members]) => members.map(({ id }) => [id, group] as const)),
+  )
+  for (const draft of proposals(analysis, state, places.storyOf, newcomerOf)) {
     const said = state.remarks.get(draft.id) ?? remarks(draft)
     const form = draft.changed ? `${draft.id} ${draft.members.map(({ id }) => id).join(' ')}` : ''
     add(once(draft.source, places, said, form, heard => undecidedGroup(seat, draft, heard)))
   }
   ranked.sort((a, b) => a.rank - b.rank || compareText(a.group.id, b.group.id))
   const groups = withMatters(
-    ranked.map(({ group }) => group),
+    ranked.map(({ group }) => {
+      const asking = newcomers.get(group.id)
+      return asking ? { ...group, newcomers: asking } : group
+    }),
     state,
     id => articleOf(seat, id),
     article => places.storyOf.get(article),
@@ -47,7 +55,7 @@ export function review(analysis: Analysis, state: ReviewState): Review {
   const groupOf = new Map<MemberId, GroupId>()
   for (const group of groups)
     if (group.state !== 'rejected') for (const { id } of group.members) groupOf.set(id, group.id)
-  return { groups, groupOf, alone: places.statements.filter(id => !groupOf.has(id)), restored, state }
+  return { groups, groupOf, newcomerOf, alone: places.statements.filter(id => !groupOf.has(id)), restored, state }
 }
 
 interface Made {

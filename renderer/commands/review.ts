@@ -8,7 +8,7 @@ import { stand } from '../state/cursor.ts'
 import { findWords } from '../state/lookup.ts'
 import { lackingIn, reportIn } from '../state/machine.ts'
 import { currentStory, statusIn } from '../state/marks.ts'
-import { currentEntry, currentGroup, nextUndecided } from '../state/queue.ts'
+import { currentEntry, currentGroup, entryOf, isMember, nextUndecided } from '../state/queue.ts'
 import { type EntryId, isProvisional, isWorking, type WindowState } from '../state/state.ts'
 import { submit } from '../state/submit.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
@@ -194,8 +194,8 @@ export function toggleCandidate(number: number): Handler {
     // A group of the two to look at: Enter confirms it.
     if (entry.kind === 'alone')
       return propose(context, command, { kind: 'pair', a: entry.id, b: candidate.id, open: true })
-    const { members, id: group } = entry.group
-    const isIn = members.some(member => member.id === candidate.id)
+    const group = entry.id
+    const isIn = isMember(entry.group, candidate.id)
     const isPassage = findWords(state.analysis, state.view, candidate.id)?.type === 'passage'
     // The same digit at once takes back what it did: the candidate stands where it stood.
     if (isIn && isLastStep(state, candidate.id)) return undo(context)
@@ -269,7 +269,7 @@ function backTo(state: WindowState, list: 'done' | 'undone'): (state: WindowStat
 
 /** To the entry that a quotation stands in, where it is the version under the cursor; the same state where it is nowhere. */
 export function toQuotation(state: WindowState, id: MemberId): WindowState {
-  const entry = state.view?.groupOf.get(id) ?? (state.view?.alone.includes(id) ? id : undefined)
+  const entry = state.view ? entryOf(state.view, id) : undefined
   return entry === undefined ? state : stand(state, entry, id)
 }
 

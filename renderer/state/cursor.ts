@@ -4,10 +4,10 @@ import type { MemberId } from '../../engine/types.ts'
 import { currentGroup, groupsById, queueOf } from './queue.ts'
 import type { EntryId, WindowState } from './state.ts'
 
-/** The member a person should look at first: beside the reference the one with the least margin, which is the group's. */
+/** The member a person should look at first: beside the reference the one with the least margin, which is the group's; of those who ask to join, if any do. */
 export function doubtfulMember(group: Group): MemberId {
   let worst: { id: MemberId; margin: number } | null = null
-  for (const { id, p, rival = 0 } of group.members) {
+  for (const { id, p, rival = 0 } of group.newcomers ?? group.members) {
     if (id !== group.reference && (worst === null || p - rival < worst.margin)) worst = { id, margin: p - rival }
   }
   return worst?.id ?? group.reference
@@ -81,7 +81,7 @@ function newPlace(state: WindowState, before: WindowState, view: Review): EntryI
   const old = before.cursor
   const queue = queueOf(state)
   if (old !== null) {
-    if (groupsById(view).has(old) || view.alone.includes(old)) return old
+    if (groupsById(view).has(old) || (view.alone.includes(old) && !view.newcomerOf.has(old))) return old
     const words = before.view
       ? (groupsById(before.view)
           .get(old)
@@ -89,7 +89,7 @@ function newPlace(state: WindowState, before: WindowState, view: Review): EntryI
       : [old]
     const counts = new Map<EntryId, number>()
     for (const id of words) {
-      const group = view.groupOf.get(id)
+      const group = view.groupOf.get(id) ?? view.newcomerOf.get(id)
       if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1)
     }
     const [best] = [...counts].sort((a, b) => b[1] - a[1])

@@ -5,6 +5,7 @@ import type { Found } from '../columns/types.ts'
 import { stand } from './cursor.ts'
 import { findWords, lookup } from './lookup.ts'
 import { currentStory } from './marks.ts'
+import { entryOf } from './queue.ts'
 import type { WindowState } from './state.ts'
 
 /** What is looked for. */
@@ -126,7 +127,7 @@ function toStory(state: WindowState, story: StoryId, hit: Hit): WindowState {
   const isAround = (parts: readonly Span[]) =>
     parts.some(part => part.start <= hit.span.start && hit.span.end <= part.end)
   const around = [...words.values()].find(one => one.article === hit.article && isAround(one.parts))
-  const own = around && (view.groupOf.get(around.id) ?? (view.alone.includes(around.id) ? around.id : undefined))
+  const own = around && entryOf(view, around.id)
   const isThere = (id: string) => storyOf.get(findWords(analysis, view, id)?.article ?? '')?.id === story
   const entry =
     own ??

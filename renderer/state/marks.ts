@@ -1,9 +1,10 @@
 /** What the columns are given: the articles of the current story with everything marked in them. */
+import { loneIn } from '../../engine/review/queue.ts'
 import type { Group } from '../../engine/review/types.ts'
 import type { Analysis, Article, MemberId, Story } from '../../engine/types.ts'
 import type { ColumnArticle, CurrentGroup, Mark } from '../columns/types.ts'
 import { findWords, lookup } from './lookup.ts'
-import { currentGroup, groupsById } from './queue.ts'
+import { currentGroup, groupsById, isMember } from './queue.ts'
 import type { WindowState } from './state.ts'
 
 /** The story of the current entry, else the first. */
@@ -83,7 +84,8 @@ function storyMarks(state: WindowState, story: Story, analysis: Analysis): Base 
     const number = numbers.of.get(group?.id ?? id)
     const marks = words && base.get(words.article)
     if (!words || !marks || number === undefined) return
-    const state: Mark['state'] = group === null ? 'alone' : group.state === 'confirmed' ? 'confirmed' : 'undecided'
+    const isFixed = group?.state === 'confirmed' && isMember(group, id)
+    const state: Mark['state'] = group === null ? 'alone' : isFixed ? 'confirmed' : 'undecided'
     const shape = words.type
     marks.push({
       id,
@@ -100,7 +102,7 @@ function storyMarks(state: WindowState, story: Story, analysis: Analysis): Base 
     if (group.story !== story.id || group.state === 'rejected') continue
     for (const member of group.members) put(member.id, group)
   }
-  for (const id of view?.alone ?? []) put(id, null)
+  for (const id of view ? loneIn(view) : []) put(id, null)
   for (const marks of base.values()) marks.sort((a, b) => start(a) - start(b))
   lastBase = { analysis, view, numbers, story, base }
   return base

@@ -1,8 +1,8 @@
 /** The queue: what is left to decide, most doubtful first, then what is confirmed, alone and dissolved. */
 import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
-import { doubtOf, shownState } from '../../engine/review/queue.ts'
+import { doubtOf, loneIn, shownState } from '../../engine/review/queue.ts'
 import type { Group, Review } from '../../engine/review/types.ts'
-import type { Analysis, GroupId, QuoteId } from '../../engine/types.ts'
+import type { Analysis, GroupId, MemberId, QuoteId } from '../../engine/types.ts'
 import { findWords, lookup } from './lookup.ts'
 import { narrows, orderBy } from './narrow.ts'
 import type { Narrowing } from './narrowing.ts'
@@ -45,7 +45,7 @@ export function queueOf(state: WindowState): Queue {
   const isAsked = last?.filter === filter && last.narrowing === narrowing && last.language === language
   if (last && isSame && isAsked && last.settled === settled) return last.queue
   // Before all is compared nobody knows what is alone.
-  const alone = settled ? view.alone : []
+  const alone = settled ? loneIn(view) : []
   const queue = makeQueue(view, alone, analysis, numbers, filter, narrowing, language)
   last = { view, analysis, numbers, filter, narrowing, settled, language, queue }
   return queue
@@ -71,10 +71,33 @@ export function currentEntry(state: WindowState): Entry | null {
 
 let lastGroups: { view: Review; byId: ReadonlyMap<GroupId, Group> } | null = null
 
-/** The groups of a view by id; made once for each value. */
+/** The groups of a view by id, as they are shown; made once for each value. */
 export function groupsById(view: Review): ReadonlyMap<GroupId, Group> {
-  if (lastGroups?.view !== view) lastGroups = { view, byId: new Map(view.groups.map(group => [group.id, group])) }
+  if (lastGroups?.view !== view)
+    lastGroups = { view, byId: new Map(view.groups.map(group => [group.id, withNewcomers(group)])) }
   return lastGroups.byId
+}
+
+const withAsking = new WeakMap<Group, Group>()
+
+/** The group as it is shown: those who ask to join it stand among its versions. The same value for the same group. */
+function withNewcomers(group: Group): Group {
+  if (!group.newcomers) return group
+  const known = withAsking.get(group)
+  if (known) return known
+  const shown = { ...group, members: [...group.members, ...group.newcomers] }
+  withAsking.set(group, shown)
+  return shown
+}
+
+/** True for a version that stands in the group, and does not only ask to join it. */
+export function isMember({ members, newcomers }: Group, id: MemberId): boolean {
+  return members.some(one => one.id === id) && !newcomers?.some(one => one.id === id)
+}
+
+/** The entry that a quotation is decided in: its group, the one it asks to join, or itself where it is alone. */
+export function entryOf({ groupOf, newcomerOf, alone }: Review, id: MemberId): EntryId | undefined {
+  return groupOf.get(id) ?? newcomerOf.get(id) ?? (alone.includes(id) ? id : undefined)
 }
 
 /** The group the cursor stands on; null on a lone quotation. */
@@ -144,7 +167,7 @@ function makeQueue(
   const of = (state: Group['state']): Entry[] =>
     view.groups
       .filter(group => shownState(group) === state)
-      .map(group => ({ kind: 'group', id: group.id, number: numberOf(group.id), group }))
+      .map(group => ({ kind: 'group', id: group.id, number: numberOf(group.id), group: withNewcomers(group) }))
   const undecided = of('undecided').sort((a, b) => doubt(b) - doubt(a) || a.number - b.number)
   // By the time of decision: what is confirmed never moves, a new one comes last.
   const confirmed = of('confirmed').sort((a, b) => inTime(decidedAt(a), decidedAt(b)) || a.number - b.number)

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { COMMAND_IDS } from '../../electron/shared/commands.ts'
 import type { Translate } from '../../electron/shared/messages.ts'
 import { doubtOf } from '../../engine/review/queue.ts'
+import type { Group } from '../../engine/review/types.ts'
 import { commandName } from '../commands/rebind.ts'
 import { textSizeOf } from '../state/appearance.ts'
 import { findWords, lookup } from '../state/lookup.ts'
@@ -76,7 +77,7 @@ function Place() {
 /** What of the group under the cursor is worth saying anew: doubts and counts move with every decision elsewhere. */
 function newsOf(state: WindowState): string {
   const entry = currentEntry(state)
-  const own = entry?.kind === 'group' ? `${entry.group.state} ${entry.group.members.length}` : entry?.kind
+  const own = entry?.kind === 'group' ? `${stateOf(entry.group)} ${entry.group.members.length}` : entry?.kind
   return `${state.cursor} ${own}`
 }
 
@@ -89,8 +90,12 @@ function groupSentence(state: WindowState, translate: Translate): string {
     groups: queueOf(state).groups,
     members: entry.group.members.length,
     doubt: percent(doubtOf(entry.group)),
-    state: translate(`ui.state.${entry.group.state}`),
+    state: translate(`ui.state.${stateOf(entry.group)}`),
   })
+}
+
+function stateOf({ state, newcomers }: Group): Group['state'] | 'asked' {
+  return newcomers ? 'asked' : state
 }
 
 function versionSentence(state: WindowState, translate: Translate): string {

@@ -6,6 +6,7 @@ import { foundOf } from '../state/find.ts'
 import { shelfShown } from '../state/layout.ts'
 import { columnArticles, columnGroup } from '../state/marks.ts'
 import { currentHotInArticles, point, pointAtArticle } from '../state/pointed.ts'
+import { entryOf } from '../state/queue.ts'
 import type { WindowState } from '../state/state.ts'
 import { change, useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
@@ -48,7 +49,7 @@ export function Desk() {
 }
 
 function toMark(id: MemberId): void {
-  change(state => ({ ...stand(state, state.view?.groupOf.get(id) ?? id, id), touched: true }))
+  change(state => ({ ...stand(state, (state.view && entryOf(state.view, id)) ?? id, id), touched: true }))
 }
 
 function toVersion(id: MemberId): void {

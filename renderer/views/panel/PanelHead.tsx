@@ -1,5 +1,5 @@
 import { doubtOf, shownState } from '../../../engine/review/queue.ts'
-import { findWords } from '../../state/lookup.ts'
+import { findWords, sigilOf } from '../../state/lookup.ts'
 import { currentEntry, nextUndecided } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
 import { isProvisional } from '../../state/state.ts'
@@ -27,6 +27,7 @@ export function PanelHead() {
   const words = findWords(analysis, view, group?.reference ?? entry.id)
   const speaker = speakerOf(words, analysis) ?? translate('ui.speakerUnknown')
   const state = group ? shownState(group) : 'alone'
+  const asking = [...new Set((group?.newcomers ?? []).map(({ id }) => sigilOf(useWindow.getState(), id)))].join(', ')
   const sign = state === 'confirmed' ? 'locked' : state === 'alone' ? 'alone' : 'apart'
   return (
     <div className="phead">
@@ -35,7 +36,9 @@ export function PanelHead() {
       <span className="count">{translate('ui.versions', { count: group?.members.length ?? 1 })}</span>
       <span className="state">
         <Sign name={sign} />
-        {translate(`ui.state.${group?.dispute ? 'disputed' : state === 'undecided' && early ? 'provisional' : state}`)}
+        {translate(
+          `ui.state.${group?.dispute ? 'disputed' : group?.newcomers ? 'asked' : state === 'undecided' && early ? 'provisional' : state}`,
+        )}
       </span>
       {group && state === 'undecided' && (
         <span className="state">
@@ -60,7 +63,7 @@ export function PanelHead() {
           </CommandButton>
         ) : (
           <CommandButton command="group.confirm" main>
-            {goName(translate, state, next?.number)}
+            {goName(translate, state, next?.number, asking)}
           </CommandButton>
         )}
       </div>
@@ -68,7 +71,17 @@ export function PanelHead() {
   )
 }
 
-function goName(translate: ReturnType<typeof useTranslate>, state: string, next: number | undefined): string {
+function goName(
+  translate: ReturnType<typeof useTranslate>,
+  state: string,
+  next: number | undefined,
+  asking: string,
+): string {
+  if (asking !== '') {
+    return next === undefined
+      ? translate('ui.button.takeIn', { sigil: asking })
+      : translate('ui.button.takeInGo', { sigil: asking, number: next })
+  }
   if (state === 'undecided') {
     return next === undefined ? translate('ui.button.confirm') : translate('ui.button.confirmGo', { number: next })
   }

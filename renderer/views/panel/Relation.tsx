@@ -4,9 +4,10 @@ import { timeOf } from '../../state/dates.ts'
 import type { Words } from '../../state/lookup.ts'
 import { sigilOf } from '../../state/lookup.ts'
 import { brokenWith } from '../../state/machine.ts'
-import { currentGroup } from '../../state/queue.ts'
+import { currentGroup, isMember } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
+import { CommandKey } from '../parts/Kbd.tsx'
 import { Sign } from '../parts/Sign.tsx'
 import { isDifference, verdictSign } from '../parts/verdictSign.ts'
 
@@ -35,7 +36,8 @@ export function Relation(props: {
       </div>
     )
   }
-  const isDecided = group.state === 'confirmed'
+  const isDecided = group.state === 'confirmed' && isMember(group, member.id)
+  const asks = group.newcomers?.some(one => one.id === member.id)
   if (isReference) {
     const byHand = chosen?.reference === member.id
     return (
@@ -66,7 +68,7 @@ export function Relation(props: {
           {translate(words.type === 'passage' ? 'ui.version.reported' : 'ui.version.noVerdict')}
         </span>
       )}
-      {decidedLine(translate, group.decidedBy, group.decidedAt)}
+      {asks ? <Asks /> : decidedLine(translate, group.decidedBy, group.decidedAt)}
       {broken.map(({ a, b, via, p }) => (
         <span className="fl" key={`${a} ${b}`}>
           {translate('ui.version.broken', {
@@ -88,6 +90,22 @@ export function Relation(props: {
         </span>
       )}
     </div>
+  )
+}
+
+/** A version that asks to join a confirmed group, and the keys that answer. */
+function Asks() {
+  const translate = useTranslate()
+  return (
+    <span className="asks">
+      <b>{translate('ui.version.asks')}</b>
+      <span>
+        <CommandKey command="group.confirm" /> {translate('ui.version.takesIn')}
+      </span>
+      <span>
+        <CommandKey command="member.exclude" /> {translate('ui.version.keepsOut')}
+      </span>
+    </span>
   )
 }
 

@@ -3,7 +3,7 @@ import type { Piece } from '../../../engine/compare/linkedPieces.ts'
 import type { Member } from '../../../engine/types.ts'
 import { toMember } from '../../state/cursor.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
-import { currentGroup } from '../../state/queue.ts'
+import { currentGroup, isMember } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
@@ -26,6 +26,10 @@ export const Version = memo(function Version(props: VersionProps) {
   const view = useWindow(state => state.view)
   const isCurrent = useWindow(state => state.member === member.id)
   const isAlone = useWindow(state => currentGroup(state) === null)
+  const isInside = useWindow(state => {
+    const group = currentGroup(state)
+    return group !== null && isMember(group, member.id)
+  })
   const astray = useWindow(state => currentGroup(state)?.astray?.find(one => one.member === member.id)?.reason ?? null)
   const words = analysis ? findWords(analysis, view, member.id) : undefined
   const element = useRef<HTMLElement>(null)
@@ -71,7 +75,7 @@ export const Version = memo(function Version(props: VersionProps) {
       <Score words={words} pieces={pieces} lang={article?.lang} />
       <Relation member={member} isReference={isReference} words={words} pieces={pieces} />
       {isCurrent && <Origin words={words} />}
-      {isCurrent && !isReference && !isAlone && <VerdictChips member={member} />}
+      {isCurrent && !isReference && isInside && <VerdictChips member={member} />}
     </article>
   )
 })

@@ -38,7 +38,8 @@ export const Row = memo(function Row(props: RowProps) {
   const doubt = entry.kind === 'group' ? entry.group.doubt : undefined
   const early = useWindow(isProvisional)
   const dispute = entry.kind === 'group' && entry.group.dispute
-  const said = translate(`ui.state.${dispute ? 'disputed' : isOpen && early ? 'provisional' : state}`)
+  const asks = entry.kind === 'group' && entry.group.newcomers
+  const said = translate(`ui.state.${dispute ? 'disputed' : asks ? 'asked' : isOpen && early ? 'provisional' : state}`)
   const look = entry.kind === 'alone' ? 'one' : state === 'undecided' ? 'open' : 'done'
   return (
     <div

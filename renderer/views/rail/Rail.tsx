@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { candidatesOf } from '../../commands/review.ts'
 import { useLater } from '../../state/later.ts'
-import { currentEntry } from '../../state/queue.ts'
+import { currentEntry, isMember } from '../../state/queue.ts'
 import { isWorking } from '../../state/state.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Caliper } from './Caliper.tsx'
@@ -28,7 +28,7 @@ export const Rail = memo(function Rail() {
     }
     return last.list
   })
-  const isIn = (id: string) => entry?.kind === 'group' && entry.group.members.some(member => member.id === id)
+  const isIn = (id: string) => entry?.kind === 'group' && isMember(entry.group, id)
   return (
     <aside className="rail" data-region="rail" tabIndex={-1} aria-label={translate('ui.region.rail')}>
       <h2>

@@ -16,7 +16,7 @@ function view(groups: Readonly<Record<string, readonly string[]>>): Review {
     }),
   )
   const groupOf = new Map(list.flatMap(group => group.members.map(member => [member.id, group.id] as const)))
-  return { groups: list, groupOf, alone: [], restored: new Map(), state: emptyState() }
+  return { groups: list, groupOf, newcomerOf: new Map(), alone: [], restored: new Map(), state: emptyState() }
 }
 
 test('a group that takes the place of another keeps its number, also where its id was once that of other words', () => {
