@@ -1,5 +1,6 @@
 import { logit, sigmoid } from '../pairs/logistic.ts'
 import type { PairIndex } from '../pairs/pairIndex.ts'
+import { isRepeat } from '../pairs/rivals.ts'
 import type {
   ArticleId,
   Candidate,
@@ -133,7 +134,7 @@ function meanEvidence(id: MemberId, quotes: readonly MemberId[], pairs: PairInde
   return others.reduce((sum, x) => sum + evidence(pairs, id, x), 0) / Math.max(1, others.length)
 }
 
-/** Probability of the best quotation outside the group that could take the member's place: one of its own article. */
+/** Probability of the best quotation outside the group that could take the member's place: one of its own article, in other words. */
 function nearestRival(
   id: MemberId,
   nodes: readonly GroupNode[],
@@ -147,7 +148,7 @@ function nearestRival(
   for (const quote of inside) {
     for (const [rival, pair] of pairs.of(quote)) {
       if (members.has(rival) || pair.p <= best) continue
-      if (pairs.articleOf(rival) !== article) continue
+      if (pairs.articleOf(rival) !== article || isRepeat(pairs.coverage(rival, id), pairs.coverage(id, rival))) continue
       best = Math.max(
         best,
         sigmoid(

@@ -18,6 +18,11 @@ const NEAREST = 3
 /** A version of the same article whose words the other covers so far is its repeat or fragment, and no rival. */
 const REPEAT = 0.75
 
+/** True for two versions of one article of which either covers the other so far, 0…1, that they are the same words. */
+export function isRepeat(ab: number, ba: number): boolean {
+  return Math.max(ab, ba) >= REPEAT
+}
+
 /** Comparisons between two steps. */
 const BLOCK = 4096
 
@@ -70,7 +75,7 @@ function* rivalsAmong(
   for (const c of comparisons) {
     own[c.a]?.push(c)
     own[c.b]?.push(c)
-    if (articleOf(versions, c.a) === articleOf(versions, c.b) && byCoverage(c) >= REPEAT)
+    if (articleOf(versions, c.a) === articleOf(versions, c.b) && isRepeat(c.ab, c.ba))
       repeats.add(c.a * versions.length + c.b).add(c.b * versions.length + c.a)
   }
   const similarity = new Field(versions, own, repeats, bySimilarity, complete)

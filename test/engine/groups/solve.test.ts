@@ -86,6 +86,21 @@ describe('groups', () => {
     expect(members(grouping.groups)).toEqual(['a1 b1 c1'])
   })
 
+  test('doubt comes from other words of an article, not from a headline that repeats its quotation', () => {
+    const headline = [node('a1'), node('a2'), node('b1', { words: 12 }), node('c1')]
+    const alike = [pair('a1', 'b1', 0.95), pair('a1', 'c1', 0.95), pair('b1', 'c1', 0.95)]
+    // Four of its eight words are the headline's, which to the others says too little.
+    const cut = [pair('a2', 'b1', 0.4), pair('a2', 'c1', 0.4)]
+    const marginOf = (ab: number) => {
+      const repeats = { ...pair('a1', 'a2', 0.3), ab, ba: 0.5 }
+      const [group] = solve('s', headline, [...alike, ...cut, repeats], NONE)
+      expect(group?.members.length).toBe(3)
+      return group?.margin
+    }
+    expect(marginOf(0.5)).toBeCloseTo(0.95 - 0.4)
+    expect(marginOf(0.9)).toBeCloseTo(0.95)
+  })
+
   test('a contradiction is refused with the chain that causes it, and leaves the grouping as it was', () => {
     const constraints: Constraints = {
       must: [
