@@ -94,7 +94,7 @@ export async function writeOutputs(
   return { done, failed }
 }
 
-/** Prints what would be written where, and why not the rest; writes nothing. */
+/** Prints what would be written where, and why not the rest, of every format where none is asked for; writes nothing. */
 export async function previewOutputs(
   console: Console,
   args: Arguments,
@@ -103,7 +103,9 @@ export async function previewOutputs(
 ): Promise<void> {
   const options = optionsOf(args, project, usual)
   const tool = toolOf(console, args)
-  for (const { format, file } of outputsAsked(args)) {
+  const asked = outputsAsked(args)
+  const outputs = asked.length > 0 ? asked : EXPORT_FORMATS.map(format => ({ format, file: `--${OPTION_OF[format]}` }))
+  for (const { format, file } of outputs) {
     const { rows, groups, left } = await previewExport(project, format, options, tool)
     const count = console.translate('ui.export.count', { groups, rows })
     console.print(`${file}: ${count}. ${leftSentence(left, format, tool.translate)}`)

@@ -1,4 +1,5 @@
 import { boilerplateLines, without } from '../../engine/articles/boilerplate.ts'
+import { shortened } from '../../engine/shortened.ts'
 import { languageOf } from '../../engine/text/language.ts'
 import type { Article } from '../../engine/types.ts'
 import type { Progress } from '../shared/contract.ts'
@@ -201,11 +202,11 @@ export class DraftDesk {
           length: text.text.length,
           head: text.text.slice(0, HEAD),
           whole: options.whole === true,
-          leftOut: text.leftOut.slice(0, LINES).map(shortened),
+          leftOut: text.leftOut.slice(0, LINES).map(line => shortened(line, LINE)),
           leftOutCount: text.leftOut.length,
           offers: boilerplateLines(text.text, text.captions)
             .slice(0, LINES)
-            .map(({ start, end, kind }) => ({ start, kind, text: shortened(text.text.slice(start, end).trim()) })),
+            .map(({ start, end, kind }) => ({ start, kind, text: shortened(text.text.slice(start, end), LINE) })),
           kin:
             near === null || isGone
               ? null
@@ -250,14 +251,11 @@ function articleOf(id: string, { file, text, sha256, details, lang }: ReadText):
           .replace(/^\uFEFF/u, '')
           .trim()
           .split('\n', 1)[0] ?? '',
+        LINE,
       ),
     outlet: details.outlet ?? null,
     author: details.author ?? null,
     date: details.date ?? null,
     url: details.url ?? null,
   }
-}
-
-function shortened(line: string): string {
-  return line.length > LINE ? `${line.slice(0, LINE)}…` : line
 }

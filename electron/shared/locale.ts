@@ -54,6 +54,12 @@ export function nameOrder(language: InterfaceLanguage): (a: string, b: string) =
   return collator.compare
 }
 
+/** A name as it stands within a sentence: its first letter small. */
+export function withinSentence(name: string, language: InterfaceLanguage): string {
+  const [first = ''] = name
+  return first.toLocaleLowerCase(language) + name.slice(first.length)
+}
+
 /** Hours and minutes in local time, in 24 hours, as the log and the exports count them. */
 export function timeOfDay(time: Date, language: InterfaceLanguage): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const

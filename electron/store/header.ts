@@ -57,8 +57,8 @@ export function ioProblem(path: string, error: unknown): unknown {
   if (code === 'EACCES' || code === 'EPERM') return problem('noPermission')
   if (code === 'EROFS' || sqlite === SQLITE.READONLY) return problem('readOnlyPlace')
   if (code === 'ENOSPC' || sqlite === SQLITE.FULL) return problem('diskFull')
-  // No text of a project is near the size that SQLite refuses, no number one that JavaScript has not: such are spoilt.
-  if (code === 'ERR_OUT_OF_RANGE') return problem('damaged')
+  // No text of a project is near the size that SQLite refuses: such are spoilt.
+  if (isSpoiltNumber(error)) return problem('damaged')
   if (sqlite === SQLITE.CORRUPT || sqlite === SQLITE.NOTADB || sqlite === SQLITE.TOOBIG) return problem('damaged')
   // The form of a project is this program's own: a statement fails only where bytes of the form itself are spoilt.
   if (
@@ -70,6 +70,11 @@ export function ioProblem(path: string, error: unknown): unknown {
   if (sqlite === SQLITE.IOERR) return problem('disk')
   if (sqlite === SQLITE.BUSY || sqlite === SQLITE.LOCKED) return problem('busy')
   return error
+}
+
+/** True where a row has a number that JavaScript cannot hold: greater than this program writes any, so it is spoilt. */
+export function isSpoiltNumber(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_OUT_OF_RANGE'
 }
 
 /** Like `ioProblem`, of a file that is to be made: it is not missing, its folder is. */

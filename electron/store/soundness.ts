@@ -1,5 +1,6 @@
 /** What SQLite says of a damaged file. */
 import type { DatabaseSync } from 'node:sqlite'
+import { isSpoiltNumber } from './header.ts'
 import { openDatabase } from './openDatabase.ts'
 
 /** Problems that SQLite is asked for; it is enough to know that there is one in a table that matters. */
@@ -47,10 +48,9 @@ function problemsOf(database: DatabaseSync): readonly string[] | null {
   )
 }
 
-/** True for what SQLite cannot do, and for a number greater than this program writes any, which is spoilt; false for bugs. */
+/** True for what SQLite cannot do, and for a number that is spoilt; false for bugs. */
 export function isOfSqlite(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return 'errcode' in error || ('code' in error && error.code === 'ERR_OUT_OF_RANGE')
+  return error instanceof Error && ('errcode' in error || isSpoiltNumber(error))
 }
 
 /** The value of `work`, or null where SQLite cannot give it. */

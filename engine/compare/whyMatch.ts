@@ -3,6 +3,7 @@
  * The window and the report say the same.
  */
 import type { Link } from '../features/wordLinks.ts'
+import { shortened } from '../shortened.ts'
 import type { LanguageCode, Reason, Span } from '../types.ts'
 import { wordSpans } from './linkedPieces.ts'
 import { type ReasonFamily, reasonLines } from './reasonLines.ts'
@@ -75,7 +76,7 @@ export function whyMatch(pair: WhyPair): readonly WhyLine[] {
   if (pair.rival === null) say('why.rival.none')
   else if (pair.rival) {
     const { p, text, sigil } = pair.rival
-    say('why.rival.found', { sigil, words: shortened(text), percent: Math.round(p * 100) })
+    say('why.rival.found', { sigil, words: shortened(text, RIVAL_WORDS), percent: Math.round(p * 100) })
   }
   for (const line of wordLines(pair)) say(line.key, line.params, 'words')
   if (valueFor('sameSpeaker') === 1) {
@@ -147,10 +148,4 @@ function joined(anchors: readonly Anchor[]): string {
 
 function listed(words: readonly string[], most: number): string {
   return words.length > most ? `${words.slice(0, most).join(', ')}…` : words.join(', ')
-}
-
-function shortened(text: string): string {
-  if (text.length <= RIVAL_WORDS) return text
-  const cut = text.slice(0, RIVAL_WORDS).replace(/\s+\S*$/u, '')
-  return `${cut}…`
 }

@@ -1,4 +1,5 @@
 import type { CommandId } from '../../electron/shared/commands.ts'
+import { withinSentence } from '../../electron/shared/locale.ts'
 import { capsOf, useLayout } from '../commands/layout.ts'
 import { run } from '../commands/run.ts'
 import { timeOf } from '../state/dates.ts'
@@ -91,11 +92,12 @@ function ReviewHints() {
   const translate = useTranslate()
   const last = useWindow(state => state.review.done.at(-1) ?? null)
   const number = useWindow(state => state.numbers.of.get(last?.group ?? '') ?? 0)
+  const language = useWindow(state => state.language)
   const step =
     last === null
       ? null
       : NAMED.test(last.command)
-        ? translate(`command.${last.command}`).replace(/…$/u, '')
+        ? withinSentence(translate(`command.${last.command}`).replace(/…$/u, ''), language)
         : translate(stepKey(last.command, number), { number })
   return (
     <>

@@ -12,7 +12,8 @@ export const exportCommand: Command = {
   async run(console, args) {
     const [path, ...more] = args.positionals
     if (path === undefined || more.length > 0) throw new ProblemError('error.cli.oneProject', { command: 'export' })
-    if (outputsAsked(args).length === 0) throw new ProblemError('error.cli.noOutput', { command: 'export' })
+    if (outputsAsked(args).length === 0 && !args.flag('preview'))
+      throw new ProblemError('error.cli.noOutput', { command: 'export' })
     checkFilter(args)
     const flagsFrom = flagsFromOption(args)
     return withProject(console, { path, make: false, coefficients: null, flagsFrom }, async project => {

@@ -67,7 +67,8 @@ function parsed(json: string): unknown {
   }
 }
 
-function articleOf(value: unknown, place: string, file: string, line: number): Result<FoundText> {
+function articleOf(value: unknown, name: string, file: string, line: number): Result<FoundText> {
+  const place = name === '' ? '' : ` ${name}`
   if (!isFields(value)) return failure('error.file.jsonObject', { file, line, place })
   if (typeof value.text !== 'string' || value.text.trim() === '')
     return failure('error.file.jsonText', { file, line, place })
@@ -91,7 +92,7 @@ function articleOf(value: unknown, place: string, file: string, line: number): R
   return {
     ok: true,
     value: {
-      place,
+      place: name,
       format: 'json',
       charset: null,
       guessed: false,

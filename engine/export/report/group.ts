@@ -1,9 +1,11 @@
 /** A group of the report: who decided it, and its versions with what differs marked in their words. */
+
 import { linkedPieces, type Piece } from '../../compare/linkedPieces.ts'
+import { shortened } from '../../shortened.ts'
 import type { Flag, Member, MemberId } from '../../types.ts'
 import { compareByLanguage, REPORTED, type Side, type Sides } from '../sides.ts'
 import { escapeHtml, isolated, langAttribute } from './escape.ts'
-import { nameOf, numberTag, shortened } from './map.ts'
+import { nameOf, numberTag, SHOWN } from './map.ts'
 import { flagSpans, markedText } from './markedText.ts'
 import { sign } from './signs.ts'
 import { standingOf } from './standing.ts'
@@ -34,7 +36,7 @@ export function groupSection(one: ReportGroup, story: ReportStory, sides: Sides,
   const items = versions.map(version => versionItem(version, one, pieces.get(version.member.id) ?? [], options))
   const absent = group.absent.flatMap(id => letters.get(id) ?? []).sort()
   return `<section class="group" id="g${number}" aria-labelledby="t${number}">
-<h4 id="t${number}">${numberTag(one)}<span${langAttribute(one.reference.lang)}>${isolated(shortened(one.reference.text))}</span></h4>
+<h4 id="t${number}">${numberTag(one)}<span${langAttribute(one.reference.lang)}>${isolated(shortened(one.reference.text, SHOWN))}</span></h4>
 <p class="state">${escapeHtml(stateLine(one, options))}</p>
 <ul class="versions">
 ${items.join('\n')}

@@ -1,12 +1,13 @@
 /** The map of a story: utterances down, articles across, once as a table and once as a picture. */
+import { shortened } from '../../shortened.ts'
 import { escapeHtml, isolated, langAttribute } from './escape.ts'
 import { type Standing, sign } from './signs.ts'
 import type { ReportGroup, ReportStory, ReportText } from './types.ts'
 
 export type CellOf = (group: ReportGroup, article: string) => Standing
 
-/** Letters of an utterance that the map shows. */
-const SHOWN = 90
+/** Letters of an utterance that the map and its heading show. */
+export const SHOWN = 90
 
 /** A cell's letter. */
 function letterOf(text: ReportText, standing: Standing): string {
@@ -29,7 +30,7 @@ export function mapTable(story: ReportStory, cell: CellOf, text: ReportText): st
         return `<td class="c">${sign(standing, isDecided)}<span class="letter" aria-hidden="true">${escapeHtml(letterOf(text, standing))}${isProposed(standing, isDecided) ? '?' : ''}</span><span class="hid">${escapeHtml(nameOf(text, standing, isDecided))}</span></td>`
       })
       const { reference } = group
-      return `<tr><th scope="row">${numberTag(group)}<a href="#g${group.number}"${langAttribute(reference.lang)}>${isolated(titleOf(shortened(reference.text), text))}</a></th>${cells.join('')}</tr>`
+      return `<tr><th scope="row">${numberTag(group)}<a href="#g${group.number}"${langAttribute(reference.lang)}>${isolated(titleOf(shortened(reference.text, SHOWN), text))}</a></th>${cells.join('')}</tr>`
     })
     .join('\n')
   return `<table class="map"><caption>${escapeHtml(text('report.map.caption', { groups: story.groups.length, articles: story.articles.length }))}</caption>
@@ -124,13 +125,4 @@ export function titleOf(title: string, text: ReportText): string {
 /** The number of a group: filled where it is confirmed. */
 export function numberTag({ group, number }: ReportGroup): string {
   return `<span class="number${group.state === 'confirmed' ? ' done' : ''}">${number}</span>`
-}
-
-/** The beginning of a text, up to a word's end where there is one. */
-export function shortened(text: string, most = SHOWN): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  if (line.length <= most) return line
-  const cut = line.slice(0, most)
-  const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > most / 2 ? space : most).replace(/\p{Surrogate}$/u, '')}…`
 }

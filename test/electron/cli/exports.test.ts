@@ -88,6 +88,12 @@ describe('filters', () => {
       `left out: ${all} with another verdict`,
     )
     expect(existsSync(join(folder, 'never.tsv'))).toBe(false)
+    const { code, out } = await quoin('export', 'p.quoin', '--preview', '--only', 'all')
+    expect([code, out.match(/^--[a-z-]+(?=: \d)/gmu)]).toEqual([
+      0,
+      ['--tsv', '--groups-tsv', '--tmx', '--jsonl', '--html', '--svg'],
+    ])
+    expect((await quoin('export', 'p.quoin')).code).toBe(2)
 
     await quoin('export', 'p.quoin', '--groups-tsv', 'ru.tsv', '--only', 'all', '--only-lang', 'ru,en')
     expect(read('ru.tsv').split('\n')[0]).toBe('en\tru')

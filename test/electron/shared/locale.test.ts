@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { decimal, fileSize, nameOrder, numberLocale, share, timeOfDay } from '../../../electron/shared/locale.ts'
+import {
+  decimal,
+  fileSize,
+  nameOrder,
+  numberLocale,
+  share,
+  timeOfDay,
+  withinSentence,
+} from '../../../electron/shared/locale.ts'
 import { translator } from '../../../electron/shared/messages.ts'
 
 test('shares, decimals and sizes are written as the language has it', () => {
@@ -37,4 +45,10 @@ test('Kyrgyz names stand in the order of the Kyrgyz alphabet', () => {
 test('the time of day has 24 hours in every language', () => {
   expect(timeOfDay(new Date(2031, 4, 14, 0, 5), 'en')).toBe('00:05')
   expect(timeOfDay(new Date(2031, 4, 14, 17, 5), 'ky')).toBe('17:05')
+})
+
+test('a name within a sentence begins small, and is otherwise as it was', () => {
+  expect(withinSentence('Split the story', 'en')).toBe('split the story')
+  expect(withinSentence('Үндөштүк', 'ky')).toBe('үндөштүк')
+  expect(withinSentence('', 'uk')).toBe('')
 })

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../../electron/worker/read/readDocument.ts'
+import { LANGUAGES } from '../../../../engine/types.ts'
+import { catalogue } from '../../../engine/export/catalogue.ts'
 import { docx, docxOf, odtOf, page, pdf, run } from './documents.ts'
 
 async function problem(bytes: Uint8Array | string, extension: string): Promise<string | null> {
@@ -86,6 +88,17 @@ test('JSON of another form is named by its line and field', async () => {
   ])
   expect(await said('nothing')).toEqual([['error.file.jsonLine', 1, '']])
   expect(await said(`${'['.repeat(100_000)}`)).toEqual([['error.file.jsonLine', 1, '']])
+})
+
+test('what is wrong with an article of JSON is said in a sentence without a gap, with its number where there are several', async () => {
+  for (const language of LANGUAGES) {
+    const translate = catalogue(language)
+    for (const name of ['jsonField', 'jsonHash', 'jsonObject', 'jsonText']) {
+      const said = (place: string) => translate(`error.file.${name}`, { file: 'a.json', line: 1, place, field: 'url' })
+      expect(said('')).not.toMatch(/ {2}| [:;,.]/u)
+      expect(said(' #2')).toMatch(/\S #2\S* ?\S/u)
+    }
+  }
 })
 
 test('a page whose elements stand in each other without end is still read, and more elements than a page has are refused', async () => {
