@@ -5,6 +5,7 @@ import type { Words } from '../../state/lookup.ts'
 import { currentHot, point, pointAtMember } from '../../state/pointed.ts'
 import { type WordReadings, wordReadings } from '../../state/readings.ts'
 import { change, useWindow } from '../../state/store.ts'
+import { clusters } from './clusters.ts'
 
 /**
  * The words of a version; with links, numbers stand under them and words without a partner are dashed and red. The word
@@ -34,9 +35,20 @@ export function Score(props: { words: Words; pieces: readonly Piece[] | undefine
       onMouseMove={event => follow(event, words)}
       onMouseLeave={() => change(state => point(state, 'mouse', null))}
     >
-      {pieces.map(piece => (
-        <PieceSpan key={piece.span.start} piece={piece} hot={hot} reading={readingOf(piece, readings)} />
-      ))}
+      {clusters(pieces).map(run => {
+        const spans = run.map(piece => (
+          <PieceSpan key={piece.span.start} piece={piece} hot={hot} reading={readingOf(piece, readings)} />
+        ))
+        const [first] = run
+        // A mark never stands on a line without the word it belongs to.
+        return run.length < 2 ? (
+          spans
+        ) : (
+          <span key={`${first?.span.start} whole`} className="whole">
+            {spans}
+          </span>
+        )
+      })}
     </p>
   )
 }
