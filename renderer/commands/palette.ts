@@ -24,7 +24,7 @@ const SECTIONS = ['review', 'story', 'view', 'file', 'edit', 'help'] as const
 const ENTRY_ROWS = 30
 
 /**
- * The rows that fit `ask`: each of its words must occur in a command's name; groups are found by their words or by `#5`.
+ * The rows that fit `ask`: each of its words must occur in a command's name, or be one it is also searched by; groups are found by their words or by `#5`.
  * Candidates stand in the palette only when asked for by a digit: nine like rows would bury the rest.
  */
 export function paletteSections(
@@ -62,8 +62,9 @@ export function likeliestRow(rows: readonly PaletteRow[], ask: string): number {
 function isWanted(id: CommandId, words: readonly string[], translate: Translate): boolean {
   if (id === 'view.palette') return false
   if (id.startsWith('candidate.') && words.length === 0) return false
-  const title = folded(translate(`command.${id}`))
-  return words.every(word => title.includes(word))
+  const more = 'search' in COMMANDS[id] ? translate(`search.${id}`) : ''
+  const text = folded(`${translate(`command.${id}`)} ${more}`)
+  return words.every(word => text.includes(word))
 }
 
 function isFound(entry: Entry, text: string, words: readonly string[]): boolean {

@@ -49,7 +49,7 @@ test('a folder, an old charset and other formats come in as text files do, with 
     ],
     said: [
       'in: 1 other file is no article and was passed over.',
-      'in/a.txt: read as windows-1251, told by its bytes; where letters look wrong, say another with --charset.',
+      'in/a.txt: read as windows-1251, told by its bytes; where letters look wrong, say another: with --charset, or where the window shows what is brought in.',
       'in/more/c.html: 3 lines around the article were left out; --whole keeps them.',
       expect.stringMatching(/^in\/more\/c\.html: .*in\/a\.txt/),
     ],

@@ -21,6 +21,15 @@ test('a command is found by any words of its name, in any order', () => {
   expect(names('экспорт', translator('ru', ru))).toEqual(['file.export'])
 })
 
+test('a command is found by what other programs call it too', () => {
+  expect(names('accept')).toContain('group.confirm')
+  expect(names('delete')).toEqual(expect.arrayContaining(['group.dissolve', 'member.exclude', 'quotation.not']))
+  expect(names('rename').sort()).toEqual(['edit.name', 'story.rename'])
+  expect(names('горячие клавиши', translator('ru', ru))).toEqual(['keys.change', 'help.keys'])
+  // By a word of either and a word of the name.
+  expect(names('zoom window')).toEqual(['view.larger', 'view.smaller'])
+})
+
 test('groups are found by their words, ё written as е too, and by number alone', () => {
   expect(names('ferry may')).toEqual(['#7'])
   expect(names('пойдет')).toEqual(['#17'])

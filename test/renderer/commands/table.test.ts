@@ -26,6 +26,16 @@ test('every command has a name in four languages, and those with a key a word fo
   expect(missing).toEqual([])
 })
 
+test('a command that is searched by more than its name has such words in four languages, and no other has', () => {
+  const wanted = COMMAND_IDS.filter(id => 'search' in COMMANDS[id]).map(id => `search.${id}`)
+  for (const language of INTERFACE_LANGUAGES) {
+    const words = Object.entries(CATALOGUES[language] ?? {}).filter(([key]) => key.startsWith('search.'))
+    expect(words.map(([key]) => key)).toEqual([...wanted].sort())
+    // Words, not sentences.
+    expect(words.filter(([, text]) => /[.,;:!?{}]/u.test(text))).toEqual([])
+  }
+})
+
 test('the catalogues of the window have the same keys and parameters, and every message parses', () => {
   const own = (catalogue: Readonly<Record<string, string>>) =>
     Object.keys(catalogue).filter(key => /^(command|ui|reason)\./.test(key))
