@@ -18,3 +18,14 @@ export function timeOf(at: string): string {
 export function momentOf(at: string, translate: Translate): string {
   return `${dayOf(new Date(at), translate)}, ${timeOf(at)}`
 }
+
+/** The name of a project that nobody has named yet: when it was made, as a file of any system may be called. */
+const UNNAMED = /^(\d{4}-\d\d-\d\dT\d\d)\.(\d\d)\.(\d\dZ)(?:-(\d+))?$/u
+
+/** A project's name as it is shown: its file's, and of one that nobody has named when it was made. */
+export function projectTitle(name: string, translate: Translate): string {
+  const [, hour, minute, second, more] = UNNAMED.exec(name) ?? []
+  if (hour === undefined) return name
+  const moment = momentOf(`${hour}:${minute}:${second}`, translate)
+  return more === undefined ? moment : `${moment} (${more})`
+}

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
+import { projectTitle } from '../state/dates.ts'
 import { useWindow } from '../state/store.ts'
+import { useTranslate } from '../state/translate.ts'
 import { Announcer } from './Announcer.tsx'
 import { Desk } from './Desk.tsx'
 import { DragLayer } from './DragLayer.tsx'
@@ -21,10 +23,11 @@ export function App() {
   const seeks = useWindow(state => state.find?.open === true && state.find.article === null)
   const tab = useWindow(state => state.tab)
   const isSettled = useWindow(state => state.settled && state.progress === null)
+  const translate = useTranslate()
   const name = useWindow(state => state.project?.name ?? null)
   useEffect(() => {
-    document.title = name === null ? 'Quoin' : `${name} – Quoin`
-  }, [name])
+    document.title = name === null ? 'Quoin' : `${projectTitle(name, translate)} – Quoin`
+  }, [name, translate])
   const hasDialog = useWindow(state => state.dialog !== null)
   return (
     <>

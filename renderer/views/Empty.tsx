@@ -1,5 +1,6 @@
 import { open } from '../commands/files.ts'
 import { contextNow, run } from '../commands/run.ts'
+import { projectTitle } from '../state/dates.ts'
 import { useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 import { useRecent } from './dialogs/RecentDialog.tsx'
@@ -58,7 +59,7 @@ function Recent() {
           title={one.path}
           onClick={() => open(contextNow(), one.path)}
         >
-          {one.name}
+          {projectTitle(one.name, translate)}
         </button>
       ))}
     </div>

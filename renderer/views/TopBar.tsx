@@ -1,4 +1,5 @@
 import { run } from '../commands/run.ts'
+import { projectTitle } from '../state/dates.ts'
 import { useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 import { CommandKey } from './parts/Kbd.tsx'
@@ -19,7 +20,7 @@ export function TopBar() {
       <div className="crumb">
         {project ? (
           <>
-            <span className="kept project">{project.name}</span>
+            <span className="kept project">{projectTitle(project.name, translate)}</span>
             <span aria-hidden="true">/</span>
             <StorySwitcher />
           </>

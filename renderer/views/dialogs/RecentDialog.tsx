@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { host } from '../../bridge.ts'
 import { open } from '../../commands/files.ts'
 import { contextNow } from '../../commands/run.ts'
+import { projectTitle } from '../../state/dates.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Dialog } from './Dialog.tsx'
@@ -66,7 +67,7 @@ export function RecentDialog() {
             isFirst
             onChoose={() => setChosen(one.path)}
           >
-            <span className="kept">{one.name}</span>
+            <span className="kept">{projectTitle(one.name, translate)}</span>
           </Choice>
         ))}
       </div>
