@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { COMMAND_IDS } from '../../electron/shared/commands.ts'
-import { withinSentence } from '../../electron/shared/locale.ts'
 import type { Translate } from '../../electron/shared/messages.ts'
 import { doubtOf } from '../../engine/review/queue.ts'
 import type { Group } from '../../engine/review/types.ts'
@@ -138,15 +137,12 @@ function Changed() {
 function Told() {
   const translate = useTranslate()
   const told = useWindow(state => state.told)
-  const language = useWindow(state => state.language)
   const id = COMMAND_IDS.find(one => one === told?.command)
   return (
     <output className="heard told" aria-live="polite">
       {told && id && (
         // The same command twice is told twice: what stands there is another text then.
-        <span key={told.seq}>
-          {translate(`ui.announce.${told.act}`, { what: withinSentence(commandName(id, translate), language) })}
-        </span>
+        <span key={told.seq}>{translate(`ui.announce.${told.act}`, { what: commandName(id, translate) })}</span>
       )}
     </output>
   )
