@@ -42,7 +42,7 @@ export function describeGroup(
     const bare = { id: node.id, type: node.kind === null ? 'passage' : 'quote', verdict: null, flags: [] } as const
     if (node.id === reference) return { ...bare, p: 1 }
     const p = sigmoid(meanEvidence(node.id, quotes, pairs))
-    return { ...bare, p, rival: nearestRival(node.id, nodes, inside, pairs) }
+    return { ...bare, p, rival: nearestRival(node.id, nodes, inside, pairs, isApart) }
   })
   members.sort((x, y) => Number(y.id === reference) - Number(x.id === reference))
   const followers = members.filter(member => member.id !== reference)
@@ -134,12 +134,13 @@ function meanEvidence(id: MemberId, quotes: readonly MemberId[], pairs: PairInde
   return others.reduce((sum, x) => sum + evidence(pairs, id, x), 0) / Math.max(1, others.length)
 }
 
-/** Probability of the best quotation outside the group that could take the member's place: one of its own article, in other words. */
+/** Probability of the best quotation outside the group that could take the member's place: one of its own article, in other words, that no person has parted from it. */
 function nearestRival(
   id: MemberId,
   nodes: readonly GroupNode[],
   inside: ReadonlySet<MemberId>,
   pairs: PairIndex,
+  isApart: (a: MemberId, b: MemberId) => boolean,
 ): number {
   const article = nodes.find(node => node.id === id)?.article
   // Passages are members too: one must not be its own rival.
@@ -147,7 +148,7 @@ function nearestRival(
   let best = 0
   for (const quote of inside) {
     for (const [rival, pair] of pairs.of(quote)) {
-      if (members.has(rival) || pair.p <= best) continue
+      if (members.has(rival) || pair.p <= best || isApart(quote, rival)) continue
       if (pairs.articleOf(rival) !== article || isRepeat(pairs.coverage(rival, id), pairs.coverage(id, rival))) continue
       best = Math.max(
         best,

@@ -101,6 +101,17 @@ describe('groups', () => {
     expect(marginOf(0.9)).toBeCloseTo(0.95)
   })
 
+  test('what a person has parted from the group is no rival of its members any more', () => {
+    const two = [node('a1'), node('a2'), node('b1', { words: 12 }), node('c1')]
+    const alike = [pair('a1', 'b1', 0.95), pair('a1', 'c1', 0.95), pair('b1', 'c1', 0.95)]
+    const other = [pair('a2', 'b1', 0.4), pair('a2', 'c1', 0.4), { ...pair('a1', 'a2', 0.3), ab: 0.2, ba: 0.2 }]
+    const marginUnder = (cannot: Constraints['cannot']) =>
+      solve('s', two, [...alike, ...other], { must: [], cannot }).map(group => group.margin)
+    expect(marginUnder([])).toEqual([expect.closeTo(0.55)])
+    const parted = ['a1', 'b1', 'c1'].map((id): readonly [string, string] => ['a2', id])
+    expect(marginUnder(parted)).toEqual([expect.closeTo(0.95)])
+  })
+
   test('a contradiction is refused with the chain that causes it, and leaves the grouping as it was', () => {
     const constraints: Constraints = {
       must: [
