@@ -150,14 +150,21 @@ function findUnreadable({ within, mayEllipse }: { within: string | null; mayElli
     }
   }
 
+  const isFloating = new Map<Element, boolean>()
+  const stays = (element: Element) => {
+    const known = isFloating.get(element) ?? floats(element)
+    isFloating.set(element, known)
+    return !known
+  }
   for (const [n, one] of pieces.entries()) {
-    for (const other of pieces.slice(n + 1)) {
-      if (one.element === other.element || floats(one.element) || floats(other.element)) continue
+    for (let m = n + 1; m < pieces.length; m++) {
+      const other = pieces[m]
+      if (!other || one.element === other.element) continue
       const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
       const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
       const least = Math.min(one.box.bottom - one.box.top, other.box.bottom - other.box.top)
       // Line boxes of tight lines touch; letters do not before half of the height is shared.
-      if (wide > 2 && high > least / 2)
+      if (wide > 2 && high > least / 2 && stays(one.element) && stays(other.element))
         found.push(
           `covered: ${nameOf(one.element)} “${one.text.trim()}” and ${nameOf(other.element)} “${other.text.trim()}”`,
         )
