@@ -1,6 +1,6 @@
 /** `npm run check`: format, lint, types and messages. */
 import { parseArgs } from 'node:util'
-import { CHECKS, runCheck } from './checks.ts'
+import { CHECKS, runChecks } from './checks.ts'
 
 const USAGE = `usage: npm run check
 
@@ -12,4 +12,4 @@ Checks the format and the lint rules (Biome), the types (tsc) and the messages (
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } })
 if (values.help) process.stdout.write(USAGE)
-else process.exitCode = CHECKS.map(runCheck).every(passed => passed) ? 0 : 1
+else process.exitCode = (await runChecks(CHECKS)).every(passed => passed) ? 0 : 1

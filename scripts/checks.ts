@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import path from 'node:path'
-import { ROOT } from './prepare/paths.ts'
+import { type Command, type Place, runScript } from './runScript.ts'
 
-/** A program that ends with 0 where nothing is wrong; paths are from the checkout's root. */
+/** A script that ends with 0 where nothing is wrong. */
 export interface Check {
   readonly name: string
-  readonly command: readonly [string, ...string[]]
+  readonly command: Command
 }
 
 /** What must hold before anything is run. */
@@ -15,21 +13,24 @@ export const CHECKS: readonly Check[] = [
   { name: 'messages', command: ['scripts/i18nCheck.ts'] },
 ]
 
-/** What is run at the end of the whole check, after the tests. */
-export const LAST_CHECKS: readonly Check[] = [
+/** What belongs to the whole check besides, and takes longer. */
+export const LONG_CHECKS: readonly Check[] = [
   { name: 'packages', command: ['scripts/packTest.ts'] },
   { name: 'cases from anywhere', command: ['scripts/fuzz.ts', '--seconds', '10'] },
 ]
 
 /** Runs a check and says on standard output whether it passed. */
-export function runCheck(check: Check): boolean {
-  const [script, ...args] = check.command
+export async function runCheck({ name, command }: Check, place: Place = 'front'): Promise<boolean> {
   const started = performance.now()
-  const { status } = spawnSync(process.execPath, [path.join(ROOT, script), ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 1, 2],
-  })
+  const isPassed = (await runScript(command, place)) === 0
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  process.stdout.write(`${status === 0 ? 'passed' : 'FAILED'}: ${check.name} (${seconds} s)\n`)
-  return status === 0
+  process.stdout.write(`${isPassed ? 'passed' : 'FAILED'}: ${name} (${seconds} s)\n`)
+  return isPassed
+}
+
+/** Runs checks one after another; returns which passed. */
+export async function runChecks(checks: readonly Check[], place: Place = 'front'): Promise<readonly boolean[]> {
+  const passed: boolean[] = []
+  for (const check of checks) passed.push(await runCheck(check, place))
+  return passed
 }
