@@ -40,8 +40,8 @@ export interface Kinds {
   readonly b: QuoteKind | null
 }
 
-/** From this probability on a clause counts as missing when other differences are judged: what stands in it cannot differ too. */
-const GONE = 0.35
+/** From this probability on, at which a flag is shown, a clause counts as missing: what stands in it cannot differ too, and neighbours are one flag. */
+const GONE = 0.5
 /** Cosine that a word needs in a cut version to be compared at all. */
 const IN_CUT = 0.4
 

@@ -67,9 +67,18 @@ function lacking(own: Side, other: Side, isA: boolean, usual: number): readonly 
   })
 }
 
+/** *Have to* is a duty, which two words say. */
+const HAVE = /^(?:have|has|had|having)$/u
+
 /** Every modality that a text may express. */
 const modalitiesIn = oncePerReading(
-  ({ words, lang }): ReadonlySet<Modality> => new Set(words.flatMap(word => modalitiesOf(word.low, lang))),
+  ({ words, lang }): ReadonlySet<Modality> =>
+    new Set(
+      words.flatMap((word, i) => {
+        const hasTo = lang === 'en' && HAVE.test(word.low) && words[i + 1]?.low === 'to'
+        return hasTo ? ['must' as const] : modalitiesOf(word.low, lang)
+      }),
+    ),
 )
 
 /** The words of a text that make a difference by their modality. */

@@ -102,13 +102,13 @@ export function unfoundNames(own: Reading, other: Reading): readonly Unfound[] {
   const shouts = isTitle(own)
   const there = placesIn(other)
   return namesOf(own).flatMap(name => {
-    const found = name.words.map(i => bestOf(partsOf(own.words[i] as ReadWord), spellings))
+    const found = name.words.map(i => bestOf(partsOf(own.words[i] as ReadWord, own.lang), spellings))
     const known = found.filter(one => one.likeness >= SAME_NAME)
     const heads = known.length === 0 ? [] : placesOf(name, own, spellings)
     const away = name.places
       .filter(({ place }) => !there.has(place))
       .map(({ word }) => ({
-        ...{ word, likeness: bestOf(partsOf(own.words[word] as ReadWord), spellings).likeness },
+        ...{ word, likeness: bestOf(partsOf(own.words[word] as ReadWord, own.lang), spellings).likeness },
         ...{ weak: shouts || (own.words[word] as ReadWord).first, beside: known.length > 0 },
       }))
       .filter(({ likeness }) => likeness < SAME_NAME)
@@ -127,7 +127,7 @@ export function unfoundNames(own: Reading, other: Reading): readonly Unfound[] {
 
 /** Where the other text has words of the name, each time that it has them. */
 function placesOf({ words }: Name, own: Reading, spellings: readonly Spelling[]): readonly number[] {
-  const parts = words.map(i => partsOf(own.words[i] as ReadWord))
+  const parts = words.map(i => partsOf(own.words[i] as ReadWord, own.lang))
   return spellings
     .filter(spelling => parts.some(folded => bestOf(folded, [spelling]).likeness >= SAME_NAME))
     .map(({ at }) => at)
@@ -161,23 +161,50 @@ interface Found {
 }
 
 /** The words of a text folded, the parts of those with a hyphen, and each two that follow each other as one. */
-const spellingsOf = oncePerReading(({ words }): readonly Spelling[] =>
+const spellingsOf = oncePerReading(({ words, lang }): readonly Spelling[] =>
   words
     .flatMap((word, at) => {
       const next = words[at + 1]
       const joined = word.capital && next?.capital ? [{ folded: word.folded + next.folded, at, capital: true }] : []
-      return [...partsOf(word).map(folded => ({ folded, at, capital: word.capital })), ...joined]
+      return [...partsOf(word, lang).map(folded => ({ folded, at, capital: word.capital })), ...joined]
     })
     .filter(({ folded, capital }) => folded.length >= (capital ? 2 : LONG)),
 )
 
-function partsOf(word: ReadWord): readonly string[] {
-  if (!word.text.includes('-')) return [word.folded]
+function partsOf(word: ReadWord, lang: LanguageCode): readonly string[] {
+  const stems = [withoutEnding(word.low, lang), spoken(word.low)]
+    .filter(other => other !== word.low)
+    .map(foldName)
+    .filter(stem => stem.length >= (lang === 'en' ? SHORTEST : STEM))
+  if (!word.text.includes('-')) return [word.folded, ...stems]
   const parts = word.text
     .split('-')
     .map(foldName)
     .filter(part => part.length >= SHORTEST)
-  return [word.folded, ...parts]
+  return [word.folded, ...stems, ...parts]
+}
+
+/** Shortest folded name that is left when an ending is taken off. */
+const STEM = 4
+
+/**
+ * Endings longer than a case that names take: of an adjective (*чикагский*, *чиказький*), in Kyrgyz number, possession and case one after
+ * another (*Дарминилерден*).
+ */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  ru: /(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ому|им|ом|их|ими|ую)$/u,
+  uk: /(?:ськ|цьк|зьк)(?:ий|а|е|і|ого|ої|ому|ій|им|их|ими|у|ою)$/u,
+  ky: /(?:[лдт][аеоө]р)?(?:[ыиуү]|с[ыиуү])?(?:[нт][ыиуү]н|д[ыиуү]н|[дт][аеоө]н|н[аеоө]н|[дт][аеоө]г[ыи]|[нд]?[ыиуү]к[ыи]|[гк][аеоө]|н[аеоө]|[дт][аеоө]|[нтд][ыиуү]|ч[аеоө]|[лдт][ыиуү]к)$/u,
+}
+
+/** English letters as they may be spoken besides: *Brough* is Браф, *Wheeler* is Уилер. */
+function spoken(low: string): string {
+  return low.replace(/wh/gu, 'w').replace(/(?:au|ou)gh(?=$|['’])/gu, 'af')
+}
+
+function withoutEnding(low: string, lang: LanguageCode): string {
+  const ending = ENDINGS[lang]
+  return ending === undefined ? low : low.replace(ending, '')
 }
 
 /** Shortest folded word that is looked for among words without a capital (*американский*), and how much likeness such a one loses. */

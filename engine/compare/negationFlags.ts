@@ -22,7 +22,8 @@ function findNegations(reading: Reading): readonly Negation[] {
   const { words, lang } = reading
   const all = words.flatMap((word, i) => {
     const denial = denialOf(word.low, lang)
-    if (denial === null) return []
+    // Турсунбай is a name.
+    if (denial === null || (lang === 'ky' && denial === 'self' && word.capital && !word.first)) return []
     const before = words.slice(Math.max(0, i - REACH), i).filter(other => other.clause === word.clause)
     if (
       isEmptyDenial(
@@ -108,7 +109,7 @@ function matched(a: Side, b: Side, ofA: readonly Negation[], ofB: readonly Negat
     done.add(x)
     done.add(y)
   }
-  const lone = (own: Side, mine: readonly Negation[], crowd: ReadonlySet<Negation>): readonly Lone[] => {
+  const lone = (own: Side, other: Side, mine: readonly Negation[], crowd: ReadonlySet<Negation>): readonly Lone[] => {
     const left = mine.filter(one => !done.has(one))
     return left
       .map(negation => ({
@@ -117,12 +118,18 @@ function matched(a: Side, b: Side, ofA: readonly Negation[], ofB: readonly Negat
         partner: own.partner[negation.denied] ?? -1,
         crowded: crowd.has(negation),
       }))
-      .filter(({ partner }) => partner >= 0)
+      .filter(({ negation, partner }) => partner >= 0 && !isAnswered(own, other, negation, partner))
   }
   return {
-    loneOfA: lone(a, ofA, new Set(ways.map(({ x }) => x))),
-    loneOfB: lone(b, ofB, new Set(ways.map(({ y }) => y))),
+    loneOfA: lone(a, b, ofA, new Set(ways.map(({ x }) => x))),
+    loneOfB: lone(b, a, ofB, new Set(ways.map(({ y }) => y))),
   }
+}
+
+/** *Not short of* and *abundant*, *untroubled* and *not troubled*: the word that stands there denies by what it means; but forgetting is one thing. */
+function isAnswered(own: Side, other: Side, { denied }: Negation, partner: number): boolean {
+  const isDark = ({ reading }: Side, at: number) => deniesByMeaning(reading.words[at]?.low ?? '', reading.lang)
+  return isDark(other, partner) && !isDark(own, denied)
 }
 
 /** How far a denial stands from a word, in words; infinite where it does not reach it. */

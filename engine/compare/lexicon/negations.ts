@@ -22,13 +22,26 @@ interface Denials {
 
 /**
  * Kyrgyz verbs deny by a suffix between stem and ending, in vowel harmony, п after a voiceless sound: унут-па-йбыз, бил-бе-дик,
- * кел-бе-й, кой-бо-гон, көр-бө-сө, бар-ба, айт-пас.
+ * кел-бе-й, кой-бо-гон, көр-бө-сө, айт-пас; a command not to ends with it: бар-ба.
  */
-const KYRGYZ_VERB =
-  /^\p{L}+(?:[аыяуоюиеэөүё]й?|[лрмнңйзгдв])б(?:[аеоө])(?:й|йт|йм|йсы|йби|йбы|йбу|йбү|йсың|йсиң|йсыз|йсиз|йлы|йли|с|са|се|со|сө|ган|ген|гон|гөн|ды|ди|ду|дү|т|гыла|гиле|гыдай|гидей|ңыз|ңиз|ңуз|ңүз|стан|стен|стон|стөн|ш|шы|ши|шу|шү|ө|о)\p{L}*$|^\p{L}+[кпстшчхфц]п(?:[аеоө])(?:й|йт|йм|йби|йбы|йсы|йлы|йли|с|са|се|со|сө|ган|ген|гон|гөн|ды|ди|ду|дү|т|гыла|гиле|ңыз|ңиз|стан|стен|стон|стөн|ш|шы|ши)\p{L}*$/u
+const KYRGYZ_ENDING =
+  '(?:$|й|с|ган|ген|гон|гөн|д[ыиуү]|т|п[тк]|гыла|гиле|гула|гүлө|гыдай|гидей|ң[ыиуү]з|ч[уү]|м[аеоө]к|лы|ли|ш|о|ө)'
+const KYRGYZ_VERB = new RegExp(
+  `^\\p{L}+(?:(?:[аыяуоюиеэөүё]й?|[лрмнңйзгдв])б|[кпстшчхфц]п)[аеоө]${KYRGYZ_ENDING}\\p{L}*$`,
+  'u',
+)
 /** Words that only look so. */
 const KYRGYZ_NOT_VERB =
-  /^(?:көбөй|баба|табо|боло|жөнө|дароо|обо|собо|тоба|жаба|кыймыл|тынчсыз|коопт|убай|сабай|арбай|жабыр|тобо|чабан|кабар|бербе?г|ылайык|жумша|башка|дайындал|апта|капт|чапт|тапт|сапт|актап|сактап|баштап|иштеп|таштап|күтпө?г)/u
+  /^(?:көбөй|баба|табо|боло|жөнө|дароо|обо|собо|тоба|жаба|кыймыл|тынчсыз|коопт|убай|сабай|арбай|жабыр|тобо|чабан|кабар|бербе?г|ылайык|жумша|башка|дайындал|апта|капт|чапт|тапт|сапт|актап|сактап|баштап|иштеп|таштап|күтпө?г|албетте|чарба|торба|чорба|арба|бомба|дамба|шайба|колба(?:$|с)|долбоор|жобо|төбө|кубат|кымбат|кабат|робот|тубаса|ооба|жамбаш|себет|жебе(?:$|с)|тибет)/u
+/** Denials by their form that say *despite* and *very*. */
+const KYRGYZ_EMPTY = /^(?:карабай|карабастан|аябай)$/u
+
+/** Whether a Kyrgyz word is a verb that denies; what only looks so may be a verb's beginning: *кымбаттабайт*. */
+function deniesInKyrgyz(low: string): boolean {
+  if (KYRGYZ_EMPTY.test(low) || !KYRGYZ_VERB.test(low)) return false
+  const beginning = KYRGYZ_NOT_VERB.exec(low)?.[0]
+  return beginning === undefined || KYRGYZ_VERB.test(low.slice(beginning.length - 1))
+}
 
 const DENIALS: Readonly<Record<string, Denials>> = {
   en: {
@@ -37,7 +50,7 @@ const DENIALS: Readonly<Record<string, Denials>> = {
     self: /^(?:none|nobody|no-one|nothing|nowhere)$/u,
     concord: /^(?:never|hardly|scarcely|barely|ever|any|anyone|anything)$/u,
     meaning:
-      /^(?:fail\w*|refus\w*|deny|den(?:ied|ies|ying)|lack\w*|reject\w*|prevent\w*|avoid\w*|stop\w*|unless|against|except\w*|absen\w+|miss\w*|few|little|rarely|instead|rather|than|un\w{4,}|in(?:ab|ac|cap|com|cor|cred|def|dep|dir|eff|eligib|ex|fin|form|just|val|vis)\w+|im(?:poss|pat|perf|prob)\w+|ir\w{4,}|dis\w{3,}|non\w*|\w+less\w*|only|until|impossible|oppos\w+|ban\w*|forbid\w*|declin\w+|free|end\w*|lost|los\w+|forget\w*|forgot\w*)$/u,
+      /^(?:fail\w*|refus\w*|deny|den(?:ied|ies|ying)|lack\w*|reject\w*|prevent\w*|avoid\w*|stop\w*|unless|against|except\w*|absen\w+|miss\w*|few|little|rarely|instead|rather|than|short|despite|un\w{4,}|in(?:ab|ac|cap|com|cor|cred|def|dep|dir|eff|eligib|ex|fin|form|just|val|vis)\w+|im(?:poss|pat|perf|prob)\w+|ir\w{4,}|dis\w{3,}|non\w*|\w+less\w*|only|until|impossible|oppos\w+|ban\w*|forbid\w*|declin\w+|free|end\w*|lost|los\w+|forget\w*|forgot\w*)$/u,
   },
   ru: {
     next: /^(?:не|без|нет|нельзя|невозможно)$/u,
@@ -45,7 +58,7 @@ const DENIALS: Readonly<Record<string, Denials>> = {
     self: /^(?:нечего|некому|негде|неверно)$/u,
     concord: /^(?:никогда|никто|никого|никому|ничего|ничто|никак\p{L}*|никуда|нигде|ничей)$/u,
     meaning:
-      /^(?:не(?!дел|мец|мк|рв|бо|бе|фт|пал|йтр|сколько|которы|обход)\p{L}{3,}|отказ\p{L}*|отриц\p{L}*|опроверг\p{L}*|отсутств\p{L}*|лиш\p{L}+|против\p{L}*|запре\p{L}+|избе\p{L}+|кроме|вместо|чем|только|пока|едва|мало|вряд|прекрат\p{L}*|предотврат\p{L}*|бес\p{L}{4,}|без\p{L}{4,}|забы\p{L}+|ис?чез\p{L}+|потер\p{L}+)$/u,
+      /^(?:ни|нежели|не(?!дел|мец|мк|рв|бо|бе|фт|пал|йтр|сколько|которы|обход)\p{L}{3,}|отказ\p{L}*|отриц\p{L}*|опроверг\p{L}*|отсутств\p{L}*|лиш\p{L}+|против\p{L}*|запре\p{L}+|избе\p{L}+|кроме|вместо|чем|только|пока|едва|мало|вряд|прекрат\p{L}*|предотврат\p{L}*|бес\p{L}{4,}|без\p{L}{4,}|забы\p{L}+|ис?чез\p{L}+|потер\p{L}+)$/u,
   },
   uk: {
     next: /^(?:не|без|немає|нема|неможливо)$/u,
@@ -53,15 +66,15 @@ const DENIALS: Readonly<Record<string, Denials>> = {
     self: /^(?:нічого|ніде|невірно)$/u,
     concord: /^(?:ніколи|ніхто|нікого|нікому|ніщо|ніяк\p{L}*|нікуди|жод(?:ен|н\p{L}+))$/u,
     meaning:
-      /^(?:не(?!діл|мов|рв|бо|бе|фт|обхід)\p{L}{3,}|відмов\p{L}*|запереч\p{L}*|спрост\p{L}*|відсутн\p{L}*|позбав\p{L}+|проти\p{L}*|заборон\p{L}+|уник\p{L}+|крім|замість|ніж|лише|тільки|поки|доки|ледь|мало|навряд|припин\p{L}*|запобіг\p{L}*|без\p{L}{4,}|забу\p{L}+|зник\p{L}+|втра\p{L}+)$/u,
+      /^(?:ні|аніж|не(?!діл|мов|рв|бо|бе|фт|обхід)\p{L}{3,}|відмов\p{L}*|запереч\p{L}*|спрост\p{L}*|відсутн\p{L}*|позбав\p{L}+|проти\p{L}*|заборон\p{L}+|уник\p{L}+|крім|замість|ніж|лише|тільки|поки|доки|ледь|мало|навряд|припин\p{L}*|запобіг\p{L}*|без\p{L}{4,}|забу\p{L}+|зник\p{L}+|втра\p{L}+)$/u,
   },
   ky: {
     next: /^$/u,
-    previous: /^(?:эмес(?!пи$)\p{L}*|жок(?:ту[кг]\p{L}*|тур|пуз|пун|мун|буз)?)$/u,
+    previous: /^(?:эмес(?!пи$)\p{L}*|элек(?:мин|пиз|сиң|сиз)?|жок(?:ту[кг]\p{L}*|тур|пуз|пун|мун|буз)?)$/u,
     self: KYRGYZ_VERB,
     concord: /^(?:эч|эчким\p{L}*|эчтеке\p{L}*|эчкачан)$/u,
     meaning:
-      /^(?:жокко|эмеспи$|\p{L}{3,}(?:сыз|сиз|суз|сүз)(?:дык|дик|дук|дүк)?\p{L}*|баш|тартты|каршы|тыюу|алдын|токтот\p{L}*|башка|тышкары|ордуна|гана|чейин|кыйын|унут\p{L}+|жогот\p{L}*|чыккан|четке|арасынан)$/u,
+      /^(?:карабай|карабастан|жокко|эмеспи$|\p{L}{3,}[гк][ыиуү]с(?:тай|тей|той|төй)?$|\p{L}{3,}(?:сыз|сиз|суз|сүз)(?:дык|дик|дук|дүк)?\p{L}*|баш|тартты|каршы|тыюу|алдын|токтот\p{L}*|башка|тышкары|ордуна|гана|чейин|кыйын|унут\p{L}+|жогот\p{L}*|чыккан|четке|арасынан)$/u,
   },
 }
 
@@ -71,7 +84,7 @@ export function denialOf(low: string, lang: LanguageCode): Denial | null {
   if (!denials) return null
   if (denials.next.test(low)) return 'next'
   if (denials.previous?.test(low)) return 'previous'
-  if (denials.self.test(low) && !(lang === 'ky' && KYRGYZ_NOT_VERB.test(low))) return 'self'
+  if (lang === 'ky' ? deniesInKyrgyz(low) : denials.self.test(low)) return 'self'
   return denials.concord.test(low) ? 'concord' : null
 }
 
@@ -106,6 +119,8 @@ export function isEmptyDenial(before: readonly string[], word: string, after: st
   // *Без сомнения*, as *no doubt*.
   if (word === 'без') return /^(?:сомнени|сумнів)/u.test(after)
   if (word === 'жок') return /^(?:кыл|дегенде$|этүү|эти)/u.test(after)
+  // *Же болбосо* is or.
+  if (word === 'болбосо') return last === 'же'
   // *Ал эмес* is even, *гана эмес* is not only.
   if (word === 'эмес') return /^(?:ал|гана)$/u.test(last)
   if (word === 'without') return /^(?:fail|doubt|question)$/u.test(after) || (last === 'or' && before.at(-2) === 'with')

@@ -155,7 +155,19 @@ export const translatedPlace = memoised((low: string, lang: LanguageCode): strin
   return null
 })
 
+/** A beginning of so many letters may be that of any name: *Белград*, *Моренго*, *Parker*. What follows must be an ending. */
+const SHORT = 5
+const INFLECTED: Readonly<Record<string, RegExp>> = {
+  en: /^(?:s|es|['’]s|ern)?$/u,
+  ru: /^(?:\p{L}{0,3}|(?:ск|ов|ев|н|ьн|ян|ич|ическ)(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|ей|им|ым|ом|их|ых|ую|юю|ими|ыми))$/u,
+  uk: /^(?:\p{L}{0,3}|(?:ськ|ов|ев|н|ьн|ян|ич|ичн)(?:ий|а|я|е|і|ого|ої|ому|ій|им|их|у|ю|ою|ими))$/u,
+}
+
+function isInflected(low: string, stem: string, lang: LanguageCode): boolean {
+  return stem.length > SHORT || (INFLECTED[lang]?.test(low.slice(stem.length)) ?? true)
+}
+
 /** Whether a capitalised word is translated like any other: *Council*, *Северная*. */
 export const isGeneric = memoised((low: string, lang: LanguageCode): boolean => {
-  return GENERIC_STEMS.get(lang)?.some(stem => fits(low, stem)) ?? false
+  return GENERIC_STEMS.get(lang)?.some(stem => fits(low, stem) && isInflected(low, stem, lang)) ?? false
 })

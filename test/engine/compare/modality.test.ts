@@ -24,6 +24,13 @@ test.each([
     ['must clean → очистить', 'clean → может очистить'],
   ],
   [['en', 'The firm|1 must|9 clean|2 the lake|3'], ['ky', 'Фирма|1 көлдү|3 тазалашы|2 керек|9'], []],
+  // A duty in two words, a post, an opening, what is sure, a thing one strives for.
+  [['ru', 'Они должны уехать|2'], ['en', 'They had to leave|2'], []],
+  [['uk', 'Він мав піти|2'], ['en', 'He should go|2'], []],
+  [['ru', 'Он занял|1 должность|2 мэра|3'], ['en', 'He became|1 mayor|3'], []],
+  [['ky', 'Бул жаңы|1 мүмкүнчүлүк|2'], ['ru', 'Это новый|1 шанс|2'], []],
+  [['ru', 'Они наверняка уехали|2'], ['en', 'They left|2'], []],
+  [['uk', 'Весняне|1 пробудження|2 лісу|3'], ['en', 'The wood|3 in spring|1'], []],
   // Where the verb is not there either, a part is missing.
   [['en', 'They should leave|2 the town'], ['ru', 'Дождь|5'], []],
 ] as const)('modality of %s and %s', (a, b, expected) => {

@@ -32,6 +32,16 @@ describe('names that the other text does not have', () => {
     [['uk', 'Корейського півострова'], ['ky', 'ал Кореялык жарым арал'], []],
     // A word beside the name goes by each place where the name stands.
     [['ky', 'кечээ Ким Жоң Ун келди, анан Ким сүйлөдү'], ['uk', 'приїзд Кіма Чен Ина, потім Кім говорив'], []],
+    // A place may begin as *white* or *sea* does, a name as *west* or *guard*.
+    [['ru', 'мы ехали в Белград'], ['en', 'we rode to Skopje'], ['Белград']],
+    [['en', 'we heard Parker sing'], ['uk', 'ми слухали спів Крамаренка'], ['Parker']],
+    [['ru', 'так решил Верховный суд в Северном округе'], ['en', 'so ruled a court'], []],
+    // Endings longer than a case.
+    [['ky', 'алар муну Дарминилерден алышты'], ['ru', 'они взяли это у Дармини'], []],
+    [['uk', 'на Чиказькому вокзалі'], ['en', 'at the Chicago station'], []],
+    // English letters as they are spoken.
+    [['en', 'they met Brough again'], ['ru', 'они снова встретили Брафа'], []],
+    [['en', 'they met Wheeler again'], ['ky', 'алар кайра Уилерди көрүштү'], []],
     // Other names.
     [
       ['ru', 'Хальвард Норлинг у театра «Арвид Кестнер Холл»'],
