@@ -11,14 +11,20 @@ export const useLater = create<WindowState>()(() => INITIAL)
 /** Keeps the later state coming; returns what stops it. */
 export function followLater(): () => void {
   let isDue = false
-  return useWindow.subscribe(() => {
+  const follow = () => useLater.setState(useWindow.getState(), true)
+  return useWindow.subscribe(({ language }) => {
+    // Words of two languages beside each other are not drawn.
+    if (language !== useLater.getState().language) {
+      follow()
+      return
+    }
     if (isDue) return
     isDue = true
     // A timer set in a frame fires when the frame has been handed on.
     requestAnimationFrame(() =>
       setTimeout(() => {
         isDue = false
-        useLater.setState(useWindow.getState(), true)
+        follow()
       }),
     )
   })

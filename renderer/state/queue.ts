@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
 import { doubtOf, loneIn, shownState } from '../../engine/review/queue.ts'
 import type { Group, Review } from '../../engine/review/types.ts'
 import type { Analysis, GroupId, MemberId, QuoteId } from '../../engine/types.ts'
+import { lastTwo } from './lastTwo.ts'
 import { findWords, lookup } from './lookup.ts'
 import { narrows, orderBy } from './narrow.ts'
 import type { Narrowing } from './narrowing.ts'
@@ -33,25 +34,28 @@ export interface Queue {
 
 const EMPTY: Queue = { sections: [], entries: [], places: new Map(), groups: 0, confirmed: 0, undecided: 0 }
 
-let last: (QueueParts & { queue: Queue }) | null = null
+type QueueParts = Pick<WindowState, 'numbers' | 'filter' | 'narrowing' | 'settled' | 'language'> & {
+  readonly view: Review
+  readonly analysis: Analysis
+}
 
-type QueueParts = Pick<WindowState, 'view' | 'analysis' | 'numbers' | 'filter' | 'narrowing' | 'settled' | 'language'>
+const queueOfParts = lastTwo(({ view, analysis, numbers, filter, narrowing, settled, language }: QueueParts): Queue => {
+  // Before all is compared nobody knows what is alone.
+  const alone = settled ? loneIn(view) : []
+  return makeQueue(view, alone, analysis, numbers, filter, narrowing, language)
+})
 
 /** The queue of a state; the same value as long as nothing it is made of has changed. */
 export function queueOf(state: WindowState): Queue {
   const { view, analysis, numbers, filter, narrowing, settled, language } = state
   if (!view || !analysis) return EMPTY
-  const isSame = last && last.view === view && last.analysis === analysis && last.numbers === numbers
-  const isAsked = last?.filter === filter && last.narrowing === narrowing && last.language === language
-  if (last && isSame && isAsked && last.settled === settled) return last.queue
-  // Before all is compared nobody knows what is alone.
-  const alone = settled ? loneIn(view) : []
-  const queue = makeQueue(view, alone, analysis, numbers, filter, narrowing, language)
-  last = { view, analysis, numbers, filter, narrowing, settled, language, queue }
-  return queue
+  return queueOfParts({ view, analysis, numbers, filter, narrowing, settled, language })
 }
 
-let hidden: Entry | null = null
+const hiddenEntry = lastTwo(
+  ({ id, number, group }: { id: EntryId; number: number; group: Group | null }): Entry =>
+    group ? { kind: 'group', id, number, group } : { kind: 'alone', id, number },
+)
 
 /** The entry the cursor stands on, though the filter may hide it; the same value as long as it says the same. */
 export function currentEntry(state: WindowState): Entry | null {
@@ -62,20 +66,17 @@ export function currentEntry(state: WindowState): Entry | null {
   const number = state.numbers.of.get(state.cursor) ?? 0
   const group = currentGroup(state)
   if (!group && !state.view?.alone.includes(state.cursor)) return null
-  const isSame = hidden?.id === state.cursor && hidden.number === number
-  if (isSame && (hidden?.kind === 'group' ? hidden.group === group : !group)) return hidden
-  const id = state.cursor
-  hidden = group ? { kind: 'group', id, number, group } : { kind: 'alone', id, number }
-  return hidden
+  return hiddenEntry({ id: state.cursor, number, group })
 }
 
-let lastGroups: { view: Review; byId: ReadonlyMap<GroupId, Group> } | null = null
+const groupsOfView = lastTwo(
+  ({ view }: { view: Review }): ReadonlyMap<GroupId, Group> =>
+    new Map(view.groups.map(group => [group.id, withNewcomers(group)])),
+)
 
 /** The groups of a view by id, as they are shown; made once for each value. */
 export function groupsById(view: Review): ReadonlyMap<GroupId, Group> {
-  if (lastGroups?.view !== view)
-    lastGroups = { view, byId: new Map(view.groups.map(group => [group.id, withNewcomers(group)])) }
-  return lastGroups.byId
+  return groupsOfView({ view })
 }
 
 const withAsking = new WeakMap<Group, Group>()
