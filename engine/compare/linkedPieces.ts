@@ -41,7 +41,8 @@ export interface LinksAmong {
 
 /** Shorter words (articles, prepositions, conjunctions, particles) say nothing when they have no partner. */
 const SHORTEST_TOLD = 4
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'ʼ-][\p{L}\p{M}\p{N}]+)*/gu
+/** A number with what groups its digits (`12,000`, `3.5`, `1 200` with a space that does not break) is one word to the eye. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:(?:[’'ʼ-]|(?<=\p{N})[.,\u00a0\u202f](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu
 
 /** What a word is shown as; a `small` one only beside a word that is shown with the same number. */
 type Look = Pick<Piece, 'kind' | 'label' | 'lacking'> & { readonly small?: true }

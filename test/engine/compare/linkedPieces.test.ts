@@ -127,3 +127,23 @@ test('a span of a quotation in parts is found in the article, without the attrib
   const words = wordSpans(text).flatMap(span => toArticle(parts, span).map(one => article.slice(one.start, one.end)))
   expect(words).toEqual(['One', 'two', 'three'])
 })
+
+test('a number whose digits are grouped is one word: no part of it is without a partner where another is linked', () => {
+  const text = 'We fed 12,000 people'
+  const other = 'Мы накормили 12 тысяч человек'
+  const to = (a: string, b: string) => ({
+    a: { start: text.indexOf(a), end: text.indexOf(a) + a.length },
+    b: { start: other.indexOf(b), end: other.indexOf(b) + b.length },
+    strength: 0.9,
+  })
+  const links = [to('12', '12'), to('12', 'тысяч'), to('people', 'человек')]
+  const pieces = linkedPieces({ id: 'r', text: other }, [
+    { id: 'v', sigil: 'B', text, links: links.map(({ a, b, strength }) => ({ a: b, b: a, strength })) },
+  ])
+  expect(pieces.get('v')?.flatMap(piece => (piece.label ? [`${piece.text} ${piece.label}`] : []))).toEqual([
+    '12,000 1 2',
+    'people 3',
+  ])
+  const words = (given: string) => wordSpans(given).map(({ start, end }) => given.slice(start, end))
+  expect(words('In 2011, 1\u00a0200 or 3.5, then 7.')).toEqual(['In', '2011', '1\u00a0200', 'or', '3.5', 'then', '7'])
+})
