@@ -139,9 +139,10 @@ test('files that come over the connection in pieces are read as those on the dis
   desk.put('u2', 'note.txt', Buffer.from(UKRAINIAN.long).toString('base64'))
   desk.put('u1', 'dropped/мост.html', bytes.subarray(1000).toString('base64'))
   const { drafts } = await desk.readPut()
+  const line = UKRAINIAN.long.split('\n')[0] ?? ''
   expect(drafts.map(({ file, format, title }) => [file, format, title])).toEqual([
     ['dropped/мост.html', 'html', 'Мост'],
-    ['note.txt', 'text', UKRAINIAN.long.split('\n')[0]?.slice(0, 299).concat('…')],
+    ['note.txt', 'text', `${line.slice(0, line.lastIndexOf(' ', 300))}…`],
   ])
   const whole = await desk.reread(drafts[0]?.id ?? '', { whole: true })
   expect(whole.ok && whole.value.whole).toBe(true)
