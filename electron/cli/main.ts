@@ -4,7 +4,7 @@ import { interfaceLanguage, known } from '../services/language.ts'
 import { problemOf } from '../services/problemOf.ts'
 import { defaultDataFolder, findPackageRoot, resourcesAt, versionOf } from '../services/resources.ts'
 import { INTERFACE_LANGUAGES } from '../shared/messages.ts'
-import { plainWords } from '../shared/plainWords.ts'
+import { plainOutput, plainWords } from '../shared/plainWords.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import { WorkerClient } from '../worker/client.ts'
 import type { Arguments, Command, Console, ExitCode } from './command.ts'
@@ -77,8 +77,7 @@ export async function main(words: readonly string[], around: Surroundings): Prom
     signal: around.signal,
     print(text) {
       line.clear()
-      // JSON has none of these as they are, so that what is printed for programs stays as it is.
-      around.standardOutput(`${text.replace(/[^\P{Cc}\t\n\u007F-\u009F]/gu, '\u{fffd}')}\n`)
+      around.standardOutput(`${plainOutput(text)}\n`)
     },
     problem: say,
     notice(problem) {

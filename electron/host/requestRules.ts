@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 
 /** Why a request is refused. */
 export interface Refusal {
@@ -26,17 +26,20 @@ export function cookieName(port: number): string {
   return `quoin-${port}`
 }
 
+/** What the rules ask of a request. */
+type Asked = Pick<IncomingMessage, 'url' | 'method' | 'headers' | 'rawHeaders'>
+
 /** True where a header that names the host stands twice: whoever reads the other one reads another request. */
-export function namesTwoHosts(rawHeaders: readonly string[]): boolean {
+function namesTwoHosts(rawHeaders: readonly string[]): boolean {
   return rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length > 1
 }
 
 /** Rules for every request, before anything of it is looked at. */
 export function refuseRequest(
-  method: string | undefined,
-  headers: IncomingHttpHeaders,
+  { method, headers, rawHeaders }: Omit<Asked, 'url'>,
   identity: HostIdentity,
 ): Refusal | null {
+  if (namesTwoHosts(rawHeaders)) return { status: 400, reason: 'two hosts' }
   // A page of another site whose name was rebound to this machine still sends its own name.
   if (headers.host !== `127.0.0.1:${identity.port}`) return { status: 421, reason: 'wrong host' }
   if (method !== 'GET') return { status: 405, reason: 'only GET' }
@@ -50,12 +53,8 @@ export function refuseRequest(
 }
 
 /** Rules for the upgrade to a WebSocket, over those for every request: browsers do not keep other pages from asking. */
-export function refuseSocket(
-  url: string | undefined,
-  headers: IncomingHttpHeaders,
-  identity: HostIdentity,
-): Refusal | null {
-  const refusal = refuseRequest('GET', headers, identity)
+export function refuseSocket({ url, headers, rawHeaders }: Asked, identity: HostIdentity): Refusal | null {
+  const refusal = refuseRequest({ method: 'GET', headers, rawHeaders }, identity)
   if (refusal) return refusal
   if (url !== SOCKET_PATH) return { status: 404, reason: 'no such socket' }
   if (headers.origin !== originOf(identity.port)) return { status: 403, reason: 'wrong origin' }

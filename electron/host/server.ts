@@ -10,7 +10,6 @@ import { mayBeSame, peerUser } from './peerUser.ts'
 import {
   cookieName,
   type HostIdentity,
-  namesTwoHosts,
   originOf,
   type Refusal,
   refuseRequest,
@@ -89,8 +88,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (namesTwoHosts(request.rawHeaders)) return refuse(response, { status: 400, reason: 'two hosts' })
-    const refusal = refuseRequest(request.method, request.headers, identity)
+    const refusal = refuseRequest(request, identity)
     if (refusal) return refuse(response, refusal)
     const url = readUrl(request.url, originOf(identity.port))
     if (!url) return refuse(response, { status: 400, reason: 'not an address' })
@@ -128,9 +126,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const handler = new RPCHandler(options.services.router)
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    const refusal = namesTwoHosts(request.rawHeaders)
-      ? { status: 400, reason: 'two hosts' }
-      : refuseSocket(request.url, request.headers, identity)
+    const refusal = refuseSocket(request, identity)
     if (refusal || sockets.clients.size >= limits.windows) {
       // Not kept until the other end closes too: it might never.
       socket.once('finish', () => socket.destroy())

@@ -5,3 +5,8 @@ const COMMANDS = /(?![\t\n])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
 export function plainWords(sentence: string): string {
   return sentence.replace(COMMANDS, '\u{fffd}')
 }
+
+/** The same of what a program may read: only of what JSON never has as it is, so that JSON stays as it is. */
+export function plainOutput(text: string): string {
+  return text.replace(/(?![\t\n\u007F-\u009F])\p{Cc}/gu, '\u{fffd}')
+}

@@ -1,5 +1,6 @@
 import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleId } from '../../engine/types.ts'
+import { afterFrame } from '../afterFrame.ts'
 import { arrange, columnRoom, layoutFor, type Spacing, shelfWith } from './choice.ts'
 import './columns.css'
 import './folded.css'
@@ -75,14 +76,7 @@ function useReady(articles: ColumnsProps['articles']): ReadonlySet<ArticleId> {
   const [ready, setReady] = useState<ReadonlySet<ArticleId>>(new Set())
   useEffect(() => {
     if (articles.every(({ article }) => ready.has(article.id))) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setReady(new Set(articles.map(({ article }) => article.id))))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
+    return afterFrame(() => setReady(new Set(articles.map(({ article }) => article.id))))
   }, [articles, ready])
   return ready
 }

@@ -5,6 +5,7 @@
 
 import type { Group } from '../../engine/review/types.ts'
 import type { Candidate, MemberId } from '../../engine/types.ts'
+import { afterFrame } from '../afterFrame.ts'
 import type { Host } from '../bridge.ts'
 import { doubtfulMember } from './cursor.ts'
 import { currentGroup, nextUndecided } from './queue.ts'
@@ -182,11 +183,9 @@ let waiting: Change[] = []
 function keep(step: Change): void {
   waiting.push(step)
   if (waiting.length > 1) return
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      const steps = waiting
-      waiting = []
-      change(state => steps.reduce((now, one) => one(now), state))
-    }),
-  )
+  afterFrame(() => {
+    const steps = waiting
+    waiting = []
+    change(state => steps.reduce((now, one) => one(now), state))
+  })
 }

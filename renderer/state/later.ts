@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { afterFrame } from '../afterFrame.ts'
 import { INITIAL, type WindowState } from './state.ts'
 import { useWindow } from './store.ts'
 
@@ -20,12 +21,9 @@ export function followLater(): () => void {
     }
     if (isDue) return
     isDue = true
-    // A timer set in a frame fires when the frame has been handed on.
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        isDue = false
-        follow()
-      }),
-    )
+    afterFrame(() => {
+      isDue = false
+      follow()
+    })
   })
 }

@@ -96,6 +96,18 @@ export function isMember({ members, newcomers }: Group, id: MemberId): boolean {
   return members.some(one => one.id === id) && !newcomers?.some(one => one.id === id)
 }
 
+/** What an entry's state is called: `ui.state.` and this; `early` while the machine may still change undecided groups. */
+export function stateName(
+  group: Group | null,
+  early: boolean,
+): Group['state'] | 'alone' | 'disputed' | 'asked' | 'provisional' {
+  if (group === null) return 'alone'
+  if (group.dispute) return 'disputed'
+  if (group.newcomers) return 'asked'
+  const state = shownState(group)
+  return state === 'undecided' && early ? 'provisional' : state
+}
+
 /** The entry that a quotation is decided in: its group, the one it asks to join, or itself where it is alone. */
 export function entryOf({ groupOf, newcomerOf, alone }: Review, id: MemberId): EntryId | undefined {
   return groupOf.get(id) ?? newcomerOf.get(id) ?? (alone.includes(id) ? id : undefined)

@@ -4,6 +4,7 @@ import { mergeGroups } from '../../engine/groups/mergeGroups.ts'
 import { isEdited } from '../../engine/review/arrange.ts'
 import { underEdits } from '../../engine/review/edits.ts'
 import { emptyState, foldOnto } from '../../engine/review/fold.ts'
+import { eventsAhead } from '../../engine/review/foresee.ts'
 import type { EventBody, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
 import { keepCursor, stand } from './cursor.ts'
@@ -71,28 +72,25 @@ export function receiveLog(state: WindowState, events: readonly ReviewEvent[]): 
 }
 
 /** The state with the effect of a decision that is not on the disk yet; the same state while one is ahead already. */
-export function foresee(state: WindowState, command: string, bodies: readonly EventBody[]): WindowState {
+export function showAhead(state: WindowState, command: string, bodies: readonly EventBody[]): WindowState {
   if (state.ahead) return state
   const ahead = { saved: state.review, command, bodies }
-  const events = eventsAhead(ahead)
+  const events = eventsOf(ahead)
   const next = refreshed({ ...state, review: foldOnto(ahead.saved, events), ahead, changed: new Set() }, state)
   return onJoined(withCandidates(next, events), events)
 }
 
 /** The state with nothing but what is on the disk: what was foreseen is there, or was refused. */
-export function unforesee(state: WindowState): WindowState {
+export function showSaved(state: WindowState): WindowState {
   return state.ahead ? refreshed({ ...state, review: state.ahead.saved, ahead: null }, state) : state
 }
 
 function reviewOf(saved: ReviewState, ahead: Ahead | null): ReviewState {
-  return ahead ? foldOnto(saved, eventsAhead(ahead)) : saved
+  return ahead ? foldOnto(saved, eventsOf(ahead)) : saved
 }
 
-/** What a decision will be in the log, as far as the fold asks; by whom is told when it is there. */
-function eventsAhead({ saved, command, bodies }: Ahead): readonly ReviewEvent[] {
-  const first = saved.seq + 1
-  const at = new Date().toISOString()
-  return bodies.map((body, n) => ({ seq: first + n, at, by: '', v: 1, command, undoGroup: first, body }))
+function eventsOf({ saved, command, bodies }: Ahead): readonly ReviewEvent[] {
+  return eventsAhead(saved, bodies, { at: new Date().toISOString(), command, undoGroup: saved.seq + 1 })
 }
 
 /** What the last of the events did: a step in words needs only its command. */

@@ -1,7 +1,7 @@
 import type { EventBody, Intent } from '../../engine/review/types.ts'
 import type { Host } from '../bridge.ts'
 import { nameAsked } from './askName.ts'
-import { foresee, receiveLog, unforesee } from './receive.ts'
+import { receiveLog, showAhead, showSaved } from './receive.ts'
 import { type Change, change } from './store.ts'
 
 /** Decisions about one group, whose effect is shown before they are on the disk. */
@@ -30,7 +30,7 @@ export async function submit(
   let isAhead = false
   change(state => {
     isAhead = state.ahead === null && FORESEEN.has(intent.kind)
-    const shown = isAhead ? foresee(state, command, bodies) : state
+    const shown = isAhead ? showAhead(state, command, bodies) : state
     const pending = settles === null ? state.pending : new Set([...state.pending, settles])
     return { ...shown, unsaved: state.unsaved + 1, pending }
   })
@@ -39,7 +39,7 @@ export async function submit(
       const pending = new Set(state.pending)
       if (settles !== null) pending.delete(settles)
       const now = last({ ...state, unsaved: Math.max(0, state.unsaved - 1), pending })
-      return isAhead ? unforesee(now) : now
+      return isAhead ? showSaved(now) : now
     })
   try {
     await nameAsked(host)

@@ -24,9 +24,8 @@ export const alignCommand: Command = {
     const files = args.positionals
     if (files.length === 0) throw new ProblemError('error.cli.noFiles', { command: 'align' })
     const path = args.text('project')
-    if (path === undefined && outputsAsked(args).length === 0)
-      throw new ProblemError('error.cli.noOutput', { command: 'align' })
     const outputs = outputsAsked(args).map(({ file }) => file)
+    if (path === undefined && outputs.length === 0) throw new ProblemError('error.cli.noOutput', { command: 'align' })
     keepInputs(console, outputs, files)
     checkFilter(args)
     const flagsFrom = flagsFromOption(args)

@@ -1,6 +1,6 @@
 import { doubtOf, shownState } from '../../../engine/review/queue.ts'
 import { findWords, sigilOf } from '../../state/lookup.ts'
-import { currentEntry, nextUndecided } from '../../state/queue.ts'
+import { currentEntry, nextUndecided, stateName } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
 import { isProvisional } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
@@ -36,9 +36,7 @@ export function PanelHead() {
       <span className="count">{translate('ui.versions', { count: group?.members.length ?? 1 })}</span>
       <span className="state">
         <Sign name={sign} />
-        {translate(
-          `ui.state.${group?.dispute ? 'disputed' : group?.newcomers ? 'asked' : state === 'undecided' && early ? 'provisional' : state}`,
-        )}
+        {translate(`ui.state.${stateName(group, early)}`)}
       </span>
       {group && state === 'undecided' && (
         <span className="state">

@@ -38,14 +38,14 @@ export function Versions() {
   const reference = members.find(one => one.id === referenceId)
   const others = members.filter(one => one.id !== referenceId)
   const here = others.findIndex(one => one.id === member)
-  const first = stands ? others.length : Math.max(0, here) + IN_SIGHT
+  const drawn = stands ? others.length : Math.max(0, here) + IN_SIGHT
   return (
     <>
       {reference && (
         <Version member={reference} isReference={entry.kind === 'group'} pieces={pieces.get(reference.id)} />
       )}
       <div className="scroller" ref={scroller}>
-        {others.slice(0, first).map(one => (
+        {others.slice(0, drawn).map(one => (
           <Version key={one.id} member={one} isReference={false} pieces={pieces.get(one.id)} />
         ))}
       </div>

@@ -5,7 +5,7 @@ import { host } from '../../bridge.ts'
 import { askForRow } from '../../state/answers.ts'
 import { timeOf } from '../../state/dates.ts'
 import { findWords, firstWords, lookup, sigilOf, type Words } from '../../state/lookup.ts'
-import type { Entry } from '../../state/queue.ts'
+import { type Entry, stateName } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
 import { isProvisional } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
@@ -37,9 +37,7 @@ export const Row = memo(function Row(props: RowProps) {
   const decidedAt = entry.kind === 'group' ? entry.group.decidedAt : null
   const doubt = entry.kind === 'group' ? entry.group.doubt : undefined
   const early = useWindow(isProvisional)
-  const dispute = entry.kind === 'group' && entry.group.dispute
-  const asks = entry.kind === 'group' && entry.group.newcomers
-  const said = translate(`ui.state.${dispute ? 'disputed' : asks ? 'asked' : isOpen && early ? 'provisional' : state}`)
+  const said = translate(`ui.state.${stateName(entry.kind === 'group' ? entry.group : null, early)}`)
   const look = entry.kind === 'alone' ? 'one' : state === 'undecided' ? 'open' : 'done'
   return (
     <div
