@@ -53,17 +53,22 @@ export function installStopwatch(patienceMs: number): void {
     })
   }
 
-  /** Calls back when the frame that is being made has been drawn. */
+  /**
+   * Calls back when the frame that is being made has been handed on: with a message, or where the browser puts the next frame
+   * before messages (it does while a key is answered), at the beginning of that one.
+   */
   const channel = new MessageChannel()
   let drawn: (() => void)[] = []
-  channel.port1.onmessage = () => {
+  const tell = () => {
     const now = drawn
     drawn = []
     for (const one of now) one()
   }
+  channel.port1.onmessage = tell
   const afterFrame = (then: () => void) => {
     drawn.push(then)
     channel.port2.postMessage(null)
+    requestAnimationFrame(tell)
   }
 
   let kind: 'other' | 'same' | null = null

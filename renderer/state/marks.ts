@@ -86,24 +86,15 @@ function storyMarks(state: WindowState, story: Story, analysis: Analysis): Base 
     if (!words || !marks || number === undefined) return
     const isFixed = group?.state === 'confirmed' && isMember(group, id)
     const state: Mark['state'] = group === null ? 'alone' : isFixed ? 'confirmed' : 'undecided'
-    const shape = words.type
-    marks.push({
-      id,
-      number,
-      shape,
-      state,
-      group: group?.id ?? null,
-      parts: words.parts,
-      current: false,
-      member: false,
-    })
+    const { parts, type: shape } = words
+    marks.push({ id, number, shape, state, group: group?.id ?? null, parts, current: false, member: false })
   }
   for (const group of groups.values()) {
     if (group.story !== story.id || group.state === 'rejected') continue
     for (const member of group.members) put(member.id, group)
   }
   for (const id of view ? loneIn(view) : []) put(id, null)
-  for (const marks of base.values()) marks.sort((a, b) => start(a) - start(b))
+  for (const marks of base.values()) marks.sort(byStart)
   lastBase = { analysis, view, numbers, story, base }
   return base
 }
@@ -116,7 +107,9 @@ function columnArticle(
   base: readonly Mark[],
   group: Group | null,
 ): ColumnArticle {
-  const marks = base.map(mark => {
+  const former = formerMarks(state, article, group)
+  const others = former.length === 0 ? base : base.filter(mark => former.every(({ id }) => id !== mark.id))
+  const marks = [...others, ...former].sort(byStart).map(mark => {
     const current = state.cursor !== null && (mark.group ?? mark.id) === state.cursor
     const member = current && mark.id === state.member
     return current || member ? { ...mark, current, member } : mark
@@ -132,6 +125,19 @@ function columnArticle(
   const made: ColumnArticle = { article, sigil, marks, status, counts }
   kept.set(article.id, made)
   return made
+}
+
+/** What a dissolved group had in an article: while the cursor stands on it, these words are looked for there, as of any group. */
+function formerMarks(state: WindowState, article: Article, group: Group | null): readonly Mark[] {
+  const { analysis, view, numbers } = state
+  if (group?.state !== 'rejected' || !analysis) return []
+  const number = numbers.of.get(group.id)
+  return group.members.flatMap(({ id }): Mark[] => {
+    const words = findWords(analysis, view, id)
+    if (words?.article !== article.id || number === undefined) return []
+    const { parts, type: shape } = words
+    return [{ id, number, shape, state: 'alone', group: group.id, parts, current: false, member: false }]
+  })
 }
 
 function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
@@ -175,6 +181,6 @@ function countsOf(analysis: Analysis): Counts {
   return counts
 }
 
-function start(mark: Mark): number {
-  return mark.parts[0]?.start ?? 0
+function byStart(a: Mark, b: Mark): number {
+  return (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0)
 }
