@@ -20,9 +20,14 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
   const running = new Set<Promise<void>>()
   const waiting = new Map<number, (entries: readonly StoredVector[]) => void>()
   let nextQuestion = 1
+  let isClosing = false
   const vectors: VectorPort = {
     get: keys =>
       new Promise(resolve => {
+        if (isClosing) {
+          resolve([])
+          return
+        }
         const id = nextQuestion++
         waiting.set(id, resolve)
         send({ kind: 'vectors.get', id, keys })
@@ -39,6 +44,10 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
       case 'close':
         // The thread ends by itself once what runs has seen that it is cancelled and the model is let go of.
         for (const controller of cancelling.values()) controller.abort()
+        // Who has closed answers no more; what waits for vectors would wait for ever, and the program's end with it.
+        isClosing = true
+        for (const answer of waiting.values()) answer([])
+        waiting.clear()
         void Promise.allSettled(running)
           .then(() => machine.close())
           .finally(() => port.close())

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findPackageRoot, resourcesAt } from '../../../electron/services/resources.ts'
 import { CallCancelled, WorkerClient } from '../../../electron/worker/client.ts'
+import type { FromWorker, ToWorker } from '../../../electron/worker/protocol.ts'
 
 const crashing = join(import.meta.dirname, 'crashingWorker.ts')
 let folder: string
@@ -98,6 +100,24 @@ test('closing rejects what was not answered', async () => {
   await client.close()
   await rejected
   await expect(client.call('candidates', [])).rejects.toThrow('closed')
+})
+
+test('a worker that is closed while it waits for vectors ends by itself', { timeout: 20_000 }, async () => {
+  const { models, worker: script } = resourcesAt(findPackageRoot())
+  const worker = new Worker(script, { workerData: { models, threads: 1, orByWords: false } })
+  const send = (message: ToWorker) => worker.postMessage(message)
+  const asked = new Promise<void>(resolve =>
+    worker.on('message', ({ kind }: FromWorker) => {
+      if (kind === 'vectors.get') resolve()
+    }),
+  )
+  const text = 'She said: "We shall build it again."'
+  const article = { id: 'a', file: 'a.txt', outlet: '', lang: 'en', date: null, title: '', author: '', url: '', text }
+  send({ kind: 'analyse', id: 1, input: { ...NOTHING, articles: [article] } } as unknown as ToWorker)
+  await asked
+  const exit = new Promise<number>(resolve => worker.once('exit', resolve))
+  send({ kind: 'close' })
+  expect(await exit).toBe(0)
 })
 
 test('a model that is not there is a problem that names its file, and quotations are still found', async () => {
