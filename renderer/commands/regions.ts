@@ -24,32 +24,61 @@ export function focusQueue(): void {
   queue?.querySelector<HTMLElement>('[data-region-focus]')?.focus({ preventScroll: true })
 }
 
-/** What had the focus last, and the region it was in. */
-let last: { readonly element: Element; readonly region: string | null } | null = null
+/** What had the focus last: the region it was in, and whose article's button it was, to open or to fold it. */
+let last: { readonly region: string | null; readonly article: string | null } | null = null
+/** The focus was taken from where it was by the mouse, on nothing that takes it. */
+let isLetGo = false
+let isDue = false
 
 /**
  * Keeps the focus somewhere: at first in the queue, since a list passes bare keys through a screen reader; and where what had
- * it is gone with the group it showed, in the region it was in. What a person takes it from with the mouse is let go.
+ * it is gone (with the group it showed, or an article that was folded or opened), in the region it was in. What a person takes
+ * it from with the mouse is let go. That the element is still in the page says nothing: a column shows other articles by turns.
  */
 export function keepFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element)
-      last = { element: target, region: target.closest('[data-region]')?.getAttribute('data-region') ?? null }
+    isLetGo = false
+    if (!(target instanceof HTMLElement)) return
+    const region = target.closest('[data-region]')?.getAttribute('data-region') ?? null
+    const item = target.closest<HTMLElement>('[data-spine]') ?? target.closest('.sigil')?.closest<HTMLElement>('.sheet')
+    last = { region, article: item?.dataset.spine ?? item?.dataset.article ?? null }
   })
+  const letGo = () =>
+    setTimeout(() => {
+      if (document.activeElement === document.body) isLetGo = true
+    })
+  document.addEventListener('pointerdown', letGo, { capture: true })
   useWindow.subscribe((state, before) => {
     const isFirst = state.settled && !before.settled
-    const isOther = state.cursor !== before.cursor || state.member !== before.member || state.view !== before.view
-    // After React has drawn what the state says.
-    if (state.dialog === null && (isFirst || (last !== null && isOther)))
-      requestAnimationFrame(() => requestAnimationFrame(() => refocus(isFirst)))
+    if (state.dialog !== null || isDue || (last === null && !isFirst)) return
+    isDue = true
+    // After React has drawn what the state says, and the desk has laid its columns out anew.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        isDue = false
+        refocus(isFirst)
+      }),
+    )
   })
 }
 
 function refocus(isFirst: boolean): void {
-  if (document.activeElement !== document.body || (last?.element.isConnected && !isFirst)) return
+  const active = document.activeElement
+  // What is only out of sight, as the head of a folded article, loses the focus a little later.
+  const isHeld = active !== document.body && active?.checkVisibility({ visibilityProperty: true })
+  if (isHeld || (isLetGo && !isFirst)) return
   const name = isFirst || last === null ? 'queue' : last.region
   const region = name === null ? null : document.querySelector<HTMLElement>(`[data-region="${name}"]`)
-  if (region?.checkVisibility()) focusOn(region)
+  if (!region?.checkVisibility()) return
+  const same = last?.article == null ? null : placeOf(region, last.article)
+  if (same) same.focus({ preventScroll: true })
+  else focusOn(region)
+}
+
+/** The button of an article, which opens it where it is folded and folds it where it is open; null where it is not on the desk. */
+function placeOf(region: HTMLElement, article: string): HTMLElement | null {
+  const id = CSS.escape(article)
+  return region.querySelector(`[data-spine="${id}"], [data-article="${id}"]:not(.parked) button.sigil`)
 }
 
 function toRegion(by: number): void {

@@ -66,3 +66,44 @@ test(
   },
   4 * PATIENCE_MS,
 )
+
+test(
+  'the focus stays where it was when its article is opened, folded or gone',
+  async () => {
+    const window = await openWindow({ shell: 'browser' })
+    const { page } = window
+    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    await toLargestStory(page)
+    const focus = () =>
+      page.evaluate(() => {
+        const at = document.activeElement as HTMLElement | null
+        const sheet = at?.closest<HTMLElement>('.sheet:not(.parked)')
+        return [
+          at?.dataset.spine ? 'spine' : at?.matches('.sigil') ? 'sigil' : at?.tagName,
+          at?.dataset.spine ?? sheet?.dataset.article,
+        ]
+      })
+    const spine = page.locator('[data-spine]').first()
+    const article = await spine.getAttribute('data-spine')
+    await spine.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(focus, PATIENT).toEqual(['sigil', article])
+    await page.keyboard.press('Enter')
+    await expect.poll(focus, PATIENT).toEqual(['spine', article])
+
+    // In a text whose story is left: in the columns still, in a text that is there.
+    await page.locator('.sheet.active textarea').focus()
+    const story = () => page.locator('.sheet:not(.parked)').first().getAttribute('data-article')
+    const before = await story()
+    for (let n = 0; n < 40 && (await story()) === before; n++) await page.keyboard.press('u')
+    expect(await story()).not.toBe(before)
+    await expect
+      .poll(
+        () => page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region')),
+        PATIENT,
+      )
+      .toBe('columns')
+    await window.close()
+  },
+  PATIENCE_MS,
+)
