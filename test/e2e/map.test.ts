@@ -60,12 +60,25 @@ test(
 )
 
 test(
-  'arrows go from cell to cell, Enter to the place in the article',
+  'arrows, and the keys that walk in the window, go from cell to cell, Enter to the place in the article',
   async () => {
     await openMap()
     await page.keyboard.press('Control+Home')
     await eventually(at).toBe('0 0')
     await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    await eventually(at).toBe('1 1')
+    // J and K walk as they do in the window, and the palette comes in the map's place.
+    await page.keyboard.press('j')
+    await eventually(at).toBe('2 1')
+    await page.keyboard.press('k')
+    await eventually(at).toBe('1 1')
+    await page.keyboard.press('Control+Shift+p')
+    await eventually(() => page.locator('.palette').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await openMap()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('j')
     await page.keyboard.press('ArrowRight')
     await eventually(at).toBe('1 1')
     const number = await page.locator('.storymap tbody tr').nth(1).locator('.tag').textContent()

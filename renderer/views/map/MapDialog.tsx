@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { CommandId } from '../../../electron/shared/commands.ts'
 import { STANDINGS } from '../../../engine/export/report/signs.ts'
 import { pressed } from '../../commands/pressed.ts'
+import { run } from '../../commands/run.ts'
 import { currentStory } from '../../state/marks.ts'
 import { NO_NARROWING } from '../../state/narrowing.ts'
 import { change, useWindow } from '../../state/store.ts'
@@ -16,6 +18,14 @@ import { standingName, standingSign } from './standingSign.ts'
 
 /** Rows that Page Up and Page Down go. */
 const PAGE = 8
+
+/** The keys that walk in the window walk here too, as the arrows do. */
+const WALKS: Readonly<Partial<Record<CommandId, string>>> = {
+  'group.next': 'ArrowDown',
+  'group.previous': 'ArrowUp',
+  'member.next': 'ArrowRight',
+  'member.previous': 'ArrowLeft',
+}
 
 /** The story map: arrows go from cell to cell, Enter or a press goes to the place; beside it the doubts and the signs. */
 export function MapDialog() {
@@ -52,8 +62,13 @@ export function MapDialog() {
     if (next) setAt({ group: next.group.id, article: Math.max(0, Math.min((map?.columns.length ?? 1) - 1, x)) })
   }
   const onKey = (event: KeyboardEvent) => {
-    if (pressed(event) === 'view.map') {
+    const command = pressed(event)
+    if (command === 'view.map') {
       closeDialog()
+      return true
+    }
+    if (command === 'view.palette') {
+      run(command)
       return true
     }
     if (event.target !== grid.current) return false
@@ -67,7 +82,7 @@ export function MapDialog() {
       Home: [event.ctrlKey ? 0 : row, 0],
       End: [event.ctrlKey ? rows.length : row, map?.columns.length ?? 0],
     }
-    const place = places[event.code]
+    const place = places[(command && WALKS[command]) ?? event.code]
     if (place) move(...place)
     else if (event.code === 'Enter' || event.code === 'NumpadEnter') go(row, article)
     else return false
