@@ -6,6 +6,8 @@ import type { ColumnArticle } from './types.ts'
 /** The name of an article's language in the language of the interface. */
 export function languageName(code: LanguageCode, translate: Translate): string {
   if ((LANGUAGES as readonly string[]).includes(code) || code === 'und') return translate(`column.language.${code}`)
+  // What a file says of a language need not be the code of one: that is shown as it stands.
+  if (!/^[a-z]{2,3}$/u.test(code)) return code
   return new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(code) ?? code
 }
 
@@ -13,7 +15,8 @@ function dateOf(article: Article, translate: Translate): string | null {
   const [year, month, day] = (article.date ?? '').split('-').map(Number)
   if (!year || !month || !day) return article.date
   // In the local time zone noon is the same day in all of them.
-  return dayOf(new Date(year, month - 1, day, 12), translate)
+  const noon = new Date(year, month - 1, day, 12)
+  return Number.isNaN(noon.getTime()) ? article.date : dayOf(noon, translate)
 }
 
 /** The words over a column. */

@@ -9,14 +9,16 @@ export function dayOf(date: Date, translate: Translate): string {
   return translate('column.date', { date: date.getTime(), year, month, day })
 }
 
-/** The time of day of an ISO time: `14:05`. */
+/** The time of day of an ISO time: `14:05`. One that a file made up and no clock shows stands as it is. */
 export function timeOf(at: string): string {
-  return timeOfDay(new Date(at), useWindow.getState().language)
+  const time = new Date(at)
+  return Number.isNaN(time.getTime()) ? at : timeOfDay(time, useWindow.getState().language)
 }
 
-/** The day and time of day of an ISO time. */
+/** The day and time of day of an ISO time, likewise. */
 export function momentOf(at: string, translate: Translate): string {
-  return `${dayOf(new Date(at), translate)}, ${timeOf(at)}`
+  const time = new Date(at)
+  return Number.isNaN(time.getTime()) ? at : `${dayOf(time, translate)}, ${timeOf(at)}`
 }
 
 /** The name of a project that nobody has named yet: when it was made, as a file of any system may be called. */

@@ -1,5 +1,4 @@
 import type { CommandId } from '../../electron/shared/commands.ts'
-import { withinSentence } from '../../electron/shared/locale.ts'
 import { capsOf, useLayout } from '../commands/layout.ts'
 import { run } from '../commands/run.ts'
 import { timeOf } from '../state/dates.ts'
@@ -14,6 +13,7 @@ import { Caps, CommandKey } from './parts/Kbd.tsx'
 import { stayPut } from './parts/stayPut.ts'
 import { sentence } from './SayLine.tsx'
 import { Ticks } from './Ticks.tsx'
+import { undoneStep } from './undoneStep.ts'
 
 /** The status line: wedges of all groups, how many are confirmed, what is saved, and the keys that matter now. */
 export function StatusLine() {
@@ -93,12 +93,7 @@ function ReviewHints() {
   const last = useWindow(state => state.review.done.at(-1) ?? null)
   const number = useWindow(state => state.numbers.of.get(last?.group ?? '') ?? 0)
   const language = useWindow(state => state.language)
-  const step =
-    last === null
-      ? null
-      : NAMED.test(last.command)
-        ? withinSentence(translate(`command.${last.command}`).replace(/…$/u, ''), language)
-        : translate(stepKey(last.command, number), { number })
+  const step = last === null ? null : undoneStep(last.command, number, language, translate)
   return (
     <>
       <Pair commands={['group.previous', 'group.next']} text={translate('ui.hint.group')} />
@@ -109,27 +104,6 @@ function ReviewHints() {
       {step !== null && <Hint command="edit.undo" text={translate('ui.hint.undo', { what: step })} />}
     </>
   )
-}
-
-const STEPS: Readonly<Record<string, string>> = {
-  'group.confirm': 'confirm',
-  'group.dissolve': 'dissolve',
-  'group.note': 'note',
-  'member.exclude': 'exclude',
-  'member.reference': 'reference',
-  'article.absent': 'absent',
-  'article.reported': 'reported',
-}
-
-/** Steps whose commands say enough: called as their commands are, without the dots that announce a dialog. */
-const NAMED = /^(story\.|article\.(details|withdraw)|quotation\.|group\.(merge|split|confirmSeen)|member\.pair)/u
-
-/** What the step that would be undone is called: its command in a word, and the number of its group. */
-function stepKey(command: string, number: number): string {
-  if (number === 0) return 'ui.step.other'
-  const [family] = command.split('.')
-  const step = STEPS[command] ?? (family === 'verdict' || family === 'candidate' ? family : 'other')
-  return `ui.step.${step}`
 }
 
 /** Two commands that go there and back; by their arrows where they have them, which need no reading. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { translator } from '../../../electron/shared/messages.ts'
 import en from '../../../locales/en.json'
-import { projectTitle } from '../../../renderer/state/dates.ts'
+import { momentOf, projectTitle, timeOf } from '../../../renderer/state/dates.ts'
 
 test('a project that nobody has named is called by the moment when it was made, any other by its file', () => {
   const translate = translator('en', en)
@@ -12,4 +12,11 @@ test('a project that nobody has named is called by the moment when it was made, 
   expect(projectTitle('2031-05-03T08.09.10Z-2', translate)).toBe(`${at.getDate()} May 2031, ${time} (2)`)
   for (const name of ['sample', 'Torven 2031-05-03', '2031-05-03T08.09.10Z copy'])
     expect(projectTitle(name, translate)).toBe(name)
+})
+
+test('a time that no clock shows, which a file from elsewhere may give, stands as it is', () => {
+  const translate = translator('en', en)
+  for (const at of ['2031-99-99T99:99:99Z', '2031-02-30T25:00:00Z', ''])
+    expect([timeOf(at), momentOf(at, translate)]).toEqual([at, at])
+  expect(projectTitle('2031-99-99T99.99.99Z', translate)).toBe('2031-99-99T99:99:99Z')
 })
