@@ -12,6 +12,9 @@ export type LanguageCode = string
 
 /** Ids are opaque strings of at most {@link MAX_ID} code units, unique in a project over all types. */
 export const MAX_ID = 300
+/** The id of an article stands in those of its quotations and stories, that of a quotation in its group's: room is left for what comes round them. */
+export const MAX_ARTICLE_ID = 200
+export const MAX_QUOTE_ID = 250
 export type ArticleId = string
 export type QuoteId = string
 export type PassageId = string

@@ -5,7 +5,15 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { MATTERS, MAX_DETAIL, MAX_MUTED, MAX_NOTE } from '../../engine/review/types.ts'
-import { FLAG_KINDS, MAX_ID, QUOTE_FLAGS, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
+import {
+  FLAG_KINDS,
+  MAX_ARTICLE_ID,
+  MAX_ID,
+  MAX_QUOTE_ID,
+  QUOTE_FLAGS,
+  QUOTE_KINDS,
+  VERDICTS,
+} from '../../engine/types.ts'
 import { articlesContract } from './drafts.ts'
 import { exportPreview, exportRequest, exportTarget, exportWritten } from './exports.ts'
 import { keyMapFile } from './keyMap.ts'
@@ -23,7 +31,7 @@ const params = z.record(z.string(), z.union([z.string(), z.number()]))
 const problem = z.strictObject({ code: z.string(), params })
 
 export const article = z.strictObject({
-  id,
+  id: z.string().min(1).max(MAX_ARTICLE_ID),
   file: z.string(),
   sha256: z.string().length(64),
   text: z.string(),
@@ -127,6 +135,7 @@ const decidedMember = z.strictObject({
 
 const editedQuote = z.strictObject({
   ...words,
+  id: z.string().min(1).max(MAX_QUOTE_ID),
   speaker: mention.nullable(),
   found: z.array(span).min(1).nullable(),
   on: z.boolean(),

@@ -3,7 +3,7 @@
  * whole whenever its project is opened, and every row of it is checked. A test holds the two to the same answers.
  */
 import { MATTERS, MAX_DETAIL, MAX_MUTED, MAX_NOTE, type ReviewEvent } from '../../engine/review/types.ts'
-import { FLAG_KINDS, MAX_ID, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
+import { FLAG_KINDS, MAX_ID, MAX_QUOTE_ID, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
 import { reviewEvent } from './contract.ts'
 
 type Check = (value: unknown) => boolean
@@ -90,6 +90,7 @@ const isMention = record(
 )
 const isEdited = record({
   ...words,
+  id: value => isId(value) && noLongerThan(MAX_QUOTE_ID)(value),
   speaker: orNull(isMention),
   found: orNull(listOf(isSpan, 1)),
   on: isFlag,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import type { Article } from '../../engine/types.ts'
+import { type Article, MAX_ARTICLE_ID } from '../../engine/types.ts'
 import { isWellFormed } from '../../engine/wellFormed.ts'
 import { ProblemError } from '../shared/result.ts'
 
@@ -28,15 +28,20 @@ export function articleOf(row: Readonly<Record<string, SQLOutputValue>>): Articl
   }
 }
 
+/** True for what can be the id of an article: a window would be told nothing of a project with another one. */
+export function isArticleId(id: unknown): boolean {
+  return typeof id === 'string' && id !== '' && id.length <= MAX_ARTICLE_ID
+}
+
 /**
  * All articles, in the order in which they were added.
- * @throws ProblemError('error.store.damagedArticle') if a text is not the one that was added.
+ * @throws ProblemError('error.store.damagedArticle') if a text is not the one that was added, or an id is none.
  */
 export function readArticles(database: DatabaseSync, path: string): readonly Article[] {
   const rows = database.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles ORDER BY place`).all()
   return rows.map(row => {
     const article = articleOf(row)
-    if (textHash(article.text) !== article.sha256)
+    if (textHash(article.text) !== article.sha256 || !isArticleId(article.id))
       throw new ProblemError('error.store.damagedArticle', { file: path, article: article.file })
     return article
   })

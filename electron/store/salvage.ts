@@ -6,7 +6,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { ReviewEvent } from '../../engine/review/types.ts'
 import type { Article, ArticleId } from '../../engine/types.ts'
 import { ProblemError } from '../shared/result.ts'
-import { ARTICLE_COLUMNS, articleOf, textHash, writeArticles } from './articleRows.ts'
+import { ARTICLE_COLUMNS, articleOf, isArticleId, textHash, writeArticles } from './articleRows.ts'
 import { openDamagedCopy } from './damagedCopy.ts'
 import { ioProblem, newFileProblem } from './header.ts'
 import { openDatabase } from './openDatabase.ts'
@@ -135,7 +135,7 @@ function readCopy(path: string, folder: string, clock: Clock): Found {
     const isGarbled = (word: string | null) => !isAllSound && word !== null && GARBLED.test(word)
     const damaged: string[] = []
     const texts = readRows(database, 'articles', 'place', `place, ${ARTICLE_COLUMNS}`)
-    const { rows: articleRows, last: lastPlace } = texts
+    const articleRows = texts.rows.filter(({ id }) => isArticleId(id))
     const articles = articleRows.map(row => {
       const article = articleOf(row)
       const sha256 = textHash(article.text)
@@ -152,7 +152,7 @@ function readCopy(path: string, folder: string, clock: Clock): Found {
     })
     const endless = [texts.isEndKnown ? [] : ['articles' as const], log.isEndKnown ? [] : ['events' as const]].flat()
     const isRead = texts.failures + log.failures === 0 && log.rows.length === events.length
-    const found = { articles, articleRows, damaged, events, lastPlace, lastSeq: log.last, endless }
+    const found = { articles, articleRows, damaged, events, lastPlace: texts.last, lastSeq: log.last, endless }
     database.close()
     const isWhole = isRead && (isAllSound || areRowsSound(copy.path))
     return { ...found, isHeaderMade, isWalDamaged, isWhole, isSound: isAllSound && (isHeaderMade || !isHeaderWrong) }

@@ -71,11 +71,13 @@ function wordsIn(body: AssertionBody): readonly Pick<DecidedMember, 'article' | 
   return body.kind === 'quotation.edited' ? [body.quotation] : membersIn(body)
 }
 
-/** A member whose words do not stand where it says; null where there is none. Of an article without its text nothing is said. */
+/** A member whose words do not stand where it says, each part behind the one before it; null where there is none. Of an article without its text nothing is said. */
 function strayMember(body: AssertionBody, { articles }: Places): Pick<DecidedMember, 'text'> | null {
   const stray = ({ article, parts, text }: Pick<DecidedMember, 'article' | 'parts' | 'text'>) => {
     const whole = articles.get(article)?.text
     if (whole === undefined) return false
+    if (parts.some(({ start, end }, i) => start >= end || end > whole.length || start < (parts[i - 1]?.end ?? 0)))
+      return true
     return toWellFormed(parts.map(({ start, end }) => whole.slice(start, end)).join(' … ')) !== toWellFormed(text)
   }
   return wordsIn(body).find(stray) ?? null

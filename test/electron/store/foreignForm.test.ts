@@ -57,6 +57,21 @@ test('its texts are saved into a file of our form, unless it has a view in their
   )
 })
 
+test.each(['', 'a'.repeat(201)])(
+  'an article with an id that no window could be told (%#) is damaged, and is left out of what is saved',
+  id => {
+    const path = changed(`UPDATE articles SET id = '${id}' WHERE id = 'b'`)
+    const project = openProject(path, writing)
+    expect(problemOf(() => project.articles())).toBe('error.store.damagedArticle')
+    project.close()
+    const saved = join(folder(), 'saved.quoin')
+    expect(salvageProject(path, saved, clock, 'Ada').lostArticles).toEqual([2])
+    const again = openProject(saved, writing)
+    expect(again.articles().map(one => one.id)).toEqual(['a'])
+    again.close()
+  },
+)
+
 test('a project and one whose article was removed for good keep their form', () => {
   const path = changed('SELECT 1')
   const project = openProject(path, writing)
