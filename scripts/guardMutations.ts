@@ -151,8 +151,13 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     ['a socket with a session', 'return refuseStranger(headers, identity)', 'return null'],
     ['one socket path', 'if (url !== SOCKET_PATH)', 'if (false)'],
   ]),
+  ...mutations('electron/host/peerUser.ts', 'test/electron/host/peerUser', [
+    ['whoever hung up is nobody', 'from, to, NOBODY)', 'from, to)'],
+    ['the user of an open connection', 'state === OPEN && ', ''],
+    ['another user', ' || user === process.geteuid?.()', ' || user > 0'],
+  ]),
   ...mutations('electron/host/server.ts', 'test/electron/host', [
-    ['a ticket of this user', 'if (!mayBeSame(', 'if (false && !mayBeSame('],
+    ['a ticket of this user', '!mayBeSame(userOf(from, identity.port))', 'false'],
     ['a refused socket is let go', "socket.once('finish', () => socket.destroy())", ''],
     ['pages with a session', 'const stranger = refuseStranger(request.headers, identity)', 'const stranger = null'],
     ['a cookie scripts cannot read', 'HttpOnly; ', ''],

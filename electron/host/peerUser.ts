@@ -3,25 +3,33 @@ import { readFileSync } from 'node:fs'
 /** Tables of this machine's connections with whose they are, on Linux: proc_pid_net(5). A socket of IPv6 may speak IPv4 too. */
 const TABLES = ['/proc/net/tcp', '/proc/net/tcp6'] as const
 
+/** In the place of a user: the system lists its connections, and this one has nobody at its other end any more. */
+export const NOBODY = -1
+
 /**
- * The user id of the program at the other end of a loopback connection, or null where the system does not say. An address that is handed
- * over on a command line is read by every user of a Linux machine.
+ * The user id of the program at the other end of a loopback connection, `NOBODY` where it has hung up, or null where the system does not
+ * say. An address that is handed over on a command line is read by every user of a Linux machine.
  * @param from the other end's port
  * @param to the port of this end
  */
 export function peerUser(from: number, to: number): number | null {
-  for (const table of TABLES) {
-    const user = userIn(tableAt(table), from, to)
-    if (user !== null) return user
-  }
-  return null
+  // Twice, since the table is read in pieces while others come and go.
+  return userAmong(TABLES.map(tableAt), from, to) ?? userAmong(TABLES.map(tableAt), from, to, NOBODY)
 }
 
-/** The user of the connection in a table as the system writes it; null where it is not there. */
+function userAmong(tables: readonly string[], from: number, to: number, unlisted: number | null = null): number | null {
+  const found = tables.map(table => userIn(table, from, to)).find(user => user !== null)
+  return found ?? (tables.some(table => table !== '') ? unlisted : null)
+}
+
+/** How the system writes a connection that is open at both ends; of others it may name root, whoever they were. */
+const OPEN = '01'
+
+/** The user of the open connection in a table as the system writes it; null where it is not there. */
 export function userIn(table: string, from: number, to: number): number | null {
   for (const line of table.split('\n').slice(1)) {
-    const [, local = '', remote = '', , , , , user = ''] = line.trim().split(/\s+/u)
-    if (isAt(local, from) && isAt(remote, to) && /^\d+$/u.test(user)) return Number(user)
+    const [, local = '', remote = '', state, , , , user = ''] = line.trim().split(/\s+/u)
+    if (state === OPEN && isAt(local, from) && isAt(remote, to) && /^\d+$/u.test(user)) return Number(user)
   }
   return null
 }
@@ -42,7 +50,7 @@ function tableAt(path: string): string {
   }
 }
 
-/** True for a user who may have what this program's user has: the same one, one who is not known, or root. */
+/** True for a user who may have what this program's user has: the same one, one whom the system does not name, or root. */
 export function mayBeSame(user: number | null): boolean {
   return user === null || user === 0 || user === process.geteuid?.()
 }

@@ -103,8 +103,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 
   function exchange(ticket: string, request: IncomingMessage, response: ServerResponse): void {
-    // Asked before the ticket is: whoever read it in the list of processes must not even use it up.
-    if (!mayBeSame(userOf(request.socket.remotePort ?? 0, identity.port))) {
+    // Asked before the ticket is: whoever read it in the list of processes must not even use it up, nor whoever has hung up already.
+    const from = request.socket.remotePort
+    if (from === undefined || !mayBeSame(userOf(from, identity.port))) {
       refuse(response, { status: 403, reason: 'another user' })
       return
     }
