@@ -120,6 +120,7 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
   ]),
   ...mutations('electron/store/openDatabase.ts', 'test/electron/store/foreignForm', [
     ['no link and no pipe beside a project', 'if (found && !found.isFile())', 'if (found && path === beside)'],
+    ['beside the file that a link leads to', 'return realpathSync(path) + side', 'return path + side'],
   ]),
   ...mutations('electron/worker/readerClient.ts', 'test/electron/worker/read/readerClient', [
     ['memory outside of the heap', 'held.used_heap_size + held.external_memory', 'held.used_heap_size'],

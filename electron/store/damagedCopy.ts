@@ -15,7 +15,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { ProblemError } from '../shared/result.ts'
 import { formFound, hasForeignTables } from './form.ts'
 import { checkHeader } from './header.ts'
-import { openDatabase } from './openDatabase.ts'
+import { besideFile, openDatabase, refuseSpecial } from './openDatabase.ts'
 import { type Clock, createProject, openProject } from './project.ts'
 import { EVENT_VERSION } from './reviewLog.ts'
 import { attempt, isOfSqlite } from './soundness.ts'
@@ -42,15 +42,17 @@ const MOST_MISSING = 1000
 
 /**
  * Copies `path` into `folder` (even a reader of a WAL database writes beside it) and opens the copy.
- * @throws ProblemError where it is missing, of a newer version, another program's, or no project as far as can be seen.
+ * @throws ProblemError where it is missing, of a newer version, another program's, no project as far as can be seen, or has no file for its last writes.
  */
 export function openDamagedCopy(path: string, folder: string, clock: Clock): DamagedCopy {
   const reason = refusal(path)
   const copy = join(folder, 'damaged.quoin')
+  const log = besideFile(path, '-wal')
+  refuseSpecial(path, log)
   const take = () => {
     copyFileSync(path, copy)
     for (const side of ['-wal', '-shm']) rmSync(copy + side, { force: true })
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
+    if (existsSync(log)) copyFileSync(log, `${copy}-wal`)
   }
   take()
   const damage = { path: copy, isWalDamaged: isWalDamaged(`${copy}-wal`) }

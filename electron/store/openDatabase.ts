@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs'
+import { lstatSync, realpathSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { ProblemError } from '../shared/result.ts'
@@ -20,6 +20,16 @@ const WAIT_MS = 5000
 /** What SQLite opens beside a file: https://www.sqlite.org/tempfiles.html. */
 const SIDES = ['-journal', '-wal', '-shm'] as const
 
+/** Where what belongs to a file stands: beside the file itself, wherever a link to it stands. */
+export function besideFile(path: string, side: (typeof SIDES)[number] | '-lock'): string {
+  try {
+    return realpathSync(path) + side
+  } catch {
+    // It is not there yet.
+    return path + side
+  }
+}
+
 /**
  * What came along with a file may be no file: a pipe would be waited at for ever, a link leads into another file.
  * @throws ProblemError `error.store.beside`
@@ -32,7 +42,7 @@ export function refuseSpecial(path: string, beside: string): void {
 /** Opens SQLite the one way this program does: WAL, every commit flushed to the disk before it is acknowledged. */
 export function openDatabase(path: string, options: DatabaseOptions): DatabaseSync {
   const { readOnly, immutable = false, waitMs = WAIT_MS, journal = 'WAL', mayWriteSchema = false } = options
-  for (const side of SIDES) refuseSpecial(path, path + side)
+  for (const side of SIDES) refuseSpecial(path, besideFile(path, side))
   const database = new DatabaseSync(immutable ? immutableUrl(path) : path, {
     ...{ readOnly, timeout: waitMs, defensive: !mayWriteSchema },
   })

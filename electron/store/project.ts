@@ -10,7 +10,7 @@ import { readArticles, writeArticles } from './articleRows.ts'
 import { formFound } from './form.ts'
 import { checkHeader, ioProblem, newFileProblem } from './header.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
-import { openDatabase } from './openDatabase.ts'
+import { besideFile, openDatabase } from './openDatabase.ts'
 import { purgeArticle } from './purge.ts'
 import { readLog, writeEvents } from './reviewLog.ts'
 import { transaction } from './transaction.ts'
@@ -129,7 +129,7 @@ function openForReading(path: string, reason: Problem): StoredProject {
     try {
       versionOf(database)
     } catch (error) {
-      const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+      const log = statSync(besideFile(path, '-wal'), { throwIfNoEntry: false })
       if (log && log.size > 0) throw error
       database.close()
       database = openDatabase(path, { readOnly: true, immutable: true })
@@ -251,7 +251,7 @@ function identityOf(path: string): string | null {
  * removes them itself when the last connection that may write closes.
  */
 function tidyUp(path: string): void {
-  if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size !== 0) return
+  if (statSync(besideFile(path, '-wal'), { throwIfNoEntry: false })?.size !== 0) return
   try {
     const lock = lockForWriting(path, { editor: '', since: '' })
     if (!isLock(lock)) return

@@ -1,8 +1,8 @@
-import { closeSync, openSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { DatabaseSync } from 'node:sqlite'
 import { ProblemError } from '../shared/result.ts'
-import { openDatabase, refuseSpecial } from './openDatabase.ts'
+import { besideFile, openDatabase, refuseSpecial } from './openDatabase.ts'
 
 /** Who writes to a project file. */
 export interface Holder {
@@ -30,7 +30,7 @@ const ATTEMPTS = 10
  */
 export function lockForWriting(path: string, holder: Omit<Holder, 'pid' | 'host'>): WriterLock | Holder {
   // One file that is opened by two links has one writer all the same.
-  const lockPath = `${realpathSync(path)}-lock`
+  const lockPath = besideFile(path, '-lock')
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     refuseSpecial(path, lockPath)
     closeSync(openSync(lockPath, 'a'))

@@ -1,6 +1,6 @@
 /** Project files from elsewhere, made to cost a decision, to reach another file, or to keep the program waiting. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
@@ -100,7 +100,40 @@ test.runIf(process.platform !== 'win32').each(['-lock', '-journal', '-wal', '-sh
   side => {
     const path = changed('SELECT 1')
     execFileSync('mkfifo', [path + side])
-    expect(problemOf(() => openProject(path, { ...writing, readOnly: 'ifNeeded' }))).toBe('error.store.beside')
+    const link = join(folder(), 'link.quoin')
+    symlinkSync(path, link)
+    for (const way of [path, link])
+      expect(problemOf(() => openProject(way, { ...writing, readOnly: 'ifNeeded' }))).toBe('error.store.beside')
+  },
+)
+
+test.runIf(process.platform !== 'win32')('nor whoever saves what can be read of it', () => {
+  const path = changed('SELECT 1')
+  execFileSync('mkfifo', [`${path}-wal`])
+  expect(problemOf(() => salvageProject(path, join(folder(), 's.quoin'), clock, 'Ada'))).toBe('error.store.beside')
+})
+
+test.runIf(process.platform !== 'win32')(
+  'what was written last is read and saved also through a link in another folder',
+  () => {
+    const path = changed('SELECT 1')
+    const reader = new DatabaseSync(path, { readOnly: true })
+    // Whoever is reading keeps the last writes from being brought into the file.
+    reader.exec('BEGIN')
+    reader.prepare('SELECT * FROM review_log').all()
+    const project = openProject(path, writing)
+    project.append('review.note', [note('the last')], 'Ada', AT)
+    const stopped = join(folder(), 'stopped.quoin')
+    for (const side of ['', '-wal']) copyFileSync(path + side, stopped + side)
+    reader.close()
+    project.close()
+    const link = join(folder(), 'link.quoin')
+    symlinkSync(stopped, link)
+    const saved = join(folder(), 'saved.quoin')
+    expect(salvageProject(link, saved, clock, 'Ada').events).toBe(1)
+    const again = openProject(link, { ...writing, readOnly: true })
+    expect(again.log().length).toBe(1)
+    again.close()
   },
 )
 
