@@ -249,10 +249,12 @@ export class Desk {
     if (project === null) return { code: 'error.project.none', params: {} }
     try {
       await project.purge(article)
-      if (this.#project === project) this.hub.tell(opened(project))
       return null
     } catch (error) {
       return problemOf(error)
+    } finally {
+      // Without the event a window would wait for it, and show no later decision.
+      if (this.#project === project && project.state.purged.has(article)) this.hub.tell(opened(project))
     }
   }
 

@@ -287,12 +287,15 @@ export class Project {
     return this.#enqueue(async () => {
       const { store } = this.#setup
       if (!this.#state.withdrawn.has(article)) throw new ProblemError('refusal.notWithdrawn')
-      store.purge(article, this.#editor, nowInSeconds())
-      // The words are gone from earlier events too.
-      this.#log = [...store.log()]
-      this.#state = fold(this.#log)
-      this.#review = null
-      this.#texts = store.articles()
+      try {
+        store.purge(article, this.#editor, nowInSeconds())
+      } finally {
+        // The words are gone from earlier events too, also where the file could not be made smaller after that.
+        this.#log = [...store.log()]
+        this.#state = fold(this.#log)
+        this.#review = null
+        this.#texts = store.articles()
+      }
     })
   }
 

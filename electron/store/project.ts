@@ -206,6 +206,8 @@ function storedProject(
     append: (command, bodies, by, at) => write(() => writeEvents(database, bodies, { command, by, at })),
     vectors: vectorTable(database, readOnly !== null),
     purge(article, by, at) {
+      // What is deleted is overwritten at once, should there be no room for the rest.
+      guarded(path, () => database.exec('PRAGMA secure_delete = ON'))
       write(() => {
         purgeArticle(database, article)
         writeEvents(database, [{ kind: 'article.purged', article }], { command: 'article.purge', by, at })

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Desk } from '../../../electron/services/desk.ts'
 import { findPackageRoot, resourcesAt } from '../../../electron/services/resources.ts'
 import type { ProjectEvent } from '../../../electron/shared/contract.ts'
@@ -107,6 +108,33 @@ test('a purged article is gone from file and project, and what was decided of it
   expect(project.review.groups.find(({ id }) => id === group.id)?.members).toHaveLength(3)
   const back = await project.submit('article.withdrawn', { kind: 'withdrawArticle', article: uk.id, on: false })
   expect(back).toMatchObject({ ok: false, problem: { code: 'refusal.articlePurged' } })
+  await desk.close()
+  expect(readFileSync(project.path).includes('власними руками')).toBe(false)
+})
+
+test('where the disk is too full to make the file smaller the words are gone all the same, and every window is told', async () => {
+  const { desk, project, analysedAfter, submit } = await opened()
+  const [en, uk] = ['en.txt', 'uk.txt'].map(name => project.texts.find(({ file }) => file.endsWith(name)))
+  if (!en || !uk) throw new Error('nothing was found')
+  await analysedAfter(() => submit('article.withdraw', { kind: 'withdrawArticle', article: uk.id, on: true }))
+  const told: ProjectEvent[] = []
+  desk.hub.listen(event => told.push(event))
+  const exec = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql: string) {
+    // As SQLite says that a disk is full: https://www.sqlite.org/rescode.html#full.
+    if (sql === 'VACUUM') throw Object.assign(new Error('database or disk is full'), { errcode: 13 })
+    this.prepare(sql).all()
+  })
+  onTestFinished(() => exec.mockRestore())
+  expect(await desk.purge(uk.id)).toMatchObject({ code: 'error.store.diskFull' })
+  exec.mockRestore()
+  expect([project.state.purged.has(uk.id), project.texts.some(({ id }) => id === uk.id)]).toEqual([true, false])
+  const [event] = told
+  expect(event?.kind === 'opened' && event.log.at(-1)?.body.kind).toBe('article.purged')
+
+  await submit('article.details', { kind: 'correctArticle', article: en.id, details: { outlet: 'The Miller' } })
+  const next = told.find(one => one.kind === 'log')
+  const last = event?.kind === 'opened' ? event.log.at(-1)?.seq : undefined
+  expect(next?.kind === 'log' && next.events[0]?.seq).toBe((last ?? 0) + 1)
   await desk.close()
   expect(readFileSync(project.path).includes('власними руками')).toBe(false)
 })
