@@ -35,11 +35,35 @@ export async function startElectron(createServices: CreateServices): Promise<voi
   app.setPath('userData', path.join(dataFolder, 'electron'))
   app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
-  if (app.requestSingleInstanceLock()) await run(createServices, dataFolder)
+  const files = filesToOpen()
+  if (app.requestSingleInstanceLock()) await run(createServices, dataFolder, files)
   else app.quit()
 }
 
-async function run(createServices: CreateServices, dataFolder: string): Promise<void> {
+/** Files that macOS asks for: the one that the program is started with before it is ready, hence kept until somebody takes them. */
+interface FilesToOpen {
+  /** Those that were asked for already; `open` is called for each that follows. */
+  take(open: (file: string) => void): readonly string[]
+}
+
+function filesToOpen(): FilesToOpen {
+  const early: string[] = []
+  let open = (file: string) => {
+    early.push(file)
+  }
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    open(file)
+  })
+  return {
+    take(later) {
+      open = later
+      return early
+    },
+  }
+}
+
+async function run(createServices: CreateServices, dataFolder: string, files: FilesToOpen): Promise<void> {
   const asked = readArguments(process.argv, app.isPackaged, process.cwd())
   const resources = resourcesAt(findPackageRoot())
   const settings = openSettings(dataFolder).get()
@@ -92,14 +116,11 @@ async function run(createServices: CreateServices, dataFolder: string): Promise<
     const { paths } = readArguments(argv, app.isPackaged, folder)
     if (paths.length > 0) void open(paths)
   })
-  app.on('open-file', (event, file) => {
-    event.preventDefault()
-    void open([file])
-  })
+  const early = files.take(file => void open([file]))
   app.on('window-all-closed', () => app.quit())
   closeBeforeQuit(() => services.close())
 
-  await Promise.all([loadWindow(window), open(asked.paths)])
+  await Promise.all([loadWindow(window), open([...asked.paths, ...early])])
 }
 
 /** How long closing the project may hold the end back; every decision is on disk by then. */

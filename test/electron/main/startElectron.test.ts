@@ -6,6 +6,8 @@ import { temporaryFolder } from '../../temporaryFolder.ts'
 const told = vi.hoisted(() => ({
   list: [] as string[],
   isFirst: true,
+  /** Called as Electron becomes ready. */
+  onReady: () => {},
   listeners: new Map<string, (...args: never[]) => void>(),
 }))
 const note = (what: string) => {
@@ -34,6 +36,7 @@ vi.mock('electron', () => {
     requestSingleInstanceLock: () => told.isFirst,
     quit: () => told.list.push('quit'),
     whenReady: async () => {
+      told.onReady()
       told.list.push('ready')
     },
   }
@@ -75,7 +78,10 @@ const { fewServices } = await import('../../standIn/fewServices.ts')
 
 const createServices = vi.fn(() => ({
   ...fewServices(),
-  open: async () => [],
+  open: async (paths: readonly string[]) => {
+    told.list.push(`open ${paths.join(' ')}`)
+    return []
+  },
   command() {},
   close: async () => {},
   onLanguage() {},
@@ -92,6 +98,7 @@ afterAll(() => {
 beforeEach(() => {
   told.list.length = 0
   told.listeners.clear()
+  told.onReady = () => {}
   createServices.mockClear()
 })
 
@@ -113,6 +120,20 @@ test('sandbox, scheme, silence and guards stand before Electron is ready, the se
   told.listeners.get('web-contents-created')?.({} as never, page as never)
   expect(told.list.at(-1)).toBe('page setWindowOpenHandler')
   expect(page.listenerCount('will-navigate')).toBe(1)
+})
+
+test('a file that the program is started with on macOS, which says so before it is ready, is opened; so is one that is asked for later', async () => {
+  told.isFirst = true
+  const ask = (file: string) => {
+    const event = { preventDefault: vi.fn() }
+    told.listeners.get('open-file')?.(event as never, file as never)
+    expect(event.preventDefault).toHaveBeenCalled()
+  }
+  told.onReady = () => ask('/early.quoin')
+  await start()
+  expect(told.list.filter(one => one.startsWith('open '))).toEqual(['open /early.quoin'])
+  ask('/late.quoin')
+  expect(told.list.at(-1)).toBe('open /late.quoin')
 })
 
 test('a second start makes no services and no window', async () => {
