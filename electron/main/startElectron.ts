@@ -1,9 +1,9 @@
 /** The Electron shell: its life from start to quit. What it may not do stands in guards.ts, pipe.ts and scheme.ts. */
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { app, Menu, session } from 'electron'
 import { openCatalogue } from '../services/catalogue.ts'
 import { interfaceLanguage, languageAround } from '../services/language.ts'
+import { makeOwnFolder } from '../services/ownFolder.ts'
 import { defaultDataFolder, findPackageRoot, type Resources, resourcesAt } from '../services/resources.ts'
 import { openSettings } from '../services/settings.ts'
 import type { CommandId } from '../shared/commands.ts'
@@ -31,7 +31,7 @@ export async function startElectron(createServices: CreateServices): Promise<voi
     const [name = '', ...value] = flag.split('=')
     app.commandLine.appendSwitch(name, value.join('='))
   }
-  mkdirSync(path.join(dataFolder, 'electron'), { recursive: true })
+  makeOwnFolder(path.join(dataFolder, 'electron'))
   app.setPath('userData', path.join(dataFolder, 'electron'))
   app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => guardContents(contents))

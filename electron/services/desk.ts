@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
@@ -16,6 +16,7 @@ import { EventHub } from './eventHub.ts'
 import type { Source } from './gatherArticles.ts'
 import { type Imported, importFiles, mustBeWritable } from './importFiles.ts'
 import { openStore } from './openStore.ts'
+import { makeOwnFolder } from './ownFolder.ts'
 import { problemOf } from './problemOf.ts'
 import { type AddOptions, Project } from './project.ts'
 import type { Resources } from './resources.ts'
@@ -151,7 +152,7 @@ export class Desk {
   async openSample(): Promise<Problem | null> {
     const { dataFolder } = this.#options
     try {
-      mkdirSync(dataFolder, { recursive: true })
+      makeOwnFolder(dataFolder)
     } catch (error) {
       return problemOf(ioProblem(dataFolder, error))
     }
@@ -335,7 +336,7 @@ export class Desk {
   #newProjectPath(): string {
     const folder = this.#projectsFolder
     try {
-      mkdirSync(folder, { recursive: true })
+      makeOwnFolder(folder)
     } catch (error) {
       throw ioProblem(folder, error)
     }

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type KeptSettings, type Settings, settingsOf } from '../shared/settings.ts'
+import { makeOwnFolder } from './ownFolder.ts'
 
 /** Project files remembered, the last opened first. */
 const MOST_RECENT = 12
@@ -23,7 +24,7 @@ export function openSettings(folder: string): SettingsStore {
     // Another window of this person may have kept something meanwhile; where nothing can be written the file knows less than this one.
     now = change((isKept ? readSettings(path) : null) ?? now)
     try {
-      mkdirSync(folder, { recursive: true })
+      makeOwnFolder(folder)
       replaceFile(path, `${JSON.stringify(now, null, 2)}\n`)
       isKept = true
     } catch {
