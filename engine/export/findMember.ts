@@ -5,6 +5,12 @@ import { toWellFormed } from '../wellFormed.ts'
 import type { FileSide } from './readPairs.ts'
 import { ABSENT, partsField, REPORTED } from './sides.ts'
 
+/**
+ * Code units that are gone through for words of articles that are not there: some seconds. Rows of a table that belongs to other articles,
+ * or to none, are not looked for any more after that; those that name their article are.
+ */
+const MOST_IN_VAIN = 2e10
+
 /** Finds articles and their words for the rows of a file. */
 export interface Finder {
   /** The article a side is about: by hash, then by name, then by its words; null where it is not in the project. */
@@ -19,13 +25,27 @@ export interface Finder {
 }
 
 /** A finder over the articles, quotations and passages of an analysis. */
-export function finder(places: Places): Finder {
+export function finder(places: Places, mostInVain = MOST_IN_VAIN): Finder {
   const bySha = new Map<string, Article[]>()
   for (const article of places.articles.values())
     bySha.set(article.sha256, [...(bySha.get(article.sha256) ?? []), article])
   const found = byArticle(places)
   const all = [...places.articles.values()]
-  const articleOf = (side: FileSide): Article | null => {
+  const length = all.reduce((sum, { text }) => sum + text.length, 0)
+  let inVain = 0
+  const texts = new Map<Article, string>()
+  /** An article's text as a file can hold it; made once, for a table may ask for it in each of its rows. */
+  const wellFormed = (article: Article): string => {
+    const text = texts.get(article) ?? toWellFormed(article.text)
+    texts.set(article, text)
+    return text
+  }
+  /** True if the words stand where the parts say, or, where they say nothing, anywhere. */
+  const holds = (article: Article, words: string, parts: readonly Span[]): boolean => {
+    if (words.trim() === '') return false
+    return parts.length > 0 ? wordsAt(article.text, parts) === words : wellFormed(article).includes(words)
+  }
+  const lookedFor = (side: FileSide): Article | null => {
     const same = bySha.get(side.sha256) ?? []
     const [one] = [...same.filter(({ file }) => file === side.file), ...same]
     if (one) return one
@@ -34,8 +54,18 @@ export function finder(places: Places): Finder {
     if (named && !another) return named
     // No words, quoted as a spreadsheet does, are two marks that may stand in any article.
     if (side.text === '') return null
-    const [holder, second] = all.filter(({ text }) => forms(side.text).some(words => holds(text, words, side.parts)))
-    return holder && !second ? holder : null
+    if (inVain > mostInVain) return null
+    const written = forms(side.text)
+    const [holder, second] = all.filter(article => written.some(words => holds(article, words, side.parts)))
+    if (holder && !second) return holder
+    inVain += written.length * length
+    return null
+  }
+  const answers = new WeakMap<FileSide, { readonly article: Article | null }>()
+  const articleOf = (side: FileSide): Article | null => {
+    const answer = answers.get(side) ?? { article: lookedFor(side) }
+    answers.set(side, answer)
+    return answer.article
   }
   return {
     article: articleOf,
@@ -58,7 +88,7 @@ export function finder(places: Places): Finder {
       const article = articleOf(side)
       if (article === null) return 0
       const isOutlet = side.outlet !== '' && side.outlet === article.outlet
-      return Number(holds(article.text, toWellFormed(side.text), side.parts)) + Number(isOutlet)
+      return Number(holds(article, toWellFormed(side.text), side.parts)) + Number(isOutlet)
     },
   }
 }
@@ -122,12 +152,6 @@ export function forms(text: string): readonly string[] {
 
 function wordsAt(text: string, parts: readonly Span[]): string {
   return toWellFormed(parts.map(({ start, end }) => text.slice(start, end)).join(' … '))
-}
-
-/** True if the words stand where the parts say, or, where they say nothing, anywhere. */
-function holds(text: string, words: string, parts: readonly Span[]): boolean {
-  if (words.trim() === '') return false
-  return parts.length > 0 ? wordsAt(text, parts) === words : toWellFormed(text).includes(words)
 }
 
 /** A quotation or passage as a decision remembers it, before anything is decided. */

@@ -1,0 +1,55 @@
+/** Tables that come back speak of articles by hash, by name, or by their words alone. */
+import { expect, test } from 'vitest'
+import { finder } from '../../../engine/export/findMember.ts'
+import type { FileSide } from '../../../engine/export/readPairs.ts'
+import { placesOf } from '../../../engine/review/places.ts'
+import type { Article } from '../../../engine/types.ts'
+
+const details = { lang: 'en', title: '', outlet: null, author: null, date: null, url: null }
+
+/** The places of articles with these texts, called 0, 1, …; `onText` is told whenever one of them is read. */
+function places(texts: readonly string[], onText = () => {}) {
+  const articles = texts.map((text, i): Article => {
+    const article = { ...details, id: `a${i}`, file: `${i}.txt`, sha256: String(i).padStart(64, '0') }
+    return Object.defineProperty(article, 'text', {
+      get() {
+        onText()
+        return text
+      },
+    }) as Article
+  })
+  return placesOf({ articles, stories: [], quotes: [], passages: [], groups: [], partial: false })
+}
+
+function side(text: string, file = ''): FileSide {
+  return { sha256: '', file, text, speaker: null, outlet: '', details: {}, kind: null, parts: [] }
+}
+
+test('an article is the one of its name, else the only one that has the words', () => {
+  const find = finder(places(['The mill stays.', 'The ferry goes.']))
+  expect(find.article(side('of no article', '1.txt'))?.id).toBe('a1')
+  expect(find.article(side('mill'))?.id).toBe('a0')
+  expect(find.article(side('The'))).toBeNull()
+  expect(find.article(side('of no article'))).toBeNull()
+})
+
+test('no text is gone through anew for each row: its form in a file is made once', () => {
+  let reads = 0
+  const find = finder(
+    places(['The mill stays.', 'The ferry goes.'], () => {
+      reads++
+    }),
+  )
+  find.article(side('of no article'))
+  const before = reads
+  for (let i = 0; i < 100; i++) expect(find.article(side(`of no article ${i}`))).toBeNull()
+  expect(reads).toBe(before)
+})
+
+test('after much that was looked for in vain only articles that are named are found', () => {
+  const find = finder(places(['The mill stays.', 'The ferry goes.']), 200)
+  expect(find.article(side('mill'))?.id).toBe('a0')
+  for (let i = 0; i < 10; i++) find.article(side(`of no article ${i}`))
+  expect(find.article(side('ferry'))).toBeNull()
+  expect(find.article(side('ferry', '1.txt'))?.id).toBe('a1')
+})
