@@ -126,6 +126,25 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     ['memory outside of the heap', 'held.used_heap_size + held.external_memory', 'held.used_heap_size'],
     ['time', "settle(failure('error.file.tooLong', { file, seconds }), true)", '{}'],
   ]),
+  ...mutations('electron/worker/read/zip.ts', 'test/electron/worker/read/hostile', [
+    ['size of all parts', 'total > MAX_UNPACKED || ', ''],
+    ['size of one part', ' || isDense', ''],
+    ['number of parts', 'if (++entries > MAX_ENTRIES)', 'if (false)'],
+    ['no entities', 'if (/<!(?:DOCTYPE|ENTITY)/iu.test(xml))', 'if (false)'],
+  ]),
+  ...mutations('electron/worker/read/readDocument.ts', 'test/electron/worker/read/hostile', [
+    ['length of a text', 'text.length > MAX_TEXT', 'false'],
+  ]),
+  ...mutations('electron/worker/read/json.ts', 'test/electron/worker/read/hostile', [
+    ['articles of a list', 'values.length > MAX_TEXTS', 'false'],
+    ['articles in lines', 'lines.length > MAX_TEXTS', 'false'],
+  ]),
+  ...mutations('electron/worker/read/html.ts', 'test/electron/worker/read/hostile', [
+    ['elements of a page', 'elements > MAX_ELEMENTS', 'false'],
+  ]),
+  ...mutations('electron/worker/read/pdf.ts', 'test/electron/worker/read/hostile', [
+    ['pages', 'document.numPages > MAX_PAGES', 'false'],
+  ]),
   ...mutations('electron/services/pageFiles.ts', 'test/electron/main/window test/electron/host/server', [
     [
       'the window’s folder alone',

@@ -65,7 +65,7 @@ const FAULTS: readonly (readonly [what: string, words: () => readonly string[]])
   ],
   [
     'an archive that is none',
-    () => ['extract', write('odd.docx', `PK\u0003\u0004$MARK`), write('odd.pdf', `%PDF-1.7 $MARK`)],
+    () => ['extract', write('odd.docx', `PK\u0003\u0004${MARK}`), write('odd.pdf', `%PDF-1.7 ${MARK}`)],
   ],
   [
     'a project that is cut off',

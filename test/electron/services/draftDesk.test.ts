@@ -159,3 +159,14 @@ test('reading that is stopped keeps nothing and says so', async () => {
   expect(told.at(-1)).toBeNull()
   expect(desk.wished([{ id: 'd1', leave: [], asNew: false }])).toEqual([])
 })
+
+test('more files than may be dropped at once, and more bytes, are refused in a sentence, and nothing of them is kept', async () => {
+  for (let n = 0; n < 2000; n++) expect(desk.put(`u${n}`, `${n}.txt`, '')).toBeNull()
+  expect(desk.put('one more', 'a.txt', '')?.code).toBe('error.file.tooMuchAtOnce')
+  expect(await desk.readPut()).toMatchObject({ drafts: [], problems: [] })
+
+  const piece = Buffer.alloc(20 * 1024 * 1024).toString('base64')
+  for (let n = 0; n < 10; n++) expect(desk.put('long', 'a.pdf', piece)).toBeNull()
+  expect(desk.put('long', 'a.pdf', 'YQ==')?.code).toBe('error.file.tooMuchAtOnce')
+  expect(await desk.readPut()).toMatchObject({ drafts: [], problems: [] })
+})

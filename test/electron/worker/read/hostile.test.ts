@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { MAX_TEXT, MAX_TEXTS } from '../../../../electron/shared/reading.ts'
 import { readDocument } from '../../../../electron/worker/read/readDocument.ts'
 import { LANGUAGES } from '../../../../engine/types.ts'
 import { catalogue } from '../../../engine/export/catalogue.ts'
@@ -16,7 +17,11 @@ async function problem(bytes: Uint8Array | string, extension: string): Promise<s
 test('archives that would grow beyond measure are not unpacked', async () => {
   const huge = zipSync({ 'content.xml': new Uint8Array(30_000_000) }, { level: 9 })
   const many = zipSync(Object.fromEntries(Array.from({ length: 6000 }, (_, n) => [`p${n}.xml`, new Uint8Array()])))
-  expect([await problem(huge, '.odt'), await problem(many, '.docx')]).toEqual(['error.file.bomb', 'error.file.bomb'])
+  // Each small enough to be as empty as it likes.
+  const part = new Uint8Array(3_000_000)
+  const together = zipSync(Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`word/p${n}.xml`, part])))
+  const codes = [await problem(huge, '.odt'), await problem(many, '.docx'), await problem(together, '.docx')]
+  expect(codes).toEqual(['error.file.bomb', 'error.file.bomb', 'error.file.bomb'])
 })
 
 test('an archive that lies about its sizes gives no more than it says', async () => {
@@ -32,6 +37,20 @@ test('entities that grow are refused, in a letter of the office and in a page al
   expect(await problem(docxOf(`${laughs}<w:p>${run('&b;')}</w:p>`), '.docx')).toBe('error.file.entities')
   // A page knows no entities of its own: they stand as they are.
   expect(await problem(`<!DOCTYPE html [<!ENTITY a "ha">]><p>&a; and more</p>`, '.html')).toBeNull()
+})
+
+test('more text, more articles and more pages than a file may have are each refused in a sentence', async () => {
+  expect(await problem(Buffer.alloc(MAX_TEXT + 1, 'a'), '.txt')).toBe('error.file.tooMuchText')
+  expect(await problem('7\n'.repeat(MAX_TEXTS + 1), '.jsonl')).toBe('error.file.tooManyTexts')
+  expect(await problem(`[${'7,'.repeat(MAX_TEXTS)}7]`, '.json')).toBe('error.file.tooManyTexts')
+  const pages = Array.from({ length: 1001 }, (_, n) => n + 3)
+  const objects = [
+    '1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj',
+    `2 0 obj <</Type/Pages/Count ${pages.length}/Kids[${pages.map(n => `${n} 0 R`).join(' ')}]>> endobj`,
+    ...pages.map(n => `${n} 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>> endobj`),
+  ]
+  const long = `%PDF-1.7\n${objects.join('\n')}\ntrailer <</Root 1 0 R>>`
+  expect(await problem(long, '.pdf')).toBe('error.file.tooManyPages')
 })
 
 test('broken, empty and locked documents are each one sentence', async () => {
