@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import { effortMeter, MOST_EFFORT } from '../../engine/review/effort.ts'
 import type { EventBody, ReviewEvent } from '../../engine/review/types.ts'
 import { toWellFormed } from '../../engine/wellFormed.ts'
 import { reviewEvent } from '../shared/contract.ts'
@@ -20,19 +21,21 @@ export function eventOf(row: Readonly<Record<string, SQLOutputValue>>): ReviewEv
 /**
  * All events, in order.
  * @throws ProblemError('error.store.newerEvent') on an event of a later form, ('error.store.damagedLog') on one that
- * is none: neither is ever skipped, for what follows may rest on it.
+ * is none, or with which the log would take for ever to carry out: neither is ever skipped, for what follows may rest on it.
  */
 export function readLog(database: DatabaseSync, path: string): readonly ReviewEvent[] {
   const statement = database.prepare(`SELECT ${EVENT_COLUMNS} FROM review_log ORDER BY seq`)
   // Rows as lists, one at a time: of a log of years most of the time would go into making and clearing away objects.
   statement.setReturnArrays(true)
   const events: ReviewEvent[] = []
+  const effort = effortMeter()
   for (const row of statement.iterate() as Iterable<unknown>) {
     // The type of a row says nothing of lists.
     const [seq, at, by, v, command, undoGroup, body] = row as readonly SQLOutputValue[]
     if (Number(v) > EVENT_VERSION) throw new ProblemError('error.store.newerEvent', { file: path, place: Number(seq) })
     const event = readEvent({ seq, at, by, v, command, undoGroup, body: parsedBody(body) })
-    if (!event) throw new ProblemError('error.store.damagedLog', { file: path, place: Number(seq) })
+    if (!event || effort(event) > MOST_EFFORT)
+      throw new ProblemError('error.store.damagedLog', { file: path, place: Number(seq) })
     events.push(event)
   }
   return events

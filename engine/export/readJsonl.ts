@@ -1,4 +1,5 @@
 /** A JSONL file of ours, line by line, before it is known where its objects belong. */
+import { effortMeter, MOST_EFFORT } from '../review/effort.ts'
 import type { ReviewEvent } from '../review/types.ts'
 import type { Article, ArticleId, MemberId, Span } from '../types.ts'
 import type { ImportProblem } from './readPairs.ts'
@@ -36,6 +37,7 @@ export function readJsonl(text: string, guards: Guards): FileProject {
   /** A line that stands twice, letter by letter, says nothing new and nothing wrong. */
   const seen = new Set<string>()
   let seq = 0
+  const effort = effortMeter()
   for (const [i, line] of text
     .replace(/^\u{feff}/u, '')
     .split('\n')
@@ -67,6 +69,8 @@ export function readJsonl(text: string, guards: Guards): FileProject {
       const event = guards.event(rest)
       if (!event) problem('badLine')
       else if (event.seq <= seq) problem('eventOrder', { place: event.seq })
+      // Made to be carried out for hours: what follows it is not taken either.
+      else if (effort(event) > MOST_EFFORT) problem('badLine')
       else {
         seq = event.seq
         events.push(event)

@@ -280,7 +280,19 @@ function relink(draft: Draft, members: readonly MemberId[], tie: Link | null): v
   for (const id of members)
     for (const [other, old] of draft.get('links', id) ?? [])
       if (old !== 'apart' && !members.includes(other)) link(draft, id, other, null, null)
-  for (const a of members) for (const b of members) if (a < b) link(draft, a, b, tie, tie)
+  const all = new Set(members)
+  for (const a of all) {
+    const before = draft.get('links', a)
+    // All ties of one member at once: one at a time each would keep the list of those before it.
+    const after = new Map(before)
+    for (const b of all) {
+      if (b === a) continue
+      if (tie === null) after.delete(b)
+      else after.set(b, tie)
+    }
+    const isSame = after.size === (before?.size ?? 0) && [...after].every(([b, link]) => before?.get(b) === link)
+    if (!isSame) draft.put('links', a, after.size > 0 ? after : undefined)
+  }
 }
 
 function link(draft: Draft, a: MemberId, b: MemberId, ab: Link | null, ba: Link | null): void {
