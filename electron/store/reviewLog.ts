@@ -21,7 +21,7 @@ export function eventOf(row: Readonly<Record<string, SQLOutputValue>>): ReviewEv
 /**
  * All events, in order.
  * @throws ProblemError('error.store.newerEvent') on an event of a later form, ('error.store.damagedLog') on one that
- * is none, or with which the log would take for ever to carry out: neither is ever skipped, for what follows may rest on it.
+ * is none, or with which the log would take very long to carry out: neither is ever skipped, for what follows may rest on it.
  */
 export function readLog(database: DatabaseSync, path: string): readonly ReviewEvent[] {
   const statement = database.prepare(`SELECT ${EVENT_COLUMNS} FROM review_log ORDER BY seq`)
@@ -34,7 +34,7 @@ export function readLog(database: DatabaseSync, path: string): readonly ReviewEv
     const [seq, at, by, v, command, undoGroup, body] = row as readonly SQLOutputValue[]
     if (Number(v) > EVENT_VERSION) throw new ProblemError('error.store.newerEvent', { file: path, place: Number(seq) })
     const event = readEvent({ seq, at, by, v, command, undoGroup, body: parsedBody(body) })
-    if (!event || effort(event) > MOST_EFFORT)
+    if (!event || effort(event).below > MOST_EFFORT)
       throw new ProblemError('error.store.damagedLog', { file: path, place: Number(seq) })
     events.push(event)
   }

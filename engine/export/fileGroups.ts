@@ -1,4 +1,5 @@
 /** The rows of a pairs.tsv as groups, their members found in the articles of the project. */
+import { linksOf, MOST_EFFORT } from '../review/effort.ts'
 import type { Places } from '../review/places.ts'
 import type { DecidedMember, GroupState, Provenance, Review } from '../review/types.ts'
 import type { ArticleId, GroupId, Member, MemberId, StoryId } from '../types.ts'
@@ -82,9 +83,19 @@ export function fileGroups(
       else problems.push(...add(groups, shown, pair, story, a, b, article))
     }
   }
-  const whole = [...groups.values()].filter(({ id, line, members }) => {
-    if (members.size > 1) return true
-    problems.push({ line, code: 'import.oneVersion', params: { group: id } })
+  let effort = 0
+  const whole = [...groups.values()].filter(({ id, line, state, members }) => {
+    const cost = state === 'rejected' ? linksOf(members.size) : 0
+    const isTooMuch = cost > 0 && effort + cost > MOST_EFFORT
+    if (members.size > 1 && !isTooMuch) {
+      effort += cost
+      return true
+    }
+    problems.push(
+      isTooMuch
+        ? { line, code: 'import.value', params: { column: 'group_id', value: words({ text: id }) } }
+        : { line, code: 'import.oneVersion', params: { group: id } },
+    )
     leftOut.push({ line, group: id, members: [...members.keys()] })
     return false
   })
@@ -188,6 +199,6 @@ function found(
   return article ? find.member(side, article, own) : 'noArticle'
 }
 
-function words({ text }: FileSide): string {
+function words({ text }: Pick<FileSide, 'text'>): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text || '-'
 }

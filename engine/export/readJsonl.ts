@@ -70,7 +70,7 @@ export function readJsonl(text: string, guards: Guards): FileProject {
       if (!event) problem('badLine')
       else if (event.seq <= seq) problem('eventOrder', { place: event.seq })
       // Made to be carried out for hours: what follows it is not taken either.
-      else if (effort(event) > MOST_EFFORT) problem('badLine')
+      else if (effort(event).whole > MOST_EFFORT) problem('badLine')
       else {
         seq = event.seq
         events.push(event)
