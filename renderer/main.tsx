@@ -48,6 +48,7 @@ import { offerTour } from './state/tour.ts'
 import { keepWindowSize } from './state/windowSize.ts'
 import { App } from './views/App.tsx'
 import { listenToMenus } from './views/ContextMenu.tsx'
+import { FaultBoundary } from './views/Fault.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -63,5 +64,9 @@ keepLayout(host)
 askWhileStanding(host)
 followLater()
 offerTour(host)
-createRoot(root).render(<App />)
+createRoot(root).render(
+  <FaultBoundary>
+    <App />
+  </FaultBoundary>,
+)
 void connect(host)
