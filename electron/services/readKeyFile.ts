@@ -10,8 +10,10 @@ export async function readKeyFile(path: string): Promise<Result<KeyMapFile>> {
   const file = path
   let text: string
   try {
-    const { size } = await stat(path)
-    if (size > MOST_BYTES) return failure('error.keys.other', { file })
+    const found = await stat(path)
+    // A pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory()) return failure('error.file.special', { file })
+    if (found.size > MOST_BYTES) return failure('error.keys.other', { file })
     text = await readFile(path, 'utf8')
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'

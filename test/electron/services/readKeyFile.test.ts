@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -28,4 +29,10 @@ test.each([
 
 test('a file that is not there is said to be missing', async () => {
   expect(await readKeyFile('/nowhere/keys.json')).toMatchObject({ ok: false, problem: { code: 'error.file.missing' } })
+})
+
+test.runIf(process.platform !== 'win32')('a pipe keeps nobody waiting', async () => {
+  const pipe = path.join(temporaryFolder(), 'keys.json')
+  execFileSync('mkfifo', [pipe])
+  expect(await readKeyFile(pipe)).toMatchObject({ ok: false, problem: { code: 'error.file.special' } })
 })
