@@ -21,6 +21,11 @@ const OTHER_LANGUAGE = 4n
 const PREFIX = 'query: '
 const PAD = 1n
 const MAX_TOKENS = 512
+/**
+ * Characters of a text that are cut into tokens: twice what as many of the longest tokens hold. A sentence may be as long as its article,
+ * and each million characters more would take ten seconds and a gigabyte, for tokens that the model does not see.
+ */
+const MAX_CHARACTERS = MAX_TOKENS * 32
 /** Texts a batch at most: 8 to 16 sorted by length are the quickest on two cores (models/README.md). */
 const MAX_BATCH = 16
 /** Tokens a batch at most, padding included: keeps a batch under some 150 ms, so that a wish to cancel is soon heard. */
@@ -94,7 +99,8 @@ function throwIfCancelled(signal: CancelSignal | undefined): void {
 }
 
 function makeRow(tokenizer: Tokenizer, prefixLength: number, text: EncodeText, index: number, words: boolean): Row {
-  const { ids, tokens } = tokenizer.encode(PREFIX + text.text)
+  const seen = text.text.slice(0, MAX_CHARACTERS)
+  const { ids, tokens } = tokenizer.encode(PREFIX + seen)
   const kept = ids.length <= MAX_TOKENS ? ids : [...ids.slice(0, MAX_TOKENS - 1), ids.at(-1) ?? 2]
   // Only the pieces that the model sees count; the last one is </s>.
   const pieces = tokens.slice(prefixLength, kept.length - 1)
@@ -102,7 +108,7 @@ function makeRow(tokenizer: Tokenizer, prefixLength: number, text: EncodeText, i
     index,
     ids: kept,
     language: LANGUAGE_INPUT[text.lang] ?? OTHER_LANGUAGE,
-    words: words ? wordPieces(text.text, pieces, prefixLength, stretch => tokenizer.tokenize(stretch)) : [],
+    words: words ? wordPieces(seen, pieces, prefixLength, stretch => tokenizer.tokenize(stretch)) : [],
   }
 }
 

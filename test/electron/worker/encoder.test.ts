@@ -57,6 +57,15 @@ test('a text has the same vectors alone and among longer ones', async () => {
   expect(among?.words?.spans).toEqual(alone?.words?.spans)
 })
 
+test('a sentence as long as an article may be takes no more than its beginning', async () => {
+  const beginning = 'Мельница стоит у реки и никуда не денется. '.repeat(200)
+  const [short] = await encoder.encode([{ text: beginning, lang: 'ru' }], { words: true })
+  const [long] = await encoder.encode([{ text: beginning + 'мельница '.repeat(2_000_000), lang: 'ru' }], {
+    words: true,
+  })
+  expect(long).toEqual(short)
+})
+
 test('a text longer than the model can see is encoded by its beginning', async () => {
   const [encoded] = await encoder.encode([{ text: 'word '.repeat(2000), lang: 'en' }], { words: true })
   expect(dot(encoded?.vector, encoded?.vector)).toBeCloseTo(1, 5)
