@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts'
 import type { FlagCandidate } from './candidate.ts'
 import { type ReadWord, wordsAt } from './reading.ts'
-import { meanBest, type Side, type Sides } from './sides.ts'
+import { comparable, meanBest, type Side, type Sides } from './sides.ts'
 
 /** Clauses of one side that the other may lack: missing from the member (b), or added by it. */
 export function partFlags(sides: Sides): readonly FlagCandidate[] {
@@ -24,14 +24,12 @@ interface Paired {
 /** The content words of both sides one to one, the best pairs first. */
 function pairedWords({ a, b }: Sides): readonly { readonly i: number; readonly j: number; readonly cosine: number }[] {
   const all: { i: number; j: number; cosine: number }[] = []
-  a.reading.words.forEach((x, i) => {
-    if (!x.content) return
-    b.reading.words.forEach((y, j) => {
-      if (!y.content) return
+  const candidates = comparable(b.reading)
+  for (const i of comparable(a.reading))
+    for (const j of candidates) {
       const cosine = a.cosine(i, j)
       if (cosine >= LEAST) all.push({ i, j, cosine })
-    })
-  })
+    }
   all.sort((x, y) => y.cosine - x.cosine)
   const done = { a: new Set<number>(), b: new Set<number>() }
   return all.filter(({ i, j }) => {

@@ -66,18 +66,21 @@ interface Partners {
 function partners(own: Reading, other: Reading, cosine: (i: number, j: number) => number): Partners {
   const best = new Float64Array(own.words.length).fill(-1)
   const partner = new Int32Array(own.words.length).fill(-1)
-  own.words.forEach((word, i) => {
-    if (!word.content) return
-    other.words.forEach((candidate, j) => {
-      if (!candidate.content) return
+  const candidates = comparable(other)
+  for (const i of comparable(own))
+    for (const j of candidates) {
       const x = cosine(i, j)
       if (x > (best[i] as number)) {
         best[i] = x
         partner[i] = j
       }
-    })
-  })
+    }
   return { best, partner }
+}
+
+/** Indices of the content words that have a vector: of a text longer than the encoder sees the rest has none, and goes with nothing. */
+export function comparable({ words }: Reading): readonly number[] {
+  return words.flatMap(({ content, row }, i) => (content && row >= 0 ? [i] : []))
 }
 
 /** Mean best cosine of the content words: how closely the two texts go together. */
