@@ -135,7 +135,7 @@ export class Workspace {
     for (const one of this.#solved) {
       const change = one.grouping.constrain(constraints)
       for (const id of change.gone) this.#described.delete(id)
-      removed.push(...change.gone)
+      for (const id of change.gone) removed.push(id)
       for (const group of change.changed) {
         changed.push(this.#describe(one, group))
       }

@@ -21,7 +21,7 @@ export function memoryProject(name: string): StoredProject {
       const events = bodies.map(
         (body, i): ReviewEvent => ({ seq: log.length + 1 + i, at, by, v: 1, command, undoGroup, body }),
       )
-      log.push(...events)
+      for (const event of events) log.push(event)
       return events
     },
     vectors: memoryVectors(),

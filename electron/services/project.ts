@@ -380,7 +380,8 @@ export class Project {
   /** @returns whether articles, stories or quotations are others now, so that the machine must look at them again */
   #takeEvents(events: readonly ReviewEvent[]): boolean {
     const before = this.#state
-    this.#log.push(...events)
+    // One by one: a file may bring more than a call has room for.
+    for (const event of events) this.#log.push(event)
     this.#state = foldOnto(before, events)
     this.#review = null
     this.#setup.tell(writable({ kind: 'log', events }))

@@ -62,10 +62,10 @@ export function importPairs(text: string, analysis: Analysis, review: Review): I
     })
     for (const group of free) {
       const line = kept.get(group.id)
-      if (line === undefined) added.push(...bodiesOf(group, now))
+      if (line === undefined) for (const body of bodiesOf(group, now)) added.push(body)
       else problems.push({ line, code: 'import.groupKept', params: { group: group.id } })
     }
-    bodies.push(...added)
+    for (const body of added) bodies.push(body)
     if (added.length > 0) now = reviewOf(under, foldOnto(now.state, tentative(now, added)))
   }
   return {

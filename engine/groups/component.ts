@@ -30,7 +30,7 @@ export function solveComponent(component: Component): readonly (readonly number[
   const groups: number[][] = []
   cluster(problem).forEach((part, i) => {
     const group = groups[part]
-    if (group) group.push(...(quotes[i] as readonly number[]))
+    if (group) for (const node of quotes[i] as readonly number[]) group.push(node)
     else groups[part] = [...(quotes[i] as readonly number[])]
   })
   linkPassages(component, groups, passages)

@@ -87,7 +87,7 @@ export class Grouping {
     for (const component of this.#componentOf) {
       if (seen.has(component)) continue
       seen.add(component)
-      all.push(...(this.#groupsOf.get(component) ?? []))
+      for (const group of this.#groupsOf.get(component) ?? []) all.push(group)
     }
     return all
   }
@@ -191,7 +191,7 @@ export class Grouping {
       const groups = this.#solveOne(component, musts, cannots, apart)
       for (const i of component) this.#componentOf[i] = component
       this.#groupsOf.set(component, groups)
-      found.push(...groups)
+      for (const group of groups) found.push(group)
     }
     return found
   }

@@ -89,7 +89,7 @@ export function foldOnto(state: ReviewState, events: readonly ReviewEvent[]): Re
       purged = new Set<ArticleId>([...purged, body.article])
     } else {
       if (undone.length > 0) {
-        dropped.push(...undone)
+        for (const step of undone) dropped.push(step)
         undone = []
       }
       perform(run, event)

@@ -34,7 +34,8 @@ export function dashSpeech(text: string, lines: readonly Line[], lang: string): 
   for (let k = 0; k < found.length; ) {
     let last = k + 1
     while (last < found.length && found[last]?.at === (found[last - 1]?.at ?? 0) + 1) last++
-    drafts.push(...speechOf(text, lines, found.slice(k, last), lang))
+    // One by one: a text may have more of them than a call has room for.
+    for (const draft of speechOf(text, lines, found.slice(k, last), lang)) drafts.push(draft)
     k = last
   }
   return drafts

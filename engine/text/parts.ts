@@ -22,7 +22,7 @@ export function partsOf(
   const parts: Span[] = []
   let from = start
   for (const gap of [...gaps, { start: end, end }]) {
-    parts.push(...paragraphs(text, from, gap.start))
+    for (const part of paragraphs(text, from, gap.start)) parts.push(part)
     from = gap.end
   }
   return { parts, cut: gaps.length > 0 }

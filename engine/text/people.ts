@@ -170,7 +170,7 @@ export function readPeople(scene: Scene): People {
           twin: twinOf(scene, statement, own, k),
         })
     }
-    references.push(...own)
+    for (const reference of own) references.push(reference)
   })
   for (const person of people) settle(scene, person)
   return { references, people }
