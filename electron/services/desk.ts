@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
@@ -140,7 +140,7 @@ export class Desk {
     const at = resolve(path)
     return this.#inTurn(async () => {
       // Opened again, a file would find itself locked.
-      if (this.#project?.path === at) {
+      if (this.#project && isSameFile(this.#project.path, at)) {
         this.hub.tell(opened(this.#project))
         return null
       }
@@ -353,6 +353,16 @@ function byWords({ code, params }: Problem): Problem {
   return {
     code: code === 'error.model.damaged' ? 'notice.model.damaged' : 'notice.model.missing',
     params: { ...params },
+  }
+}
+
+/** Also where one of them is a link: opened by that, it would be read only, for the program itself writes to it. */
+function isSameFile(one: string, other: string): boolean {
+  if (one === other) return true
+  try {
+    return realpathSync(one) === realpathSync(other)
+  } catch {
+    return false
   }
 }
 

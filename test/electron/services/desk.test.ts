@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -180,6 +180,17 @@ test('two files opened at once: the last one stays, the other one can be written
     await other.close()
   }
 })
+
+test.runIf(process.platform !== 'win32')(
+  'a project that is opened again by a link to it can be written as before',
+  async () => {
+    const path = join(folder, 'p.quoin')
+    expect(await desk.openProject(path)).toBeNull()
+    symlinkSync(path, join(folder, 'link.quoin'))
+    expect(await desk.openProject(join(folder, 'link.quoin'))).toBeNull()
+    expect([project().path, project().readOnly]).toEqual([path, null])
+  },
+)
 
 test('one file added twice at once is one article', async () => {
   const path = write('en.txt', EN)
