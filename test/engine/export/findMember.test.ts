@@ -18,7 +18,7 @@ function places(texts: readonly string[], onText = () => {}) {
       },
     }) as Article
   })
-  return placesOf({ articles, stories: [], quotes: [], passages: [], groups: [], partial: false })
+  return placesOf({ articles, stories: [], quotes: [], passages: [] })
 }
 
 function side(text: string, file = ''): FileSide {
