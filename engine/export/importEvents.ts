@@ -76,7 +76,7 @@ function strayMember(body: AssertionBody, { articles }: Places): Pick<DecidedMem
   const stray = ({ article, parts, text }: Pick<DecidedMember, 'article' | 'parts' | 'text'>) => {
     const whole = articles.get(article)?.text
     if (whole === undefined) return false
-    if (parts.some(({ start, end }, i) => start >= end || end > whole.length || start < (parts[i - 1]?.end ?? 0)))
+    if (parts.some(({ start, end }, i) => start > end || end > whole.length || start < (parts[i - 1]?.end ?? 0)))
       return true
     return toWellFormed(parts.map(({ start, end }) => whole.slice(start, end)).join(' … ')) !== toWellFormed(text)
   }
