@@ -13,7 +13,7 @@ import { failure, type Problem, ProblemError, success } from '../shared/result.t
 import { textHash } from '../store/articleRows.ts'
 import { CallCancelled } from '../worker/client.ts'
 import type { AddOptions, Project } from './project.ts'
-import { readBytes } from './readArticle.ts'
+import { hasTooManyMarks, readBytes } from './readArticle.ts'
 import { purgedNotice } from './shelf.ts'
 
 /** What bringing files in came to. */
@@ -112,7 +112,10 @@ const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 /** Which values of a JSONL file are ours. */
 export const GUARDS = {
   event: readEvent,
-  article: (value: unknown) => article.strip().safeParse(value).data ?? null,
+  article(value: unknown) {
+    const found = article.strip().safeParse(value).data ?? null
+    return found && hasTooManyMarks(found.text) ? null : found
+  },
   isWhole: ({ text, sha256 }) => isWellFormed(text) && textHash(text) === sha256,
 } satisfies Parameters<typeof readJsonl>[1]
 

@@ -3,7 +3,7 @@ import { extname, resolve } from 'node:path'
 import { decodeText } from '../shared/decodeText.ts'
 import { formatOf } from '../shared/formatOf.ts'
 import { type FoundFile, type FoundText, MAX_FILE_BYTES, MAX_TEXT, type ReadOptions } from '../shared/reading.ts'
-import { failure, type Result, success } from '../shared/result.ts'
+import { failure, type Problem, type Result, success } from '../shared/result.ts'
 import { textHash } from '../store/articleRows.ts'
 import type { ReaderClient } from '../worker/readerClient.ts'
 
@@ -61,11 +61,33 @@ export async function readArticle(path: string, options: ReadArticleOptions): Pr
   if ((form === 'text' || form === 'json') && bytes.value.length > MAX_ARTICLE_BYTES)
     return tooBig(file, bytes.value.length, MAX_ARTICLE_BYTES)
   const plain = form === 'text' && charset === undefined ? decodeText(bytes.value, file) : null
-  if (plain?.ok) return success({ texts: [named(plainText(plain.value, bytes.value), file)], problems: [] })
+  if (plain?.ok) return success(comparable([named(plainText(plain.value, bytes.value), file)]))
   const wish = { ...(charset === undefined ? {} : { charset }), ...(whole === undefined ? {} : { whole }) }
   const found = await reader().read({ file, extension, bytes: bytes.value, options: wish }, signal)
   if (!found.ok) return found
-  return success({ ...found.value, texts: found.value.texts.map(text => named(text, file)) })
+  return success(
+    comparable(
+      found.value.texts.map(text => named(text, file)),
+      found.value.problems,
+    ),
+  )
+}
+
+/** Marks and dashes of speech that an article may have; one of megabytes has a tenth. Each opens what is compared with all others. */
+const MOST_MARKS = 40_000
+
+/** True for a text with more marks of quotation than can be compared: the thread that looks for quotations would do nothing else for minutes. */
+export function hasTooManyMarks(text: string): boolean {
+  let marks = 0
+  for (const _ of text.matchAll(/["«»“”„‟‹›]|^[ \t]*[-–—]/gmu)) if (++marks > MOST_MARKS) return true
+  return false
+}
+
+/** The texts, and a problem in the place of each that has too many quotations. */
+function comparable(texts: readonly ReadText[], problems: readonly Problem[] = []): ReadFile {
+  const tooMany = texts.filter(({ text }) => hasTooManyMarks(text))
+  const named = tooMany.map(({ file }) => failure('error.file.tooManyQuotes', { file, most: MOST_MARKS }).problem)
+  return { texts: texts.filter(text => !tooMany.includes(text)), problems: [...problems, ...named] }
 }
 
 function named(text: FoundText, file: string): ReadText {

@@ -92,3 +92,21 @@ test('a project given as an article is refused by its name, whatever it holds', 
     problem: { code: 'error.file.quoin', params: { file: 'p.quoin' } },
   })
 })
+
+test.each(['"aa bb" said X. ', '«а б», ', '— Да.\n', '  - yes\n', '“', 'a‹'])(
+  'a text with more marks of speech than can be compared is refused in a sentence: %j',
+  async mark => {
+    const read = async (count: number) => {
+      const found = await readArticle('a.txt', {
+        folder: '/',
+        reader: () => {
+          throw new Error('plain text needs no reader')
+        },
+        given: Buffer.from(`The mill stays\n${mark.repeat(count)}`),
+      })
+      return found.ok ? [found.value.texts.length, ...found.value.problems.map(({ code }) => code)] : []
+    }
+    expect(await read(20_000)).toEqual([1])
+    expect(await read(40_001)).toEqual([0, 'error.file.tooManyQuotes'])
+  },
+)
