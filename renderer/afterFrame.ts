@@ -1,14 +1,18 @@
+/** Under steady work what follows a frame waits no longer than this, ms. */
+const PATIENCE_MS = 120
+
 /**
- * Runs `run` when what has just changed is on the screen: a timer set in a frame fires when the frame has been handed on, while a frame
- * asked for in a key's event comes before it. Returns what calls it off.
+ * Runs `run` when what has just changed is on the screen and the columns that come a frame each have come: when the browser has nothing
+ * to do. A frame asked for in a key's event comes before it, and a timer set in that frame comes between the columns, each of which
+ * then waits for it. Returns what calls it off.
  */
 export function afterFrame(run: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let idle: number | undefined
   const frame = requestAnimationFrame(() => {
-    timer = setTimeout(run)
+    idle = requestIdleCallback(() => run(), { timeout: PATIENCE_MS })
   })
   return () => {
     cancelAnimationFrame(frame)
-    clearTimeout(timer)
+    if (idle !== undefined) cancelIdleCallback(idle)
   }
 }

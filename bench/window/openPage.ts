@@ -33,12 +33,15 @@ export interface Memory {
   readonly heap: number
 }
 
-/** Opens the window at 1440 × 900 and waits until everything is compared. */
-export async function openPage(options: ProgramOptions): Promise<OpenPage> {
+/** Where budgets are measured, px. */
+const USUAL = { width: 1440, height: 900 }
+
+/** Opens the window, at 1440 × 900 if no other size is asked for. */
+export async function openPage(options: ProgramOptions, viewport = USUAL): Promise<OpenPage> {
   keepTourAway(options.dataFolder)
   const program = await startProgram(options)
   const browser = await launchBrowser()
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await browser.newPage({ viewport })
   await page.addInitScript(installStopwatch, PATIENCE_MS)
   await page.goto(program.address)
   const session = await page.context().newCDPSession(page)

@@ -63,6 +63,12 @@ const LEAST_KEPT = 0.05
 /** So many other versions are asked about a difference; more would only take time. */
 const ASKED = 3
 
+/**
+ * What was found of so many pairs of a story is kept, the latest: a day of decisions makes ever new groups, whose other versions are
+ * asked anew. A large story as it is proposed takes some 3,000.
+ */
+const KEPT = 10_000
+
 /** Compares members of one story with each other; each pair once, each text read once. */
 export class Relations {
   readonly #members: ReadonlyMap<MemberId, ComparedMember>
@@ -143,7 +149,7 @@ export class Relations {
       verdict,
       reason: reasonFor(verdict, judged, kinds, sides.a),
     }
-    this.#found.set(key, fresh)
+    keep(this.#found, key, fresh)
     return fresh
   }
 
@@ -155,8 +161,8 @@ export class Relations {
     const fresh = suspect(sidesOf(this.#read(a), this.#read(b)), this.#models).map(({ kind, model, at, by, p }) => ({
       ...{ kind, model, at, by, p },
     }))
-    this.#suspicions.set(key, fresh)
-    this.#suspicions.set(`${b.id}\n${a.id}`, fresh.map(flipped))
+    keep(this.#suspicions, key, fresh)
+    keep(this.#suspicions, `${b.id}\n${a.id}`, fresh.map(flipped))
     return fresh
   }
 
@@ -166,6 +172,16 @@ export class Relations {
     const fresh = read(member.text, member.lang, member.words)
     this.#readings.set(member.id, fresh)
     return fresh
+  }
+}
+
+/** Sets an answer; the oldest goes where there are too many. */
+function keep<T>(kept: Map<string, T>, key: string, value: T): void {
+  kept.set(key, value)
+  if (kept.size <= KEPT) return
+  for (const oldest of kept.keys()) {
+    kept.delete(oldest)
+    return
   }
 }
 
