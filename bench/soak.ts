@@ -18,7 +18,7 @@ long a key took until its frame was drawn.
   --decisions N   steps of the log that are made (2000)
   --articles N    of the project (40)
   --seed N        of the keys (the time now)
-Exits 1 where memory after the first tenth (warm-up) grows by more than 10 %, log or file
+Exits 1 where memory after the last three tenths is more than 10 % larger than after the first three, log or file
 grow faster than the decisions, or the last tenth answers keys more slowly than the first.`
 
 const ARTICLES_A_STORY = 10
