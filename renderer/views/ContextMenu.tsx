@@ -9,6 +9,7 @@ import { queueOf } from '../state/queue.ts'
 import { change, useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 import { closeDialog } from './dialogs/Dialogs.tsx'
+import { giveFocusBack } from './parts/giveFocusBack.ts'
 import { CommandKey } from './parts/Kbd.tsx'
 import { sentence } from './SayLine.tsx'
 
@@ -151,7 +152,7 @@ function useMenuKeys(menu: RefObject<HTMLElement | null>): void {
     })
     return () => {
       giveBack()
-      if (before instanceof HTMLElement && before.isConnected) setTimeout(() => before.focus({ preventScroll: true }))
+      giveFocusBack(before)
     }
   }, [menu])
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { takeKeys } from '../../commands/layers.ts'
+import { giveFocusBack } from '../parts/giveFocusBack.ts'
 import { closeDialog } from './Dialogs.tsx'
 
 /**
@@ -34,7 +35,7 @@ export function Dialog(props: {
     })
     return () => {
       giveBack()
-      if (before instanceof HTMLElement && before.isConnected) setTimeout(() => before.focus({ preventScroll: true }))
+      giveFocusBack(before)
     }
   }, [])
   return (
