@@ -29,6 +29,8 @@ let last: { readonly region: string | null; readonly article: string | null } | 
 /** The focus was taken from where it was by the mouse, on nothing that takes it. */
 let isLetGo = false
 let isDue = false
+/** What of the state decides which versions and articles are in the page. */
+const MOVES = ['cursor', 'member', 'view', 'pinned', 'lay'] as const
 
 /**
  * Keeps the focus somewhere: at first in the queue, since a list passes bare keys through a screen reader; and where what had
@@ -50,7 +52,8 @@ export function keepFocus(): void {
   document.addEventListener('pointerdown', letGo, { capture: true })
   useWindow.subscribe((state, before) => {
     const isFirst = state.settled && !before.settled
-    if (state.dialog !== null || isDue || (last === null && !isFirst)) return
+    const isOther = MOVES.some(part => state[part] !== before[part])
+    if (state.dialog !== null || isDue || !(isFirst || (last !== null && isOther))) return
     isDue = true
     // After React has drawn what the state says, and the desk has laid its columns out anew.
     requestAnimationFrame(() =>

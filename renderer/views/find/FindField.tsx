@@ -4,6 +4,7 @@ import { ask, closeFind, hitsOf, stepHit } from '../../state/find.ts'
 import { lookup } from '../../state/lookup.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
+import { giveFocusBack } from '../parts/giveFocusBack.ts'
 import { CommandKey } from '../parts/Kbd.tsx'
 import { stayPut } from '../parts/stayPut.ts'
 
@@ -14,7 +15,7 @@ export function FindField() {
   const analysis = useWindow(state => state.analysis)
   const field = useRef<HTMLInputElement>(null)
   const asked = find?.asked
-  useFocusBack(field)
+  useFocusBack()
   useEffect(() => {
     if (asked !== undefined) field.current?.select()
   }, [asked])
@@ -100,14 +101,9 @@ export function FindButtons() {
 }
 
 /** When the field goes, the focus goes where it was before, unless a person has put it elsewhere meanwhile. */
-function useFocusBack(field: { readonly current: HTMLElement | null }): void {
+function useFocusBack(): void {
   useEffect(() => {
     const before = document.activeElement
-    const own = field.current?.closest('.finding')
-    return () => {
-      const isOurs = document.activeElement === document.body || own?.contains(document.activeElement)
-      if (isOurs && before instanceof HTMLElement && before.isConnected)
-        setTimeout(() => before.focus({ preventScroll: true }))
-    }
-  }, [field])
+    return () => giveFocusBack(before)
+  }, [])
 }
