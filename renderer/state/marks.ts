@@ -80,14 +80,9 @@ function storyMarks(state: WindowState, story: Story, analysis: Analysis): Base 
   const base = new Map<string, Mark[]>(story.articles.map(id => [id, []]))
   const groups = view ? groupsById(view) : new Map<string, Group>()
   const put = (id: MemberId, group: Group | null) => {
-    const words = findWords(analysis, view, id)
-    const number = numbers.of.get(group?.id ?? id)
-    const marks = words && base.get(words.article)
-    if (!words || !marks || number === undefined) return
     const isFixed = group?.state === 'confirmed' && isMember(group, id)
-    const state: Mark['state'] = group === null ? 'alone' : isFixed ? 'confirmed' : 'undecided'
-    const { parts, type: shape } = words
-    marks.push({ id, number, shape, state, group: group?.id ?? null, parts, current: false, member: false })
+    const found = markOf(state, id, group, group === null ? 'alone' : isFixed ? 'confirmed' : 'undecided')
+    if (found) base.get(found.article)?.push(found.mark)
   }
   for (const group of groups.values()) {
     if (group.story !== story.id || group.state === 'rejected') continue
@@ -108,8 +103,12 @@ function columnArticle(
   group: Group | null,
 ): ColumnArticle {
   const former = formerMarks(state, article, group)
-  const others = former.length === 0 ? base : base.filter(mark => former.every(({ id }) => id !== mark.id))
-  const marks = [...others, ...former].sort(byStart).map(mark => {
+  // Only a dissolved group has any: the others' marks are in order already, at each key.
+  const own =
+    former.length === 0
+      ? base
+      : [...base.filter(mark => former.every(({ id }) => id !== mark.id)), ...former].sort(byStart)
+  const marks = own.map(mark => {
     const current = state.cursor !== null && (mark.group ?? mark.id) === state.cursor
     const member = current && mark.id === state.member
     return current || member ? { ...mark, current, member } : mark
@@ -129,15 +128,25 @@ function columnArticle(
 
 /** What a dissolved group had in an article: while the cursor stands on it, these words are looked for there, as of any group. */
 function formerMarks(state: WindowState, article: Article, group: Group | null): readonly Mark[] {
-  const { analysis, view, numbers } = state
-  if (group?.state !== 'rejected' || !analysis) return []
-  const number = numbers.of.get(group.id)
-  return group.members.flatMap(({ id }): Mark[] => {
-    const words = findWords(analysis, view, id)
-    if (words?.article !== article.id || number === undefined) return []
-    const { parts, type: shape } = words
-    return [{ id, number, shape, state: 'alone', group: group.id, parts, current: false, member: false }]
+  if (group?.state !== 'rejected') return []
+  return group.members.flatMap(({ id }) => {
+    const found = markOf(state, id, group, 'alone')
+    return found?.article === article.id ? [found.mark] : []
   })
+}
+
+/** The mark of some words, with no cursor on it, and its article; null where they stand nowhere or have no number. */
+function markOf(
+  { analysis, view, numbers }: WindowState,
+  id: MemberId,
+  group: Group | null,
+  state: Mark['state'],
+): { readonly article: string; readonly mark: Mark } | null {
+  const words = analysis && findWords(analysis, view, id)
+  const number = numbers.of.get(group?.id ?? id)
+  if (!words || number === undefined) return null
+  const { article, parts, type: shape } = words
+  return { article, mark: { id, number, shape, state, group: group?.id ?? null, parts, current: false, member: false } }
 }
 
 function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
