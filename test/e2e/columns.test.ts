@@ -4,12 +4,17 @@ import { articlesShown, openWindow, toLargestStory } from './harness.ts'
 const PATIENCE_MS = 150_000
 const PATIENT = { timeout: 60_000 }
 
+async function opened() {
+  const window = await openWindow({ shell: 'browser' })
+  const { page } = window
+  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+  return { window, page }
+}
+
 test(
   'every open column brings its version to the register line, at every size, and reading never touches the clipboard',
   async () => {
-    const window = await openWindow({ shell: 'browser' })
-    const { page } = window
-    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    const { window, page } = await opened()
 
     /** Heights of the leading bands in sight, in whole px; one value where all stand on one line. */
     const heights = () =>
@@ -70,9 +75,7 @@ test(
 test(
   'the focus stays where it was when its article is opened, folded or gone',
   async () => {
-    const window = await openWindow({ shell: 'browser' })
-    const { page } = window
-    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    const { window, page } = await opened()
     await toLargestStory(page)
     const focus = () =>
       page.evaluate(() => {
