@@ -7,6 +7,7 @@ import type { StoredVector } from '../shared/vectors.ts'
 import { answerCall, type CallTools } from './answerCall.ts'
 import type { VectorPort } from './cachedEncoder.ts'
 import { CancelledError } from './encoder.ts'
+import { collectLater } from './garbage.ts'
 import { Machine } from './machine.ts'
 import { ModelError } from './modelFiles.ts'
 import type { FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
@@ -76,6 +77,7 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
           .finally(() => {
             cancelling.delete(message.id)
             running.delete(answering)
+            if (message.kind === 'analyse') collectLater()
           })
         running.add(answering)
       }
