@@ -44,6 +44,7 @@ import { showAppearance } from './state/appearance.ts'
 import { connect } from './state/connect.ts'
 import { followLater } from './state/later.ts'
 import { keepLayout } from './state/layout.ts'
+import { followStacks } from './state/stacks.ts'
 import { offerTour } from './state/tour.ts'
 import { keepWindowSize } from './state/windowSize.ts'
 import { App } from './views/App.tsx'
@@ -63,6 +64,7 @@ keepWindowSize(host)
 keepLayout(host)
 askWhileStanding(host)
 followLater()
+followStacks()
 offerTour(host)
 createRoot(root).render(
   <FaultBoundary>

@@ -75,7 +75,7 @@ async function takePictures(out: string): Promise<void> {
 async function differing(page: Page): Promise<void> {
   const hasNumber = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('.ver')].findIndex(version =>
+      [...document.querySelectorAll('.now .ver')].findIndex(version =>
         [...version.querySelectorAll('.rel .fl em')].some(flag => flag.textContent?.includes('number')),
       ),
     )
@@ -83,7 +83,7 @@ async function differing(page: Page): Promise<void> {
   for (let n = 0; n < 2 * groups; n++) {
     const place = await hasNumber()
     if (place >= 0) {
-      await page.locator('.ver').nth(place).focus()
+      await page.locator('.now .ver').nth(place).focus()
       return
     }
     await page.keyboard.press(n < groups ? 'j' : 'k')

@@ -54,7 +54,7 @@ export async function readScreen(page: Page): Promise<Screen> {
   )
   return page.evaluate(() => {
     const text = (selector: string) => document.querySelector(selector)?.textContent ?? ''
-    const versions = [...document.querySelectorAll<HTMLElement>('.panel .ver')]
+    const versions = [...document.querySelectorAll<HTMLElement>('.now .ver')]
     const idOf = (version: HTMLElement | undefined) => version?.dataset.member ?? null
     const row = document.querySelector('.row.cur')
     const shown = text('.phead .state').trim()

@@ -34,7 +34,8 @@ export function installStopwatch(patienceMs: number): void {
   }).observe({ type: 'longtask' })
 
   const text = (selector: string) => document.querySelector(selector)?.textContent ?? ''
-  const members = () => [...document.querySelectorAll<HTMLElement>('.ver')].map(version => version.dataset.member ?? '')
+  const members = () =>
+    [...document.querySelectorAll<HTMLElement>('.now .ver')].map(version => version.dataset.member ?? '')
   /** The sentence that a command cannot run now: another one each time, though it may say the same. */
   const refusal = () => document.querySelector('.says > .say')
   const look = () => ({

@@ -20,7 +20,7 @@ export async function startToFirstGroup(dataFolder: string): Promise<Start> {
     await page.goto(program.address)
     const shown = performance.now()
     // Two versions at least, and one frame more: then it is on the screen.
-    await page.waitForFunction(() => document.querySelectorAll('.panel .ver').length > 1, null, { polling: 'raf' })
+    await page.waitForFunction(() => document.querySelectorAll('.now .ver').length > 1, null, { polling: 'raf' })
     await page.evaluate(() => new Promise(done => requestAnimationFrame(done)))
     const there = performance.now()
     const seconds = (from: number, to: number) => (to - from) / 1000

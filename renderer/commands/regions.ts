@@ -102,7 +102,7 @@ function isShown(region: HTMLElement): boolean {
 }
 
 /** What takes the focus in a region: its list, the version under the cursor, the text of that version's article, any text, a button. */
-const FIRST = ['[data-region-focus]', '.ver[aria-current]', '.sheet.active textarea', 'textarea', 'button']
+const FIRST = ['[data-region-focus]', '.now .ver[aria-current]', '.sheet.active textarea', 'textarea', 'button']
 
 function focusOn(region: HTMLElement): void {
   // Sheets of folded articles lie in the page too, out of sight: they take no focus.

@@ -2,22 +2,35 @@
 
 import { linkedPieces, type Piece, toArticle } from '../../engine/compare/linkedPieces.ts'
 import type { Group } from '../../engine/review/types.ts'
-import type { MemberId, Span } from '../../engine/types.ts'
+import type { Analysis, MemberId, Span } from '../../engine/types.ts'
 import { findWords, lookup, type Words } from './lookup.ts'
 import { currentGroup } from './queue.ts'
 import { type Answers, pairKey, type WindowState } from './state.ts'
 
 const NONE: ReadonlyMap<MemberId, readonly Piece[]> = new Map()
-let last: { group: Group; links: Answers['links']; analysis: unknown; pieces: typeof NONE } | null = null
+interface Made {
+  readonly analysis: Analysis
+  readonly links: Answers['links']
+  /** What of `links` is between the members. */
+  readonly own: readonly unknown[]
+  readonly pieces: typeof NONE
+}
+
+/** Kept for each group: the versions of more than one are in the page. */
+const made = new WeakMap<Group, Made>()
 
 /** The pieces of every version of the current group; empty while word links are off or not known yet. */
 export function currentPieces(state: WindowState): ReadonlyMap<MemberId, readonly Piece[]> {
   const group = currentGroup(state)
   if (!group || !state.links || !state.analysis) return NONE
+  const { analysis } = state
   const { links } = state.answers
-  if (last && last.group === group && last.links === links && last.analysis === state.analysis) return last.pieces
-  const pieces = makePieces(state, group)
-  last = { group, links, analysis: state.analysis, pieces }
+  const known = made.get(group)
+  if (known?.analysis === analysis && known.links === links) return known.pieces
+  const own = group.members.flatMap(a => group.members.map(b => links.get(pairKey(a.id, b.id))))
+  const isSame = known && lookup(known.analysis) === lookup(analysis) && own.every((one, n) => one === known.own[n])
+  const pieces = isSame ? known.pieces : makePieces(state, group)
+  made.set(group, { analysis, links, own, pieces })
   return pieces
 }
 

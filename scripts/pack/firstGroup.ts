@@ -33,7 +33,7 @@ export async function openToFirstGroup(command: string, dataFolder: string): Pro
     page.on('pageerror', error => complaints.push(error.message))
     page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
     await page.goto(address)
-    await page.locator('.panel .ver').nth(1).waitFor({ timeout: 120_000 })
+    await page.locator('.now .ver').nth(1).waitFor({ timeout: 120_000 })
     const seconds = (performance.now() - started) / 1000
     await browser.close()
     if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join('; ')}`)

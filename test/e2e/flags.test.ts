@@ -24,9 +24,9 @@ test(
     const window = await openWindow({ shell: 'browser', paths: articles() })
     const { page } = window
     await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
-    const flags = () => page.locator('.rel .fl', { hasText: '≠ number' }).count()
+    const flags = () => page.locator('.now .rel .fl', { hasText: '≠ number' }).count()
     await eventually(flags).toBe(1)
-    await page.locator('.ver:not(.ref) .who').click()
+    await page.locator('.now .ver:not(.ref) .who').click()
 
     await page.keyboard.press('p')
     const dialog = page.getByRole('dialog', { name: 'Which words are never to be flagged?' })

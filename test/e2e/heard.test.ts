@@ -158,7 +158,7 @@ test(
     await page.locator('.cand').first().waitFor()
     // Back to the versions: on a candidate that has the focus Enter is that candidate's.
     await page.keyboard.press('Shift+F6')
-    await expect.poll(() => page.locator('.ver:focus').count(), PATIENT).toBe(1)
+    await expect.poll(() => page.locator('.now .ver:focus').count(), PATIENT).toBe(1)
     await next()
     expect((await found('button', /^Candidate 1\b/)).map(({ states }) => states.pressed)).toEqual(['false'])
     const versions = (await found('article')).length

@@ -113,7 +113,7 @@ test.each(Object.keys(ARTICLES) as Keyboard[])(
     await eventually(() => count('.row')).toBe(1)
     await press('Enter')
     await press('KeyJ')
-    await eventually(() => text('.ver .sc')).toContain(article.words)
+    await eventually(() => text('.now .ver .sc')).toContain(article.words)
     await write('/')
     await eventually(() => hasFocus('[data-filter]')).toBe(1)
     await press('Escape')
@@ -121,10 +121,10 @@ test.each(Object.keys(ARTICLES) as Keyboard[])(
     await eventually(() => count('.row')).toBe(3)
 
     // Verdict and note.
-    if ((await count('.ver.ref.cur')) > 0) await press('ArrowRight')
-    await eventually(() => count('.ver.cur:not(.ref)')).toBe(1)
+    if ((await count('.now .ver.ref.cur')) > 0) await press('ArrowRight')
+    await eventually(() => count('.now .ver.cur:not(.ref)')).toBe(1)
     await press('KeyE')
-    await eventually(() => text('.chip.set')).toContain(messages['ui.verdict.paraphrase'])
+    await eventually(() => text('.now .chip.set')).toContain(messages['ui.verdict.paraphrase'])
     await settled(messages['ui.saved'])
     await press('Semicolon')
     await page.locator('.note textarea:focus').waitFor()

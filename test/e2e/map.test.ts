@@ -96,7 +96,7 @@ test(
     const cell = page.locator('.storymap td[data-standing="reference"]').last()
     await cell.click()
     await eventually(() => page.locator('.storymap').count()).toBe(0)
-    await eventually(() => page.locator('.ver.cur.ref').count()).toBe(1)
+    await eventually(() => page.locator('.now .ver.cur.ref').count()).toBe(1)
   },
   PATIENCE_MS,
 )

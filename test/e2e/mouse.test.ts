@@ -34,13 +34,13 @@ async function toGroup(): Promise<void> {
   await goToGroup(page, SENTENCE)
   await eventually(() =>
     page
-      .locator('.ver .sc')
+      .locator('.now .ver .sc')
       .allInnerTexts()
       .then(all => all.join(' ')),
   ).toContain(SENTENCE)
 }
 
-const idsOf = () => page.locator('.ver').evaluateAll(all => all.map(one => one.getAttribute('data-member')))
+const idsOf = () => page.locator('.now .ver').evaluateAll(all => all.map(one => one.getAttribute('data-member')))
 const told = async () => (await page.locator('.told').textContent()) ?? ''
 async function undone(): Promise<void> {
   await page.keyboard.press('z')
@@ -59,7 +59,7 @@ test(
     await toGroup()
     const before = await idsOf()
     const items = () => page.locator('.context [role="menuitem"]').allTextContents()
-    await page.locator('.ver').nth(2).locator('.who').click({ button: 'right' })
+    await page.locator('.now .ver').nth(2).locator('.who').click({ button: 'right' })
     await page.waitForSelector('.context')
     expect((await items()).join('\n')).toContain('Not a quotation')
     await page.locator('.context [role="menuitem"]', { hasText: 'does not belong' }).click()
@@ -90,7 +90,7 @@ test(
     await toGroup()
     const before = await idsOf()
     const drag = async (to: string) => {
-      const from = await page.locator('.ver').nth(2).locator('.who').boundingBox()
+      const from = await page.locator('.now .ver').nth(2).locator('.who').boundingBox()
       const row = await page.locator('.row.open:not(.cur)').nth(1).boundingBox()
       if (!from || !row) throw new Error('nothing to drag')
       await page.mouse.move(from.x + 10, from.y + 10)

@@ -20,11 +20,14 @@ async function analysed(page: Page): Promise<void> {
 }
 
 function panel(page: Page) {
+  const texts = () => page.locator('.now .ver .sc').allInnerTexts()
   return {
     number: () => page.locator('.phead .tag').textContent(),
-    texts: () => page.locator('.ver .sc').allInnerTexts(),
+    texts,
+    /** Versions out of sight come a frame later. */
+    isWhole: async () => (await page.locator('.phead .count').textContent()) === `${(await texts()).length} versions`,
     languages: async () => {
-      const small = await page.locator('.ver .who small').allInnerTexts()
+      const small = await page.locator('.now .ver .who small').allInnerTexts()
       return [...new Set(small.map(text => text.slice(0, 2)))].sort()
     },
     state: () => page.locator('.phead .state').first().textContent(),
@@ -54,6 +57,7 @@ test.each(SHELLS)(
     const one = panel(page)
     expect(await one.languages()).toEqual(['en', 'ky', 'ru', 'uk'])
     const number = await one.number()
+    await eventually(() => one.isWhole()).toBe(true)
     const versions = (await one.texts()).length
     await first.screenshot('review-sacrifices')
     await page.keyboard.press('Enter')
@@ -84,6 +88,7 @@ test.each(SHELLS)(
       await eventually(isIn, key).toBe(after)
     }
     expect(await one.number()).toBe(second)
+    await eventually(() => one.isWhole()).toBe(true)
     const fixed = (await one.texts()).length
     await page.keyboard.press('Enter')
     await eventually(() => confirmed(page)).toMatch(/^2 of /)
@@ -97,6 +102,7 @@ test.each(SHELLS)(
     await goToGroup(again.page, SENTENCE)
     const found = panel(again.page)
     expect(await found.state()).toBe('confirmed')
+    await eventually(() => found.isWhole()).toBe(true)
     const texts = await found.texts()
     expect(texts.length).toBe(versions)
 

@@ -47,8 +47,9 @@ export interface Sights extends Omit<OpenWindow, 'said'> {
 export function sightsOf(window: OpenWindow): Sights {
   const { page } = window
   const text = async (selector: string) => (await page.locator(selector).allTextContents()).join(' ')
-  const versions = () => page.locator('.ver').evaluateAll(all => all.map(one => one.getAttribute('data-member') ?? ''))
-  const place = () => page.locator('.ver').evaluateAll(all => all.findIndex(one => one.classList.contains('cur')))
+  const versions = () =>
+    page.locator('.now .ver').evaluateAll(all => all.map(one => one.getAttribute('data-member') ?? ''))
+  const place = () => page.locator('.now .ver').evaluateAll(all => all.findIndex(one => one.classList.contains('cur')))
   const told = () => text('.told')
   const sights: Sights = {
     ...window,
@@ -58,7 +59,7 @@ export function sightsOf(window: OpenWindow): Sights {
     told,
     count: selector => page.locator(selector).count(),
     number: () => text('.phead .tag'),
-    words: async () => (await text('.ver.cur .sc')).replace(/\s+/gu, ' '),
+    words: async () => (await text('.now .ver.cur .sc')).replace(/\s+/gu, ' '),
     said: () => text('.say'),
     confirmed: async () => Number.parseInt(await text('.foot b'), 10),
     region: () =>
@@ -87,9 +88,9 @@ export function sightsOf(window: OpenWindow): Sights {
       await page.locator('.queue [role="listbox"]:focus').waitFor()
     },
     async onVersion(words, wanted) {
-      if (!(await text('.ver .sc')).includes(words)) {
+      if (!(await text('.now .ver .sc')).includes(words)) {
         await goToGroup(page, words)
-        await eventually(() => text('.ver .sc'), `the group of ${words}`).toContain(words)
+        await eventually(() => text('.now .ver .sc'), `the group of ${words}`).toContain(words)
       }
       await eventually(async () => {
         const now = await place()

@@ -17,17 +17,17 @@ test(
     await goToGroup(page, SENTENCE)
 
     // Why the version under the cursor is a quotation of its kind by its speaker; the cursor is moved by keyboard.
-    const origin = page.locator('.ver.cur .origin')
-    await page.locator('.ver .sc[lang=ru]').first().click()
+    const origin = page.locator('.now .ver.cur .origin')
+    await page.locator('.now .ver .sc[lang=ru]').first().click()
     await eventually(() => origin.textContent()).toMatch(/found by quotation marks.*statement: .+; speaker: .+/)
-    expect(await page.locator('.origin').count()).toBe(1)
-    const current = await page.locator('.ver.cur').getAttribute('data-member')
+    expect(await page.locator('.now .origin').count()).toBe(1)
+    const current = await page.locator('.now .ver.cur').getAttribute('data-member')
     await page.keyboard.press('ArrowRight')
-    await eventually(() => page.locator('.ver.cur').getAttribute('data-member')).not.toBe(current)
+    await eventually(() => page.locator('.now .ver.cur').getAttribute('data-member')).not.toBe(current)
     await eventually(() => origin.textContent()).toMatch(/found by .+; speaker: .+/)
 
     // Differences: by key, with what makes no difference by digits, and by the button.
-    await page.locator('.ver .sc[lang=ru]').first().click()
+    await page.locator('.now .ver .sc[lang=ru]').first().click()
     await page.keyboard.press('d')
     await eventually(() => page.locator('.difs .difnote').textContent()).toMatch(/^\d+ of \d+ words equal/)
     const differing = () => page.locator('.difrows .d').count()
@@ -47,7 +47,7 @@ test(
     await eventually(() => page.locator('.difs').count()).toBe(0)
 
     // Readings: letters, then meanings from the other versions, for every version in the language.
-    const kyrgyz = page.locator('.ver:has(.sc[lang=ky])').first()
+    const kyrgyz = page.locator('.now .ver:has(.sc[lang=ky])').first()
     await kyrgyz.locator('.sc').click()
     await page.keyboard.press('o')
     const readings = () => kyrgyz.locator('.rd > i').allInnerTexts()
@@ -69,7 +69,7 @@ test(
     await again.page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
     await goToGroup(again.page, SENTENCE)
     await eventually(async () =>
-      (await again.page.locator('.ver:has(.sc[lang=ky]) .rd > i').allInnerTexts()).join(' '),
+      (await again.page.locator('.now .ver:has(.sc[lang=ky]) .rd > i').allInnerTexts()).join(' '),
     ).toMatch(/забудем/)
     await eventually(() => again.page.locator('.rail .why').textContent()).toMatch(/Пара есть у/)
     await again.screenshot('versions-russian')

@@ -220,7 +220,7 @@ const OF_STORY: readonly View[] = [
   dialog('file.copy'),
   dialog('file.paste'),
   menu('.row.cur'),
-  menu('.ver.cur'),
+  menu('.now .ver.cur'),
   menu('.sheet:not(.parked) .view-line'),
   {
     name: 'drafts',
@@ -240,7 +240,7 @@ const OF_STORY: readonly View[] = [
 /** To the group or lone quotation with these words, until they stand in the panel. */
 async function toWords(page: Page, some: string): Promise<void> {
   await goToGroup(page, some)
-  await page.locator('.ver .sc', { hasText: some }).first().waitFor()
+  await page.locator('.now .ver .sc', { hasText: some }).first().waitFor()
   // The keys are the window's again, not the filter's.
   await page.locator('.queue .rows').focus()
 }
@@ -248,8 +248,8 @@ async function toWords(page: Page, some: string): Promise<void> {
 /** To the version that disagrees, once its flags are there. */
 async function toBoats(page: Page): Promise<void> {
   await toWords(page, 'old harbour')
-  await page.locator('.ver:not(.ref) .who').click()
-  await page.locator('.ver.cur .rel .fl').first().waitFor()
+  await page.locator('.now .ver:not(.ref) .who').click()
+  await page.locator('.now .ver.cur .rel .fl').first().waitFor()
 }
 
 /** Views of the two reports that disagree: their group has flags, and two versions in one language. */

@@ -14,11 +14,11 @@ test(
     const { page } = window
     await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
     await goToGroup(page, SENTENCE)
-    const inPanel = () => page.locator('.ver .hot').allInnerTexts()
+    const inPanel = () => page.locator('.now .ver .hot').allInnerTexts()
     const inColumns = () => page.locator('.sheet:not(.parked) .q-hot').allInnerTexts()
-    await eventually(() => page.locator('.ver .w').count()).toBeGreaterThan(5)
+    await eventually(() => page.locator('.now .ver .w').count()).toBeGreaterThan(5)
 
-    const word = page.locator('.ver .w', { hasText: /^forget$/ }).first()
+    const word = page.locator('.now .ver .w', { hasText: /^forget$/ }).first()
     await word.hover()
     await eventually(inPanel).toContain('forget')
     await eventually(inPanel).toEqual(
@@ -35,7 +35,7 @@ test(
     await page.keyboard.press('l')
     await eventually(inPanel).toEqual([])
     await eventually(inColumns).toEqual([])
-    expect(await page.locator('.ver .w, .ver .u').count()).toBe(0)
+    expect(await page.locator('.now .ver .w, .now .ver .u').count()).toBe(0)
     await page.keyboard.press('l')
     await word.hover()
     await eventually(inPanel).toContain('forget')

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { takeKeys } from '../../commands/layers.ts'
 import { giveFocusBack } from '../parts/giveFocusBack.ts'
 import { closeDialog } from './Dialogs.tsx'
@@ -14,12 +14,13 @@ export function Dialog(props: {
   children: ReactNode
 }) {
   const sheet = useRef<HTMLDivElement>(null)
+  // While it is drawn for the first time: once the window behind it is inert nothing there has the focus any more.
+  const [before] = useState(() => document.activeElement)
   const onKey = useRef(props.onKey)
   useLayoutEffect(() => {
     onKey.current = props.onKey
   })
   useEffect(() => {
-    const before = document.activeElement
     const element = sheet.current
     if (element && !element.contains(document.activeElement)) {
       const first = element.querySelector<HTMLElement>('[data-autofocus]') ?? element
@@ -37,7 +38,7 @@ export function Dialog(props: {
       giveBack()
       giveFocusBack(before)
     }
-  }, [])
+  }, [before])
   return (
     <div className="veil">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a press beside the sheet closes it, as Escape does */}

@@ -10,6 +10,7 @@ import { percent, useTranslate } from '../../state/translate.ts'
 import { CommandKey } from '../parts/Kbd.tsx'
 import { Sign } from '../parts/Sign.tsx'
 import { isDifference, verdictSign } from '../parts/verdictSign.ts'
+import { useStack } from './stack.ts'
 
 const NONE: ReturnType<typeof brokenWith> = []
 
@@ -22,9 +23,9 @@ export function Relation(props: {
 }) {
   const { member, isReference, words, pieces } = props
   const translate = useTranslate()
-  const group = useWindow(currentGroup)
-  const broken = useWindow(state => (isReference ? NONE : brokenWith(state, member.id)))
-  const chosen = useWindow(state => (group ? state.review.remarks.get(group.id) : undefined))
+  const group = useStack(currentGroup)
+  const broken = useStack(state => (isReference ? NONE : brokenWith(state, member.id)))
+  const chosen = useStack(state => (group ? state.review.remarks.get(group.id) : undefined))
   if (!group) {
     return (
       <div className="rel">

@@ -4,8 +4,9 @@ import type { Span } from '../../../engine/types.ts'
 import type { Words } from '../../state/lookup.ts'
 import { currentHot, point, pointAtMember } from '../../state/pointed.ts'
 import { type WordReadings, wordReadings } from '../../state/readings.ts'
-import { change, useWindow } from '../../state/store.ts'
+import { change } from '../../state/store.ts'
 import { clusters } from './clusters.ts'
+import { useStack } from './stack.ts'
 
 /**
  * The words of a version; with links, numbers stand under them and words without a partner are dashed and red. The word
@@ -14,8 +15,8 @@ import { clusters } from './clusters.ts'
  */
 export function Score(props: { words: Words; pieces: readonly Piece[] | undefined; lang: string | undefined }) {
   const { words, lang } = props
-  const hot = useWindow(state => currentHot(state).get(words.id))
-  const readings = useWindow(state => wordReadings(state, words.id))
+  const hot = useStack(state => currentHot(state).get(words.id))
+  const readings = useStack(state => wordReadings(state, words.id))
   const said = words.type === 'passage' ? 'sc said' : 'sc'
   if (!props.pieces && readings.size === 0) {
     return (

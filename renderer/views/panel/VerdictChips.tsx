@@ -1,19 +1,19 @@
 import { type Member, VERDICTS } from '../../../engine/types.ts'
 import { run } from '../../commands/run.ts'
 import { currentGroup } from '../../state/queue.ts'
-import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { CommandKey } from '../parts/Kbd.tsx'
 import { Sign } from '../parts/Sign.tsx'
 import { stayPut } from '../parts/stayPut.ts'
 import { isDifference, verdictSign } from '../parts/verdictSign.ts'
+import { useStack } from './stack.ts'
 
 /** The five verdicts for the member under the cursor: filled = given, dashed = proposed by the machine. */
 export function VerdictChips(props: { member: Member }) {
   const { member } = props
   const translate = useTranslate()
-  const group = useWindow(currentGroup)
-  const given = useWindow(state =>
+  const group = useStack(currentGroup)
+  const given = useStack(state =>
     group ? (state.review.remarks.get(group.id)?.verdicts[member.id]?.verdict ?? null) : null,
   )
   return (

@@ -1,15 +1,16 @@
-import { memo, useLayoutEffect, useRef } from 'react'
+import { memo } from 'react'
 import type { Piece } from '../../../engine/compare/linkedPieces.ts'
 import type { Member } from '../../../engine/types.ts'
 import { toMember } from '../../state/cursor.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
 import { currentGroup, isMember } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
-import { change, useWindow } from '../../state/store.ts'
+import { change } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 import { Origin } from './Origin.tsx'
 import { Relation } from './Relation.tsx'
 import { Score } from './Score.tsx'
+import { useStack } from './stack.ts'
 import { VerdictChips } from './VerdictChips.tsx'
 
 interface VersionProps {
@@ -22,23 +23,16 @@ interface VersionProps {
 export const Version = memo(function Version(props: VersionProps) {
   const { member, isReference, pieces } = props
   const translate = useTranslate()
-  const analysis = useWindow(state => state.analysis)
-  const view = useWindow(state => state.view)
-  const isCurrent = useWindow(state => state.member === member.id)
-  const isAlone = useWindow(state => currentGroup(state) === null)
-  const isInside = useWindow(state => {
+  const analysis = useStack(state => state.analysis)
+  const view = useStack(state => state.view)
+  const isCurrent = useStack(state => state.member === member.id)
+  const isAlone = useStack(state => currentGroup(state) === null)
+  const isInside = useStack(state => {
     const group = currentGroup(state)
     return group !== null && isMember(group, member.id)
   })
-  const astray = useWindow(state => currentGroup(state)?.astray?.find(one => one.member === member.id)?.reason ?? null)
+  const astray = useStack(state => currentGroup(state)?.astray?.find(one => one.member === member.id)?.reason ?? null)
   const words = analysis ? findWords(analysis, view, member.id) : undefined
-  const element = useRef<HTMLElement>(null)
-  // The focus goes with the cursor where it was on a version: what has the focus is what a screen reader reads.
-  useLayoutEffect(() => {
-    const focused = document.activeElement
-    if (isCurrent && focused?.matches('.ver') && focused !== element.current)
-      element.current?.focus({ preventScroll: true })
-  }, [isCurrent])
   if (!analysis || !words) return null
   const { articles, sigils } = lookup(analysis)
   const article = articles.get(words.article)
@@ -47,7 +41,6 @@ export const Version = memo(function Version(props: VersionProps) {
   const speaker = speakerOf(words, analysis) ?? translate('ui.speakerUnknown')
   return (
     <article
-      ref={element}
       aria-description={words.text}
       className={`ver${isReference ? ' ref' : ''}${isCurrent ? ' cur' : ''}`}
       aria-current={isCurrent ? 'true' : undefined}

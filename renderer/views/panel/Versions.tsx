@@ -3,24 +3,38 @@ import type { Member } from '../../../engine/types.ts'
 import { lackingArticles } from '../../state/lacking.ts'
 import { useLater } from '../../state/later.ts'
 import { currentEntry } from '../../state/queue.ts'
+import { useStacks } from '../../state/stacks.ts'
 import { useWindow } from '../../state/store.ts'
 import { currentPieces } from '../../state/versions.ts'
+import { StackState, useStack } from './stack.ts'
 import { Version } from './Version.tsx'
 
 /** Versions beside the reference that are seen at once. */
 const IN_SIGHT = 3
 
-/** The reference on top, pinned; the other versions below, scrolling by whole versions from the fourth on. */
+/** The versions of the current entry; those of the entries that the next key may lead to wait behind them. */
 export function Versions() {
-  const entry = useWindow(currentEntry)
-  const member = useWindow(state => state.member)
-  const pieces = useWindow(currentPieces)
+  const stacks = useStacks()
+  const cursor = useWindow(state => state.cursor)
+  return stacks.map(({ key, id, store }) => (
+    <StackState key={key} value={store}>
+      <VersionStack isShown={id === cursor} />
+    </StackState>
+  ))
+}
+
+/** The reference on top, pinned; the other versions below, scrolling by whole versions from the fourth on. */
+function VersionStack({ isShown }: { isShown: boolean }) {
+  const entry = useStack(currentEntry)
+  const member = useStack(state => state.member)
+  const pieces = useStack(currentPieces)
+  const stack = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const shown = entry?.id
   // Versions out of sight come a frame later. Nothing is left out of a group that the window stands on already.
   const stands = useLater(state => state.cursor) === shown
   // They stand below and take room from the versions, a frame later.
-  const lacking = useLater(state => lackingArticles(state).length)
+  const lacking = useLater(state => (isShown ? lackingArticles(state).length : 0))
   // Three versions are seen at once. In the frame to come: in the key's event the page would be laid out once more.
   const scrolls = entry?.kind === 'group' && entry.group.members.length > 2
   // biome-ignore lint/correctness/useExhaustiveDependencies: with fewer or more lines below, the version is brought into sight again
@@ -31,6 +45,21 @@ export function Versions() {
     )
     return () => cancelAnimationFrame(frame)
   }, [shown, member, scrolls, lacking])
+  // The focus goes with the cursor where it was on a version: what has the focus is what a screen reader reads.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current version is another with another member
+  useLayoutEffect(() => {
+    const current = stack.current?.querySelector<HTMLElement>('.ver[aria-current]')
+    const focused = document.activeElement
+    if (isShown && focused?.matches('.ver') && focused !== current) current?.focus({ preventScroll: true })
+  }, [isShown, member])
+  // Not by `inert`, which the versions would inherit: all of them would be styled anew with the key that shows them.
+  useLayoutEffect(() => {
+    const place = isShown ? 0 : -1
+    for (const version of stack.current?.querySelectorAll<HTMLElement>('.ver') ?? []) version.tabIndex = place
+    // A place that scrolls and has nothing to stop at would be one of Tab's itself.
+    if (isShown) scroller.current?.removeAttribute('tabindex')
+    else scroller.current?.setAttribute('tabindex', '-1')
+  })
   if (!entry) return null
   const alone: Member = { id: entry.id, type: 'quote', p: 1, verdict: null, flags: [] }
   const members = entry.kind === 'group' ? entry.group.members : [alone]
@@ -40,7 +69,7 @@ export function Versions() {
   const here = others.findIndex(one => one.id === member)
   const drawn = stands ? others.length : Math.max(0, here) + IN_SIGHT
   return (
-    <>
+    <div ref={stack} className={isShown ? 'stack now' : 'stack'} aria-hidden={!isShown || undefined}>
       {reference && (
         <Version member={reference} isReference={entry.kind === 'group'} pieces={pieces.get(reference.id)} />
       )}
@@ -49,6 +78,6 @@ export function Versions() {
           <Version key={one.id} member={one} isReference={false} pieces={pieces.get(one.id)} />
         ))}
       </div>
-    </>
+    </div>
   )
 }

@@ -9,10 +9,10 @@ function judges(verdict: string): Row {
   return async (seen, run) => {
     await seen.onVersion(GROUP, 2)
     await run()
-    await eventually(() => seen.text('.chip.set'), verdict).toContain(verdict)
+    await eventually(() => seen.text('.now .chip.set'), verdict).toContain(verdict)
     await seen.settled()
     await run()
-    await eventually(() => seen.count('.chip.set'), `${verdict}: back`).toBe(0)
+    await eventually(() => seen.count('.now .chip.set'), `${verdict}: back`).toBe(0)
     await seen.settled()
   }
 }
@@ -64,7 +64,7 @@ async function select(seen: Sights): Promise<void> {
   await seen.press('Control+Home', 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight')
 }
 
-const FLAG = '.ver.cur .rel .fl:has-text("≠ number")'
+const FLAG = '.now .ver.cur .rel .fl:has-text("≠ number")'
 
 /** On a version with a flag: its words are never flagged again. */
 async function mute(seen: Sights, run: () => Promise<void>): Promise<void> {
@@ -252,7 +252,7 @@ export const REVIEW = {
     // Of this quotation, and of all that have the same speaker.
     for (const key of ['Enter', 'Shift+Enter']) {
       await seen.onVersion(GROUP, 1)
-      const speaker = () => seen.text('.ver.cur .who b')
+      const speaker = () => seen.text('.now .ver.cur .who b')
       const before = await speaker()
       await run()
       await seen.page.locator('.choices input:focus').waitFor()

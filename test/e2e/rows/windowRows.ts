@@ -75,7 +75,7 @@ export const WINDOW = {
     await run()
     await seen.page.locator('.sheet.active textarea:focus').waitFor()
     await seen.press('ArrowRight')
-    await eventually(() => seen.count('.ver.cur .hot')).toBeGreaterThan(0)
+    await eventually(() => seen.count('.now .ver.cur .hot')).toBeGreaterThan(0)
     expect(await leads(seen)).toHaveLength(1)
     await seen.press('Shift+F6')
     await eventually(seen.region).toBe('queue')
@@ -87,7 +87,7 @@ export const WINDOW = {
   'view.history': opens('.history'),
   'view.links': async (seen, run) => {
     await seen.onVersion(GROUP, 1)
-    const links = () => seen.count('.ver .w')
+    const links = () => seen.count('.now .ver .w')
     await eventually(links, 'word links').toBeGreaterThan(5)
     const before = await links()
     await run()
@@ -100,7 +100,7 @@ export const WINDOW = {
   'view.reading': async (seen, run) => {
     // Letters, meanings, none.
     await seen.onVersion(GROUP, 3)
-    const readings = () => seen.text('.ver.cur .rd > i')
+    const readings = () => seen.text('.now .ver.cur .rd > i')
     await run()
     await eventually(readings).toMatch(/[a-z]{3}/u)
     const letters = await readings()

@@ -1,0 +1,103 @@
+import { create, type StoreApi } from 'zustand'
+import { stand, step } from './cursor.ts'
+import { useLater } from './later.ts'
+import { groupsById, nextUndecided, queueOf } from './queue.ts'
+import type { EntryId, WindowState } from './state.ts'
+import { useWindow } from './store.ts'
+
+/** The versions of one entry in the page, and the window's state with the cursor on it. */
+export interface Stack {
+  /** Stays where a decision gives the group another id: its versions are the same. */
+  readonly key: number
+  readonly id: EntryId
+  readonly store: StoreApi<WindowState>
+}
+
+/**
+ * The stacks in the page: the one under the cursor, and out of sight those that the next key may lead to, laid out before it is
+ * pressed, so that the key need only show one. In the order they were made: one that changed its place would be laid out anew.
+ */
+export const useStacks = create<readonly Stack[]>()(() => [])
+
+const NOWHERE = { mouse: null, caret: null }
+
+/**
+ * Keeps the stacks coming; returns what stops it. Those out of sight are all drawn from the state of a frame ago: what is made of a
+ * state is kept for two of them (`lastTwo`).
+ */
+export function followStacks(): () => void {
+  // Where the cursor was before: undoing leads back there.
+  let here: EntryId | null = null
+  let before: EntryId | null = null
+  const show = (state: WindowState) => {
+    const { cursor } = state
+    const stacks = useStacks.getState()
+    const known = stacks.find(({ id }) => id === cursor)
+    if (cursor !== here) {
+      const left = stacks.find(({ id }) => id === here)
+      const isGone = here !== null && !isThere(state, here)
+      before = isGone ? before : here
+      here = cursor
+      if (left && isGone && !known && cursor !== null) {
+        left.store.setState(state, true)
+        keep(stacks.map(stack => (stack === left ? { ...left, id: cursor } : stack)))
+        return
+      }
+      left?.store.setState(waitingAt(useLater.getState(), left.id), true)
+    }
+    if (cursor === null) return
+    if (known) known.store.setState(state, true)
+    else keep([...stacks, made(cursor, state)])
+  }
+  const prepare = (later: WindowState) => {
+    const known = new Map(useStacks.getState().map(stack => [stack.id, stack]))
+    keep(
+      [...new Set([here, ...likely(later, before)])].flatMap((id): Stack[] => {
+        if (id === null) return []
+        const stack = known.get(id)
+        if (stack && id === here) return [stack]
+        const state = id === here ? useWindow.getState() : waitingAt(later, id)
+        stack?.store.setState(state, true)
+        return [stack ?? made(id, state)]
+      }),
+    )
+  }
+  show(useWindow.getState())
+  const stops = [useWindow.subscribe(show), useLater.subscribe(prepare)]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** The state with the cursor on an entry and nothing pointed at. */
+function waitingAt(state: WindowState, id: EntryId | null): WindowState {
+  return id === null ? state : { ...stand(state, id), pointed: NOWHERE }
+}
+
+/** Where the next key may lead; nowhere while the groups still change by themselves. */
+function likely(later: WindowState, before: EntryId | null): readonly (EntryId | null)[] {
+  const { cursor, settled } = later
+  if (!settled || cursor === null) return []
+  return [
+    ...[step(later, 1), step(later, -1)].map(state => state?.cursor ?? null),
+    nextUndecided(later, cursor)?.id ?? null,
+    before !== null && queueOf(later).places.has(before) ? before : null,
+  ]
+}
+
+/** Whether the view still has an entry. */
+function isThere({ view }: WindowState, id: EntryId): boolean {
+  return view !== null && (groupsById(view).has(id) || view.alone.includes(id))
+}
+
+let count = 0
+
+function made(id: EntryId, state: WindowState): Stack {
+  return { key: count++, id, store: create<WindowState>()(() => state) }
+}
+
+function keep(stacks: readonly Stack[]): void {
+  const now = useStacks.getState()
+  const next = stacks.toSorted((a, b) => a.key - b.key)
+  if (next.length !== now.length || next.some((stack, n) => stack !== now[n])) useStacks.setState(next, true)
+}

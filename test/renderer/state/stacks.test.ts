@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { afterEach, expect, test } from 'vitest'
+import { emptyState } from '../../../engine/review/fold.ts'
+import { review } from '../../../engine/review/view.ts'
+import { stand, step } from '../../../renderer/state/cursor.ts'
+import { useLater } from '../../../renderer/state/later.ts'
+import { currentEntry, queueOf } from '../../../renderer/state/queue.ts'
+import { followStacks, useStacks } from '../../../renderer/state/stacks.ts'
+import { INITIAL, type WindowState } from '../../../renderer/state/state.ts'
+import { change, useWindow } from '../../../renderer/state/store.ts'
+import { currentPieces } from '../../../renderer/state/versions.ts'
+import { sampleAnalysis } from '../fixture.ts'
+
+const analysis = sampleAnalysis()
+const ids = () => useStacks.getState().map(({ id }) => id)
+const keyOf = (id: string | null) => useStacks.getState().find(stack => stack.id === id)?.key
+const frame = () => useLater.setState(useWindow.getState(), true)
+const standing = (): WindowState => {
+  const state: WindowState = { ...INITIAL, analysis, view: review(analysis, emptyState()), settled: true }
+  return stand(state, queueOf(state).entries[0]?.id ?? '')
+}
+
+let stop: (() => void) | null = null
+function start(): void {
+  useWindow.setState(standing(), true)
+  useStacks.setState([], true)
+  stop = followStacks()
+  frame()
+}
+afterEach(() => stop?.())
+
+test('a frame later the versions that the next key leads to are in the page, and the key shows them where they are', () => {
+  start()
+  const [first, second, third] = queueOf(useWindow.getState()).entries.map(({ id }) => id)
+  expect(ids()).toEqual([first, second])
+  const key = keyOf(second ?? null)
+  change(state => step(state, 1) ?? state)
+  expect(ids()).toEqual([first, second])
+  expect(keyOf(second ?? null)).toBe(key)
+  frame()
+  expect(ids()).toEqual([first, second, third])
+})
+
+test('a group that a decision gives another id keeps its versions where they are', () => {
+  start()
+  const { cursor, view } = useWindow.getState()
+  const key = keyOf(cursor)
+  const renamed = view?.groups.map(group => (group.id === cursor ? { ...group, id: 'another' } : group)) ?? []
+  change(state => ({ ...state, view: view && { ...view, groups: renamed }, cursor: 'another' }))
+  expect(keyOf('another')).toBe(key)
+})
+
+test('wherever the cursor goes its versions are in the page, drawn from the state as it is; the others from that of a frame ago', () => {
+  const moves = fc.array(
+    fc.oneof(
+      fc.constantFrom(1, -1),
+      fc.constant('frame' as const),
+      fc.nat(30).map(n => [n] as const),
+    ),
+    {
+      maxLength: 40,
+    },
+  )
+  fc.assert(
+    fc.property(moves, made => {
+      start()
+      for (const move of made) {
+        if (move === 'frame') frame()
+        else
+          change(state =>
+            typeof move === 'number'
+              ? (step(state, move) ?? state)
+              : stand(state, queueOf(state).entries[move[0] % queueOf(state).entries.length]?.id ?? ''),
+          )
+        const { cursor } = useWindow.getState()
+        const stacks = useStacks.getState()
+        expect(new Set(ids()).size).toBe(stacks.length)
+        expect(stacks.map(({ key }) => key)).toEqual(stacks.map(({ key }) => key).toSorted((a, b) => a - b))
+        for (const { id, store } of stacks) {
+          expect(store.getState().cursor).toBe(id)
+          if (id === cursor) expect(store.getState()).toBe(useWindow.getState())
+          // What is drawn is the same however often it is asked for: else React would draw for ever.
+          expect(currentEntry(store.getState())).toBe(currentEntry(store.getState()))
+          expect(currentPieces(store.getState())).toBe(currentPieces(store.getState()))
+        }
+        expect(ids()).toContain(cursor)
+        if (move === 'frame') expect(stacks.length).toBeLessThanOrEqual(5)
+      }
+      stop?.()
+    }),
+  )
+})
