@@ -16,7 +16,8 @@ interface SpineProps {
 /** How a folded article stands to the current group: its number, a circle, a dash or a dot. */
 function Status({ column, number }: Pick<SpineProps, 'column' | 'number'>) {
   if (number === null) return null
-  if (column.status === 'member') return <b className="number here" data-drawn={number} />
+  if (column.status === 'member')
+    return <b className="number here" data-drawn={number} data-four={number > 999 || undefined} />
   return (
     <svg className="spine-sign" viewBox="0 0 16 16" aria-hidden="true">
       {column.status === 'reported' && (

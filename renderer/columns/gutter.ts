@@ -45,6 +45,7 @@ export class Gutter {
       if (renamed || !known || !looksAs(mark, known)) {
         button.textContent = String(mark.number)
         button.className = numberClass(mark)
+        button.toggleAttribute('data-four', mark.number > 999)
         button.tabIndex = mark.member ? 0 : -1
         button.setAttribute('aria-label', label(mark))
         if (mark.current) button.setAttribute('aria-current', 'true')
