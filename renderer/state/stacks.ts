@@ -49,21 +49,27 @@ export function followStacks(): () => void {
     if (known) known.store.setState(state, true)
     else keep([...stacks, made(cursor, state)])
   }
-  const prepare = (later: WindowState) => {
-    const known = new Map(useStacks.getState().map(stack => [stack.id, stack]))
-    keep(
-      [...new Set([here, ...likely(later, before)])].flatMap((id): Stack[] => {
-        if (id === null) return []
-        const stack = known.get(id)
-        if (stack && id === here) return [stack]
-        const state = id === here ? useWindow.getState() : waitingAt(later, id)
-        stack?.store.setState(state, true)
-        return [stack ?? made(id, state)]
-      }),
-    )
+  const wanted = (later: WindowState) => new Set([here, ...likely(later, before)])
+  const follow = (later: WindowState) => {
+    const ids = wanted(later)
+    const stacks = useStacks.getState().filter(({ id }) => ids.has(id))
+    for (const { id, store } of stacks) if (id !== here) store.setState(waitingAt(later, id), true)
+    keep(stacks)
+    cancelIdleCallback(idle)
+    idle = requestIdleCallback(prepare)
+  }
+  // One at a time, while nothing else is to do: each takes some 20 ms, and the columns come first.
+  let idle = 0
+  const prepare = () => {
+    const later = useLater.getState()
+    const stacks = useStacks.getState()
+    const next = [...wanted(later)].find(id => id !== null && stacks.every(stack => stack.id !== id))
+    if (next === undefined || next === null) return
+    keep([...stacks, made(next, waitingAt(later, next))])
+    idle = requestIdleCallback(prepare)
   }
   show(useWindow.getState())
-  const stops = [useWindow.subscribe(show), useLater.subscribe(prepare)]
+  const stops = [useWindow.subscribe(show), useLater.subscribe(follow), () => cancelIdleCallback(idle)]
   return () => {
     for (const stop of stops) stop()
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { emptyState } from '../../../engine/review/fold.ts'
 import { review } from '../../../engine/review/view.ts'
 import { stand, step } from '../../../renderer/state/cursor.ts'
@@ -27,6 +27,14 @@ function start(): void {
   stop = followStacks()
   frame()
 }
+beforeEach(() => {
+  // There is always nothing else to do.
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => {
+    run()
+    return 0
+  })
+  vi.stubGlobal('cancelIdleCallback', () => undefined)
+})
 afterEach(() => stop?.())
 
 test('a frame later the versions that the next key leads to are in the page, and the key shows them where they are', () => {
