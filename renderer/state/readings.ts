@@ -37,29 +37,36 @@ export function keepReading(host: Pick<Host, 'app'>, lang: LanguageCode, reading
   keepSettings(host, { readings: reading === null ? others : { ...others, [lang]: reading } })
 }
 
-const made = new Map<MemberId, { parts: readonly unknown[]; readings: WordReadings }>()
+interface Made {
+  readonly parts: readonly unknown[]
+  readonly readings: WordReadings
+}
+
+/** By group, or for a lone quotation by view: with it goes what they were made of. */
+const made = new WeakMap<object, Map<MemberId, Made>>()
 
 /** What stands under each word of a member of the current group, or of a lone quotation. */
 export function wordReadings(state: WindowState, id: MemberId): WordReadings {
   const { analysis, view, answers, language, info } = state
-  const group = currentGroup(state)
-  const parts = [analysis, view, group, answers.links, language, info?.settings.readings]
-  const old = made.get(id)
+  const own = textOf(state, id)
+  const reading = own && readingOf(state, own.lang)
+  const key = currentGroup(state) ?? view
+  if (!own || !reading || !key) return NONE
+  const parts = [analysis, view, answers.links, language, info?.settings.readings]
+  const known = made.get(key) ?? new Map<MemberId, Made>()
+  made.set(key, known)
+  const old = known.get(id)
   if (old?.parts.every((part, n) => part === parts[n])) return old.readings
-  const readings = makeReadings(state, id)
-  if (made.size > 200) made.clear()
-  made.set(id, { parts, readings })
+  const readings = makeReadings(state, own, reading)
+  known.set(id, { parts, readings })
   return readings
 }
 
-function makeReadings(state: WindowState, id: MemberId): WordReadings {
-  const own = textOf(state, id)
-  const reading = own && readingOf(state, own.lang)
-  if (!own || !reading) return NONE
+function makeReadings(state: WindowState, own: GlossText, reading: Reading): WordReadings {
   const readings = new Map<number, string>()
   for (const span of wordSpans(own.text)) {
     const word = own.text.slice(span.start, span.end)
-    const said = reading === 'letters' ? inLetters(state, word, own.lang) : meaning(state, { member: id, span })[0]
+    const said = reading === 'letters' ? inLetters(state, word, own.lang) : meaning(state, { member: own.id, span })[0]
     if (said !== undefined && said !== word) readings.set(span.start, said)
   }
   return readings

@@ -1,4 +1,4 @@
-import { create, type StoreApi } from 'zustand'
+import { create, createStore, type StoreApi } from 'zustand'
 import { stand, step } from './cursor.ts'
 import { useLater } from './later.ts'
 import { groupsById, nextUndecided, queueOf } from './queue.ts'
@@ -99,7 +99,7 @@ function isThere({ view }: WindowState, id: EntryId): boolean {
 let count = 0
 
 function made(id: EntryId, state: WindowState): Stack {
-  return { key: count++, id, store: create<WindowState>()(() => state) }
+  return { key: count++, id, store: createStore<WindowState>()(() => state) }
 }
 
 function keep(stacks: readonly Stack[]): void {

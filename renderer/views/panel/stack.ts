@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
-import { useStore } from 'zustand'
+import { type StoreApi, useStore } from 'zustand'
 import type { WindowState } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
 
 /** The state that the versions of a stack are drawn from. */
-export const StackState = createContext<Pick<typeof useWindow, 'getState' | 'getInitialState' | 'subscribe'>>(useWindow)
+export const StackState = createContext<StoreApi<WindowState>>(useWindow)
 
 /** What `select` finds in the window's state, with the cursor on the entry whose versions are drawn. */
 export function useStack<T>(select: (state: WindowState) => T): T {
