@@ -69,6 +69,8 @@ test.each(SHELLS)(
 
     // Another group: a candidate by its digit, out again by X, and all of it undone and done again. What the machine
     // proposes besides may change with it, so only the candidate's own words are looked for.
+    // Candidates come a frame later: until then those of the group before stand there.
+    await eventually(() => page.locator('.rail h2').first().textContent()).toMatch(new RegExp(`\\b${second}$`))
     await eventually(() => page.locator('.cand').count()).toBeGreaterThan(0)
     // What stands in the confirmed group stays there: the first that does not is taken.
     const stands = await page.locator('.cand .p small').allTextContents()
