@@ -165,7 +165,7 @@ test(
     await page.keyboard.press('1')
     await told(/^done: /)
     await next()
-    expect(await found('article')).toHaveLength(versions + 1)
+    await expect.poll(async () => (await found('article')).length, PATIENT).toBe(versions + 1)
     await page.keyboard.press('z')
     await told(/^undone: /)
     await next()

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Member } from '../../../engine/types.ts'
 import { lackingArticles } from '../../state/lacking.ts'
 import { useLater } from '../../state/later.ts'
@@ -31,8 +31,10 @@ function VersionStack({ isShown }: { isShown: boolean }) {
   const stack = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const shown = entry?.id
-  // Versions out of sight come a frame later. Nothing is left out of a group that the window stands on already.
+  // Versions out of sight come a frame later, and stay: a decision that gives the group another id leaves none out again.
   const stands = useLater(state => state.cursor) === shown
+  const [isWhole, setWhole] = useState(false)
+  if (stands && !isWhole) setWhole(true)
   // They stand below and take room from the versions, a frame later.
   const lacking = useLater(state => (isShown ? lackingArticles(state).length : 0))
   // Three versions are seen at once. In the frame to come: in the key's event the page would be laid out once more.
@@ -67,7 +69,7 @@ function VersionStack({ isShown }: { isShown: boolean }) {
   const reference = members.find(one => one.id === referenceId)
   const others = members.filter(one => one.id !== referenceId)
   const here = others.findIndex(one => one.id === member)
-  const drawn = stands ? others.length : Math.max(0, here) + IN_SIGHT
+  const drawn = isWhole ? others.length : Math.max(0, here) + IN_SIGHT
   return (
     <div ref={stack} className={isShown ? 'stack now' : 'stack'} aria-hidden={!isShown || undefined}>
       {reference && (
