@@ -220,7 +220,8 @@ export const REVIEW = {
   'quotation.add': async (seen, run) => {
     await seen.onVersion(GROUP, 1)
     const before = await seen.number()
-    await seen.press('F6')
+    // Words that were selected for the command before may still be.
+    await seen.page.locator('.sheet.active .view-line').first().click()
     await run()
     await eventually(seen.said).toContain('Select the words')
     await seen.press('Escape')
