@@ -2,7 +2,7 @@ import { create, createStore, type StoreApi } from 'zustand'
 import { stand, step } from './cursor.ts'
 import { useLater } from './later.ts'
 import { groupsById, nextUndecided, queueOf } from './queue.ts'
-import type { EntryId, WindowState } from './state.ts'
+import { type EntryId, INITIAL, type WindowState } from './state.ts'
 import { useWindow } from './store.ts'
 
 /** The versions of one entry in the page, and the window's state with the cursor on it. */
@@ -18,8 +18,6 @@ export interface Stack {
  * pressed, so that the key need only show one. In the order they were made: one that changed its place would be laid out anew.
  */
 export const useStacks = create<readonly Stack[]>()(() => [])
-
-const NOWHERE = { mouse: null, caret: null }
 
 /**
  * Keeps the stacks coming; returns what stops it. Those out of sight are all drawn from the state of a frame ago: what is made of a
@@ -40,21 +38,25 @@ export function followStacks(): () => void {
       here = cursor
       if (left && isGone && !known && cursor !== null) {
         left.store.setState(state, true)
-        keep(stacks.map(stack => (stack === left ? { ...left, id: cursor } : stack)))
+        useStacks.setState(
+          stacks.map(stack => (stack === left ? { ...left, id: cursor } : stack)),
+          true,
+        )
         return
       }
       left?.store.setState(waitingAt(useLater.getState(), left.id), true)
     }
     if (cursor === null) return
     if (known) known.store.setState(state, true)
-    else keep([...stacks, made(cursor, state)])
+    else useStacks.setState([...stacks, made(cursor, state)], true)
   }
   const wanted = (later: WindowState) => new Set([here, ...likely(later, before)])
   const follow = (later: WindowState) => {
     const ids = wanted(later)
-    const stacks = useStacks.getState().filter(({ id }) => ids.has(id))
-    for (const { id, store } of stacks) if (id !== here) store.setState(waitingAt(later, id), true)
-    keep(stacks)
+    const stacks = useStacks.getState()
+    const kept = stacks.filter(({ id }) => ids.has(id))
+    for (const { id, store } of kept) if (id !== here) store.setState(waitingAt(later, id), true)
+    if (kept.length < stacks.length) useStacks.setState(kept, true)
     cancelIdleCallback(idle)
     idle = requestIdleCallback(prepare)
   }
@@ -65,7 +67,7 @@ export function followStacks(): () => void {
     const stacks = useStacks.getState()
     const next = [...wanted(later)].find(id => id !== null && stacks.every(stack => stack.id !== id))
     if (next === undefined || next === null) return
-    keep([...stacks, made(next, waitingAt(later, next))])
+    useStacks.setState([...stacks, made(next, waitingAt(later, next))], true)
     idle = requestIdleCallback(prepare)
   }
   show(useWindow.getState())
@@ -76,8 +78,8 @@ export function followStacks(): () => void {
 }
 
 /** The state with the cursor on an entry and nothing pointed at. */
-function waitingAt(state: WindowState, id: EntryId | null): WindowState {
-  return id === null ? state : { ...stand(state, id), pointed: NOWHERE }
+function waitingAt(state: WindowState, id: EntryId): WindowState {
+  return { ...stand(state, id), pointed: INITIAL.pointed }
 }
 
 /** Where the next key may lead; nowhere while the groups still change by themselves. */
@@ -100,10 +102,4 @@ let count = 0
 
 function made(id: EntryId, state: WindowState): Stack {
   return { key: count++, id, store: createStore<WindowState>()(() => state) }
-}
-
-function keep(stacks: readonly Stack[]): void {
-  const now = useStacks.getState()
-  const next = stacks.toSorted((a, b) => a.key - b.key)
-  if (next.length !== now.length || next.some((stack, n) => stack !== now[n])) useStacks.setState(next, true)
 }
