@@ -106,7 +106,7 @@ test(
       await eventually(idsOf).toEqual(before.filter((_, n) => n !== 2))
     }
     await drag('row')
-    expect(await told()).toContain('done: Merge')
+    await eventually(told).toContain('done: Merge')
     await undone()
     await settled()
     // Undone, the window stands where the version had gone to.
