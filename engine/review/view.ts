@@ -22,13 +22,15 @@ export function review(analysis: Analysis, state: ReviewState): Review {
   const seat: Seat = { places, restored }
   const remarks = remarksByGroup(state)
   const ranked: { readonly group: Group; readonly rank: number }[] = []
+  const once = madeOnce(places)
   const add = (group: Group) => ranked.push({ group, rank: rankOf(seat, group.reference) })
   for (const group of state.decided.values()) {
     const stands = standing(seat, state, group)
     const form = `${stands.story} ${stands.astray.map(({ member, reason }) => `${member} ${reason}`).join(' ')}`
+    const said = state.remarks.get(group.id)
     add(
-      once(group, places, state.remarks.get(group.id), form, remarks => ({
-        ...decidedGroup(seat, { ...group, story: stands.story }, remarks),
+      once(group, said, form, () => ({
+        ...decidedGroup(seat, { ...group, story: stands.story }, said),
         ...stands,
       })),
     )
@@ -40,7 +42,7 @@ export function review(analysis: Analysis, state: ReviewState): Review {
   for (const draft of proposals(analysis, state, places.storyOf, newcomerOf)) {
     const said = state.remarks.get(draft.id) ?? remarks(draft)
     const form = draft.changed ? `${draft.id} ${draft.members.map(({ id }) => id).join(' ')}` : ''
-    add(once(draft.source, places, said, form, heard => undecidedGroup(seat, draft, heard)))
+    add(once(draft.source, said, form, () => undecidedGroup(seat, draft, said)))
   }
   ranked.sort((a, b) => a.rank - b.rank || compareText(a.group.id, b.group.id))
   const groups = withMatters(
@@ -58,31 +60,34 @@ export function review(analysis: Analysis, state: ReviewState): Review {
   return { groups, groupOf, newcomerOf, alone: places.statements.filter(id => !groupOf.has(id)), restored, state }
 }
 
+type Source = ProposedGroup | DecidedGroup
+
 interface Made {
-  readonly places: Places
   readonly remarks: GroupRemarks | undefined
   readonly form: string
   readonly group: Group
 }
 
-const made = new WeakMap<ProposedGroup | DecidedGroup, Made>()
+/**
+ * The groups of the last review of some texts, by what each was made of. Not for as long as that lives: the history of
+ * decisions holds every decided group there has been, and would hold what was made of each of them.
+ */
+const lastMade = new WeakMap<Places, ReadonlyMap<Source, Made>>()
 
 /**
- * The group that `make` makes of `source`, or the same object as the last time where nothing that it rests on has
- * changed: the analysis, the remarks, and the `form` that decisions have given it.
+ * What makes the groups of a review: each the same object as the last time where nothing that it rests on has changed, the
+ * texts, the remarks, and the `form` that decisions have given it.
  */
-function once(
-  source: ProposedGroup | DecidedGroup,
-  places: Places,
-  remarks: GroupRemarks | undefined,
-  form: string,
-  make: (remarks: GroupRemarks | undefined) => Group,
-): Group {
-  const before = made.get(source)
-  if (before?.places === places && before.remarks === remarks && before.form === form) return before.group
-  const group = make(remarks)
-  made.set(source, { places, remarks, form, group })
-  return group
+function madeOnce(places: Places) {
+  const before = lastMade.get(places)
+  const now = new Map<Source, Made>()
+  lastMade.set(places, now)
+  return (source: Source, remarks: GroupRemarks | undefined, form: string, make: () => Group): Group => {
+    const known = before?.get(source)
+    const made = known?.remarks === remarks && known?.form === form ? known : { remarks, form, group: make() }
+    now.set(source, made)
+    return made.group
+  }
 }
 
 /** Where members stand: in the analysis, or, for those it lacks, in the log. */

@@ -7,6 +7,7 @@ import { canRomanise, cyrillicName, romanise } from '../../engine/text/romanise.
 import type { LanguageCode, MemberId } from '../../engine/types.ts'
 import type { Host } from '../bridge.ts'
 import { keepSettings } from './keepSettings.ts'
+import { Latest } from './latest.ts'
 import { findWords, lookup } from './lookup.ts'
 import { currentGroup } from './queue.ts'
 import { pairKey, type WindowState } from './state.ts'
@@ -42,8 +43,8 @@ interface Made {
   readonly readings: WordReadings
 }
 
-/** By group, or for a lone quotation by view: with it goes what they were made of. */
-const made = new WeakMap<object, Map<MemberId, Made>>()
+/** By group, or for a lone quotation by view. */
+const made = new Latest<object, Map<MemberId, Made>>()
 
 /** What stands under each word of a member of the current group, or of a lone quotation. */
 export function wordReadings(state: WindowState, id: MemberId): WordReadings {

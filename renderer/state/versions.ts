@@ -3,6 +3,7 @@
 import { linkedPieces, type Piece, toArticle } from '../../engine/compare/linkedPieces.ts'
 import type { Group } from '../../engine/review/types.ts'
 import type { Analysis, MemberId, Span } from '../../engine/types.ts'
+import { Latest } from './latest.ts'
 import { findWords, lookup, type Words } from './lookup.ts'
 import { currentGroup } from './queue.ts'
 import { type Answers, pairKey, type WindowState } from './state.ts'
@@ -16,8 +17,8 @@ interface Made {
   readonly pieces: typeof NONE
 }
 
-/** Kept for each group: the versions of more than one are in the page. */
-const made = new WeakMap<Group, Made>()
+/** Kept for more than one group: the versions of several are in the page. */
+const made = new Latest<Group, Made>()
 
 /** The pieces of every version of the current group; empty while word links are off or not known yet. */
 export function currentPieces(state: WindowState): ReadonlyMap<MemberId, readonly Piece[]> {
