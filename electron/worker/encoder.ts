@@ -54,18 +54,19 @@ interface Row {
 }
 
 /**
- * The encoder of a model folder, run by ONNX Runtime on `threads` cores: so many batches at a time, each on one core. One batch on
- * two cores took a quarter more of the processor, which waits at every layer of so small a model.
+ * The encoder of a model folder, run by ONNX Runtime on `threads` cores in the calling thread.
  * @throws ModelError if a file of the model is missing or is not the one its manifest states.
  */
 export async function openEncoder(folder: string, threads: number): Promise<OpenEncoder> {
   const files = await readModel(folder)
   const tokenizer = new Tokenizer(JSON.parse(files.tokenizer), {})
   const session = await ort.InferenceSession.create(files.model, {
-    intraOpNumThreads: 1,
+    intraOpNumThreads: threads,
     interOpNumThreads: 1,
     // A padded batch has another shape each time, so that a plan of one batch's memory is of no use to the next.
     enableMemPattern: false,
+    // Idle threads sleep: spinning costs a sixth more processor time, which the window and other programs want.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
     logSeverityLevel: 3,
   })
   const prefixLength = tokenizer.encode(PREFIX.trim()).ids.length - 1
@@ -77,22 +78,14 @@ export async function openEncoder(folder: string, threads: number): Promise<Open
       const rows = texts.map((text, index) => makeRow(tokenizer, prefixLength, text, index, options.words))
       const encoded: Encoded[] = []
       let done = 0
-      const waiting = batches(rows)
-      const encodeBatches = async () => {
-        // A lane that fails closes the batches for the others too.
-        for (const batch of waiting) {
-          // Lets the thread hear messages (cancel, a question from the window) between two batches.
-          await setImmediate()
-          throwIfCancelled(options.signal)
-          const results = await runBatch(session, batch, options)
-          throwIfCancelled(options.signal)
-          for (const [index, value] of results) encoded[index] = value
-          done += batch.length
-          options.onProgress?.(done, texts.length)
-        }
+      for (const batch of batches(rows)) {
+        // Lets the thread hear messages (cancel, a question from the window) between two batches.
+        await setImmediate()
+        throwIfCancelled(options.signal)
+        for (const [index, value] of await runBatch(session, batch, options)) encoded[index] = value
+        done += batch.length
+        options.onProgress?.(done, texts.length)
       }
-      const lanes = await Promise.allSettled(Array.from({ length: threads }, encodeBatches))
-      for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
       return encoded
     },
     async close() {
