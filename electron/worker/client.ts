@@ -4,7 +4,7 @@ import type { Analysis } from '../../engine/types.ts'
 import type { Progress } from '../shared/contract.ts'
 import { type Problem, ProblemError } from '../shared/result.ts'
 import { memoryVectors, type StoredVector, type VectorStore } from '../shared/vectors.ts'
-import { collectLater, letHeapsGrow } from './garbage.ts'
+import { analysisBegins, analysisEnds } from './garbage.ts'
 import type { CallKind, Calls, FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
 
 export type { Calls, LooseGroup, LooseQuote, SentenceDocument, SolveOutput } from './protocol.ts'
@@ -81,13 +81,16 @@ export class WorkerClient {
       this.#isForgetful = false
       this.#options.onRestart?.()
     }
-    if (kind === 'analyse') letHeapsGrow()
+    if (kind === 'analyse') analysisBegins()
     const id = this.#next++
     const request = { kind, id, input } as ToWorker & { readonly kind: CallKind }
     return new Promise<Calls[K]['output']>((resolve, reject) => {
       const cancel = () => this.#worker?.postMessage({ kind: 'cancel', id } satisfies ToWorker)
       options.signal?.addEventListener('abort', cancel, { once: true })
-      const settled = () => options.signal?.removeEventListener('abort', cancel)
+      const settled = () => {
+        options.signal?.removeEventListener('abort', cancel)
+        if (kind === 'analyse') analysisEnds()
+      }
       this.#pending.set(id, {
         request,
         options,
@@ -156,10 +159,7 @@ export class WorkerClient {
       case 'answer': {
         const pending = this.#take(message.id)
         // A worker that got through a whole analysis is sound: a crash hours later is a first one again.
-        if (pending?.request.kind === 'analyse') {
-          this.#crashes = 0
-          collectLater()
-        }
+        if (pending?.request.kind === 'analyse') this.#crashes = 0
         pending?.resolve(message.value)
         return
       }

@@ -7,7 +7,7 @@ import type { StoredVector } from '../shared/vectors.ts'
 import { answerCall, type CallTools } from './answerCall.ts'
 import type { VectorPort } from './cachedEncoder.ts'
 import { CancelledError } from './encoder.ts'
-import { collectLater } from './garbage.ts'
+import { analysisBegins, analysisEnds } from './garbage.ts'
 import { Machine } from './machine.ts'
 import { ModelError } from './modelFiles.ts'
 import type { FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
@@ -69,6 +69,7 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
             await setImmediate()
           },
         }
+        if (message.kind === 'analyse') analysisBegins()
         const answering = answerCall(machine, message, tools)
           .then(
             value => send({ kind: 'answer', id: message.id, value }),
@@ -77,7 +78,7 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
           .finally(() => {
             cancelling.delete(message.id)
             running.delete(answering)
-            if (message.kind === 'analyse') collectLater()
+            if (message.kind === 'analyse') analysisEnds()
           })
         running.add(answering)
       }
