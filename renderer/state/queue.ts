@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
 import { doubtOf, loneIn, shownState } from '../../engine/review/queue.ts'
 import type { Group, Review } from '../../engine/review/types.ts'
 import type { Analysis, GroupId, MemberId, QuoteId } from '../../engine/types.ts'
-import { lastTwo } from './lastTwo.ts'
+import { lastValues } from './lastValues.ts'
 import { findWords, lookup } from './lookup.ts'
 import { narrows, orderBy } from './narrow.ts'
 import type { Narrowing } from './narrowing.ts'
@@ -39,11 +39,13 @@ type QueueParts = Pick<WindowState, 'numbers' | 'filter' | 'narrowing' | 'settle
   readonly analysis: Analysis
 }
 
-const queueOfParts = lastTwo(({ view, analysis, numbers, filter, narrowing, settled, language }: QueueParts): Queue => {
-  // Before all is compared nobody knows what is alone.
-  const alone = settled ? loneIn(view) : []
-  return makeQueue(view, alone, analysis, numbers, filter, narrowing, language)
-})
+const queueOfParts = lastValues(
+  ({ view, analysis, numbers, filter, narrowing, settled, language }: QueueParts): Queue => {
+    // Before all is compared nobody knows what is alone.
+    const alone = settled ? loneIn(view) : []
+    return makeQueue(view, alone, analysis, numbers, filter, narrowing, language)
+  },
+)
 
 /** The queue of a state; the same value as long as nothing it is made of has changed. */
 export function queueOf(state: WindowState): Queue {
@@ -52,9 +54,13 @@ export function queueOf(state: WindowState): Queue {
   return queueOfParts({ view, analysis, numbers, filter, narrowing, settled, language })
 }
 
-const hiddenEntry = lastTwo(
+/** Entries that a filter hides, as many as stacks (`MOST_STACKS`), each in two states. */
+const MOST_HIDDEN = 16
+
+const hiddenEntry = lastValues(
   ({ id, number, group }: { id: EntryId; number: number; group: Group | null }): Entry =>
     group ? { kind: 'group', id, number, group } : { kind: 'alone', id, number },
+  MOST_HIDDEN,
 )
 
 /** The entry the cursor stands on, though the filter may hide it; the same value as long as it says the same. */
@@ -69,7 +75,7 @@ export function currentEntry(state: WindowState): Entry | null {
   return hiddenEntry({ id: state.cursor, number, group })
 }
 
-const groupsOfView = lastTwo(
+const groupsOfView = lastValues(
   ({ view }: { view: Review }): ReadonlyMap<GroupId, Group> =>
     new Map(view.groups.map(group => [group.id, withNewcomers(group)])),
 )

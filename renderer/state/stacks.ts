@@ -13,6 +13,9 @@ export interface Stack {
   readonly store: StoreApi<WindowState>
 }
 
+/** Stacks in the page at most: a key that is held leaves more behind than the next may lead to, until a frame is drawn. */
+export const MOST_STACKS = 8
+
 /**
  * The stacks in the page: the one under the cursor, and out of sight those that the next key may lead to, laid out before it is
  * pressed, so that the key need only show one. In the order they were made: one that changed its place would be laid out anew.
@@ -21,7 +24,7 @@ export const useStacks = create<readonly Stack[]>()(() => [])
 
 /**
  * Keeps the stacks coming; returns what stops it. Those out of sight are all drawn from the state of a frame ago: what is made of a
- * state is kept for two of them (`lastTwo`).
+ * state is kept for two of them (`lastValues`).
  */
 export function followStacks(): () => void {
   // Where the cursor was before: undoing leads back there.
@@ -48,7 +51,7 @@ export function followStacks(): () => void {
     }
     if (cursor === null) return
     if (known) known.store.setState(state, true)
-    else useStacks.setState([...stacks, made(cursor, state)], true)
+    else useStacks.setState([...stacks.slice(1 - MOST_STACKS), made(cursor, state)], true)
   }
   const wanted = (later: WindowState) => new Set([here, ...likely(later, before)])
   const follow = (later: WindowState) => {

@@ -2,15 +2,16 @@
 
 import { linkedPieces, type Piece, toArticle } from '../../engine/compare/linkedPieces.ts'
 import type { Group } from '../../engine/review/types.ts'
-import type { Analysis, MemberId, Span } from '../../engine/types.ts'
+import type { MemberId, Span } from '../../engine/types.ts'
 import { Latest } from './latest.ts'
-import { findWords, lookup, type Words } from './lookup.ts'
+import { findWords, type Lookup, lookup, type Words } from './lookup.ts'
 import { currentGroup } from './queue.ts'
 import { type Answers, pairKey, type WindowState } from './state.ts'
 
 const NONE: ReadonlyMap<MemberId, readonly Piece[]> = new Map()
 interface Made {
-  readonly analysis: Analysis
+  /** Of the analysis it was made of: not that itself, which would hold all its groups. */
+  readonly texts: Lookup
   readonly links: Answers['links']
   /** What of `links` is between the members. */
   readonly own: readonly unknown[]
@@ -24,14 +25,14 @@ const made = new Latest<Group, Made>()
 export function currentPieces(state: WindowState): ReadonlyMap<MemberId, readonly Piece[]> {
   const group = currentGroup(state)
   if (!group || !state.links || !state.analysis) return NONE
-  const { analysis } = state
+  const texts = lookup(state.analysis)
   const { links } = state.answers
   const known = made.get(group)
-  if (known?.analysis === analysis && known.links === links) return known.pieces
+  if (known?.texts === texts && known.links === links) return known.pieces
   const own = group.members.flatMap(a => group.members.map(b => links.get(pairKey(a.id, b.id))))
-  const isSame = known && lookup(known.analysis) === lookup(analysis) && own.every((one, n) => one === known.own[n])
+  const isSame = known?.texts === texts && own.every((one, n) => one === known.own[n])
   const pieces = isSame ? known.pieces : makePieces(state, group)
-  made.set(group, { analysis, links, own, pieces })
+  made.set(group, { texts, links, own, pieces })
   return pieces
 }
 

@@ -41,12 +41,12 @@ function VersionStack({ isShown }: { isShown: boolean }) {
   const scrolls = entry?.kind === 'group' && entry.group.members.length > 2
   // biome-ignore lint/correctness/useExhaustiveDependencies: with fewer or more lines below, the version is brought into sight again
   useLayoutEffect(() => {
-    if (shown === undefined || member === null || !scrolls) return
+    if (!isShown || shown === undefined || member === null || !scrolls) return
     const frame = requestAnimationFrame(() =>
       scroller.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }),
     )
     return () => cancelAnimationFrame(frame)
-  }, [shown, member, scrolls, lacking])
+  }, [isShown, shown, member, scrolls, lacking])
   // The focus goes with the cursor where it was on a version: what has the focus is what a screen reader reads.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the current version is another with another member
   useLayoutEffect(() => {
