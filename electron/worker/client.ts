@@ -4,7 +4,7 @@ import type { Analysis } from '../../engine/types.ts'
 import type { Progress } from '../shared/contract.ts'
 import { type Problem, ProblemError } from '../shared/result.ts'
 import { memoryVectors, type StoredVector, type VectorStore } from '../shared/vectors.ts'
-import { analysisBegins, analysisEnds } from './garbage.ts'
+import { analysisBegins, analysisEnds, worked } from './garbage.ts'
 import type { CallKind, Calls, FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
 
 export type { Calls, LooseGroup, LooseQuote, SentenceDocument, SolveOutput } from './protocol.ts'
@@ -82,6 +82,7 @@ export class WorkerClient {
       this.#options.onRestart?.()
     }
     if (kind === 'analyse') analysisBegins()
+    else worked()
     const id = this.#next++
     const request = { kind, id, input } as ToWorker & { readonly kind: CallKind }
     return new Promise<Calls[K]['output']>((resolve, reject) => {

@@ -7,7 +7,7 @@ import type { StoredVector } from '../shared/vectors.ts'
 import { answerCall, type CallTools } from './answerCall.ts'
 import type { VectorPort } from './cachedEncoder.ts'
 import { CancelledError } from './encoder.ts'
-import { analysisBegins, analysisEnds } from './garbage.ts'
+import { analysisBegins, analysisEnds, worked } from './garbage.ts'
 import { Machine } from './machine.ts'
 import { ModelError } from './modelFiles.ts'
 import type { FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
@@ -70,6 +70,7 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
           },
         }
         if (message.kind === 'analyse') analysisBegins()
+        else worked()
         const answering = answerCall(machine, message, tools)
           .then(
             value => send({ kind: 'answer', id: message.id, value }),

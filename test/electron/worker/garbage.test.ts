@@ -1,7 +1,7 @@
 import { constants, PerformanceObserver } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { analysisBegins, analysisEnds } from '../../../electron/worker/garbage.ts'
+import { analysisBegins, analysisEnds, worked } from '../../../electron/worker/garbage.ts'
 
 const MEGABYTE = 2 ** 20
 
@@ -16,24 +16,50 @@ test('what an analysis leaves behind is given back a while after its end', async
   expect(process.memoryUsage().heapUsed).toBeLessThan(full - 10 * MEGABYTE)
 })
 
-test('nothing is collected while another analysis runs, though one has ended before it or meanwhile', async () => {
-  let collected = 0
+/** Counts the times that garbage is collected because it was asked for. */
+function forced(): { readonly times: number; stop(): void } {
+  let times = 0
   const observer = new PerformanceObserver(list => {
     for (const entry of list.getEntries()) {
       const { flags } = (entry as unknown as { readonly detail: { readonly flags: number } }).detail
-      if (flags & constants.NODE_PERFORMANCE_GC_FLAGS_FORCED) collected++
+      if (flags & constants.NODE_PERFORMANCE_GC_FLAGS_FORCED) times++
     }
   })
   observer.observe({ entryTypes: ['gc'] })
+  return {
+    get times() {
+      return times
+    },
+    stop: () => observer.disconnect(),
+  }
+}
+
+test('nothing is collected while another analysis runs, though one has ended before it or meanwhile', async () => {
+  const collected = forced()
   analysisBegins()
   analysisEnds(10)
   analysisBegins()
   analysisBegins()
+  analysisEnds(10)
+  worked(10)
+  await wait(200)
+  expect(collected.times).toBe(0)
   analysisEnds(10)
   await wait(200)
-  expect(collected).toBe(0)
-  analysisEnds(10)
+  expect(collected.times).toBeGreaterThan(0)
+  collected.stop()
+})
+
+test('garbage is collected some time after work began, however much follows, and not before there is work again', async () => {
+  const collected = forced()
+  for (let n = 0; n < 20; n++) {
+    worked(100)
+    await wait(10)
+  }
+  expect(collected.times).toBeGreaterThan(0)
   await wait(200)
-  expect(collected).toBeGreaterThan(0)
-  observer.disconnect()
+  const after = collected.times
+  await wait(200)
+  expect(collected.times).toBe(after)
+  collected.stop()
 })
