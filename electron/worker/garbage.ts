@@ -31,8 +31,7 @@ export function analysisEnds(rest = REST_MS): void {
  * Collects the garbage of the calling thread some time after it was asked for something. A heap is given pages and keeps them: after
  * 12,000 decisions the host held 589 MiB; its main thread had 172 of which 29 were alive, the worker 215 of which 80 were, and
  * collected it held 364. A limit in megabytes would do the same, but ends the program when a project needs more
- * (https://nodejs.org/api/v8.html#v8setflagsfromstringflags). It takes 2 ms a megabyte
- * that is alive, not on the thread that draws.
+ * (https://nodejs.org/api/v8.html#v8setflagsfromstringflags). It takes 2 ms for each megabyte alive, not on the thread that draws.
  */
 export function worked(work = WORK_MS): void {
   if (running === 0 && !isDue) collectIn(work)
