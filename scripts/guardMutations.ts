@@ -104,6 +104,19 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
   ...mutations('.npmrc', 'test/installScripts', [
     ['no scripts of packages', 'ignore-scripts=true', 'ignore-scripts=false'],
   ]),
+  ...mutations('electron/shared/policy.ts', 'test/electron/shared/policy', [
+    ['own pictures only', '"img-src \'self\'"', "'img-src *'"],
+    ['own faces only', '"font-src \'self\'"', "'font-src *'"],
+    ['no base of a page', '"base-uri \'none\'",', ''],
+    ['no form goes anywhere', '"form-action \'none\'",', ''],
+    ['no worker', '"worker-src \'none\'",', ''],
+  ]),
+  ...mutations('electron/shared/contract.ts', 'test/electron/host/server', [
+    ['a question has its form', 'candidates: oc.input(z.strictObject({ group: id }))', 'candidates: oc'],
+  ]),
+  ...mutations('renderer/bridge.ts', 'test/renderer/bridge', [
+    ['an answer has its form', '{ port, plugins: [new ResponseValidationPlugin(contract)] }', '{ port }'],
+  ]),
   ...mutations('electron/shared/policy.ts', 'test/electron/main/window test/electron/host/server', [
     ['nothing by default', "default-src 'none'", 'default-src *'],
     ['own scripts only', "script-src 'self'", "script-src 'self' 'unsafe-eval'"],

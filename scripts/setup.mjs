@@ -18,8 +18,8 @@ Sets the checkout up where needed (packages, Node 24, build, browser), then runs
   test        checks, unit and window tests     npm test -- --help
   check       format, lint, types, messages    npm run check -- --help
   build       dist/                             npm run build -- --help
-  calibrate, bench, fuzz, i18n:check,
-  test:kill, test:guards, test:faults, test:pack   npm run TASK -- --help
+  calibrate, gold, perturb, fuzz, i18n:check, pictures, bench, bench:ui, bench:review,
+  test:kill, test:guards, test:faults, test:soak, test:pack   npm run TASK -- --help
 
 Its own words go to standard error; it is silent where nothing is to be done.`
 

@@ -176,6 +176,20 @@ describe('the socket', () => {
     socket.close()
   })
 
+  test('a question with more or other than the contract says reaches no service', async () => {
+    const socket = await raw.connect()
+    const ask = (json: unknown) => {
+      const answered = new Promise<string>(resolve => socket.once('message', data => resolve(data.toString())))
+      socket.send(JSON.stringify({ i: '1', p: { u: 'http://orpc/review/candidates', b: { json } } }))
+      return answered.then(text => JSON.parse(text).p.s)
+    }
+    // The service itself refuses here, which is an error of its own.
+    expect(await ask({ group: 'a:q0-5' })).toBe(500)
+    for (const wrong of [{ group: 'a:q0-5', more: 1 }, { group: 7 }, {}, null, 'a:q0-5', ['a:q0-5']])
+      expect([wrong, await ask(wrong)]).toEqual([wrong, 400])
+    socket.close()
+  })
+
   test('is counted while it is open', async () => {
     const socket = await raw.connect()
     const before = raw.counts.at(-1) ?? 0
