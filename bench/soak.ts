@@ -13,8 +13,8 @@ import { machine, type OpenPage, openPage, settled } from './window/openPage.ts'
 const USAGE = `usage: npm run test:soak -- [--decisions N] [--articles N] [--seed N]
 
 Opens a made-up project (ten articles a story, made-up vectors) in the real window, 1024 × 700, and presses keys at random:
-decisions, undos, redos and steps between groups. After each tenth it prints memory, the sizes of log and file, and how
-long a key took until its frame was drawn.
+decisions, undos, redos and steps between groups. After each tenth it rests for twenty
+seconds, then prints memory, the sizes of log and file, and how long a key took until its frame was drawn.
   --decisions N   steps of the log that are made (2000)
   --articles N    of the project (40)
   --seed N        of the keys (the time now)
@@ -25,6 +25,8 @@ const ARTICLES_A_STORY = 10
 /** The smallest window that shows all regions at once: a long run takes a quarter less time than in a large one. */
 const SMALL = { width: 1024, height: 700 }
 const PARTS = 10
+/** Rest before a look, ms: pages that garbage stood on are handed back some seconds after it was collected. */
+const REST_MS = 20_000
 /** The log is counted anew after so many keys. */
 const COUNTED_AFTER = 20
 
@@ -86,6 +88,8 @@ async function press(
 async function look(open: OpenPage, file: string, times: readonly number[]): Promise<Tenth> {
   const { steps, bytes } = logOf(file)
   const size = (name: string) => statSync(name, { throwIfNoEntry: false })?.size ?? 0
+  await open.memory()
+  await open.page.waitForTimeout(REST_MS)
   const { host, renderer, heap, otherBrowser } = await open.memory()
   return {
     ...{ steps, logBytes: bytes, fileBytes: size(file) },
