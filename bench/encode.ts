@@ -1,6 +1,6 @@
-import os from 'node:os'
 import path from 'node:path'
 import { openEncoder } from '../electron/worker/encoder.ts'
+import { ENCODER_THREADS } from '../electron/worker/encoderThreads.ts'
 import { newsroom } from './newsroom.ts'
 import { quantile } from './statistics.ts'
 
@@ -13,8 +13,7 @@ const SHORT_LENGTH = 60
  * their words and without, and sentences a second over a few hundred of mixed length. Medians of five rounds.
  */
 export async function benchEncode(root: string): Promise<void> {
-  const threads = Math.min(4, os.availableParallelism())
-  const encoder = await openEncoder(path.join(root, 'models'), threads)
+  const encoder = await openEncoder(path.join(root, 'models'), ENCODER_THREADS)
   const sentences = newsroom(path.join(root, 'test/gold/stories'), 40).articles.flatMap(article =>
     (article.text.match(/[^.!?\n]{20,}[.!?]/gu) ?? []).map(text => ({ text: text.trim(), lang: article.lang })),
   )
@@ -36,6 +35,6 @@ export async function benchEncode(root: string): Promise<void> {
   console.log(`encode ${short.length} sentences of up to ${SHORT_LENGTH} characters: ${plain.toFixed(3)} s`)
   console.log(`the same with the vectors of their words: ${withWords.toFixed(3)} s`)
   console.log(`words cost: ${(withWords / plain).toFixed(2)} times`)
-  console.log(`encode ${many.length} sentences: ${rate.toFixed(0)} a second on ${threads} threads`)
+  console.log(`encode ${many.length} sentences: ${rate.toFixed(0)} a second on ${ENCODER_THREADS} threads`)
   await encoder.close()
 }

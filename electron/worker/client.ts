@@ -1,16 +1,13 @@
-import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Analysis } from '../../engine/types.ts'
 import type { Progress } from '../shared/contract.ts'
 import { type Problem, ProblemError } from '../shared/result.ts'
 import { memoryVectors, type StoredVector, type VectorStore } from '../shared/vectors.ts'
+import { ENCODER_THREADS } from './encoderThreads.ts'
 import { analysisBegins, analysisEnds, worked } from './garbage.ts'
 import type { CallKind, Calls, FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
 
 export type { Calls, LooseGroup, LooseQuote, SentenceDocument, SolveOutput } from './protocol.ts'
-
-/** More cores than this make the small model no faster, and the window needs one. */
-const MAX_THREADS = 4
 
 export interface ClientOptions {
   /** Path of the worker's script. */
@@ -128,7 +125,7 @@ export class WorkerClient {
     if (this.#worker !== null) return this.#worker
     const setup: WorkerSetup = {
       models: this.#options.models,
-      threads: Math.max(1, Math.min(MAX_THREADS, availableParallelism())),
+      threads: ENCODER_THREADS,
       orByWords: this.#options.onWords !== undefined,
     }
     const worker = new Worker(this.#options.script, { workerData: setup, name: 'quoin' })

@@ -8,15 +8,15 @@ const REST_MS = 3000
 /** Work after which garbage is collected, ms. */
 const WORK_MS = 60_000
 
+/** Until garbage is collected; undefined where that is not due. */
 let timer: ReturnType<typeof setTimeout> | undefined
 let running = 0
-let isDue = false
 
 /** Lets the heaps of this process grow as V8 sees fit while an analysis runs: under a close limit it takes a quarter longer. */
 export function analysisBegins(): void {
   running++
-  isDue = false
   clearTimeout(timer)
+  timer = undefined
   setFlagsFromString('--heap-growing-percent=0')
 }
 
@@ -34,14 +34,13 @@ export function analysisEnds(rest = REST_MS): void {
  * (https://nodejs.org/api/v8.html#v8setflagsfromstringflags). It takes 2 ms for each megabyte alive, not on the thread that draws.
  */
 export function worked(work = WORK_MS): void {
-  if (running === 0 && !isDue) collectIn(work)
+  if (running === 0 && timer === undefined) collectIn(work)
 }
 
 function collectIn(time: number): void {
   clearTimeout(timer)
-  isDue = true
   timer = setTimeout(() => {
-    isDue = false
+    timer = undefined
     setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
     setFlagsFromString('--expose-gc')
     const collect: unknown = runInNewContext('gc')

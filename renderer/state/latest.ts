@@ -1,5 +1,7 @@
-/** As many entries as the versions of all stacks need, before and after a change. */
-const KEPT = 16
+/** Entries whose versions are in the page at most (`stacks.ts`). */
+export const MOST_STACKS = 8
+/** What is made of an entry is kept for as many: each may be drawn from the window's state now, and from that of a frame ago. */
+export const KEPT = 2 * MOST_STACKS
 
 /**
  * What is made of each of the last used keys. A `WeakMap` would do that for as long as the key lives: and a group lives in the

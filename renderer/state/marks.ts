@@ -103,7 +103,7 @@ function columnArticle(
   group: Group | null,
 ): ColumnArticle {
   const former = formerMarks(state, article, group)
-  // Only a dissolved group has any: the others' marks are in order already, at each key.
+  // Only a dissolved group adds any. Elsewhere the marks are in order already, and this runs at each key.
   const own =
     former.length === 0
       ? base

@@ -4,6 +4,7 @@ import { doubtOf, loneIn, shownState } from '../../engine/review/queue.ts'
 import type { Group, Review } from '../../engine/review/types.ts'
 import type { Analysis, GroupId, MemberId, QuoteId } from '../../engine/types.ts'
 import { lastValues } from './lastValues.ts'
+import { KEPT } from './latest.ts'
 import { findWords, lookup } from './lookup.ts'
 import { narrows, orderBy } from './narrow.ts'
 import type { Narrowing } from './narrowing.ts'
@@ -54,13 +55,11 @@ export function queueOf(state: WindowState): Queue {
   return queueOfParts({ view, analysis, numbers, filter, narrowing, settled, language })
 }
 
-/** Entries that a filter hides, as many as stacks (`MOST_STACKS`), each in two states. */
-const MOST_HIDDEN = 16
-
+/** Kept for all that are in the page: a filter may hide every one. */
 const hiddenEntry = lastValues(
   ({ id, number, group }: { id: EntryId; number: number; group: Group | null }): Entry =>
     group ? { kind: 'group', id, number, group } : { kind: 'alone', id, number },
-  MOST_HIDDEN,
+  KEPT,
 )
 
 /** The entry the cursor stands on, though the filter may hide it; the same value as long as it says the same. */

@@ -1,6 +1,7 @@
 import { create, createStore, type StoreApi } from 'zustand'
 import { stand, step } from './cursor.ts'
 import { useLater } from './later.ts'
+import { MOST_STACKS } from './latest.ts'
 import { groupsById, nextUndecided, queueOf } from './queue.ts'
 import { type EntryId, INITIAL, type WindowState } from './state.ts'
 import { useWindow } from './store.ts'
@@ -12,9 +13,6 @@ export interface Stack {
   readonly id: EntryId
   readonly store: StoreApi<WindowState>
 }
-
-/** Stacks in the page at most: a key that is held leaves more behind than the next may lead to, until a frame is drawn. */
-export const MOST_STACKS = 8
 
 /**
  * The stacks in the page: the one under the cursor, and out of sight those that the next key may lead to, laid out before it is
@@ -51,6 +49,7 @@ export function followStacks(): () => void {
     }
     if (cursor === null) return
     if (known) known.store.setState(state, true)
+    // A key that is held leaves more behind than the next may lead to, until a frame is drawn.
     else useStacks.setState([...stacks.slice(1 - MOST_STACKS), made(cursor, state)], true)
   }
   const wanted = (later: WindowState) => new Set([here, ...likely(later, before)])
