@@ -155,6 +155,17 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
   ...mutations('electron/worker/read/html.ts', 'test/electron/worker/read/hostile', [
     ['elements of a page', 'elements > MAX_ELEMENTS', 'false'],
   ]),
+  ...mutations('electron/worker/read/html.ts', 'test/electron/worker/read/formats', [
+    ['depth of a page', 'depth > MAX_DEPTH', 'false'],
+  ]),
+  ...mutations('electron/worker/read/eml.ts', 'test/electron/worker/read/hostile', [
+    ['depth of a letter', 'maxNestingDepth: MAX_DEPTH,', ''],
+    ['header of a letter', 'maxHeadersSize: MAX_HEADER_MB * 1024 * 1024,', ''],
+  ]),
+  ...mutations('electron/services/findFiles.ts', 'test/electron/services/listFolder', [
+    ['depth of a folder', 'depth > MAX_DEPTH', 'false'],
+    ['files of a folder', 'walk.files.length > MAX_FILES) {', 'false) {'],
+  ]),
   ...mutations('electron/worker/read/pdf.ts', 'test/electron/worker/read/hostile', [
     ['pages', 'document.numPages > MAX_PAGES', 'false'],
   ]),

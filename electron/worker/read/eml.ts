@@ -4,13 +4,29 @@ import { ProblemError } from '../../shared/result.ts'
 import { reducePage } from './html.ts'
 import type { ReadRequest } from './readRequest.ts'
 
-/** Deepest nesting of a letter's parts, and most bytes of its header fields. */
-const LIMITS = { maxNestingDepth: 32, maxHeadersSize: 1024 * 1024, forceRfc822Attachments: true } as const
+/** Deepest nesting of a letter's parts, and most megabytes of the header fields of all of them. */
+const MAX_DEPTH = 32
+const MAX_HEADER_MB = 1
 
-/** A letter: its subject, then its words; the plain ones where it has them, else those of its page. Attachments are left alone. */
+const LIMITS = {
+  maxNestingDepth: MAX_DEPTH,
+  maxHeadersSize: MAX_HEADER_MB * 1024 * 1024,
+  forceRfc822Attachments: true,
+} as const
+
+/**
+ * A letter: its subject, then its words; the plain ones where it has them, else those of its page. Attachments are left alone.
+ * @throws ProblemError `error.file.letterParts` or `.letterHeader` where it is beyond a limit, `.broken`, `.empty`.
+ */
 export async function readEml({ bytes, file, options }: ReadRequest): Promise<FoundText> {
   const letter = await PostalMime.parse(bytes, LIMITS).catch((error: unknown) => {
     if (error instanceof RangeError) throw error
+    // Its limits are plain errors, told from others by their words alone.
+    const said = error instanceof Error ? error.message : ''
+    if (said.startsWith('Maximum MIME nesting'))
+      throw new ProblemError('error.file.letterParts', { file, most: MAX_DEPTH })
+    if (said.startsWith('Maximum header size'))
+      throw new ProblemError('error.file.letterHeader', { file, most: MAX_HEADER_MB })
     throw new ProblemError('error.file.broken', { file, format: 'EML' })
   })
   const subject = (letter.subject ?? '').replace(/\s+/gu, ' ').trim()

@@ -59,3 +59,11 @@ test('folders that stand too deep in each other are named, the others are read',
     '/c.txt',
   ])
 })
+
+test('a folder of more files than a person means is named by itself, and the next one is read', async () => {
+  // The least that is refused: as many as may be, and one.
+  mkdirSync(join(folder, 'many'))
+  for (let n = 0; n <= 20_000; n++) writeFileSync(join(folder, 'many', `${n}.txt`), '')
+  const { found } = await findFiles(['many', 'a.txt'], folder)
+  expect(found).toEqual([{ code: 'error.folder.tooMany', params: { folder: 'many', most: 20_000 } }, 'a.txt'])
+}, 60_000)

@@ -37,6 +37,15 @@ test('the whole of a page is kept where that is wished', async () => {
   ]).toEqual([[], true, true])
 })
 
+test('a page whose elements stand deeper in each other than a page of ours is kept whole: the finder of articles is quadratic in depth', async () => {
+  const deep = (levels: number) =>
+    page('Ferry sails again', PARAGRAPHS)
+      .replace('<article', `${'<div>'.repeat(levels)}<article`)
+      .replace('</article>', `</article>${'</div>'.repeat(levels)}`)
+  const leftOut = async (levels: number) => (await texts(deep(levels), '.html'))[0]?.leftOut.includes('Home')
+  expect([await leftOut(100), await leftOut(310)]).toEqual([true, false])
+})
+
 test('what a page says of its article is taken from JSON-LD, Open Graph and meta, in this order', async () => {
   const linked = {
     '@context': 'https://schema.org',

@@ -127,6 +127,24 @@ test('a page whose elements stand in each other without end is still read, and m
   expect(await problem('<p>a</p>'.repeat(150_000), '.html')).toBe('error.file.tooComplex')
 })
 
+test('parts of a Word document that stand in each other until the stack runs out are refused in a sentence', async () => {
+  const deep = `<w:p>${'<w:ins>'.repeat(20_000)}${run('words')}${'</w:ins>'.repeat(20_000)}</w:p>`
+  expect(await problem(docxOf(deep), '.docx')).toBe('error.file.tooDeep')
+})
+
+test('a letter whose parts stand too deep in each other, or whose header is too long, is refused by its limit', async () => {
+  const parts = (depth: number): string =>
+    depth === 0
+      ? 'Content-Type: text/plain\n\nwords\n'
+      : `Content-Type: multipart/mixed; boundary=b${depth}\n\n--b${depth}\n${parts(depth - 1)}\n--b${depth}--\n`
+  const letter = (rest: string) => problem(`Subject: a\nMIME-Version: 1.0\n${rest}`, '.eml')
+  expect(await letter(parts(32))).toBeNull()
+  expect(await letter(parts(33))).toBe('error.file.letterParts')
+  const field = `X-Long: ${'a'.repeat(1000)}\n`
+  expect(await letter(`${field.repeat(1000)}\nwords`)).toBeNull()
+  expect(await letter(`${field.repeat(1100)}\nwords`)).toBe('error.file.letterHeader')
+})
+
 test('a piece of a page without its frame is read whole', async () => {
   const found = await readDocument({
     file: 'a',
