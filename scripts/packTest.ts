@@ -3,7 +3,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { openArchive, packElectron, readFuses } from './pack/electronPackage.ts'
+import {
+  openArchive,
+  PACK_PLATFORMS,
+  type Packed,
+  type PackPlatform,
+  packElectron,
+  readFuses,
+} from './pack/electronPackage.ts'
 import { openToFirstGroup } from './pack/firstGroup.ts'
 import { contentOf, demand, megabytes, run } from './pack/program.ts'
 import { installTarball, packTarball } from './pack/tarball.ts'
@@ -13,8 +20,9 @@ const USAGE = `usage: npm run test:pack [-- npm | -- electron]
 
 Packs the checkout as npm would and installs it in an empty folder without running a script; runs its command line on the
 sample story and compares what it writes with the checkout's; opens its window in a headless browser. Then packs it as
-electron-builder would, around a stand-in for Electron's binary, and looks at fuses, files and sizes. Prints figures;
-ends with 1 where something is not as it must be. Installing needs a package registry within reach.
+electron-builder would for Linux, Windows and macOS and each of their processors, around a stand-in for Electron's binary,
+and looks at fuses, files and sizes. Prints figures; ends with 1 where something is not as it must be. Installing needs a
+package registry within reach.
 
   npm, electron   only this half
   --help          this text
@@ -61,48 +69,72 @@ async function testTarball(work: string, wanted: Outputs): Promise<void> {
 }
 
 async function testElectron(work: string, wanted: Outputs): Promise<void> {
-  for (const platform of ['linux', 'win'] as const) {
-    const packed = await timed(`electron-builder --${platform} dir`, () =>
+  for (const platform of PACK_PLATFORMS) {
+    const packages = await timed(`electron-builder --${platform} dir`, () =>
       packElectron(path.join(work, platform), platform),
     )
-    const fuses = await readFuses(packed.binary)
-    const on = Object.keys(fuses).filter(name => fuses[name])
-    say(`fuses on: ${on.join(', ')}`)
-    demand(
-      on.join() === 'EnableCookieEncryption,EnableEmbeddedAsarIntegrityValidation,OnlyLoadAppFromAsar',
-      'the fuses are not those of electron-builder.yml',
-    )
-    if (platform === 'win')
-      demand(readFileSync(packed.binary).includes('"alg":"SHA256"'), 'the archive’s hash is not in the executable')
-    const resources = path.join(packed.folder, 'resources')
-    const { files, bytes } = contentOf(resources)
-    say(`resources: ${files.length} files, ${megabytes(bytes)}`)
-    demand(bytes <= MOST_RESOURCES, `resources are more than ${megabytes(MOST_RESOURCES)}`)
-    const native = files.filter(name => name.endsWith('.node'))
-    const target = platform === 'win' ? 'win32' : 'linux'
-    demand(native.length === 1 && native[0]?.includes(`/${target}/x64/`) === true, `native parts: ${native.join(', ')}`)
-    for (const name of ['models/model.onnx', 'models/tokenizer.json', 'seeds/gold.json', 'locales/ky.json'])
-      demand(files.includes(name), `${name} is not packed`)
-    const locales = readdirSync(path.join(packed.folder, 'locales'))
-    demand(locales.join() === 'en-US.pak', `locales of Electron: ${locales.join(', ')}`)
+    for (const packed of packages) {
+      say(`${platform} ${packed.processor}`)
+      await testOutside(platform, packed)
+      const archive = openArchive(packed, path.join(work, `${platform}-${packed.processor}`))
+      testArchive(archive)
+      if (platform === process.platform && packed.processor === process.arch) await testRun(archive, work, wanted)
+    }
+  }
+}
 
-    const archive = openArchive(packed, path.join(work, `${platform}-opened`))
-    const inside = contentOf(archive).files
-    const strange = inside.filter(
-      name => !/^(dist\/|node_modules\/|package\.json$)/.test(name) || name.endsWith('.map'),
+/** Fuses, the archive's hash, and what lies beside the archive. */
+async function testOutside(platform: PackPlatform, packed: Packed): Promise<void> {
+  const fuses = await readFuses(packed.binary)
+  const on = Object.keys(fuses).filter(name => fuses[name])
+  say(`fuses on: ${on.join(', ')}`)
+  demand(
+    on.join() === 'EnableCookieEncryption,EnableEmbeddedAsarIntegrityValidation,OnlyLoadAppFromAsar',
+    'the fuses are not those of electron-builder.yml',
+  )
+  if (platform === 'win')
+    demand(readFileSync(packed.binary).includes('"alg":"SHA256"'), 'the archive’s hash is not in the executable')
+  if (platform === 'mac') {
+    const properties = readFileSync(path.join(packed.binary, 'Contents/Info.plist'), 'utf8')
+    demand(
+      /<key>Resources\/app\.asar<\/key>\s*<dict>\s*<key>algorithm<\/key>\s*<string>SHA256</u.test(properties),
+      'the archive’s hash is not in Info.plist',
     )
-    demand(strange.length === 0, `the archive holds what it should not: ${strange.slice(0, 10).join(', ')}`)
-    const packages = [...new Set(inside.flatMap(name => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? []))]
-    say(`archive: ${inside.length} files; packages: ${packages.join(', ')}`)
-    demand(inside.includes('dist/notices/THIRD-PARTY.txt'), 'the licences are not packed')
-    if (platform !== 'linux' || process.platform !== 'linux' || process.arch !== 'x64') continue
-    const command = [process.execPath, path.join(archive, 'dist/cli/quoin.js')]
-    demand(run(process.execPath, [command[1] ?? '', '--version'], work).trim() === versionOf(ROOT), 'wrong version')
-    compare(
-      await timed('align the sample from the archive', () => outputsOf(command, path.join(work, 'packed'))),
-      wanted,
+    demand(
+      /<key>CFBundleTypeExtensions<\/key>\s*<array>\s*<string>quoin</u.test(properties),
+      '.quoin is not in Info.plist',
     )
   }
+  const { files, bytes } = contentOf(packed.resources)
+  say(`resources: ${files.length} files, ${megabytes(bytes)}`)
+  demand(bytes <= MOST_RESOURCES, `resources are more than ${megabytes(MOST_RESOURCES)}`)
+  const native = files.filter(name => name.endsWith('.node'))
+  const target = `/${{ linux: 'linux', win: 'win32', mac: 'darwin' }[platform]}/${packed.processor}/`
+  demand(native.length === 1 && native[0]?.includes(target) === true, `native parts: ${native.join(', ')}`)
+  for (const name of ['models/model.onnx', 'models/tokenizer.json', 'seeds/gold.json', 'locales/ky.json'])
+    demand(files.includes(name), `${name} is not packed`)
+  const languages = readdirSync(packed.locales).map(name => path.parse(name).name)
+  demand(languages.join() === (platform === 'mac' ? 'en' : 'en-US'), `Electron’s languages: ${languages.join(', ')}`)
+}
+
+function testArchive(archive: string): void {
+  const inside = contentOf(archive).files
+  const strange = inside.filter(name => !/^(dist\/|node_modules\/|package\.json$)/.test(name) || name.endsWith('.map'))
+  demand(strange.length === 0, `the archive holds what it should not: ${strange.slice(0, 10).join(', ')}`)
+  const packages = [...new Set(inside.flatMap(name => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? []))]
+  say(`archive: ${inside.length} files; packages: ${packages.join(', ')}`)
+  demand(
+    packages.join() === 'onnxruntime-common,onnxruntime-node',
+    'other packages than the inference library are packed',
+  )
+  demand(inside.includes('dist/notices/THIRD-PARTY.txt'), 'the licences are not packed')
+}
+
+/** Runs the command line of the archive. */
+async function testRun(archive: string, work: string, wanted: Outputs): Promise<void> {
+  const command = [process.execPath, path.join(archive, 'dist/cli/quoin.js')]
+  demand(run(process.execPath, [command[1] ?? '', '--version'], work).trim() === versionOf(ROOT), 'wrong version')
+  compare(await timed('align the sample from the archive', () => outputsOf(command, path.join(work, 'packed'))), wanted)
 }
 
 /** Tables and lines that a `quoin` writes for the sample story. */

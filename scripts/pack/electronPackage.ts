@@ -14,45 +14,119 @@ const WIRE = Buffer.concat([Buffer.from(SENTINEL, 'latin1'), Buffer.from([1, 8])
 /** A fuse that is on, as its byte in the binary. */
 const ON = '1'.charCodeAt(0)
 
-export type PackPlatform = 'linux' | 'win'
+/** How a platform's package is laid out, and which processors it is made for. */
+interface Layout {
+  readonly processors: readonly ('x64' | 'arm64')[]
+  /** Writes what electron-builder takes for the unpacked Electron. */
+  standIn(folder: string): void
+  /** Under electron-builder's folder of the unpacked program. */
+  readonly binary: string
+  readonly resources: string
+  /** Where Electron keeps a file or a folder for each language of its own. */
+  readonly locales: string
+  readonly settings?: readonly string[]
+}
 
-const BINARY: Readonly<Record<PackPlatform, string>> = { linux: 'electron', win: 'electron.exe' }
-const PRODUCT: Readonly<Record<PackPlatform, string>> = { linux: 'quoin', win: 'Quoin.exe' }
+const FRAMEWORK = 'Contents/Frameworks/Electron Framework.framework'
+
+const LAYOUTS = {
+  linux: {
+    processors: ['x64', 'arm64'],
+    standIn: folder => writeStandIn(folder, 'electron', plainStandIn()),
+    binary: 'quoin',
+    resources: 'resources',
+    locales: 'locales',
+  },
+  win: {
+    processors: ['x64', 'arm64'],
+    standIn: folder => writeStandIn(folder, 'electron.exe', windowsStandIn()),
+    binary: 'Quoin.exe',
+    resources: 'resources',
+    locales: 'locales',
+    settings: ['win.signAndEditExecutable=false'],
+  },
+  mac: {
+    processors: ['arm64'],
+    standIn: writeMacStandIn,
+    binary: 'Quoin.app',
+    resources: 'Quoin.app/Contents/Resources',
+    locales: `Quoin.app/${FRAMEWORK}/Versions/A/Resources`,
+    settings: ['mac.identity=null'],
+  },
+} as const satisfies Readonly<Record<string, Layout>>
+
+export type PackPlatform = keyof typeof LAYOUTS
+
+export const PACK_PLATFORMS: readonly PackPlatform[] = ['linux', 'win', 'mac']
 
 export interface Packed {
-  /** The unpacked program: binary and `resources/`. */
-  readonly folder: string
-  /** The binary, whose fuses were set. */
+  readonly processor: 'x64' | 'arm64'
+  /** What its fuses are read from. */
   readonly binary: string
+  /** What Quoin brings: the archive, the model, the sample. */
+  readonly resources: string
+  /** What is left of Electron's own languages. */
+  readonly locales: string
 }
 
 /**
- * Packs the built program by electron-builder.yml as on a release, into a folder, around a stand-in for Electron's
- * binary: a file that holds nothing but the fuses. Nothing is fetched.
+ * Packs the built program by electron-builder.yml as on a release, into a folder for each processor, around a stand-in for
+ * Electron: files that hold nothing but the fuses. Nothing is fetched or signed.
  * @param stage an empty folder; the checkout is not packed itself because its packages for development would be searched
  */
-export function packElectron(stage: string, platform: PackPlatform): Packed {
+export function packElectron(stage: string, platform: PackPlatform): readonly Packed[] {
   stageProgram(stage)
   const electron = path.join(stage, 'stand-in')
-  mkdirSync(path.join(electron, 'locales'), { recursive: true })
-  writeFileSync(path.join(electron, BINARY[platform]), platform === 'win' ? windowsStandIn() : linuxStandIn(), {
-    mode: 0o755,
-  })
-  for (const locale of ['en-US', 'fr']) writeFileSync(path.join(electron, `locales/${locale}.pak`), '')
+  const layout: Layout = LAYOUTS[platform]
+  layout.standIn(electron)
   const { version }: { version: string } = JSON.parse(
     readFileSync(path.join(ROOT, 'node_modules/electron/package.json'), 'utf8'),
   )
   const output = path.join(stage, 'release')
-  const settings = [`electronDist=${electron}`, `electronVersion=${version}`, `directories.output=${output}`]
-  if (platform === 'win') settings.push('win.signAndEditExecutable=false')
+  const settings = [
+    ...[`electronDist=${electron}`, `electronVersion=${version}`, `directories.output=${output}`],
+    ...(layout.settings ?? []),
+  ]
   const builder = path.join(ROOT, 'node_modules/electron-builder/cli.js')
-  const words = [`--${platform}`, 'dir', '--x64', '--publish', 'never', ...settings.map(one => `-c.${one}`)]
+  const processors = layout.processors.map(one => `--${one}`)
+  const words = [`--${platform}`, 'dir', ...processors, '--publish', 'never', ...settings.map(one => `-c.${one}`)]
   run(process.execPath, [builder, ...words], stage)
-  const folder = path.join(output, `${platform}-unpacked`)
-  return { folder, binary: path.join(folder, PRODUCT[platform]) }
+  return layout.processors.map(processor => {
+    const name = processor === 'x64' ? platform : `${platform}-${processor}`
+    const folder = path.join(output, platform === 'mac' ? name : `${name}-unpacked`)
+    const at = (place: string) => path.join(folder, place)
+    return { processor, binary: at(layout.binary), resources: at(layout.resources), locales: at(layout.locales) }
+  })
 }
 
-function linuxStandIn(): Buffer {
+function writeStandIn(folder: string, name: string, bytes: Buffer): void {
+  mkdirSync(path.join(folder, 'locales'), { recursive: true })
+  writeFileSync(path.join(folder, name), bytes, { mode: 0o755 })
+  for (const locale of ['en-US', 'fr']) writeFileSync(path.join(folder, `locales/${locale}.pak`), '')
+}
+
+/** Electron's bundle for macOS, of which electron-builder renames parts and rewrites the property lists. */
+function writeMacStandIn(folder: string): void {
+  const bundle = path.join(folder, 'Electron.app')
+  const helper = 'Contents/Frameworks/Electron Helper.app'
+  for (const locale of ['en', 'fr']) {
+    const words = path.join(bundle, FRAMEWORK, 'Versions/A/Resources', `${locale}.lproj`)
+    mkdirSync(words, { recursive: true })
+    // An empty folder would not be copied.
+    writeFileSync(path.join(words, 'locale.pak'), '')
+  }
+  for (const place of ['Contents/Resources', 'Contents/MacOS', `${helper}/Contents/MacOS`])
+    mkdirSync(path.join(bundle, place), { recursive: true })
+  const properties = `<?xml version="1.0" encoding="UTF-8"?><plist version="1.0"><dict><key>CFBundleExecutable</key><string>Electron</string></dict></plist>`
+  for (const place of ['Contents', `${helper}/Contents`])
+    writeFileSync(path.join(bundle, place, 'Info.plist'), properties)
+  writeFileSync(path.join(bundle, 'Contents/MacOS/Electron'), '', { mode: 0o755 })
+  writeFileSync(path.join(bundle, helper, 'Contents/MacOS/Electron Helper'), '', { mode: 0o755 })
+  writeFileSync(path.join(bundle, FRAMEWORK, 'Versions/A/Electron Framework'), plainStandIn())
+  symlinkSync('Versions/A/Electron Framework', path.join(bundle, FRAMEWORK, 'Electron Framework'))
+}
+
+function plainStandIn(): Buffer {
   return Buffer.concat([Buffer.alloc(64), WIRE, Buffer.alloc(64)])
 }
 
@@ -68,7 +142,7 @@ function windowsStandIn(): Buffer {
   version.setStringValues({ lang: 1033, codepage: 1200 }, { FileDescription: 'stand-in' })
   version.outputToResourceEntries(resources.entries)
   resources.outputResource(executable)
-  executable.setExtraData(Uint8Array.from(linuxStandIn()).buffer)
+  executable.setExtraData(Uint8Array.from(plainStandIn()).buffer)
   return Buffer.from(executable.generate())
 }
 
@@ -96,8 +170,7 @@ export async function readFuses(binary: string): Promise<Readonly<Record<string,
 }
 
 /** Takes the archive of a packed program apart, to a folder of the archive's own name, so that Node sees what Electron sees. */
-export function openArchive({ folder }: Packed, into: string): string {
-  const resources = path.join(folder, 'resources')
+export function openArchive({ resources }: Packed, into: string): string {
   const { extractAll }: { extractAll(archive: string, to: string): void } = createRequire(
     path.join(ROOT, 'node_modules/app-builder-lib/package.json'),
   )('@electron/asar')
