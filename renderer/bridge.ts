@@ -10,6 +10,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { ResponseValidationPlugin } from '@orpc/contract/plugins'
 import { contract } from '../electron/shared/contract.ts'
 import type { HostPipe } from '../electron/shared/pipe.ts'
+import { GOODBYE, SOCKET_PATH } from '../electron/shared/socket.ts'
 
 export type Host = ContractRouterClient<typeof contract>
 
@@ -21,7 +22,9 @@ declare global {
 }
 
 /** The services of this window's process, typed by the contract. */
-export const host: Host = window.hostPipe ? overPipe(window.hostPipe) : overSocket(`ws://${window.location.host}/rpc`)
+export const host: Host = window.hostPipe
+  ? overPipe(window.hostPipe)
+  : overSocket(`ws://${window.location.host}${SOCKET_PATH}`)
 
 function overPipe(pipe: HostPipe): Host {
   const port = {
@@ -48,6 +51,11 @@ function takeUpAgain(url: string): void {
 
 function overSocket(url: string): Host {
   const websocket = new WebSocket(url)
-  websocket.addEventListener('close', () => takeUpAgain(url), { once: true })
+  const lost = () => takeUpAgain(url)
+  websocket.addEventListener('close', lost, { once: true })
+  window.addEventListener('pagehide', () => {
+    websocket.removeEventListener('close', lost)
+    websocket.close(GOODBYE)
+  })
   return createORPCClient(new SocketLink({ websocket, plugins: [new ResponseValidationPlugin(contract)] }))
 }

@@ -31,7 +31,7 @@ export async function openInBrowser(request: OpenRequest, createServices: Create
     services,
     connection: connectionOf(request),
     pageFolder: path.join(request.resources.packageRoot, 'dist/renderer'),
-    onWindows: connected => count.set(connected),
+    onWindows: (connected, goodbye) => count.set(connected, goodbye),
     now: () => performance.now(),
   })
   const asked = stopAsked()
@@ -41,8 +41,7 @@ export async function openInBrowser(request: OpenRequest, createServices: Create
     say(request.translate('host.browser.opened', { path: browser }))
     const window = openAppWindow(browser, host.address(), [], request.size)
     const gone = Promise.race([window.closed, count.gone]).then(() => null)
-    const code = await Promise.race([asked.then(() => DONE), gone, failure(opened)])
-    await window.close()
+    const code = await Promise.race([asked.then(() => DONE), gone, failure(opened)]).finally(() => window.close())
     if (code !== null || count.hasCome) return code ?? DONE
     say(request.translate('host.browser.neverCame'))
     return NOTHING_DONE

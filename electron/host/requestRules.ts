@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { SOCKET_PATH } from '../shared/socket.ts'
 
 /** Why a request is refused. */
 export interface Refusal {
@@ -12,9 +13,6 @@ export interface HostIdentity {
   /** True for the value of this session's cookie. */
   readonly admits: (cookie: string) => boolean
 }
-
-/** Where the window's WebSocket is. */
-export const SOCKET_PATH = '/rpc'
 
 /** The one origin that the host answers to; `localhost` is another name that others may claim. */
 export function originOf(port: number): string {

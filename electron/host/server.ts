@@ -6,6 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { readPageFile } from '../services/pageFiles.ts'
 import { pageHeaders } from '../shared/policy.ts'
 import type { Connection, Services } from '../shared/shell.ts'
+import { GOODBYE } from '../shared/socket.ts'
 import { mayBeSame, peerUser } from './peerUser.ts'
 import {
   cookieName,
@@ -23,8 +24,8 @@ export interface HostOptions {
   readonly connection: Connection
   /** Absolute path of the built window. */
   readonly pageFolder: string
-  /** Called whenever the number of connected windows changes. */
-  readonly onWindows: (count: number) => void
+  /** Called whenever the number of connected windows changes; `goodbye`: the last that went said so, its page did not crash. */
+  readonly onWindows: (count: number, goodbye: boolean) => void
   /** Milliseconds of a clock that is never set back. */
   readonly now: () => number
   /** The user at the other end of a connection from one port to another; as the system says where it is left out. */
@@ -61,6 +62,9 @@ export interface Host {
   close(): Promise<void>
 }
 
+/** The most bytes of a request's header fields; a browser's own are under a thousand. */
+const HEADER_BYTES = 8 * 1024
+
 /** The longest message a window may send; the longest it needs names ten thousand files. */
 const MESSAGE_BYTES = 4 * 1024 * 1024
 
@@ -73,7 +77,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   let identity: HostIdentity = { port: 0, admits }
 
   const server = createServer({
-    maxHeaderSize: 16 * 1024,
+    maxHeaderSize: HEADER_BYTES,
     headersTimeout: limits.requestMs,
     requestTimeout: limits.requestMs,
     keepAliveTimeout: limits.requestMs / 2,
@@ -138,10 +142,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
   })
 
   function connect(socket: WebSocket): void {
-    options.onWindows(sockets.clients.size)
+    options.onWindows(sockets.clients.size, true)
     // An oversize or malformed frame ends in an error and then a close; without a listener it would end the host.
     socket.on('error', () => {})
-    socket.on('close', () => options.onWindows(sockets.clients.size))
+    socket.on('close', code => options.onWindows(sockets.clients.size, code === GOODBYE))
     keepAlive(socket, limits)
     void handler.upgrade(socket, { context: options.connection })
   }

@@ -1,6 +1,12 @@
 /** How long a host outlives its last window: a reload takes less. */
 export const GONE_MS = 5_000
 
+/**
+ * How long it outlives a window that went without a word: its page crashed, and its browser offers to load it again. Where
+ * the browser itself has ended, so does the host.
+ */
+export const LOST_MS = 600_000
+
 /** How long the first window may take to connect. */
 export const COMING_MS = 60_000
 
@@ -23,11 +29,11 @@ export class WindowCount {
     return this.#hasCome
   }
 
-  /** Takes the number of windows connected now. */
-  set(count: number): void {
+  /** Takes the number of windows connected now; `goodbye`: where one has gone, it said so. */
+  set(count: number, goodbye: boolean): void {
     clearTimeout(this.#timer)
     if (count > 0) this.#hasCome = true
-    if (count === 0) this.#timer = setTimeout(() => this.#settle('closed'), GONE_MS)
+    if (count === 0) this.#timer = setTimeout(() => this.#settle('closed'), goodbye ? GONE_MS : LOST_MS)
   }
 
   /** Ends the waiting without settling. */

@@ -1,11 +1,12 @@
 /** `npm start` in the browser shell, as a terminal sees it. */
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { chromium } from 'playwright'
 import { expect, test } from 'vitest'
-import { openAppWindow } from '../../electron/host/appWindow.ts'
-import { environment, launchBrowser, openWindow, ROOT, SHELLS, temporaryFolder } from './harness.ts'
+import { GONE_MS } from '../../electron/host/windowCount.ts'
+import { exitOf, keepTourAway } from '../../scripts/windowProgram.ts'
+import { browserPath, environment, launchBrowser, openWindow, ROOT, SHELLS, temporaryFolder } from './harness.ts'
 
 interface Outcome {
   readonly code: number | null
@@ -88,14 +89,79 @@ test('a ticket opens the window once', async () => {
   expect(out.trim()).toMatch(ADDRESS)
 })
 
-test('the app window has a profile of its own, which goes with it', async () => {
-  const profiles = () => readdirSync(os.tmpdir()).filter(name => name.startsWith('quoin-window-'))
-  const before = profiles().length
-  const page = path.join(temporaryFolder(), 'page.html')
-  writeFileSync(page, '<title>page</title>')
-  const { QUOIN_BROWSER = '' } = environment('')
-  const appWindow = openAppWindow(QUOIN_BROWSER, `file://${page}`, ['--headless=new'])
-  expect(profiles()).toHaveLength(before + 1)
-  await appWindow.close()
-  expect(profiles()).toHaveLength(before)
-})
+/** A browser that opens its window without a screen and can be driven; its profile lies in `folder`. */
+function screenlessBrowser(folder: string): Record<string, string> {
+  const browser = path.join(folder, 'browser')
+  writeFileSync(browser, `#!/bin/sh\nexec '${browserPath()}' --headless=new --remote-debugging-port=0 "$@"\n`, {
+    mode: 0o755,
+  })
+  return { DISPLAY: ':quoin', QUOIN_BROWSER: browser, TMPDIR: folder }
+}
+
+const profilesIn = (folder: string) => readdirSync(folder).filter(name => name.startsWith('quoin-window-'))
+
+/** `npm start` with its own app window, driven from outside. */
+async function startWindow() {
+  const folder = temporaryFolder()
+  const data = temporaryFolder()
+  keepTourAway(data)
+  const program = spawn(process.execPath, [path.join(ROOT, 'scripts/start.ts'), '--shell', 'browser'], {
+    env: { ...environment(data), ...screenlessBrowser(folder) },
+    stdio: 'ignore',
+  })
+  const port = () => {
+    const file = path.join(folder, profilesIn(folder)[0] ?? '', 'DevToolsActivePort')
+    return existsSync(file) ? (readFileSync(file, 'utf8').split('\n')[0] ?? '') : ''
+  }
+  await expect.poll(port, { timeout: 30_000 }).not.toBe('')
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port()}`)
+  const context = browser.contexts()[0]
+  if (!context) throw new Error('the browser has no window')
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+  await page.waitForSelector('.row', { timeout: 60_000 })
+  return { program, context, page, folder }
+}
+
+test.skipIf(process.platform === 'win32')(
+  'the program ends with its app window, whose profile goes with it',
+  async () => {
+    const { program, page, folder } = await startWindow()
+    expect(profilesIn(folder)).toHaveLength(1)
+    await page.close()
+    expect(await exitOf(program)).toBe(0)
+    expect(profilesIn(folder)).toEqual([])
+  },
+  120_000,
+)
+
+test.skipIf(process.platform === 'win32')(
+  'a signal ends the program, its app window and its profile',
+  async () => {
+    const { program, folder } = await startWindow()
+    program.kill('SIGTERM')
+    expect(await exitOf(program)).toBe(0)
+    expect(profilesIn(folder)).toEqual([])
+  },
+  120_000,
+)
+
+test.skipIf(process.platform === 'win32')(
+  'a page that crashes does not end the program: its browser can load it again',
+  async () => {
+    const { program, context, page } = await startWindow()
+    const address = page.url()
+    const session = await context.newCDPSession(page)
+    const crashed = page.waitForEvent('crash')
+    session.send('Page.crash').catch(() => undefined)
+    await crashed
+    await new Promise(resolve => setTimeout(resolve, GONE_MS + 2000))
+    expect(program.exitCode).toBe(null)
+    // The driver cannot look into a page that crashed: what its browser loads again is loaded in another.
+    const again = await context.newPage()
+    await again.goto(address)
+    await again.waitForSelector('.row', { timeout: 60_000 })
+    program.kill('SIGTERM')
+    expect(await exitOf(program)).toBe(0)
+  },
+  120_000,
+)

@@ -34,6 +34,16 @@ test('a request whose headers do not come to an end is cut off', async () => {
   clearInterval(dribble)
 })
 
+test('headers of more than 8 KB are refused, those of a usual browser are not', async () => {
+  await start({})
+  const cookie = await raw.signIn()
+  const ask = (bytes: number) =>
+    say(`GET / HTTP/1.1\r\nHost: ${own()}\r\nCookie: ${cookie}\r\nConnection: close\r\nX: ${'x'.repeat(bytes)}\r\n\r\n`)
+      .closed
+  expect(await ask(7_000)).toMatch(/^HTTP\/1\.1 200/)
+  expect(await ask(9_000)).toMatch(/^HTTP\/1\.1 431/)
+})
+
 test('a connection that says nothing, or nothing more, is closed', async () => {
   await start({ requestMs: 200 })
   expect(await say('').closed).toMatch(/^HTTP\/1\.1 408|^$/)

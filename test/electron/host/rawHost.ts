@@ -29,6 +29,8 @@ export interface RawHost {
   time: number
   /** Numbers of windows as they were told. */
   readonly counts: number[]
+  /** Of each number, whether no window went without a word. */
+  readonly goodbyes: boolean[]
   /** Sends one request with exactly these headers besides Host, which `headers.host` replaces. */
   request(target: string, headers?: Record<string, string>, method?: string, body?: string): Promise<Answer>
   /** Exchanges a fresh ticket; the value of a Cookie header. */
@@ -51,12 +53,16 @@ export async function startRawHost(
   writeFileSync(path.join(pages, 'index.html'), '<meta name="csp-nonce" content="__NONCE__"><title>Quoin</title>')
   writeFileSync(path.join(pages, 'main.js'), 'export {}')
   const counts: number[] = []
+  const goodbyes: boolean[] = []
   const raw = { time: 0 }
   const host = await startHost({
     services: fewServices(),
     connection: CONNECTION,
     pageFolder: pages,
-    onWindows: count => counts.push(count),
+    onWindows(count, goodbye) {
+      counts.push(count)
+      goodbyes.push(goodbye)
+    },
     now: () => raw.time,
     limits,
     ...others,
@@ -115,6 +121,7 @@ export async function startRawHost(
   return Object.assign(raw, {
     host,
     counts,
+    goodbyes,
     request,
     signIn,
     dial,

@@ -1,7 +1,9 @@
 import net from 'node:net'
 import os from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { WebSocket } from 'ws'
 import { TICKET_LIFE_MS } from '../../../electron/host/session.ts'
+import { GOODBYE } from '../../../electron/shared/socket.ts'
 import { type RawHost, startRawHost } from './rawHost.ts'
 
 let raw: RawHost
@@ -196,6 +198,20 @@ describe('the socket', () => {
     expect(before).toBeGreaterThan(0)
     socket.close()
     await expect.poll(() => raw.counts.at(-1)).toBeLessThan(before)
+  })
+
+  test('is told from one that is lost by the goodbye it says', async () => {
+    const close = async (how: (socket: WebSocket) => void) => {
+      const socket = await raw.connect()
+      const told = raw.goodbyes.length
+      how(socket)
+      await expect.poll(() => raw.goodbyes.length).toBe(told + 1)
+      return raw.goodbyes.at(-1)
+    }
+    expect(await close(socket => socket.close(GOODBYE))).toBe(true)
+    // As a browser does whose page has crashed, and as one that is killed.
+    expect(await close(socket => socket.close(1001))).toBe(false)
+    expect(await close(socket => socket.terminate())).toBe(false)
   })
 })
 
