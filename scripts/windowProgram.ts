@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { type Browser, chromium } from 'playwright'
 import { findBrowser } from '../electron/host/browsers.ts'
 import type { InterfaceLanguage } from '../electron/shared/languages.ts'
+import { SPARING_CHROMIUM } from '../electron/shared/policy.ts'
 import { ROOT } from './prepare/paths.ts'
 
 /** How long a program may take to end. */
@@ -88,10 +89,13 @@ export function browserPath(): string {
   return found
 }
 
-/** A headless Chromium for a page of the host. */
+/** A headless Chromium for a page of the host, as sparing of memory as the program's own window. */
 export function launchBrowser(): Promise<Browser> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath: browserPath(), args: asRoot })
+  return chromium.launch({
+    executablePath: browserPath(),
+    args: [...asRoot, ...SPARING_CHROMIUM.map(flag => `--${flag}`)],
+  })
 }
 
 /** The lines that a program writes to its standard error, as they come. */

@@ -1,6 +1,6 @@
 /** The Electron shell: its life from start to quit. What it may not do stands in guards.ts, pipe.ts and scheme.ts. */
 import path from 'node:path'
-import { app, Menu, session } from 'electron'
+import { app, dialog, Menu, session } from 'electron'
 import { openCatalogue } from '../services/catalogue.ts'
 import { interfaceLanguage, languageAround } from '../services/language.ts'
 import { makeOwnFolder } from '../services/ownFolder.ts'
@@ -8,7 +8,7 @@ import { defaultDataFolder, findPackageRoot, type Resources, resourcesAt } from 
 import { openSettings } from '../services/settings.ts'
 import type { CommandId } from '../shared/commands.ts'
 import { keysUnder, SHIPPED_KEYS } from '../shared/keyMap.ts'
-import { SILENT_CHROMIUM } from '../shared/policy.ts'
+import { SILENT_CHROMIUM, SPARING_CHROMIUM } from '../shared/policy.ts'
 import type { Connection, Services } from '../shared/shell.ts'
 import { readArguments } from './arguments.ts'
 import { nativeDialogs } from './dialogs.ts'
@@ -27,7 +27,7 @@ const programFolder = path.resolve(import.meta.dirname, '..')
 export async function startElectron(createServices: CreateServices): Promise<void> {
   const dataFolder = defaultDataFolder()
   declareScheme()
-  for (const flag of SILENT_CHROMIUM) {
+  for (const flag of [...SILENT_CHROMIUM, ...SPARING_CHROMIUM]) {
     const [name = '', ...value] = flag.split('=')
     app.commandLine.appendSwitch(name, value.join('='))
   }
@@ -89,7 +89,10 @@ async function run(createServices: CreateServices, dataFolder: string, files: Fi
   reloadAfterCrash(
     window,
     () => performance.now(),
-    reason => console.error('the page is gone:', reason),
+    (reason, isLeft) => {
+      console.error('the page is gone:', reason)
+      if (isLeft) dialog.showErrorBox('Quoin', translate('host.page.crashes'))
+    },
   )
   services.onKept(part => {
     if (part.windowZoom !== undefined) window.webContents.setZoomFactor(part.windowZoom / 100)

@@ -35,14 +35,23 @@ export function createWindow(
 const MOST_CRASHES = 3
 const CRASHES_MS = 60_000
 
-/** Loads the page again where its process crashed, and tells why: it is laid out as it was left, and every decision is in the file. `now` in ms. */
-export function reloadAfterCrash(window: BrowserWindow, now: () => number, told: (reason: string) => void): void {
+/**
+ * Loads the page again where its process crashed: it is laid out as it was left, and every decision is in the file.
+ * @param now ms
+ * @param told is given the reason, and whether the page is left as it is because it crashes again and again
+ */
+export function reloadAfterCrash(
+  window: BrowserWindow,
+  now: () => number,
+  told: (reason: string, isLeft: boolean) => void,
+): void {
   const crashes: number[] = []
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
-    told(reason)
     crashes.push(now())
-    if (crashes.filter(at => now() - at < CRASHES_MS).length <= MOST_CRASHES) window.webContents.reload()
+    const isLeft = crashes.filter(at => now() - at < CRASHES_MS).length > MOST_CRASHES
+    told(reason, isLeft)
+    if (!isLeft) window.webContents.reload()
   })
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { dirname, extname, resolve } from 'node:path'
 import { implement } from '@orpc/server'
 import { contract } from '../shared/contract.ts'
@@ -32,6 +33,7 @@ export function createServices(options: DeskOptions): Services {
     if (problem !== null) recent.note(problem.code)
     return problem && writable(problem)
   }
+  const run = randomUUID()
   /** As they were shown last. */
   let diagnostics = ''
   /** The language that was chosen since the program started. */
@@ -49,6 +51,7 @@ export function createServices(options: DeskOptions): Services {
         editorFrom: desk.editorFrom,
         platform: context.platform,
         nativeDialogs: context.pick !== null,
+        run,
         settings: desk.kept,
       })),
       keep: os.app.keep.handler(({ input, context }) => {

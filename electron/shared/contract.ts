@@ -338,6 +338,8 @@ export const contract = {
         platform: z.enum(['linux', 'darwin', 'win32']),
         /** True where the shell opens native file dialogs; else the window shows its own picker over `files.list`. */
         nativeDialogs: z.boolean(),
+        /** Names this run of the program: a window that is loaded again within it stands where it stood. */
+        run: z.string().max(64),
         /** What the person set before. */
         settings: keptSettings,
       }),

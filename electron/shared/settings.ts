@@ -44,6 +44,8 @@ export const keptLayout = z.strictObject({
   links: z.boolean(),
   /** The story map lies over the columns. */
   map: z.boolean(),
+  /** The run of the program that kept it. */
+  run: z.exactOptional(z.string().max(64)),
 })
 export type KeptLayout = Readonly<z.infer<typeof keptLayout>>
 

@@ -17,7 +17,8 @@ const MOST_OPEN = 8
 
 /**
  * The state laid out as its project was left, once, as soon as the first analysis is whole; the cursor goes back only to what
- * is still undecided, with the articles that were opened for it. Where the person has done anything meanwhile nothing is moved.
+ * is still undecided, with the articles that were opened for it. Within one run of the program, as after a crash of the page,
+ * it goes back whatever is decided. Where the person has done anything meanwhile nothing is moved.
  */
 export function asLeft(state: WindowState): WindowState {
   const { project, view, analysis, settled, touched } = state
@@ -40,10 +41,11 @@ export function asLeft(state: WindowState): WindowState {
 
 function cursorAsLeft(state: WindowState, left: KeptLayout, pinned: readonly ArticleId[]): WindowState {
   const { cursor, member } = left
-  const { view } = state
+  const { view, info } = state
   if (cursor === null || !view) return state
   const group = view.groups.find(({ id }) => id === cursor)
-  if (group ? !isWaiting(group) : !view.alone.includes(cursor)) return state
+  const isLoadedAgain = left.run !== undefined && left.run === info?.run
+  if (group ? !isWaiting(group) && !isLoadedAgain : !view.alone.includes(cursor)) return state
   const there = stand(state, cursor)
   const at = group?.members.some(({ id }) => id === member) && member !== null ? toMember(there, member) : there
   return { ...at, pinned, touched: true }
@@ -51,10 +53,10 @@ function cursorAsLeft(state: WindowState, left: KeptLayout, pinned: readonly Art
 
 /** What is kept of a state whose articles `open` lie open; null before it is laid out. */
 export function layoutNow(state: WindowState, open: readonly ArticleId[]): KeptLayout | null {
-  const { project, cursor, member, pinned, tab, panelTab, links, dialog, laid } = state
+  const { project, cursor, member, pinned, tab, panelTab, links, dialog, laid, info } = state
   if (!project || !laid) return null
   const more = { open: open.slice(0, MOST_OPEN), pinned: pinned.slice(0, MOST_OPEN), map: dialog?.kind === 'map' }
-  return { project: project.path, cursor, member, tab, panelTab, links, ...more }
+  return { project: project.path, cursor, member, tab, panelTab, links, ...more, ...(info && { run: info.run }) }
 }
 
 /** Articles that lie open, as the columns say. */

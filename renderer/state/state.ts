@@ -52,6 +52,8 @@ export interface AppInfo {
   readonly editorFrom: 'environment' | 'set' | 'system'
   readonly platform: 'linux' | 'darwin' | 'win32'
   readonly nativeDialogs: boolean
+  /** This run of the program. */
+  readonly run: string
   /** What the person set before. */
   readonly settings: KeptSettings
 }

@@ -18,6 +18,7 @@ export function fewServices(): Pick<Services, 'router'> {
         editorFrom: 'environment' as const,
         platform: context.platform,
         nativeDialogs: context.pick !== null,
+        run: 'few',
         settings: {},
       })),
       keep: os.app.keep.handler(refuse),

@@ -25,13 +25,18 @@ test('a page whose process crashed is loaded again, one that ended is not', () =
   crash('crashed')
   crash('oom')
   expect(reload).toHaveBeenCalledTimes(2)
-  expect(told.mock.calls).toEqual([['crashed'], ['oom']])
+  expect(told.mock.calls).toEqual([
+    ['crashed', false],
+    ['oom', false],
+  ])
 })
 
 test('a page that crashes again and again is left alone, until a minute has passed', () => {
-  const { crash, reload } = crashing()
+  const { crash, reload, told } = crashing()
   for (let n = 0; n < 5; n++) crash('crashed', n * 1000)
   expect(reload).toHaveBeenCalledTimes(3)
+  // Said to the person then.
+  expect(told.mock.calls.map(([, isLeft]) => isLeft)).toEqual([false, false, false, true, true])
   crash('crashed', 100_000)
   expect(reload).toHaveBeenCalledTimes(4)
 })

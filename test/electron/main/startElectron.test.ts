@@ -109,11 +109,18 @@ test('sandbox, scheme, silence and guards stand before Electron is ready, the se
     expect(told.list).toContain(what)
     return told.list.indexOf(what)
   }
-  for (const early of ['enableSandbox', 'scheme declared', 'on web-contents-created', 'switch host-resolver-rules'])
+  for (const early of [
+    'enableSandbox',
+    'scheme declared',
+    'on web-contents-created',
+    'switch host-resolver-rules',
+    'switch js-flags',
+  ])
     expect([early, at(early) < at('ready')]).toEqual([early, true])
   for (const before of ['permissions', 'scheme served'])
     expect(at('ready') < at(before) && at(before) < at('window')).toBe(true)
   expect(at('ipc')).toBeLessThan(at('load app://bundle/index.html'))
+  expect(at('contents on render-process-gone')).toBeLessThan(at('load app://bundle/index.html'))
 
   note('— a page is made')
   const page = Object.assign(new EventEmitter(), { setWindowOpenHandler: () => note('page setWindowOpenHandler') })

@@ -32,7 +32,7 @@ const BLANK = { articles: [], stories: [], quotes: [], passages: [], groups: [],
 
 const INFO = {
   ...({ shell: 'browser', version: '1', language: 'en', editor: 'Ada', editorFrom: 'set', platform: 'linux' } as const),
-  ...{ nativeDialogs: false, settings: { editor: 'Ada' } },
+  ...{ nativeDialogs: false, run: 'r', settings: { editor: 'Ada' } },
 }
 
 function opened(more: Record<string, unknown> = {}): WindowState {

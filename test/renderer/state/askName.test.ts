@@ -14,7 +14,14 @@ const host = {
 } as unknown as Host
 
 function info(editorFrom: AppInfo['editorFrom']): AppInfo {
-  const more = { shell: 'browser', version: '1', language: 'en', platform: 'linux', nativeDialogs: false } as const
+  const more = {
+    shell: 'browser',
+    version: '1',
+    language: 'en',
+    platform: 'linux',
+    nativeDialogs: false,
+    run: 'r',
+  } as const
   return { ...more, editor: 'ada', editorFrom, settings: {} }
 }
 

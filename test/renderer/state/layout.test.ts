@@ -18,7 +18,7 @@ const left: KeptLayout = {
 }
 
 function opened(layouts: readonly KeptLayout[], before: Partial<WindowState> = {}): WindowState {
-  const info = { settings: { layouts: [...layouts] } } as unknown as AppInfo
+  const info = { run: 'this', settings: { layouts: [...layouts] } } as unknown as AppInfo
   const event = { kind: 'opened', path: '/a.quoin', name: 'a.quoin', readOnly: false, log: [], analysis: SAMPLE }
   return receive({ ...INITIAL, info, ...before }, event as unknown as ProjectEvent)
 }
@@ -27,7 +27,7 @@ test('a project opens as it was left: cursor, version, articles, tabs and word l
   const state = opened([{ ...left, project: '/b.quoin', tab: 'articles' }, left])
   expect([state.cursor, state.member, state.pinned, state.lay]).toEqual([left.cursor, MEMBER, [LAST], [LAST]])
   expect([state.tab, state.panelTab, state.links, state.dialog]).toEqual(['queue', 'candidates', false, null])
-  expect(layoutNow(state, [LAST])).toEqual({ ...left, open: [LAST], pinned: [LAST] })
+  expect(layoutNow(state, [LAST])).toEqual({ ...left, open: [LAST], pinned: [LAST], run: 'this' })
 })
 
 test('the story map lies open again, unless another dialog is open', () => {
@@ -43,6 +43,21 @@ test('where the group is no more, and in another project, the window stands wher
     { ...left, project: '/b.quoin' },
   ])
     expect([opened([one]).cursor, opened([one]).pinned, opened([one]).touched]).toEqual([usual.cursor, [], false])
+})
+
+test('what is decided is gone back to within one run of the program alone, as after a crash of the page', () => {
+  const confirmed = structuredClone(SAMPLE)
+  const group = confirmed.groups.find(({ id }) => id === GROUP?.id)
+  const cursorAfter = (run: string) => {
+    const made = opened([{ ...left, run }])
+    // As it stands before it is laid out, with the group decided.
+    const groups = (made.view?.groups ?? []).map(one =>
+      one.id === group?.id ? { ...one, state: 'confirmed' as const } : one,
+    )
+    const view = made.view && { ...made.view, groups }
+    return asLeft({ ...made, view, laid: false, touched: false, cursor: null }).cursor
+  }
+  expect([cursorAfter('this'), cursorAfter('another')]).toEqual([GROUP?.id, null])
 })
 
 test('it is laid out once, and not where the person has done anything meanwhile', () => {
