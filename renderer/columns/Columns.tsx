@@ -9,8 +9,8 @@ import { Desk } from './desk.ts'
 import { fontsReady } from './fonts.ts'
 import { itemsOf } from './items.ts'
 import { Sheet } from './Sheet.tsx'
-import { Rack, Spine } from './Spine.tsx'
-import type { ColumnsProps } from './types.ts'
+import { RackPlace, Spine } from './Spine.tsx'
+import type { ColumnArticle, ColumnsProps } from './types.ts'
 import { deskView, labelsOf, memberArticles } from './view.ts'
 
 const NONE: readonly ArticleId[] = []
@@ -135,7 +135,10 @@ export function Columns(props: ColumnsProps) {
 
   const active = current?.members.find(one => one.id === member)?.article
   const number = current?.number ?? null
-  const folded = { number, translate, onOpen }
+  const folded = ({ article, sigil, status }: ColumnArticle) => {
+    const standing = current ? status : null
+    return { article, sigil, status: standing, number: standing === 'member' ? number : null, translate, onOpen }
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups sections
     <div
@@ -149,13 +152,17 @@ export function Columns(props: ColumnsProps) {
       {itemsOf(articles, next, layout?.racks ?? false, ready).map(item => {
         const [first] = item.columns
         if (!first) return null
-        const { id } = first.article
+        const { article, sigil, status, counts } = first
+        const { id } = article
         const key = `${item.kind} ${id}`
         if (item.kind === 'sheet')
           return (
             <Sheet
               key={key}
-              column={first}
+              article={article}
+              sigil={sigil}
+              status={status}
+              counts={counts}
               active={id === active}
               asked={current !== null}
               parked={item.parked}
@@ -165,8 +172,14 @@ export function Columns(props: ColumnsProps) {
               onOpen={onOpen}
             />
           )
-        if (item.kind === 'spine') return <Spine key={key} column={first} {...folded} before={item.before} />
-        return <Rack key={key} columns={item.columns} {...folded} before={item.before} />
+        if (item.kind === 'spine') return <Spine key={key} {...folded(first)} before={item.before} />
+        return (
+          <div key={key} className="rack" data-before={item.before}>
+            {item.columns.map(column => (
+              <RackPlace key={column.article.id} {...folded(column)} />
+            ))}
+          </div>
+        )
       })}
       <div ref={joins} className="joins" aria-hidden="true" />
     </div>

@@ -1,10 +1,10 @@
+import { memo } from 'react'
 import type { Translate } from '../../electron/shared/messages.ts'
 import { headingOf } from './heading.ts'
 import type { DeskItem } from './items.ts'
 import type { ColumnArticle, ColumnsProps } from './types.ts'
 
-interface SheetProps {
-  readonly column: ColumnArticle
+interface SheetProps extends Pick<ColumnArticle, 'article' | 'sigil' | 'status' | 'counts'> {
   /** The member cursor stands in this article. */
   readonly active: boolean
   /** There is a current group, and the head says where its utterance is not in this article. */
@@ -18,10 +18,13 @@ interface SheetProps {
   readonly onOpen: ColumnsProps['onOpen']
 }
 
-/** An open article: its head, and the place where the desk puts an editor. */
-export function Sheet({ column, active, asked, parked, pinned, before, translate, onOpen }: SheetProps) {
-  const { article, sigil, status } = column
-  const heading = headingOf(column, translate)
+/**
+ * An open article: its head, and the place where the desk puts an editor. It is not given the article's marks, which change
+ * with each group: its head is made anew where something in it changed.
+ */
+export const Sheet = memo(function Sheet(props: SheetProps) {
+  const { article, sigil, status, active, asked, parked, pinned, before, translate, onOpen } = props
+  const heading = headingOf(props, translate)
   return (
     <section
       className={['sheet', active ? 'active' : '', parked ? 'parked' : ''].filter(Boolean).join(' ')}
@@ -59,4 +62,4 @@ export function Sheet({ column, active, asked, parked, pinned, before, translate
       <div className="sheet-body" data-sheet={article.id} />
     </section>
   )
-}
+})

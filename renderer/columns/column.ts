@@ -43,6 +43,9 @@ const MEASURE_EM = 36
 /** After a reveal scrolling by hand is told from our own by this margin, in px. */
 const NEAR = 1
 
+/** Options of which one changes where Monaco breaks the lines anew. */
+const WRAPPING = [editor.EditorOption.fontInfo, editor.EditorOption.layoutInfo, editor.EditorOption.wrappingInfo]
+
 /** Who says that the caret moved where no person moved it: its word is not followed then. */
 const BROUGHT = 'brought'
 
@@ -67,6 +70,8 @@ export class Column {
   #zones: string[] = []
   #shown: ColumnMarks | null = null
   #boxes: readonly Box[] = []
+  /** Where words stand, by their parts; Monaco is asked once for each until the text is laid out anew. */
+  #measured = new WeakMap<Mark['parts'], Box>()
   #size = { width: 0, height: 0 }
   #grid = { height: 0, register: 0 }
   /** Where our own scrolling goes; null after scrolling by hand. */
@@ -89,6 +94,10 @@ export class Column {
     })
     this.#editor.onDidContentSizeChange(event => {
       if (event.contentHeightChanged) this.#restale()
+    })
+    // Monaco may break lines anew of itself, as on a screen of another scale, and be as high as before.
+    this.#editor.onDidChangeConfiguration(event => {
+      if (WRAPPING.some(option => event.hasChanged(option))) this.#restale()
     })
     this.#editor.onDidChangeCursorSelection(({ selection, source }) => {
       const text = this.#text
@@ -294,10 +303,15 @@ export class Column {
   #place(): void {
     const { marks, lead, labels } = this.#shown ?? {}
     if (!marks || !labels || !this.#text) return
+    if (this.#stale) this.#measured = new WeakMap()
     this.#stale = false
     const { line, bandMax, tag } = this.#appearance
     const { offsets } = this.#text
-    this.#boxes = marks.map(mark => boxOf(this.#editor, offsets, mark, line))
+    this.#boxes = marks.map(mark => {
+      const box = this.#measured.get(mark.parts) ?? boxOf(this.#editor, offsets, mark, line)
+      this.#measured.set(mark.parts, box)
+      return box
+    })
     this.#gutter.draw(marks, this.#boxes, tag, labels.mark)
     const { register } = this.#grid
     this.#ruler.draw(marks, this.#boxes, register, this.#textHeight())

@@ -78,6 +78,8 @@ export class Desk {
   #registerLine = 0
   #frame = 0
   #itemsFrame = 0
+  /** A drawing is due in this turn. */
+  #isDue = false
   #rest = 0
   #selection: ColumnSelection | null = null
   #selectionFrame = 0
@@ -137,6 +139,7 @@ export class Desk {
     cancelAnimationFrame(this.#selectionFrame)
     cancelAnimationFrame(this.#pointedFrame)
     clearTimeout(this.#rest)
+    this.#isDue = false
     for (const stop of this.#stop) stop()
     for (const { column } of this.#places.values()) column?.dispose()
     for (const column of this.#free) column.dispose()
@@ -166,7 +169,7 @@ export class Desk {
 
   #make(): Column {
     return new Column(this.#appearance, {
-      moved: () => this.#draw(),
+      moved: () => this.#drawSoon(),
       pressed: this.#events.pressed,
       selected: selection => this.#select(selection),
       pointed: at => this.#point(at),
@@ -290,7 +293,15 @@ export class Desk {
     this.#root.style.setProperty('--register', `${line}px`)
   }
 
+  /** Once for all columns that move in one turn, still before the frame: each would draw the joins between all. */
+  #drawSoon(): void {
+    if (this.#isDue) return
+    this.#isDue = true
+    queueMicrotask(() => this.#isDue && this.#draw())
+  }
+
   #draw(): void {
+    this.#isDue = false
     const { line } = this.#appearance
     const leads = new Map(this.#view.open.map(({ article, shown }) => [article.id, shown.lead]))
     const sheets = this.#items.flatMap(({ article, left, right, top }): Sheet[] => {

@@ -30,7 +30,10 @@ export interface Heading {
 }
 
 /** Language and outlet; the date, or that the outlet is not known; counts. */
-export function headingOf({ article, sigil, counts }: ColumnArticle, translate: Translate): Heading {
+export function headingOf(
+  { article, sigil, counts }: Pick<ColumnArticle, 'article' | 'sigil' | 'counts'>,
+  translate: Translate,
+): Heading {
   const language = languageName(article.lang, translate)
   const date = dateOf(article, translate)
   const title = article.outlet ? `${language}, ${article.outlet}` : language

@@ -7,7 +7,8 @@ export class Ruler {
   readonly element = document.createElement('div')
   readonly #marks = document.createElement('div')
   readonly #sight = document.createElement('u')
-  #drawn = ''
+  /** What is drawn, a line for each mark. */
+  #drawn: readonly { readonly name: string; readonly top: string }[] = []
 
   /** @param scrollTo is called with a place of the text in 0…1 that should come to the middle of the view */
   constructor(scrollTo: (place: number) => void) {
@@ -29,22 +30,23 @@ export class Ruler {
     })
   }
 
-  /** Draws a line for each mark; `start` and `height` are the text's place in the content, in px. */
+  /**
+   * Draws a line for each mark; `start` and `height` are the text's place in the content, in px. Lines that stay are only
+   * changed: made anew for each group, all of them would be laid out before its first frame.
+   */
   draw(marks: readonly Mark[], boxes: readonly Box[], start: number, height: number): void {
     const lines = marks.map((mark, i) => ({
       name: numberClass(mark).replace('number ', ''),
-      top: (((boxes[i]?.top ?? start) - start) / height) * 100,
+      top: `${(((boxes[i]?.top ?? start) - start) / height) * 100}%`,
     }))
-    const drawn = lines.map(({ name, top }) => `${name} ${top}`).join()
-    if (drawn === this.#drawn) return
-    this.#drawn = drawn
-    const nodes = lines.map(({ name, top }) => {
-      const line = document.createElement('i')
-      line.className = name
-      line.style.top = `${top}%`
-      return line
+    lines.forEach(({ name, top }, i) => {
+      const line = this.#marks.children[i] ?? this.#marks.appendChild(document.createElement('i'))
+      const before = this.#drawn[i]
+      if (before?.name !== name) line.className = name
+      if (before?.top !== top && line instanceof HTMLElement) line.style.top = top
     })
-    this.#marks.replaceChildren(...nodes)
+    while (this.#marks.children.length > lines.length) this.#marks.lastChild?.remove()
+    this.#drawn = lines
   }
 
   /** Shows what is in sight, as parts of the text in 0…1. */
