@@ -57,6 +57,7 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     ['no spelling service', 'spellcheck: false', 'spellcheck: true'],
   ]),
   ...mutations('electron/main/startElectron.ts', 'test/electron/main/startElectron', [
+    ['a crashed page is loaded again', '  reloadAfterCrash(\n', '  void (\n'],
     ['every renderer in the sandbox', 'app.enableSandbox()', ''],
     [
       'every page is guarded',
@@ -162,6 +163,10 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     ['depth of a letter', 'maxNestingDepth: MAX_DEPTH,', ''],
     ['header of a letter', 'maxHeadersSize: MAX_HEADER_MB * 1024 * 1024,', ''],
   ]),
+  ...mutations('electron/services/readArticle.ts', 'test/electron/services/readArticle', [
+    ['size of a file', 'found.size > most', 'false'],
+    ['marks of speech', '++marks > MOST_MARKS', 'false'],
+  ]),
   ...mutations('electron/services/findFiles.ts', 'test/electron/services/listFolder', [
     ['depth of a folder', 'depth > MAX_DEPTH', 'false'],
     ['files of a folder', 'walk.files.length > MAX_FILES) {', 'false) {'],
@@ -206,6 +211,7 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     ['pages with a session', 'const stranger = refuseStranger(request.headers, identity)', 'const stranger = null'],
     ['a cookie scripts cannot read', 'HttpOnly; ', ''],
     ['a cookie other sites cannot send', 'SameSite=Strict; ', ''],
+    ['bounded headers', 'maxHeaderSize: HEADER_BYTES,', ''],
     ['bounded messages', 'maxPayload: MESSAGE_BYTES', 'maxPayload: 0'],
     ['a request must end', 'headersTimeout: limits.requestMs', 'headersTimeout: 60_000'],
     ['a window that is gone is let go', 'unanswered >= 2 || ', ''],

@@ -48,7 +48,7 @@ function runAll(chosen: readonly Mutation[]): number {
     for (const name of COPIED) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true })
     for (const name of ['node_modules', 'models', 'seeds']) symlinkSync(path.join(ROOT, name), path.join(folder, name))
     for (const tests of new Set(chosen.map(mutation => mutation.tests)))
-      if (!passes(folder, tests)) throw new Error(`${tests} fails before any guard is undone`)
+      if (failedTests(folder, tests) !== 0) throw new Error(`${tests} fails before any guard is undone`)
     const missed = chosen.filter(mutation => !isCaught(folder, mutation))
     process.stdout.write(`${chosen.length - missed.length} caught, ${missed.length} missed\n`)
     return missed.length === 0 ? 0 : 1
@@ -66,14 +66,25 @@ function isCaught(folder: string, { rule, file, from, to, tests }: Mutation): bo
     place,
     text.replace(from, () => to),
   )
-  const caught = !passes(folder, tests)
+  const caught = failedTests(folder, tests) > 0
   writeFileSync(place, text)
   process.stdout.write(`${caught ? 'caught' : 'MISSED'}: ${file}: ${rule}\n`)
   return caught
 }
 
-function passes(folder: string, tests: string): boolean {
+/**
+ * How many tests fail. A mutation that only breaks the sources, so that no test runs, has shown nothing.
+ * @throws Error where vitest ran none
+ */
+function failedTests(folder: string, tests: string): number {
   const vitest = path.join(ROOT, 'node_modules/vitest/vitest.mjs')
-  const args = ['run', '--project=unit', '--bail=1', '--testTimeout=60000', ...tests.split(' ')]
-  return spawnSync(process.execPath, [vitest, ...args], { cwd: folder, stdio: 'ignore' }).status === 0
+  const report = path.join(folder, 'report.json')
+  const args = ['run', '--project=unit', '--bail=1', '--testTimeout=60000', '--reporter=json', `--outputFile=${report}`]
+  rmSync(report, { force: true })
+  spawnSync(process.execPath, [vitest, ...args, ...tests.split(' ')], { cwd: folder, stdio: 'ignore' })
+  const { numPassedTests, numFailedTests }: { numPassedTests: number; numFailedTests: number } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
+  if (numPassedTests + numFailedTests === 0) throw new Error(`no test of ${tests} could be run`)
+  return numFailedTests
 }

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 const ROOT = path.resolve(import.meta.dirname, '..')
 
 interface Platform {
+  readonly target: readonly (string | { readonly target: string; readonly arch: readonly string[] })[]
   readonly files: readonly (string | { readonly filter: readonly string[] })[]
 }
 
@@ -81,6 +82,15 @@ test('each platform says whole what is packed, and keeps the inference library o
       ]),
     )
   }
+})
+
+test('what is made for each platform is what the README promises', async () => {
+  const { linux, win, mac } = await load()
+  expect([linux.target, win.target, mac.target]).toEqual([
+    ['AppImage', 'deb'],
+    [{ target: 'nsis', arch: ['x64', 'arm64'] }],
+    [{ target: 'dmg', arch: ['arm64'] }],
+  ])
 })
 
 test('icons of all forms are there, so that none is fetched or converted on the day of a release', () => {

@@ -22,7 +22,7 @@ test('every file and test that a rule names exists', () => {
           ...['main', 'host', 'preload', 'shared', 'services', 'worker'].map(folder => `electron/${folder}/${name}`),
         ]),
       ]).toEqual([rule, name, true])
-    for (const [, name = ''] of tests.matchAll(/`((?:test|main|host|preload|e2e|docs)[\w/.-]*)`/g))
+    for (const [, name = ''] of tests.matchAll(/`((?:test|main|host|preload|shared|e2e|docs)[\w/.-]*)`/g))
       expect([rule, name, there([name, `test/electron/${name}`, `test/${name}`])]).toEqual([rule, name, true])
   }
 })

