@@ -51,8 +51,16 @@ export function diagnosticsText(source: DiagnosticsSource): string {
   )}\n`
 }
 
-function namelessSettings({ editor, layouts = [], ...rest }: KeptSettings) {
-  return { ...rest, hasEditor: editor !== undefined, layouts: layouts.length }
+/** Settings that hold no name and no path; one that is new is not told until it stands here. */
+const NAMELESS = [
+  ...(['language', 'languageOver', 'theme', 'window', 'flagsFrom', 'toured'] as const),
+  ...(['readings', 'keys', 'textSize', 'windowZoom'] as const),
+]
+
+function namelessSettings(settings: KeptSettings) {
+  const told = NAMELESS.flatMap(name => (settings[name] === undefined ? [] : [[name, settings[name]] as const]))
+  const { editor, layouts = [] } = settings
+  return { ...Object.fromEntries(told), hasEditor: editor !== undefined, layouts: layouts.length }
 }
 
 function projectCounts(project: Project) {

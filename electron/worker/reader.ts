@@ -1,7 +1,7 @@
 /** The reader's entry: turns the bytes of files into texts on a thread of its own, which may be ended at any moment. */
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import { failure } from '../shared/result.ts'
-import { readDocument } from './read/readDocument.ts'
+import { MOST_REASON, readDocument } from './read/readDocument.ts'
 import type { FromReader, ToReader } from './readerClient.ts'
 
 if (parentPort === null) throw new Error('reader.ts runs in a worker thread only')
@@ -16,7 +16,7 @@ function serve(port: MessagePort): void {
         send({
           kind: 'answer',
           id,
-          result: failure('error.file.reader', { file: request.file, reason: String(error) }),
+          result: failure('error.file.reader', { file: request.file, reason: String(error).slice(0, MOST_REASON) }),
         }),
     )
   })

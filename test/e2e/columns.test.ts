@@ -22,6 +22,20 @@ test(
         const bands = [...document.querySelectorAll('.sheet:not(.parked) .band.lead')]
         return [...new Set(bands.map(band => Math.round(band.getBoundingClientRect().top)))]
       })
+    /** Leading bands without words of the group on their first line, or without its number near: drawn where the words stood before. */
+    const astray = () =>
+      page.evaluate(() => {
+        const top = (one: Element) => one.getBoundingClientRect().top
+        const sheets = [...document.querySelectorAll('.sheet:not(.parked)')]
+        return sheets.filter(sheet => {
+          const band = sheet.querySelector('.band.lead')
+          if (band === null) return false
+          const isNear = (names: string, px: number) =>
+            [...sheet.querySelectorAll(names)].some(one => Math.abs(top(one) - top(band)) < px)
+          // A number may give way to the one before it.
+          return !(isNear('.q-here, .q-unlinked', 20) && isNear('.number.here', 80))
+        }).length
+      })
     /** Sheets in sight without a line of text. */
     const empty = () => page.locator('.sheet:not(.parked):not(:has(.view-line))').count()
     /** Sheets in sight, less those that there should be: `most`, or all where the story has fewer. */
@@ -43,8 +57,14 @@ test(
         await page.keyboard.press('j')
         await expect.poll(empty, PATIENT).toBe(0)
         await expect.poll(heights, PATIENT).toHaveLength(1)
+        await expect.poll(astray, PATIENT).toBe(0)
       }
     }
+    // Larger text is broken anew under the marks that are there.
+    await page.keyboard.press('Control+Shift+Period')
+    await expect.poll(astray, PATIENT).toBe(0)
+    await page.keyboard.press('Control+Shift+Comma')
+    await expect.poll(astray, PATIENT).toBe(0)
 
     // A version out of sight leaves a flag at the edge, and the flag brings it back.
     const text = page.locator('.sheet:not(.parked):has(.band.lead) .column-text').first()

@@ -9,6 +9,9 @@ import { readOffice } from './office.ts'
 import { readPdf } from './pdf.ts'
 import type { ReadRequest } from './readRequest.ts'
 
+/** Most letters of a reader's own words for what it could not read. */
+export const MOST_REASON = 200
+
 /** The articles of a file of any known format, or in one sentence why there are none. May run for ever on a hostile file: run it where it can be ended. */
 export async function readDocument(request: ReadRequest): Promise<Result<FoundFile>> {
   const { file } = request
@@ -24,7 +27,7 @@ export async function readDocument(request: ReadRequest): Promise<Result<FoundFi
     if (error instanceof RangeError) return failure('error.file.tooDeep', { file })
     return failure('error.file.reader', {
       file,
-      reason: error instanceof Error ? error.message.slice(0, 200) : 'unknown',
+      reason: error instanceof Error ? error.message.slice(0, MOST_REASON) : 'unknown',
     })
   }
 }
