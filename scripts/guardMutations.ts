@@ -57,7 +57,7 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     ['no spelling service', 'spellcheck: false', 'spellcheck: true'],
   ]),
   ...mutations('electron/main/startElectron.ts', 'test/electron/main/startElectron', [
-    ['a crashed page is loaded again', '  reloadAfterCrash(\n', '  void (\n'],
+    ['a crashed page is loaded again', '  reloadAfterCrash(\n', '  ;((..._nothing: unknown[]) => undefined)(\n'],
     ['every renderer in the sandbox', 'app.enableSandbox()', ''],
     [
       'every page is guarded',
