@@ -97,9 +97,8 @@ export const SILENT_CHROMIUM = [
 ] as const
 
 /**
- * Switches that keep the window's memory small over a long day; in both shells. Between two collections the page's heaps may
- * grow by as much as is alive (V8's own choice is up to three times that): in work it holds 407 MiB at most instead of 497,
- * and less of what it keeps lies scattered over pages that cannot be handed back. Keys take as long (p95 of 400 decisions 53 ms
- * and 54); at 25 percent they took 80.
+ * Switches that keep the window's memory small in work; in both shells. Between two collections the page's heaps may grow by as
+ * much as is alive (V8's own choice is up to three times that): it holds 407 MiB at most instead of 497. Keys take as long
+ * (p95 of 400 decisions 53 ms and 54); at 25 percent they took 80.
  */
 export const SPARING_CHROMIUM = ['js-flags=--heap-growing-percent=100'] as const

@@ -79,6 +79,16 @@ test(
     await flag.click()
     await expect.poll(heights, PATIENT).toHaveLength(1)
 
+    // Blink keeps what it makes for whatever is contained in style, and a page of its heap with it: only what stays may be.
+    const contained = await page.evaluate(() => {
+      const isInStyle = (one: Element) => {
+        const { contain, contentVisibility, containerType } = getComputedStyle(one)
+        return /strict|content|style/.test(contain) || contentVisibility !== 'visible' || containerType !== 'normal'
+      }
+      return [...document.querySelectorAll('*')].filter(isInStyle).map(one => one.classList[0] ?? one.localName)
+    })
+    expect([...new Set(contained)].sort()).toEqual(['columns', 'inputarea', 'rail', 'sheet-body'])
+
     // Nothing is selected, so nothing is copied.
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.evaluate(() => navigator.clipboard.writeText('kept'))
