@@ -55,8 +55,11 @@ test('a file that is not there, a folder, and one that is too big are each a pro
   await mkdir(join(folder, 'sub'))
   await writeFile(join(folder, 'big.txt'), '')
   await truncate(join(folder, 'big.txt'), 20 * 1024 * 1024 + 1)
+  // More than Node reads at once: it is refused before it is read.
+  await writeFile(join(folder, 'huge.docx'), '')
+  await truncate(join(folder, 'huge.docx'), 3 * 1024 ** 3)
   const codes = []
-  for (const name of ['nothing.txt', 'a.md/b.txt', 'sub', 'big.txt']) {
+  for (const name of ['nothing.txt', 'a.md/b.txt', 'sub', 'big.txt', 'huge.docx']) {
     const result = await read(name)
     codes.push(result.ok ? null : [result.problem.code, result.problem.params.file])
   }
@@ -65,6 +68,7 @@ test('a file that is not there, a folder, and one that is too big are each a pro
     ['error.file.missing', 'a.md/b.txt'],
     ['error.file.directory', 'sub'],
     ['error.file.tooBig', 'big.txt'],
+    ['error.file.tooBig', 'huge.docx'],
   ])
 })
 
