@@ -140,6 +140,12 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
     ['memory outside of the heap', 'held.used_heap_size + held.external_memory', 'held.used_heap_size'],
     ['time', "settle(failure('error.file.tooLong', { file, seconds }), true)", '{}'],
   ]),
+  ...mutations('electron/worker/client.ts', 'test/electron/privacy/telemetry', [
+    ['the inference library tells nobody', '    withoutTelemetry()\n', ''],
+  ]),
+  ...mutations('electron/worker/telemetry.ts', 'test/electron/privacy/telemetry', [
+    ['by the variable that it asks for', "process.env.ORT_DISABLE_TELEMETRY = '1'", ''],
+  ]),
   ...mutations('electron/worker/read/zip.ts', 'test/electron/worker/read/hostile', [
     ['size of all parts', 'total > MAX_UNPACKED || ', ''],
     ['size of one part', ' || isDense', ''],

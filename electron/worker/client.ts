@@ -6,6 +6,7 @@ import { memoryVectors, type StoredVector, type VectorStore } from '../shared/ve
 import { ENCODER_THREADS } from './encoderThreads.ts'
 import { analysisBegins, analysisEnds, worked } from './garbage.ts'
 import type { CallKind, Calls, FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
+import { withoutTelemetry } from './telemetry.ts'
 
 export type { Calls, LooseGroup, LooseQuote, SentenceDocument, SolveOutput } from './protocol.ts'
 
@@ -128,6 +129,7 @@ export class WorkerClient {
       threads: ENCODER_THREADS,
       orByWords: this.#options.onWords !== undefined,
     }
+    withoutTelemetry()
     const worker = new Worker(this.#options.script, { workerData: setup, name: 'quoin' })
     worker.on('message', (message: FromWorker) => this.#receive(worker, message))
     worker.on('error', error => this.#crashed(worker, error))

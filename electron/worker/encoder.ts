@@ -12,6 +12,7 @@ import {
   type WordVectors,
 } from '../../engine/features/encoder.ts'
 import { readModel } from './modelFiles.ts'
+import { withoutTelemetry } from './telemetry.ts'
 import { type Word, wordPieces } from './wordPieces.ts'
 
 /** The model's `language` input: 0 en, 1 ru, 2 uk, 3 ky, 4 any other (models/README.md). */
@@ -58,6 +59,7 @@ interface Row {
  * @throws ModelError if a file of the model is missing or is not the one its manifest states.
  */
 export async function openEncoder(folder: string, threads: number): Promise<OpenEncoder> {
+  withoutTelemetry()
   const files = await readModel(folder)
   const tokenizer = new Tokenizer(JSON.parse(files.tokenizer), {})
   const session = await ort.InferenceSession.create(files.model, {
