@@ -175,6 +175,7 @@ export const GUARD_MUTATIONS: readonly Mutation[] = [
   ]),
   ...mutations('electron/services/findFiles.ts', 'test/electron/services/listFolder', [
     ['depth of a folder', 'depth > MAX_DEPTH', 'false'],
+    ['links out of a folder', '!(await isWithin(walk, at))', 'false'],
     ['files of a folder', 'walk.files.length > MAX_FILES) {', 'false) {'],
   ]),
   ...mutations('electron/worker/read/pdf.ts', 'test/electron/worker/read/hostile', [

@@ -18,14 +18,7 @@ and the process stays up until it is told to stop.
 QUOIN_BROWSER names a browser by hand, QUOIN_DATA another folder for the sample and the settings.
 `
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    shell: { type: 'string', default: 'auto' },
-    language: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  },
-})
+const { values, positionals } = argumentsOf()
 const shell = SHELLS.find(name => name === values.shell)
 if (values.help) process.stdout.write(USAGE)
 else if (!shell) {
@@ -36,4 +29,22 @@ else if (!shell) {
     pathToFileURL(path.join(ROOT, 'dist/host/host.js')).href
   )
   process.exit(await host.openWindow({ shell, paths: positionals, language: values.language }))
+}
+
+/** What is asked for; where it cannot be made out, says so and ends with 2. */
+function argumentsOf() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        shell: { type: 'string', default: 'auto' },
+        language: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    process.stderr.write(`${error.message}\n\n${USAGE}`)
+    process.exit(2)
+  }
 }

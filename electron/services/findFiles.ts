@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { extname, join, resolve, sep } from 'node:path'
 import { ARTICLE_EXTENSIONS } from '../shared/reading.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import { CallCancelled } from '../worker/client.ts'
@@ -21,7 +21,8 @@ export interface FoundFiles {
 
 /**
  * Files and, for folders, the files in them, as deep as they go. Links to folders are not followed, so that nothing goes
- * round; hidden files and folders are passed over.
+ * round, nor links that lead out of the folder: who gave it may have meant another file of this machine. Hidden files and
+ * folders are passed over.
  */
 export async function findFiles(paths: readonly string[], folder: string, signal?: AbortSignal): Promise<FoundFiles> {
   const found: (string | Problem)[] = []
@@ -36,7 +37,8 @@ export async function findFiles(paths: readonly string[], folder: string, signal
       found.push(path)
       continue
     }
-    const walk: Walk = { folder, problems: [], files: [], others: 0, signal }
+    const root = await realpath(resolve(folder, path))
+    const walk: Walk = { folder, root, problems: [], files: [], others: 0, signal }
     await enter(walk, path, 0)
     const shown = path.replaceAll('\\', '/')
     found.push(...walk.problems)
@@ -56,6 +58,8 @@ export async function findFiles(paths: readonly string[], folder: string, signal
 
 interface Walk {
   readonly folder: string
+  /** The folder that was named, without links. */
+  readonly root: string
   readonly problems: Problem[]
   readonly files: string[]
   others: number
@@ -76,6 +80,7 @@ async function enter(walk: Walk, path: string, depth: number): Promise<void> {
       if (entry.name.startsWith('.') || walk.files.length > MAX_FILES) continue
       const at = join(path, entry.name)
       if (entry.isDirectory()) await enter(walk, at, depth + 1)
+      else if (entry.isSymbolicLink() && !(await isWithin(walk, at))) walk.others++
       else if (ARTICLES.has(extname(entry.name).toLowerCase())) walk.files.push(at)
       else walk.others++
     }
@@ -84,4 +89,10 @@ async function enter(walk: Walk, path: string, depth: number): Promise<void> {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
     walk.problems.push(failure('error.folder.unreadable', { folder: shown, reason }).problem)
   }
+}
+
+/** Whether what a link leads to lies in the folder that was named. */
+async function isWithin({ folder, root }: Walk, link: string): Promise<boolean> {
+  const target = await realpath(resolve(folder, link)).catch(() => null)
+  return target?.startsWith(root.endsWith(sep) ? root : root + sep) === true
 }

@@ -6,7 +6,12 @@ export function plainWords(sentence: string): string {
   return sentence.replace(COMMANDS, '\u{fffd}')
 }
 
-/** The same of what a program may read: only of what JSON never has as it is, so that JSON stays as it is. */
+/**
+ * The same of what a program may read. JSON never has the first thirty-two as they are; the others stand in its strings alone, and
+ * written as JSON's escapes they say the same to a program and nothing to a terminal (U+009B begins a command).
+ */
 export function plainOutput(text: string): string {
-  return text.replace(/(?![\t\n\u007F-\u009F])\p{Cc}/gu, '\u{fffd}')
+  return text.replace(/(?![\t\n])\p{Cc}/gu, sign =>
+    sign < '\u007f' ? '\u{fffd}' : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

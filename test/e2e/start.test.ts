@@ -64,7 +64,8 @@ test('a file that is not there is one sentence that names it, and nothing is ope
 
 test('an unknown shell and an unknown option are refused', async () => {
   expect((await start(['--shell', 'none'])).code).toBe(2)
-  expect((await start(['--nonsense'])).code).not.toBe(0)
+  const { code, error } = await start(['--nonsense'])
+  expect([code, error.includes('--nonsense'), /\n\s+at /.test(error)]).toEqual([2, true, false])
   expect((await start(['--help'])).out).toMatch(/^usage: npm start/)
 })
 

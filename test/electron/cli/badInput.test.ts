@@ -41,7 +41,7 @@ test('what is no project is refused by its name, and left as it was', async () =
   writeFileSync(join(folder, 'words.quoin'), 'The mill. '.repeat(50))
   for (const name of ['words.quoin', 'pipe']) {
     const { code, lines } = await said('export', name, '--tsv', 'x.tsv')
-    const remedy = `save what can be read with: quoin salvage ${name} NEW.quoin`
+    const remedy = `save what can be read with: quoin salvage FILE NEW.quoin`
     const sentence = `${name}: this is not a Quoin project; choose a file that Quoin has saved, or, where it is a damaged one, ${remedy}`
     expect([code, lines]).toEqual([2, [sentence]])
   }

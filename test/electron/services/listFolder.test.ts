@@ -45,6 +45,18 @@ test('links to folders are not followed, so that nothing goes round; links to fi
   expect(found).toEqual(['a.txt', join('b', 'link.txt'), 'c.txt'])
 })
 
+test('a link that leads out of the folder is no article of it: who gave the folder may have meant another file of this machine', async () => {
+  symlinkSync(join(folder, 'c.txt'), join(folder, 'b', 'out.txt'))
+  symlinkSync(join(folder, 'nothing.txt'), join(folder, 'b', 'nowhere.txt'))
+  writeFileSync(join(folder, 'b', 'in.txt'), 'words')
+  expect(await findFiles(['b'], folder)).toMatchObject({
+    found: [join('b', 'in.txt')],
+    notices: [{ code: 'notice.folder.others', params: { folder: 'b', count: 2 } }],
+  })
+  // Named by the person it is read.
+  expect((await findFiles([join('b', 'out.txt')], folder)).found).toEqual([join('b', 'out.txt')])
+})
+
 test('folders that stand too deep in each other are named, the others are read', async () => {
   let deep = folder
   for (let n = 0; n < 40; n++) {
