@@ -169,6 +169,10 @@ test(
     await page.keyboard.press('z')
     await told(/^undone: /)
     await next()
+    // What is undone may be told before the machine has looked again, and the group may be another one then.
+    await expect.poll(async () => (await found('article')).length, PATIENT).toBe(versions)
+    await page.waitForTimeout(1500)
+    await next()
     await page.keyboard.press('Enter')
     await told(/^done: Confirm/, /^group \d+ of \d+, undecided/)
     await next()

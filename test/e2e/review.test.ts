@@ -91,6 +91,9 @@ test.each(SHELLS)(
     }
     expect(await one.number()).toBe(second)
     await eventually(() => one.isWhole()).toBe(true)
+    // The machine looks again after what was done again, and the group may be another one then: a key between is refused.
+    await page.waitForTimeout(1500)
+    await page.locator('.app[data-settled="true"]').waitFor()
     const fixed = (await one.texts()).length
     await page.keyboard.press('Enter')
     await eventually(() => confirmed(page)).toMatch(/^2 of /)

@@ -103,7 +103,7 @@ test('under a reference that a person chose, verdict and flags are those of that
   const word = one.flags()?.[0]?.words.split(' → ')[0] ?? ''
   await one.submit('flag.mute', { kind: 'muteFlag', words: word, on: true })
   await one.eventually([])
-  expect(groupOf()?.members[1]?.verdict).toBe('differs')
+  await vi.waitFor(() => expect(groupOf()?.members[1]?.verdict).toBe('differs'))
   await one.submit('edit.undo', { kind: 'undo' })
   await one.eventually(['number'])
   // Analysed anew it is as it was, and what is confirmed keeps it.
