@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { SILENT_CHROMIUM, SPARING_CHROMIUM } from '../shared/policy.ts'
+import { CHROMIUM_SWITCHES } from '../shared/policy.ts'
 import type { WindowSize } from './openRequest.ts'
 
 /** A browser's window without tabs or address bar, with a profile of its own that goes when it closes. */
@@ -52,7 +52,7 @@ function windowArguments(address: string, profile: string, { width, height }: Wi
     '--disable-extensions',
     '--password-store=basic',
     `--window-size=${width},${height}`,
-    ...[...SILENT_CHROMIUM, ...SPARING_CHROMIUM].map(flag => `--${flag}`),
+    ...CHROMIUM_SWITCHES.map(flag => `--${flag}`),
     ...asRoot,
   ]
 }

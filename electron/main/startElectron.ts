@@ -8,7 +8,7 @@ import { defaultDataFolder, findPackageRoot, type Resources, resourcesAt } from 
 import { openSettings } from '../services/settings.ts'
 import type { CommandId } from '../shared/commands.ts'
 import { keysUnder, SHIPPED_KEYS } from '../shared/keyMap.ts'
-import { SILENT_CHROMIUM, SPARING_CHROMIUM } from '../shared/policy.ts'
+import { CHROMIUM_SWITCHES } from '../shared/policy.ts'
 import type { Connection, Services } from '../shared/shell.ts'
 import { readArguments } from './arguments.ts'
 import { nativeDialogs } from './dialogs.ts'
@@ -27,7 +27,7 @@ const programFolder = path.resolve(import.meta.dirname, '..')
 export async function startElectron(createServices: CreateServices): Promise<void> {
   const dataFolder = defaultDataFolder()
   declareScheme()
-  for (const flag of [...SILENT_CHROMIUM, ...SPARING_CHROMIUM]) {
+  for (const flag of CHROMIUM_SWITCHES) {
     const [name = '', ...value] = flag.split('=')
     app.commandLine.appendSwitch(name, value.join('='))
   }

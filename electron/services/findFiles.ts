@@ -37,8 +37,7 @@ export async function findFiles(paths: readonly string[], folder: string, signal
       found.push(path)
       continue
     }
-    const root = await realpath(resolve(folder, path))
-    const walk: Walk = { folder, root, problems: [], files: [], others: 0, signal }
+    const walk: Walk = { folder, root: path, problems: [], files: [], others: 0, signal }
     await enter(walk, path, 0)
     const shown = path.replaceAll('\\', '/')
     found.push(...walk.problems)
@@ -58,7 +57,7 @@ export async function findFiles(paths: readonly string[], folder: string, signal
 
 interface Walk {
   readonly folder: string
-  /** The folder that was named, without links. */
+  /** The folder that was named. */
   readonly root: string
   readonly problems: Problem[]
   readonly files: string[]
@@ -93,6 +92,7 @@ async function enter(walk: Walk, path: string, depth: number): Promise<void> {
 
 /** Whether what a link leads to lies in the folder that was named. */
 async function isWithin({ folder, root }: Walk, link: string): Promise<boolean> {
-  const target = await realpath(resolve(folder, link)).catch(() => null)
-  return target?.startsWith(root.endsWith(sep) ? root : root + sep) === true
+  const places = await Promise.all([root, link].map(one => realpath(resolve(folder, one)))).catch(() => null)
+  const [inside = '', target = ''] = places ?? []
+  return places !== null && target.startsWith(inside.endsWith(sep) ? inside : inside + sep)
 }

@@ -29,20 +29,19 @@ interface Layout {
 
 const FRAMEWORK = 'Contents/Frameworks/Electron Framework.framework'
 
+/** A folder with the binary in it, as on Linux and Windows. */
+const FLAT = { processors: ['x64', 'arm64'], resources: 'resources', locales: 'locales' } as const
+
 const LAYOUTS = {
   linux: {
-    processors: ['x64', 'arm64'],
+    ...FLAT,
     standIn: folder => writeStandIn(folder, 'electron', plainStandIn()),
     binary: 'quoin',
-    resources: 'resources',
-    locales: 'locales',
   },
   win: {
-    processors: ['x64', 'arm64'],
+    ...FLAT,
     standIn: folder => writeStandIn(folder, 'electron.exe', windowsStandIn()),
     binary: 'Quoin.exe',
-    resources: 'resources',
-    locales: 'locales',
     settings: ['win.signAndEditExecutable=false'],
   },
   mac: {

@@ -123,25 +123,19 @@ async function startWindow() {
   return { program, context, page, folder }
 }
 
-test.skipIf(process.platform === 'win32')(
-  'the program ends with its app window, whose profile goes with it',
-  async () => {
-    const { program, page, folder } = await startWindow()
-    expect(profilesIn(folder)).toHaveLength(1)
-    await page.close()
-    expect(await exitOf(program)).toBe(0)
-    expect(profilesIn(folder)).toEqual([])
-  },
-  120_000,
-)
+type OwnWindow = Awaited<ReturnType<typeof startWindow>>
 
-test.skipIf(process.platform === 'win32')(
-  'a signal ends the program, its app window and its profile',
-  async () => {
-    const { program, folder } = await startWindow()
-    program.kill('SIGTERM')
-    expect(await exitOf(program)).toBe(0)
-    expect(profilesIn(folder)).toEqual([])
+test.skipIf(process.platform === 'win32').each([
+  ['its app window', ({ page }: OwnWindow) => page.close()],
+  ['a signal', ({ program }: OwnWindow) => program.kill('SIGTERM')],
+])(
+  'the program ends with %s, and the profile goes with it',
+  async (_what, end) => {
+    const window = await startWindow()
+    expect(profilesIn(window.folder)).toHaveLength(1)
+    await end(window)
+    expect(await exitOf(window.program)).toBe(0)
+    expect(profilesIn(window.folder)).toEqual([])
   },
   120_000,
 )
