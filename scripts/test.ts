@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { CHECKS, LONG_CHECKS, runChecks } from './checks.ts'
+import { CHECKS, type Check, LONG_CHECKS, runChecks } from './checks.ts'
 import { electronUnderTest } from './electronUnderTest.ts'
 import { type Place, runScript } from './runScript.ts'
 
@@ -21,9 +21,16 @@ test:pack) and reads cases from anywhere (npm run fuzz); each says what it found
 /** What vitest's JSON report says, as far as it is needed. */
 interface Report {
   readonly numPassedTests: number
-  readonly numFailedTests: number
-  readonly numFailedTestSuites: number
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages: readonly string[] | null
+    }[]
+  }[]
 }
 
 const { values, positionals } = parseArgs({
@@ -32,60 +39,68 @@ const { values, positionals } = parseArgs({
 })
 if (values.help) process.stdout.write(USAGE)
 else {
-  const { passed, failed } = positionals.length === 0 ? await runAll() : await runTests(positionals, 'front')
+  const { passed, failures } = positionals.length === 0 ? await runAll() : await runTests(positionals, 'front')
+  const failed = failures.length
+  // Once more, together: whoever sees only the end of a long log learns what failed.
+  for (const failure of failures) process.stdout.write(`FAILED: ${failure}\n`)
   process.stdout.write(`Electron's specs ran on: ${electronUnderTest().kind}\n`)
   process.stdout.write(`${passed} passed, ${failed} failed\n`)
   process.exitCode = failed === 0 ? 0 : 1
 }
 
-interface Count {
+interface Outcome {
   readonly passed: number
-  readonly failed: number
+  /** What failed, each with its cause. */
+  readonly failures: readonly string[]
 }
 
 /** One after another the window's specs leave half of two cores idle: what else there is runs at the same time. */
-async function runAll(): Promise<Count> {
-  const first = await runChecks(CHECKS)
-  return added([
-    countChecks(first),
-    ...(await Promise.all([runTests(['--project', 'window'], 'front'), runAtTheSameTime()])),
-  ])
+async function runAll(): Promise<Outcome> {
+  const first = await runChecksOf(CHECKS)
+  return together([first, ...(await Promise.all([runTests(['--project', 'window'], 'front'), runAtTheSameTime()]))])
 }
 
-async function runAtTheSameTime(): Promise<Count> {
+async function runAtTheSameTime(): Promise<Outcome> {
   const light = await runTests(['--project', 'window, light'], 'beside')
   const unit = await runTests(['--project', 'unit'], 'behind')
-  return added([light, unit, countChecks(await runChecks(LONG_CHECKS, 'behind'))])
+  return together([light, unit, await runChecksOf(LONG_CHECKS, 'behind')])
 }
 
-function added(counts: readonly Count[]): Count {
-  const sum = (of: (count: Count) => number) => counts.reduce((all, count) => all + of(count), 0)
-  return { passed: sum(count => count.passed), failed: sum(count => count.failed) }
+function together(outcomes: readonly Outcome[]): Outcome {
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failures: outcomes.flatMap(({ failures }) => failures),
+  }
 }
 
-function countChecks(checks: readonly boolean[]): Count {
-  const passed = checks.filter(isPassed => isPassed).length
-  return { passed, failed: checks.length - passed }
+async function runChecksOf(checks: readonly Check[], place?: Place): Promise<Outcome> {
+  const isPassed = await runChecks(checks, place)
+  const failures = checks.filter((_, n) => !isPassed[n]).map(({ name }) => name)
+  return { passed: checks.length - failures.length, failures }
 }
 
-async function runTests(words: readonly string[], place: Place): Promise<Count> {
+async function runTests(words: readonly string[], place: Place): Promise<Outcome> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'quoin-report-'))
   const report = path.join(folder, 'report.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words]
   try {
     const code = await runScript(['node_modules/vitest/vitest.mjs', ...args], place)
-    return countTests(JSON.parse(readFileSync(report, 'utf8')), code)
+    return outcomeOfTests(JSON.parse(readFileSync(report, 'utf8')), code)
   } catch {
-    // No report: vitest itself could not start.
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failures: ['the tests could not be started'] }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** A file that could not be run holds no failed test, and an error outside every test fails the run: each counts as one. */
-function countTests(report: Report, status: number | null): Count {
-  const brokenFiles = report.testResults.filter(file => file.status === 'failed' && file.assertionResults.length === 0)
-  const failed = report.numFailedTests + brokenFiles.length
-  return { passed: report.numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed }
+function outcomeOfTests({ numPassedTests, testResults }: Report, status: number | null): Outcome {
+  const failures = testResults.flatMap(({ name, status: ofFile, message, assertionResults: tests }) => {
+    const file = path.relative(process.cwd(), name)
+    if (ofFile === 'failed' && tests.length === 0) return [`${file}: ${message}`]
+    const failed = tests.filter(test => test.status === 'failed')
+    return failed.map(({ fullName, failureMessages }) => `${file}: ${fullName}\n${(failureMessages ?? []).join('\n')}`)
+  })
+  const isFailedOutside = failures.length === 0 && status !== 0
+  return { passed: numPassedTests, failures: isFailedOutside ? ['an error outside every test'] : failures }
 }
