@@ -122,7 +122,7 @@ export function createServices(options: DeskOptions): Services {
     },
     review: {
       submit: os.review.submit.handler(async ({ input }) => {
-        const answer = await (desk.project?.submit(input.command, input.intent) ?? NO_PROJECT)
+        const answer = await (desk.project?.submit(input.command, input.intent, input.seen) ?? NO_PROJECT)
         return answer.ok
           ? { ok: true as const, events: writable(answer.value) }
           : { ok: false as const, problem: writable(answer.problem) }

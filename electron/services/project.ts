@@ -1,7 +1,9 @@
 import { mergeGroups } from '../../engine/groups/mergeGroups.ts'
 import { analysisUnder, isEdited, isRearranged, standingArticles } from '../../engine/review/arrange.ts'
+import { isFailed } from '../../engine/review/desk.ts'
 import { underEdits } from '../../engine/review/edits.ts'
 import { fold, foldOnto } from '../../engine/review/fold.ts'
+import { aboutSeen, type SeenGroup } from '../../engine/review/seen.ts'
 import type { EventBody, Intent, Review, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
 import type { Analysis, Article, ArticleId, Candidate, GroupId, MemberId, Pair, Reason } from '../../engine/types.ts'
@@ -237,6 +239,7 @@ export class Project {
       if (this.#running === running) {
         this.#running = null
         tell({ kind: 'progress', progress: null })
+        tell({ kind: 'solved', seq })
       }
     }
   }
@@ -246,11 +249,13 @@ export class Project {
     this.#running?.abort()
   }
 
-  /** Carries out an intent; the answer comes when its events are on disk. */
-  submit(command: string, intent: Intent): Promise<Result<readonly ReviewEvent[]>> {
+  /** Carries out an intent about groups as they were `seen`; the answer comes when its events are on disk. */
+  submit(command: string, intent: Intent, seen: readonly SeenGroup[] = []): Promise<Result<readonly ReviewEvent[]>> {
     return this.#enqueue(async () => {
       try {
-        const decision = await this.#machine.decide(this.review, this.#analysis, intent)
+        const meant = aboutSeen(this.review, intent, seen)
+        if (isFailed(meant)) return { ok: false, problem: meant.refusal } as const
+        const decision = await this.#machine.decide(this.review, this.#analysis, meant)
         if ('refusal' in decision) return { ok: false, problem: decision.refusal } as const
         const { store } = this.#setup
         const events = store.append(command, decision.events, this.#editor, nowInSeconds())
@@ -342,9 +347,14 @@ export class Project {
   }
 
   async #solve(): Promise<void> {
-    await this.#showFlags()
-    this.#takeChange(await this.#machine.solve(this.#state))
-    await this.#relate()
+    const { seq } = this.#state
+    try {
+      await this.#showFlags()
+      this.#takeChange(await this.#machine.solve(this.#state))
+      await this.#relate()
+    } finally {
+      this.#setup.tell({ kind: 'solved', seq })
+    }
   }
 
   /** Asks how members stand to references that a person chose, and tells it with their groups while `isWanted`. */

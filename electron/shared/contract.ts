@@ -291,6 +291,12 @@ export const intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('backTo'), undoGroup: z.int().min(0) }),
 ])
 
+/** The groups that an intent names, each with the members that the person saw in it. */
+const seenGroups = z
+  .array(z.strictObject({ group: id, members: z.array(id).readonly() }))
+  .max(MOST_AT_ONCE)
+  .readonly()
+
 export const progress = z.strictObject({
   stage: z.enum(['read', 'extract', 'encode', 'pairs', 'groups']),
   done: z.int().min(0),
@@ -314,6 +320,8 @@ export const projectEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('analysis'), analysis }),
   z.strictObject({ kind: z.literal('groups'), changed: z.array(proposedGroup), removed: z.array(id) }),
   z.strictObject({ kind: z.literal('log'), events: z.array(reviewEvent) }),
+  /** The machine has looked again after the decisions up to `seq`; what that changed was told before. */
+  z.strictObject({ kind: z.literal('solved'), seq: offset }),
   z.strictObject({ kind: z.literal('notice'), problem }),
   /** A command chosen in the native menu; the window runs it as if its key had been pressed. */
   z.strictObject({ kind: z.literal('command'), command: z.string() }),
@@ -417,7 +425,7 @@ export const contract = {
   review: {
     /** Answers only when the events are on disk. */
     submit: oc
-      .input(z.strictObject({ command: z.string().max(100), intent }))
+      .input(z.strictObject({ command: z.string().max(100), intent, seen: seenGroups }))
       .output(
         z.discriminatedUnion('ok', [
           z.strictObject({ ok: z.literal(true), events: z.array(reviewEvent) }),

@@ -23,16 +23,21 @@ export function isFailed<T>(value: Maybe<T>): value is { readonly refusal: Refus
   return typeof value === 'object' && value !== null && 'refusal' in value
 }
 
-const groupsById = new WeakMap<Review, ReadonlyMap<GroupId, Group>>()
+const indexes = new WeakMap<Review, ReadonlyMap<GroupId, Group>>()
+
+/** A review's groups by their ids. */
+export function groupIndex(review: Review): ReadonlyMap<GroupId, Group> {
+  let index = indexes.get(review)
+  if (!index) {
+    index = new Map(review.groups.map(one => [one.id, one]))
+    indexes.set(review, index)
+  }
+  return index
+}
 
 /** The group `id`, or the refusal that there is none. */
 export function group({ review }: Desk, id: GroupId): Maybe<Group> {
-  let byId = groupsById.get(review)
-  if (!byId) {
-    byId = new Map(review.groups.map(one => [one.id, one]))
-    groupsById.set(review, byId)
-  }
-  return byId.get(id) ?? refused('groupUnknown')
+  return groupIndex(review).get(id) ?? refused('groupUnknown')
 }
 
 /** The group `id` if it is not rejected and `member` stands in it. */

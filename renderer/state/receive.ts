@@ -36,6 +36,8 @@ export function receive(state: WindowState, event: ProjectEvent): WindowState {
     }
     case 'log':
       return receiveLog(state, event.events)
+    case 'solved':
+      return event.seq > state.solved ? { ...state, solved: event.seq } : state
     case 'notice':
       return { ...state, say: { kind: 'error', problems: [event.problem] } }
     case 'command':
@@ -139,6 +141,7 @@ function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened
     analysis,
     settled: !analysis.partial && analysis.articles.length > 0,
     review: foldOnto(emptyState(), log),
+    solved: log.at(-1)?.seq ?? 0,
   }
   return asLeft(led(refreshed(next, before)))
 }

@@ -174,6 +174,8 @@ export interface WindowState {
   readonly progress: Progress | null
   /** False until the first analysis of this project is complete or was stopped: nothing is numbered before. */
   readonly settled: boolean
+  /** The number of the last decision after which the machine has looked again. */
+  readonly solved: number
   /** False until the person has done anything here: till then the cursor follows what is most doubtful. */
   readonly touched: boolean
   readonly cursor: EntryId | null
@@ -228,6 +230,7 @@ export const INITIAL: WindowState = {
   numbers: NO_NUMBERS,
   progress: null,
   settled: false,
+  solved: 0,
   touched: false,
   cursor: null,
   member: null,
@@ -256,6 +259,12 @@ export const INITIAL: WindowState = {
 /** Work is going on, or the articles wait for their first analysis: what is not there yet may still come. */
 export function isWorking(state: WindowState): boolean {
   return state.progress !== null || (!state.settled && (state.analysis?.articles.length ?? 0) > 0)
+}
+
+/** Nothing is on its way that could change the groups: no work, no decision, no second look of the machine's at the last one. */
+export function isAtRest(state: WindowState): boolean {
+  const { settled, progress, unsaved, ahead, review, solved } = state
+  return settled && progress === null && unsaved === 0 && solved >= (ahead?.saved ?? review).seq
 }
 
 /** The first analysis of the project is not whole yet: its groups may still change. */

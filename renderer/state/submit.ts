@@ -1,3 +1,4 @@
+import { type SeenGroup, seenGroups } from '../../engine/review/seen.ts'
 import type { EventBody, Intent } from '../../engine/review/types.ts'
 import type { Host } from '../bridge.ts'
 import { nameAsked } from './askName.ts'
@@ -28,7 +29,9 @@ export async function submit(
 ): Promise<void> {
   const settles = intent.kind === 'confirm' || intent.kind === 'dissolve' ? intent.group : null
   let isAhead = false
+  let seen: readonly SeenGroup[] = []
   change(state => {
+    if (state.view) seen = seenGroups(state.view, intent)
     isAhead = state.ahead === null && FORESEEN.has(intent.kind)
     const shown = isAhead ? showAhead(state, command, bodies) : state
     const pending = settles === null ? state.pending : new Set([...state.pending, settles])
@@ -43,7 +46,7 @@ export async function submit(
     })
   try {
     await nameAsked(host)
-    const answer = await host.review.submit({ command, intent })
+    const answer = await host.review.submit({ command, intent, seen })
     if (answer.ok) end(state => receiveLog(state, answer.events))
     else end(state => ({ ...state, say: { kind: 'notNow', command, problem: answer.problem } }))
   } catch {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { projectTitle } from '../state/dates.ts'
+import { isAtRest } from '../state/state.ts'
 import { useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 import { Announcer } from './Announcer.tsx'
@@ -22,7 +23,7 @@ export function App() {
   const isOpen = useWindow(state => state.project !== null)
   const seeks = useWindow(state => state.find?.open === true && state.find.article === null)
   const tab = useWindow(state => state.tab)
-  const isSettled = useWindow(state => state.settled && state.progress === null)
+  const isSettled = useWindow(isAtRest)
   const translate = useTranslate()
   const name = useWindow(state => state.project?.name ?? null)
   useEffect(() => {

@@ -39,8 +39,15 @@ const ASKED: readonly (readonly [path: string, input: Json])[] = [
   ['project/add', { paths: ['a.txt'] }],
   ['project/purge', { article: 'a0' }],
   ['project/watch', null],
-  ['review/submit', { command: 'group.confirm', intent: { kind: 'confirm', group: 'g1' } }],
-  ['review/submit', { command: 'group.note', intent: { kind: 'note', group: 'g1', note: 'words' } }],
+  [
+    'review/submit',
+    {
+      command: 'group.confirm',
+      intent: { kind: 'confirm', group: 'g1' },
+      seen: [{ group: 'g1', members: ['a', 'b'] }],
+    },
+  ],
+  ['review/submit', { command: 'group.note', intent: { kind: 'note', group: 'g1', note: 'words' }, seen: [] }],
   ['review/submit', { command: 'group.confirm', intent: { kind: 'group.confirmed', ...CONTENT } }],
   ['review/candidates', { group: 'g1' }],
   ['review/reasons', { a: 'a0:q 3-9', b: 'a1:q 3-9' }],
@@ -50,7 +57,7 @@ const ASKED: readonly (readonly [path: string, input: Json])[] = [
 const EVENT = { seq: 1, at: '2031-04-03T10:00:00Z', by: 'a', v: 1, command: 'group.confirm', undoGroup: 1 }
 const EVENTS: readonly Json[] = [
   { ...EVENT, body: { kind: 'group.confirmed', ...CONTENT } },
-  { ...EVENT, body: { kind: 'group.noted', group: 'g1', reference: MEMBER.id, note: 'words' } },
+  { ...EVENT, body: { kind: 'group.noted', group: 'g1', reference: MEMBER.id, note: 'words' }, seen: [] },
   { ...EVENT, body: { kind: 'undone', undoGroup: 1, on: true } },
 ]
 /** Values that stand in for others. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articlesShown, openWindow, toLargestStory } from './harness.ts'
+import { articlesShown, atRest, openWindow, toLargestStory } from './harness.ts'
 
 const PATIENCE_MS = 150_000
 const PATIENT = { timeout: 60_000 }
@@ -7,7 +7,7 @@ const PATIENT = { timeout: 60_000 }
 async function opened() {
   const window = await openWindow({ shell: 'browser' })
   const { page } = window
-  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+  await atRest(page)
   return { window, page }
 }
 

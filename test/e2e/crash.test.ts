@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { openWindow, SHELLS } from './harness.ts'
+import { atRest, openWindow, SHELLS } from './harness.ts'
 
 const PATIENCE_MS = 60_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
-const settled = (page: Page) => page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
 /** The words of the row that the cursor stands at; numbers and doubts may be others once the machine has looked again. */
 const row = async (page: Page) => (await page.locator('.row.cur .t').first().textContent()) ?? ''
 const confirmed = async (page: Page) => (await page.locator('.foot b').first().textContent()) ?? ''
@@ -18,10 +17,10 @@ test.each(SHELLS)(
   async shell => {
     const window = await openWindow({ shell })
     const { page, dataFolder } = window
-    await settled(page)
+    await atRest(page)
     await page.keyboard.press('Enter')
     await eventually(() => confirmed(page)).toMatch(/^1 of /)
-    await eventually(() => page.locator('.foot').textContent()).toContain('saved')
+    await atRest(page)
     const first = await row(page)
     await page.keyboard.press('j')
     await eventually(() => row(page)).not.toBe(first)
@@ -34,7 +33,7 @@ test.each(SHELLS)(
     const group = await row(page)
     // The driver cannot look into a page that crashed: what the shell does of itself then (test/electron/faults/page.test.ts) is done by hand.
     await page.reload()
-    await settled(page)
+    await atRest(page)
     await eventually(() => row(page)).toBe(group)
     expect(await confirmed(page)).toMatch(/^1 of /)
     await window.close()

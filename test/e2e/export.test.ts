@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { goToGroup } from '../../scripts/goToGroup.ts'
-import { launchBrowser, openWindow, SHELLS, temporaryFolder } from './harness.ts'
+import { atRest, launchBrowser, openWindow, SHELLS, temporaryFolder } from './harness.ts'
 
 /** The sentence that the sample is known for, as its English article has it. */
 const SENTENCE = 'never forget the sacrifices'
@@ -35,7 +35,7 @@ test.each(SHELLS)(
     const window = await openWindow({ shell })
     const { page } = window
     const said = () => page.locator('.say').textContent()
-    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    await atRest(page)
     await goToGroup(page, SENTENCE)
 
     await page.keyboard.press('Control+c')

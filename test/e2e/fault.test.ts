@@ -1,13 +1,13 @@
 /** A window that cannot be drawn says so, and leads out. */
 import { expect, test } from 'vitest'
-import { openWindow } from './harness.ts'
+import { atRest, openWindow } from './harness.ts'
 
 const PATIENCE_MS = 60_000
 
 test('where a part of the window fails a sentence stands in its place, and the sample story leads away from it', async () => {
   const window = await openWindow({ shell: 'browser' })
   const { page } = window
-  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+  await atRest(page)
   // Stands for whatever a part of the window might trip over: the time of the decision that is made now.
   await page.evaluate(() => {
     const { format } = Object.getOwnPropertyDescriptors(Intl.DateTimeFormat.prototype)

@@ -1,7 +1,7 @@
 /** Finding words in the articles, in the real window of both shells. */
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { openWindow, SHELLS, toLargestStory } from './harness.ts'
+import { atRest, openWindow, SHELLS, toLargestStory } from './harness.ts'
 
 const PATIENCE_MS = 25_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
@@ -28,7 +28,7 @@ test.each(SHELLS)(
   async shell => {
     const window = await openWindow({ shell })
     const { page } = window
-    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: 3 * PATIENCE_MS })
+    await atRest(page)
 
     // Nothing was looked for yet: F3 says so.
     await page.keyboard.press('F3')

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { openWindow, temporaryFolder } from './harness.ts'
+import { atRest, openWindow, temporaryFolder } from './harness.ts'
 
 const PATIENCE_MS = 60_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 25_000 })
@@ -23,7 +23,7 @@ test(
   async () => {
     const window = await openWindow({ shell: 'browser', paths: articles() })
     const { page } = window
-    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    await atRest(page)
     const flags = () => page.locator('.now .rel .fl', { hasText: '≠ number' }).count()
     await eventually(flags).toBe(1)
     await page.locator('.now .ver:not(.ref) .who').click()

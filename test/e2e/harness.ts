@@ -26,6 +26,9 @@ export { browserPath, environment, launchBrowser, temporaryFolder }
 export const SHELLS = ['browser', 'electron'] as const
 export type Shell = (typeof SHELLS)[number]
 
+/** As long as two cores take for the largest story of the specs, with other specs beside. */
+const REST_MS = 90_000
+
 export const ROOT = path.resolve(import.meta.dirname, '../..')
 
 export interface OpenOptions {
@@ -116,6 +119,11 @@ interface Running {
   readonly said: readonly string[]
   load(): Promise<void>
   close(): Promise<number | null>
+}
+
+/** Waits until nothing is on its way and no group becomes another one under the next key: all is on the disk and was looked at again. */
+export async function atRest(page: Page): Promise<void> {
+  await page.locator('.app[data-settled="true"] .row').first().waitFor({ timeout: REST_MS })
 }
 
 /** Articles in sight as sheets, and all of the story: sheets and those that are folded. Steps to another group change both. */

@@ -1,7 +1,7 @@
 /** What a screen reader finds in the window, and what it is told in one loop of the review. */
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { openWindow } from './harness.ts'
+import { atRest, openWindow } from './harness.ts'
 import { runByName } from './views.ts'
 
 const PATIENCE_MS = 150_000
@@ -55,7 +55,7 @@ test(
   async () => {
     const window = await openWindow({ shell: 'browser' })
     const { page } = window
-    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    await atRest(page)
     const number = () => page.locator('.phead .tag').textContent()
 
     // Landmarks, in the order in which they are seen.
@@ -118,7 +118,7 @@ test(
     const all: string[] = []
     // A person goes on when the machine has answered; a key pressed sooner waits, and on a busy machine is refused.
     const next = async () => {
-      await page.locator('.app[data-settled="true"] .foot').getByText('saved').waitFor(PATIENT)
+      await atRest(page)
       all.splice(0)
     }
 
@@ -169,9 +169,9 @@ test(
     await page.keyboard.press('z')
     await told(/^undone: /)
     await next()
-    // What is undone may be told before the machine has looked again, and the group may be another one then.
+    // What is undone is told before the machine has looked again; of a group that is another one then a key would be refused.
     await expect.poll(async () => (await found('article')).length, PATIENT).toBe(versions)
-    await page.waitForTimeout(1500)
+    await atRest(page)
     await next()
     await page.keyboard.press('Enter')
     await told(/^done: Confirm/, /^group \d+ of \d+, undecided/)

@@ -1,6 +1,6 @@
 /** The help in the real window: its doors, its search, its links, and keys as they are now. */
 import { expect, test } from 'vitest'
-import { openWindow } from './harness.ts'
+import { atRest, openWindow } from './harness.ts'
 
 const PATIENCE_MS = 150_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 60_000 })
@@ -12,7 +12,7 @@ test(
     const { page } = window
     const help = page.locator('.dialog.help')
     const heading = () => help.locator('h3').textContent()
-    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    await atRest(page)
 
     await page.keyboard.press('Shift+F1')
     await help.waitFor()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { type OpenOptions, openWindow, temporaryFolder } from './harness.ts'
+import { atRest, type OpenOptions, openWindow, temporaryFolder } from './harness.ts'
 
 const PATIENCE_MS = 150_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
@@ -13,12 +13,11 @@ const UNNAMED = { QUOIN_EDITOR: '' }
 
 async function opened(options: Omit<OpenOptions, 'shell'>) {
   const window = await openWindow({ shell: 'browser', ...options })
-  await window.page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+  await atRest(window.page)
   return window
 }
 
 const confirmed = async (page: Page) => (await page.locator('.foot b').first().textContent()) ?? ''
-const saved = (page: Page) => eventually(() => page.locator('.foot').textContent()).toContain('saved')
 
 /** Who the history says decided, the last first. */
 async function signed(page: Page): Promise<readonly string[]> {
@@ -51,7 +50,7 @@ test(
     expect(await page.locator('[role="dialog"]').count()).toBe(0)
     await page.keyboard.press('Enter')
     await eventually(() => confirmed(page)).toMatch(/^2 of /)
-    await saved(page)
+    await atRest(page)
     expect((await signed(page)).filter(row => row.includes('Mara Quill')).length).toBe(2)
     expect(settings(dataFolder).editor).toBe('Mara Quill')
     expect(window.complaints).toEqual([])
@@ -78,7 +77,7 @@ test(
     expect(account).not.toBe('')
     await page.keyboard.press('Escape')
     await eventually(() => confirmed(page)).toMatch(/^1 of /)
-    await saved(page)
+    await atRest(page)
     expect((await signed(page))[0]).toContain(account)
     await eventually(() => settings(dataFolder).editor).toBe(account)
     await window.close()

@@ -1,7 +1,7 @@
 /** The story map in the real window: what its cells say, that keys and mouse go to the place, and that doubts narrow the queue. */
 import type { Page } from 'playwright'
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { type OpenWindow, openWindow, toLargestStory } from './harness.ts'
+import { atRest, type OpenWindow, openWindow, toLargestStory } from './harness.ts'
 
 const PATIENCE_MS = 25_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
@@ -12,7 +12,7 @@ let page: Page
 beforeAll(async () => {
   window = await openWindow({ shell: 'browser' })
   page = window.page
-  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: 3 * PATIENCE_MS })
+  await atRest(page)
   await toLargestStory(page)
 }, 4 * PATIENCE_MS)
 

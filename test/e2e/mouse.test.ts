@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { goToGroup } from '../../scripts/goToGroup.ts'
-import { type OpenWindow, openWindow } from './harness.ts'
+import { atRest, type OpenWindow, openWindow } from './harness.ts'
 
 /** The sentence that the sample is known for, as its English article has it. */
 const SENTENCE = 'never forget the sacrifices'
@@ -26,7 +26,7 @@ afterEach(async () => {
 })
 
 async function settled(): Promise<void> {
-  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: 2 * PATIENCE_MS })
+  await atRest(page)
 }
 
 /** Goes to the sample's group; it has a version in each language. */

@@ -1,7 +1,7 @@
 /** The queue in the real window: its order, its filters, and lone quotations with their best candidates. */
 import type { Page } from 'playwright'
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { type OpenWindow, openWindow } from './harness.ts'
+import { atRest, type OpenWindow, openWindow } from './harness.ts'
 
 const PATIENCE_MS = 25_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
@@ -12,7 +12,7 @@ let page: Page
 beforeAll(async () => {
   window = await openWindow({ shell: 'browser' })
   page = window.page
-  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: 3 * PATIENCE_MS })
+  await atRest(page)
 }, 4 * PATIENCE_MS)
 
 afterEach(() => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { goToGroup } from '../../scripts/goToGroup.ts'
-import { type OpenWindow, openWindow, ROOT, SHELLS, temporaryFolder } from './harness.ts'
+import { atRest, type OpenWindow, openWindow, ROOT, SHELLS, temporaryFolder } from './harness.ts'
 
 /** The sentence that the sample is known for, as its English article has it. */
 const SENTENCE = 'never forget the sacrifices'
@@ -16,7 +16,7 @@ const eventually = <T>(look: () => T | Promise<T>, message = '') => expect.poll(
 
 /** Waits until the sample is analysed and nothing runs any more. */
 async function analysed(page: Page): Promise<void> {
-  await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+  await atRest(page)
 }
 
 function panel(page: Page) {
@@ -85,19 +85,18 @@ test.each(SHELLS)(
       ['z', false],
       ['Shift+Z', true],
     ] as const) {
-      await eventually(() => page.locator('.foot').textContent(), key).toContain('saved')
+      await atRest(page)
       await page.keyboard.press(key)
       await eventually(isIn, key).toBe(after)
     }
     expect(await one.number()).toBe(second)
     await eventually(() => one.isWhole()).toBe(true)
-    // The machine looks again after what was done again, and the group may be another one then: a key between is refused.
-    await page.waitForTimeout(1500)
-    await page.locator('.app[data-settled="true"]').waitFor()
+    // The machine looks again after what was done again; of a group that is another one then the key would be refused.
+    await atRest(page)
     const fixed = (await one.texts()).length
     await page.keyboard.press('Enter')
     await eventually(() => confirmed(page)).toMatch(/^2 of /)
-    await eventually(() => page.locator('.foot').textContent()).toContain('saved')
+    await atRest(page)
     await first.screenshot('review-two-confirmed')
     expect(first.complaints).toEqual([])
     expect(await first.close()).toBe(0)

@@ -1,9 +1,7 @@
 /** What specs that go through many keys in one window look at, and how they get from one row to the next by keys. */
-import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { goToGroup } from '../../scripts/goToGroup.ts'
-import type { OpenWindow } from './harness.ts'
-import { CATALOGUES } from './views.ts'
+import { atRest, type OpenWindow } from './harness.ts'
 
 /** For one thing to become true on a busy machine. */
 export const PATIENCE_MS = 15_000
@@ -34,8 +32,8 @@ export interface Sights extends Omit<OpenWindow, 'said'> {
   /** The region that has the focus. */
   region(): Promise<string | null>
   press(...keys: readonly string[]): Promise<void>
-  /** Waits until nothing runs and all is on the disk, which the status line says in the window's language. */
-  settled(saved?: string): Promise<void>
+  /** See {@link atRest}; there is a queue. */
+  settled(): Promise<void>
   /** Takes the last step back and waits for it. */
   undone(): Promise<void>
   /** Nothing lies over the window, nothing is said, and the list of the queue has the focus. */
@@ -67,12 +65,12 @@ export function sightsOf(window: OpenWindow): Sights {
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key)
     },
-    settled: saved => settled(page, saved),
+    settled: () => atRest(page),
     async undone() {
-      await settled(page)
+      await sights.settled()
       await page.keyboard.press('z')
       await eventually(told, 'undone').toMatch(/^undone: /)
-      await settled(page)
+      await sights.settled()
     },
     async rest() {
       const over = '[role="dialog"], .say, .picked, .finding, .tour, .context'
@@ -100,14 +98,4 @@ export function sightsOf(window: OpenWindow): Sights {
     },
   }
   return sights
-}
-
-async function settled(page: Page, saved: string = CATALOGUES.en['ui.saved']): Promise<void> {
-  await page.waitForFunction(
-    word =>
-      document.querySelector('.app[data-settled="true"] .row') !== null &&
-      document.querySelector('.foot')?.textContent?.includes(word) === true,
-    saved,
-    { timeout: 6 * PATIENCE_MS, polling: 25 },
-  )
 }

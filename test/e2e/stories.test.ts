@@ -1,13 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { openWindow } from './harness.ts'
+import { atRest, openWindow } from './harness.ts'
 
 const PATIENCE_MS = 150_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
 
 const confirmed = async (page: Page) => (await page.locator('.foot b').first().textContent()) ?? ''
-const settled = (page: Page) => page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
 
 /** Runs a command by its name. */
 async function command(page: Page, name: string): Promise<void> {
@@ -37,7 +36,7 @@ test(
   async () => {
     const window = await openWindow({ shell: 'browser' })
     const { page } = window
-    await settled(page)
+    await atRest(page)
     await page.keyboard.press('h')
     await eventually(() => page.locator('.say').textContent()).toContain('Nothing has been decided yet')
     await page.keyboard.press('Enter')
@@ -45,7 +44,7 @@ test(
     await page.keyboard.press('Enter')
     await eventually(() => confirmed(page)).toMatch(/^2 of /)
     await page.keyboard.press('Backspace')
-    await eventually(() => page.locator('.foot').textContent()).toContain('saved')
+    await atRest(page)
 
     await page.keyboard.press('h')
     await page.waitForSelector('.history')
@@ -98,7 +97,7 @@ test(
   async () => {
     const window = await openWindow({ shell: 'browser' })
     const { page } = window
-    await settled(page)
+    await atRest(page)
     const before = await stories(page)
     expect(before).toHaveLength(2)
 
@@ -109,16 +108,16 @@ test(
     expect(await broken(page)).toEqual([])
     await page.keyboard.press('Enter')
     await eventually(() => stories(page)).toHaveLength(3)
-    await settled(page)
+    await atRest(page)
     await page.keyboard.press('z')
     await eventually(() => stories(page)).toEqual(before)
-    await settled(page)
+    await atRest(page)
 
     await command(page, 'Rename the story')
     await page.locator('.stories input').fill('The walk over the pass')
     await page.keyboard.press('Enter')
     await eventually(() => page.locator('.crumb .story').textContent()).toBe('The walk over the pass')
-    await settled(page)
+    await atRest(page)
 
     await command(page, 'Correct the article')
     await page.locator('.article input').nth(2).fill('31 May')
@@ -130,19 +129,19 @@ test(
     expect(await broken(page)).toEqual([])
     await page.keyboard.press('Enter')
     await eventually(() => page.locator('.columns').textContent()).toContain('The Evening Bell')
-    await settled(page)
+    await atRest(page)
 
     const articles = (await stories(page)).join(' ')
     await command(page, 'Withdraw the article')
     await eventually(async () => (await stories(page)).join(' ')).not.toBe(articles)
-    await settled(page)
+    await atRest(page)
     await command(page, 'Withdrawn articles')
     await page.waitForSelector('.stories')
     await window.screenshot('withdrawn')
     expect(await broken(page)).toEqual([])
     await page.keyboard.press('Enter')
     await eventually(async () => (await stories(page)).join(' ')).toBe(articles)
-    await settled(page)
+    await atRest(page)
 
     await page.keyboard.press('h')
     await page.waitForSelector('.history')

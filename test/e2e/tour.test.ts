@@ -1,12 +1,12 @@
 /** The tour of a new user: shown once, led on by the real keys, left by Escape, found again in the palette. */
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { openWindow, SHELLS, temporaryFolder } from './harness.ts'
+import { atRest, openWindow, SHELLS, temporaryFolder } from './harness.ts'
 
 const PATIENCE_MS = 60_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
 
-const ready = (page: Page) => page.waitForSelector('.app[data-settled="true"] .row', { timeout: 3 * PATIENCE_MS })
+const ready = (page: Page) => atRest(page)
 const step = async (page: Page) =>
   (await page.locator('.tour').getAttribute('aria-label', { timeout: PATIENCE_MS })) ?? ''
 

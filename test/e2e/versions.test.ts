@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { goToGroup } from '../../scripts/goToGroup.ts'
-import { openWindow, temporaryFolder } from './harness.ts'
+import { atRest, openWindow, temporaryFolder } from './harness.ts'
 
 /** The sentence that the sample is known for, as its English article has it. */
 const SENTENCE = 'never forget the sacrifices'
@@ -13,7 +13,7 @@ test(
     const dataFolder = temporaryFolder()
     const window = await openWindow({ shell: 'browser', dataFolder })
     const { page } = window
-    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    await atRest(page)
     await goToGroup(page, SENTENCE)
 
     // Why the version under the cursor is a quotation of its kind by its speaker; the cursor is moved by keyboard.
@@ -66,7 +66,7 @@ test(
 
     // The choice of a reading is there the next time; the window now speaks Russian.
     const again = await openWindow({ shell: 'browser', dataFolder, language: 'ru' })
-    await again.page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    await atRest(again.page)
     await goToGroup(again.page, SENTENCE)
     await eventually(async () =>
       (await again.page.locator('.now .ver:has(.sc[lang=ky]) .rd > i').allInnerTexts()).join(' '),

@@ -13,7 +13,7 @@ import ru from '../../locales/ru.json' with { type: 'json' }
 import uk from '../../locales/uk.json' with { type: 'json' }
 import { TOUR } from '../../renderer/state/tour.ts'
 import { goToGroup } from '../../scripts/goToGroup.ts'
-import { ROOT, temporaryFolder, toLargestStory } from './harness.ts'
+import { atRest, ROOT, temporaryFolder, toLargestStory } from './harness.ts'
 
 export const CATALOGUES = { en, ru, uk, ky } as const
 export type Spoken = keyof typeof CATALOGUES
@@ -272,7 +272,7 @@ export const VIEWS: readonly View[] = [...OF_STORY, ...OF_BOATS]
 async function told(page: Page, language: InterfaceLanguage, command: CommandId): Promise<void> {
   const what = words(language)(`command.${command}`).replace(/…$/u, '')
   await page.locator('.told', { hasText: what.replace(/[⟦⟧…]/gu, '') }).waitFor({ state: 'attached' })
-  await page.waitForSelector('.app[data-settled="true"] .row')
+  await atRest(page)
 }
 
 /** Joins two quotations, mutes a flag, confirms a group and withdraws an article, so that there is something to show of each. */

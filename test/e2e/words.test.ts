@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { goToGroup } from '../../scripts/goToGroup.ts'
-import { openWindow } from './harness.ts'
+import { atRest, openWindow } from './harness.ts'
 
 /** The sentence that the sample is known for, as its English article has it. */
 const SENTENCE = 'never forget the sacrifices'
@@ -12,7 +12,7 @@ test(
   async () => {
     const window = await openWindow({ shell: 'browser' })
     const { page } = window
-    await page.waitForSelector('.app[data-settled="true"] .row', { timeout: PATIENCE_MS })
+    await atRest(page)
     await goToGroup(page, SENTENCE)
     const inPanel = () => page.locator('.now .ver .hot').allInnerTexts()
     const inColumns = () => page.locator('.sheet:not(.parked) .q-hot').allInnerTexts()

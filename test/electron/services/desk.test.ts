@@ -132,6 +132,34 @@ test('a decision changes the groups that it touches, and undo brings them back',
   expect(project().review.groups.map(one => one.members.map(member => member.id))).toEqual(before)
 })
 
+test('a decision about a group that has become another one is refused, and writes nothing', async () => {
+  await desk.add([write('en.txt', EN), write('ru.txt', RU)])
+  await analysed()
+  const group = project().review.groups[0]
+  const members = group?.members.map(member => member.id) ?? []
+  const confirm = { kind: 'confirm', group: group?.id ?? '' } as const
+  const seen = { group: confirm.group, members: members.slice(1) }
+  const refused = await project().submit('group.confirm', confirm, [seen])
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'refusal.groupChanged' } })
+  expect(project().log).toEqual([])
+  expect((await project().submit('group.confirm', confirm, [{ ...seen, members }])).ok).toBe(true)
+})
+
+test('it is told up to which decision the machine has looked again, after what that changed', async () => {
+  await desk.add([write('en.txt', EN), write('ru.txt', RU)])
+  await until(event => event.kind === 'solved')
+  const [a, b] = project().analysis.quotes.filter(quote => quote.text.length > 20)
+  events.length = 0
+  await project().submit('pair', { kind: 'pair', a: a?.id ?? '', b: b?.id ?? '' })
+  const { seq } = project().state
+  await until(event => event.kind === 'solved' && event.seq === seq)
+  expect(events.map(event => event.kind)).toEqual(['log', 'groups', 'solved'])
+  // What is decided about whole articles is followed by an analysis.
+  await project().submit('article.withdraw', { kind: 'withdrawArticle', article: a?.article ?? '', on: true })
+  await until(event => event.kind === 'solved' && event.seq === project().state.seq)
+  expect(project().analysis.partial).toBe(false)
+})
+
 test('a refused intent writes nothing', async () => {
   await desk.add([write('en.txt', EN)])
   const answer = await project().submit('group.confirm', { kind: 'confirm', group: 'none' })
