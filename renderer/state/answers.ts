@@ -8,6 +8,7 @@ import type { Candidate, MemberId } from '../../engine/types.ts'
 import { afterFrame } from '../afterFrame.ts'
 import type { Host } from '../bridge.ts'
 import { doubtfulMember } from './cursor.ts'
+import { findWords } from './lookup.ts'
 import { currentGroup, nextUndecided } from './queue.ts'
 import { type Answers, type EntryId, pairKey, type WindowState } from './state.ts'
 import { type Change, change, useWindow } from './store.ts'
@@ -20,13 +21,14 @@ export function shownPair(group: Group, member: MemberId | null): readonly [Memb
 
 /** Keeps the answers for the current entry coming; returns what stops it. */
 export function askWhileStanding(host: Host): () => void {
-  const asked: Asked = { view: null, keys: new Set() }
+  const asked: Asked = { view: null, keys: new Set(), left: new Set() }
   let timer: ReturnType<typeof setTimeout> | undefined
   let before: WindowState | null = null
   const look = (state: WindowState) => {
     // The services do not know yet what is shown ahead of them.
     if (state.ahead) return
     if (before && before.cursor === state.cursor && before.member === state.member && before.view === state.view) return
+    if (before?.cursor && before.cursor !== state.cursor) asked.left.add(before.cursor)
     before = state
     clearTimeout(timer)
     // A held key passes many groups; only the one it stops at is asked for.
@@ -63,6 +65,8 @@ function withNewest<K, V>(map: ReadonlyMap<K, V>, fresh: readonly (readonly [K, 
 interface Asked {
   view: WindowState['view']
   keys: Set<string>
+  /** Entries that the person went away from: back there, their candidates stand as the machine has them now. */
+  readonly left: Set<EntryId>
 }
 
 function ask(host: Host, state: WindowState, asked: Asked): void {
@@ -76,7 +80,8 @@ function ask(host: Host, state: WindowState, asked: Asked): void {
   // What was asked so long ago may be forgotten by now.
   if (keys.size > MOST_ASKED) keys.clear()
   const group = currentGroup(state)
-  once(keys, `candidates ${cursor}`, () => askCandidates(host, cursor))
+  const isBack = asked.left.delete(cursor)
+  once(keys, `candidates ${cursor}`, () => askCandidates(host, cursor, isBack))
   if (group) askPairs(host, group, state.member, keys)
   const next = nextUndecided(state, cursor)
   if (next?.kind === 'group') {
@@ -131,10 +136,10 @@ function remember(asked: Set<string>, keys: readonly string[], answer: Promise<u
   })
 }
 
-async function askCandidates(host: Host, group: EntryId): Promise<void> {
+async function askCandidates(host: Host, group: EntryId, isBack = false): Promise<void> {
   const fresh = await host.review.candidates({ group })
   keep(state => {
-    const old = state.cursor === group ? state.answers.candidates.get(group) : undefined
+    const old = state.cursor === group && !isBack ? state.answers.candidates.get(group) : undefined
     const candidates = withNewest(state.answers.candidates, [[group, old ? inPlace(old, fresh, state) : fresh]])
     return { ...state, answers: { ...state.answers, candidates } }
   })
@@ -142,21 +147,20 @@ async function askCandidates(host: Host, group: EntryId): Promise<void> {
 
 /**
  * `fresh` with every candidate where it stood: while a person is at a group its digits must not change under the hand. One
- * that has been taken in stays in its place, so that the same digit takes it out again.
+ * that has been taken in stays in its place, so that the same digit takes it out again; so does one that is no candidate
+ * any more, which the next step may make it again. Only one whose words are gone leaves its place.
  */
-export function inPlace(
-  old: readonly Candidate[],
-  fresh: readonly Candidate[],
-  state: WindowState,
-): readonly Candidate[] {
+function inPlace(old: readonly Candidate[], fresh: readonly Candidate[], state: WindowState): readonly Candidate[] {
   const news = new Map(fresh.map(candidate => [candidate.id, candidate]))
-  const group = currentGroup(state)
+  const { analysis, view } = state
   const kept = old.flatMap(candidate => {
-    const now = news.get(candidate.id)
-    news.delete(candidate.id)
+    const { id } = candidate
+    const now = news.get(id)
+    news.delete(id)
     if (now) return [now]
-    const member = group?.members.find(one => one.id === candidate.id)
-    return member ? [{ ...candidate, p: member.p, group: group?.id ?? null }] : []
+    if (!analysis || !findWords(analysis, view, id)) return []
+    const p = currentGroup(state)?.members.find(member => member.id === id)?.p ?? candidate.p
+    return [{ id, p, group: view?.groupOf.get(id) ?? null }]
   })
   return [...kept, ...news.values()]
 }
