@@ -8,6 +8,7 @@ import { defaultDataFolder, findPackageRoot, type Resources, resourcesAt } from 
 import { openSettings } from '../services/settings.ts'
 import type { CommandId } from '../shared/commands.ts'
 import { keysUnder, SHIPPED_KEYS } from '../shared/keyMap.ts'
+import { plainWords } from '../shared/plainWords.ts'
 import { CHROMIUM_SWITCHES } from '../shared/policy.ts'
 import type { Connection, Services } from '../shared/shell.ts'
 import { readArguments } from './arguments.ts'
@@ -111,7 +112,7 @@ async function run(createServices: CreateServices, dataFolder: string, files: Fi
   connectPipe(window, services, connection)
 
   const open = async (paths: readonly string[]) => {
-    for (const problem of await services.open(paths)) console.error(translate(problem.code, problem.params))
+    for (const problem of await services.open(paths)) console.error(plainWords(translate(problem.code, problem.params)))
   }
   app.on('second-instance', (_event, argv, folder) => {
     if (window.isMinimized()) window.restore()

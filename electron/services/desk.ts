@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
@@ -55,6 +55,9 @@ export class Desk {
   /** What is being done now, for a window that connects meanwhile. */
   #progress: ProjectEvent | null = null
   #adding: AbortController | null = null
+  /** How many calls bring something into the project now, and the one that was made for them. */
+  #filling = 0
+  #made: Project | null = null
   #isClosed = false
   /** Opening and closing, one after the other: two at once would each leave the other's file open. */
   #turn: Promise<unknown> = Promise.resolve()
@@ -175,14 +178,12 @@ export class Desk {
   }
 
   async #add(sources: readonly Source[], more: Pick<AddOptions, 'detailsOf' | 'asNew'>): Promise<Added> {
-    const problem = await this.#inTurn(async () =>
-      this.#project === null ? this.#open(() => openStore(this.#newProjectPath(), this.editor, nowInSeconds)) : null,
-    )
-    if (problem !== null) return { added: [], problems: [problem], notices: [] }
-    const project = this.#project as Project | null
-    // Null only where the desk was closed meanwhile.
-    if (project === null) return { added: [], problems: [], notices: [] }
+    const problem = await this.#beginFilling()
+    const project = this.#project
     try {
+      if (problem !== null) return { added: [], problems: [problem], notices: [] }
+      // Null only where the desk was closed meanwhile.
+      if (project === null) return { added: [], problems: [], notices: [] }
       this.#adding = new AbortController()
       const { signal } = this.#adding
       const { reader } = this.#options.resources
@@ -196,18 +197,18 @@ export class Desk {
       return { added: articles.map(article => article.id), problems, notices }
     } catch (error) {
       return { added: [], problems: this.#isStopped(error) ? [] : [problemOf(error)], notices: [] }
+    } finally {
+      await this.#endFilling()
     }
   }
 
   /** Brings decisions in from files of ours, with the articles that come along; what could not be placed is named. */
   async bringIn(paths: readonly string[]): Promise<Pick<Imported, 'groups' | 'events' | 'problems'>> {
     const failed = (problem: Problem) => ({ groups: 0, events: 0, problems: [problem] })
-    const opened = await this.#inTurn(async () =>
-      this.#project === null ? this.#open(() => openStore(this.#newProjectPath(), this.editor, nowInSeconds)) : null,
-    )
-    const project = this.#project as Project | null
-    if (opened !== null || project === null) return failed(opened ?? { code: 'error.project.none', params: {} })
+    const problem = await this.#beginFilling()
+    const project = this.#project
     try {
+      if (problem !== null || project === null) return failed(problem ?? { code: 'error.project.none', params: {} })
       mustBeWritable(project)
       this.#adding = new AbortController()
       const { signal } = this.#adding
@@ -221,6 +222,8 @@ export class Desk {
       return { groups, events, problems }
     } catch (error) {
       return this.#isStopped(error) ? { groups: 0, events: 0, problems: [] } : failed(problemOf(error))
+    } finally {
+      await this.#endFilling()
     }
   }
 
@@ -314,6 +317,32 @@ export class Desk {
     } catch (error) {
       return problemOf(error)
     }
+  }
+
+  /** Something is to come into the open project, or into a new one in the data folder. */
+  #beginFilling(): Promise<Problem | null> {
+    this.#filling++
+    return this.#inTurn(async () => {
+      if (this.#project !== null) return null
+      const problem = await this.#open(() => openStore(this.#newProjectPath(), this.editor, nowInSeconds))
+      if (problem === null) this.#made = this.#project
+      return problem
+    })
+  }
+
+  /** A project that was made for what did not come is not kept: it would stand among those that were open before. */
+  #endFilling(): Promise<void> {
+    this.#filling--
+    return this.#inTurn(async () => {
+      const made = this.#made
+      if (made === null || this.#filling > 0 || this.#isClosed) return
+      this.#made = null
+      if (made !== this.#project || made.texts.length > 0 || made.log.length > 0) return
+      await made.close()
+      this.#project = null
+      rmSync(made.path, { force: true })
+      this.hub.tell({ kind: 'closed' })
+    })
   }
 
   #analyse(project: Project): void {

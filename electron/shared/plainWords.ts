@@ -1,5 +1,8 @@
-/** What moves a terminal's cursor, names its window or turns the direction of writing: every control character but line end and tab. */
-const COMMANDS = /(?![\t\n])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
+/**
+ * What moves a terminal's cursor, names its window or turns the direction of writing: every control character. Line ends too: none of
+ * our sentences has one, and a file name that has would say a second line in our name.
+ */
+const COMMANDS = /[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu
 
 /** A sentence for a terminal: file names and words of articles that stand in it are words there, never commands. */
 export function plainWords(sentence: string): string {

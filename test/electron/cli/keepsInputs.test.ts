@@ -43,4 +43,6 @@ test('two outputs of one name are refused before anything is written', async () 
 test('a file name is no command to the terminal', async () => {
   const { err } = await runQuoin(folder, ['extract', '\u001b]0;mine\u0007\u009b2J\u202eno.txt'])
   expect(err).toContain('\ufffd]0;mine\ufffd\ufffd2J\ufffdno.txt')
+  const lines = await runQuoin(folder, ['extract', 'no.txt: fine.\nall.txt\u2028'])
+  expect(lines.err).toMatch(/^[^\n]*no\.txt: fine\.\ufffdall\.txt\ufffd[^\n]*\n$/u)
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -130,6 +130,22 @@ test('a decision changes the groups that it touches, and undo brings them back',
   // The machine's second thoughts come before the next decision: an intent that is refused waits for them.
   await project().submit('x', { kind: 'confirm', group: 'none' })
   expect(project().review.groups.map(one => one.members.map(member => member.id))).toEqual(before)
+})
+
+test('a project that was made for what could not be read is not kept; one that something came into is', async () => {
+  const files = () => (existsSync(join(folder, 'projects')) ? readdirSync(join(folder, 'projects')) : [])
+  const bad = write('bad.txt', '\u0000\u0001')
+  const [one, two] = await Promise.all([desk.add([bad]), desk.bringIn([bad])])
+  expect([one.problems.length, two.problems.length]).toEqual([1, 1])
+  expect([desk.project, files(), desk.recent()]).toEqual([null, [], []])
+  expect([events[0]?.kind, events.at(-1)?.kind]).toEqual(['opened', 'closed'])
+  await Promise.all([desk.add([bad]), desk.add([write('en.txt', EN)])])
+  expect([project().texts.length, files().some(name => name.endsWith('.quoin'))]).toEqual([1, true])
+  // What a person opened, or filled before, stays whatever fails in it.
+  const own = join(folder, 'own.quoin')
+  await desk.openProject(own)
+  await desk.add([bad])
+  expect(project().path).toBe(own)
 })
 
 test('a decision about a group that has become another one is refused, and writes nothing', async () => {
