@@ -45,9 +45,11 @@ export async function findFiles(paths: readonly string[], folder: string, signal
       found.push(failure('error.folder.tooMany', { folder: shown, most: MAX_FILES }).problem)
       continue
     }
-    if (walk.files.length === 0)
-      found.push(failure('error.folder.empty', { folder: shown, others: walk.others }).problem)
-    else if (walk.others > 0)
+    if (walk.files.length === 0) {
+      // Of what could not be looked into nobody knows that it is empty.
+      if (walk.problems.length === 0)
+        found.push(failure('error.folder.empty', { folder: shown, others: walk.others }).problem)
+    } else if (walk.others > 0)
       notices.push(failure('notice.folder.others', { folder: shown, count: walk.others }).problem)
     for (const file of walk.files) inFolders.add(file)
     found.push(...walk.files)

@@ -16,7 +16,8 @@ const LIMITS = {
 
 /**
  * A letter: its subject, then its words; the plain ones where it has them, else those of its page. Attachments are left alone.
- * @throws ProblemError `error.file.letterParts` or `.letterHeader` where it is beyond a limit, `.broken`, `.empty`.
+ * @throws ProblemError `error.file.letterParts` or `.letterHeader` where it is beyond a limit, `.broken`, `.empty`, or
+ * `.attachments` where all its words are in those.
  */
 export async function readEml({ bytes, file, options }: ReadRequest): Promise<FoundText> {
   const letter = await PostalMime.parse(bytes, LIMITS).catch((error: unknown) => {
@@ -33,7 +34,8 @@ export async function readEml({ bytes, file, options }: ReadRequest): Promise<Fo
   const plain = (letter.text ?? '').replace(/\r\n?/gu, '\n').trim()
   const page = plain === '' && letter.html ? reducePage(letter.html, file, options.whole === true) : null
   const body = page?.text ?? plain
-  if (body.trim() === '') throw new ProblemError('error.file.empty', { file })
+  if (body.trim() === '')
+    throw new ProblemError(letter.attachments.length > 0 ? 'error.file.attachments' : 'error.file.empty', { file })
   const head = subject === '' || body.startsWith(subject) ? '' : `${subject}\n\n`
   const author = letter.from?.name?.trim() || page?.details.author || null
   const sent = letter.date === undefined ? null : dayOf(letter.date)

@@ -70,6 +70,9 @@ test('folders that stand too deep in each other are named, the others are read',
     '/a.txt',
     '/c.txt',
   ])
+  // Where it is all that the folder has, nobody says that the folder is empty.
+  const one = await findFiles([join(folder, 'd')], '/')
+  expect(one.found.map(found => (typeof found === 'string' ? found : found.code))).toEqual(['error.folder.tooDeep'])
 })
 
 test('a folder of more files than a person means is named by itself, and the next one is read', async () => {

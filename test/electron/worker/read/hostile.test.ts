@@ -145,6 +145,17 @@ test('a letter whose parts stand too deep in each other, or whose header is too 
   expect(await letter(`${field.repeat(1100)}\nwords`)).toBe('error.file.letterHeader')
 })
 
+test('a letter without a word of its own says that what is attached to it is left alone', async () => {
+  const part = 'Content-Type: message/rfc822\n\nSubject: b\n\nAttached words.\n'
+  const letter = (own: string) =>
+    problem(
+      `Subject: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${own}--b\n${part}--b--\n`,
+      '.eml',
+    )
+  expect(await letter('')).toBe('error.file.attachments')
+  expect(await letter('--b\nContent-Type: text/plain\n\nSee below.\n')).toBeNull()
+})
+
 test('a piece of a page without its frame is read whole', async () => {
   const found = await readDocument({
     file: 'a',
