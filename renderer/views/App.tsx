@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { projectTitle } from '../state/dates.ts'
 import { isAtRest } from '../state/state.ts'
 import { useWindow } from '../state/store.ts'
@@ -22,18 +22,15 @@ import { Tour } from './Tour.tsx'
 export function App() {
   const isOpen = useWindow(state => state.project !== null)
   const seeks = useWindow(state => state.find?.open === true && state.find.article === null)
-  const tab = useWindow(state => state.tab)
-  const isSettled = useWindow(isAtRest)
   const translate = useTranslate()
   const name = useWindow(state => state.project?.name ?? null)
   useEffect(() => {
     document.title = name === null ? 'Quoin' : `${projectTitle(name, translate)} – Quoin`
   }, [name, translate])
-  const hasDialog = useWindow(state => state.dialog !== null)
   return (
     <>
       <Signs />
-      <div className="app" data-tab={tab} data-empty={!isOpen} data-settled={isSettled} inert={hasDialog}>
+      <Frame>
         <TopBar />
         {isOpen ? (
           <>
@@ -47,11 +44,24 @@ export function App() {
         )}
         <SayLine />
         <StatusLine />
-      </div>
+      </Frame>
       <Tour />
       <Dialogs />
       <DragLayer />
       <Announcer />
     </>
+  )
+}
+
+/** What says of the whole window how it is: with every decision something of it changes, and nothing inside is drawn anew for that. */
+function Frame({ children }: { readonly children: ReactNode }) {
+  const isOpen = useWindow(state => state.project !== null)
+  const tab = useWindow(state => state.tab)
+  const isSettled = useWindow(isAtRest)
+  const hasDialog = useWindow(state => state.dialog !== null)
+  return (
+    <div className="app" data-tab={tab} data-empty={!isOpen} data-settled={isSettled} inert={hasDialog}>
+      {children}
+    </div>
   )
 }
