@@ -8,12 +8,15 @@ import { stand } from '../state/cursor.ts'
 import { findWords } from '../state/lookup.ts'
 import { lackingIn, reportIn } from '../state/machine.ts'
 import { currentStory, statusIn } from '../state/marks.ts'
-import { currentEntry, currentGroup, entryOf, isMember, nextUndecided } from '../state/queue.ts'
+import { currentEntry, currentGroup, entryOf, groupsById, isMember, nextUndecided } from '../state/queue.ts'
 import { type EntryId, isProvisional, isWorking, type WindowState } from '../state/state.ts'
 import { submit } from '../state/submit.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
 
-/** Proposes an intent; `move` is where the window goes at once, before the answer, `arrive` where it goes with it. */
+/**
+ * Proposes an intent; `move` is where the window goes at once, before the answer, `arrive` where it goes with it. Refused, it
+ * goes back to what was to be decided, unless the person has gone elsewhere.
+ */
 export function propose(
   context: CommandContext,
   command: string,
@@ -32,10 +35,26 @@ export function propose(
   return {
     run() {
       // The intent is built before the window moves; the answer finds the window where the person went meanwhile.
-      void submit(context.host, command, intent, events).then(() => context.change(arrive))
-      context.change(move)
+      let landed: EntryId | null = null
+      void submit(context.host, command, intent, events).then(isDone =>
+        context.change(now => (isDone ? arrive(now) : now.cursor === landed ? back(now, state) : now)),
+      )
+      context.change(now => {
+        const moved = move(now)
+        landed = moved.cursor
+        return moved
+      })
     },
   }
+}
+
+/** `now`, standing where `before` did, or where its words went. */
+function back(now: WindowState, before: WindowState): WindowState {
+  const old = before.cursor
+  if (old === null || old === now.cursor || !now.view) return now
+  const words = currentGroup(before)?.reference ?? old
+  const entry = groupsById(now.view).has(old) ? old : entryOf(now.view, words)
+  return entry === undefined ? now : stand(now, entry)
 }
 
 /** What is known of a member that is taken in before the machine has said it: how well it fits as a candidate. */

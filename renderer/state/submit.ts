@@ -20,13 +20,14 @@ const FORESEEN: ReadonlySet<Intent['kind']> = new Set([
  * Sends an intent and folds the events it became. Until they are on disk the window counts it as unsaved, and the group
  * of a confirmation or dissolution as pending; of other decisions about a group it shows what they will come to, `bodies`. A
  * refusal or a lost connection becomes the sentence above the status line.
+ * @returns whether it was carried out
  */
 export async function submit(
   host: Host,
   command: string,
   intent: Intent,
   bodies: readonly EventBody[] = [],
-): Promise<void> {
+): Promise<boolean> {
   const settles = intent.kind === 'confirm' || intent.kind === 'dissolve' ? intent.group : null
   let isAhead = false
   let seen: readonly SeenGroup[] = []
@@ -49,7 +50,9 @@ export async function submit(
     const answer = await host.review.submit({ command, intent, seen })
     if (answer.ok) end(state => receiveLog(state, answer.events))
     else end(state => ({ ...state, say: { kind: 'notNow', command, problem: answer.problem } }))
+    return answer.ok
   } catch {
     end(state => ({ ...state, say: { kind: 'error', problems: [{ code: 'ui.problem.notSaved', params: {} }] } }))
+    return false
   }
 }
