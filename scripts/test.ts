@@ -50,7 +50,7 @@ else {
 
 interface Outcome {
   readonly passed: number
-  /** What failed, each with its cause. */
+  /** What failed, as far as it is known why. */
   readonly failures: readonly string[]
 }
 
@@ -86,19 +86,19 @@ async function runTests(words: readonly string[], place: Place): Promise<Outcome
   try {
     const code = await runScript(['node_modules/vitest/vitest.mjs', ...args], place)
     return outcomeOfTests(JSON.parse(readFileSync(report, 'utf8')), code)
-  } catch {
-    return { passed: 0, failures: ['the tests could not be started'] }
+  } catch (error) {
+    return { passed: 0, failures: [`the tests did not come to their end: ${error}`] }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** A file that could not be run holds no failed test, and an error outside every test fails the run: each counts as one. */
+/** A file that fails without a failed test (it could not be run, or not be cleared up) counts as one, and so does a run that fails without any. */
 function outcomeOfTests({ numPassedTests, testResults }: Report, status: number | null): Outcome {
   const failures = testResults.flatMap(({ name, status: ofFile, message, assertionResults: tests }) => {
     const file = path.relative(process.cwd(), name)
-    if (ofFile === 'failed' && tests.length === 0) return [`${file}: ${message}`]
     const failed = tests.filter(test => test.status === 'failed')
+    if (ofFile === 'failed' && failed.length === 0) return [`${file}: ${message}`]
     return failed.map(({ fullName, failureMessages }) => `${file}: ${fullName}\n${(failureMessages ?? []).join('\n')}`)
   })
   const isFailedOutside = failures.length === 0 && status !== 0

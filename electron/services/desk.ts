@@ -278,6 +278,7 @@ export class Desk {
     await this.#inTurn(async () => {
       await this.#project?.close()
       this.#project = null
+      await this.#keepMade()
     })
     await this.#worker.close()
   }
@@ -293,7 +294,8 @@ export class Desk {
     return next
   }
 
-  async #open(open: () => StoredProject): Promise<Problem | null> {
+  /** @param isMade whether it is for what has yet to come: until then it is not among those that were open before */
+  async #open(open: () => StoredProject, isMade = false): Promise<Problem | null> {
     if (this.#isClosed) return null
     try {
       // The new file first: one that cannot be opened leaves the old one on screen.
@@ -309,7 +311,8 @@ export class Desk {
       await this.#project?.close()
       this.#project = project
       this.#progress = null
-      this.#settings.opened(project.path)
+      if (isMade) this.#made = project
+      else this.#settings.opened(project.path)
       this.hub.tell(opened(project))
       if (project.readOnly) this.hub.tell({ kind: 'notice', problem: writable(project.readOnly) })
       if (project.analysis.articles.length > 0) this.#analyse(project)
@@ -324,25 +327,35 @@ export class Desk {
     this.#filling++
     return this.#inTurn(async () => {
       if (this.#project !== null) return null
-      const problem = await this.#open(() => openStore(this.#newProjectPath(), this.editor, nowInSeconds))
-      if (problem === null) this.#made = this.#project
+      const problem = await this.#open(() => openStore(this.#newProjectPath(), this.editor, nowInSeconds), true)
       return problem
     })
   }
 
-  /** A project that was made for what did not come is not kept: it would stand among those that were open before. */
   #endFilling(): Promise<void> {
     this.#filling--
-    return this.#inTurn(async () => {
-      const made = this.#made
-      if (made === null || this.#filling > 0 || this.#isClosed) return
-      this.#made = null
-      if (made !== this.#project || made.texts.length > 0 || made.log.length > 0) return
-      await made.close()
-      this.#project = null
+    return this.#inTurn(() => this.#keepMade())
+  }
+
+  /** A project that was made for what did not come is not kept: it would stand among those that were open before. */
+  async #keepMade(): Promise<void> {
+    const made = this.#made
+    if (made === null || (this.#filling > 0 && !this.#isClosed)) return
+    this.#made = null
+    if (made.texts.length > 0 || made.log.length > 0) {
+      this.#settings.opened(made.path)
+      return
+    }
+    try {
+      if (made === this.#project) {
+        this.#project = null
+        this.hub.tell({ kind: 'closed' })
+        await made.close()
+      }
       rmSync(made.path, { force: true })
-      this.hub.tell({ kind: 'closed' })
-    })
+    } catch {
+      // An empty file that stays harms nobody; what could not be read is to be said.
+    }
   }
 
   #analyse(project: Project): void {
@@ -400,8 +413,8 @@ function nameOf(path: string): string {
 }
 
 function opened(project: Project): ProjectEvent {
-  const { path, readOnly, log, analysis } = project
+  const { path, readOnly, log, analysis, solved } = project
   const name = nameOf(path)
   const reason = readOnly === null ? {} : { reason: readOnly }
-  return writable({ kind: 'opened', path, name, readOnly: readOnly !== null, ...reason, log, analysis })
+  return writable({ kind: 'opened', path, name, readOnly: readOnly !== null, ...reason, solved, log, analysis })
 }

@@ -3,6 +3,7 @@ import { analysisUnder, isEdited, isRearranged, standingArticles } from '../../e
 import { isFailed } from '../../engine/review/desk.ts'
 import { underEdits } from '../../engine/review/edits.ts'
 import { fold, foldOnto } from '../../engine/review/fold.ts'
+import { placesOf } from '../../engine/review/places.ts'
 import { aboutSeen, type SeenGroup } from '../../engine/review/seen.ts'
 import type { EventBody, Intent, Review, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
@@ -48,6 +49,8 @@ export class Project {
   #analysis: Analysis
   #review: Review | null = null
   #running: AbortController | null = null
+  #solved: number
+  #isClosed = false
   /** What must be done before the next decision is made; one after the other. */
   #queue: Promise<unknown> = Promise.resolve()
   /** What is being added: which articles are there already is asked before they are read, and must still be so after. */
@@ -55,7 +58,8 @@ export class Project {
 
   /** @throws ProblemError where the file cannot be read; it is closed then. */
   constructor(setup: ProjectSetup) {
-    this.#setup = setup
+    // Nothing more is told of a project that is closed: another one may be on screen by then.
+    this.#setup = { ...setup, tell: event => (this.#isClosed ? undefined : setup.tell(event)) }
     this.#editor = setup.editor
     this.#machine = new Machine(setup)
     try {
@@ -67,8 +71,14 @@ export class Project {
       setup.store.close()
       throw error
     }
+    this.#solved = this.#state.seq
     const articles = standingArticles(this.#texts, this.#state)
     this.#analysis = { articles, stories: [], quotes: [], passages: [], groups: [], partial: articles.length > 0 }
+  }
+
+  /** The number of the last decision after which the machine has ended looking again, whatever came of it. */
+  get solved(): number {
+    return this.#solved
   }
 
   get path(): string {
@@ -209,6 +219,8 @@ export class Project {
     worker.keepVectorsIn(store.vectors)
     const articles = standingArticles(this.#texts, this.#state)
     const { seq } = this.#state
+    // What stands may change from now on, before the worker says how far it is.
+    tell({ kind: 'progress', progress: { stage: 'extract', done: 0, total: articles.length } })
     try {
       const analysis = await this.#machine.analyse(articles, this.#state, {
         signal: running.signal,
@@ -239,7 +251,7 @@ export class Project {
       if (this.#running === running) {
         this.#running = null
         tell({ kind: 'progress', progress: null })
-        tell({ kind: 'solved', seq })
+        this.#hasLooked(seq)
       }
     }
   }
@@ -253,7 +265,7 @@ export class Project {
   submit(command: string, intent: Intent, seen: readonly SeenGroup[] = []): Promise<Result<readonly ReviewEvent[]>> {
     return this.#enqueue(async () => {
       try {
-        const meant = aboutSeen(this.review, intent, seen)
+        const meant = aboutSeen({ review: this.review, places: placesOf(this.#analysis) }, intent, seen)
         if (isFailed(meant)) return { ok: false, problem: meant.refusal } as const
         const decision = await this.#machine.decide(this.review, this.#analysis, meant)
         if ('refusal' in decision) return { ok: false, problem: decision.refusal } as const
@@ -331,7 +343,7 @@ export class Project {
   /** Stops what is under way and closes the file. */
   async close(): Promise<void> {
     this.cancel()
-    // Nothing more is told: another project may be on screen by then.
+    this.#isClosed = true
     this.#running = null
     await this.#queue.catch(() => undefined)
     // What the worker still sends is not written to a file that is closed.
@@ -353,8 +365,13 @@ export class Project {
       this.#takeChange(await this.#machine.solve(this.#state))
       await this.#relate()
     } finally {
-      this.#setup.tell({ kind: 'solved', seq })
+      this.#hasLooked(seq)
     }
+  }
+
+  #hasLooked(seq: number): void {
+    this.#solved = Math.max(this.#solved, seq)
+    this.#setup.tell({ kind: 'solved', seq })
   }
 
   /** Asks how members stand to references that a person chose, and tells it with their groups while `isWanted`. */

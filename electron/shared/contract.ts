@@ -312,6 +312,8 @@ export const projectEvent = z.discriminatedUnion('kind', [
     readOnly: z.boolean(),
     /** Why, where it is read only. */
     reason: z.exactOptional(problem),
+    /** As in `solved`. */
+    solved: offset,
     log: z.array(reviewEvent),
     analysis,
   }),
@@ -320,7 +322,7 @@ export const projectEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('analysis'), analysis }),
   z.strictObject({ kind: z.literal('groups'), changed: z.array(proposedGroup), removed: z.array(id) }),
   z.strictObject({ kind: z.literal('log'), events: z.array(reviewEvent) }),
-  /** The machine has looked again after the decisions up to `seq`; what that changed was told before. */
+  /** The machine has ended looking again after the decisions up to `seq`; what that changed was told before. */
   z.strictObject({ kind: z.literal('solved'), seq: offset }),
   z.strictObject({ kind: z.literal('notice'), problem }),
   /** A command chosen in the native menu; the window runs it as if its key had been pressed. */

@@ -51,14 +51,14 @@ export function required(desk: Desk, id: GroupId, member: MemberId): Maybe<Group
 
 /** Where a member stands, and its words; undefined if neither the analysis nor the log knows it. */
 export function place(
-  { places, review }: Desk,
+  { places, review }: Pick<Desk, 'review' | 'places'>,
   id: MemberId,
 ): { readonly article: ArticleId; readonly text: string } | undefined {
   return places.quotes.get(id) ?? places.passages.get(id) ?? review.restored.get(id)
 }
 
 /** A quotation's first words, to name its group in a sentence. */
-export function quotedWords(desk: Desk, id: MemberId): string {
+export function quotedWords(desk: Pick<Desk, 'review' | 'places'>, id: MemberId): string {
   const words = (place(desk, id)?.text ?? '').split(/\s+/u)
   return words.length > WORDS_OF_A_NAME ? `${words.slice(0, WORDS_OF_A_NAME).join(' ')}…` : words.join(' ')
 }

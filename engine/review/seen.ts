@@ -1,8 +1,8 @@
 import type { GroupId, MemberId } from '../types.ts'
-import { groupIndex, type Maybe, refused } from './desk.ts'
+import { type Desk, groupIndex, type Maybe, quotedWords, refused } from './desk.ts'
 import type { Group, Intent, Review } from './types.ts'
 
-/** A group as a person saw it when they decided about it. */
+/** A group as the window showed it when it sent what a person decided about it: its reference first. */
 export interface SeenGroup {
   readonly group: GroupId
   /** Those who only ask to join it too. */
@@ -28,17 +28,24 @@ export function seenGroups(review: Review, intent: Intent): readonly SeenGroup[]
 
 /**
  * The intent about the groups that a person saw. Between their key and the decision the machine may have looked again: a
- * group with the same members under another id is followed, and a decision about all members of one that has others now is
- * refused, because nobody has seen those.
+ * group is followed by its reference, since its id is only that of its first member, and a decision about all members of one
+ * that has others now is refused, because nobody has seen those.
  */
-export function aboutSeen(review: Review, intent: Intent, seen: readonly SeenGroup[]): Maybe<Intent> {
+export function aboutSeen(
+  desk: Pick<Desk, 'review' | 'places'>,
+  intent: Intent,
+  seen: readonly SeenGroup[],
+): Maybe<Intent> {
+  const { review } = desk
   const now = new Map<GroupId, GroupId>()
   for (const { group, members } of seen) {
-    const there = groupIndex(review).get(group)
-    if (there && (!ABOUT_ALL.has(intent.kind) || hasMembers(there, members))) continue
-    const other = groupIndex(review).get(review.groupOf.get(members[0] ?? '') ?? '')
-    if (!other || !hasMembers(other, members)) return refused('groupChanged')
-    now.set(group, other.id)
+    const [reference = ''] = members
+    const same = groupIndex(review).get(group)
+    const isThere = same?.members.some(member => member.id === reference)
+    const found = isThere ? same : groupIndex(review).get(review.groupOf.get(reference) ?? '')
+    if (!found || (ABOUT_ALL.has(intent.kind) && !hasMembers(found, members)))
+      return refused('groupChanged', { words: quotedWords(desk, reference) })
+    if (found.id !== group) now.set(group, found.id)
   }
   return now.size === 0 ? intent : renamed(intent, id => now.get(id) ?? id)
 }

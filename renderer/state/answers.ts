@@ -9,7 +9,7 @@ import { afterFrame } from '../afterFrame.ts'
 import type { Host } from '../bridge.ts'
 import { doubtfulMember } from './cursor.ts'
 import { findWords } from './lookup.ts'
-import { currentGroup, nextUndecided } from './queue.ts'
+import { currentGroup, groupsById, nextUndecided } from './queue.ts'
 import { type Answers, type EntryId, pairKey, type WindowState } from './state.ts'
 import { type Change, change, useWindow } from './store.ts'
 
@@ -28,7 +28,8 @@ export function askWhileStanding(host: Host): () => void {
     // The services do not know yet what is shown ahead of them.
     if (state.ahead) return
     if (before && before.cursor === state.cursor && before.member === state.member && before.view === state.view) return
-    if (before?.cursor && before.cursor !== state.cursor) asked.left.add(before.cursor)
+    // Where the machine gave the group another id nobody went away.
+    if (before?.cursor && before.cursor !== state.cursor && isEntry(state, before.cursor)) asked.left.add(before.cursor)
     before = state
     clearTimeout(timer)
     // A held key passes many groups; only the one it stops at is asked for.
@@ -65,7 +66,7 @@ function withNewest<K, V>(map: ReadonlyMap<K, V>, fresh: readonly (readonly [K, 
 interface Asked {
   view: WindowState['view']
   keys: Set<string>
-  /** Entries that the person went away from: back there, their candidates stand as the machine has them now. */
+  /** Entries that the person went away from: asked for again back there, their candidates stand as the machine has them then. */
   readonly left: Set<EntryId>
 }
 
@@ -145,24 +146,36 @@ async function askCandidates(host: Host, group: EntryId, isBack = false): Promis
   })
 }
 
+/** Digits that candidates have. */
+const SHOWN = 9
+
 /**
  * `fresh` with every candidate where it stood: while a person is at a group its digits must not change under the hand. One
- * that has been taken in stays in its place, so that the same digit takes it out again; so does one that is no candidate
- * any more, which the next step may make it again. Only one whose words are gone leaves its place.
+ * that has been taken in stays in its place, so that the same digit takes it out again. The place of one that is no longer
+ * among the best goes to a new one that is, and back to it where a step is undone.
  */
 function inPlace(old: readonly Candidate[], fresh: readonly Candidate[], state: WindowState): readonly Candidate[] {
-  const news = new Map(fresh.map(candidate => [candidate.id, candidate]))
+  const shown = old.slice(0, SHOWN)
+  const isOld = new Set(shown.map(({ id }) => id))
+  const figures = new Map(fresh.map(candidate => [candidate.id, candidate]))
+  const news = fresh.filter(({ id }) => !isOld.has(id))
   const { analysis, view } = state
-  const kept = old.flatMap(candidate => {
+  const group = currentGroup(state)
+  const kept = shown.flatMap(candidate => {
     const { id } = candidate
-    const now = news.get(id)
-    news.delete(id)
+    const now = figures.get(id)
     if (now) return [now]
-    if (!analysis || !findWords(analysis, view, id)) return []
-    const p = currentGroup(state)?.members.find(member => member.id === id)?.p ?? candidate.p
-    return [{ id, p, group: view?.groupOf.get(id) ?? null }]
+    const member = group?.members.find(one => one.id === id)
+    if (member) return [{ id, p: member.p, group: group?.id ?? null }]
+    const better = news.shift()
+    if (better) return [better]
+    return analysis && findWords(analysis, view, id) ? [{ ...candidate, group: view?.groupOf.get(id) ?? null }] : []
   })
-  return [...kept, ...news.values()]
+  return [...kept, ...news]
+}
+
+function isEntry({ view }: WindowState, id: EntryId): boolean {
+  return view !== null && (groupsById(view).has(id) || view.alone.includes(id))
 }
 
 async function askReasons(host: Host, a: MemberId, b: MemberId): Promise<void> {

@@ -64,17 +64,19 @@ export function keepCursor(state: WindowState, before: WindowState): WindowState
   if (cursor === null) return { ...state, cursor: null, member: null }
   const group = groupsById(view).get(cursor)
   if (!group) return { ...state, cursor, member: cursor }
-  const answers = withCandidatesOf(state, before.cursor, cursor)
+  const answers = withCandidatesOf(state, before, group)
   if (state.member !== null && group.members.some(member => member.id === state.member))
     return { ...state, cursor, answers }
   return { ...state, cursor, answers, member: neighbour(before, group) }
 }
 
-/** A group that took another's place has its candidates where they stood: the digit that took one in takes it out. */
-function withCandidatesOf({ answers }: WindowState, old: EntryId | null, cursor: EntryId): WindowState['answers'] {
-  const known = old === null || old === cursor ? undefined : answers.candidates.get(old)
-  if (!known || answers.candidates.has(cursor)) return answers
-  return { ...answers, candidates: new Map(answers.candidates).set(cursor, known) }
+/** What an entry has become has its candidates where they stood: the digit that took one in takes it out. */
+function withCandidatesOf({ answers }: WindowState, before: WindowState, group: Group): WindowState['answers'] {
+  const old = before.cursor
+  const known = old === null || old === group.id ? undefined : answers.candidates.get(old)
+  const was = new Set(currentGroup(before)?.members.map(({ id }) => id) ?? [old])
+  if (!known || !group.members.some(({ id }) => was.has(id))) return answers
+  return { ...answers, candidates: new Map(answers.candidates).set(group.id, known) }
 }
 
 function newPlace(state: WindowState, before: WindowState, view: Review): EntryId | null {

@@ -130,7 +130,7 @@ function onJoined(state: WindowState, fresh: readonly ReviewEvent[]): WindowStat
 
 function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened' }>): WindowState {
   const empty = closed(state)
-  const { path, name, readOnly, reason = null, analysis, log } = event
+  const { path, name, readOnly, reason = null, analysis, solved, log } = event
   // After a break of the line the same project comes again: the person stays where they were.
   const before = state.project?.path === path ? state : empty
   const { cursor, member, numbers, filter, narrowing, pinned, touched, lay, laid } = before
@@ -141,7 +141,7 @@ function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened
     analysis,
     settled: !analysis.partial && analysis.articles.length > 0,
     review: foldOnto(emptyState(), log),
-    solved: log.at(-1)?.seq ?? 0,
+    solved,
   }
   return asLeft(led(refreshed(next, before)))
 }

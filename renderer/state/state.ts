@@ -174,7 +174,7 @@ export interface WindowState {
   readonly progress: Progress | null
   /** False until the first analysis of this project is complete or was stopped: nothing is numbered before. */
   readonly settled: boolean
-  /** The number of the last decision after which the machine has looked again. */
+  /** The number of the last decision after which the machine has ended looking again. */
   readonly solved: number
   /** False until the person has done anything here: till then the cursor follows what is most doubtful. */
   readonly touched: boolean

@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime'
+import PostalMime, { type Attachment } from 'postal-mime'
 import type { FoundText } from '../../shared/reading.ts'
 import { ProblemError } from '../../shared/result.ts'
 import { reducePage } from './html.ts'
@@ -35,7 +35,7 @@ export async function readEml({ bytes, file, options }: ReadRequest): Promise<Fo
   const page = plain === '' && letter.html ? reducePage(letter.html, file, options.whole === true) : null
   const body = page?.text ?? plain
   if (body.trim() === '')
-    throw new ProblemError(letter.attachments.length > 0 ? 'error.file.attachments' : 'error.file.empty', { file })
+    throw new ProblemError(letter.attachments.some(hasWords) ? 'error.file.attachments' : 'error.file.empty', { file })
   const head = subject === '' || body.startsWith(subject) ? '' : `${subject}\n\n`
   const author = letter.from?.name?.trim() || page?.details.author || null
   const sent = letter.date === undefined ? null : dayOf(letter.date)
@@ -55,6 +55,11 @@ export async function readEml({ bytes, file, options }: ReadRequest): Promise<Fo
     leftOut: page?.leftOut ?? [],
     captions: (page?.captions ?? []).map(({ start, end }) => ({ start: start + head.length, end: end + head.length })),
   }
+}
+
+/** Not a picture, nor what stands in the letter's page. */
+function hasWords({ mimeType, related }: Attachment): boolean {
+  return related !== true && !mimeType.startsWith('image/')
 }
 
 /** The calendar date of a letter's time, in UTC as the parser gives it. */

@@ -139,13 +139,32 @@ test('a project that was made for what could not be read is not kept; one that s
   expect([one.problems.length, two.problems.length]).toEqual([1, 1])
   expect([desk.project, files(), desk.recent()]).toEqual([null, [], []])
   expect([events[0]?.kind, events.at(-1)?.kind]).toEqual(['opened', 'closed'])
+  // A project that is opened meanwhile stays, and so does nothing of the other.
+  const next = join(folder, 'next.quoin')
+  await Promise.all([desk.add([bad]), desk.openProject(next)])
+  expect([project().path, files(), desk.recent().map(({ path }) => path)]).toEqual([next, [], [next]])
+  await desk.close()
+  open()
   await Promise.all([desk.add([bad]), desk.add([write('en.txt', EN)])])
+  expect(desk.recent().map(({ path }) => path)).toEqual([project().path, next])
   expect([project().texts.length, files().some(name => name.endsWith('.quoin'))]).toEqual([1, true])
   // What a person opened, or filled before, stays whatever fails in it.
   const own = join(folder, 'own.quoin')
   await desk.openProject(own)
   await desk.add([bad])
   expect(project().path).toBe(own)
+})
+
+test('of a project that is closed nothing more is told, also where a decision was on its way', async () => {
+  await desk.add([write('en.txt', EN), write('ru.txt', RU)])
+  await analysed()
+  const group = project().review.groups[0]?.id ?? ''
+  const deciding = project().submit('group.confirm', { kind: 'confirm', group })
+  await desk.openProject(join(folder, 'other.quoin'))
+  events.length = 0
+  expect((await deciding).ok).toBe(true)
+  await new Promise(done => setTimeout(done, 300))
+  expect(events).toEqual([])
 })
 
 test('a decision about a group that has become another one is refused, and writes nothing', async () => {

@@ -51,8 +51,31 @@ const shown = () =>
 
 test('while a person is at a group every candidate keeps its digit, also one that is none for a step', async () => {
   expect(await told(a, b, c)).toEqual([a, b, c])
-  expect(await told(c, d, a)).toEqual([a, b, c, d])
-  expect(await told(b, a, c)).toEqual([a, b, c, d])
+  expect(await told(c, a)).toEqual([a, b, c])
+  // A new one takes the place of one that is no longer among them, and gives it back.
+  expect(await told(d, c, a)).toEqual([a, d, c])
+  expect(await told(b, a, c)).toEqual([a, b, c])
+})
+
+test('where the machine only gave the group another id the candidates stay as they stand, there and back', async () => {
+  expect(await told(a, b, c)).toEqual([a, b, c])
+  const group = analysis.groups.find(one => one.id === here)
+  const rename = (from: string, to: string) =>
+    change(state =>
+      receive(state, { kind: 'groups', changed: [{ ...group, id: to }], removed: [from] } as unknown as ProjectEvent),
+    )
+  rename(here ?? '', 'other')
+  answer = [c, b, a].map((id = '') => ({ id, p: 0.4, group: null }))
+  await new Promise(done => setTimeout(done, 60))
+  const ids = (entry: string) =>
+    useWindow
+      .getState()
+      .answers.candidates.get(entry)
+      ?.map(({ id }) => id)
+  expect([useWindow.getState().cursor, ids('other')]).toEqual(['other', [a, b, c]])
+  rename('other', here ?? '')
+  await new Promise(done => setTimeout(done, 60))
+  expect([useWindow.getState().cursor, shown()]).toEqual([here, [a, b, c]])
 })
 
 test('back at the group the candidates stand as the machine has them, and keep their digits from then on', async () => {

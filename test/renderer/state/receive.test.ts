@@ -5,7 +5,7 @@ import { stand, step, stepMember } from '../../../renderer/state/cursor.ts'
 import { columnArticles, currentStory } from '../../../renderer/state/marks.ts'
 import { currentEntry, currentGroup, nextUndecided, queueOf } from '../../../renderer/state/queue.ts'
 import { receive } from '../../../renderer/state/receive.ts'
-import { INITIAL, isWorking, type WindowState } from '../../../renderer/state/state.ts'
+import { INITIAL, isAtRest, isWorking, type WindowState } from '../../../renderer/state/state.ts'
 import { currentPieces, currentUnlinked } from '../../../renderer/state/versions.ts'
 import { sampleAnalysis } from '../fixture.ts'
 
@@ -51,6 +51,23 @@ test('numbers go by story, article and place, groups before lone quotations', ()
   expect(numbers).toEqual(numbers.map((_, n) => n + 1))
   const groups = state.view?.groups.map(group => state.numbers.of.get(group.id) ?? 0) ?? []
   expect(Math.max(...groups)).toBe(groups.length)
+})
+
+test('the window is at rest when nothing is on its way that could change the groups', () => {
+  const before = { ...opened(), solved: 0 }
+  expect(isAtRest(before)).toBe(true)
+  expect(isAtRest({ ...before, settled: false })).toBe(false)
+  expect(isAtRest({ ...before, unsaved: 1 })).toBe(false)
+  const working = told(before, { kind: 'progress', progress: { stage: 'pairs', done: 0, total: 1 } })
+  expect(isAtRest(working)).toBe(false)
+  // On the disk, but the machine has not looked again.
+  const decided = told(before, { kind: 'log', events: [confirmation(before, 1)] })
+  expect(isAtRest(decided)).toBe(false)
+  expect(isAtRest(told(decided, { kind: 'groups', changed: [], removed: [] }))).toBe(false)
+  const looked = told(decided, { kind: 'solved', seq: 1 })
+  expect(isAtRest(looked)).toBe(true)
+  // What was told late takes nothing back.
+  expect(told(looked, { kind: 'solved', seq: 0 })).toBe(looked)
 })
 
 test('a new ranking moves rows but neither the cursor nor a number', () => {
