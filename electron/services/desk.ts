@@ -327,8 +327,7 @@ export class Desk {
     this.#filling++
     return this.#inTurn(async () => {
       if (this.#project !== null) return null
-      const problem = await this.#open(() => openStore(this.#newProjectPath(), this.editor, nowInSeconds), true)
-      return problem
+      return this.#open(() => openStore(this.#newProjectPath(), this.editor, nowInSeconds), true)
     })
   }
 

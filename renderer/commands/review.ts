@@ -4,6 +4,7 @@ import { isWaiting, shownState } from '../../engine/review/queue.ts'
 import type { Intent } from '../../engine/review/types.ts'
 import type { Candidate, MemberId, PassageId, Verdict } from '../../engine/types.ts'
 import { selectedWords } from '../state/aim.ts'
+import { WITH_DIGIT } from '../state/answers.ts'
 import { stand } from '../state/cursor.ts'
 import { findWords } from '../state/lookup.ts'
 import { lackingIn, reportIn } from '../state/machine.ts'
@@ -196,7 +197,7 @@ export function reportHere(context: CommandContext, passage: PassageId): Outcome
 /** The candidates of the current entry as the rail shows them. */
 export function candidatesOf(state: WindowState): readonly Candidate[] {
   if (state.cursor === null) return []
-  return (state.answers.candidates.get(state.cursor) ?? []).slice(0, 9)
+  return (state.answers.candidates.get(state.cursor) ?? []).slice(0, WITH_DIGIT)
 }
 
 /** Takes candidate `number` (from 1) in, or out if it stands in the group. */

@@ -146,8 +146,8 @@ async function askCandidates(host: Host, group: EntryId, isBack = false): Promis
   })
 }
 
-/** Digits that candidates have. */
-const SHOWN = 9
+/** As many candidates as have a digit. */
+export const WITH_DIGIT = 9
 
 /**
  * `fresh` with every candidate where it stood: while a person is at a group its digits must not change under the hand. One
@@ -155,7 +155,7 @@ const SHOWN = 9
  * among the best goes to a new one that is, and back to it where a step is undone.
  */
 function inPlace(old: readonly Candidate[], fresh: readonly Candidate[], state: WindowState): readonly Candidate[] {
-  const shown = old.slice(0, SHOWN)
+  const shown = old.slice(0, WITH_DIGIT)
   const isOld = new Set(shown.map(({ id }) => id))
   const figures = new Map(fresh.map(candidate => [candidate.id, candidate]))
   const news = fresh.filter(({ id }) => !isOld.has(id))
