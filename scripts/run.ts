@@ -37,7 +37,7 @@ const TASKS: Readonly<Record<string, Task>> = {
   'test:kill': { script: 'scripts/killTest.ts', builds: EVERYTHING, needs: 'nothing' },
   'test:pack': { script: 'scripts/packTest.ts', builds: EVERYTHING, needs: 'browser' },
   'test:faults': { script: 'scripts/faultTest.ts', builds: EVERYTHING, needs: 'browser' },
-  'test:guards': { script: 'scripts/guardTest.ts', builds: ['preload'], needs: 'nothing' },
+  'test:guards': { script: 'scripts/guardTest.ts', builds: EVERYTHING, needs: 'nothing' },
 }
 
 async function prepare(task: Task, args: readonly string[]): Promise<void> {
