@@ -17,13 +17,30 @@ function judges(verdict: string): Row {
   }
 }
 
+/** About a group that has changed the machine is asked anew a moment later, when nothing else is to do; a person reads longer. */
+const STEADY_MS = 400
+
+/** The candidate at a place, once all of them stand as they stay. */
+async function candidateAt({ page }: Sights, number: number): Promise<string> {
+  await page
+    .locator('.cand')
+    .nth(number - 1)
+    .waitFor()
+  const look = () =>
+    page.locator('.cand').evaluateAll(all => all.map(one => one.getAttribute('data-member') ?? '').join(' '))
+  for (let before = ''; ; ) {
+    const now = await look()
+    if (now === before) return now.split(' ')[number - 1] ?? ''
+    before = now
+    await page.waitForTimeout(STEADY_MS)
+  }
+}
+
 /** A candidate comes in; the one at this place, whatever stands there. */
 function takesIn(number: number): Row {
   return async (seen, run) => {
     await seen.onVersion(GROUP, 1)
-    const candidate = seen.page.locator('.cand').nth(number - 1)
-    await candidate.waitFor()
-    const member = await candidate.getAttribute('data-member')
+    const member = await candidateAt(seen, number)
     await run()
     await eventually(seen.versions, `candidate ${number}`).toContain(member)
     await eventually(seen.told).toContain(`done: Candidate ${number}`)
