@@ -9,7 +9,7 @@ import { stand } from '../state/cursor.ts'
 import { findWords } from '../state/lookup.ts'
 import { lackingIn, reportIn } from '../state/machine.ts'
 import { currentStory, statusIn } from '../state/marks.ts'
-import { currentEntry, currentGroup, entryOf, groupsById, isMember, nextUndecided } from '../state/queue.ts'
+import { currentEntry, currentGroup, entryOf, isMember, nextUndecided } from '../state/queue.ts'
 import { type EntryId, isProvisional, isWorking, type WindowState } from '../state/state.ts'
 import { submit } from '../state/submit.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
@@ -53,8 +53,7 @@ export function propose(
 function back(now: WindowState, before: WindowState): WindowState {
   const old = before.cursor
   if (old === null || old === now.cursor || !now.view) return now
-  const words = currentGroup(before)?.reference ?? old
-  const entry = groupsById(now.view).has(old) ? old : entryOf(now.view, words)
+  const entry = entryOf(now.view, currentGroup(before)?.reference ?? old)
   return entry === undefined ? now : stand(now, entry)
 }
 

@@ -9,7 +9,7 @@ import { afterFrame } from '../afterFrame.ts'
 import type { Host } from '../bridge.ts'
 import { doubtfulMember } from './cursor.ts'
 import { findWords } from './lookup.ts'
-import { currentGroup, groupsById, nextUndecided } from './queue.ts'
+import { currentGroup, isEntry, nextUndecided } from './queue.ts'
 import { type Answers, type EntryId, pairKey, type WindowState } from './state.ts'
 import { type Change, change, useWindow } from './store.ts'
 
@@ -172,10 +172,6 @@ function inPlace(old: readonly Candidate[], fresh: readonly Candidate[], state: 
     return analysis && findWords(analysis, view, id) ? [{ ...candidate, group: view?.groupOf.get(id) ?? null }] : []
   })
   return [...kept, ...news]
-}
-
-function isEntry({ view }: WindowState, id: EntryId): boolean {
-  return view !== null && (groupsById(view).has(id) || view.alone.includes(id))
 }
 
 async function askReasons(host: Host, a: MemberId, b: MemberId): Promise<void> {

@@ -96,6 +96,11 @@ function withNewcomers(group: Group): Group {
   return shown
 }
 
+/** Whether the view still has an entry: a group, or a quotation that is alone. */
+export function isEntry({ view }: Pick<WindowState, 'view'>, id: EntryId): boolean {
+  return view !== null && (groupsById(view).has(id) || view.alone.includes(id))
+}
+
 /** True for a version that stands in the group, and does not only ask to join it. */
 export function isMember({ members, newcomers }: Group, id: MemberId): boolean {
   return members.some(one => one.id === id) && !newcomers?.some(one => one.id === id)

@@ -2,7 +2,7 @@ import { create, createStore, type StoreApi } from 'zustand'
 import { stand, step } from './cursor.ts'
 import { useLater } from './later.ts'
 import { MOST_STACKS } from './latest.ts'
-import { groupsById, nextUndecided, queueOf } from './queue.ts'
+import { isEntry, nextUndecided, queueOf } from './queue.ts'
 import { type EntryId, INITIAL, type WindowState } from './state.ts'
 import { useWindow } from './store.ts'
 
@@ -34,7 +34,7 @@ export function followStacks(): () => void {
     const known = stacks.find(({ id }) => id === cursor)
     if (cursor !== here) {
       const left = stacks.find(({ id }) => id === here)
-      const isGone = here !== null && !isThere(state, here)
+      const isGone = here !== null && !isEntry(state, here)
       before = isGone ? before : here
       here = cursor
       if (left && isGone && !known && cursor !== null) {
@@ -93,11 +93,6 @@ function likely(later: WindowState, before: EntryId | null): readonly (EntryId |
     nextUndecided(later, cursor)?.id ?? null,
     before !== null && queueOf(later).places.has(before) ? before : null,
   ]
-}
-
-/** Whether the view still has an entry. */
-function isThere({ view }: WindowState, id: EntryId): boolean {
-  return view !== null && (groupsById(view).has(id) || view.alone.includes(id))
 }
 
 let count = 0

@@ -57,7 +57,7 @@ const ASKED: readonly (readonly [path: string, input: Json])[] = [
 const EVENT = { seq: 1, at: '2031-04-03T10:00:00Z', by: 'a', v: 1, command: 'group.confirm', undoGroup: 1 }
 const EVENTS: readonly Json[] = [
   { ...EVENT, body: { kind: 'group.confirmed', ...CONTENT } },
-  { ...EVENT, body: { kind: 'group.noted', group: 'g1', reference: MEMBER.id, note: 'words' }, seen: [] },
+  { ...EVENT, body: { kind: 'group.noted', group: 'g1', reference: MEMBER.id, note: 'words' } },
   { ...EVENT, body: { kind: 'undone', undoGroup: 1, on: true } },
 ]
 /** Values that stand in for others. */

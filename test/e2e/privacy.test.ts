@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { watched } from '../standIn/reached.ts'
-import { openWindow, SHELLS, temporaryFolder } from './harness.ts'
+import { atRest, openWindow, SHELLS, temporaryFolder } from './harness.ts'
 
 /** A loaded machine takes its time. */
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 60_000 })
@@ -35,7 +35,7 @@ test.each(SHELLS)('in the %s shell every connection is the window’s own', asyn
   view.on('request', request => requests.push(request.url()))
   view.on('websocket', socket => requests.push(socket.url()))
   await view.reload()
-  await view.locator('.app[data-settled="true"] .row').first().waitFor()
+  await atRest(view)
   await eventually(() => view.locator('.columns').textContent()).toMatch(/never\ssell\sthe\smill/)
 
   await view.keyboard.press('Control+Shift+P')

@@ -6,7 +6,6 @@ import { atRest, openWindow, SHELLS, temporaryFolder } from './harness.ts'
 const PATIENCE_MS = 60_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
 
-const ready = (page: Page) => atRest(page)
 const step = async (page: Page) =>
   (await page.locator('.tour').getAttribute('aria-label', { timeout: PATIENCE_MS })) ?? ''
 
@@ -16,7 +15,7 @@ test.each(SHELLS)(
     const dataFolder = temporaryFolder()
     const first = await openWindow({ shell, dataFolder, tour: true })
     const { page } = first
-    await ready(page)
+    await atRest(page)
     await eventually(() => step(page)).toBe('Tour, 1 of 6')
     await first.screenshot('tour-first')
     // It is said too, and takes no focus.
@@ -43,7 +42,7 @@ test.each(SHELLS)(
     await first.close()
 
     const again = await openWindow({ shell, dataFolder, tour: true, language: 'ru' })
-    await ready(again.page)
+    await atRest(again.page)
     expect(await again.page.locator('.tour').count()).toBe(0)
     await again.page.keyboard.press('Control+Shift+p')
     await again.page.keyboard.type('знакомство')
