@@ -29,7 +29,7 @@ package registry within reach.
 `
 
 /** Most that an Electron package may hold besides Electron itself. */
-const MOST_RESOURCES = 150e6
+const MOST_RESOURCES = 160e6
 
 /** What Node, and the inference library's folders, call electron-builder's platforms. */
 const NODE_PLATFORM = { linux: 'linux', win: 'win32', mac: 'darwin' } as const

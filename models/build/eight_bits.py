@@ -8,9 +8,10 @@ TEXT.txt       texts that the layers' inputs are looked at on: those of seeds/ a
 
 Why: MatMulNBits unpacks and scales every block for every row, which took four fifths of the time.
 One scale a column of weights and one a row of inputs let a whole layer be one product of bytes:
-2.7 times as quick on a core with VNNI. A row's scale depends on nothing but the row, so that a text
-has the same vector in every batch; ONNX Runtime's own dynamic quantization takes one scale a batch,
-and was rejected for that and for its error (cosine .986 to the unquantized layers, here .9987).
+9 s become 4 for 433 sentences on a core with VNNI. A row's scale depends on nothing but the row, so
+that a text has the same vector in every batch; ONNX Runtime's own dynamic quantization takes one
+scale a batch, and was rejected for that and for its error (cosine .986 to the unquantized layers,
+here .9987).
 
 1. Smoothing (Xiao et al. 2023, SmoothQuant, arXiv 2211.10438, eq. 4): few channels of the inputs are
    large and would take the range of all. Each channel is divided by s, and its row of weights

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { GONE_MS } from '../../electron/host/windowCount.ts'
 import { exitOf, keepTourAway } from '../../scripts/windowProgram.ts'
 import { browserPath, environment, launchBrowser, openWindow, ROOT, SHELLS, temporaryFolder } from './harness.ts'
@@ -115,7 +115,10 @@ async function startWindow() {
     return existsSync(file) ? (readFileSync(file, 'utf8').split('\n')[0] ?? '') : ''
   }
   await expect.poll(port, { timeout: 30_000 }).not.toBe('')
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port()}`)
+  // Connected to while its first page is still being made, a browser may leave the connection without an answer.
+  const browser = await vi.waitFor(() => chromium.connectOverCDP(`http://127.0.0.1:${port()}`, { timeout: 10_000 }), {
+    timeout: 45_000,
+  })
   const context = browser.contexts()[0]
   if (!context) throw new Error('the browser has no window')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
