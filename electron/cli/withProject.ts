@@ -8,6 +8,7 @@ import { Project } from '../services/project.ts'
 import { ProblemError } from '../shared/result.ts'
 import { CallCancelled } from '../worker/client.ts'
 import type { Console, ExitCode } from './command.ts'
+import { throwIfStopped } from './stopped.ts'
 
 export interface ProjectWish {
   /** As the person gave it; none for a project in memory. */
@@ -75,5 +76,7 @@ function renamed(error: unknown, at: string | null, file: string | undefined): u
  */
 export async function analyseWhole(console: Pick<Console, 'signal'>, project: Project): Promise<void> {
   // Stopped before there was an analysis that could have been cancelled.
-  if (console.signal.aborted || !(await project.analyse())) throw new CallCancelled()
+  throwIfStopped(console)
+  if (!(await project.analyse())) throw new CallCancelled()
+  throwIfStopped(console)
 }

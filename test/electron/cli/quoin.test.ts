@@ -223,7 +223,7 @@ test('a run that is stopped half way writes nothing either', async () => {
   expect([code, err, existsSync(join(folder, 'a.tsv'))]).toEqual([2, '', false])
 })
 
-test('an alignment of sentences that is stopped half way prints no links', async () => {
+test('an alignment of sentences that is stopped half way prints no links, however short it is', async () => {
   const controller = new AbortController()
   let said = ''
   const document = { pair: 'en-ru', doc: '1', source: ['The mill will stay.'], target: ['Мельница останется.'] }
