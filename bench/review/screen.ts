@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 /** What an editor sees of the current entry, read from the page. */
 export interface Screen {
   readonly number: string
-  readonly state: 'undecided' | 'confirmed' | 'alone' | 'none'
+  readonly state: 'undecided' | 'confirmed' | 'dissolved' | 'alone' | 'none'
   readonly members: readonly string[]
   readonly reference: string | null
   /** The version under the member cursor. */
@@ -63,8 +63,8 @@ export async function readScreen(page: Page): Promise<Screen> {
         ? 'none'
         : row?.classList.contains('one')
           ? 'alone'
-          : shown === 'confirmed'
-            ? 'confirmed'
+          : shown === 'confirmed' || shown === 'dissolved'
+            ? shown
             : 'undecided'
     return {
       number: text('.phead .tag'),
