@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { Tokenizer } from '@huggingface/tokenizers'
+import type { Tokenizer } from '@huggingface/tokenizers'
 import * as ort from 'onnxruntime-node'
 import { byteRows } from '../../engine/features/byteRows.ts'
 import {
@@ -13,6 +13,7 @@ import {
 } from '../../engine/features/encoder.ts'
 import { readModel } from './modelFiles.ts'
 import { withoutTelemetry } from './telemetry.ts'
+import { openTokenizer } from './tokenizer.ts'
 import { type Word, wordPieces } from './wordPieces.ts'
 
 /** The model's `language` input: 0 en, 1 ru, 2 uk, 3 ky, 4 any other (models/README.md). */
@@ -61,7 +62,7 @@ interface Row {
 export async function openEncoder(folder: string, threads: number): Promise<OpenEncoder> {
   withoutTelemetry()
   const files = await readModel(folder)
-  const tokenizer = new Tokenizer(JSON.parse(files.tokenizer), {})
+  const tokenizer = openTokenizer(files.tokenizer)
   const session = await ort.InferenceSession.create(files.model, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
