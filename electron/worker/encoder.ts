@@ -68,6 +68,9 @@ export async function openEncoder(folder: string, threads: number): Promise<Open
     interOpNumThreads: 1,
     // A padded batch has another shape each time, so that a plan of one batch's memory is of no use to the next.
     enableMemPattern: false,
+    // The graph is written in the kernels it is run by (models/build). Looking for more to join takes 30 ms at every start; vectors
+    // and time a batch are the same without.
+    graphOptimizationLevel: 'disabled',
     // Idle threads sleep: spinning costs a sixth more processor time, which the window and other programs want.
     extra: { session: { intra_op: { allow_spinning: '0' } } },
     logSeverityLevel: 3,

@@ -1,9 +1,9 @@
-import { Tokenizer, Unigram } from '@huggingface/tokenizers'
+import { Tokenizer, type Unigram } from '@huggingface/tokenizers'
 
 /** A piece of text and the logarithm of its probability. */
 type Piece = readonly [piece: string, score: number]
 
-/** What unigrams the text knows nothing of are taken for: ten below the least score, as the library has it (sentencepiece's `kUnkPenalty`). */
+/** How far below the least score a character is that no piece holds: the library's rule (sentencepiece's `kUnkPenalty`). */
 const UNKNOWN_PENALTY = 10
 
 /**
@@ -14,11 +14,11 @@ const UNKNOWN_PENALTY = 10
  * @throws Error if the file has no unigram model.
  */
 export function openTokenizer(json: string): Tokenizer {
-  const file: { model: { vocab: readonly Piece[]; unk_id: number } } = JSON.parse(json)
+  const file: { model: { type: string; vocab: readonly Piece[]; unk_id: number } } = JSON.parse(json)
+  if (file.model.type !== 'Unigram') throw new Error(`a tokenizer of unigrams is needed, not of ${file.model.type}`)
   const { vocab, unk_id: unknown } = file.model
   const tokenizer = new Tokenizer({ ...file, model: { ...file.model, vocab: vocab.slice(0, unknown + 1) } }, {})
-  const { model } = tokenizer
-  if (!(model instanceof Unigram)) throw new Error('the tokenizer has no unigram model')
+  const model = tokenizer.model as Unigram
   const filter = new PieceFilter()
   let least = Number.POSITIVE_INFINITY
   for (const [id, [piece, score]] of vocab.entries()) {

@@ -69,6 +69,9 @@ const ASKED = 3
  */
 const KEPT = 10_000
 
+/** So many texts stay read: those of some groups at once. All of a large project would be 17 MiB, and are read again in no time. */
+const KEPT_READINGS = 300
+
 /** Compares members of one story with each other; each pair once, each text read once. */
 export class Relations {
   readonly #members: ReadonlyMap<MemberId, ComparedMember>
@@ -149,20 +152,21 @@ export class Relations {
       verdict,
       reason: reasonFor(verdict, judged, kinds, sides.a),
     }
-    keep(this.#found, key, fresh)
+    keep(this.#found, key, fresh, KEPT)
     return fresh
   }
 
-  /** What two members by themselves give reason to suspect; kept for both ways. */
+  /** What two members by themselves give reason to suspect; kept one way. */
   #suspect(a: ComparedMember, b: ComparedMember): readonly Suspicion[] {
     const key = `${a.id}\n${b.id}`
     const known = this.#suspicions.get(key)
     if (known) return known
+    const turned = this.#suspicions.get(`${b.id}\n${a.id}`)
+    if (turned) return turned.map(flipped)
     const fresh = suspect(sidesOf(this.#read(a), this.#read(b)), this.#models).map(({ kind, model, at, by, p }) => ({
       ...{ kind, model, at, by, p },
     }))
-    keep(this.#suspicions, key, fresh)
-    keep(this.#suspicions, `${b.id}\n${a.id}`, fresh.map(flipped))
+    keep(this.#suspicions, key, fresh, KEPT)
     return fresh
   }
 
@@ -170,15 +174,15 @@ export class Relations {
     const known = this.#readings.get(member.id)
     if (known) return known
     const fresh = read(member.text, member.lang, member.words)
-    this.#readings.set(member.id, fresh)
+    keep(this.#readings, member.id, fresh, KEPT_READINGS)
     return fresh
   }
 }
 
-/** Sets an answer; the oldest goes where there are too many. */
-function keep<T>(kept: Map<string, T>, key: string, value: T): void {
+/** Sets an answer; the oldest goes where there are more than `most`. */
+function keep<T>(kept: Map<string, T>, key: string, value: T, most: number): void {
   kept.set(key, value)
-  if (kept.size <= KEPT) return
+  if (kept.size <= most) return
   for (const oldest of kept.keys()) {
     kept.delete(oldest)
     return

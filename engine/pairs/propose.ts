@@ -35,7 +35,7 @@ export async function proposePairs(
   const { comparisons, complete } = await findCandidates(versions, turns)
   const rivals = await inTurns(rivalsInSteps(versions, comparisons, complete), turns)
   const pairs: ScoredPair[] = []
-  const values = new Float64Array(comparisons.length * PAIR_FEATURES.length)
+  const values = new Float32Array(comparisons.length * PAIR_FEATURES.length)
   for (const [at, comparison] of comparisons.entries()) {
     if (at % BLOCK === 0) await takeTurns(turns)
     const a = versions[comparison.a] as Version
@@ -52,7 +52,7 @@ export function proposeReports(
   sought: readonly Sought[],
   coefficients: Coefficients = COEFFICIENTS,
 ): readonly ScoredPair[] {
-  const values = new Float64Array(sought.length * PAIR_FEATURES.length)
+  const values = new Float32Array(sought.length * PAIR_FEATURES.length)
   return sought.map(({ quote, version, comparison, rivals }, i) => {
     const features = pairFeatures(quote, version, comparison, rivals)
     const model = coefficients.models.reported
@@ -69,7 +69,7 @@ class WeighedPair implements ScoredPair {
   readonly ba: number
   readonly #model: PairModel
   /** From `#at` on, the features that the model weighs, in its order; one list for all pairs, which keeps them small. */
-  readonly #values: Float64Array
+  readonly #values: Float32Array
   readonly #at: number
 
   constructor(
@@ -78,7 +78,7 @@ class WeighedPair implements ScoredPair {
     comparison: Comparison,
     model: PairModel,
     features: Readonly<Record<PairFeature, number>>,
-    values: Float64Array,
+    values: Float32Array,
     at: number,
   ) {
     this.a = a.id

@@ -32,9 +32,9 @@ export const READING: editor.IStandaloneEditorConstructionOptions = {
   readOnlyMessage: { value: '' },
   cursorStyle: 'line-thin',
   cursorBlinking: 'solid',
-  // Layers of its own for text and margin, above which every mark and band had to have one too: 45 in the window, most of
-  // which each frame made anew.
-  disableLayerHinting: false,
+  // No layers of their own for text and margin: every mark and band above had to have one too then, 45 in the window and most
+  // of them made anew each frame.
+  disableLayerHinting: true,
   // no furniture of code
   lineNumbers: 'off',
   lineNumbersMinChars: 0,
