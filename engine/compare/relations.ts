@@ -69,9 +69,6 @@ const ASKED = 3
  */
 const KEPT = 10_000
 
-/** So many texts stay read: those of some groups at once. All of a large project would be 17 MiB, and are read again in no time. */
-const KEPT_READINGS = 300
-
 /** Compares members of one story with each other; each pair once, each text read once. */
 export class Relations {
   readonly #members: ReadonlyMap<MemberId, ComparedMember>
@@ -152,7 +149,7 @@ export class Relations {
       verdict,
       reason: reasonFor(verdict, judged, kinds, sides.a),
     }
-    keep(this.#found, key, fresh, KEPT)
+    keep(this.#found, key, fresh)
     return fresh
   }
 
@@ -166,7 +163,7 @@ export class Relations {
     const fresh = suspect(sidesOf(this.#read(a), this.#read(b)), this.#models).map(({ kind, model, at, by, p }) => ({
       ...{ kind, model, at, by, p },
     }))
-    keep(this.#suspicions, key, fresh, KEPT)
+    keep(this.#suspicions, key, fresh)
     return fresh
   }
 
@@ -174,15 +171,15 @@ export class Relations {
     const known = this.#readings.get(member.id)
     if (known) return known
     const fresh = read(member.text, member.lang, member.words)
-    keep(this.#readings, member.id, fresh, KEPT_READINGS)
+    this.#readings.set(member.id, fresh)
     return fresh
   }
 }
 
-/** Sets an answer; the oldest goes where there are more than `most`. */
-function keep<T>(kept: Map<string, T>, key: string, value: T, most: number): void {
+/** Sets an answer; the oldest goes where there are too many. */
+function keep<T>(kept: Map<string, T>, key: string, value: T): void {
   kept.set(key, value)
-  if (kept.size <= most) return
+  if (kept.size <= KEPT) return
   for (const oldest of kept.keys()) {
     kept.delete(oldest)
     return
