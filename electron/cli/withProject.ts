@@ -6,9 +6,8 @@ import { editorName } from '../services/editorName.ts'
 import { openStore } from '../services/openStore.ts'
 import { Project } from '../services/project.ts'
 import { ProblemError } from '../shared/result.ts'
-import { CallCancelled } from '../worker/client.ts'
+import { CallCancelled, throwIfCancelled } from '../worker/client.ts'
 import type { Console, ExitCode } from './command.ts'
-import { throwIfStopped } from './stopped.ts'
 
 export interface ProjectWish {
   /** As the person gave it; none for a project in memory. */
@@ -76,7 +75,7 @@ function renamed(error: unknown, at: string | null, file: string | undefined): u
  */
 export async function analyseWhole(console: Pick<Console, 'signal'>, project: Project): Promise<void> {
   // Stopped before there was an analysis that could have been cancelled.
-  throwIfStopped(console)
+  throwIfCancelled(console.signal)
   if (!(await project.analyse())) throw new CallCancelled()
-  throwIfStopped(console)
+  throwIfCancelled(console.signal)
 }

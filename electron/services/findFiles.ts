@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { ARTICLE_EXTENSIONS } from '../shared/reading.ts'
 import { failure, type Problem } from '../shared/result.ts'
-import { CallCancelled } from '../worker/client.ts'
+import { CallCancelled, throwIfCancelled } from '../worker/client.ts'
 
 /** Files of a folder that are taken for articles; others are counted. */
 const ARTICLES: ReadonlySet<string> = new Set(ARTICLE_EXTENSIONS.map(one => `.${one}`))
@@ -68,7 +68,7 @@ interface Walk {
 }
 
 async function enter(walk: Walk, path: string, depth: number): Promise<void> {
-  if (walk.signal?.aborted) throw new CallCancelled()
+  throwIfCancelled(walk.signal)
   const shown = path.replaceAll('\\', '/')
   if (depth > MAX_DEPTH) {
     walk.problems.push(failure('error.folder.tooDeep', { folder: shown, most: MAX_DEPTH }).problem)

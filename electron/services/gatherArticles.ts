@@ -3,7 +3,7 @@ import type { Extraction } from '../../engine/text/extract.ts'
 import { type Article, type ArticleDetails, type ArticleId, LANGUAGES, type LanguageCode } from '../../engine/types.ts'
 import type { ReadOptions } from '../shared/reading.ts'
 import { failure, type Problem } from '../shared/result.ts'
-import type { CallOptions, WorkerClient } from '../worker/client.ts'
+import { type CallOptions, throwIfCancelled, type WorkerClient } from '../worker/client.ts'
 import { type Kinship, kinshipOf } from './kinship.ts'
 import type { ReadText } from './readArticle.ts'
 import { type ReadFilesOptions, readFiles } from './readFiles.ts'
@@ -70,6 +70,7 @@ export async function gatherArticles(
     read.map(({ text }, i) => ({ article: ids[i] as ArticleId, text: text.text, ...said(lang ?? text.lang) })),
     options,
   )
+  throwIfCancelled(options.signal)
   const articles = read.map(({ text, path }, i) => ({
     ...articleOf(text, ids[i] as ArticleId, extractions[i] as Extraction),
     ...(path === null ? {} : options.detailsOf?.(path)),

@@ -1,7 +1,7 @@
 import type { Progress } from '../shared/contract.ts'
 import type { ReadOptions } from '../shared/reading.ts'
 import { failure, type Problem } from '../shared/result.ts'
-import { CallCancelled } from '../worker/client.ts'
+import { throwIfCancelled } from '../worker/client.ts'
 import { ReaderClient } from '../worker/readerClient.ts'
 import { findFiles } from './findFiles.ts'
 import { type ReadText, readArticle } from './readArticle.ts'
@@ -54,7 +54,7 @@ export async function readFiles(
     notices.push(...found.notices)
     const total = found.found.length
     for (const [done, path] of found.found.entries()) {
-      if (signal?.aborted) throw new CallCancelled()
+      throwIfCancelled(signal)
       if (typeof path !== 'string') {
         problems.push(path)
         continue

@@ -35,6 +35,15 @@ export class CallCancelled extends Error {
   }
 }
 
+/**
+ * Asked before a step that cannot be stopped, and before the outcome of a call is taken: a short one may be answered before the
+ * worker hears that it was to stop.
+ * @throws CallCancelled if the signal was raised.
+ */
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new CallCancelled()
+}
+
 interface Pending {
   readonly request: ToWorker & { readonly kind: CallKind }
   readonly options: CallOptions

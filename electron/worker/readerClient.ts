@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { FoundFile } from '../shared/reading.ts'
 import { failure, type Result } from '../shared/result.ts'
-import { CallCancelled } from './client.ts'
+import { CallCancelled, throwIfCancelled } from './client.ts'
 import type { ReadRequest } from './read/readRequest.ts'
 
 export type { ReadRequest } from './read/readRequest.ts'
@@ -61,7 +61,7 @@ export class ReaderClient {
   }
 
   async #read(request: ReadRequest, signal: AbortSignal | undefined): Promise<Result<FoundFile>> {
-    if (signal?.aborted) throw new CallCancelled()
+    throwIfCancelled(signal)
     const { limitMs = LIMIT_MS } = this.#options
     const { file } = request
     const worker = this.#running()

@@ -4,7 +4,6 @@ import { gatherArticles } from '../../services/gatherArticles.ts'
 import { ProblemError } from '../../shared/result.ts'
 import { type Command, exitCode } from '../command.ts'
 import { READING_OPTIONS, READING_USAGE, readingOptions } from '../options.ts'
-import { throwIfStopped } from '../stopped.ts'
 
 /** `quoin extract`: one JSON line an article, with its quotations and passages. */
 export const extractCommand: Command = {
@@ -17,7 +16,6 @@ export const extractCommand: Command = {
       onProgress: console.onProgress,
       ...readingOptions(console, args),
     })
-    throwIfStopped(console)
     for (const problem of gathered.problems) console.problem(problem)
     for (const notice of gathered.notices) console.notice(notice)
     for (const [i, article] of gathered.articles.entries())

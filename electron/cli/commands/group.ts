@@ -2,10 +2,9 @@ import { resolve } from 'node:path'
 import { readBytes } from '../../services/readArticle.ts'
 import { decodeText } from '../../shared/decodeText.ts'
 import { failure, type Problem, ProblemError } from '../../shared/result.ts'
-import type { LooseQuote } from '../../worker/client.ts'
+import { type LooseQuote, throwIfCancelled } from '../../worker/client.ts'
 import { type Command, type Console, exitCode } from '../command.ts'
 import { coefficientsOption } from '../options.ts'
-import { throwIfStopped } from '../stopped.ts'
 
 /** `quoin group`: groups of quotations that are given, one JSON line each, as JSON lines. */
 export const groupCommand: Command = {
@@ -27,7 +26,7 @@ export const groupCommand: Command = {
       { quotes, coefficients },
       { signal: console.signal, onProgress: console.onProgress },
     )
-    throwIfStopped(console)
+    throwIfCancelled(console.signal)
     for (const { members, confidence } of groups)
       console.print(JSON.stringify({ members, confidence: Number(confidence.toFixed(3)) }))
     return exitCode(quotes.length, problems.length)

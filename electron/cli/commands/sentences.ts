@@ -3,9 +3,8 @@ import type { Bead } from '../../../engine/sentences/bead.ts'
 import { readBytes } from '../../services/readArticle.ts'
 import { decodeText } from '../../shared/decodeText.ts'
 import { ProblemError } from '../../shared/result.ts'
-import type { SentenceDocument } from '../../worker/client.ts'
+import { type SentenceDocument, throwIfCancelled } from '../../worker/client.ts'
 import type { Command, Console } from '../command.ts'
-import { throwIfStopped } from '../stopped.ts'
 
 /** A document of the input file, with the pair and name its links are written under. */
 interface Named extends SentenceDocument {
@@ -36,7 +35,7 @@ export const sentencesCommand: Command = {
       },
       { signal: console.signal, onProgress: console.onProgress },
     )
-    throwIfStopped(console)
+    throwIfCancelled(console.signal)
     const byPair: Record<string, Record<string, unknown>> = {}
     for (const [i, { pair, doc }] of documents.entries()) {
       byPair[pair] ??= {}
