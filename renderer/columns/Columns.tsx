@@ -5,7 +5,7 @@ import { arrange, columnRoom, layoutFor, type Spacing, shelfWith } from './choic
 import './columns.css'
 import './folded.css'
 import './marks.css'
-import { Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { fontsReady } from './fonts.ts'
 import { itemsOf } from './items.ts'
 import { Sheet } from './Sheet.tsx'
@@ -58,17 +58,30 @@ function useDeskSize(root: RefObject<HTMLElement | null>): DeskSize | null {
   return size
 }
 
-/** True when all faces are there; an editor made before would break its lines for another face. */
-function useFonts(): boolean {
-  const [ready, setReady] = useState(false)
+/** The first group is waited for so long before the texts come, ms. */
+const FIRST_GROUP_MS = 1500
+
+/**
+ * What makes the editors; null until it has been loaded, and all faces: an editor made before would break its lines for another
+ * face. Monaco is two thirds of the window's script. At the start, while the machine looks for groups, loading it would hold up the
+ * first: it comes right after that, or where there is none yet after a while.
+ */
+function useDesk(hasGroup: boolean): typeof Desk | null {
+  const [made, setMade] = useState<typeof Desk | null>(null)
+  const [isDue, setDue] = useState(false)
+  if (hasGroup && !isDue) setDue(true)
   useEffect(() => {
     let here = true
-    void fontsReady().then(() => here && setReady(true))
+    if (!isDue) {
+      const timer = setTimeout(() => setDue(true), FIRST_GROUP_MS)
+      return () => clearTimeout(timer)
+    }
+    void Promise.all([import('./desk.ts'), fontsReady()]).then(([{ Desk }]) => here && setMade(() => Desk))
     return () => {
       here = false
     }
-  }, [])
-  return ready
+  }, [isDue])
+  return made
 }
 
 /** The articles that were on the desk a frame ago: sheets that are out of sight are made when a new story has been shown. */
@@ -92,7 +105,7 @@ export function Columns(props: ColumnsProps) {
   const desk = useRef<Desk>(null)
   const latest = useRef(props)
   const size = useDeskSize(root)
-  const fonts = useFonts()
+  const DeskOf = useDesk(current !== null)
   const ready = useReady(articles)
   const [{ shelf, from }, setShelf] = useState(() => ({ shelf: shelfWith(lay), from: lay }))
 
@@ -115,8 +128,8 @@ export function Columns(props: ColumnsProps) {
     latest.current = props
   })
   useLayoutEffect(() => {
-    if (!root.current || !joins.current || !fonts) return
-    const made = new Desk(root.current, joins.current, {
+    if (!root.current || !joins.current || !DeskOf) return
+    const made = new DeskOf(root.current, joins.current, {
       pressed: mark => (mark.current ? latest.current.onMember(mark.id) : latest.current.onMark(mark.id)),
       selected: selection => latest.current.onSelection?.(selection),
       pointed: at => latest.current.onPoint?.(at),
@@ -126,7 +139,7 @@ export function Columns(props: ColumnsProps) {
       desk.current = null
       made.dispose()
     }
-  }, [fonts])
+  }, [DeskOf])
   useLayoutEffect(() => {
     desk.current?.update(view)
   })

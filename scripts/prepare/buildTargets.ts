@@ -75,7 +75,8 @@ function programConfig(target: Target, outDir: string): InlineConfig {
         output: {
           format: target.form === 'script' ? 'cjs' : 'es',
           entryFileNames: path.basename(target.output),
-          codeSplitting: false,
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: target.form !== 'script',
         },
       },
     },

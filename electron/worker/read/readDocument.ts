@@ -2,11 +2,7 @@ import { formatOf } from '../../shared/formatOf.ts'
 import { type FoundFile, type FoundText, MAX_TEXT } from '../../shared/reading.ts'
 import { failure, ProblemError, type Result, success } from '../../shared/result.ts'
 import { decode } from './charset.ts'
-import { readEml } from './eml.ts'
-import { readHtml } from './html.ts'
 import { readJson } from './json.ts'
-import { readOffice } from './office.ts'
-import { readPdf } from './pdf.ts'
 import type { ReadRequest } from './readRequest.ts'
 
 /** Most letters of a reader's own words for what it could not read. */
@@ -32,20 +28,21 @@ export async function readDocument(request: ReadRequest): Promise<Result<FoundFi
   }
 }
 
+/** The libraries of a format are loaded with its first file: all of them together take longer to load than eight plain texts to read. */
 async function readForm(request: ReadRequest): Promise<Result<FoundFile>> {
   switch (formatOf(request.bytes, request.extension)) {
     case 'text':
       return whole(readText(request))
     case 'html':
-      return whole(readHtml(request))
+      return whole((await import('./html.ts')).readHtml(request))
     case 'eml':
-      return whole(success(await readEml(request)))
+      return whole(success(await (await import('./eml.ts')).readEml(request)))
     case 'pdf':
-      return whole(success(await readPdf(request)))
+      return whole(success(await (await import('./pdf.ts')).readPdf(request)))
     case 'zip':
     case 'docx':
     case 'odt':
-      return whole(success(await readOffice(request)))
+      return whole(success(await (await import('./office.ts')).readOffice(request)))
     case 'json':
       return readJson(request)
   }
