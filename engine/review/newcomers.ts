@@ -1,6 +1,7 @@
 /** Quotations that ask to join a confirmed group: of articles that came, or changed their wording, after it was confirmed. */
 import type { Analysis, GroupId, Member, MemberId, ProposedGroup } from '../types.ts'
 import { compareText } from './compareText.ts'
+import { memberPlaces } from './memberPlaces.ts'
 import type { DecidedGroup, ReviewState } from './types.ts'
 
 export type Newcomers = ReadonlyMap<GroupId, readonly Member[]>
@@ -16,10 +17,13 @@ export function newcomersOf(analysis: Analysis, state: ReviewState): Newcomers {
   const inFile = new Set([...state.proposed.values()].flatMap(({ members }) => members.map(({ id }) => id)))
   const isBound = (id: MemberId) =>
     state.confirmedIn.has(id) || inFile.has(id) || state.joined.has(id) || state.edited.get(id)?.on === false
-  for (const proposal of analysis.groups) {
-    const free = proposal.members.filter(({ id, type }) => type === 'quote' && !isBound(id))
-    const home = free.length === 0 ? undefined : homeOf(proposal, state)
-    if (home === undefined) continue
+  const places = memberPlaces(analysis.groups)
+  const shared = new Set([...state.confirmedIn.keys()].map(id => places.get(id) ?? -1))
+  for (const place of [...shared].sort((a, b) => a - b)) {
+    const proposal = analysis.groups[place]
+    const free = proposal?.members.filter(({ id, type }) => type === 'quote' && !isBound(id)) ?? []
+    const home = proposal && free.length > 0 ? homeOf(proposal, state) : undefined
+    if (!proposal || home === undefined) continue
     const inside = [...home.members, ...(newcomers.get(home.id) ?? [])].map(({ id }) => id)
     for (const member of free) {
       if (inside.some(id => state.links.get(member.id)?.get(id) === 'apart')) continue

@@ -1,5 +1,6 @@
 import type { Analysis, ArticleId, GroupId, Member, MemberId, ProposedGroup, StoryId } from '../types.ts'
 import { compareText } from './compareText.ts'
+import { memberPlaces } from './memberPlaces.ts'
 import type { DecidedGroup, Link, ReviewState } from './types.ts'
 
 /** An undecided group in the making. */
@@ -29,7 +30,8 @@ export function proposals(
   asking: ReadonlyMap<MemberId, GroupId> = new Map(),
 ): readonly Draft[] {
   const drafts: Draft[] = []
-  const inFile = new Set<MemberId>()
+  /** Places of the drafts of members that stand where a file or a person has put them. */
+  const seats = new Map<MemberId, number>()
   const free = (id: MemberId) => !state.confirmedIn.has(id) && !asking.has(id) && state.edited.get(id)?.on !== false
   for (const group of [...state.proposed.values()].sort((a, b) => compareText(a.id, b.id))) {
     // Nothing was fixed by them: what has left the story is left out.
@@ -38,26 +40,36 @@ export function proposals(
     const home = homes.find(story => story !== undefined) ?? group.story
     const members = group.members.filter(
       ({ id, article }) =>
-        free(id) && !inFile.has(id) && !state.withdrawn.has(article) && (storyOf.get(article) ?? home) === home,
+        free(id) && !seats.has(id) && !state.withdrawn.has(article) && (storyOf.get(article) ?? home) === home,
     )
-    for (const { id } of members) inFile.add(id)
+    for (const { id } of members) seats.set(id, drafts.length)
     if (members.length > 0) drafts.push({ ...fromFile(group, members), story: home })
   }
   const ids = new Set([...state.decided.keys(), ...drafts.map(({ id }) => id)])
-  for (const proposal of analysis.groups) {
-    const whole = proposal.members.every(({ id }) => free(id) && !inFile.has(id))
-    const members = whole ? proposal.members : proposal.members.filter(({ id }) => free(id) && !inFile.has(id))
+  const places = memberPlaces(analysis.groups)
+  const bound = [state.confirmedIn, asking, state.edited, seats].flatMap(members => [...members.keys()])
+  const touched = new Set(bound.map(id => places.get(id)))
+  /** Places of the drafts, by those of the machine's groups. */
+  const draftOf: number[] = []
+  for (const [place, proposal] of analysis.groups.entries()) {
+    const members = touched.has(place)
+      ? proposal.members.filter(({ id }) => free(id) && !seats.has(id))
+      : proposal.members
     if (members.length === 0) continue
     const id = freshId(ids, proposal.id)
     ids.add(id)
     const { story, reference, confidence, margin } = proposal
-    const changed = !whole || id !== proposal.id
+    const changed = members.length < proposal.members.length || id !== proposal.id
+    draftOf[place] = drafts.length
     drafts.push({ id, story, members, reference, confidence, margin, source: proposal, changed })
   }
-  const moved = state.joined.size > 0 ? putIn(drafts, state, storyOf) : drafts
-  return (state.links.size > 0 ? moved.map(draft => takeOut(draft, state.links)) : moved).filter(
-    ({ members }) => members.length > 1,
-  )
+  const at = (id: MemberId) => seats.get(id) ?? (free(id) ? draftOf[places.get(id) ?? -1] : undefined)
+  putIn(drafts, seats, at, state, storyOf)
+  for (const index of new Set([...state.links.keys()].map(at))) {
+    const draft = drafts[index ?? -1]
+    if (draft && index !== undefined) drafts[index] = takeOut(draft, state.links)
+  }
+  return drafts.filter(({ members }) => members.length > 1)
 }
 
 function fromFile(group: DecidedGroup, members: readonly Member[]): Draft {
@@ -80,49 +92,43 @@ const ROUNDS = 4
  * them. Where they stand in none, the machine's next grouping brings them together.
  */
 function putIn(
-  drafts: readonly Draft[],
+  drafts: Draft[],
+  seats: Map<MemberId, number>,
+  at: (id: MemberId) => number | undefined,
   state: ReviewState,
   storyOf: ReadonlyMap<ArticleId, StoryId>,
-): readonly Draft[] {
-  const result = [...drafts]
-  const at = new Map<MemberId, number>()
-  for (const [index, { members }] of result.entries()) for (const { id } of members) at.set(id, index)
+): void {
   const joined = [...state.joined].filter(([id]) => !state.confirmedIn.has(id)).sort(([a], [b]) => compareText(a, b))
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false
     for (const [id, { group, member }] of joined) {
-      const from = at.get(id)
-      const to = destination(result, at, state.links.get(id), group)
+      const from = at(id)
+      const to = destination(drafts, at, state.links.get(id), group)
       if (to === undefined || to === from) continue
+      const host = drafts[to]
       // An article that has left the story takes its quotations along; should it come back, so do they.
-      if ((storyOf.get(member.article) ?? result[to]?.story) !== result[to]?.story) continue
-      const old = from === undefined ? undefined : result[from]
+      if (!host || (storyOf.get(member.article) ?? host.story) !== host.story) continue
+      const old = from === undefined ? undefined : drafts[from]
       if (old && from !== undefined)
-        result[from] = { ...old, members: old.members.filter(one => one.id !== id), changed: true }
-      const host = result[to]
-      if (host)
-        result[to] = {
-          ...host,
-          members: [...host.members, old?.members.find(one => one.id === id) ?? member],
-          changed: true,
-        }
-      at.set(id, to)
+        drafts[from] = { ...old, members: old.members.filter(one => one.id !== id), changed: true }
+      const there = old?.members.find(one => one.id === id) ?? member
+      drafts[to] = { ...host, members: [...host.members, there], changed: true }
+      seats.set(id, to)
       moved = true
     }
     if (!moved) break
   }
-  return result
 }
 
 function destination(
   drafts: readonly Draft[],
-  at: ReadonlyMap<MemberId, number>,
+  at: (id: MemberId) => number | undefined,
   links: ReadonlyMap<MemberId, Link> | undefined,
   group: GroupId,
 ): number | undefined {
   const votes = new Map<number, number>()
   for (const [other, link] of links ?? []) {
-    const index = link === 'joins' ? at.get(other) : undefined
+    const index = link === 'joins' ? at(other) : undefined
     if (index !== undefined) votes.set(index, (votes.get(index) ?? 0) + 1)
   }
   const rank = ([index, count]: readonly [number, number]) => (drafts[index]?.id === group ? Infinity : count)
