@@ -1,4 +1,5 @@
 import type { Article, ArticleId, GroupId, MemberId, Span } from '../../engine/types.ts'
+import { afterLayout } from '../afterLayout.ts'
 import { type Appearance, appearanceOf, applyTheme, onAppearance } from './appearance.ts'
 import { Column, type ColumnMarks } from './column.ts'
 import { lineGrid } from './geometry.ts'
@@ -77,7 +78,7 @@ export class Desk {
   #size = { width: 0, height: 0 }
   #registerLine = 0
   #frame = 0
-  #itemsFrame = 0
+  #offItems = (): void => undefined
   /** A drawing is due in this turn. */
   #isDue = false
   #rest = 0
@@ -135,7 +136,7 @@ export class Desk {
 
   dispose(): void {
     cancelAnimationFrame(this.#frame)
-    cancelAnimationFrame(this.#itemsFrame)
+    this.#offItems()
     cancelAnimationFrame(this.#selectionFrame)
     cancelAnimationFrame(this.#pointedFrame)
     clearTimeout(this.#rest)
@@ -265,10 +266,9 @@ export class Desk {
     if (this.#size.width > 0) column.resize(this.#size.width, this.#size.height)
   }
 
-  /** In the frame that is to come: asked for in the key's event, the page would be laid out once more. */
   #readAndDrawSoon(): void {
-    cancelAnimationFrame(this.#itemsFrame)
-    this.#itemsFrame = requestAnimationFrame(() => {
+    this.#offItems()
+    this.#offItems = afterLayout(() => {
       this.#readItems()
       this.#draw()
     })

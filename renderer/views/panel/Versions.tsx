@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Member } from '../../../engine/types.ts'
+import { afterLayout } from '../../afterLayout.ts'
 import { lackingArticles } from '../../state/lacking.ts'
 import { useLater } from '../../state/later.ts'
 import { currentEntry } from '../../state/queue.ts'
@@ -37,15 +38,12 @@ function VersionStack({ isShown }: { isShown: boolean }) {
   if (stands && !isWhole) setWhole(true)
   // They stand below and take room from the versions, a frame later.
   const lacking = useLater(state => (isShown ? lackingArticles(state).length : 0))
-  // Three versions are seen at once. In the frame to come: in the key's event the page would be laid out once more.
+  // Three versions are seen at once.
   const scrolls = entry?.kind === 'group' && entry.group.members.length > 2
   // biome-ignore lint/correctness/useExhaustiveDependencies: with fewer or more lines below, the version is brought into sight again
   useLayoutEffect(() => {
     if (!isShown || shown === undefined || member === null || !scrolls) return
-    const frame = requestAnimationFrame(() =>
-      scroller.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }),
-    )
-    return () => cancelAnimationFrame(frame)
+    return afterLayout(() => scroller.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }))
   }, [isShown, shown, member, scrolls, lacking])
   // The focus goes with the cursor where it was on a version: what has the focus is what a screen reader reads.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the current version is another with another member

@@ -18,13 +18,7 @@ export function VirtualLines(props: { list: LongList; line: (n: number) => React
       {list.getVirtualItems().map(item => {
         const line = props.line(item.index)
         return line === null ? null : (
-          <div
-            key={item.key}
-            data-index={item.index}
-            role="presentation"
-            className="line"
-            style={{ transform: `translateY(${item.start}px)` }}
-          >
+          <div key={item.key} data-index={item.index} role="presentation" className="line" style={{ top: item.start }}>
             {line}
           </div>
         )

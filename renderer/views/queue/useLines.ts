@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { afterLayout } from '../../afterLayout.ts'
 import { type DrawnLine, linesInSight, type Seat, seatFor, topsOf } from './lineWindow.ts'
 
 /** Lines that are drawn beyond those in sight, so that scrolling finds them there. */
@@ -18,7 +19,7 @@ interface Lines<T> {
 
 /**
  * A long list of lines that scrolls with its cursor. The page is not asked where anything is, and is scrolled in the frame
- * that shows the cursor's new line: asked in the key's event it would be laid out once more.
+ * that shows the cursor's new line.
  */
 export function useLines<T>(
   box: RefObject<HTMLElement | null>,
@@ -46,11 +47,10 @@ export function useLines<T>(
   const { offset } = now
   useLayoutEffect(() => {
     if (offset === there.current) return
-    const frame = requestAnimationFrame(() => {
+    return afterLayout(() => {
       there.current = offset
       if (box.current) box.current.scrollTop = offset
     })
-    return () => cancelAnimationFrame(frame)
   }, [box, offset])
 
   const onScroll = useCallback(() => {
