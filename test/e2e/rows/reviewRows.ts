@@ -79,6 +79,8 @@ async function select(seen: Sights): Promise<void> {
   if ((await seen.region()) !== 'columns') await seen.press('F6')
   await seen.page.locator('.sheet.active textarea:focus').waitFor()
   await seen.press('Control+Home', 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight')
+  // The window hears of it in the next frame (`Desk.#select`).
+  await seen.page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 const FLAG = '.now .ver.cur .rel .fl:has-text("≠ number")'
