@@ -1,27 +1,27 @@
 const waiting = new Set<() => void>()
 let beat: HTMLElement | null = null
-let beats = 0
+/** Struck, and not told of yet: struck once more it would have the size of before, of which nobody is told. */
+let isStruck = false
 let isTelling = false
 
 /**
  * Runs `run` in the frame that is to come, once the page has been laid out with all that was written before: there a place can be read
  * and a list scrolled for nothing. In a frame's callback either would have the page laid out at once, and what others write in the same
- * frame (the columns their lines) would have it laid out again. Returns what calls it off.
+ * frame (the columns their lines) would have it laid out again. Not to be called by what hears of a size itself: the browser would say
+ * as an error that it tells of this one later. Returns what calls it off.
  */
 export function afterLayout(run: () => void): () => void {
   waiting.add(run)
-  // Struck in the midst of a telling it would be told of in the next frame, and the browser would say that as an error.
-  if (isTelling) requestAnimationFrame(strike)
-  else strike()
+  if (!isTelling) strike()
   return () => waiting.delete(run)
 }
 
 /** Changes the size of something that is not seen: the browser tells of it after the layout (Resize Observer 1, 3.4). */
 function strike(): void {
+  if (isStruck) return
+  isStruck = true
   beat ??= makeBeat()
-  // Never the size of before, however often it is struck in one frame.
-  beats = (beats + 1) % 1000
-  beat.style.width = `${beats}px`
+  beat.style.width = beat.style.width === '1px' ? '2px' : '1px'
 }
 
 function makeBeat(): HTMLElement {
@@ -33,11 +33,18 @@ function makeBeat(): HTMLElement {
   return element
 }
 
+/** What is asked for meanwhile comes in the next frame; one that fails is a bug that is told, and takes no other along. */
 function tell(): void {
+  isStruck = false
   isTelling = true
-  try {
-    for (const run of [...waiting]) if (waiting.delete(run)) run()
-  } finally {
-    isTelling = false
+  for (const run of [...waiting]) {
+    if (!waiting.delete(run)) continue
+    try {
+      run()
+    } catch (error) {
+      reportError(error)
+    }
   }
+  isTelling = false
+  if (waiting.size > 0) requestAnimationFrame(strike)
 }

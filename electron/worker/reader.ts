@@ -10,7 +10,7 @@ serve(parentPort)
 function serve(port: MessagePort): void {
   const send = (message: FromReader) => port.postMessage(message)
   port.on('message', ({ id, request }: ToReader) => {
-    readDocument(request).then(
+    readDocument(request, () => send({ kind: 'loaded', id })).then(
       result => send({ kind: 'answer', id, result }),
       (error: unknown) =>
         send({
@@ -20,5 +20,4 @@ function serve(port: MessagePort): void {
         }),
     )
   })
-  send({ kind: 'ready' })
 }

@@ -12,13 +12,14 @@ export interface ToReader {
 }
 
 export type FromReader =
-  | { readonly kind: 'ready' }
+  /** The libraries that a file needs are there: it is looked into now. */
+  | { readonly kind: 'loaded'; readonly id: number }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<FoundFile> }
 
 export interface ReaderOptions {
   /** Path of the reader's script. */
   readonly script: string
-  /** How long one file may take, from the moment the thread is ready. */
+  /** How long one file may take, from the moment its libraries are there. */
   readonly limitMs?: number
   /** Memory that one thread may take. */
   readonly limitMegabytes?: number
@@ -28,7 +29,7 @@ const LIMIT_MS = 30_000
 const LIMIT_MEGABYTES = 768
 /** How often the thread is asked how much it holds: what is unpacked stands outside of the heap that Node limits by itself. */
 const LOOK_MS = 100
-/** How long a thread may take to load its libraries, on a machine that does ten other things. */
+/** How long a thread may take to start and to load the libraries of a format, on a machine that does ten other things. */
 const START_MS = 120_000
 
 /**
@@ -38,7 +39,6 @@ const START_MS = 120_000
 export class ReaderClient {
   readonly #options: ReaderOptions
   #worker: Worker | null = null
-  #ready: Promise<void> = Promise.resolve()
   #turn: Promise<unknown> = Promise.resolve()
   #next = 1
 
@@ -86,7 +86,13 @@ export class ReaderClient {
         else finish()
       }
       const onMessage = (message: FromReader) => {
-        if (message.kind === 'answer' && message.id === id) settle(message.result, false)
+        if (isSettled || message.id !== id) return
+        if (message.kind === 'answer') settle(message.result, false)
+        else {
+          clearTimeout(timer)
+          const seconds = Math.ceil(limitMs / 1000)
+          timer = setTimeout(() => settle(failure('error.file.tooLong', { file, seconds }), true), limitMs)
+        }
       }
       const onMemory = () => settle(failure('error.file.tooMuchMemory', { file }), true)
       const onError = (error: Error) => {
@@ -101,12 +107,6 @@ export class ReaderClient {
       worker.on('exit', onExit)
       signal?.addEventListener('abort', onAbort, { once: true })
       worker.postMessage({ id, request } satisfies ToReader)
-      void this.#ready.then(() => {
-        if (isSettled) return
-        clearTimeout(timer)
-        const seconds = Math.ceil(limitMs / 1000)
-        timer = setTimeout(() => settle(failure('error.file.tooLong', { file, seconds }), true), limitMs)
-      })
     })
   }
 
@@ -123,11 +123,6 @@ export class ReaderClient {
     const worker = new Worker(script, { name: 'reader', resourceLimits: { maxOldGenerationSizeMb: limitMegabytes } })
     // A reader that nobody waits for keeps no process alive.
     worker.unref()
-    this.#ready = new Promise(resolve => {
-      worker.on('message', (message: FromReader) => {
-        if (message.kind === 'ready') resolve()
-      })
-    })
     worker.on('error', () => this.#forget(worker))
     worker.on('exit', () => this.#forget(worker))
     this.#worker = worker

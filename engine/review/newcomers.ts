@@ -18,12 +18,11 @@ export function newcomersOf(analysis: Analysis, state: ReviewState): Newcomers {
   const isBound = (id: MemberId) =>
     state.confirmedIn.has(id) || inFile.has(id) || state.joined.has(id) || state.edited.get(id)?.on === false
   const places = memberPlaces(analysis.groups)
-  const shared = new Set([...state.confirmedIn.keys()].map(id => places.get(id) ?? -1))
-  for (const place of [...shared].sort((a, b) => a - b)) {
-    const proposal = analysis.groups[place]
-    const free = proposal?.members.filter(({ id, type }) => type === 'quote' && !isBound(id)) ?? []
-    const home = proposal && free.length > 0 ? homeOf(proposal, state) : undefined
-    if (!proposal || home === undefined) continue
+  const shared = new Set([...state.confirmedIn.keys()].flatMap(id => places.get(id) ?? []))
+  for (const proposal of [...shared].sort((a, b) => a - b).flatMap(place => analysis.groups[place] ?? [])) {
+    const free = proposal.members.filter(({ id, type }) => type === 'quote' && !isBound(id))
+    const home = free.length === 0 ? undefined : homeOf(proposal, state)
+    if (home === undefined) continue
     const inside = [...home.members, ...(newcomers.get(home.id) ?? [])].map(({ id }) => id)
     for (const member of free) {
       if (inside.some(id => state.links.get(member.id)?.get(id) === 'apart')) continue

@@ -61,27 +61,46 @@ function useDeskSize(root: RefObject<HTMLElement | null>): DeskSize | null {
 /** The first group is waited for so long before the texts come, ms. */
 const FIRST_GROUP_MS = 1500
 
+/** What makes the editors, once it has been loaded. */
+let loaded: typeof Desk | null = null
+
+/** @throws whatever the loading of Monaco or of a face says: without them there are no columns. */
+async function load(): Promise<typeof Desk> {
+  // With all faces there: an editor made before would break its lines for another one.
+  const [made] = await Promise.all([import('./desk.ts'), fontsReady()])
+  loaded = made.Desk
+  return loaded
+}
+
 /**
- * What makes the editors; null until it has been loaded, and all faces: an editor made before would break its lines for another
- * face. Monaco is two thirds of the window's script. At the start, while the machine looks for groups, loading it would hold up the
- * first: it comes right after that, or where there is none yet after a while.
+ * What makes the editors; null until it has been loaded. Monaco is two thirds of the window's script. At the start, while the machine
+ * looks for groups, loading it would hold up the first: it comes when that is on the screen, or where there is none yet after a while.
  */
 function useDesk(hasGroup: boolean): typeof Desk | null {
-  const [made, setMade] = useState<typeof Desk | null>(null)
-  const [isDue, setDue] = useState(false)
-  if (hasGroup && !isDue) setDue(true)
+  const [made, setMade] = useState<{ readonly desk: typeof Desk } | { readonly error: unknown } | null>(
+    () => loaded && { desk: loaded },
+  )
+  const isMade = made !== null
   useEffect(() => {
+    if (isMade) return
     let here = true
-    if (!isDue) {
-      const timer = setTimeout(() => setDue(true), FIRST_GROUP_MS)
-      return () => clearTimeout(timer)
+    const begin = () => {
+      load().then(
+        desk => here && setMade({ desk }),
+        (error: unknown) => here && setMade({ error }),
+      )
     }
-    void Promise.all([import('./desk.ts'), fontsReady()]).then(([{ Desk }]) => here && setMade(() => Desk))
+    const timer = hasGroup ? undefined : setTimeout(begin, FIRST_GROUP_MS)
+    const stop = hasGroup ? afterFrame(begin) : undefined
     return () => {
       here = false
+      clearTimeout(timer)
+      stop?.()
     }
-  }, [isDue])
-  return made
+  }, [isMade, hasGroup])
+  // The boundary says it.
+  if (made && 'error' in made) throw made.error
+  return made?.desk ?? null
 }
 
 /** The articles that were on the desk a frame ago: sheets that are out of sight are made when a new story has been shown. */

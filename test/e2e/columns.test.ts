@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
-import { articlesShown, atRest, openWindow, toLargestStory } from './harness.ts'
+import { articlesShown, atRest, openWindow, temporaryFolder, toLargestStory } from './harness.ts'
 
 const PATIENCE_MS = 150_000
 const PATIENT = { timeout: 60_000 }
@@ -136,6 +138,21 @@ test(
         PATIENT,
       )
       .toBe('columns')
+    await window.close()
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'an article in which nobody is quoted is read in its column, though no group ever comes',
+  async () => {
+    const file = path.join(temporaryFolder(), 'weir.txt')
+    writeFileSync(file, 'The weir at Wenlow is closed\n\nThe water board closed the weir on Monday and named no day.\n')
+    const window = await openWindow({ shell: 'browser', paths: [file] })
+    const lines = window.page.locator('.sheet:not(.parked) .view-line')
+    await expect.poll(() => lines.allInnerTexts(), PATIENT).toContainEqual(expect.stringMatching(/The.weir.at.Wenlow/u))
+    expect(await window.page.locator('.row').count()).toBe(0)
+    expect(window.complaints).toEqual([])
     await window.close()
   },
   PATIENCE_MS,

@@ -34,3 +34,20 @@ test('where a part of the window fails a sentence stands in its place, and the s
   await expect.poll(() => page.locator('.foot b').first().textContent(), { timeout: PATIENCE_MS }).toMatch(/^1 of /)
   await window.close()
 })
+
+test('where the columns’ own script does not come the window says so, instead of columns without a text', async () => {
+  const window = await openWindow({ shell: 'browser' })
+  const { page } = window
+  await atRest(page)
+  await page.locator('.view-line').first().waitFor({ timeout: PATIENCE_MS })
+  await page.route(/desk-[^/]*\.js$/u, route => route.abort())
+  await page.reload()
+  const alert = page.locator('.app [role="alert"]')
+  await alert.waitFor({ timeout: PATIENCE_MS })
+  expect(await alert.textContent()).toContain('desk-')
+
+  await page.unroute(/desk-[^/]*\.js$/u)
+  await page.keyboard.press('Enter')
+  await page.locator('.view-line').first().waitFor({ timeout: PATIENCE_MS })
+  await window.close()
+})

@@ -81,14 +81,31 @@ test('what is asked for in the midst of it comes in the next frame', async () =>
   expect(ran).toEqual(['first', 'later'])
 })
 
-test('after one that fails the next are still run', async () => {
+test('one that fails is told, and takes no other along', async () => {
   const { afterLayout } = await import('../../renderer/afterLayout.ts')
+  const told: unknown[] = []
+  vi.stubGlobal('reportError', (error: unknown) => told.push(error))
   const ran: string[] = []
+  const bug = new Error('a bug')
   afterLayout(() => {
-    throw new Error('a bug')
+    throw bug
   })
-  expect(layOut).toThrow('a bug')
-  afterLayout(() => ran.push('next'))
+  afterLayout(() => ran.push('second'))
   layOut()
-  expect(ran).toEqual(['next'])
+  expect(told).toEqual([bug])
+  afterLayout(() => ran.push('third'))
+  layOut()
+  expect(ran).toEqual(['second', 'third'])
+})
+
+test('however often it is asked for before a layout, called off or not, the next layout is told of', async () => {
+  const { afterLayout } = await import('../../renderer/afterLayout.ts')
+  const ran: number[] = []
+  for (let n = 0; n < 7; n++) {
+    afterLayout(() => ran.push(-1))()
+    afterLayout(() => ran.push(n))
+    if (n % 2 === 0) layOut()
+  }
+  layOut()
+  expect(ran).toEqual([0, 1, 2, 3, 4, 5, 6])
 })

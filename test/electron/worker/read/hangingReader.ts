@@ -5,6 +5,7 @@ import type { FromReader, ToReader } from '../../../../electron/worker/readerCli
 const send = (message: FromReader) => parentPort?.postMessage(message)
 
 parentPort?.on('message', ({ id, request }: ToReader) => {
+  send({ kind: 'loaded', id })
   if (request.file === 'endless.html') for (;;);
   if (request.file === 'greedy.docx') for (const held: number[][] = []; ; ) held.push(new Array(100_000).fill(1))
   if (request.file === 'swelling.pdf') for (const held: Uint8Array[] = []; held.length < 400; ) held.push(swollen())
@@ -12,7 +13,6 @@ parentPort?.on('message', ({ id, request }: ToReader) => {
   if (request.file === 'throwing.odt') throw new Error('no such table')
   send({ kind: 'answer', id, result: { ok: true, value: { texts: [], problems: [] } } })
 })
-send({ kind: 'ready' })
 
 /** A megabyte outside of the heap, after the time that unpacking it would take. */
 function swollen(): Uint8Array {
