@@ -47,6 +47,8 @@ export interface Command {
   readonly name: string
   /** Arguments and options as the help shows them. */
   readonly usage: string
+  /** What its input looks like, where that is a format of its own. */
+  readonly input?: string
   readonly options: ParseArgsOptionsConfig
   run(console: Console, args: Arguments): Promise<ExitCode>
 }

@@ -74,9 +74,9 @@ async function load(): Promise<typeof Desk> {
 
 /**
  * What makes the editors; null until it has been loaded. Monaco is two thirds of the window's script. At the start, while the machine
- * looks for groups, loading it would hold up the first: it comes when that is on the screen, or where there is none yet after a while.
+ * looks for groups, loading it would hold up the first: it comes when that is on the screen, or none will come, or after a while.
  */
-function useDesk(hasGroup: boolean): typeof Desk | null {
+function useDesk(isDue: boolean): typeof Desk | null {
   const [made, setMade] = useState<{ readonly desk: typeof Desk } | { readonly error: unknown } | null>(
     () => loaded && { desk: loaded },
   )
@@ -90,14 +90,14 @@ function useDesk(hasGroup: boolean): typeof Desk | null {
         (error: unknown) => here && setMade({ error }),
       )
     }
-    const timer = hasGroup ? undefined : setTimeout(begin, FIRST_GROUP_MS)
-    const stop = hasGroup ? afterFrame(begin) : undefined
+    const timer = isDue ? undefined : setTimeout(begin, FIRST_GROUP_MS)
+    const stop = isDue ? afterFrame(begin) : undefined
     return () => {
       here = false
       clearTimeout(timer)
       stop?.()
     }
-  }, [isMade, hasGroup])
+  }, [isMade, isDue])
   // The boundary says it.
   if (made && 'error' in made) throw made.error
   return made?.desk ?? null
@@ -118,13 +118,13 @@ function useReady(articles: ColumnsProps['articles']): ReadonlySet<ArticleId> {
  * the frame; texts, numbers and bands are the desk's.
  */
 export function Columns(props: ColumnsProps) {
-  const { articles, current, member, pinned, translate, onOpen, onShelf, lay = NONE } = props
+  const { articles, current, awaited, member, pinned, translate, onOpen, onShelf, lay = NONE } = props
   const root = useRef<HTMLDivElement>(null)
   const joins = useRef<HTMLDivElement>(null)
   const desk = useRef<Desk>(null)
   const latest = useRef(props)
   const size = useDeskSize(root)
-  const DeskOf = useDesk(current !== null)
+  const DeskOf = useDesk(current !== null || (articles.length > 0 && !awaited))
   const ready = useReady(articles)
   const [{ shelf, from }, setShelf] = useState(() => ({ shelf: shelfWith(lay), from: lay }))
 

@@ -66,6 +66,8 @@ export interface ColumnsProps {
   /** The articles of the story, in its order. */
   readonly articles: readonly ColumnArticle[]
   readonly current: CurrentGroup | null
+  /** The machine is still looking for the first group. */
+  readonly awaited: boolean
   readonly member: MemberId | null
   /** Articles the editor keeps open. */
   readonly pinned: readonly ArticleId[]

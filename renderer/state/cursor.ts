@@ -1,6 +1,6 @@
 /** Where the window stands: an entry of the queue, and a member inside its group. */
 import type { Group, Review } from '../../engine/review/types.ts'
-import type { MemberId } from '../../engine/types.ts'
+import type { MemberId, StoryId } from '../../engine/types.ts'
 import { currentGroup, groupsById, queueOf } from './queue.ts'
 import type { EntryId, WindowState } from './state.ts'
 
@@ -20,7 +20,12 @@ export function stand(state: WindowState, id: EntryId, member?: MemberId): Windo
   if (state.cursor === id && state.member === here && state.returning === null) return state
   // A pinned article is for the group it was opened for.
   const pinned = state.cursor === id ? state.pinned : []
-  return stale({ ...state, cursor: id, member: here, returning: null, pinned })
+  return stale({ ...state, cursor: id, member: here, story: null, returning: null, pinned })
+}
+
+/** Looks at a story in which there is nothing to stand on: nobody is quoted in it, or the queue's filter hides all of it. */
+export function lookAt(state: WindowState, story: StoryId): WindowState {
+  return stale({ ...state, cursor: null, member: null, story, touched: true, returning: null, pinned: [] })
 }
 
 /** Puts the member cursor on a version of the current group. */
@@ -59,6 +64,7 @@ export function stepMember(state: WindowState, by: number): WindowState | null {
 export function keepCursor(state: WindowState, before: WindowState): WindowState {
   const { view } = state
   if (!view) return { ...state, cursor: null, member: null }
+  if (state.story !== null && state.analysis?.stories.some(({ id }) => id === state.story)) return state
   if (state.returning !== null && groupsById(view).has(state.returning)) return stand(state, state.returning)
   const cursor = newPlace(state, before, view)
   if (cursor === null) return { ...state, cursor: null, member: null }

@@ -2,7 +2,7 @@
 import { type FoldedText, findFolded, foldText } from '../../engine/text/findFolded.ts'
 import type { Analysis, Article, ArticleId, Span, StoryId } from '../../engine/types.ts'
 import type { Found } from '../columns/types.ts'
-import { stand } from './cursor.ts'
+import { lookAt, stand } from './cursor.ts'
 import { findWords, lookup } from './lookup.ts'
 import { currentStory } from './marks.ts'
 import { entryOf } from './queue.ts'
@@ -119,7 +119,7 @@ function atFirst(state: WindowState): WindowState {
   )
 }
 
-/** To the group or quotation that the hit stands in, else to the first of its story. */
+/** To the group or quotation that the hit stands in, else to the first of its story, else to its articles. */
 function toStory(state: WindowState, story: StoryId, hit: Hit): WindowState {
   const { analysis, view } = state
   if (!analysis || !view) return state
@@ -133,7 +133,7 @@ function toStory(state: WindowState, story: StoryId, hit: Hit): WindowState {
     own ??
     view.groups.find(group => group.story === story && group.state !== 'rejected')?.id ??
     view.alone.find(isThere)
-  if (entry === undefined) return state
+  if (entry === undefined) return lookAt(state, story)
   return { ...stand(state, entry, around && own ? around.id : undefined), touched: true }
 }
 

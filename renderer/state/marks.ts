@@ -7,14 +7,14 @@ import { findWords, lookup } from './lookup.ts'
 import { currentGroup, groupsById, isMember } from './queue.ts'
 import type { WindowState } from './state.ts'
 
-/** The story of the current entry, else the first. */
+/** The story of the current entry, else the one that is looked at, else the first. */
 export function currentStory(state: WindowState): Story | null {
   if (!state.analysis) return null
   const { stories, storyOf } = lookup(state.analysis)
   const group = currentGroup(state)
   if (group) return stories.get(group.story) ?? null
   const words = state.cursor === null ? undefined : findWords(state.analysis, state.view, state.cursor)
-  return (words && storyOf.get(words.article)) ?? [...stories.values()][0] ?? null
+  return (words && storyOf.get(words.article)) ?? stories.get(state.story ?? '') ?? [...stories.values()][0] ?? null
 }
 
 /** The articles of the current story as columns; those without a change of marks or status stay the same values. */

@@ -9,7 +9,7 @@ import type { EventBody, ReviewEvent, ReviewState } from '../../engine/review/ty
 import { review } from '../../engine/review/view.ts'
 import { keepCursor, stand } from './cursor.ts'
 import { asLeft } from './layout.ts'
-import { numberEntries } from './numbers.ts'
+import { NO_NUMBERS, numberEntries } from './numbers.ts'
 import { currentGroup, nextUndecided } from './queue.ts'
 import { type Ahead, type EntryId, INITIAL, NO_ANSWERS, type Told, type WindowState } from './state.ts'
 
@@ -133,10 +133,10 @@ function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened
   const { path, name, readOnly, reason = null, analysis, solved, log } = event
   // After a break of the line the same project comes again: the person stays where they were.
   const before = state.project?.path === path ? state : empty
-  const { cursor, member, numbers, filter, narrowing, pinned, touched, lay, laid } = before
+  const { cursor, member, story, numbers, filter, narrowing, pinned, touched, lay, laid } = before
   const next: WindowState = {
     ...empty,
-    ...{ cursor, member, numbers, filter, narrowing, pinned, touched, lay, laid },
+    ...{ cursor, member, story, numbers, filter, narrowing, pinned, touched, lay, laid },
     project: { path, name, readOnly, reason },
     analysis,
     settled: !analysis.partial && analysis.articles.length > 0,
@@ -180,6 +180,9 @@ function refreshed(next: WindowState, before: WindowState): WindowState {
  */
 function numbered(next: WindowState, before: WindowState): WindowState {
   if (!next.view || !next.analysis || (!next.settled && next.analysis.groups.length === 0)) return next
-  const numbers = numberEntries(next.numbers, before.view, next.view, next.analysis, next.settled)
-  return numbers === next.numbers ? next : { ...next, numbers }
+  // Groups came by and by: as long as nobody has done anything they are called as they will be the next time.
+  const isFirst = next.settled && !before.settled && !next.touched
+  const [numbers, view] = isFirst ? [NO_NUMBERS, null] : [next.numbers, before.view]
+  const made = numberEntries(numbers, view, next.view, next.analysis, next.settled)
+  return made === next.numbers ? next : { ...next, numbers: made }
 }

@@ -197,6 +197,8 @@ export interface WindowState {
   /** The first of two quotations that are to be paired. */
   readonly picked: MemberId | null
   readonly told: Told | null
+  /** The story whose articles are looked at while the cursor stands on nothing. */
+  readonly story: StoryId | null
   readonly pinned: readonly ArticleId[]
   /** Articles that lay open when the project was left; what lies open now is the columns' own. */
   readonly lay: readonly ArticleId[]
@@ -233,6 +235,7 @@ export const INITIAL: WindowState = {
   solved: 0,
   touched: false,
   cursor: null,
+  story: null,
   member: null,
   pending: new Set(),
   unsaved: 0,

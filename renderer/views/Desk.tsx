@@ -7,7 +7,7 @@ import { shelfShown } from '../state/layout.ts'
 import { columnArticles, columnGroup } from '../state/marks.ts'
 import { currentHotInArticles, point, pointAtArticle } from '../state/pointed.ts'
 import { entryOf } from '../state/queue.ts'
-import type { WindowState } from '../state/state.ts'
+import { isWorking, type WindowState } from '../state/state.ts'
 import { change, useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 import { currentUnlinked } from '../state/versions.ts'
@@ -19,6 +19,7 @@ export function Desk() {
   const articles = useKept(columnArticles)
   const current = useKept(columnGroup)
   const member = useWindow(state => state.member)
+  const awaited = useWindow(isWorking)
   const pinned = useWindow(state => state.pinned)
   const lay = useWindow(state => state.lay)
   const unlinked = useWindow(currentUnlinked)
@@ -29,6 +30,7 @@ export function Desk() {
       <Columns
         articles={articles}
         current={current}
+        awaited={awaited}
         member={member}
         pinned={pinned}
         lay={lay}

@@ -3,7 +3,7 @@ import { isWaiting } from '../../engine/review/queue.ts'
 import type { Story } from '../../engine/types.ts'
 import { takeKeys } from '../commands/layers.ts'
 import { run } from '../commands/run.ts'
-import { stand } from '../state/cursor.ts'
+import { lookAt, stand } from '../state/cursor.ts'
 import { lookup } from '../state/lookup.ts'
 import { currentStory } from '../state/marks.ts'
 import { queueOf } from '../state/queue.ts'
@@ -103,7 +103,7 @@ export function StorySwitcher() {
   )
 }
 
-/** To the first undecided group of a story, else its first entry. */
+/** To the first undecided group of a story, else its first entry; where it has none, to its articles. */
 function toStory(state: WindowState, story: Story): WindowState {
   const own = queueOf(state).entries.filter(entry => entry.kind === 'group' && entry.group.story === story.id)
   const open = own.find(entry => entry.kind === 'group' && isWaiting(entry.group)) ?? own[0]
@@ -112,5 +112,5 @@ function toStory(state: WindowState, story: Story): WindowState {
     const words = state.analysis ? lookup(state.analysis).words.get(id) : undefined
     return words !== undefined && story.articles.includes(words.article)
   })
-  return alone === undefined ? state : stand(state, alone)
+  return alone === undefined ? lookAt(state, story.id) : stand(state, alone)
 }

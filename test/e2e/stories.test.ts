@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { atRest, openWindow } from './harness.ts'
+import { atRest, openWindow, temporaryFolder } from './harness.ts'
 
 const PATIENCE_MS = 150_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
@@ -159,4 +161,35 @@ test(
     await window.close()
   },
   3 * PATIENCE_MS,
+)
+
+test(
+  'a story in which nobody is quoted is chosen like any other, and its article is read',
+  async () => {
+    const folder = temporaryFolder()
+    const said = (name: string, text: string) => {
+      const file = path.join(folder, name)
+      writeFileSync(file, text)
+      return file
+    }
+    const window = await openWindow({
+      shell: 'browser',
+      paths: [
+        said('mill.txt', 'The mill will stay\n\n"We will not sell the mill to anybody," said Ada Brenn.\n'),
+        said('mill2.txt', 'Mill is not for sale\n\nAda Brenn said: "We will not sell the mill to anybody."\n'),
+        said('weir.txt', 'Weir at Wenlow closed\n\nThe board closed it in May 2019 and named no day for Kelmar.\n'),
+      ],
+    })
+    const { page } = window
+    await atRest(page)
+    await page.locator('.switcher > .story').click()
+    await page.locator('.switcher .menu [role="menuitemradio"]', { hasText: 'Weir at Wenlow' }).click()
+    const lines = page.locator('.sheet:not(.parked) .view-line')
+    await eventually(async () => (await lines.allInnerTexts()).join(' ')).toMatch(/The.board.closed.it/u)
+    await page.keyboard.press('j')
+    await eventually(async () => (await lines.allInnerTexts()).join(' ')).toMatch(/We.will.not.sell/u)
+    expect(window.complaints).toEqual([])
+    await window.close()
+  },
+  PATIENCE_MS,
 )

@@ -10,6 +10,7 @@ import { coefficientsOption } from '../options.ts'
 export const groupCommand: Command = {
   name: 'group',
   usage: '[QUOTES.jsonl] [--coefficients FILE]',
+  input: '{"id": "q1", "lang": "en", "text": "…", "story": "…", "article": "…", "context": "…", "speaker": "…"}',
   options: { coefficients: { type: 'string' } },
   async run(console, args) {
     if (args.positionals.length > 1) throw new ProblemError('error.cli.oneFile', { command: 'group' })

@@ -16,6 +16,7 @@ interface Named extends SentenceDocument {
 export const sentencesCommand: Command = {
   name: 'sentences',
   usage: 'DOCS.json [--order-free]',
+  input: '[{"pair": "en-ru", "doc": "d1", "source": ["…", "…"], "target": ["…", "…"]}]',
   options: { 'order-free': { type: 'boolean' } },
   async run(console, args) {
     const [file, ...more] = args.positionals

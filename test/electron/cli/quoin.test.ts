@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { parseQuotes } from '../../../electron/cli/commands/group.ts'
+import { parseDocuments } from '../../../electron/cli/commands/sentences.ts'
 import { CLI_COMMANDS } from '../../../electron/cli/table.ts'
 import { CLI_NAMES } from '../../../electron/shared/cliNames.ts'
 import { runQuoin } from './runQuoin.ts'
@@ -87,6 +89,14 @@ test('every command has a help of its own, in the language asked for', async () 
   }
   const { out } = await runQuoin(folder, ['--help'], { environment: { LANG: 'uk_UA.UTF-8' } })
   expect(out).toContain('Коди виходу')
+})
+
+test('a command whose input has a form of its own shows it, in a line that is read as it stands', async () => {
+  for (const name of ['group', 'sentences']) {
+    const { out } = await runQuoin(folder, [name, '--help'])
+    const shown = /^Input: (.*)$/mu.exec(out)?.[1] ?? ''
+    expect(name === 'group' ? parseQuotes(shown, 'in').quotes : parseDocuments(shown)).toHaveLength(1)
+  }
 })
 
 test('group reads lines from a file or from standard input and names the lines that are none', async () => {

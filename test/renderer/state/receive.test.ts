@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ProjectEvent } from '../../../electron/shared/contract.ts'
 import type { Analysis, ProposedGroup } from '../../../engine/types.ts'
-import { stand, step, stepMember } from '../../../renderer/state/cursor.ts'
+import { lookAt, stand, step, stepMember } from '../../../renderer/state/cursor.ts'
 import { columnArticles, currentStory } from '../../../renderer/state/marks.ts'
 import { currentEntry, currentGroup, nextUndecided, queueOf } from '../../../renderer/state/queue.ts'
 import { receive } from '../../../renderer/state/receive.ts'
@@ -206,4 +206,34 @@ test('a group that takes the place of the current one has its number and its can
   expect(after.cursor).toBe('another')
   expect(after.numbers.of.get('another')).toBe(before.numbers.of.get(old.id))
   expect(after.answers.candidates.get('another')).toBe(known)
+})
+
+test('while nobody has done anything, groups that came by and by are called at the end as they are the next time', () => {
+  const [first, ...later] = [...SAMPLE.groups].reverse()
+  const early = opened({ ...SAMPLE, groups: first ? [first] : [], partial: true })
+  expect(early.numbers.of.get(first?.id ?? '')).toBe(1)
+  const whole = { kind: 'analysis', analysis: SAMPLE }
+  expect([...told(early, whole).numbers.of].sort()).toEqual([...opened().numbers.of].sort())
+  // Whoever has walked about keeps the numbers that they saw.
+  const walked = told({ ...early, touched: true }, whole)
+  expect(walked.numbers.of.get(first?.id ?? '')).toBe(1)
+  expect(walked.numbers.of.size).toBe(later.length + 1 + (walked.view?.alone.length ?? 0))
+})
+
+test('a story in which nobody is quoted is looked at until the cursor stands somewhere again', () => {
+  const [article] = SAMPLE.articles
+  if (!article) throw new Error('the sample has articles')
+  const silent = { ...article, id: 'silent', title: 'The weir is closed' }
+  const stories = [...SAMPLE.stories, { id: 'weir', title: 'The weir is closed', articles: ['silent'] }]
+  const state = opened({ ...SAMPLE, articles: [...SAMPLE.articles, silent], stories })
+  const looked = lookAt(state, 'weir')
+  expect(currentEntry(looked)).toBeNull()
+  expect(columnArticles(looked).map(({ article: { id } }) => id)).toEqual(['silent'])
+  // What the machine tells meanwhile leads nobody away.
+  const groups = told(looked, { kind: 'groups', changed: SAMPLE.groups.slice(0, 1), removed: [] })
+  expect(currentStory(groups)?.id).toBe('weir')
+  expect(currentEntry(groups)).toBeNull()
+  const gone = step(looked, 1)
+  expect(gone && currentEntry(gone)).not.toBeNull()
+  expect(gone && currentStory(gone)?.id).not.toBe('weir')
 })
