@@ -9,6 +9,7 @@ import { isOurs, languageOf } from './language.ts'
 import { linesOf } from './lines.ts'
 import { draftsOf, quoteText } from './quotes.ts'
 import { sentencesOf } from './sentences.ts'
+import { typedDashes } from './typedDashes.ts'
 import { wordsOf } from './words.ts'
 
 /** What one article's text yields, before any other article is looked at. */
@@ -38,9 +39,10 @@ export interface ExtractOptions {
 export function extract(text: string, options: ExtractOptions): Extraction {
   const guess = options.lang === undefined ? languageOf(text) : { lang: options.lang, sure: true }
   const { lang } = guess
-  const { title, sentences, drafts } = readDrafts(text, lang)
-  const words = wordsOf(text)
-  const kinds = kindsOf(text, words, drafts, title, lang, options.kinds)
+  const seen = typedDashes(text)
+  const { title, sentences, drafts } = readDrafts(seen, lang)
+  const words = wordsOf(seen)
+  const kinds = kindsOf(seen, words, drafts, title, lang, options.kinds)
   const foreign: readonly QuoteFlag[] = isOurs(lang) ? [] : ['foreign']
   const found = drafts.map((draft, at): Quote => {
     const { kind, confidence, why } = kinds[at] ?? { kind: 'statement', confidence: 0, why: [] }
@@ -59,8 +61,9 @@ export function extract(text: string, options: ExtractOptions): Extraction {
       why: [...draft.why, ...why],
     }
   })
-  const { quotes, passages } = attribute(text, lang, words, found, title, options.article)
-  return { lang, langSure: guess.sure, title, sentences, quotes, passages }
+  const { quotes, passages } = attribute(seen, lang, words, found, title, options.article)
+  const told = passages.map(passage => ({ ...passage, text: text.slice(passage.start, passage.end) }))
+  return { lang, langSure: guess.sure, title, sentences, quotes, passages: told }
 }
 
 /** The quotations of a text with the signs of their kinds: what the kinds are learnt from. */
@@ -68,9 +71,10 @@ export function kindExamples(
   text: string,
   lang: LanguageCode,
 ): readonly { readonly parts: readonly Span[]; readonly signs: KindFeatures }[] {
-  const { title, drafts } = readDrafts(text, lang)
-  const context = kindContext(text, wordsOf(text), drafts, title, lang)
-  return drafts.map(draft => ({ parts: draft.parts, signs: kindFeatures(text, draft, context) }))
+  const seen = typedDashes(text)
+  const { title, drafts } = readDrafts(seen, lang)
+  const context = kindContext(seen, wordsOf(seen), drafts, title, lang)
+  return drafts.map(draft => ({ parts: draft.parts, signs: kindFeatures(seen, draft, context) }))
 }
 
 function readDrafts(
