@@ -85,7 +85,7 @@ const kept = new Map<unknown, { parts: readonly unknown[]; value: unknown }>()
 /** A derived value that is made again only when what the columns depend on has changed. */
 function useKept<T>(derive: (state: WindowState) => T): T {
   return useWindow(state => {
-    const parts = [state.analysis, state.view, state.numbers, state.cursor, state.member]
+    const parts = [state.analysis, state.view, state.numbers, state.cursor, state.story, state.member]
     const old = kept.get(derive)
     // The value under this key was made by the same function.
     if (old?.parts.every((part, n) => part === parts[n])) return old.value as T

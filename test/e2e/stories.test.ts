@@ -177,15 +177,21 @@ test(
       paths: [
         said('mill.txt', 'The mill will stay\n\n"We will not sell the mill to anybody," said Ada Brenn.\n'),
         said('mill2.txt', 'Mill is not for sale\n\nAda Brenn said: "We will not sell the mill to anybody."\n'),
+        said('lamp.txt', 'Street lamps of Orrin replaced\n\nThe town bought ninety lamps in June 2024 from Tessaly.\n'),
         said('weir.txt', 'Weir at Wenlow closed\n\nThe board closed it in May 2019 and named no day for Kelmar.\n'),
       ],
     })
     const { page } = window
     await atRest(page)
-    await page.locator('.switcher > .story').click()
-    await page.locator('.switcher .menu [role="menuitemradio"]', { hasText: 'Weir at Wenlow' }).click()
     const lines = page.locator('.sheet:not(.parked) .view-line')
+    const choose = async (title: string) => {
+      await page.locator('.switcher > .story').click()
+      await page.locator('.switcher .menu [role="menuitemradio"]', { hasText: title }).click()
+    }
+    await choose('Weir at Wenlow')
     await eventually(async () => (await lines.allInnerTexts()).join(' ')).toMatch(/The.board.closed.it/u)
+    await choose('Street lamps of Orrin')
+    await eventually(async () => (await lines.allInnerTexts()).join(' ')).toMatch(/ninety.lamps/u)
     await page.keyboard.press('j')
     await eventually(async () => (await lines.allInnerTexts()).join(' ')).toMatch(/We.will.not.sell/u)
     expect(window.complaints).toEqual([])

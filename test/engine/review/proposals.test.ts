@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newcomersOf } from '../../../engine/review/newcomers.ts'
 import { proposals } from '../../../engine/review/proposals.ts'
 import type { Intent } from '../../../engine/review/types.ts'
 import { Bench, story } from './story.ts'
@@ -54,9 +53,7 @@ test('whatever is decided, each member has one place, a decided one none, and an
       }
       if (isLater) bench.analysis = story(ARTICLES, LATER)
       const { standing: analysis, state } = bench
-      const asking = new Map(
-        [...newcomersOf(analysis, state)].flatMap(([group, list]) => list.map(({ id }) => [id, group] as const)),
-      )
+      const asking = bench.review.newcomerOf
       const drafts = proposals(analysis, state, STORY_OF, asking)
       const seated = drafts.flatMap(draft => draft.members.map(({ id }) => id))
       expect(new Set(seated).size).toBe(seated.length)
