@@ -17,7 +17,7 @@ import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { ExportFilters } from './ExportFilters.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
-import { EXPORT_NAMES, exportPath, folderOf } from './exportPath.ts'
+import { exportPath, extension, folderOf, usualName } from './exportPath.ts'
 import { Choice, Tick } from './fields.tsx'
 import { nothingToWrite, remedied } from './nothingToWrite.ts'
 import { Picker } from './Picker.tsx'
@@ -43,7 +43,8 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
   const [preview, setPreview] = useState<{ readonly request: ExportRequest; readonly found: ExportPreviewed } | null>(
     null,
   )
-  const [path, setPath] = useState(() => `${folderOf(project?.path ?? '')}${EXPORT_NAMES[asked]}`)
+  const name = project?.name ?? ''
+  const [path, setPath] = useState(() => `${folderOf(project?.path ?? '')}${usualName(name, asked, false)}`)
   const [picks, setPicks] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   /** The path of a file that is there already, once the person was told so. */
@@ -51,7 +52,7 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
   const set = (part: Partial<ExportRequest>) => {
     const next = { ...request, ...part }
     setRequest(isTable(next.format) ? next : { ...next, forExcel: false })
-    if (part.format) setPath(exportPath(path, part.format, preview?.found.partial ?? false))
+    if (part.format) setPath(exportPath(path, name, part.format, preview?.found.partial ?? false))
   }
   useEffect(() => {
     let isCurrent = true
@@ -59,7 +60,7 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
       found => {
         if (!isCurrent) return
         setPreview({ request, found })
-        setPath(now => exportPath(now, request.format, found.partial))
+        setPath(now => exportPath(now, name, request.format, found.partial))
       },
       () => {
         if (isCurrent) setProblem(translate('ui.problem.connection'))
@@ -68,7 +69,7 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
     return () => {
       isCurrent = false
     }
-  }, [request, language, translate])
+  }, [request, language, name, translate])
   /** What is asked for now; null while the preview is still that of what was asked before. */
   const current = preview?.request === request ? preview.found : null
   const nothing = nothingToWrite(current, request)
@@ -159,7 +160,7 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
                 key={format}
                 name="format"
                 isOn={request.format === format}
-                note={EXPORT_NAMES[format].slice(EXPORT_NAMES[format].lastIndexOf('.'))}
+                note={extension(format)}
                 onChoose={() => set({ format })}
               >
                 {translate(`ui.export.${format}`)}
