@@ -304,14 +304,15 @@ export class Desk {
     this.#isDue = false
     const { line } = this.#appearance
     const leads = new Map(this.#view.open.map(({ article, shown }) => [article.id, shown.lead]))
-    const sheets = this.#items.flatMap(({ article, left, right, top }): Sheet[] => {
+    const sheets = this.#items.flatMap(({ article, left, right, top }, i): Sheet[] => {
       if (top === null || !leads.has(article)) return []
+      const before = this.#items[i - 1]?.right ?? left
       const column = this.#places.get(article)?.column
-      if (column) return [{ left, right, top, seen: column.seen() }]
+      if (column) return [{ before, left, right, top, seen: column.seen() }]
       // a sheet that is not filled yet will show its member on the register line
       const at = this.#registerLine - top
       const coming = { top: at - 3, bottom: at + line + 4, out: null }
-      return [{ left, right, top, seen: leads.get(article) ? coming : null }]
+      return [{ before, left, right, top, seen: leads.get(article) ? coming : null }]
     })
     this.#joins.draw(sheets, this.#view.pairs, this.#tails(leads), line)
   }

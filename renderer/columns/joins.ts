@@ -6,6 +6,8 @@ const SURE = 0.8
 
 /** A sheet as the joins see it: its edges and its view's top in px of the desk; null `seen`: it has no member. */
 export interface Sheet {
+  /** Right edge of what stands before it, which a folded article may; its own left where nothing does. */
+  readonly before: number
   readonly left: number
   readonly right: number
   readonly top: number
@@ -61,13 +63,14 @@ export class Joins {
       const to = members[k + 1]
       const pair = pairs[k]
       if (to === undefined || !pair) return
-      if (to === from + 1) this.#draw(used++, end(sheets, from, 'right'), end(sheets, to, 'left'), line, pair)
+      const free = sheets[to]?.before
+      if (to === from + 1) this.#draw(used++, end(sheets, from, 'right'), end(sheets, to, 'left'), line, pair, free)
       else {
         // an open sheet without the utterance lies between: nothing may cross its text
         const near = { ...end(sheets, from, 'right'), x: (sheets[from + 1]?.left ?? 0) + 1 }
         const far = { ...end(sheets, to, 'left'), x: (sheets[to - 1]?.right ?? 0) - 1 }
         this.#draw(used++, end(sheets, from, 'right'), near, line, { p: pair.p, label: '' })
-        this.#draw(used++, far, end(sheets, to, 'left'), line, pair)
+        this.#draw(used++, far, end(sheets, to, 'left'), line, pair, free)
       }
     })
     this.#joins.forEach((join, i) => {
@@ -76,8 +79,11 @@ export class Joins {
     })
   }
 
-  /** Draws one join; without words the wire has no tip, and with none at all (`null`) there is no wire. */
-  #draw(at: number, a: End, b: End, line: number, pair: { p: number; label: string | null }): void {
+  /**
+   * Draws one join; without words the wire has no tip, and with none at all (`null`) there is no wire. The words stand between
+   * `free` and the tip: before that folded articles may have their numbers.
+   */
+  #draw(at: number, a: End, b: End, line: number, pair: { p: number; label: string | null }, free = a.x): void {
     const join = this.#joins[at] ?? this.#make()
     const { fill, lip } = joinPaths(a, b)
     join.fill.setAttribute('d', fill)
@@ -90,10 +96,13 @@ export class Joins {
     join.wire.setAttribute('class', sure ? 'wire' : 'wire doubtful')
     join.tip.setAttribute('d', label === '' ? '' : `M${b.x - 7} ${z - 5}v10l8 -5z`)
     if (join.label.textContent !== label) join.label.textContent = label
-    // under a straight wire; in the middle of a bent one
-    const bent = Math.abs(z - y) > line / 2
+    const folded = free > a.x + 1
+    // under a straight wire, and under the end of a longer one; in the middle of a bent one
+    const bent = !folded && Math.abs(z - y) > line / 2
     join.label.className = bent ? 'pair bent' : 'pair'
-    join.label.style.transform = `translate(-50%, 0) translate(${(a.x + b.x) / 2}px, ${(y + z) / 2 + (bent ? -8 : 5)}px)`
+    const middle = (Math.max(a.x, free) + b.x) / 2
+    const top = folded ? z + 5 : (y + z) / 2 + (bent ? -8 : 5)
+    join.label.style.transform = `translate(-50%, 0) translate(${middle}px, ${top}px)`
   }
 
   #make(): Join {
