@@ -6,7 +6,7 @@ import { readJson } from './json.ts'
 import type { ReadRequest } from './readRequest.ts'
 
 /** Most letters of a reader's own words for what it could not read. */
-export const MOST_REASON = 200
+const MOST_REASON = 200
 
 /**
  * The articles of a file of any known format, or in one sentence why there are none. May run for ever on a hostile file: run it where it
