@@ -1,5 +1,7 @@
 /** Under steady work what follows a frame waits no longer than this, ms. */
 const PATIENCE_MS = 120
+/** A window that is out of sight has no frames: what follows one comes after this, ms. */
+const OUT_OF_SIGHT_MS = 1000
 
 /**
  * Runs `run` when what has just changed is on the screen and the columns that come a frame each have come: when the browser has nothing
@@ -9,10 +11,17 @@ const PATIENCE_MS = 120
 export function afterFrame(run: () => void): () => void {
   let idle: number | undefined
   const frame = requestAnimationFrame(() => {
-    idle = requestIdleCallback(() => run(), { timeout: PATIENCE_MS })
+    idle = requestIdleCallback(end, { timeout: PATIENCE_MS })
   })
-  return () => {
+  const timer = setTimeout(end, OUT_OF_SIGHT_MS)
+  function stop() {
+    clearTimeout(timer)
     cancelAnimationFrame(frame)
     if (idle !== undefined) cancelIdleCallback(idle)
   }
+  function end() {
+    stop()
+    run()
+  }
+  return stop
 }

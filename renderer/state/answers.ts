@@ -5,13 +5,12 @@
 
 import type { Group } from '../../engine/review/types.ts'
 import type { Candidate, MemberId } from '../../engine/types.ts'
-import { afterFrame } from '../afterFrame.ts'
 import type { Host } from '../bridge.ts'
 import { doubtfulMember } from './cursor.ts'
 import { findWords } from './lookup.ts'
 import { currentGroup, isEntry, nextUndecided } from './queue.ts'
 import { type Answers, type EntryId, pairKey, type WindowState } from './state.ts'
-import { type Change, change, useWindow } from './store.ts'
+import { type Change, changeSoon, useWindow } from './store.ts'
 
 /** The pair whose reasons the window shows: the reference and the member under the cursor, or the doubtful one. */
 export function shownPair(group: Group, member: MemberId | null): readonly [MemberId, MemberId] | null {
@@ -139,7 +138,7 @@ function remember(asked: Set<string>, keys: readonly string[], answer: Promise<u
 
 async function askCandidates(host: Host, group: EntryId, isBack = false): Promise<void> {
   const fresh = await host.review.candidates({ group })
-  keep(state => {
+  changeSoon(state => {
     const old = state.cursor === group && !isBack ? state.answers.candidates.get(group) : undefined
     const candidates = withNewest(state.answers.candidates, [[group, old ? inPlace(old, fresh, state) : fresh]])
     return { ...state, answers: { ...state.answers, candidates } }
@@ -176,29 +175,15 @@ function inPlace(old: readonly Candidate[], fresh: readonly Candidate[], state: 
 
 async function askReasons(host: Host, a: MemberId, b: MemberId): Promise<void> {
   const answer = await host.review.reasons({ a, b })
-  if (answer) keep(withAnswers(({ reasons }) => ({ reasons: withNewest(reasons, [[pairKey(a, b), answer]]) })))
+  if (answer) changeSoon(withAnswers(({ reasons }) => ({ reasons: withNewest(reasons, [[pairKey(a, b), answer]]) })))
 }
 
 async function askLinks(host: Host, pairs: readonly { readonly a: MemberId; readonly b: MemberId }[]): Promise<void> {
   const answer = await host.review.wordLinks({ pairs: [...pairs] })
   const found = pairs.map(({ a, b }, n) => [pairKey(a, b), answer[n] ?? []] as const)
-  keep(withAnswers(({ links }) => ({ links: withNewest(links, found) })))
+  changeSoon(withAnswers(({ links }) => ({ links: withNewest(links, found) })))
 }
 
 function withAnswers(part: (answers: Answers) => Partial<Answers>): Change {
   return state => ({ ...state, answers: { ...state.answers, ...part(state.answers) } })
-}
-
-/** Answers that wait for the end of the frame. */
-let waiting: Change[] = []
-
-/** Keeps an answer, together with all that come in the same frame and after what a key has just changed is on the screen. */
-function keep(step: Change): void {
-  waiting.push(step)
-  if (waiting.length > 1) return
-  afterFrame(() => {
-    const steps = waiting
-    waiting = []
-    change(state => steps.reduce((now, one) => one(now), state))
-  })
 }

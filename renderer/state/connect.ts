@@ -2,7 +2,7 @@ import { COMMAND_IDS, type CommandId } from '../../electron/shared/commands.ts'
 import type { Host } from '../bridge.ts'
 import { run } from '../commands/run.ts'
 import { receive } from './receive.ts'
-import { change } from './store.ts'
+import { change, changeSoon } from './store.ts'
 
 /** Between two attempts to reach the services again. */
 const RETRY_MS = 500
@@ -28,7 +28,7 @@ export async function connect(host: Host): Promise<void> {
       attempt = 0
       for await (const event of events) {
         if (event.kind === 'command') runNamed(event.command)
-        else change(state => receive(state, event))
+        else changeSoon(state => receive(state, event))
       }
     } catch {
       change(state => ({ ...state, link: 'lost' }))

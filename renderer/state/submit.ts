@@ -3,7 +3,7 @@ import type { EventBody, Intent } from '../../engine/review/types.ts'
 import type { Host } from '../bridge.ts'
 import { nameAsked } from './askName.ts'
 import { receiveLog, showAhead, showSaved } from './receive.ts'
-import { type Change, change } from './store.ts'
+import { type Change, change, changeInTurn, changeSoon } from './store.ts'
 
 /** Decisions about one group, whose effect is shown before they are on the disk. */
 const FORESEEN: ReadonlySet<Intent['kind']> = new Set([
@@ -38,8 +38,8 @@ export async function submit(
     const pending = settles === null ? state.pending : new Set([...state.pending, settles])
     return { ...shown, unsaved: state.unsaved + 1, pending }
   })
-  const end = (last: Change) =>
-    change(state => {
+  const end = (last: Change, make = changeInTurn) =>
+    make(state => {
       const pending = new Set(state.pending)
       if (settles !== null) pending.delete(settles)
       const now = last({ ...state, unsaved: Math.max(0, state.unsaved - 1), pending })
@@ -48,7 +48,8 @@ export async function submit(
   try {
     await nameAsked(host)
     const answer = await host.review.submit({ command, intent, seen })
-    if (answer.ok) end(state => receiveLog(state, answer.events))
+    // A group that waits for its confirmation is shown so already: where the key led on to comes first.
+    if (answer.ok) end(state => receiveLog(state, answer.events), settles === null ? changeInTurn : changeSoon)
     else end(state => ({ ...state, say: { kind: 'notNow', command, problem: answer.problem } }))
     return answer.ok
   } catch {

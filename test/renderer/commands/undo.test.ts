@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ProjectEvent } from '../../../electron/shared/contract.ts'
 import { decide } from '../../../engine/review/decide.ts'
 import type { Intent, ReviewEvent } from '../../../engine/review/types.ts'
@@ -11,6 +11,9 @@ import { receive } from '../../../renderer/state/receive.ts'
 import { INITIAL } from '../../../renderer/state/state.ts'
 import { change, useWindow } from '../../../renderer/state/store.ts'
 import { sampleAnalysis } from '../fixture.ts'
+import { stubFrames } from '../frames.ts'
+
+stubFrames()
 
 const analysis = sampleAnalysis()
 let seq = 0
@@ -34,7 +37,7 @@ async function press(handler: Handler): Promise<void> {
   const outcome = handler(context)
   if (!('run' in outcome)) throw new Error(JSON.stringify(outcome))
   outcome.run()
-  await new Promise(resolve => setTimeout(resolve, 0))
+  await vi.waitUntil(() => useWindow.getState().unsaved === 0)
 }
 
 test('undoing that a group was dissolved goes back to the group, wherever the window went on to', async () => {

@@ -23,6 +23,9 @@ import { receive } from '../../../renderer/state/receive.ts'
 import { INITIAL } from '../../../renderer/state/state.ts'
 import { change, useWindow } from '../../../renderer/state/store.ts'
 import { sampleAnalysis } from '../fixture.ts'
+import { stubFrames } from '../frames.ts'
+
+stubFrames()
 
 const analysis = sampleAnalysis()
 const go =
@@ -109,7 +112,7 @@ test('whatever is pressed, refused or told late: what is shown in the end is wha
           if (outcome && 'run' in outcome) outcome.run()
           for (let i = 0; i < pause; i++) await tick()
         }
-        for (let i = 0; i < 8; i++) await tick()
+        for (let i = 0; i < 16; i++) await tick()
         const { unsaved, ahead, pending, review: shown, view } = useWindow.getState()
         expect([unsaved, ahead, pending.size]).toEqual([0, null, 0])
         expect(shown).toEqual(saved())

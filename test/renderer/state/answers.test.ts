@@ -8,6 +8,7 @@ import { receive } from '../../../renderer/state/receive.ts'
 import { INITIAL } from '../../../renderer/state/state.ts'
 import { change, useWindow } from '../../../renderer/state/store.ts'
 import { sampleAnalysis } from '../fixture.ts'
+import { stubFrames } from '../frames.ts'
 
 const analysis = sampleAnalysis()
 const [here, away] = analysis.groups.map(group => group.id)
@@ -22,8 +23,7 @@ const host = {
 let stop: () => void
 
 beforeEach(() => {
-  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 0))
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0))
+  stubFrames()
   const opened = { kind: 'opened', path: '/a.quoin', name: 'a.quoin', readOnly: false, log: [], analysis }
   change(() => receive(INITIAL, opened as unknown as ProjectEvent))
   change(state => ({ ...stand(state, here ?? ''), touched: true }))
