@@ -53,7 +53,7 @@ const SAMPLE = 4000
  * trigrams (franc) decide what no letter shows and name the languages that are not ours.
  */
 export function languageOf(text: string): Guess {
-  const sample = sampleOf(text)
+  const sample = withoutAddresses(sampleOf(text))
   const cyrillic = count(sample, /\p{Script=Cyrillic}/gu)
   const latin = count(sample, /\p{Script=Latin}/gu)
   const letters = count(sample, /\p{L}/gu)
@@ -68,6 +68,15 @@ function sampleOf(text: string): string {
   if (text.length <= 3 * SAMPLE) return text
   const middle = (text.length - SAMPLE) >> 1
   return `${text.slice(0, SAMPLE)}\n${text.slice(middle, middle + SAMPLE)}\n${text.slice(-SAMPLE)}`
+}
+
+/** Addresses of pages and of people, and names of accounts: in Latin letters whatever the language around them. */
+const ADDRESS = /(?:\p{L}+:\/\/|www\.)[^\s«»"<>]+|[\w.+-]*@[\w.-]+/giu
+
+/** The sample without addresses, unless it has nothing else. */
+function withoutAddresses(sample: string): string {
+  const rest = sample.replace(ADDRESS, ' ')
+  return /\p{L}/u.test(rest) ? rest : sample
 }
 
 /** Letters needed before trigrams may name a language that is not ours, and how near, relative to the best, ours must come to stay. */
@@ -128,7 +137,8 @@ function latinLanguage(sample: string, letters: number): Guess {
   if (code === 'und') return { lang: /[^\p{ASCII}]/u.test(sample) ? 'und' : 'en', sure: false }
   // Scots and pidgins are what trigrams call short English.
   if (code === 'sco' || code === 'pcm') return { lang: 'en', sure: false }
-  return { lang: code, sure: letters >= 120 && words === 0 }
+  const ours = ISO3[code]
+  return ours ? { lang: ours, sure: false } : { lang: code, sure: letters >= 120 && words === 0 }
 }
 
 /** True for the four languages Quoin works in. */

@@ -48,4 +48,18 @@ describe('the language of a text', () => {
         .lang,
     ).toBe('ru')
   })
+
+  it('is that of the words, however long the addresses between them are', () => {
+    const address = 'https://example.com/news/2031/05/05/city-council-votes-to-close-the-old-park?utm_source=telegram'
+    const uk = `У [понеділок](${address}) міська рада проголосувала за [огорожу](${address}), повідомила www.example.com/the/park.`
+    expect(languageOf(uk).lang).toBe('uk')
+    expect(languageOf(`Мост закрыли (${address}), пишите на press-service@bridge-and-road.example.com.`).lang).toBe(
+      'ru',
+    )
+    expect(languageOf(`The council has closed the bridge: ${address}`).lang).toBe('en')
+  })
+
+  it('is guessed from an address where nothing else is there', () => {
+    expect(languageOf('https://example.com/the-bridge-is-closed').lang).toBe('en')
+  })
 })
