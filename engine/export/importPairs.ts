@@ -142,9 +142,22 @@ function bodiesOf(group: FileGroup, review: Review): readonly EventBody[] {
   const kept = review.state.decided.get(group.id)?.members.filter(({ article }) => withdrawn.has(article)) ?? []
   if (!isShown(group, shown, new Set(kept.map(({ id }) => id)))) {
     const { members, ...rest } = content(group)
+    for (const member of takenOut(group, review))
+      bodies.push({ kind: 'member.excluded', group: group.id, member, from: [...group.members.keys()] })
     bodies.push({ kind: KINDS[group.state], ...rest, members: [...members, ...kept], ...decided })
   }
   return [...bodies, ...remarksOf(group, shown, review, decided)]
+}
+
+/**
+ * Members of a confirmed group that the file has no more. Left out in silence they would be back with the next joining: of two lists
+ * of one group the longer seems to know more.
+ */
+function takenOut({ id, state, members }: FileGroup, review: Review): readonly MemberId[] {
+  const { decided, withdrawn } = review.state
+  const before = decided.get(id)
+  if (state !== 'confirmed' || before?.state !== 'confirmed') return []
+  return before.members.filter(one => !members.has(one.id) && !withdrawn.has(one.article)).map(one => one.id)
 }
 
 /** What the file says of a group besides its members, where the review says otherwise. */
