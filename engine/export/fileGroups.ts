@@ -63,11 +63,12 @@ export function fileGroups(
     const own = shown.own(pair.group)
     const a = found(find, pair.a, own)
     const b = pair.b.kind === ABSENT ? null : found(find, pair.b, own)
-    const problem = (code: string, side: FileSide) => {
+    const problem = (what: string, side: FileSide) => {
+      const code = what === 'noArticle' && side.file === '' ? 'nowhere' : what
       problems.push({
         line: pair.line,
         code: `import.${code}`,
-        params: { article: side.file || '-', words: words(side) },
+        params: { article: side.file || find.article(side)?.file || '', words: words(side) },
       })
       leftOut.push({ line: pair.line, group: pair.group, members: idsOf([pair.a, pair.b], pair.group) })
     }

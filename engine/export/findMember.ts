@@ -40,10 +40,14 @@ export function finder(places: Places, mostInVain = MOST_IN_VAIN): Finder {
     texts.set(article, text)
     return text
   }
-  /** True if the words stand where the parts say, or, where they say nothing, anywhere. */
+  const quoted = new Map(
+    [...found].map(([id, list]) => [id, new Set(list.map(({ member }) => toWellFormed(member.text)))] as const),
+  )
+  /** True if the words stand where the parts say, or, where they say nothing, anywhere; an interrupted quotation's do only as a whole. */
   const holds = (article: Article, words: string, parts: readonly Span[]): boolean => {
     if (words.trim() === '') return false
-    return parts.length > 0 ? wordsAt(article.text, parts) === words : wellFormed(article).includes(words)
+    if (parts.length > 0) return wordsAt(article.text, parts) === words
+    return quoted.get(article.id)?.has(words) === true || wellFormed(article).includes(words)
   }
   const lookedFor = (side: FileSide): Article | null => {
     const same = bySha.get(side.sha256) ?? []

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { finder } from '../../../engine/export/findMember.ts'
 import type { FileSide } from '../../../engine/export/readPairs.ts'
 import { placesOf } from '../../../engine/review/places.ts'
-import type { Article } from '../../../engine/types.ts'
+import type { Article, Quote } from '../../../engine/types.ts'
 
 const details = { lang: 'en', title: '', outlet: null, author: null, date: null, url: null }
 
@@ -31,6 +31,24 @@ test('an article is the one of its name, else the only one that has the words', 
   expect(find.article(side('mill'))?.id).toBe('a0')
   expect(find.article(side('The'))).toBeNull()
   expect(find.article(side('of no article'))).toBeNull()
+})
+
+test('an interrupted quotation is found by its words as they are written in a table', () => {
+  const text = 'He said “The mill stays”, and then “as long as I do”.'
+  const parts = ['The mill stays', 'as long as I do'].map(words => {
+    const start = text.indexOf(words)
+    return { start, end: start + words.length }
+  })
+  const quote: Quote = {
+    ...{ id: 'a0:q9-47', article: 'a0', start: 9, end: 47, parts, text: 'The mill stays … as long as I do' },
+    ...{ kind: 'statement', kindConfidence: 1, speaker: null, cue: null, flags: [], why: [] },
+  }
+  const [article] = [...places([text]).articles.values()] as [Article]
+  const find = finder(placesOf({ articles: [article], stories: [], quotes: [quote], passages: [] }))
+  const row = side('The mill stays … as long as I do')
+  expect(find.article(row)?.id).toBe('a0')
+  expect(find.member(row, article)).toMatchObject({ id: 'a0:q9-47', parts })
+  expect(find.article(side('as long … as I do'))).toBeNull()
 })
 
 test('no text is gone through anew for each row: its form in a file is made once', () => {

@@ -73,7 +73,7 @@ describe('a column that was deleted says nothing', () => {
   test('all of them gone, the groups stay as they are', () => {
     const { bodies, problems } = importPairs(without(written, DROPPABLE), example.analysis, example.review)
     // An article that has no version is named by its columns only.
-    expect(problems.map(({ code }) => code)).toEqual(['import.noArticle', 'import.groupKept'])
+    expect(problems.map(({ code }) => code)).toEqual(['import.nowhere', 'import.groupKept'])
     expect(bodies).toEqual([])
   })
 
