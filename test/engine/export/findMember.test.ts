@@ -40,14 +40,14 @@ test('an interrupted quotation is found by its words as they are written in a ta
     return { start, end: start + words.length }
   })
   const quote: Quote = {
-    ...{ id: 'a0:q9-47', article: 'a0', start: 9, end: 47, parts, text: 'The mill stays … as long as I do' },
+    ...{ id: 'a0:q9-51', article: 'a0', start: 9, end: 51, parts, text: 'The mill stays … as long as I do' },
     ...{ kind: 'statement', kindConfidence: 1, speaker: null, cue: null, flags: [], why: [] },
   }
   const [article] = [...places([text]).articles.values()] as [Article]
   const find = finder(placesOf({ articles: [article], stories: [], quotes: [quote], passages: [] }))
   const row = side('The mill stays … as long as I do')
   expect(find.article(row)?.id).toBe('a0')
-  expect(find.member(row, article)).toMatchObject({ id: 'a0:q9-47', parts })
+  expect(find.member(row, article)).toMatchObject({ id: 'a0:q9-51', parts })
   expect(find.article(side('as long … as I do'))).toBeNull()
 })
 
