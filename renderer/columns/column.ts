@@ -152,7 +152,9 @@ export class Column {
     this.#held = null
     this.#drawn = ''
     this.#shown = null
-    // a model takes the editor's decorations and zones with it
+    // a model takes the editor's decorations and zones with it; the same one again, as when an article comes back, would keep them
+    this.#decorations.clear()
+    this.#found.clear()
     this.#editor.setModel(text.model)
     this.#decorations = this.#editor.createDecorationsCollection()
     this.#found = this.#editor.createDecorationsCollection()

@@ -47,6 +47,14 @@ export function step(state: WindowState, by: number): WindowState | null {
   return entry ? stand(state, entry.id) : null
 }
 
+/** The state with the cursor on an entry that the queue shows: where the filter hides it, on the first. What cannot be seen is not decided. */
+export function intoQueue(state: WindowState): WindowState {
+  const { entries, places } = queueOf(state)
+  const [first] = entries
+  if (!first || (state.cursor !== null && places.has(state.cursor))) return state
+  return { ...stand(state, first.id), touched: true }
+}
+
 /** Moves the member cursor `by` members, round the end. */
 export function stepMember(state: WindowState, by: number): WindowState | null {
   const group = currentGroup(state)

@@ -74,7 +74,8 @@ function byArticle(hits: readonly Hit[]): Found['hits'] {
 export function openFind(state: WindowState, article: ArticleId | null, words: string, from: number): WindowState {
   const query = words || (state.find?.query ?? '')
   const find = { open: true, article, query, at: -1, from, asked: (state.find?.asked ?? 0) + 1 }
-  return atFirst({ ...state, find, ...(article === null ? { tab: 'queue' as const } : {}) })
+  // In a narrow window the field, and what is found, are of one of the two tabs.
+  return atFirst({ ...state, find, tab: article === null ? 'queue' : 'articles' })
 }
 
 /** Puts the field away; what was looked for is kept for the next time. */

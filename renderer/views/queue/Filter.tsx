@@ -1,8 +1,9 @@
+import { intoQueue } from '../../state/cursor.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { CommandKey } from '../parts/Kbd.tsx'
 
-/** The filter of the queue: words, a speaker, an outlet, a language, or `#5`. Down goes into the list. */
+/** The filter of the queue: words, a speaker, an outlet, a language, or `#5`. Enter and Down go into the list, to what it shows. */
 export function Filter(props: { count: number }) {
   const translate = useTranslate()
   const filter = useWindow(state => state.filter)
@@ -20,6 +21,7 @@ export function Filter(props: { count: number }) {
           onKeyDown={event => {
             if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
             event.preventDefault()
+            change(intoQueue)
             event.currentTarget.closest('.queue')?.querySelector<HTMLElement>('[data-region-focus]')?.focus()
           }}
         />

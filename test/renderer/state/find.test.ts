@@ -49,6 +49,12 @@ test('in one article the search begins at the caret and goes round the end, both
   expect(hits.every(hit => hit.article === article && storyOf.get(hit.article) === story)).toBe(true)
 })
 
+test('in a narrow window the field is on the tab of what is looked in, whichever lay in front', () => {
+  const article = currentStory(opened)?.articles[0] ?? ''
+  expect(openFind({ ...opened, tab: 'queue' }, article, '', 0).tab).toBe('articles')
+  expect(openFind({ ...opened, tab: 'articles' }, null, '', 0).tab).toBe('queue')
+})
+
 test('put away it marks nothing and remembers what was looked for', () => {
   const closed = closeFind(ask(openFind(opened, null, '', 0), 'sacrifice'))
   expect([hitsOf(closed), foundOf(closed)]).toEqual([[], null])
