@@ -26,10 +26,20 @@ export function isRepeat(ab: number, ba: number): boolean {
 /** Comparisons between two steps. */
 const BLOCK = 4096
 
-type Measure = (c: Comparison) => number
-const bySimilarity: Measure = c => c.similarity
-const byContext: Measure = c => c.context ?? c.similarity
-const byCoverage: Measure = c => Math.max(c.ab, c.ba)
+interface Measure {
+  of(c: Comparison): number
+  /** What it is of two versions that have nothing to do with each other: its middle over the bundled stories, 27 November 2026. */
+  readonly usual: number
+}
+const BY_SIMILARITY: Measure = { of: c => c.similarity, usual: 0.12 }
+const BY_CONTEXT: Measure = { of: c => c.context ?? c.similarity, usual: 0.15 }
+const BY_COVERAGE: Measure = { of: c => Math.max(c.ab, c.ba), usual: 0.21 }
+
+/**
+ * Comparisons that make a background. With fewer, as of three quotations alone, a version would be measured against those that render
+ * the same utterance: what is missing stands there as usual.
+ */
+const BACKGROUND = 8
 
 /**
  * For each comparison, by how much it beats its rivals: the comparisons of the one version with the other's article, mean of both
@@ -78,11 +88,11 @@ function* rivalsAmong(
     if (articleOf(versions, c.a) === articleOf(versions, c.b) && isRepeat(c.ab, c.ba))
       repeats.add(c.a * versions.length + c.b).add(c.b * versions.length + c.a)
   }
-  const similarity = new Field(versions, own, repeats, bySimilarity, complete)
+  const similarity = new Field(versions, own, repeats, BY_SIMILARITY, complete)
   yield
-  const context = new Field(versions, own, repeats, byContext, complete)
+  const context = new Field(versions, own, repeats, BY_CONTEXT, complete)
   yield
-  const coverage = new Field(versions, own, repeats, byCoverage, complete)
+  const coverage = new Field(versions, own, repeats, BY_COVERAGE, complete)
   for (const [at, c] of comparisons.entries()) {
     if (at % BLOCK === 0) yield
     rivals.set(c, {
@@ -120,16 +130,18 @@ class Field {
     this.#versions = versions
     this.#repeats = repeats
     this.#measure = measure
-    const ordered = own.map(list => list.toSorted((x, y) => measure(y) - measure(x) || x.a - y.a || x.b - y.b))
+    const ordered = own.map(list => list.toSorted((x, y) => measure.of(y) - measure.of(x) || x.a - y.a || x.b - y.b))
     this.#byArticle = ordered.map((list, at) => groupBy(list, c => articleOf(versions, other(c, at))))
-    this.#middle = ordered.map(list => {
+    const missing = ordered.map(list => Array<number>(Math.max(0, BACKGROUND - list.length)).fill(measure.usual))
+    this.#middle = ordered.map((list, at) => {
+      const values = [...list.map(measure.of), ...(missing[at] ?? [])].sort((x, y) => y - x)
       // Of candidates only the near ones are listed: what is not there is no nearer than the last.
-      const c = complete ? list[list.length - 1 - Math.floor(list.length / 2)] : list.at(-1)
-      return c === undefined ? 0 : measure(c)
+      return (complete ? values[values.length - 1 - Math.floor(values.length / 2)] : values.at(-1)) ?? 0
     })
     this.#nearest = ordered.map((list, at) => {
       const elsewhere = list.filter(c => articleOf(versions, other(c, at)) !== articleOf(versions, at))
-      return meanOfBest(elsewhere.slice(0, NEAREST).map(measure), NEAREST)
+      const values = [...elsewhere.map(measure.of), ...(missing[at] ?? [])].sort((x, y) => y - x)
+      return meanOfBest(values, NEAREST)
     })
   }
 
@@ -137,7 +149,7 @@ class Field {
   marginFrom(c: Comparison, from: number, to: number): number {
     const rivals = this.#byArticle[from]?.get(articleOf(this.#versions, to)) ?? []
     const rival = rivals.find(r => r !== c && !this.#repeats.has(other(r, from) * this.#versions.length + to))
-    return this.#measure(c) - (rival === undefined ? (this.#middle[from] as number) : this.#measure(rival))
+    return this.#measure.of(c) - (rival === undefined ? (this.#middle[from] as number) : this.#measure.of(rival))
   }
 
   margin(c: Comparison): number {
@@ -145,7 +157,7 @@ class Field {
   }
 
   aboveNearest(c: Comparison): number {
-    return this.#measure(c) - ((this.#nearest[c.a] as number) + (this.#nearest[c.b] as number)) / 2
+    return this.#measure.of(c) - ((this.#nearest[c.a] as number) + (this.#nearest[c.b] as number)) / 2
   }
 }
 

@@ -56,6 +56,19 @@ describe('pairs', async () => {
     expect(p('a2', 'b2')).toBeGreaterThan(p('a2', 'b1'))
   })
 
+  test('two alone, or three, are not measured against themselves: without others there is a usual background', async () => {
+    const [a, b, c] = [story[0], story[2], version('c1', [0.9, 1, 1, 0.1, 0.1], { lang: 'uk' })] as [
+      Version,
+      Version,
+      Version,
+    ]
+    const far = version('d2', [0.1, 0.1, 0.1, 1, 1], { lang: 'ky' })
+    const least = async (some: readonly Version[]) => Math.min(...(await proposePairs(some)).map(pair => pair.p))
+    expect(await least([a, b])).toBeGreaterThan(0.5)
+    expect(await least([a, b, c])).toBeGreaterThan(0.5)
+    expect(await least([a, far])).toBeLessThan(0.1)
+  })
+
   test('the reasons of a pair add up to its log-odds', () => {
     for (const pair of pairs) {
       expect(pair.reasons[0]?.feature).toBe('start')
