@@ -28,12 +28,16 @@ const BLOCK = 4096
 
 interface Measure {
   of(c: Comparison): number
-  /** What it is of two versions that have nothing to do with each other: its middle over the bundled stories, 27 November 2026. */
+  /**
+   * What it is of two utterances on one matter: 2.5 times its middle over the bundled stories. Of pairs of translated quotations, each alone,
+   * 247 of 300 right ones were found with it and 13 of 300 wrong ones of the same article; with the middle itself 279 and 40, without any
+   * 168 and 10 (27 November 2026).
+   */
   readonly usual: number
 }
-const BY_SIMILARITY: Measure = { of: c => c.similarity, usual: 0.12 }
-const BY_CONTEXT: Measure = { of: c => c.context ?? c.similarity, usual: 0.15 }
-const BY_COVERAGE: Measure = { of: c => Math.max(c.ab, c.ba), usual: 0.21 }
+const BY_SIMILARITY: Measure = { of: c => c.similarity, usual: 0.3 }
+const BY_CONTEXT: Measure = { of: c => c.context ?? c.similarity, usual: 0.37 }
+const BY_COVERAGE: Measure = { of: c => Math.max(c.ab, c.ba), usual: 0.53 }
 
 /**
  * Comparisons that make a background. With fewer, as of three quotations alone, a version would be measured against those that render

@@ -62,7 +62,7 @@ describe('pairs', async () => {
       Version,
       Version,
     ]
-    const far = version('d2', [0.1, 0.1, 0.1, 1, 1], { lang: 'ky' })
+    const far = version('d2', [0, 0, 0, 0, 0, 1, 1, 1], { lang: 'ky' })
     const least = async (some: readonly Version[]) => Math.min(...(await proposePairs(some)).map(pair => pair.p))
     expect(await least([a, b])).toBeGreaterThan(0.5)
     expect(await least([a, b, c])).toBeGreaterThan(0.5)
