@@ -52,7 +52,7 @@ const REPEATS: ReadonlySet<string> = new Set<CommandId>([
 
 /**
  * Escape: closes the search that has the focus, closes the sentence, empties the filter, leaves it for the list, lets go of what was
- * picked, closes the search, ends the tour, stops the work; in this order, one at a time.
+ * picked, empties the filter from the list too, closes the search, ends the tour, stops the work; in this order, one at a time.
  */
 function leave(event: KeyboardEvent): boolean {
   const state = useWindow.getState()
@@ -73,6 +73,10 @@ function leave(event: KeyboardEvent): boolean {
   }
   if (state.picked !== null) {
     change(now => ({ ...now, picked: null }))
+    return true
+  }
+  if (state.filter !== '' && target?.closest('.queue')) {
+    change(now => ({ ...now, filter: '' }))
     return true
   }
   if (state.find?.open) {

@@ -237,16 +237,23 @@ export function patternOf(filter: string): RegExp | null | undefined {
   }
 }
 
-type Matcher = (text: string) => boolean
+/** Tells the texts of an entry that a filter wants. */
+type Matcher = (texts: readonly string[]) => boolean
 
-/** Tells the texts that a filter wants: by its words, or by the pattern between slashes; null where it wants all. */
+/**
+ * Tells what a filter wants: each of its words, one perhaps in the text and one in the name of who said it, or the pattern between
+ * slashes in one of them; null where it wants all.
+ */
 function matcher(filter: string): Matcher | null {
   if (filter === '') return null
   const pattern = patternOf(filter)
   if (pattern === undefined) return () => false
-  if (pattern) return text => pattern.test(text.normalize('NFC').replaceAll('\u00ad', ''))
-  const wanted = folded(filter)
-  return text => folded(text).includes(wanted)
+  if (pattern) return texts => texts.some(text => pattern.test(text.normalize('NFC').replaceAll('\u00ad', '')))
+  const wanted = foldedWords(filter)
+  return texts => {
+    const all = texts.map(folded)
+    return wanted.every(word => all.some(text => text.includes(word)))
+  }
 }
 
 function matches(entry: Entry, view: Review, analysis: Analysis, isWanted: Matcher | null): boolean {
@@ -258,5 +265,5 @@ function matches(entry: Entry, view: Review, analysis: Analysis, isWanted: Match
     const article = lookup(analysis).articles.get(words.article)
     return [words.text, words.speaker?.text ?? '', article?.lang ?? '', article?.outlet ?? '']
   })
-  return texts.some(isWanted)
+  return isWanted(texts)
 }

@@ -77,6 +77,22 @@ test(
 )
 
 test(
+  'from the filter Enter goes to what the queue shows, and Esc there shows all again',
+  async () => {
+    const here = Number(await page.locator('.phead .tag').textContent())
+    const [number] = (await numbers()).filter(one => one !== here).slice(-1)
+    await page.keyboard.press('/')
+    await page.keyboard.type(`#${number}`)
+    await eventually(shown).toBe(1)
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('.phead .tag').textContent()).toBe(String(number))
+    await page.keyboard.press('Escape')
+    await eventually(() => page.locator('[data-filter]').inputValue()).toBe('')
+  },
+  PATIENCE_MS,
+)
+
+test(
   'lone quotations have a section of their own, each with its best candidate',
   async () => {
     await page.keyboard.press('Shift+F')

@@ -107,8 +107,26 @@ function Legend() {
   const platform = useWindow(platformNow)
   const language = useWindow(state => state.language)
   const keys = useWindow(keysNow)
+  const alone = keyRows(keys)
+    .flat()
+    .flatMap(({ code, command }) => (command && !command.startsWith('candidate.') ? [{ code, command }] : []))
   return (
     <div className="legend">
+      <div className="bare">
+        <h3>{translate('ui.keys.bare')}</h3>
+        <p>
+          <span className="onekey">1–9</span>
+          {translate('ui.keys.candidates')}
+        </p>
+        {alone.map(({ code, command }) => (
+          <p key={code}>
+            <span className="onekey">
+              <Caps caps={capsOf([code], layout, platform)} />
+            </span>
+            {keyWord(command, language, translate)}
+          </p>
+        ))}
+      </div>
       <div>
         <h3>{translate('ui.keys.whole')}</h3>
         {chords(keys).map(({ id, keys: held }) => (

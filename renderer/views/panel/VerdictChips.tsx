@@ -1,6 +1,6 @@
 import { type Member, VERDICTS } from '../../../engine/types.ts'
 import { run } from '../../commands/run.ts'
-import { currentGroup } from '../../state/queue.ts'
+import { currentGroup, isMember } from '../../state/queue.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { CommandKey } from '../parts/Kbd.tsx'
 import { Sign } from '../parts/Sign.tsx'
@@ -8,7 +8,7 @@ import { stayPut } from '../parts/stayPut.ts'
 import { isDifference, verdictSign } from '../parts/verdictSign.ts'
 import { useStack } from './stack.ts'
 
-/** The five verdicts for the member under the cursor: filled = given, dashed = proposed by the machine. */
+/** The five verdicts for the member under the cursor: filled = given, or confirmed with the group; dashed = proposed by the machine. */
 export function VerdictChips(props: { member: Member }) {
   const { member } = props
   const translate = useTranslate()
@@ -16,12 +16,14 @@ export function VerdictChips(props: { member: Member }) {
   const given = useStack(state =>
     group ? (state.review.remarks.get(group.id)?.verdicts[member.id]?.verdict ?? null) : null,
   )
+  const isConfirmed = group?.state === 'confirmed' && isMember(group, member.id)
+  const stands = given ?? (isConfirmed ? member.verdict : null)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in the grid of the score
     <div className="chips" role="group" aria-label={translate('ui.verdicts')}>
       {VERDICTS.map(verdict => {
-        const isSet = given === verdict
-        const isProposed = given === null && member.verdict === verdict
+        const isSet = stands === verdict
+        const isProposed = stands === null && member.verdict === verdict
         return (
           <button
             type="button"

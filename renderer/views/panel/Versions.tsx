@@ -43,8 +43,13 @@ function VersionStack({ isShown }: { isShown: boolean }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: with fewer or more lines below, the version is brought into sight again
   useLayoutEffect(() => {
     if (!isShown || shown === undefined || member === null || !scrolls) return
-    return afterLayout(() => scroller.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }))
+    return afterLayout(() => bringIntoSight(scroller.current))
   }, [isShown, shown, member, scrolls, lacking])
+  useLayoutEffect(() => {
+    if (!isShown || !scrolls || !scroller.current) return
+    // In a window of another size the version under the cursor may have gone out of sight.
+    return onResize(scroller.current, bringIntoSight)
+  }, [isShown, scrolls])
   // The focus goes with the cursor where it was on a version: what has the focus is what a screen reader reads.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the current version is another with another member
   useLayoutEffect(() => {
@@ -80,4 +85,19 @@ function VersionStack({ isShown }: { isShown: boolean }) {
       </div>
     </div>
   )
+}
+
+function bringIntoSight(scroller: HTMLElement | null): void {
+  scroller?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Calls back when `element` has another size than now; returns what stops it. */
+function onResize(element: HTMLElement, then: (element: HTMLElement) => void): () => void {
+  let isFirst = true
+  const observer = new ResizeObserver(() => {
+    if (!isFirst) then(element)
+    isFirst = false
+  })
+  observer.observe(element)
+  return () => observer.disconnect()
 }

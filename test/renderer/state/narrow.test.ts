@@ -44,6 +44,19 @@ describe('the queue', () => {
     }
   })
 
+  test('filtered by several words has the entries with all of them, each word in the text, the speaker, the outlet or the language', () => {
+    const [group] = analysis.groups
+    const quote = analysis.quotes.find(({ id, speaker }) => speaker && group?.members.some(member => member.id === id))
+    const speaker = quote?.speaker?.text.split(' ').at(-1) ?? ''
+    const [, word = ''] = /(\p{L}{5,})/u.exec(quote?.text ?? '') ?? []
+    const found = (filter: string) => new Set(queue({}, filter).entries.map(({ id }) => id))
+    const both = found(`${word} ${speaker.toUpperCase()}`)
+    expect(both.has(group?.id ?? '')).toBe(true)
+    expect(both).toEqual(found(`${speaker} ${word}`))
+    expect([...both].every(id => found(word).has(id) && found(speaker).has(id))).toBe(true)
+    expect(found(`${word} xqzw`).size).toBe(0)
+  })
+
   test('narrowed to a state, a verdict, a language or a probability has those alone', () => {
     expect(queue({ state: 'alone' }).entries.every(({ kind }) => kind === 'alone')).toBe(true)
     const differing = queue({ verdict: 'differs' }).entries
