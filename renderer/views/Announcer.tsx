@@ -19,11 +19,13 @@ import { languageName } from './panel/Version.tsx'
  * again.
  */
 export function Announcer() {
+  const language = useWindow(state => state.language)
   return (
     <>
       <Told />
       <Changed />
-      <Place />
+      {/* What was said does not stay in another language. */}
+      <Place key={language} />
     </>
   )
 }
@@ -78,18 +80,22 @@ function Place() {
 function newsOf(state: WindowState): string {
   const entry = currentEntry(state)
   const own = entry?.kind === 'group' ? `${stateOf(entry.group)} ${entry.group.members.length}` : entry?.kind
-  return `${state.cursor} ${own}`
+  return `${state.cursor} ${entry?.number ?? 0} ${own}`
 }
 
 function groupSentence(state: WindowState, translate: Translate): string {
   const entry = currentEntry(state)
-  if (entry?.kind === 'alone') return translate('ui.announce.alone', { number: entry.number })
-  if (entry?.kind !== 'group') return ''
+  // Not numbered yet, it is said when it is.
+  if (!entry || entry.number === 0) return ''
+  if (entry.kind === 'alone') return translate('ui.announce.alone', { number: entry.number })
+  const { doubt: before, newcomers } = entry.group
+  // As its row says: of a confirmed group the doubt that there was.
+  const doubt = before === undefined || newcomers ? doubtOf(entry.group) : before
   return translate('ui.announce.group', {
     number: entry.number,
     groups: queueOf(state).groups,
     members: entry.group.members.length,
-    doubt: percent(doubtOf(entry.group)),
+    doubt: percent(doubt),
     state: translate(`ui.state.${stateOf(entry.group)}`),
   })
 }
