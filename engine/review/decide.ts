@@ -113,8 +113,9 @@ function answerOf(desk: Desk, intent: Intent): Maybe<readonly EventBody[]> {
 
 /** Takes back every step after one, the last first, so that redo brings them again in their order. */
 function backTo({ review }: Desk, undoGroup: number): Maybe<readonly EventBody[]> {
-  const { done } = review.state
+  const { done, dropped } = review.state
   const at = undoGroup === 0 ? -1 : done.findIndex(step => step.undoGroup === undoGroup)
+  if (dropped.some(step => step.undoGroup === undoGroup)) return refused('stepDropped')
   if (at < 0 && undoGroup !== 0) return refused('stepNotDone')
   const later = done.slice(at + 1)
   if (later.length === 0) return refused('nothingAfter')

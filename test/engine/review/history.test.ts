@@ -18,6 +18,10 @@ test('every step stands in the history, the latest first, with what has become o
     ['confirm', 'done', 'g1'],
   ])
   expect(historyOf(bench.state)[0]).toMatchObject({ by: 'Ada', at: expect.stringMatching(/^2031-/u) })
+  // What cannot be redone says another thing than what can.
+  const [undone, , dropped] = historyOf(bench.state)
+  const backTo = (step: typeof undone) => bench.do({ kind: 'backTo', undoGroup: step?.undoGroup ?? -1 })
+  expect([backTo(undone), backTo(dropped)]).toEqual(['stepNotDone', 'stepDropped'])
   bench.do({ kind: 'redo' })
   expect(shown()[0]).toEqual(['confirm', 'done', 'g2'])
   bench.do({ kind: 'backTo', undoGroup: 0 })
