@@ -1,11 +1,11 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
 import { nowInSeconds } from '../services/clock.ts'
 import { editorName } from '../services/editorName.ts'
-import { openStore } from '../services/openStore.ts'
+import { openStore, removeDatabase } from '../services/openStore.ts'
 import { Project } from '../services/project.ts'
-import { ProblemError } from '../shared/result.ts'
+import { type Problem, ProblemError } from '../shared/result.ts'
 import { CallCancelled, throwIfCancelled } from '../worker/client.ts'
 import type { Console, ExitCode } from './command.ts'
 
@@ -19,7 +19,10 @@ export interface ProjectWish {
   readonly flagsFrom?: number | undefined
 }
 
-/** Opens a project for the time of `work`, and closes it whatever happens. */
+/**
+ * Opens a project for the time of `work`, and closes it whatever happens; of a file that does not stand alone then it says so, and what was
+ * done is not all done.
+ */
 export async function withProject(
   console: Console,
   wish: ProjectWish,
@@ -32,17 +35,24 @@ export async function withProject(
   const project = openNamed(console, at, wish)
   const stop = () => project.cancel()
   console.signal.addEventListener('abort', stop, { once: true })
+  let code: ExitCode = 2
+  let apart: Problem | null = null
   try {
-    return await work(project)
+    code = await work(project)
   } catch (error) {
     throw renamed(error, at, wish.path)
   } finally {
     console.signal.removeEventListener('abort', stop)
     const isEmpty = project.texts.length === 0 && project.log.length === 0
-    await project.close()
-    // Where nothing could be read, no file that looks like a project is left behind.
-    if (isNew && isEmpty && at !== null) rmSync(at, { force: true })
+    apart = await project.close()
+    if (isNew && isEmpty && at !== null) {
+      // Where nothing could be read, no file that looks like a project is left behind.
+      removeDatabase(at)
+      apart = null
+    }
+    if (apart !== null) console.problem({ code: apart.code, params: { ...apart.params, file: wish.path ?? '' } })
   }
+  return apart !== null && code === 0 ? 1 : code
 }
 
 function openNamed(console: Console, at: string | null, wish: ProjectWish): Project {

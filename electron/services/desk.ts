@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { Coefficients } from '../../engine/pairs/propose.ts'
@@ -7,6 +7,7 @@ import type { ProjectEvent } from '../shared/contract.ts'
 import type { Problem } from '../shared/result.ts'
 import { type KeptSettings, SAMPLE_NAME } from '../shared/settings.ts'
 import { ioProblem } from '../store/header.ts'
+import { removeDatabase } from '../store/openDatabase.ts'
 import type { StoredProject } from '../store/project.ts'
 import { CallCancelled, WorkerClient } from '../worker/client.ts'
 import { nowInSeconds } from './clock.ts'
@@ -308,7 +309,8 @@ export class Desk {
         flagsFrom: this.#settings.get().flagsFrom,
         tell: event => this.#tell(event),
       })
-      await this.#project?.close()
+      const apart = await this.#project?.close()
+      if (apart) this.hub.tell({ kind: 'notice', problem: writable(apart) })
       this.#project = project
       this.#progress = null
       if (isMade) this.#made = project
@@ -351,7 +353,7 @@ export class Desk {
         this.hub.tell({ kind: 'closed' })
         await made.close()
       }
-      rmSync(made.path, { force: true })
+      removeDatabase(made.path)
     } catch {
       // An empty file that stays harms nobody; what could not be read is to be said.
     }

@@ -31,6 +31,6 @@ export function memoryProject(name: string): StoredProject {
     copyTo(path) {
       throw new ProblemError('error.store.cannotOpen', { file: path })
     },
-    close() {},
+    close: () => null,
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { importEvents } from '../../engine/export/importEvents.ts'
 import { emptyState, fold } from '../../engine/review/fold.ts'
 import { foresee } from '../../engine/review/foresee.ts'
@@ -9,7 +9,8 @@ import { review } from '../../engine/review/view.ts'
 import type { Analysis, Article } from '../../engine/types.ts'
 import type { Problem } from '../shared/result.ts'
 import { ProblemError } from '../shared/result.ts'
-import { type Clock, openProject } from '../store/project.ts'
+import { removeDatabase } from '../store/openDatabase.ts'
+import { type Clock, openProject, type StoredProject } from '../store/project.ts'
 import { placeOf, wasPurged } from './shelf.ts'
 
 export interface MergeWish {
@@ -52,33 +53,48 @@ export function mergeProjects({ first, second, out, editor, clock }: MergeWish):
   }
   try {
     const project = openProject(out, { readOnly: false, editor, clock })
+    let apart: Problem | null = null
+    let merged: MergedProjects
     try {
-      const log = project.log()
-      const state = fold(log)
-      const missing = missingFrom(project.articles(), theirs.articles)
-      const isGone = (article: Article) => state.purged.has(article.id) || wasPurged(article, state)
-      const added = missing.filter(article => !isGone(article))
-      if (added.length > 0) project.addArticles(added)
-      const { said, problems } = saidOf(project.articles(), theirs)
-      const names = [nameOf(log), nameOf(theirs.log)] as const
-      const merged = mergeReviews(state, said, names, textsOf(project.articles()))
-      if (merged.bodies.length > 0) project.append('merge', merged.bodies, editor, clock())
-      return {
-        ...{ agreement: merged.agreement, disputed: merged.disputed, events: merged.bodies.length },
-        ...{ articles: added.length, others: merged.others },
-        conflicts: merged.conflicts.map(one => named(one, project.articles())),
-        problems: [
-          // Who removed a text for good has reasons that another's copy of it does not answer.
-          ...missing.filter(isGone).map(({ file }) => ({ code: 'merge.purged', params: { article: file } })),
-          ...problems,
-        ].map(({ code, params }) => ({ code, params: { file: second, line: 0, ...params } })),
-      }
+      merged = join(project, theirs, { second, editor, clock })
     } finally {
-      project.close()
+      apart = project.close()
     }
+    // Whoever makes a new file wants one that can be given away.
+    if (apart)
+      throw new ProblemError(`error.store.${apart.params.reason === 'full' ? 'diskFull' : 'disk'}`, { file: out })
+    return merged
   } catch (error) {
-    rmSync(out, { force: true })
+    removeDatabase(out)
     throw error
+  }
+}
+
+/** Writes into a copy of the first project what the second adds. */
+function join(
+  project: StoredProject,
+  theirs: Reviewed,
+  { second, editor, clock }: Pick<MergeWish, 'second' | 'editor' | 'clock'>,
+): MergedProjects {
+  const log = project.log()
+  const state = fold(log)
+  const missing = missingFrom(project.articles(), theirs.articles)
+  const isGone = (article: Article) => state.purged.has(article.id) || wasPurged(article, state)
+  const added = missing.filter(article => !isGone(article))
+  if (added.length > 0) project.addArticles(added)
+  const { said, problems } = saidOf(project.articles(), theirs)
+  const names = [nameOf(log), nameOf(theirs.log)] as const
+  const merged = mergeReviews(state, said, names, textsOf(project.articles()))
+  if (merged.bodies.length > 0) project.append('merge', merged.bodies, editor, clock())
+  return {
+    ...{ agreement: merged.agreement, disputed: merged.disputed, events: merged.bodies.length },
+    ...{ articles: added.length, others: merged.others },
+    conflicts: merged.conflicts.map(one => named(one, project.articles())),
+    problems: [
+      // Who removed a text for good has reasons that another's copy of it does not answer.
+      ...missing.filter(isGone).map(({ file }) => ({ code: 'merge.purged', params: { article: file } })),
+      ...problems,
+    ].map(({ code, params }) => ({ code, params: { file: second, line: 0, ...params } })),
   }
 }
 

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
+import { removeDatabase } from '../store/openDatabase.ts'
 import { type Clock, createProject, openProject, type StoredProject } from '../store/project.ts'
 import { memoryProject } from './memoryProject.ts'
+
+export { removeDatabase }
 
 /**
  * The project file at a path, made where it is not there; null is a project in memory.

@@ -340,15 +340,15 @@ export class Project {
     return this.#machine.pairs()
   }
 
-  /** Stops what is under way and closes the file. */
-  async close(): Promise<void> {
+  /** Stops what is under way and closes the file; says so where that does not stand alone then. */
+  async close(): Promise<Problem | null> {
     this.cancel()
     this.#isClosed = true
     this.#running = null
     await this.#queue.catch(() => undefined)
     // What the worker still sends is not written to a file that is closed.
     this.#setup.worker.keepVectorsIn(memoryVectors())
-    this.#setup.store.close()
+    return this.#setup.store.close()
   }
 
   async #showFlags(): Promise<void> {

@@ -50,13 +50,14 @@ function readHeader(path: string): Buffer {
 export function ioProblem(path: string, error: unknown): unknown {
   if (error instanceof ProblemError || !(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
-  const sqlite = 'errcode' in error ? Number(error.errcode) & 0xff : null
+  const extended = 'errcode' in error ? Number(error.errcode) : null
+  const sqlite = extended === null ? null : extended & 0xff
   const problem = (name: string) => new ProblemError(`error.store.${name}`, { file: path })
   if (code === 'ENOENT' || code === 'ENOTDIR') return problem('missing')
   if (code === 'EISDIR') return problem('folder')
   if (code === 'EACCES' || code === 'EPERM') return problem('noPermission')
   if (code === 'EROFS' || sqlite === SQLITE.READONLY) return problem('readOnlyPlace')
-  if (code === 'ENOSPC' || sqlite === SQLITE.FULL) return problem('diskFull')
+  if (code === 'ENOSPC' || sqlite === SQLITE.FULL || extended === SHM_SIZE) return problem('diskFull')
   // No text of a project is near the size that SQLite refuses: such are spoilt.
   if (isSpoiltNumber(error)) return problem('damaged')
   if (sqlite === SQLITE.CORRUPT || sqlite === SQLITE.NOTADB || sqlite === SQLITE.TOOBIG) return problem('damaged')
@@ -83,6 +84,9 @@ export function newFileProblem(path: string, error: unknown): unknown {
   const isMissing = problem instanceof ProblemError && problem.problem.code === 'error.store.missing'
   return isMissing ? new ProblemError('error.store.noFolder', { file: path }) : problem
 }
+
+/** SQLITE_IOERR_SHMSIZE: there is no room for the index of the log of last writes; it is called no full disk, but one it is. */
+const SHM_SIZE = 10 | (19 << 8)
 
 /** Result codes: https://www.sqlite.org/rescode.html. */
 const SQLITE = {

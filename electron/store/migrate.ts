@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { initial } from './migrations/001-initial.ts'
+import { transaction } from './transaction.ts'
 
 /** One migration a version, in order: the first makes version 1. A version that was published is never changed. */
 const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [initial]
@@ -20,15 +21,10 @@ export function migrate(database: DatabaseSync, to: number = VERSION): void {
   for (let version = versionOf(database); version < to; version++) {
     const migration = MIGRATIONS[version]
     if (!migration) throw new Error(`there is no migration to version ${version + 1}`)
-    database.exec('BEGIN IMMEDIATE')
-    try {
+    transaction(database, () => {
       migration(database)
       database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
       database.exec(`PRAGMA user_version = ${version + 1}`)
-      database.exec('COMMIT')
-    } catch (error) {
-      database.exec('ROLLBACK')
-      throw error
-    }
+    })
   }
 }

@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from 'node:fs'
+import { lstatSync, realpathSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { ProblemError } from '../shared/result.ts'
@@ -28,6 +28,12 @@ export function besideFile(path: string, side: (typeof SIDES)[number] | '-lock')
     // It is not there yet.
     return path + side
   }
+}
+
+/** Removes a project file that was just made and came to nothing, with what SQLite opened beside it. */
+export function removeDatabase(path: string): void {
+  const beside = SIDES.map(side => besideFile(path, side))
+  for (const file of [path, ...beside]) rmSync(file, { force: true })
 }
 
 /**

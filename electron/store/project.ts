@@ -1,5 +1,6 @@
 /** The `.quoin` file: texts and the log of decisions, the only truth of a project. */
 import { closeSync, constants, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { EventBody, ReviewEvent } from '../../engine/review/types.ts'
 import type { Article, ArticleId } from '../../engine/types.ts'
@@ -10,7 +11,7 @@ import { readArticles, writeArticles } from './articleRows.ts'
 import { formFound } from './form.ts'
 import { checkHeader, ioProblem, newFileProblem } from './header.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
-import { besideFile, openDatabase } from './openDatabase.ts'
+import { besideFile, openDatabase, removeDatabase } from './openDatabase.ts'
 import { purgeArticle } from './purge.ts'
 import { readLog, writeEvents } from './reviewLog.ts'
 import { transaction } from './transaction.ts'
@@ -44,8 +45,11 @@ export interface StoredProject {
   purge(article: ArticleId, by: string, at: string): void
   /** Writes all of it to a new file, as it is now. */
   copyTo(path: string): void
-  /** Leaves one file that stands alone. The project cannot be used afterwards. */
-  close(): void
+  /**
+   * Leaves one file that stands alone, or says why it does not: of what was saved, some stands in a file beside it. The project cannot be
+   * used afterwards.
+   */
+  close(): Problem | null
 }
 
 /**
@@ -54,13 +58,7 @@ export interface StoredProject {
  */
 export function createProject(path: string, clock: Clock, editor: string): StoredProject {
   return guarded(path, () => {
-    try {
-      closeSync(openSync(path, 'wx'))
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-        throw new ProblemError('error.store.exists', { file: path })
-      throw newFileProblem(path, error)
-    }
+    makeFile(path)
     try {
       // Not in WAL mode yet: the header that says whose file this is must be in the file itself, not in its log.
       const database = openDatabase(path, { readOnly: false, journal: 'DELETE' })
@@ -70,12 +68,25 @@ export function createProject(path: string, clock: Clock, editor: string): Store
       } finally {
         database.close()
       }
+      return openProject(path, { readOnly: false, editor, clock })
     } catch (error) {
-      rmSync(path, { force: true })
-      throw error
+      const problem = ioProblem(path, error)
+      // Whoever opened it in the moment after it was made has it now.
+      if (!(problem instanceof ProblemError && problem.problem.code === 'error.store.locked')) removeDatabase(path)
+      throw problem
     }
-    return openProject(path, { readOnly: false, editor, clock })
   })
+}
+
+/** Makes an empty file: unlike SQLite the system says why there can be none. */
+function makeFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx'))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw new ProblemError('error.store.exists', { file: path })
+    throw newFileProblem(path, error)
+  }
 }
 
 /**
@@ -219,7 +230,7 @@ function storedProject(
       })
     },
     copyTo(target) {
-      if (existsSync(target)) throw new ProblemError('error.store.exists', { file: target })
+      makeFile(target)
       try {
         database.prepare('VACUUM INTO ?').run(target)
       } catch (error) {
@@ -229,16 +240,32 @@ function storedProject(
       }
     },
     close() {
-      if (!database.isOpen) return
+      if (!database.isOpen) return null
+      let failed: unknown = null
       try {
         if (!readOnly) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      } catch {
+      } catch (error) {
         // On a full or failing disk what was saved stays in the file's log, where the next opening finds it.
+        failed = error
       }
       database.close()
+      const apart = failed === null ? null : apartProblem(path, failed)
       if (lock) lock.release()
       else tidyUp(path)
+      return apart
     },
+  }
+}
+
+/** That a closed project needs its log of last writes, for a reason; null where SQLite got it into the file all the same. */
+function apartProblem(path: string, error: unknown): Problem | null {
+  const log = besideFile(path, '-wal')
+  if (!((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0)) return null
+  const problem = ioProblem(path, error)
+  const isFull = problem instanceof ProblemError && problem.problem.code === 'error.store.diskFull'
+  return {
+    code: 'error.store.apart',
+    params: { file: path, beside: `${basename(path)}-wal`, reason: isFull ? 'full' : 'failing' },
   }
 }
 

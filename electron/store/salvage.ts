@@ -9,7 +9,7 @@ import { ProblemError } from '../shared/result.ts'
 import { ARTICLE_COLUMNS, articleOf, isArticleId, textHash, writeArticles } from './articleRows.ts'
 import { openDamagedCopy } from './damagedCopy.ts'
 import { ioProblem, newFileProblem } from './header.ts'
-import { openDatabase } from './openDatabase.ts'
+import { openDatabase, removeDatabase } from './openDatabase.ts'
 import { type Clock, createProject } from './project.ts'
 import { EVENT_COLUMNS, eventOf, keepEvents } from './reviewLog.ts'
 import { areRowsSound, attempt, isSound } from './soundness.ts'
@@ -231,7 +231,7 @@ function writeNew(
     }
   } catch (error) {
     // A half of what was saved must not look like all of it.
-    rmSync(target, { force: true })
+    removeDatabase(target)
     throw newFileProblem(target, error)
   }
 }

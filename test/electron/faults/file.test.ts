@@ -1,4 +1,4 @@
-import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test, vi } from 'vitest'
@@ -108,4 +108,58 @@ test('a clock that is set back, or jumps after a sleep, changes neither the orde
   expect(fold(project.log()).remarks.get('g')?.note).toBe('third')
   project.close()
   expect(notes(path)).toEqual(['first', 'second', 'third', 'fourth'])
+})
+
+/** Makes SQLite fail with a result code at the statements that `at` names, for the time of `work`. */
+function failing<T>(at: (sql: string) => boolean, errcode: number, work: () => T): T {
+  const real = DatabaseSync.prototype.exec
+  const exec = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql: string) {
+    if (at(sql)) {
+      // As SQLite itself does on a full disk.
+      if (this.isTransaction) this.prepare('ROLLBACK').run()
+      throw Object.assign(new Error('database or disk is full'), { errcode })
+    }
+    real.call(this, sql)
+  })
+  try {
+    return work()
+  } finally {
+    exec.mockRestore()
+  }
+}
+
+/** https://www.sqlite.org/rescode.html */
+const FULL = 13
+const SHM_SIZE = 4874
+
+test.each([
+  ['in the middle of the first writing', (sql: string) => sql.startsWith('PRAGMA user_version ='), FULL],
+  ['at its end', (sql: string) => sql === 'COMMIT', FULL],
+  ['when it is opened', (sql: string) => sql === 'PRAGMA wal_autocheckpoint = 1', SHM_SIZE],
+])('where a disk is full %s, it is said, and nothing is left of a new project', (_, at, errcode) => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'p.quoin')
+  // What the program knows of its own form is made in memory, and once.
+  createProject(join(temporaryFolder(), 'before.quoin'), () => AT, 'Ada').close()
+  expect(problemOf(() => failing(at, errcode, () => createProject(path, () => AT, 'Ada')))).toBe('error.store.diskFull')
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a project that could not be brought into its own file at the end says which file belongs to it', () => {
+  const { path, project } = made()
+  const reader = new DatabaseSync(path)
+  project.append('group.note', [note('before')], 'Ada', AT)
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM review_log').get()
+  const apart = failing(
+    sql => sql.startsWith('PRAGMA wal_checkpoint'),
+    FULL,
+    () => project.close(),
+  )
+  reader.close()
+  expect(apart).toEqual({
+    code: 'error.store.apart',
+    params: { file: path, beside: 'p.quoin-wal', reason: 'full' },
+  })
+  expect(notes(path)).toEqual(['before'])
 })
