@@ -50,6 +50,8 @@ export interface Command {
   /** What its input looks like, where that is a format of its own. */
   readonly input?: string
   readonly options: ParseArgsOptionsConfig
+  /** Besides what it prints it makes a file, which stays where nothing can be printed. */
+  readonly makesFile?: boolean
   run(console: Console, args: Arguments): Promise<ExitCode>
 }
 

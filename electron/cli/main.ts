@@ -10,13 +10,15 @@ import { WorkerClient } from '../worker/client.ts'
 import type { Arguments, Command, Console, ExitCode } from './command.ts'
 import { helpText } from './help.ts'
 import { ProgressLine } from './progressLine.ts'
+import { StandardOutput } from './standardOutput.ts'
 import { CLI_COMMANDS, COMMON_OPTIONS } from './table.ts'
 
 /** What surrounds the program; a test gives its own. */
 export interface Surroundings {
   readonly folder: string
   readonly environment: Readonly<Record<string, string | undefined>>
-  readonly standardOutput: (text: string) => void
+  /** Settles once the text is written, or could not be. */
+  readonly standardOutput: (text: string) => Promise<void>
   readonly standardError: (text: string) => void
   readonly isTerminal: boolean
   readonly standardInput: () => Promise<Uint8Array>
@@ -39,13 +41,22 @@ export async function main(words: readonly string[], around: Surroundings): Prom
     around.standardError(`${plainWords(translate(problem.code, problem.params))}\n`)
   }
 
+  const output = new StandardOutput(around.standardOutput)
+  /** The code of what was done, once all that it printed is written. */
+  const printed = async (code: ExitCode, makesFile = false): Promise<ExitCode> => {
+    const failed = await output.end()
+    if (failed === null) return code
+    say(failed.problem)
+    return code !== 2 && (makesFile || failed.isPartWritten) ? 1 : 2
+  }
+
   if (values.help === true || first === '--help' || first === '-h') {
-    around.standardOutput(`${helpText(translate, command)}\n`)
-    return 0
+    output.write(`${helpText(translate, command)}\n`)
+    return printed(0)
   }
   if (values.version === true) {
-    around.standardOutput(`${versionOf(resources)}\n`)
-    return 0
+    output.write(`${versionOf(resources)}\n`)
+    return printed(0)
   }
   if (command === null) {
     if (first === undefined) around.standardError(`${helpText(translate, null)}\n`)
@@ -77,7 +88,7 @@ export async function main(words: readonly string[], around: Surroundings): Prom
     signal: around.signal,
     print(text) {
       line.clear()
-      around.standardOutput(`${plainOutput(text)}\n`)
+      output.write(`${plainOutput(text)}\n`)
     },
     problem: say,
     notice(problem) {
@@ -87,7 +98,8 @@ export async function main(words: readonly string[], around: Surroundings): Prom
     readStandardInput: around.standardInput,
   }
   try {
-    return await command.run(console, argumentsOf(parsed))
+    const code = await command.run(console, argumentsOf(parsed))
+    return await printed(code, command.makesFile)
   } catch (error) {
     const problem = problemOf(error)
     say(problem)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { languageAround } from '../services/language.ts'
+import { outputProblem } from '../services/outputProblem.ts'
 import { defaultDataFolder, type Resources } from '../services/resources.ts'
 import type { Connection, Services } from '../shared/shell.ts'
 import { openAppWindow } from './appWindow.ts'
@@ -97,7 +98,12 @@ function stopAsked(): Promise<void> {
  * @returns the exit code once it is asked to stop
  */
 async function printAddresses(host: Host, request: OpenRequest, asked: Promise<void>): Promise<number> {
-  const print = () => process.stdout.write(`${host.address()}\n`)
+  const print = () =>
+    process.stdout.write(`${host.address()}\n`, error => {
+      if (!error) return
+      const { code, params } = outputProblem(error)
+      say(request.translate(code, params))
+    })
   say(request.translate('host.address.follows'))
   print()
   const lines = createInterface({ input: process.stdin }).on('line', print)

@@ -13,6 +13,7 @@ export const mergeCommand: Command = {
   name: 'merge',
   usage: 'A.quoin B.quoin [--out C.quoin]',
   options: { out: { type: 'string' } },
+  makesFile: true,
   async run(console, args) {
     const [a, b, ...more] = args.positionals
     if (a === undefined || b === undefined || more.length > 0) throw new ProblemError('error.cli.merge', {})

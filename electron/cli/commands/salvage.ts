@@ -11,6 +11,7 @@ export const salvageCommand: Command = {
   name: 'salvage',
   usage: 'BAD.quoin GOOD.quoin',
   options: {},
+  makesFile: true,
   async run(console, args) {
     const [bad, good, ...more] = args.positionals
     if (bad === undefined || good === undefined || more.length > 0)

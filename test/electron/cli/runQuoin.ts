@@ -18,7 +18,7 @@ export async function runQuoin(
   const code = await main(words, {
     folder,
     environment: {},
-    standardOutput: text => {
+    standardOutput: async text => {
       out += text
     },
     standardError: text => {
