@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
+import { type OwnForm, ownForm } from '../../engine/export/ownForm.ts'
 import { decodeText } from '../shared/decodeText.ts'
 import { formatOf } from '../shared/formatOf.ts'
 import { type FoundFile, type FoundText, MAX_FILE_BYTES, MAX_TEXT, type ReadOptions } from '../shared/reading.ts'
@@ -60,6 +62,8 @@ export async function readArticle(path: string, options: ReadArticleOptions): Pr
   // Wrappings are larger than their words; a text is as large as it is.
   if ((form === 'text' || form === 'json') && bytes.value.length > MAX_ARTICLE_BYTES)
     return tooBig(file, bytes.value.length, MAX_ARTICLE_BYTES)
+  const own = form === 'text' || form === 'html' ? ownFormOf(bytes.value) : null
+  if (own !== null) return failure(OWN_FORMS[own], { file })
   const plain = form === 'text' && charset === undefined ? decodeText(bytes.value, file) : null
   if (plain?.ok) return success(comparable([named(plainText(plain.value, bytes.value), file)]))
   const wish = { ...(charset === undefined ? {} : { charset }), ...(whole === undefined ? {} : { whole }) }
@@ -72,6 +76,25 @@ export async function readArticle(path: string, options: ReadArticleOptions): Pr
     ),
   )
 }
+
+/** What is said of a file that left this program and is no article. */
+export const OWN_FORMS: Readonly<Record<OwnForm, string>> = {
+  pairs: 'error.file.pairs',
+  headless: 'error.file.headless',
+  groups: 'error.file.groups',
+  memory: 'error.file.memory',
+  report: 'error.file.report',
+  map: 'error.file.map',
+}
+
+/** What we write is UTF-8; memories of others have a mark. A text that no article may have is looked at too, for ours may quote it. */
+function ownFormOf(bytes: Uint8Array): OwnForm | null {
+  if (isUtf8(bytes)) return ownForm(UTF8.decode(bytes))
+  const decoded = decodeText(bytes, '')
+  return decoded.ok ? ownForm(decoded.value) : null
+}
+
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** Marks and dashes of speech that an article may have; one of megabytes has a tenth. Each opens what is compared with all others. */
 const MOST_MARKS = 40_000

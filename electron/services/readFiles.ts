@@ -4,7 +4,7 @@ import { failure, type Problem } from '../shared/result.ts'
 import { throwIfCancelled } from '../worker/client.ts'
 import { ReaderClient } from '../worker/readerClient.ts'
 import { findFiles } from './findFiles.ts'
-import { type ReadText, readArticle } from './readArticle.ts'
+import { OWN_FORMS, type ReadText, readArticle } from './readArticle.ts'
 import { findPackageRoot, resourcesAt } from './resources.ts'
 
 export interface ReadFilesOptions extends ReadOptions {
@@ -75,5 +75,8 @@ export async function readFiles(
   }
 }
 
-/** JSON that has another form than articles. */
-const STRAY = new Set(['error.file.jsonLine', 'error.file.jsonObject', 'error.file.jsonText', 'error.file.jsonField'])
+/** JSON that has another form than articles, and what we wrote for others. */
+const STRAY = new Set([
+  ...['jsonLine', 'jsonObject', 'jsonText', 'jsonField'].map(name => `error.file.${name}`),
+  ...Object.values(OWN_FORMS),
+])

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { groupsTsv } from '../../../engine/export/groupsTsv.ts'
+import { jsonl } from '../../../engine/export/jsonl.ts'
+import { ownForm } from '../../../engine/export/ownForm.ts'
+import { pairsTsv } from '../../../engine/export/pairsTsv.ts'
+import { mapFile } from '../../../engine/export/report/mapFile.ts'
+import { htmlReport } from '../../../engine/export/report/report.ts'
+import { tmx } from '../../../engine/export/tmx.ts'
+import { catalogue } from './catalogue.ts'
+import { example } from './example.ts'
+
+const ALL = { only: 'all', allPairs: true, forExcel: false } as const
+const FOR_EXCEL = { ...ALL, forExcel: true } as const
+const text = catalogue('ky')
+
+/** The text without its first line. */
+function beheaded(table: string): string {
+  return table.slice(table.indexOf('\n') + 1)
+}
+
+test('what is written for others is known by its content', () => {
+  for (const options of [ALL, FOR_EXCEL]) {
+    const pairs = pairsTsv(example, options)
+    expect([ownForm(pairs), ownForm(beheaded(pairs))]).toEqual(['pairs', 'headless'])
+    expect(ownForm(groupsTsv(example, options))).toBe('groups')
+  }
+  expect(ownForm(tmx(example, ALL, { version: '0.1.0' }))).toBe('memory')
+  const options = { text, language: 'ky', name: 'roads', version: '0.1.0', links: () => [] } as const
+  expect(ownForm(htmlReport(example, ALL, options))).toBe('report')
+  expect(ownForm(mapFile(example, ALL, text))).toBe('map')
+})
+
+test('groups without a row, a memory of another program and a table that a spreadsheet saved are known too', () => {
+  expect(ownForm('en\tru\n')).toBe('groups')
+  expect(ownForm('<?xml version="1.0"?>\n<!-- of ours -->\n<tmx version="1.1"><header/></tmx>')).toBe('memory')
+  expect(ownForm(pairsTsv(example, FOR_EXCEL).replaceAll('\t', ';'))).toBe('pairs')
+})
+
+test.each([
+  ['a list of the languages of a page', 'en\tru\tky\n\nThe mill will stay\n'],
+  ['the same, in one column', 'ru\nМельница остаётся\n'],
+  ['words that name columns too', 'Story, note, state, score\nThe mill will stay, Ada Brenn said.\n'],
+  ['a table of another kind', 'town\tmills\nOda\t2\n'],
+  ['words that are no codes', 'the\tmill\nwill\tstay\n'],
+  ['a text about memories', 'A <tmx version="1.4"> file keeps what was translated.\n'],
+  [
+    'a page of another program',
+    '<!DOCTYPE html>\n<meta name="generator" content="Quoins 3">\n<p>The mill will stay.\n',
+  ],
+  ['JSONL of ours, which has articles', jsonl(example, ALL)],
+])('%s is an article as before', (_, article) => {
+  expect(ownForm(article)).toBeNull()
+})
