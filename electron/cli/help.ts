@@ -10,6 +10,7 @@ export function helpText(translate: Translate, command: Command | null): string 
       `quoin ${command.name} ${command.usage} [${common}]`,
       '',
       translate(`cli.${command.name}`),
+      ...('tsv' in command.options ? [translate('cli.outputs')] : []),
       ...(command.input === undefined ? [] : [translate('cli.input', { input: command.input })]),
       '',
       translate('cli.exitCodes'),

@@ -2,13 +2,13 @@ import { resolve } from 'node:path'
 import { type ExportTool, previewExport, renderExport } from '../services/exportProject.ts'
 import type { Project } from '../services/project.ts'
 import { versionOf } from '../services/resources.ts'
-import { writeWhole } from '../services/writeWhole.ts'
+import { whyNotWritten, writeWhole } from '../services/writeWhole.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../shared/exports.ts'
 import { leftSentence } from '../shared/leftSentence.ts'
 import { ProblemError } from '../shared/result.ts'
 import type { Arguments, Console } from './command.ts'
 import { FILTER_OPTIONS, FILTER_USAGE, filterOption } from './exportFilter.ts'
-import { keepInputs } from './keepInputs.ts'
+import { dashProblem } from './names.ts'
 
 /** Options of every command that writes a project's groups to files. */
 export const OUTPUT_OPTIONS = {
@@ -49,8 +49,14 @@ export function flagsFromOption(args: Arguments): number | undefined {
   throw new ProblemError('error.cli.flagsFrom', { given })
 }
 
+/** A file that is to be written. */
+export interface Output {
+  readonly format: ExportFormat
+  readonly file: string
+}
+
 /** Which files are asked for. */
-export function outputsAsked(args: Arguments): readonly { readonly format: ExportFormat; readonly file: string }[] {
+export function outputsAsked(args: Arguments): readonly Output[] {
   return EXPORT_FORMATS.flatMap(format => {
     const file = args.text(OPTION_OF[format])
     return file === undefined ? [] : [{ format, file }]
@@ -58,25 +64,35 @@ export function outputsAsked(args: Arguments): readonly { readonly format: Expor
 }
 
 /**
- * Writes the files that were asked for; says what could not be written, and of a file without a row why it has none.
- * @returns how many were written and how many were not
+ * Of the files that are asked for those that can be written, as far as that can be told before there is anything to write; says of the
+ * others why not.
+ */
+export async function outputsPossible(console: Console, args: Arguments): Promise<readonly Output[]> {
+  const possible: Output[] = []
+  for (const output of outputsAsked(args)) {
+    const { format, file } = output
+    const problem =
+      dashProblem(`--${OPTION_OF[format]}`, file) ?? (await whyNotWritten(resolve(console.folder, file), file))
+    if (problem) console.problem(problem)
+    else possible.push(output)
+  }
+  return possible
+}
+
+/**
+ * Writes the outputs that are possible of those that were asked for; says what could not be written, and of a file without a row why it has none.
+ * @returns how many were written and how many of those asked for were not
  */
 export async function writeOutputs(
   console: Console,
   args: Arguments,
   project: Project,
-  usual: 'confirmed' | 'all',
+  { outputs, usual }: { readonly outputs: readonly Output[]; readonly usual: 'confirmed' | 'all' },
 ): Promise<{ readonly done: number; readonly failed: number }> {
   const options = optionsOf(args, project, usual)
   const tool = toolOf(console, args)
   let done = 0
-  let failed = 0
-  const outputs = outputsAsked(args)
-  keepInputs(
-    console,
-    outputs.map(({ file }) => file),
-    project.texts,
-  )
+  let failed = outputsAsked(args).length - outputs.length
   for (const { format, file } of outputs) {
     const { text, rows, left } = await renderExport(project, format, options, tool)
     const written = await writeWhole(resolve(console.folder, file), text, file)

@@ -8,6 +8,7 @@ import { Project } from '../services/project.ts'
 import { type Problem, ProblemError } from '../shared/result.ts'
 import { CallCancelled, throwIfCancelled } from '../worker/client.ts'
 import type { Console, ExitCode } from './command.ts'
+import { mustBeFile } from './names.ts'
 
 export interface ProjectWish {
   /** As the person gave it; none for a project in memory. */
@@ -28,6 +29,7 @@ export async function withProject(
   wish: ProjectWish,
   work: (project: Project) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  if (wish.make) mustBeFile('P.quoin', wish.path)
   const at = wish.path === undefined ? null : resolve(console.folder, wish.path)
   if (at !== null && !wish.make && !existsSync(at))
     throw new ProblemError('error.store.missing', { file: wish.path ?? '' })

@@ -1,6 +1,6 @@
 import { access, chmod, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { failure, type Result, success } from '../shared/result.ts'
+import { failure, type Problem, type Result, success } from '../shared/result.ts'
 
 let drafts = 0
 
@@ -9,21 +9,16 @@ let drafts = 0
  * link leads to its file. `file` is the name to show. Where `replace` is false a file that is there stays.
  */
 export async function writeWhole(path: string, text: string, file: string, replace = true): Promise<Result<null>> {
+  const refused = await whyNotWritten(path, file, replace)
+  if (refused) return { ok: false, problem: refused }
   const target = await realpath(path).catch(() => path)
   const found = await stat(target).catch(() => null)
-  if (found?.isDirectory()) return failure('error.file.isFolder', { file })
   const isSpecial = found !== null && !found.isFile()
-  if (found?.isFile() && (await isDatabase(target))) return failure('error.file.project', { file })
-  const [, project] = BESIDE.exec(target) ?? []
-  if (project !== undefined && (await isDatabase(project))) return failure('error.file.project', { file })
-  if (found?.isFile() && !replace) return failure('error.file.exists', { file })
   // Beside the target, so that the last step is a rename within one file system. Its name is short: the target's may be
   // as long as names get.
   drafts += 1
   const draft = join(dirname(target), `.quoin-${process.pid}-${drafts}.part`)
   try {
-    // A rename asks the folder only: a file that must not be written would be replaced all the same.
-    if (found) await access(target, constants.W_OK)
     if (isSpecial) {
       await writeFile(target, text, 'utf8')
       return success(null)
@@ -35,10 +30,38 @@ export async function writeWhole(path: string, text: string, file: string, repla
     return success(null)
   } catch (error) {
     if (!isSpecial) await rm(draft, { force: true }).catch(() => undefined)
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
-    const known = SENTENCES[reason]
-    return known === undefined ? failure('error.file.write', { file, reason }) : failure(known, { file })
+    return { ok: false, problem: writeProblem(error, file) }
   }
+}
+
+/**
+ * Why `writeWhole` will not write a file, as far as that can be told before there is anything to write; null where nothing is known against
+ * it. Nothing is made and nothing changed.
+ */
+export async function whyNotWritten(path: string, file: string, replace = true): Promise<Problem | null> {
+  const target = await realpath(path).catch(() => path)
+  const found = await stat(target).catch(() => null)
+  const problem = (name: string) => failure(`error.file.${name}`, { file }).problem
+  if (found?.isDirectory()) return problem('isFolder')
+  if (found?.isFile() && (await isDatabase(target))) return problem('project')
+  const [, project] = BESIDE.exec(target) ?? []
+  if (project !== undefined && (await isDatabase(project))) return problem('project')
+  if (found?.isFile() && !replace) return problem('exists')
+  try {
+    // A rename asks the folder only: a file that must not be written would be replaced all the same.
+    if (found) await access(target, constants.W_OK)
+    if (found === null || found.isFile()) await access(dirname(target), constants.W_OK)
+    if (found === null && !(await stat(dirname(target))).isDirectory()) return problem('noFolder')
+    return null
+  } catch (error) {
+    return writeProblem(error, file)
+  }
+}
+
+function writeProblem(error: unknown, file: string): Problem {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
+  const known = SENTENCES[reason]
+  return (known === undefined ? failure('error.file.write', { file, reason }) : failure(known, { file })).problem
 }
 
 /** What a person can do about what went wrong, where that is more than looking at everything. */

@@ -6,7 +6,14 @@ import { type Command, type Console, exitCode } from '../command.ts'
 import { checkFilter } from '../exportFilter.ts'
 import { keepInputs } from '../keepInputs.ts'
 import { coefficientsOption, READING_OPTIONS, READING_USAGE, readingOptions, storyByOption } from '../options.ts'
-import { flagsFromOption, OUTPUT_OPTIONS, OUTPUT_USAGE, outputsAsked, writeOutputs } from '../output.ts'
+import {
+  flagsFromOption,
+  OUTPUT_OPTIONS,
+  OUTPUT_USAGE,
+  outputsAsked,
+  outputsPossible,
+  writeOutputs,
+} from '../output.ts'
 import { analyseWhole, withProject } from '../withProject.ts'
 
 /** `quoin align`: the whole job without a window. */
@@ -24,25 +31,28 @@ export const alignCommand: Command = {
     const files = args.positionals
     if (files.length === 0) throw new ProblemError('error.cli.noFiles', { command: 'align' })
     const path = args.text('project')
-    const outputs = outputsAsked(args).map(({ file }) => file)
-    if (path === undefined && outputs.length === 0) throw new ProblemError('error.cli.noOutput', { command: 'align' })
-    keepInputs(console, outputs, files)
+    const asked = outputsAsked(args).map(({ file }) => file)
+    if (path === undefined && asked.length === 0) throw new ProblemError('error.cli.noOutput', { command: 'align' })
+    keepInputs(console, asked, files)
     checkFilter(args)
     const flagsFrom = flagsFromOption(args)
     const options = readingOptions(console, args)
     const storyBy = storyByOption(args)
     const coefficients = await coefficientsOption(console, args)
+    const outputs = await outputsPossible(console, args)
+    if (path === undefined && outputs.length === 0) return 2
     const isNew = path === undefined || !existsSync(resolve(console.folder, path))
     return withProject(console, { path, make: true, coefficients, flagsFrom }, async project => {
       const gathered = await project.add(files, options)
       tell(console, gathered)
       if (project.analysis.articles.length === 0 && gathered.articles.length === 0 && isNew) return 2
+      keepInputs(console, asked, project.texts)
       if (storyBy !== null) {
         const all = [...project.analysis.articles, ...gathered.articles]
         project.setStories(storyBy(all))
       }
       await analyseWhole(console, project)
-      const { done, failed } = await writeOutputs(console, args, project, 'all')
+      const { done, failed } = await writeOutputs(console, args, project, { outputs, usual: 'all' })
       // Without a project nothing stays of what was read but the files that were written.
       const kept = path === undefined ? 0 : gathered.articles.length
       return exitCode(done + kept, gathered.problems.length + failed)

@@ -1,7 +1,16 @@
 import { ProblemError } from '../../shared/result.ts'
 import { type Command, exitCode } from '../command.ts'
 import { checkFilter } from '../exportFilter.ts'
-import { flagsFromOption, OUTPUT_OPTIONS, OUTPUT_USAGE, outputsAsked, previewOutputs, writeOutputs } from '../output.ts'
+import { keepInputs } from '../keepInputs.ts'
+import {
+  flagsFromOption,
+  OUTPUT_OPTIONS,
+  OUTPUT_USAGE,
+  outputsAsked,
+  outputsPossible,
+  previewOutputs,
+  writeOutputs,
+} from '../output.ts'
 import { analyseWhole, withProject } from '../withProject.ts'
 
 /** `quoin export`: the files of a project. */
@@ -12,17 +21,21 @@ export const exportCommand: Command = {
   async run(console, args) {
     const [path, ...more] = args.positionals
     if (path === undefined || more.length > 0) throw new ProblemError('error.cli.oneProject', { command: 'export' })
-    if (outputsAsked(args).length === 0 && !args.flag('preview'))
-      throw new ProblemError('error.cli.noOutput', { command: 'export' })
+    const asked = outputsAsked(args).map(({ file }) => file)
+    const isPreview = args.flag('preview')
+    if (asked.length === 0 && !isPreview) throw new ProblemError('error.cli.noOutput', { command: 'export' })
     checkFilter(args)
     const flagsFrom = flagsFromOption(args)
+    const outputs = isPreview ? [] : await outputsPossible(console, args)
+    if (!isPreview && outputs.length === 0) return 2
     return withProject(console, { path, make: false, coefficients: null, flagsFrom }, async project => {
+      if (!isPreview) keepInputs(console, asked, project.texts)
       await analyseWhole(console, project)
-      if (args.flag('preview')) {
+      if (isPreview) {
         await previewOutputs(console, args, project, 'confirmed')
         return 0
       }
-      const { done, failed } = await writeOutputs(console, args, project, 'confirmed')
+      const { done, failed } = await writeOutputs(console, args, project, { outputs, usual: 'confirmed' })
       return exitCode(done, failed)
     })
   },

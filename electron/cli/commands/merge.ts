@@ -6,7 +6,7 @@ import { mergeProjects } from '../../services/mergeProjects.ts'
 import { matterSentence } from '../../shared/matterSentence.ts'
 import { ProblemError } from '../../shared/result.ts'
 import type { Command } from '../command.ts'
-import { asNamed } from '../names.ts'
+import { asNamed, mustBeFile } from '../names.ts'
 
 /** `quoin merge`: two reviewers' decisions about the same articles in a new project, and how far they agree. */
 export const mergeCommand: Command = {
@@ -19,6 +19,7 @@ export const mergeCommand: Command = {
     if (a === undefined || b === undefined || more.length > 0) throw new ProblemError('error.cli.merge', {})
     // Never into one of the two: what a reviewer decided stays as it was.
     const out = args.text('out') ?? `${basename(a, '.quoin')}+${basename(b, '.quoin')}.quoin`
+    mustBeFile('--out', out)
     const [first, second, target] = [a, b, out].map(path => resolve(console.folder, path)) as [string, string, string]
     const merged = asNamed({ [first]: a, [second]: b, [target]: out }, () =>
       mergeProjects({ first, second, out: target, editor: editorName(), clock: nowInSeconds }),

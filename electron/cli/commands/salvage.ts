@@ -4,7 +4,7 @@ import { editorName } from '../../services/editorName.ts'
 import { hasLost, salvage } from '../../services/salvage.ts'
 import { ProblemError } from '../../shared/result.ts'
 import type { Command } from '../command.ts'
-import { asNamed } from '../names.ts'
+import { asNamed, mustBeFile } from '../names.ts'
 
 /** `quoin salvage`: what can be read of a damaged project, in a new one; the damaged file stays as it was. */
 export const salvageCommand: Command = {
@@ -16,6 +16,7 @@ export const salvageCommand: Command = {
     const [bad, good, ...more] = args.positionals
     if (bad === undefined || good === undefined || more.length > 0)
       throw new ProblemError('error.cli.twoProjects', { command: 'salvage' })
+    mustBeFile('GOOD.quoin', good)
     const [from, to] = [resolve(console.folder, bad), resolve(console.folder, good)]
     const found = asNamed({ [from]: bad, [to]: good }, () =>
       salvage({ from, to, editor: editorName(), clock: nowInSeconds }),
