@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { parseQuotes } from '../electron/cli/commands/group.ts'
+import { parseQuotes } from '../electron/cli/quoteLines.ts'
 import { COMPARE_MODELS } from '../engine/compare/models.ts'
 import { COEFFICIENTS_VERSION, type Coefficients } from '../engine/pairs/coefficients.ts'
 import { fitModels, type Sample, samplesOf } from '../engine/pairs/fit.ts'

@@ -71,7 +71,7 @@ function looseVersion(loose: LooseQuote, own: Encoded, context: Encoded | null):
     end: loose.text.length,
     parts: [{ start: 0, end: loose.text.length }],
     text: loose.text,
-    kind: 'statement',
+    kind: loose.kind ?? 'statement',
     kindConfidence: 1,
     speaker: loose.speaker === null ? null : { text: loose.speaker, start: 0, end: 0 },
     cue: null,

@@ -19,6 +19,7 @@ import type {
   MemberId,
   Pair,
   ProposedGroup,
+  QuoteKind,
   Reason,
 } from '../../engine/types.ts'
 import type { Progress, WordLink } from '../shared/contract.ts'
@@ -70,6 +71,8 @@ export interface LooseQuote {
   readonly article: string | null
   readonly context: string | null
   readonly speaker: string | null
+  /** A statement where it is left out. */
+  readonly kind?: QuoteKind
 }
 
 /** Groups of loose quotations, two or more members each. */

@@ -1,10 +1,8 @@
-import { resolve } from 'node:path'
 import type { Bead } from '../../../engine/sentences/bead.ts'
-import { readBytes } from '../../services/readArticle.ts'
-import { decodeText } from '../../shared/decodeText.ts'
-import { ProblemError } from '../../shared/result.ts'
+import { failure, type Problem, ProblemError } from '../../shared/result.ts'
 import { type SentenceDocument, throwIfCancelled } from '../../worker/client.ts'
-import type { Command, Console } from '../command.ts'
+import { type Command, exitCode } from '../command.ts'
+import { readInput } from '../readInput.ts'
 
 /** A document of the input file, with the pair and name its links are written under. */
 interface Named extends SentenceDocument {
@@ -22,7 +20,11 @@ export const sentencesCommand: Command = {
     const [file, ...more] = args.positionals
     if (file === undefined) throw new ProblemError('error.cli.noFiles', { command: 'sentences' })
     if (more.length > 0) throw new ProblemError('error.cli.oneFile', { command: 'sentences' })
-    const documents = await readDocuments(console, file)
+    const read = parseDocuments(await readInput(console, file), file)
+    if (read === null) throw new ProblemError('error.sentences.form', { file })
+    const { documents, problems } = read
+    for (const problem of problems) console.problem(problem)
+    if (documents.length === 0 && problems.length > 0) return 2
     const beads = await console.worker.call(
       'sentences',
       {
@@ -37,13 +39,14 @@ export const sentencesCommand: Command = {
       { signal: console.signal, onProgress: console.onProgress },
     )
     throwIfCancelled(console.signal)
-    const byPair: Record<string, Record<string, unknown>> = {}
+    // Without a prototype, so that a document may have any name.
+    const byPair: Record<string, Record<string, unknown>> = Object.create(null)
     for (const [i, { pair, doc }] of documents.entries()) {
-      byPair[pair] ??= {}
+      byPair[pair] ??= Object.create(null) as Record<string, unknown>
       byPair[pair][doc] = beads[i]?.map(linkOf)
     }
     console.print(JSON.stringify(byPair))
-    return 0
+    return exitCode(documents.length, problems.length)
   },
 }
 
@@ -52,27 +55,41 @@ function linkOf({ a, b }: Bead): readonly [unknown, unknown] {
   return a.length === 1 && b.length === 1 ? [a[0], b[0]] : [a, b]
 }
 
-async function readDocuments(console: Console, file: string): Promise<readonly Named[]> {
-  const bytes = await readBytes(resolve(console.folder, file), file)
-  if (!bytes.ok) throw new ProblemError(bytes.problem.code, { ...bytes.problem.params })
-  const text = decodeText(bytes.value, file)
-  if (!text.ok) throw new ProblemError(text.problem.code, { ...text.problem.params })
-  const documents = parseDocuments(text.value)
-  if (documents === null) throw new ProblemError('error.sentences.form', { file })
-  return documents
+/** The documents of a list, and a problem for each element of it that is none. */
+interface Documents {
+  readonly documents: readonly Named[]
+  readonly problems: readonly Problem[]
 }
 
-/** The documents of a JSON list of `{pair, doc, source, target}`, or null where it is none. */
-export function parseDocuments(json: string): readonly Named[] | null {
+/** The documents of a JSON list of `{pair, doc, source, target}`, or null where it is no list; an element that is none is named. */
+export function parseDocuments(json: string, file: string): Documents | null {
   let value: unknown
   try {
-    value = JSON.parse(json.replace(/^\uFEFF/u, ''))
+    value = JSON.parse(json)
   } catch {
     return null
   }
   if (!Array.isArray(value)) return null
-  const documents = value.map(parseDocument)
-  return documents.every(one => one !== null) ? documents : null
+  const documents: Named[] = []
+  const problems: Problem[] = []
+  const places = new Map<string, number>()
+  for (const [i, element] of value.entries()) {
+    const at = { file, place: i + 1 }
+    const document = parseDocument(element)
+    if (document === null) {
+      problems.push(failure('error.sentences.document', at).problem)
+      continue
+    }
+    // The answer has one place for both.
+    const { pair, doc } = document
+    const first = places.get(`${pair} ${doc}`)
+    if (first !== undefined) problems.push(failure('error.sentences.twice', { ...at, pair, doc, first }).problem)
+    else {
+      places.set(`${pair} ${doc}`, i + 1)
+      documents.push(document)
+    }
+  }
+  return { documents, problems }
 }
 
 function parseDocument(value: unknown): Named | null {

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { parseQuotes } from '../../../electron/cli/commands/group.ts'
 import { parseDocuments } from '../../../electron/cli/commands/sentences.ts'
+import { parseQuotes } from '../../../electron/cli/quoteLines.ts'
 import { CLI_COMMANDS } from '../../../electron/cli/table.ts'
 import { CLI_NAMES } from '../../../electron/shared/cliNames.ts'
 import { runQuoin } from './runQuoin.ts'
@@ -95,7 +95,7 @@ test('a command whose input has a form of its own shows it, in a line that is re
   for (const name of ['group', 'sentences']) {
     const { out } = await runQuoin(folder, [name, '--help'])
     const shown = /^Input: (.*)$/mu.exec(out)?.[1] ?? ''
-    expect(name === 'group' ? parseQuotes(shown, 'in').quotes : parseDocuments(shown)).toHaveLength(1)
+    expect(name === 'group' ? parseQuotes(shown, 'in').quotes : parseDocuments(shown, 'in')?.documents).toHaveLength(1)
   }
 })
 
