@@ -35,9 +35,13 @@ export function arrivalsAt(shelf: Shelf): (text: Pick<Article, 'file' | 'sha256'
     there.set(key, null)
     if (article === undefined) return { kind: 'new' }
     if (article !== null && replaced.has(article.id)) return { kind: 'back', article }
-    const code = article !== null && shelf.withdrawn.has(article.id) ? 'notice.file.withdrawn' : 'notice.file.there'
-    return { kind: 'there', notice: failure(code, { file: text.file }).problem }
+    return { kind: 'there', notice: failure(noticeOf(article, shelf), { file: text.file }).problem }
   }
+}
+
+function noticeOf(article: Article | null, shelf: Shelf): string {
+  if (article === null) return 'notice.file.twice'
+  return shelf.withdrawn.has(article.id) ? 'notice.file.withdrawn' : 'notice.file.there'
 }
 
 /** The same words from the same file are the same article; from another file they are another outlet's copy. */

@@ -21,11 +21,11 @@ export function readJson({ bytes, file, options }: ReadRequest): Result<FoundFil
   const problems: Problem[] = []
   const texts: FoundText[] = []
   const isOne = entries.value.length === 1
-  for (const { value, line, number } of entries.value) {
-    if (value === undefined) problems.push(failure('error.file.jsonLine', { file, line }).problem)
+  for (const { value, place, number } of entries.value) {
+    if (value === undefined) problems.push(failure('error.file.jsonLine', { file, line: place.at }).problem)
     else if (isFields(value) && value.type !== undefined && value.type !== 'article') continue
     else {
-      const found = articleOf(value, isOne ? '' : `#${number}`, file, line)
+      const found = articleOf(value, isOne ? '' : `#${number}`, { file, ...place })
       if (found.ok) texts.push({ ...found.value, charset: decoded.value.charset, guessed: decoded.value.guessed })
       else problems.push(found.problem)
     }
@@ -37,14 +37,22 @@ export function readJson({ bytes, file, options }: ReadRequest): Result<FoundFil
 interface Entry {
   /** Undefined where the line is no JSON. */
   readonly value: unknown
-  readonly line: number
+  readonly place: Place
   readonly number: number
+}
+
+/** Where something stands in its file: in a line, as an element of the list that the file is, or as the whole of it. */
+interface Place {
+  readonly what: 'line' | 'element' | 'whole'
+  /** Counts from 1. */
+  readonly at: number
 }
 
 function entriesOf(whole: unknown, file: string): Result<readonly Entry[]> {
   const values = Array.isArray(whole) ? whole : [whole]
   if (values.length > MAX_TEXTS) return failure('error.file.tooManyTexts', { file, most: MAX_TEXTS })
-  return { ok: true, value: values.map((value, at) => ({ value, line: 1, number: at + 1 })) }
+  const what = Array.isArray(whole) ? 'element' : 'whole'
+  return { ok: true, value: values.map((value, i) => ({ value, place: { what, at: i + 1 }, number: i + 1 })) }
 }
 
 function linesOf(json: string, file: string): Result<readonly Entry[]> {
@@ -53,9 +61,13 @@ function linesOf(json: string, file: string): Result<readonly Entry[]> {
     .map((text, at) => ({ text, line: at + 1 }))
     .filter(({ text }) => text.trim() !== '')
   if (lines.length > MAX_TEXTS) return failure('error.file.tooManyTexts', { file, most: MAX_TEXTS })
-  const entries = lines.map(({ text, line }, at) => ({ value: parsed(text), line, number: at + 1 }))
+  const entries = lines.map(({ text, line }, i) => ({
+    value: parsed(text),
+    place: { what: 'line', at: line } as const,
+    number: i + 1,
+  }))
   if (entries.every(({ value }) => value === undefined))
-    return failure('error.file.jsonLine', { file, line: entries[0]?.line ?? 1 })
+    return failure('error.file.jsonLine', { file, line: entries[0]?.place.at ?? 1 })
   return { ok: true, value: entries }
 }
 
@@ -67,26 +79,24 @@ function parsed(json: string): unknown {
   }
 }
 
-function articleOf(value: unknown, name: string, file: string, line: number): Result<FoundText> {
-  const place = name === '' ? '' : ` ${name}`
-  if (!isFields(value)) return failure('error.file.jsonObject', { file, line, place })
-  if (typeof value.text !== 'string' || value.text.trim() === '')
-    return failure('error.file.jsonText', { file, line, place })
+function articleOf(value: unknown, name: string, place: Place & { readonly file: string }): Result<FoundText> {
+  if (!isFields(value)) return failure('error.file.jsonObject', { ...place })
+  if (typeof value.text !== 'string' || value.text.trim() === '') return failure('error.file.jsonText', { ...place })
   for (const key of ['title', 'outlet', 'author', 'date', 'url', 'lang'])
     if (value[key] !== undefined && value[key] !== null && typeof value[key] !== 'string')
-      return failure('error.file.jsonField', { file, line, place, field: key })
+      return failure('error.file.jsonField', { ...place, field: key })
   const hash = value.sha256 ?? null
   if (hash !== null && !(typeof hash === 'string' && /^[0-9a-f]{64}$/iu.test(hash)))
-    return failure('error.file.jsonField', { file, line, place, field: 'sha256' })
+    return failure('error.file.jsonField', { ...place, field: 'sha256' })
   // Whoever gives it wants to know that not a letter was changed on the way.
   if (hash !== null && hash.toLowerCase() !== createHash('sha256').update(value.text, 'utf8').digest('hex'))
-    return failure('error.file.jsonHash', { file, line, place })
+    return failure('error.file.jsonHash', { ...place })
   const words = (key: string) => {
     const found = value[key]
     return typeof found === 'string' && found.trim() !== '' ? { [key]: found.trim() } : {}
   }
   if (typeof value.date === 'string' && value.date !== '' && !/^\d{4}-\d{2}-\d{2}/u.test(value.date))
-    return failure('error.file.jsonField', { file, line, place, field: 'date' })
+    return failure('error.file.jsonField', { ...place, field: 'date' })
   const date = typeof value.date === 'string' && value.date !== '' ? { date: value.date.slice(0, 10) } : {}
   const lang = LANGUAGES.find(one => one === value.lang) ?? null
   return {

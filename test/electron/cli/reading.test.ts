@@ -105,3 +105,21 @@ test('a hundred megabytes of one line and a text of NUL bytes are refused at onc
     ],
   })
 })
+
+test('a file that is named twice is read once, and no project is spoken of where there is none', async () => {
+  write('a.txt', RUSSIAN.long)
+  const { code, said, lines } = await extract(['a.txt', 'a.txt'])
+  expect([code, said, lines.length]).toEqual([0, ['a.txt: this file was named twice; it is read once.'], 1])
+  await runQuoin(folder, ['import', 'p.quoin', 'a.txt'])
+  const again = await runQuoin(folder, ['import', 'p.quoin', 'a.txt', './a.txt'])
+  expect(again.err).toContain('a.txt: this article is in the project already; nothing was added.\n')
+})
+
+test('an article of JSON that is none is named by its place once', async () => {
+  write('y.jsonl', '{"text":"We stay."}\n{"title":"b"}\n')
+  write('y.json', '[\n{"text":"We stay."},\n{"title":"b"}\n]')
+  expect((await extract(['y.jsonl', 'y.json'])).said.slice(0, 2)).toEqual([
+    'y.jsonl: line 2 has no “text” with the article’s words; add it.',
+    'y.json: element 2 of the list has no “text” with the article’s words; add it.',
+  ])
+})

@@ -223,8 +223,8 @@ test('an article of JSON whose sha256 is not that of its text is left out, by li
   const found = await readDocument({ file: 'a.jsonl', extension: '.jsonl', bytes, options: {} })
   expect(found.ok && found.value.texts.map(({ place }) => place)).toEqual(['#1', '#3'])
   expect(found.ok && found.value.problems).toEqual([
-    { code: 'error.file.jsonHash', params: { file: 'a.jsonl', line: 2, place: ' #2' } },
-    { code: 'error.file.jsonField', params: { file: 'a.jsonl', line: 4, place: ' #4', field: 'sha256' } },
+    { code: 'error.file.jsonHash', params: { file: 'a.jsonl', what: 'line', at: 2 } },
+    { code: 'error.file.jsonField', params: { file: 'a.jsonl', what: 'line', at: 4, field: 'sha256' } },
   ])
 })
 

@@ -94,28 +94,32 @@ test('JSON of another form is named by its line and field', async () => {
   const said = async (json: string) => {
     const found = await readDocument({ file: 'a.json', extension: '.json', bytes: Buffer.from(json), options: {} })
     const problems = found.ok ? found.value.problems : [found.problem]
-    return problems.map(({ code, params }) => [code, params.line, params.field ?? ''])
+    return problems.map(({ code, params }) => [code, params.line ?? `${params.what} ${params.at}`, params.field ?? ''])
   }
   expect(
     await said('{"text":"a"}\nnot json\n{"title":"b"}\n7\n{"text":"c","url":5}\n{"text":"d","date":"May 1"}'),
   ).toEqual([
     ['error.file.jsonLine', 2, ''],
-    ['error.file.jsonText', 3, ''],
-    ['error.file.jsonObject', 4, ''],
-    ['error.file.jsonField', 5, 'url'],
-    ['error.file.jsonField', 6, 'date'],
+    ['error.file.jsonText', 'line 3', ''],
+    ['error.file.jsonObject', 'line 4', ''],
+    ['error.file.jsonField', 'line 5', 'url'],
+    ['error.file.jsonField', 'line 6', 'date'],
   ])
+  expect(await said('[\n{"text":"a"},\n{"title":"b"}\n]')).toEqual([['error.file.jsonText', 'element 2', '']])
+  expect(await said('{\n"title":"b"\n}')).toEqual([['error.file.jsonText', 'whole 1', '']])
   expect(await said('nothing')).toEqual([['error.file.jsonLine', 1, '']])
   expect(await said(`${'['.repeat(100_000)}`)).toEqual([['error.file.jsonLine', 1, '']])
 })
 
-test('what is wrong with an article of JSON is said in a sentence without a gap, with its number where there are several', async () => {
+test('what is wrong with an article of JSON is said in a sentence without a gap, with its place once', async () => {
   for (const language of LANGUAGES) {
     const translate = catalogue(language)
     for (const name of ['jsonField', 'jsonHash', 'jsonObject', 'jsonText']) {
-      const said = (place: string) => translate(`error.file.${name}`, { file: 'a.json', line: 1, place, field: 'url' })
-      expect(said('')).not.toMatch(/ {2}| [:;,.]/u)
-      expect(said(' #2')).toMatch(/\S #2\S* ?\S/u)
+      for (const what of ['line', 'element', 'whole']) {
+        const said = translate(`error.file.${name}`, { file: 'a.json', what, at: 7, field: 'url' })
+        expect(said).not.toMatch(/ {2}| [:;,.]/u)
+        expect(said.match(/7/gu) ?? []).toHaveLength(what === 'whole' ? 0 : 1)
+      }
     }
   }
 })
