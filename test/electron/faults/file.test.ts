@@ -1,12 +1,17 @@
-import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { Desk } from '../../../electron/services/desk.ts'
+import { findPackageRoot, resourcesAt } from '../../../electron/services/resources.ts'
+import type { ProjectEvent } from '../../../electron/shared/contract.ts'
 import { ProblemError } from '../../../electron/shared/result.ts'
 import { createProject, openProject } from '../../../electron/store/project.ts'
 import { fold } from '../../../engine/review/fold.ts'
 import type { EventBody } from '../../../engine/review/types.ts'
 import { temporaryFolder } from '../../temporaryFolder.ts'
+import { runQuoin } from '../cli/runQuoin.ts'
+import { FULL, failing, keepApart, SHM_SIZE } from './failing.ts'
 
 const AT = '2031-04-03T10:00:00Z'
 const note = (words: string): EventBody => ({ kind: 'group.noted', group: 'g', reference: 'a:q 1-2', note: words })
@@ -110,28 +115,6 @@ test('a clock that is set back, or jumps after a sleep, changes neither the orde
   expect(notes(path)).toEqual(['first', 'second', 'third', 'fourth'])
 })
 
-/** Makes SQLite fail with a result code at the statements that `at` names, for the time of `work`. */
-function failing<T>(at: (sql: string) => boolean, errcode: number, work: () => T): T {
-  const real = DatabaseSync.prototype.exec
-  const exec = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql: string) {
-    if (at(sql)) {
-      // As SQLite itself does on a full disk.
-      if (this.isTransaction) this.prepare('ROLLBACK').run()
-      throw Object.assign(new Error('database or disk is full'), { errcode })
-    }
-    real.call(this, sql)
-  })
-  try {
-    return work()
-  } finally {
-    exec.mockRestore()
-  }
-}
-
-/** https://www.sqlite.org/rescode.html */
-const FULL = 13
-const SHM_SIZE = 4874
-
 test.each([
   ['in the middle of the first writing', (sql: string) => sql.startsWith('PRAGMA user_version ='), FULL],
   ['at its end', (sql: string) => sql === 'COMMIT', FULL],
@@ -147,19 +130,36 @@ test.each([
 
 test('a project that could not be brought into its own file at the end says which file belongs to it', () => {
   const { path, project } = made()
-  const reader = new DatabaseSync(path)
   project.append('group.note', [note('before')], 'Ada', AT)
-  reader.exec('BEGIN')
-  reader.prepare('SELECT count(*) FROM review_log').get()
-  const apart = failing(
-    sql => sql.startsWith('PRAGMA wal_checkpoint'),
-    FULL,
-    () => project.close(),
-  )
-  reader.close()
-  expect(apart).toEqual({
-    code: 'error.store.apart',
-    params: { file: path, beside: 'p.quoin-wal', reason: 'full' },
-  })
+  const restore = keepApart(path)
+  const apart = project.close()
+  restore()
+  expect(apart).toEqual({ code: 'error.store.apart', params: { file: path, beside: 'p.quoin-wal', reason: 'full' } })
   expect(notes(path)).toEqual(['before'])
+})
+
+test('the command line says so with the code for what is not all done, and the window when it opens another project', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'p.quoin')
+  writeFileSync(join(folder, 'a.txt'), '"We will not sell the mill to anybody," said Ada Brenn.\n')
+  let restore = keepApart(path)
+  const { code, err } = await runQuoin(folder, ['import', 'p.quoin', 'a.txt'])
+  restore()
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/^p\.quoin: the disk is full, so .* stands in p\.quoin-wal; keep/u),
+  ])
+  const desk = new Desk({ resources: resourcesAt(findPackageRoot()), dataFolder: join(folder, 'data') })
+  onTestFinished(() => desk.close())
+  const told: ProjectEvent[] = []
+  desk.hub.listen(event => told.push(event))
+  await desk.openProject(path)
+  await desk.project?.bringIn('import', [note('late')])
+  restore = keepApart(path)
+  await desk.openProject(join(folder, 'other.quoin'))
+  restore()
+  expect(told).toContainEqual({
+    kind: 'notice',
+    problem: { code: 'error.store.apart', params: { file: path, beside: 'p.quoin-wal', reason: 'full' } },
+  })
 })
