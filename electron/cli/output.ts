@@ -80,7 +80,7 @@ export async function outputsPossible(console: Console, args: Arguments): Promis
 }
 
 /**
- * Writes the outputs that are possible of those that were asked for; says what could not be written, and of a file without a row why it has none.
+ * Writes the outputs that are possible; says what could not be written, and of a file without a row why it has none.
  * @returns how many were written and how many of those asked for were not
  */
 export async function writeOutputs(
