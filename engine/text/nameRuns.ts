@@ -70,6 +70,12 @@ function isInitial(tokens: readonly Token[], k: number): boolean {
   return true
 }
 
+/** Characters between the token and what ends at the offset before it; a line end inside a sentence, with all its white space, is one. */
+function gapBefore(scene: Scene, token: Token, end: number): number {
+  const gap = token.start - end
+  return gap > 1 && /^\s*\n\s*$/.test(scene.text.slice(end, token.start)) ? 1 : gap
+}
+
 /** How surely the word begins or continues a name: 2 sure, 1 perhaps, 0 no. */
 function nameness(scene: Scene, statement: Statement, k: number, capitals: Capitals): number {
   const word = statement.tokens[k]?.word
@@ -82,7 +88,7 @@ function nameness(scene: Scene, statement: Statement, k: number, capitals: Capit
   if (role) return 0
   if (capitals.inside.has(nameKey(word.text, scene.lang)) || isFirstName(word.low) || isUpper(word)) return 2
   const next = statement.tokens[k + 1]
-  if (next?.word?.capital && next.start === word.end + 1 && !isNoName(next.word.low))
+  if (next?.word?.capital && gapBefore(scene, next, word.end) === 1 && !isNoName(next.word.low))
     return isNounBeforeName(word, next.word, scene.lang) ? 0 : 2
   return 1
 }
@@ -177,7 +183,7 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
   while (end < tokens.length) {
     const here = tokens[end - 1] as Token
     const next = tokens[end] as Token
-    const gap = next.start - here.end
+    const gap = gapBefore(scene, next, here.end)
     if (next.mark === '.' && here.word && here.word.text.length === 1 && here.word.capital && gap === 0) {
       end++
       continue
@@ -191,7 +197,7 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
         end++
         continue
       }
-      if (!after?.word?.capital || after.start !== next.end + 1) break
+      if (!after?.word?.capital || gapBefore(scene, after, next.end) !== 1) break
       end += 2
       continue
     }

@@ -1,5 +1,6 @@
 import type { Quote, Span } from '../types.ts'
 import { type Word, within, wordsOf } from './words.ts'
+import { wrappedEnds } from './wrapped.ts'
 
 /** One thing a sentence is made of once quotations count as single things. */
 export interface Token extends Span {
@@ -55,8 +56,13 @@ function narrated(text: string, words: readonly Word[], start: number, end: numb
   return joins(start) || joins(end - 1) ? wordsOf(text, { start, end }) : within(words, start, end)
 }
 
-/** Everything between quotations cut into tokens; every quoted part is one token. Linear in the text. */
-function tokenise(text: string, words: readonly Word[], quotes: readonly Quote[]): Token[] {
+/** Everything between quotations cut into tokens; every quoted part is one token, a line end that only wraps is none. Linear in the text. */
+function tokenise(
+  text: string,
+  words: readonly Word[],
+  quotes: readonly Quote[],
+  wrapped: ReadonlySet<number>,
+): Token[] {
   const parts = quotes
     .flatMap((quote, index) => quote.parts.map(part => ({ start: part.start, end: part.end, index })))
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -66,7 +72,7 @@ function tokenise(text: string, words: readonly Word[], quotes: readonly Quote[]
     const marks = (to: number) => {
       for (; at < to; at++) {
         const mark = text.charAt(at)
-        if (mark.trim() === '' && mark !== '\n') continue
+        if (mark.trim() === '' && (mark !== '\n' || wrapped.has(at))) continue
         if (!MARKS.test(mark)) tokens.push({ kind: 'mark', start: at, end: at + 1, word: null, mark, quote: -1 })
       }
     }
@@ -145,7 +151,7 @@ export function readScene(
   quotes: readonly Quote[],
   title: Span,
 ): Scene {
-  const tokens = tokenise(text, words, quotes)
+  const tokens = tokenise(text, words, quotes, wrappedEnds(text, lang, words, title.end))
   const statements: Statement[] = []
   const places: { statement: number; token: number }[][] = quotes.map(() => [])
   let from = 0
