@@ -7,10 +7,19 @@ import { cueMention, shown } from './shown.ts'
 import { nearestFitting, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
 
-/** Without the marks and lone joiners at both ends. */
+/** Signs that belong to the figure before them, and those that may stand before one. */
+const BEHIND_FIGURE = /[%‰°\p{Sc}]/u
+const BEFORE_FIGURE = /[№#+−\p{Sc}]/u
+const PARTNER: Readonly<Record<string, string>> = { ')': '(', ']': '[', '(': ')', '[': ']' }
+
+/** Without the marks at both ends that belong to the sentence around; signs of figures and brackets with both sides within stay. */
 function trimmed(statement: Statement, from: number, to: number): { from: number; to: number } {
-  while (from < to && statement.tokens[from]?.kind === 'mark') from++
-  while (to > from && statement.tokens[to - 1]?.kind === 'mark') to--
+  const { tokens } = statement
+  const mark = (at: number) => tokens[at]?.mark ?? ''
+  const count = (sign: string | undefined) => tokens.slice(from, to).filter(token => token.mark === sign).length
+  const paired = (at: number) => mark(at) in PARTNER && count(PARTNER[mark(at)]) >= count(mark(at))
+  while (from < to && tokens[from]?.kind === 'mark' && !BEFORE_FIGURE.test(mark(from)) && !paired(from)) from++
+  while (to > from && tokens[to - 1]?.kind === 'mark' && !BEHIND_FIGURE.test(mark(to - 1)) && !paired(to - 1)) to--
   return { from, to }
 }
 

@@ -72,6 +72,22 @@ describe('reported speech', () => {
     expect(passages.map(passage => passage.text)).toEqual(['зиму в городе ждут «тёплой»'])
   })
 
+  test.each([
+    ['ru', 'Цены вырастут на 3%, сообщил министр Иван Орлов.', 'Цены вырастут на 3%'],
+    ['uk', 'Міністр Іван Орлюк заявив, що вода нагріється до +30 °.', 'вода нагріється до +30 °'],
+    [
+      'en',
+      'Mayor Anna Holt said it would cost 5 million (about $120,000).',
+      'it would cost 5 million (about $120,000)',
+    ],
+    ['en', 'Mayor Anna Holt said: $5 million is too much.', '$5 million is too much'],
+    ['ky', 'Министр Нурлан Осмонов баалар 3%га өсөт деп билдирди.', 'баалар 3%га өсөт'],
+    ['en', '(The bridge (the old one) will be closed, Anna Holt said.)', 'The bridge (the old one) will be closed'],
+    ['ru', '(По словам мэра Ольги Котовой, мост скоро закроют).', 'мост скоро закроют'],
+  ] as const)('%s: signs of figures and brackets stay with what they belong to: %s', (lang, text, words) => {
+    expect(reported(lang, text).map(([passage]) => passage)).toEqual([words])
+  })
+
   test('narration reports nothing', () => {
     expect(reported('en', 'The bridge was built in 1960. It is forty metres long.')).toEqual([])
     expect(reported('ru', 'Мост построили в 1960 году. Его длина сорок метров.')).toEqual([])
