@@ -9,6 +9,7 @@ import {
 } from '../types.ts'
 import { beforehand, type Found, inStretch } from './clause.ts'
 import { type Around, find, placeOf, stretchStart, withAuthor } from './findAttribution.ts'
+import { isSomebody } from './lexicon/grammar.ts'
 import { passagesOf } from './passages.ts'
 import type { Person } from './people.ts'
 import { type Reading, readArticle } from './reading.ts'
@@ -33,7 +34,11 @@ function takesUp(reading: Reading, found: Found): boolean {
   const words = wordsOf(found.phrase?.text ?? '')
   const lang = reading.scene.lang
   return (
-    (lang === 'ru' || lang === 'uk') && words.length === 1 && words[0]?.capital === false && found.cue?.plural !== true
+    (lang === 'ru' || lang === 'uk') &&
+    words.length === 1 &&
+    words[0]?.capital === false &&
+    !isSomebody(words[0].low, lang) &&
+    found.cue?.plural !== true
   )
 }
 

@@ -1,19 +1,13 @@
 import type { Mention } from '../types.ts'
 import { finiteVerb } from './finiteVerb.ts'
-import { isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import type { Token } from './scene.ts'
-import { mentionOf, named } from './shown.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
+import { outletBeside, PASSIVE, phraseAfter, phraseBefore, placeBefore, somebodyBeside, sourceOf } from './unnamed.ts'
 
 /** Verbs whose object has spoken: `приводит её слова газета`, `quotes the captain as saying`. */
 const CITING =
   /^(?:цитирует|цитируют|цитировал|цитировала|приводит|приводят|привел|привела|цитує|цитують|цитувала|цитував|наводить|наводять|навів|навела|quotes|quoted|cites|cited|quoting|citing)$/
-
-/** Passive verbs of saying whose source stands after a preposition: `говорится в докладе`. */
-export const PASSIVE =
-  /^(?:говорится|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|сказано|зазначається|повідомляється|написано|айтылган|айтылат|жазылган)$/
 
 /** What attributes a quotation: the cue, who it names, and the rule (`speaker.…`) by which that is known. */
 export interface Found {
@@ -23,40 +17,6 @@ export interface Found {
   readonly phrase: Mention | null
   readonly rule: string
 }
-
-/** The noun phrase right after the cue, where no name or known role stands there. */
-function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
-  const lang = reading.scene.lang
-  let from = cue.last + 1
-  const passive = PASSIVE.test(tokens[cue.first]?.word?.low ?? '')
-  // `сообщили в компании`: a plural without a subject, and whose it is.
-  const place = cue.plural === true && /^(?:в|во|у|на)$/.test(tokens[from]?.word?.low ?? '')
-  if (place || (passive && isPreposition(tokens[from]?.word?.low ?? '', lang))) from++
-  const first = tokens[from]
-  if (!first?.word || from >= stretch.to || isPreposition(first.word.low, lang)) return null
-  let to = from
-  while (to + 1 < stretch.to && to - from < 4) {
-    const next = tokens[to + 1] as Token
-    if (!next.word || isPreposition(next.word.low, lang)) break
-    to++
-  }
-  if (
-    lang === 'en' &&
-    !/^(?:the|a|an|his|her|its|their|one|some|two|three)$/.test(first.word.low) &&
-    !first.word.capital
-  )
-    return null
-  // `заверили там`: a place, and nobody.
-  if (NOWHERE.test(first.word.low)) return null
-  const phrase = mentionOf(reading.scene, first.start, (tokens[to] as Token).end)
-  const whole = named(reading.scene, tokens, from, to, phrase)
-  return whole === phrase && ARTICLE.test(phrase.text) ? null : whole
-}
-
-const NOWHERE = /^(?:там|тут|здесь|сюда|туда|сюди|туди)$/
-/** An article alone names nobody. */
-const ARTICLE = /^(?:the|an?)$/i
 
 /** The cues of the stretch, in order. */
 export function inStretch(reading: Reading, stretch: Stretch): Placed[] {
@@ -113,47 +73,20 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
     const cited = citedIn(reading, stretch, cue)
     if (cited) return { cue, reference: cited, phrase: null, rule: 'speaker.cited' }
   }
+  const somebody = somebodyBeside(reading, stretch, cue)
+  if (somebody) return { cue, reference: null, phrase: somebody, rule }
   const opener = scene.lang === 'en' ? openerOf(reading, stretch, cue) : null
   if (opener) return { cue, reference: opener, phrase: null, rule }
   const subject = subjectOf(cast, stretch, cue, order)
   if (subject) return { cue, reference: subject.reference, phrase: null, rule }
-  const phrase = scene.lang === 'ky' ? null : phraseAfter(reading, stretch, cue)
+  const phrase =
+    scene.lang === 'ky' ? null : (outletBeside(reading, stretch, cue) ?? phraseAfter(reading, stretch, cue))
   return {
     cue,
     reference: null,
     phrase: phrase ?? (scene.lang === 'en' ? phraseBefore(reading, stretch, cue) : null),
     rule,
   }
-}
-
-/** English: the noun phrase between the marks and the verb, `" the programme’s makers said`. */
-function phraseBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
-  const first = tokens[stretch.from]
-  const last = tokens[cue.first - 1]
-  if (!first?.word || !last?.word || cue.first - stretch.from > 6) return null
-  if (!/^(?:the|a|an|his|her|its|their|one|some|two|three)$/.test(first.word.low)) return null
-  return mentionOf(reading.scene, first.start, last.end)
-}
-
-/** `В компании «…» уверяют, что`: a plural without a subject, and whose it is: the place that opens the clause, up to a name in marks. */
-function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
-  const { scene } = reading
-  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.plural !== true) return null
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
-  let from = stretch.from
-  while (tokens[from]?.kind === 'mark' && from < cue.first) from++
-  if (!/^(?:в|во|у|на)$/.test(tokens[from]?.word?.low ?? '')) return null
-  const first = tokens[from + 1]
-  let to = from + 1
-  if (!first?.word?.capital) while (to + 1 < cue.first && to - from < 4 && tokens[to + 1]?.word) to++
-  const last = tokens[to]
-  const whole = to + 1 >= cue.first || tokens[to + 1]?.kind === 'quote'
-  // `в соцсетях`, `в кулуарах`: where many are.
-  if (/(?:ах|ях)$/.test(first?.word?.low ?? '')) return null
-  return first?.word && last?.word && whole
-    ? named(scene, tokens, from + 1, to, mentionOf(scene, first.start, last.end))
-    : null
 }
 
 /** The attribution in a stretch that leads up to the words said: the last cue there and its subject. */
@@ -168,6 +101,8 @@ export function beforehand(reading: Reading, stretch: Stretch, rule: string, bar
   const named = bare && (cue?.kind === 'noun' || (!cue && scene.lang === 'ky')) ? namedLast(reading, stretch) : null
   if (named) return { cue: null, reference: named, phrase: null, rule: 'speaker.colon' }
   if (cue) {
+    const somebody = cue.kind === 'noun' ? null : somebodyBeside(reading, stretch, cue)
+    if (somebody) return { cue, reference: null, phrase: somebody, rule }
     const order = orderOf(scene.lang, cue)
     const subject = subjectOf(cast, stretch, cue, { ...order, afterFirst: cue.kind === 'before' })
     if (subject)
@@ -178,8 +113,11 @@ export function beforehand(reading: Reading, stretch: Stretch, rule: string, bar
         rule: cue.kind === 'before' || cue.kind === 'after' ? 'speaker.source' : rule,
       }
     if (cue.kind === 'before')
-      return { cue, reference: null, phrase: phraseAfter(reading, stretch, cue), rule: 'speaker.source' }
-    if (cue.kind !== 'noun') return { cue, reference: null, phrase: placeBefore(reading, stretch, cue), rule }
+      return { cue, reference: null, phrase: sourceOf(reading, stretch, cue), rule: 'speaker.source' }
+    if (cue.kind !== 'noun') {
+      const phrase = outletBeside(reading, stretch, cue) ?? placeBefore(reading, stretch, cue)
+      return { cue, reference: null, phrase, rule }
+    }
   }
   if (!bare) return null
   // `Trump to Kim: "…"`: no verb at all; the first who can be a subject.
@@ -249,7 +187,7 @@ export function beforehandSource(reading: Reading, stretch: Stretch, cue: Placed
   return {
     cue,
     reference: subject?.reference ?? null,
-    phrase: subject ? null : phraseAfter(reading, stretch, cue),
+    phrase: subject ? null : sourceOf(reading, stretch, cue),
     rule: 'speaker.source',
   }
 }

@@ -1,10 +1,11 @@
 import type { Quote } from '../types.ts'
-import { afterwards, beforehand, beforehandSource, type Found, inStretch, PASSIVE } from './clause.ts'
+import { afterwards, beforehand, beforehandSource, type Found, inStretch } from './clause.ts'
 import { bareName } from './names.ts'
 import type { Reading } from './reading.ts'
 import type { Scene, Statement, Token } from './scene.ts'
 import { nearestFitting } from './speakers.ts'
 import { type Stretch, subjectOf } from './subject.ts'
+import { PASSIVE } from './unnamed.ts'
 import { wordsOf } from './words.ts'
 
 /** Words that open an attribution right after the marks in Kyrgyz. */

@@ -1,5 +1,5 @@
 import { isFirstName } from './lexicon/firstNames.ts'
-import { isLand, isNoName, isOpener, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { isLand, isNoName, isOpener, isPreposition, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { roleOf, titleOf } from './lexicon/roles.ts'
 import { memoised } from './memoised.ts'
 import { isParticle, nameKey } from './names.ts'
@@ -80,7 +80,7 @@ function gapBefore(scene: Scene, token: Token, end: number): number {
 function nameness(scene: Scene, statement: Statement, k: number, capitals: Capitals): number {
   const word = statement.tokens[k]?.word
   if (!word?.capital || isNoName(word.low) || pronounOf(word.low, scene.lang)) return 0
-  if (/^\p{N}/u.test(word.text)) return 0
+  if (/^\p{N}/u.test(word.text) || isSomebody(word.low, scene.lang)) return 0
   const role = roleAt(scene, statement.tokens, k)
   const initial = isInitial(statement.tokens, k)
   if (!initial) return role ? 0 : 2

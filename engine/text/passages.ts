@@ -6,6 +6,7 @@ import { type Statement, type Token, withMarks } from './scene.ts'
 import { cueMention, shown } from './shown.ts'
 import { nearestFitting, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
+import { isImpersonal, somebodyBeside, sourceOf } from './unnamed.ts'
 
 /** Signs that belong to the figure before them, and those that may stand before one. */
 const BEHIND_FIGURE = /[%‰°\p{Sc}]/u
@@ -23,17 +24,22 @@ function trimmed(statement: Statement, from: number, to: number): { from: number
   return { from, to }
 }
 
+/** Who says the reported words: the subject, the words that stand for it, else whom the narration was about where the verb lets it be. */
 function speakerOf(reading: Reading, index: number, report: Report): Mention | null {
   const { scene, cast } = reading
+  const stretch = { statement: index, ...report.seek }
   const cue: Placed = report.cue ?? { start: 0, end: 0, kind: 'verb', first: report.seek.to, last: report.seek.to }
-  const subject = subjectOf(
-    cast,
-    { statement: index, ...report.seek },
-    cue,
-    report.cue ? orderOf(scene.lang, cue) : { afterFirst: false, genitive: false },
-  )
+  const somebody = report.cue ? somebodyBeside(reading, stretch, cue) : null
+  if (somebody) return somebody
+  const order = report.cue ? orderOf(scene.lang, cue) : { afterFirst: false, genitive: false }
+  const subject = subjectOf(cast, stretch, cue, order)
   if (subject) return shown(scene, subject.reference.person, subject.reference)
-  const person = report.cue ? nearestFitting(cast, index, report.cue.first, wanted(cue, null)) : null
+  if (!report.cue) return null
+  const source = sourceOf(reading, stretch, cue)
+  // `сообщают, что`: a plural without a subject says that nobody is named.
+  const unnamed = cue.plural === true && (scene.lang === 'ru' || scene.lang === 'uk')
+  if (source || unnamed || isImpersonal(reading, stretch, cue)) return source
+  const person = nearestFitting(cast, index, cue.first, wanted(cue, null))
   return person ? shown(scene, person, null) : null
 }
 

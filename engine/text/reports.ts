@@ -1,4 +1,4 @@
-import { isPreposition } from './lexicon/grammar.ts'
+import { isPreposition, isSomebody } from './lexicon/grammar.ts'
 import type { Reading } from './reading.ts'
 import { clauseEnd, commaAfter, commaBefore, FEWEST, isOwn, low, type Report } from './reportClause.ts'
 import type { Statement, Token } from './scene.ts'
@@ -210,7 +210,8 @@ function kyrgyzReport(reading: Reading, index: number, cue: Placed): Report | nu
       { afterFirst: false, genitive: false },
     )
     const behind = subjectOf(reading.cast, { statement: index, from: at, to: tokens.length }, cue, orderOf('ky', cue))
-    const from = subject && subject.reference.first <= 3 && !behind ? subject.reference.last + 1 : 0
+    let from = subject && subject.reference.first <= 3 && !behind ? subject.reference.last + 1 : 0
+    while (isSomebody(low(tokens[from]), 'ky')) from++
     return { from, to, cue, seek: behind ? { from: at, to: tokens.length } : { from: 0, to: Math.max(from, 1) } }
   }
   return null

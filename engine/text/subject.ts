@@ -106,6 +106,8 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   let score = reference.kind === 'role' ? (reference.role?.kind === 'body' ? 1.2 : 1.7) : 2
   if (reference.weak) score -= 0.9
   if (reference.kind === 'pronoun' && !reference.subject) return -1
+  // `the prosecutor's office`: whose it is.
+  if (scene.lang === 'en' && /'s$/.test(lastWord(statement, reference))) return -1
   let commas = 0
   for (let at = low + 1; at < high; at++) {
     const token = statement.tokens[at]

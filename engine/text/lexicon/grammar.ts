@@ -69,8 +69,8 @@ const PREPOSITIONS: Readonly<Record<Language, string>> = {
 /** Words after which a new clause begins. */
 const BREAKS: Readonly<Record<Language, string>> = {
   en: 'who which that whose when where while because although though but if',
-  ru: 'который которая которое которые которого которой которых которому что чтобы когда где пока потому хотя но если а',
-  uk: 'який яка яке які якого якої яких якому що щоб коли де поки тому хоча але якщо а та',
+  ru: 'который которая которое которые которого которой которых которому которым которыми которую что чтобы когда где пока потому хотя но если а',
+  uk: 'який яка яке які якого якої яких якому яким якою якими яку що щоб коли де поки тому хоча але якщо а та',
   ky: 'бирок анткени эгер себеби',
 }
 
@@ -175,4 +175,18 @@ export function isNoName(low: string): boolean {
 /** Whether the word (lower case) names a land or a body of states. */
 export function isLand(low: string): boolean {
   return landWord(low, '')
+}
+
+/** Words for somebody whom the text does not tell, as subjects. */
+const SOMEBODY: Readonly<Record<Language, string>> = {
+  en: 'someone somebody anyone anybody everyone everybody nobody many some others',
+  ru: 'кто-то кто-нибудь кое-кто некто никто многие некоторые иные другие',
+  uk: 'хтось хто-небудь дехто ніхто багато-хто деякі інші',
+  ky: 'кимдир бирөө бирөөлөр көпчүлүк айрымдар кээбирөө',
+}
+const SOMEBODY_SETS = sets(SOMEBODY)
+
+/** Whether the word (lower case) stands for somebody who is not told: *someone*, *кто-то*. */
+export function isSomebody(low: string, lang: string): boolean {
+  return SOMEBODY_SETS[known(lang)].has(low)
 }

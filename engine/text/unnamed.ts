@@ -1,0 +1,178 @@
+import type { Mention } from '../types.ts'
+import { breaksClause, isOpener, isPreposition, isSomebody } from './lexicon/grammar.ts'
+import type { Reading } from './reading.ts'
+import { type Token, withMarks } from './scene.ts'
+import { mentionOf, named } from './shown.ts'
+import type { Placed, Stretch } from './subject.ts'
+import { wordsOf } from './words.ts'
+
+/** Passive verbs of saying whose source stands after a preposition: `говорится в докладе`. */
+export const PASSIVE =
+  /^(?:говорится|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|сказано|зазначається|повідомляється|написано|айтылган|айтылат|жазылган)$/
+
+/** The noun phrase right after the cue, where no name or known role stands there. */
+export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const lang = reading.scene.lang
+  let from = cue.last + 1
+  const passive = PASSIVE.test(tokens[cue.first]?.word?.low ?? '')
+  // `сообщили в компании`: a plural without a subject, and whose it is.
+  const place = cue.plural === true && /^(?:в|во|у|на)$/.test(tokens[from]?.word?.low ?? '')
+  if (place || (passive && isPreposition(tokens[from]?.word?.low ?? '', lang))) from++
+  const first = tokens[from]
+  // `сообщили в среду`: a day is nobody.
+  if (place && first?.word && isOpener(first.word.low, lang)) return null
+  if (!first?.word || from >= stretch.to) return null
+  if (isPreposition(first.word.low, lang) || breaksClause(first.word.low, lang)) return null
+  let to = from
+  while (to + 1 < stretch.to && to - from < 4) {
+    const next = tokens[to + 1] as Token
+    if (!next.word || isPreposition(next.word.low, lang)) break
+    to++
+  }
+  if (
+    lang === 'en' &&
+    cue.kind !== 'before' &&
+    !/^(?:the|a|an|his|her|its|their|one|some|two|three)$/.test(first.word.low) &&
+    !first.word.capital
+  )
+    return null
+  // `заверили там`: a place, and nobody.
+  if (NOWHERE.test(first.word.low)) return null
+  const phrase = mentionOf(reading.scene, first.start, (tokens[to] as Token).end)
+  const whole = named(reading.scene, tokens, from, to, phrase)
+  return whole === phrase && ARTICLE.test(phrase.text) ? null : whole
+}
+
+const NOWHERE = /^(?:там|тут|здесь|сюда|туда|сюди|туди)$/
+/** An article alone names nobody. */
+const ARTICLE = /^(?:the|an?)$/i
+
+/** English: the noun phrase between the marks and the verb, `" the programme’s makers said`. */
+export function phraseBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const first = tokens[stretch.from]
+  const last = tokens[cue.first - 1]
+  if (!first?.word || !last?.word || cue.first - stretch.from > 6) return null
+  if (!/^(?:the|a|an|his|her|its|their|one|some|two|three)$/.test(first.word.low)) return null
+  return mentionOf(reading.scene, first.start, last.end)
+}
+
+/** `В компании «…» уверяют, что`: a plural without a subject, and whose it is: the place that opens the clause, up to a name in marks. */
+export function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const { scene } = reading
+  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.plural !== true) return null
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  let from = stretch.from
+  while (tokens[from]?.kind === 'mark' && from < cue.first) from++
+  if (!/^(?:в|во|у|на)$/.test(tokens[from]?.word?.low ?? '')) return null
+  const first = tokens[from + 1]
+  let to = from + 1
+  if (!first?.word?.capital) while (to + 1 < cue.first && to - from < 4 && tokens[to + 1]?.word) to++
+  const last = tokens[to]
+  const whole = to + 1 >= cue.first || tokens[to + 1]?.kind === 'quote'
+  // `в соцсетях`, `в кулуарах`: where many are; `в среду`: a day.
+  if (/(?:ах|ях)$/.test(first?.word?.low ?? '') || isOpener(first?.word?.low ?? '', scene.lang)) return null
+  return first?.word && last?.word && whole
+    ? named(scene, tokens, from + 1, to, mentionOf(scene, first.start, last.end))
+    : null
+}
+
+/** How far from its verb a word for somebody may stand, in tokens. */
+const SOMEBODY_REACH = 5
+
+/** `крикнул кто-то из зала`, `someone in the hall shouted`, `дейт кимдир бирөө`: who is said to speak and not told, as it stands. */
+export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const { scene, cast } = reading
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const taken = (at: number) =>
+    (cast.byStatement[stretch.statement] ?? []).some(
+      reference => reference.subject && reference.first <= at && at <= reference.last,
+    )
+  const is = (at: number) => isSomebody(tokens[at]?.word?.low ?? '', scene.lang)
+  const end = Math.min(stretch.to, cue.last + 1 + SOMEBODY_REACH)
+  for (let at = cue.last + 1; at < end && tokens[at]?.word && (is(at) || !taken(at)); at++)
+    if (is(at))
+      return mentionOf(scene, (tokens[at] as Token).start, (tokens[lastOf(reading, tokens, at, end)] as Token).end)
+  const edge = Math.min(cue.first, stretch.to)
+  const start = Math.max(stretch.from, edge - SOMEBODY_REACH)
+  for (let at = edge - 1; at >= start && tokens[at]?.word && (is(at) || !taken(at)); at--) {
+    if (!is(at)) continue
+    const first = is(at - 1) && at > start ? at - 1 : at
+    return mentionOf(scene, (tokens[first] as Token).start, (tokens[lastOf(reading, tokens, at, edge)] as Token).end)
+  }
+  return null
+}
+
+/** The last word of the phrase that the word for somebody at the token opens: `кто-то из зала`, `кимдир бирөө`. */
+function lastOf(reading: Reading, tokens: readonly Token[], at: number, end: number): number {
+  let last = at
+  while (last + 1 < end && isSomebody(tokens[last + 1]?.word?.low ?? '', reading.scene.lang)) last++
+  if (!/^(?:из|із|зі?|of|in|from)$/.test(tokens[last + 1]?.word?.low ?? '')) return last
+  const article = /^(?:the|an?)$/.test(tokens[last + 2]?.word?.low ?? '')
+  const noun = last + (article ? 3 : 2)
+  return noun < end && tokens[noun]?.word ? noun : last
+}
+
+/** Endings by which the name of a paper is whom one tells: `рассказал «Голосу»`. */
+const TOLD: Readonly<Record<string, RegExp>> = {
+  ru: /(?:[ую]|[^оеи]е|[ао]м|ям|ой)$/,
+  uk: /(?:[ую]|і|[оеє]ві|[ая]м)$/,
+}
+
+/** `пишет «Голос»`, `«Голос» сообщает`, `в «Голосе» уверяют`, `по данным «Голоса»`: a name in marks that speaks, with its marks. */
+export function outletBeside(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const { scene } = reading
+  const { lang } = scene
+  if (lang !== 'ru' && lang !== 'uk') return null
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const preposition = (at: number) => at >= stretch.from && isPreposition(tokens[at]?.word?.low ?? '', lang)
+  for (const at of [cue.last + 1, cue.first - 1]) {
+    const token = tokens[at]
+    if (!token || at < stretch.from || at >= stretch.to || !isOutlet(reading, token)) continue
+    if (cue.kind === 'before') return at > cue.last ? marked(reading, token) : null
+    const before = tokens[at - 1]
+    const opens = at === stretch.from || before?.kind === 'mark' || breaksClause(before?.word?.low ?? '', lang)
+    const place = cue.plural === true && preposition(at - 1) && at < cue.first
+    const told = TOLD[lang]?.test(wordsOf(scene.text, token).at(-1)?.low ?? '') ?? false
+    if (place || ((at > cue.last || opens) && !told)) return marked(reading, token)
+  }
+  // `уверяют в «Голосе»`
+  const behind = tokens[cue.last + 2]
+  const place = cue.plural === true && preposition(cue.last + 1) && cue.last + 2 < stretch.to
+  return place && behind && isOutlet(reading, behind) ? marked(reading, behind) : null
+}
+
+function isOutlet({ scene }: Reading, token: Token): boolean {
+  return token.kind === 'quote' && scene.quotes[token.quote]?.kind === 'name'
+}
+
+function marked({ scene }: Reading, token: Token): Mention {
+  const { start, end } = withMarks(scene.text, token, token)
+  return mentionOf(scene, start, end)
+}
+
+/** Who speaks where no reference is the subject, by the place or the phrase that stands for them; null where nothing does. */
+export function sourceOf(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const outlet = outletBeside(reading, stretch, cue)
+  if (outlet || reading.scene.lang === 'ky') return outlet
+  const place = cue.plural === true && reading.scene.lang !== 'en'
+  return cue.kind === 'before' || (place && isPlace(reading, stretch, cue))
+    ? phraseAfter(reading, stretch, cue)
+    : placeBefore(reading, stretch, cue)
+}
+
+function isPlace({ scene }: Reading, { statement }: Stretch, cue: Placed): boolean {
+  return /^(?:в|во|у|на)$/.test(scene.statements[statement]?.tokens[cue.last + 1]?.word?.low ?? '')
+}
+
+/** Whether the words of saying have nobody for a subject: `it was reported that`, `сообщается, что`, a source that is no person. */
+export function isImpersonal(reading: Reading, stretch: Stretch, cue: Placed): boolean {
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const low = (at: number) => tokens[at]?.word?.low ?? ''
+  if (cue.kind === 'before') return !/собственн|власн/.test(reading.scene.text.slice(cue.start, cue.end).toLowerCase())
+  if (cue.gender === 'neuter' || PASSIVE.test(low(cue.first))) return true
+  if (reading.scene.lang !== 'en') return false
+  for (let at = cue.first - 1; at >= Math.max(stretch.from, cue.first - 4); at--) if (low(at) === 'it') return true
+  return false
+}

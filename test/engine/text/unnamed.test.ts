@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../../engine/text/extract.ts'
+import type { Language } from '../../../engine/types.ts'
+
+/** Somebody who was named just before and says nothing of what follows. */
+const BEFORE: Readonly<Record<Language, string>> = {
+  ru: 'Мэр Денис Орлов молчал. ',
+  uk: 'Мер Денис Орлюк мовчав. ',
+  en: 'Mayor Anna Holt was silent. ',
+  ky: 'Мэр Денис Осмонов унчукпай турду. ',
+}
+
+/** Speakers of the quotations that are speech and of the passages, in this order. */
+function speakers(lang: Language, text: string): (string | null)[] {
+  const { quotes, passages } = extract(`${BEFORE[lang]}${text}`, { article: 'a', lang })
+  const speech = quotes.filter(quote => quote.kind === 'statement' || quote.kind === 'fragment')
+  return [...speech, ...passages].map(one => one.speaker?.text ?? null)
+}
+
+describe('a paper or an agency by its name in marks', () => {
+  test.each([
+    ['ru', 'Как пишет «Голос», бюджет примут в июне.', '«Голос»'],
+    ['ru', 'В «Голосе» утверждают, что бюджет примут в июне.', '«Голосе»'],
+    ['ru', '«Голос» сообщает, что бюджет примут в июне.', '«Голос»'],
+    ['ru', 'Бюджет примут в июне, сообщил «Голос».', '«Голос»'],
+    ['ru', 'По данным «Голоса», бюджет примут в июне.', '«Голоса»'],
+    ['ru', '«Бюджет примут в июне, это решено», — пишет «Голос».', '«Голос»'],
+    ['ru', '«Голос» пишет: «Бюджет примут в июне, это решено».', '«Голос»'],
+    ['uk', 'Як повідомляє «Вісник», бюджет ухвалять у червні.', '«Вісник»'],
+    ['uk', 'У «Віснику» пишуть, що бюджет ухвалять у червні.', '«Віснику»'],
+    ['uk', '«Бюджет ухвалять у червні, це вирішено», — пише «Вісник».', '«Вісник»'],
+    ['uk', 'За даними «Вісника», бюджет ухвалять у червні.', '«Вісника»'],
+  ] as const)('%s: speaks: %s', (lang, text, speaker) => {
+    expect(speakers(lang, text)).toEqual([speaker])
+  })
+
+  test.each([
+    ['ru', '«Бюджет примут в июне, это решено», — рассказал «Голосу» министр Иван Ким.', 'Иван Ким'],
+    ['ru', '«Бюджет примут в июне, это решено», — рассказал он «Голосу».', 'Денис Орлов'],
+    ['uk', '«Бюджет ухвалять у червні, це вирішено», — розповів він «Віснику».', 'Денис Орлюк'],
+    ['ru', '«Бюджет примут в июне, это решено», — рассказал «Голосу».', 'Денис Орлов'],
+  ] as const)('%s: is told and does not speak: %s', (lang, text, speaker) => {
+    expect(speakers(lang, text)).toEqual([speaker])
+  })
+})
+
+describe('who is not told', () => {
+  test.each([
+    ['ru', '«Вы врёте!» — крикнул кто-то из зала.', 'кто-то из зала'],
+    ['ru', '«Вы врёте!» — крикнул из зала кто-то.', 'кто-то'],
+    ['ru', 'Кто-то крикнул: «Мост давно пора закрыть!»', 'Кто-то'],
+    ['ru', '«Мост давно пора закрыть!» — скандировала толпа.', 'толпа'],
+    ['ru', 'Со слов очевидцев, стрелявших было двое.', 'очевидцев'],
+    ['ru', 'Многие говорят, что мост закроют до осени.', 'Многие'],
+    ['ru', 'Сообщается, что мост закроют до осени.', null],
+    ['ru', 'Говорят, что мост закроют до осени.', null],
+    ['uk', '«Ви брешете!» — вигукнув хтось із зали.', 'хтось із зали'],
+    ['uk', '«Ганьба!» — скандував натовп під стінами.', 'натовп'],
+    ['uk', 'Кажуть, що міст закриють до осені.', null],
+    ['en', '"You are lying!" someone shouted.', 'someone'],
+    ['en', 'Someone in the hall said that the bridge would be closed.', 'Someone in the hall'],
+    ['en', 'It was reported that the bridge would be closed in May.', null],
+    ['ky', '«Калп айтасың!» — деп кыйкырды кимдир бирөө.', 'кимдир бирөө'],
+    ['ky', 'Кимдир бирөө көпүрө эртең жабылат деп кыйкырды.', 'Кимдир бирөө'],
+  ] as const)('%s: is nobody, or as the words stand: %s', (lang, text, speaker) => {
+    expect(speakers(lang, text)).toEqual([speaker])
+  })
+
+  test('who speaks to somebody is still the speaker', () => {
+    expect(speakers('ru', '«Мост пора закрыть!» — сказал он кому-то из зала.')).toEqual(['Денис Орлов'])
+    expect(speakers('en', 'It was reported by engineer Paul Dean that the bridge would be closed.')).toEqual([
+      'Paul Dean',
+    ])
+  })
+})
+
+describe('where somebody speaks', () => {
+  test.each([
+    ['ru', 'Отчёт положили в ящик. Мост откроют в мае, пообещали в мэрии.', 'мэрии'],
+    ['uk', 'Звіт поклали в шухляду. Міст відкриють у травні, пообіцяли в мерії.', 'мерії'],
+    ['ru', 'В среду заявили, что бюджет примут осенью.', null],
+    ['ru', 'Бюджет примут осенью, заявили в среду.', null],
+    ['en', 'According to the prosecutor’s office, the bridge was closed in May.', 'the prosecutor’s office'],
+    ['en', "The bridge was closed in May, according to the mayor's press service.", "the mayor's press service"],
+  ] as const)('%s: the place and the whole phrase are the speaker: %s', (lang, text, speaker) => {
+    expect(speakers(lang, text)).toEqual([speaker])
+  })
+})
