@@ -18,6 +18,12 @@ const ENGLISH_OPENER =
   /^(?:the|a|an|this|that|these|those|there|it|he|she|they|we|i|you|his|her|its|their|our|my|no|nobody|none|nothing|some|all|every|each|both|many|most|more|few|only|if|when|while|people|\d.*)$/
 /** Verbs whose clause may open with any word. */
 const PLAIN_SAY = /^(?:said|says|saying|claimed|claims|added|adds|insisted|insists|believes|believed|thinks|thought)$/
+/** What a verb of saying is where its subject said something else before: *adding*, *добавив*, *пояснюючи*. */
+const PARTICIPLE: Readonly<Record<string, RegExp>> = {
+  en: /ing$/,
+  ru: /(?:[аиыя]в|вши|[ая]я|вшись|[ая]ясь)$/,
+  uk: /(?:вши|чи|вшись|чись)$/,
+}
 /** Verbs that have somebody told: what follows them is the hearer, not the clause. */
 const TELLING = /^(?:told|tells|assured|assures|reminded|reminds|informed|informs)$/
 /** Hearers of one word; others are not told apart from what is said. */
@@ -94,7 +100,9 @@ function byVerb(reading: Reading, index: number, cue: Placed, next: Placed | und
   if (AS[lang]?.test(low(tokens[cue.first - 1]))) return bySource(reading, index, cue, cue.first - 1)
   for (let at = cue.last + 1; at < limit; at++) {
     const token = tokens[at] as Token
-    if (token.kind === 'quote' || token.mark === ';') break
+    // `рассказал «Голосу», что`: a name in marks is the hearer's.
+    const named = reading.scene.quotes[token.quote]?.kind === 'name'
+    if ((token.kind === 'quote' && !named) || token.mark === ';') break
     if (JOINERS[lang]?.test(low(token)) && (lang === 'en' || tokens[at - 1]?.mark === ','))
       return { from: at + 1, to: clauseEnd(reading, statement, at + 1), cue, seek: { from: 0, to: at } }
     if (token.mark === ':')
@@ -108,6 +116,9 @@ function byVerb(reading: Reading, index: number, cue: Placed, next: Placed | und
   if (opens > 0 && isOwn(reading, lastQuoted(tokens, opens))) return null
   if (opens > 0 && cue.first - edge < 8) {
     const closes = commaAfter(statement, Math.max(cue.last, subject?.reference.last ?? 0) + 1, 8)
+    // `A, she said, adding that B`: B is a report of its own.
+    if (next && next.first === closes + 1 && addsAnother(statement, next, lang))
+      return { from: 0, to: opens, cue, seek: { from: opens, to: closes } }
     const inserted = closes > 0 && closes < tokens.length - 2
     if (inserted && (subject || lang !== 'en'))
       return { ...around(reading, statement, opens, closes), cue, seek: { from: opens, to: closes } }
@@ -148,6 +159,14 @@ function byVerb(reading: Reading, index: number, cue: Placed, next: Placed | und
       seek: { from: 0, to: cue.last + 1 },
     }
   return null
+}
+
+/** `…, adding that B`, `…, добавив:`: a participle with what it says, up to the end of the sentence. */
+function addsAnother(statement: Statement, cue: Placed, lang: string): boolean {
+  const { tokens } = statement
+  if (!PARTICIPLE[lang]?.test(low(tokens[cue.first]))) return false
+  const comma = commaAfter(statement, cue.last + 1, 8)
+  return comma < 0 || JOINERS[lang]?.test(low(tokens[lang === 'en' ? cue.last + 1 : comma + 1])) === true
 }
 
 /** `told reporters the bridge would close`: where the clause begins behind the hearer, one word or a name; -1 where that is not plain. */

@@ -88,6 +88,35 @@ describe('reported speech', () => {
     expect(reported(lang, text).map(([passage]) => passage)).toEqual([words])
   })
 
+  test.each([
+    ['ru', 'Мэр Денис Орлов рассказал «Голосу», что мост закроют до осени.', 'мост закроют до осени'],
+    ['ru', 'Мэр Денис Орлов рассказал в эфире «Голоса», что мост закроют до осени.', 'мост закроют до осени'],
+    ['uk', 'Мер Денис Орлюк розповів «Віснику», що міст закриють до осені.', 'міст закриють до осені'],
+  ] as const)('%s: a paper in marks may stand between the verb and the clause: %s', (lang, text, words) => {
+    const { passages } = extract(text, { article: 'a', lang })
+    expect(passages.map(passage => [passage.text, passage.speaker?.text.slice(0, 9)])).toEqual([[words, 'Денис Орл']])
+  })
+
+  test.each([
+    [
+      'en',
+      'Repairs will cost about 180 million, the mayor said, adding that the city would ask for half.',
+      ['Repairs will cost about 180 million', 'the city would ask for half'],
+    ],
+    [
+      'ru',
+      'Ремонт обойдётся в 180 млн, сказал мэр, добавив, что город попросит половину.',
+      ['Ремонт обойдётся в 180 млн', 'город попросит половину'],
+    ],
+    [
+      'uk',
+      'Ремонт коштуватиме 180 млн, сказав мер, пояснюючи, що місто попросить половину.',
+      ['Ремонт коштуватиме 180 млн', 'місто попросить половину'],
+    ],
+  ] as const)('%s: what is said and what is added are two reports: %s', (lang, text, words) => {
+    expect(reported(lang, text).map(([passage]) => passage)).toEqual(words)
+  })
+
   test('narration reports nothing', () => {
     expect(reported('en', 'The bridge was built in 1960. It is forty metres long.')).toEqual([])
     expect(reported('ru', 'Мост построили в 1960 году. Его длина сорок метров.')).toEqual([])
