@@ -1,4 +1,5 @@
 import type { ArticleId, Mention, Passage } from '../types.ts'
+import { datelineLength } from './dateline.ts'
 import type { Reading } from './reading.ts'
 import { FEWEST, isOwn, type Report } from './reportClause.ts'
 import { reportsIn } from './reports.ts'
@@ -54,8 +55,10 @@ export function passagesOf(reading: Reading, article: ArticleId): Passage[] {
   const { scene } = reading
   const out: Passage[] = []
   scene.statements.forEach((statement, index) => {
+    const opens = statement.start + datelineLength(scene.text.slice(statement.start, statement.end), scene.lang)
+    const first = statement.tokens.findIndex(token => token.start >= opens)
     const spans = reportsIn(reading, index)
-      .map(report => ({ report, ...trimmed(statement, report.from, report.to) }))
+      .map(report => ({ report, ...trimmed(statement, Math.max(report.from, first), report.to) }))
       .filter(({ from, to }) => {
         const tokens = statement.tokens.slice(from, to)
         const quoted = tokens.reduce((sum, token) => sum + (token.kind === 'quote' ? token.end - token.start : 0), 0)

@@ -1,0 +1,21 @@
+import { datesIn } from '../features/dates.ts'
+import type { LanguageCode } from '../types.ts'
+
+/** A dateline's place, day and agency, with the dash that parts them from the first sentence. */
+const DATELINE = /^(\p{Lu}[^—–:;«»“”"\n]{2,70}?)\s+[—–-]{1,2}\s+(?=[«“"(]?[\p{Lu}\p{N}])/u
+/** The agency in brackets or strokes: `KYIV (Reuters)`, `БИШКЕК /Кабар/`. */
+const AGENCY = /\s*(?:\([^()]+\)|\/[^/]+\/)$/u
+/** The shortest place all in capitals that needs no day or agency; shorter ones may be acronyms. */
+const SHORTEST = 4
+
+/** Length of the dateline that the stretch begins with, `BISHKEK, April 20 - `, in UTF-16 code units with the dash and its spaces; 0 for none. */
+export function datelineLength(text: string, lang: LanguageCode): number {
+  const found = DATELINE.exec(text)
+  if (!found) return 0
+  const head = found[1] as string
+  const place = (head.replace(AGENCY, '').split(',')[0] ?? '').trim()
+  const capitals = place.split(/\s+/).every(word => /^\p{Lu}/u.test(word))
+  const signed = AGENCY.test(head) || (/,[^,]*[^,\s]$/u.test(head) && datesIn(head, lang).length > 0)
+  const shouted = head === head.toUpperCase() && head.replace(/\P{L}/gu, '').length >= SHORTEST
+  return capitals && (signed || shouted) ? found[0].length : 0
+}
