@@ -2,7 +2,7 @@ import type { Span } from '../types.ts'
 import { isDash, isLineEnd, isLower, isPlain, isSpace } from './characters.ts'
 import { cuesAmong } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
-import { pronounOf } from './lexicon/grammar.ts'
+import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import { type Word, within, wordsOf } from './words.ts'
 
@@ -90,13 +90,45 @@ export function startsWithCue(text: string, start: number, end: number, lang: st
   return isLower(first.text.charAt(0)) ? place < FIRST_WORDS : place <= 4
 }
 
-/** `успокаивает Лев Шапиро`, `журилась вона`: a finite verb that is no word of saying by itself, and its subject right behind. */
+/** Words that may stand between such a verb and its subject: `пожал плечами`, `махнул вяло рукой`. */
+const BETWEEN = 2
+
+/** `успокаивает Лев Шапиро`, `пожала плечами мэр`: a finite verb that is no word of saying by itself, and its subject behind it. */
 function verbAndName(words: readonly Word[], lang: string): boolean {
-  const [verb, subject] = words
-  if ((lang !== 'ru' && lang !== 'uk') || !verb || !subject || verb.capital || !finiteVerb(verb.low, lang)) return false
-  if (pronounOf(subject.low, lang)?.subject) return true
-  const role = roleOf(subject.low, lang)
-  return (subject.capital && subject.low !== 'бог') || (role !== null && !role.oblique)
+  const verb = words[0]
+  if ((lang !== 'ru' && lang !== 'uk') || !verb || verb.capital || !finiteVerb(verb.low, lang)) return false
+  for (const subject of words.slice(1, BETWEEN + 2)) {
+    if (pronounOf(subject.low, lang)?.subject) return true
+    const role = roleOf(subject.low, lang)
+    if (role) return !role.oblique
+    if (subject.capital) return subject.low !== 'бог'
+    if (isPreposition(subject.low, lang) || breaksClause(subject.low, lang)) return false
+  }
+  return false
+}
+
+/** Whether the English word may stand before the verb of its clause as the subject or a part of it. */
+export function leadsEnglish(word: Word): boolean {
+  return (
+    word.capital ||
+    /^(?:the|an?)$/.test(word.low) ||
+    pronounOf(word.low, 'en') !== null ||
+    roleOf(word.low, 'en') !== null
+  )
+}
+
+/** Words that an attribution by a verb unknown to the lexicon has at most. */
+const SHORT = 6
+
+/** Whether the stretch between two quotations is nothing but somebody and what they do: `Orlov shrugged.`, `— развела руками она.` */
+export function onlyActs(text: string, at: Span, lang: string): boolean {
+  const words = wordsOf(text, at)
+  const between = text.slice(at.start, at.end)
+  if (words.length > SHORT || /\n\s*\n/.test(between) || !/[.,—–-]\s*[«„“"]?$/.test(between)) return false
+  if (lang !== 'en') return /^[^\p{L}]*[—–-]\s/u.test(between) && verbAndName(words, lang)
+  const verb = words.findIndex(word => !leadsEnglish(word))
+  const acts = /(?:[^e]ed|[^s']s)$/.test(words[verb]?.low ?? '') && !isPreposition(words[verb]?.low ?? '', 'en')
+  return acts && (verb > 0 || words[1]?.capital === true)
 }
 
 function firstLine(text: string, start: number, end: number): number {

@@ -152,9 +152,10 @@ const LONGEST_ATTRIBUTION = 260
 /**
  * How the stretch between two quoted spans attributes both to one speaker: `comma` where the sentence runs on after it,
  * `stop` where it ends in a full stop (`"A," said X. "B"`), null where it is no attribution: it has no verb of saying,
- * goes on with another sentence, or introduces the second span by a colon. The stretch may hold the marks.
+ * goes on with another sentence, or introduces the second span by a colon. The stretch may hold the marks. `acts`: it attributes by what
+ * somebody does, without a verb of saying.
  */
-export function attributionBetween(text: string, at: Span, lang: string): 'comma' | 'stop' | null {
+export function attributionBetween(text: string, at: Span, lang: string, acts = false): 'comma' | 'stop' | null {
   if (at.end - at.start > LONGEST_ATTRIBUTION) return null
   const between = text
     .slice(at.start, at.end)
@@ -165,6 +166,6 @@ export function attributionBetween(text: string, at: Span, lang: string): 'comma
   // A full stop, question or exclamation mark before the end: a sentence of narration follows, unless it is an initial or an abbreviation.
   const inner = /[\p{Ll}\p{N})»”"][.!?…]+\s+[«„“"‘']?\p{Lu}/u.test(between)
   if (inner || !/\p{L}/u.test(between)) return null
-  if (!hasCue(between, { start: 0, end: between.length }, lang)) return null
+  if (!acts && !hasCue(between, { start: 0, end: between.length }, lang)) return null
   return /[.!?…][,—–-]?$/.test(between) && !/[—–-]$/.test(between) ? 'stop' : 'comma'
 }

@@ -10,6 +10,7 @@ export function finiteVerb(low: string, lang: string): Agreement | null {
     if (/(?:[ауяю]ет|ит|[аяи]ется|ится)$/.test(low)) return { plural: false }
     return /(?:[ая]ют|ят|ются|ятся)$/.test(low) ? { plural: true } : null
   }
+  if (/^(?:роз|по|під|від|за|на|при|до|пере|про|об|ви)вів$/.test(low)) return { gender: 'male', plural: false }
   if (/(?:[аеиоуяї]в|вся)$/.test(low) && !/(?:ів|їв)$/.test(low)) return { gender: 'male', plural: false }
   if (/(?:[ауяю]є|ить|ється|иться)$/.test(low)) return { plural: false }
   return /(?:[ауяю]ють|ять|ються|яться)$/.test(low) ? { plural: true } : null

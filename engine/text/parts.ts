@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { attributedAfter, attributionsWithin } from './attributed.ts'
+import { attributedAfter, attributionsWithin, onlyActs } from './attributed.ts'
 import { attributionBetween } from './cues.ts'
 import { type Draft, draft } from './draft.ts'
 import { trimmed } from './trim.ts'
@@ -103,7 +103,7 @@ function joins(text: string, a: Draft, b: Draft, lang: string): boolean {
   if (!dashed && JOINERS.test(between)) return false
   // `…завод «A».⏎— B, — сказал X.⏎«C»`: the dash opens a line of speech, it does not follow the marks.
   if (SPEECH_LINE.test(between)) return false
-  const how = attributionBetween(text, at, lang)
+  const how = attributionBetween(text, at, lang, onlyActs(text, at, lang))
   if (how === null) return false
   if (how === 'comma') return /[,;—–-]\s*$/.test(between)
   // After a full stop the second is its own sentence and nobody else is given as its speaker.

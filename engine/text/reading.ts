@@ -1,7 +1,8 @@
 import type { LanguageCode, Quote, Span } from '../types.ts'
+import { leadsEnglish } from './attributed.ts'
 import { cuesAmong } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
-import { isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { isPreposition } from './lexicon/grammar.ts'
 import { copied, type People, readPeople } from './people.ts'
 import { readScene, type Scene, type Statement, type Token } from './scene.ts'
 import { type Cast, castOf } from './speakers.ts'
@@ -85,7 +86,7 @@ function englishVerb(scene: Scene, tokens: readonly Token[], k: number): number 
   if (!/[,?!]/.test(scene.text.charAt((tokens[k] as Token).end - 1))) return -1
   for (let at = k + 1; at < k + NEAR && tokens[at]?.word; at++) {
     const word = tokens[at]?.word
-    if (!word || word.capital || pronounOf(word.low, 'en')) continue
+    if (!word || leadsEnglish(word)) continue
     const led = at > k + 1
     const follows = tokens[at + 1]?.word
     if (!led && !follows?.capital) return -1

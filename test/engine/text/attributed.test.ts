@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../../engine/text/extract.ts'
+
+describe('an attribution by what somebody does', () => {
+  test.each([
+    ['ru', '«Не знаю, — пожал плечами мэр Денис Орлов. — Спросите министра».', 2, 'Денис Орлов'],
+    ['ru', '— Я устал, — развёл руками Орлов.', 1, 'Орлов'],
+    ['ru', '«Не знаю», — пожал плечами Орлов. «Спросите министра обороны».', 2, 'Орлов'],
+    ['uk', '«Не знаю, — знизав плечима мер Денис Орлюк. — Спитайте міністра».', 2, 'Денис Орлюк'],
+    ['uk', '— Я втомився, — розвів руками Орлюк.', 1, 'Орлюк'],
+    ['en', '"I do not know," Orlov shrugged. "Ask the minister."', 2, 'Orlov'],
+    ['en', '"I do not know," the mayor shrugged. "Ask the minister."', 2, 'the mayor'],
+  ] as const)('%s: parts the quotation and names its speaker: %s', (lang, text, parts, speaker) => {
+    const { quotes } = extract(text, { article: 'a', lang })
+    expect(quotes.map(quote => [quote.parts.length, quote.speaker?.text])).toEqual([[parts, speaker]])
+  })
+
+  test.each([
+    ['ru', '«Мы ждали весь день, — знает об этом каждый, — и никто не пришёл».', 1],
+    ['ru', '«Город, — его построил Орлов, — растёт быстро».', 1],
+    ['ru', '«Дом, — стоит под горой Арча, — снесут».', 1],
+    ['uk', '«Місто, — його збудував Орлюк, — росте швидко».', 1],
+  ] as const)('%s: words of the speaker between dashes stay in the quotation: %s', (lang, text, parts) => {
+    const { quotes } = extract(text, { article: 'a', lang })
+    expect(quotes.map(quote => quote.parts.length)).toEqual([parts])
+  })
+
+  test('a name in marks is no second part of what was said before it', () => {
+    const { quotes } = extract(
+      '"Who will pay for the repairs?" The ship\'s sister boat, "Lady Mary", sailed at noon.',
+      {
+        article: 'a',
+        lang: 'en',
+      },
+    )
+    expect(quotes.map(quote => quote.parts.length)).toEqual([1, 1])
+  })
+
+  test('a sentence of narration between two quotations joins nothing', () => {
+    const { quotes } = extract('"We are done," Orlov said. Holt looked at the old bridge. "It is late."', {
+      article: 'a',
+      lang: 'en',
+    })
+    expect(quotes.map(quote => quote.parts.length)).toEqual([1, 1])
+  })
+})
