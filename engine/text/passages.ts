@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts'
 import { FEWEST, isOwn, type Report } from './reportClause.ts'
 import { reportsIn } from './reports.ts'
 import { type Statement, type Token, withMarks } from './scene.ts'
+import { cueOfSentenceBefore } from './sentenceBefore.ts'
 import { cueMention, shown } from './shown.ts'
 import { nearestFitting, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
@@ -25,8 +26,8 @@ function trimmed(statement: Statement, from: number, to: number): { from: number
   return { from, to }
 }
 
-/** Who says the reported words: the subject, the words that stand for it, else whom the narration was about where the verb lets it be. */
-function speakerOf(reading: Reading, index: number, report: Report): Mention | null {
+/** Who says the reported words by the sentence of the cue: the subject, or the words that stand for it; null where it names nobody. */
+function named(reading: Reading, index: number, report: Report): Mention | null {
   const { scene, cast } = reading
   const stretch = { statement: index, ...report.seek }
   const cue: Placed = report.cue ?? { start: 0, end: 0, kind: 'verb', first: report.seek.to, last: report.seek.to }
@@ -35,17 +36,61 @@ function speakerOf(reading: Reading, index: number, report: Report): Mention | n
   const order = report.cue ? orderOf(scene.lang, cue) : { afterFirst: false, genitive: false }
   const subject = subjectOf(cast, stretch, cue, order)
   if (subject) return shown(scene, subject.reference.person, subject.reference)
-  if (!report.cue) return null
-  const source = sourceOf(reading, stretch, cue)
+  return report.cue ? sourceOf(reading, stretch, cue) : null
+}
+
+/** Who says the reported words: who is named, else whom the narration was about where the verb lets it be. */
+function speakerOf(reading: Reading, index: number, report: Report): Mention | null {
+  const { scene, cast } = reading
+  const { cue } = report
+  const found = named(reading, index, report)
+  if (found || !cue) return found
   // `сообщают, что`: a plural without a subject says that nobody is named.
   const unnamed = cue.plural === true && (scene.lang === 'ru' || scene.lang === 'uk')
-  if (source || unnamed || isImpersonal(reading, stretch, cue)) return source
+  if (unnamed || isImpersonal(reading, { statement: index, ...report.seek }, cue)) return null
   const person = nearestFitting(cast, index, cue.first, wanted(cue, null))
   return person ? shown(scene, person, null) : null
 }
 
 /** Share of an utterance's characters that may stand between marks in a passage: more, and the quotation itself is the witness. */
 const MARKED = 0.5
+
+/** A report with its words cut to size, and the statement of its cue: its own, or the next one. */
+interface Cut {
+  readonly report: Report
+  readonly from: number
+  readonly to: number
+  readonly told: number
+}
+
+/** Those of the reports that are long enough and no quotation's own, without the marks around them. */
+function cut(reading: Reading, index: number, reports: readonly Report[], told: number): Cut[] {
+  const { scene } = reading
+  const statement = scene.statements[index] as Statement
+  const opens = statement.start + datelineLength(scene.text.slice(statement.start, statement.end), scene.lang)
+  const first = statement.tokens.findIndex(token => token.start >= opens)
+  return reports
+    .map(report => ({ report, told, ...trimmed(statement, Math.max(report.from, first), report.to) }))
+    .filter(({ from, to }) => {
+      const tokens = statement.tokens.slice(from, to)
+      const quoted = tokens.reduce((sum, token) => sum + (token.kind === 'quote' ? token.end - token.start : 0), 0)
+      if (tokens.some(token => isOwn(reading, token))) return false
+      const whole = (tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0)
+      return tokens.filter(token => token.word).length >= FEWEST && quoted <= MARKED * whole
+    })
+}
+
+/** The whole statement (by index) as what the next one says was told: `Об этом сообщил X`; empty where it does not, or names nobody. */
+function toldNext(reading: Reading, index: number): Cut[] {
+  const statement = reading.scene.statements[index] as Statement
+  const cue = cueOfSentenceBefore(reading, index + 1)
+  const stop = statement.tokens.at(-1)?.mark
+  // A first line with a full stop is the text itself and no headline.
+  if (!cue || (statement.title && stop !== '.') || stop === '?') return []
+  const next = reading.scene.statements[index + 1]?.tokens.length ?? 0
+  const report = { from: 0, to: statement.tokens.length, cue, seek: { from: 2, to: next } }
+  return named(reading, index + 1, report) ? cut(reading, index, [report], index + 1) : []
+}
 
 /**
  * The stretches of the article that report speech without marks, in order, none inside another. They are many more than will be
@@ -55,21 +100,16 @@ export function passagesOf(reading: Reading, article: ArticleId): Passage[] {
   const { scene } = reading
   const out: Passage[] = []
   scene.statements.forEach((statement, index) => {
-    const opens = statement.start + datelineLength(scene.text.slice(statement.start, statement.end), scene.lang)
-    const first = statement.tokens.findIndex(token => token.start >= opens)
-    const spans = reportsIn(reading, index)
-      .map(report => ({ report, ...trimmed(statement, Math.max(report.from, first), report.to) }))
-      .filter(({ from, to }) => {
-        const tokens = statement.tokens.slice(from, to)
-        const quoted = tokens.reduce((sum, token) => sum + (token.kind === 'quote' ? token.end - token.start : 0), 0)
-        if (tokens.some(token => isOwn(reading, token))) return false
-        const whole = (tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0)
-        return tokens.filter(token => token.word).length >= FEWEST && quoted <= MARKED * whole
-      })
-      .sort((a, b) => b.to - b.from - (a.to - a.from))
-    const kept: typeof spans = []
+    const about = cueOfSentenceBefore(reading, index)
+    // `Про це повідомив X, передає кореспондент`: that he told is nothing told.
+    const reports = reportsIn(reading, index).filter(({ from, to }) => !about || from > about.first || to <= about.last)
+    const own = cut(reading, index, reports, index)
+    const spans = (own.length > 0 || about ? own : toldNext(reading, index)).sort(
+      (a, b) => b.to - b.from - (a.to - a.from),
+    )
+    const kept: Cut[] = []
     for (const span of spans) if (!kept.some(other => span.from < other.to && other.from < span.to)) kept.push(span)
-    for (const { report, from, to } of kept.sort((a, b) => a.from - b.from)) {
+    for (const { report, from, to, told } of kept.sort((a, b) => a.from - b.from)) {
       const { start, end } = withMarks(scene.text, statement.tokens[from] as Token, statement.tokens[to - 1] as Token)
       out.push({
         id: `${article}:p${start}-${end}`,
@@ -77,7 +117,7 @@ export function passagesOf(reading: Reading, article: ArticleId): Passage[] {
         text: scene.text.slice(start, end),
         start,
         end,
-        speaker: speakerOf(reading, index, report),
+        speaker: speakerOf(reading, told, report),
         cue: cueMention(scene, report.cue),
       })
     }

@@ -21,7 +21,7 @@ export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Me
   if (place || (passive && isPreposition(tokens[from]?.word?.low ?? '', lang))) from++
   const first = tokens[from]
   // `сообщили в среду`: a day is nobody.
-  if (place && first?.word && isOpener(first.word.low, lang)) return null
+  if ((place || passive) && first?.word && isOpener(first.word.low, lang)) return null
   if (!first?.word || from >= stretch.to) return null
   if (isPreposition(first.word.low, lang) || breaksClause(first.word.low, lang)) return null
   let to = from
@@ -157,7 +157,8 @@ export function sourceOf(reading: Reading, stretch: Stretch, cue: Placed): Menti
   const outlet = outletBeside(reading, stretch, cue)
   if (outlet || reading.scene.lang === 'ky') return outlet
   const place = cue.plural === true && reading.scene.lang !== 'en'
-  return cue.kind === 'before' || (place && isPlace(reading, stretch, cue))
+  const passive = PASSIVE.test(reading.scene.statements[stretch.statement]?.tokens[cue.first]?.word?.low ?? '')
+  return cue.kind === 'before' || ((place || passive) && isPlace(reading, stretch, cue))
     ? phraseAfter(reading, stretch, cue)
     : placeBefore(reading, stretch, cue)
 }
