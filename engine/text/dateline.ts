@@ -1,5 +1,6 @@
 import { datesIn } from '../features/dates.ts'
 import type { LanguageCode } from '../types.ts'
+import { isOpener } from './lexicon/grammar.ts'
 
 /** A dateline's place, day and agency, with the dash that parts them from the first sentence. */
 const DATELINE = /^(\p{Lu}[^—–:;«»“”"\n]{2,70}?)\s+[—–-]{1,2}\s+(?=[«“"(]?[\p{Lu}\p{N}])/u
@@ -14,7 +15,9 @@ export function datelineLength(text: string, lang: LanguageCode): number {
   if (!found) return 0
   const head = found[1] as string
   const place = (head.replace(AGENCY, '').split(',')[0] ?? '').trim()
-  const capitals = place.split(/\s+/).every(word => /^\p{Lu}/u.test(word))
+  const words = place.split(/\s+/)
+  // `Сегодня, 20 апреля — …`: no place.
+  const capitals = words.every(word => /^\p{Lu}/u.test(word)) && !isOpener((words[0] ?? '').toLowerCase(), lang)
   const signed = AGENCY.test(head) || (/,[^,]*[^,\s]$/u.test(head) && datesIn(head, lang).length > 0)
   const shouted = head === head.toUpperCase() && head.replace(/\P{L}/gu, '').length >= SHORTEST
   return capitals && (signed || shouted) ? found[0].length : 0

@@ -85,33 +85,43 @@ const SOMEBODY_REACH = 5
 export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
   const { scene, cast } = reading
   const tokens = scene.statements[stretch.statement]?.tokens ?? []
-  const taken = (at: number) =>
-    (cast.byStatement[stretch.statement] ?? []).some(
-      reference => reference.subject && reference.first <= at && at <= reference.last,
-    )
+  const subjects = (cast.byStatement[stretch.statement] ?? []).filter(reference => reference.subject)
+  const taken = (at: number) => subjects.some(reference => reference.first <= at && at <= reference.last)
   const is = (at: number) => isSomebody(tokens[at]?.word?.low ?? '', scene.lang)
-  const end = Math.min(stretch.to, cue.last + 1 + SOMEBODY_REACH)
-  for (let at = cue.last + 1; at < end && tokens[at]?.word && (is(at) || !taken(at)); at++)
-    if (is(at))
-      return mentionOf(scene, (tokens[at] as Token).start, (tokens[lastOf(reading, tokens, at, end)] as Token).end)
-  const edge = Math.min(cue.first, stretch.to)
-  const start = Math.max(stretch.from, edge - SOMEBODY_REACH)
-  for (let at = edge - 1; at >= start && tokens[at]?.word && (is(at) || !taken(at)); at--) {
-    if (!is(at)) continue
-    const first = is(at - 1) && at > start ? at - 1 : at
-    return mentionOf(scene, (tokens[first] as Token).start, (tokens[lastOf(reading, tokens, at, edge)] as Token).end)
+  const phrase = (first: number, at: number, end: number) => {
+    const last = lastOf(reading, tokens, at, end)
+    // `some of the voters`, `некоторые депутаты`: somebody by a noun that is known.
+    return taken(last) && !is(last) && last === at + 1
+      ? null
+      : mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
   }
+  const edge = Math.min(cue.first, stretch.to)
+  const end = Math.min(stretch.to, cue.last + 1 + SOMEBODY_REACH)
+  // `she told everyone`: whom one tells.
+  const led = subjects.some(reference => reference.first >= stretch.from && reference.last < edge)
+  for (let at = cue.last + 1; !led && at < end && tokens[at]?.word && (is(at) || !taken(at)); at++)
+    if (is(at)) return phrase(at, at, end)
+  const start = Math.max(stretch.from, edge - SOMEBODY_REACH)
+  for (let at = edge - 1; at >= start && tokens[at]?.word && (is(at) || !taken(at)); at--)
+    if (is(at)) return phrase(is(at - 1) && at > start ? at - 1 : at, at, edge)
   return null
 }
+
+/** Those of the words for somebody that may describe a noun. */
+const DESCRIBES = /^(?:many|some|многие|некоторые|иные|другие|деякі|інші)$/
 
 /** The last word of the phrase that the word for somebody at the token opens: `кто-то из зала`, `кимдир бирөө`. */
 function lastOf(reading: Reading, tokens: readonly Token[], at: number, end: number): number {
   let last = at
-  while (last + 1 < end && isSomebody(tokens[last + 1]?.word?.low ?? '', reading.scene.lang)) last++
+  const { lang } = reading.scene
+  while (last + 1 < end && isSomebody(tokens[last + 1]?.word?.low ?? '', lang)) last++
+  const noun = tokens[last + 1]?.word
+  if (noun && last + 1 < end && DESCRIBES.test(tokens[last]?.word?.low ?? ''))
+    if (!noun.capital && !isPreposition(noun.low, lang)) return last + 1
   if (!/^(?:из|із|зі?|of|in|from)$/.test(tokens[last + 1]?.word?.low ?? '')) return last
   const article = /^(?:the|an?)$/.test(tokens[last + 2]?.word?.low ?? '')
-  const noun = last + (article ? 3 : 2)
-  return noun < end && tokens[noun]?.word ? noun : last
+  const whose = last + (article ? 3 : 2)
+  return whose < end && tokens[whose]?.word ? whose : last
 }
 
 /** Endings by which the name of a paper is whom one tells: `рассказал «Голосу»`. */

@@ -20,6 +20,7 @@ describe('a dateline', () => {
     ['ru', 'США — это далеко.'],
     ['ru', 'США — Китаю не указ.'],
     ['ru', 'Мэр, 20 апреля открывший мост, — Денис Орлов.'],
+    ['ru', 'Сегодня, 20 апреля — День города.'],
     ['ru', 'Мост через реку — Гордость города.'],
     ['en', 'Anna Holt - the mayor - said no.'],
     ['en', 'The bridge was built on April 20 - Mayor Holt remembers.'],

@@ -60,6 +60,9 @@ describe('who is not told', () => {
     ['en', '"You are lying!" someone shouted.', 'someone'],
     ['en', 'Someone in the hall said that the bridge would be closed.', 'Someone in the hall'],
     ['en', 'It was reported that the bridge would be closed in May.', null],
+    ['ru', '«Мост пора закрыть!» — говорят некоторые филателисты.', 'некоторые филателисты'],
+    ['ru', '«Мост пора закрыть!» — говорят некоторые депутаты.', 'депутаты'],
+    ['en', 'Some bloggers said that the bridge would be closed.', 'Some bloggers'],
     ['ky', '«Калп айтасың!» — деп кыйкырды кимдир бирөө.', 'кимдир бирөө'],
     ['ky', 'Кимдир бирөө көпүрө эртең жабылат деп кыйкырды.', 'Кимдир бирөө'],
   ] as const)('%s: is nobody, or as the words stand: %s', (lang, text, speaker) => {
@@ -68,6 +71,7 @@ describe('who is not told', () => {
 
   test('who speaks to somebody is still the speaker', () => {
     expect(speakers('ru', '«Мост пора закрыть!» — сказал он кому-то из зала.')).toEqual(['Денис Орлов'])
+    expect(speakers('en', 'Paul Dean told everyone that the road was open.')).toEqual(['Paul Dean'])
     expect(speakers('en', 'It was reported by engineer Paul Dean that the bridge would be closed.')).toEqual([
       'Paul Dean',
     ])
