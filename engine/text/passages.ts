@@ -8,7 +8,7 @@ import { cueOfSentenceBefore } from './sentenceBefore.ts'
 import { cueMention, shown } from './shown.ts'
 import { nearestFitting, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
-import { isImpersonal, somebodyBeside, sourceOf } from './unnamed.ts'
+import { namesNobody, somebodyBeside, sourceOf } from './unnamed.ts'
 
 /** Signs that belong to the figure before them, and those that may stand before one. */
 const BEHIND_FIGURE = /[%‰°\p{Sc}]/u
@@ -44,10 +44,7 @@ function speakerOf(reading: Reading, index: number, report: Report): Mention | n
   const { scene, cast } = reading
   const { cue } = report
   const found = named(reading, index, report)
-  if (found || !cue) return found
-  // `сообщают, что`: a plural without a subject says that nobody is named.
-  const unnamed = cue.plural === true && (scene.lang === 'ru' || scene.lang === 'uk')
-  if (unnamed || isImpersonal(reading, { statement: index, ...report.seek }, cue)) return null
+  if (found || !cue || namesNobody(reading, index, cue)) return found
   const person = nearestFitting(cast, index, cue.first, wanted(cue, null))
   return person ? shown(scene, person, null) : null
 }

@@ -177,13 +177,18 @@ function isPlace({ scene }: Reading, { statement }: Stretch, cue: Placed): boole
   return /^(?:в|во|у|на)$/.test(scene.statements[statement]?.tokens[cue.last + 1]?.word?.low ?? '')
 }
 
-/** Whether the words of saying have nobody for a subject: `it was reported that`, `сообщается, что`, a source that is no person. */
-export function isImpersonal(reading: Reading, stretch: Stretch, cue: Placed): boolean {
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+/**
+ * Whether the words of saying, which have no subject, say that nobody is named, so that nobody is to be looked for before them:
+ * `сообщают, что`, `it was reported that`, `сообщается`, a source that is no person.
+ */
+export function namesNobody({ scene }: Reading, statement: number, cue: Placed): boolean {
+  const tokens = scene.statements[statement]?.tokens ?? []
   const low = (at: number) => tokens[at]?.word?.low ?? ''
-  if (cue.kind === 'before') return !/собственн|власн/.test(reading.scene.text.slice(cue.start, cue.end).toLowerCase())
+  if (cue.kind === 'before') return !/собственн|власн/.test(scene.text.slice(cue.start, cue.end).toLowerCase())
+  if (cue.plural === true && (scene.lang === 'ru' || scene.lang === 'uk')) return true
   if (cue.gender === 'neuter' || PASSIVE.test(low(cue.first))) return true
-  if (reading.scene.lang !== 'en') return false
-  for (let at = cue.first - 1; at >= Math.max(stretch.from, cue.first - 4); at--) if (low(at) === 'it') return true
+  if (scene.lang !== 'en') return false
+  for (let at = cue.first - 1; at >= Math.max(0, cue.first - 4) && tokens[at]?.word; at--)
+    if (low(at) === 'it') return true
   return false
 }
