@@ -181,8 +181,8 @@ export function isLand(low: string): boolean {
 const SOMEBODY: Readonly<Record<Language, string>> = {
   en: 'someone somebody anyone anybody everyone everybody nobody many some others',
   ru: 'кто-то кто-нибудь кое-кто некто никто многие некоторые иные другие',
-  uk: 'хтось хто-небудь дехто ніхто багато-хто деякі інші',
-  ky: 'кимдир бирөө бирөөлөр көпчүлүк айрымдар кээбирөө',
+  uk: 'хтось хто-небудь дехто ніхто деякі інші',
+  ky: 'кимдир бирөө бирөөлөр көпчүлүк айрымдар',
 }
 const SOMEBODY_SETS = sets(SOMEBODY)
 
