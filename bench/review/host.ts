@@ -32,7 +32,7 @@ const host = await startHost({
 })
 const stopped = new Promise<void>(resolve => process.on('SIGTERM', () => resolve()))
 process.stdout.write(`${host.address()}\n`)
-for (const problem of await services.open(positionals)) process.stderr.write(`${JSON.stringify(problem)}\n`)
+for (const problem of (await services.open(positionals)).problems) process.stderr.write(`${JSON.stringify(problem)}\n`)
 await stopped
 await host.close()
 await services.close()

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type ExportTool, previewExport, renderExport } from '../services/exportProject.ts'
+import { type Inputs, keepInputs } from '../services/keepInputs.ts'
 import type { Project } from '../services/project.ts'
 import { versionOf } from '../services/resources.ts'
 import { whyNotWritten, writeWhole } from '../services/writeWhole.ts'
@@ -61,6 +62,15 @@ export function outputsAsked(args: Arguments): readonly Output[] {
     const file = args.text(OPTION_OF[format])
     return file === undefined ? [] : [{ format, file }]
   })
+}
+
+/**
+ * Sees to it that no file that is asked for takes the place of one of `articles`, of the settings or of another.
+ * @throws ProblemError as `keepInputs`
+ */
+export function keepFromOutputs(console: Console, args: Arguments, articles: Inputs['articles']): void {
+  const files = outputsAsked(args).map(({ file }) => file)
+  keepInputs(files, { folders: [console.folder], articles, dataFolder: console.dataFolder })
 }
 
 /**

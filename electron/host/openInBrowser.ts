@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { languageAround } from '../services/language.ts'
 import { outputProblem } from '../services/outputProblem.ts'
 import { defaultDataFolder, type Resources } from '../services/resources.ts'
-import type { Connection, Services } from '../shared/shell.ts'
+import type { Connection, Opened, Services } from '../shared/shell.ts'
 import { openAppWindow } from './appWindow.ts'
 import { findBrowser } from './browsers.ts'
 import { hasDisplay } from './display.ts'
@@ -68,13 +68,13 @@ function connectionOf(request: OpenRequest): Connection {
   }
 }
 
-/** @returns false where paths were given and none of them could be opened; each failure is said */
+/** @returns false where paths were given and nothing came of any of them; each failure is said */
 async function openPaths(services: Services, request: OpenRequest, asked: Promise<void>): Promise<boolean> {
   const opening = services.open(request.paths.map(file => path.resolve(file)))
   // What is cut off by the wish to stop is no problem.
-  const problems = await Promise.race([opening, asked.then(() => [])])
+  const { isOpen, problems } = await Promise.race([opening, asked.then((): Opened => ({ isOpen: true, problems: [] }))])
   for (const problem of problems) say(request.translate(problem.code, problem.params))
-  return request.paths.length === 0 || problems.length < request.paths.length
+  return isOpen || request.paths.length === 0
 }
 
 /** Settles with the exit code where opening failed, and never where it succeeded. */

@@ -112,7 +112,8 @@ async function run(createServices: CreateServices, dataFolder: string, files: Fi
   connectPipe(window, services, connection)
 
   const open = async (paths: readonly string[]) => {
-    for (const problem of await services.open(paths)) console.error(plainWords(translate(problem.code, problem.params)))
+    const { problems } = await services.open(paths)
+    for (const problem of problems) console.error(plainWords(translate(problem.code, problem.params)))
   }
   app.on('second-instance', (_event, argv, folder) => {
     if (window.isMinimized()) window.restore()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
 import { implement } from '@orpc/server'
 import { contract } from '../shared/contract.ts'
@@ -7,13 +8,14 @@ import type { ExportRequest } from '../shared/exports.ts'
 import type { InterfaceLanguage } from '../shared/languages.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import type { KeptSettings } from '../shared/settings.ts'
-import type { Connection, Services } from '../shared/shell.ts'
+import type { Connection, Opened, Services } from '../shared/shell.ts'
 import { readNotices, readParts } from './about.ts'
 import { openCatalogue } from './catalogue.ts'
 import { nowInSeconds } from './clock.ts'
 import { Desk, type DeskOptions } from './desk.ts'
 import { diagnosticsText, keepDiagnostics } from './diagnostics.ts'
 import { type ExportTool, previewExport, renderExport } from './exportProject.ts'
+import { keepInputs } from './keepInputs.ts'
 import { findPath, listFolder } from './listFolder.ts'
 import { problemOf } from './problemOf.ts'
 import { readKeyFile } from './readKeyFile.ts'
@@ -32,6 +34,18 @@ export function createServices(options: DeskOptions): Services {
   const sent = (problem: Problem | null): Writable<Problem> | null => {
     if (problem !== null) recent.note(problem.code)
     return problem && writable(problem)
+  }
+  /** Why nothing may be written to an absolute path: an article of the open project or the settings stand there; else null. */
+  const refused = (path: string): Problem | null => {
+    const { project } = desk
+    // Names of articles that came by the command line start where it was called, often beside the project.
+    const folders = [process.cwd(), ...(project ? [dirname(project.path)] : [])]
+    try {
+      keepInputs([path], { folders, articles: project?.texts ?? [], dataFolder: options.dataFolder })
+      return null
+    } catch (error) {
+      return problemOf(error)
+    }
   }
   const run = randomUUID()
   /** As they were shown last. */
@@ -81,7 +95,7 @@ export function createServices(options: DeskOptions): Services {
     files: {
       pick: os.files.pick.handler(({ input, context }) => context.pick?.(input.purpose, input.suggested) ?? null),
       places: os.files.places.handler(() => desk.places()),
-      find: os.files.find.handler(async ({ input }) => writable(await findPath(input.path))),
+      find: os.files.find.handler(async ({ input }) => writable(await findPath(input.path, input.sought))),
       list: os.files.list.handler(({ input, context }) => listFolder(input.path, chosen ?? context.language)),
     },
     keys: {
@@ -90,6 +104,8 @@ export function createServices(options: DeskOptions): Services {
         return found.ok ? { map: found.value, problem: null } : { map: null, problem: sent(found.problem) }
       }),
       write: os.keys.write.handler(async ({ input }) => {
+        const refusal = refused(resolve(input.path))
+        if (refusal !== null) return { problem: sent(refusal) }
         const text = `${JSON.stringify(input.map, null, 2)}\n`
         const written = await writeWhole(input.path, text, input.path, input.replace)
         return { problem: written.ok ? null : sent(written.problem) }
@@ -149,6 +165,8 @@ export function createServices(options: DeskOptions): Services {
         const { partial } = project.analysis
         // A bare name means the project's own folder: a window knows no other.
         const path = resolve(dirname(project.path), input.path)
+        const refusal = refused(path)
+        if (refusal !== null) return { rows: 0, path, partial, problem: sent(refusal) }
         const tool = toolFor(context, input)
         const { text, rows } = await renderExport(project, input.format, { ...input, allPairs: false }, tool)
         const written = await writeWhole(path, text, path, input.replace)
@@ -162,15 +180,25 @@ export function createServices(options: DeskOptions): Services {
     const { language = chosen ?? context.language } = input
     return { version: context.version, language, translate: openCatalogue(options.resources, language) }
   }
+  /** A file that cannot be read is no reason to close what the others gave. */
+  const opened = (found: readonly Problem[]): Opened => ({
+    isOpen: found.length === 0 || desk.project !== null,
+    problems: found,
+  })
   return {
     router,
     async open(paths) {
-      if (paths.length === 0) return problems(await desk.openSample())
+      if (paths.length === 0) return opened(problems(await desk.openSample()))
       const isProject = (path: string) => extname(path).toLowerCase() === '.quoin'
       const project = paths.find(isProject)
+      const isNew = project !== undefined && !existsSync(project)
       const found = project === undefined ? [] : problems(await desk.openProject(project))
+      if (found.length > 0) return opened(found)
       const articles = paths.filter(path => !isProject(path))
-      return articles.length === 0 || found.length > 0 ? found : [...(await desk.add(articles)).problems]
+      const unread = articles.length === 0 ? [] : (await desk.add(articles)).problems
+      // A typing error in a path would otherwise look like a project whose articles are lost.
+      if (isNew) desk.hub.tell({ kind: 'notice', problem: { code: 'notice.project.made', params: { file: project } } })
+      return opened(unread)
     },
     onLanguage: listener => listeners.push(listener),
     onKept: listener => onKept.push(listener),

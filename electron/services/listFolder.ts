@@ -5,6 +5,7 @@ import type { FileEntry } from '../shared/contract.ts'
 import type { InterfaceLanguage } from '../shared/languages.ts'
 import { nameOrder } from '../shared/locale.ts'
 import type { Problem } from '../shared/result.ts'
+import { nothingAt } from './nothingAt.ts'
 
 /** A folder as the window's own picker shows it. */
 export interface FolderListing {
@@ -32,14 +33,15 @@ export async function listFolder(path: string, language: InterfaceLanguage): Pro
   }
 }
 
-/** Where a path leads that a person typed: absolute, from their own folder (`~` too), and whether it is a folder. */
+/** Where a path leads that a person typed: absolute, from their own folder (`~` too), and whether it is a folder, which may be what is `sought`. */
 export async function findPath(
   typed: string,
+  sought: 'file' | 'folder' = 'file',
 ): Promise<{ readonly path: string; readonly folder: boolean; readonly problem: Problem | null }> {
   const path = resolve(homedir(), typed.replace(/^~(?=$|[\\/])/u, homedir()))
   const found = await stat(path).catch(() => null)
   if (found) return { path, folder: found.isDirectory(), problem: null }
-  return { path, folder: false, problem: { code: 'error.file.missing', params: { file: path } } }
+  return { path, folder: false, problem: nothingAt(sought === 'folder' || /[\\/]$/u.test(typed) ? `${path}/` : path) }
 }
 
 /** Null for what is neither a file nor a folder, or vanished meanwhile. */

@@ -8,6 +8,7 @@ import { type FoundFile, type FoundText, MAX_FILE_BYTES, MAX_TEXT, type ReadOpti
 import { failure, type Problem, type Result, success } from '../shared/result.ts'
 import { textHash } from '../store/articleRows.ts'
 import type { ReaderClient } from '../worker/readerClient.ts'
+import { nothingAt } from './nothingAt.ts'
 
 /** Greatest size of a text's file in bytes; a larger one is refused. */
 export const MAX_ARTICLE_BYTES = MAX_TEXT
@@ -144,7 +145,7 @@ export async function readBytes(at: string, file: string, most: number = MAX_ART
     return success(await readFile(at))
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
-    if (reason === 'ENOENT' || reason === 'ENOTDIR') return failure('error.file.missing', { file })
+    if (reason === 'ENOENT' || reason === 'ENOTDIR') return { ok: false, problem: nothingAt(file) }
     return failure('error.file.unreadable', { file, reason })
   }
 }

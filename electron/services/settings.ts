@@ -15,9 +15,14 @@ export interface SettingsStore {
   opened(path: string): void
 }
 
+/** The path of the settings in the per-user folder. */
+export function settingsFile(folder: string): string {
+  return join(folder, 'settings.json')
+}
+
 /** The settings in `folder`, which is made when there is something to keep. */
 export function openSettings(folder: string): SettingsStore {
-  const path = join(folder, 'settings.json')
+  const path = settingsFile(folder)
   let now: Settings = readSettings(path) ?? { recent: [] }
   let isKept = true
   const write = (change: (before: Settings) => Settings) => {

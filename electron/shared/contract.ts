@@ -383,9 +383,9 @@ export const contract = {
     places: oc
       .input(z.void())
       .output(z.array(z.strictObject({ kind: z.enum(['home', 'projects']), path: z.string() }))),
-    /** Where a typed path leads; a relative one starts at the person's own folder. */
+    /** Where a typed path leads; a relative one starts at the person's own folder. What is not there is called what is `sought`. */
     find: oc
-      .input(z.strictObject({ path: z.string().min(1) }))
+      .input(z.strictObject({ path: z.string().min(1), sought: z.enum(['file', 'folder']) }))
       .output(z.strictObject({ path: z.string(), folder: z.boolean(), problem: problem.nullable() })),
     /** A folder's entries for the window's own picker; an empty path means the person's own folder. */
     list: oc.input(z.strictObject({ path: z.string() })).output(

@@ -36,14 +36,22 @@ export interface Connection {
   readonly pick: PickFiles | null
 }
 
+/** What came of opening what a person named. */
+export interface Opened {
+  /** Whether there is a project to show; true also where a person stopped it, who may wish something else. */
+  readonly isOpen: boolean
+  /** What could not be opened, each a sentence for the person. */
+  readonly problems: readonly Problem[]
+}
+
 /** The one set of services behind all windows of a process; made by `createServices({ resources, dataFolder })` in `electron/services`. */
 export interface Services {
   readonly router: Router<typeof contract, Connection>
   /**
-   * Opens a project, or adds articles to a new one; with no paths the sample story, ready to review.
-   * @returns what could not be opened, each a sentence for the person
+   * Opens a project, or adds articles to a new one; with no paths the sample story, ready to review. A project that is
+   * not there is made, and the windows are told.
    */
-  open(paths: readonly string[]): Promise<Problem[]>
+  open(paths: readonly string[]): Promise<Opened>
   /** Tells the windows to run a command of the command table, as if its key had been pressed. */
   command(id: string): void
   /** Calls `listener` whenever a person chooses another language in the window. */

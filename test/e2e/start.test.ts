@@ -62,8 +62,23 @@ test('a file that is not there is one sentence that names it, and nothing is ope
   expect(error).not.toMatch(/\n\s+at /)
 })
 
-test('an unknown shell and an unknown option are refused', async () => {
+test('a folder that holds unreadable files opens with what is good in it', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(
+    path.join(folder, 'good.txt'),
+    'The mill will stay\n\n"We will not sell it to anybody," said Ada Brenn.\n',
+  )
+  for (const name of ['empty.txt', 'void.txt']) writeFileSync(path.join(folder, name), '')
+  const asked = Date.now()
+  const { code, error } = await start([folder], (_text, stop) => setTimeout(stop, 6_000))
+  expect(error).toContain('void.txt')
+  expect([code, Date.now() - asked > 6_000]).toEqual([0, true])
+})
+
+test('an unknown shell, an unknown language and an unknown option are refused', async () => {
   expect((await start(['--shell', 'none'])).code).toBe(2)
+  const unspoken = await start(['--language', 'xx'])
+  expect([unspoken.code, unspoken.error]).toEqual([2, expect.stringMatching(/^--language xx: .*en, ru, uk, ky\.\n$/)])
   const { code, error } = await start(['--nonsense'])
   expect([code, error.includes('--nonsense'), /\n\s+at /.test(error)]).toEqual([2, true, false])
   expect((await start(['--help'])).out).toMatch(/^usage: npm start/)

@@ -4,10 +4,10 @@ import type { Gathered } from '../../services/gatherArticles.ts'
 import { ProblemError } from '../../shared/result.ts'
 import { type Command, type Console, exitCode } from '../command.ts'
 import { checkFilter } from '../exportFilter.ts'
-import { keepInputs } from '../keepInputs.ts'
 import { coefficientsOption, READING_OPTIONS, READING_USAGE, readingOptions, storyByOption } from '../options.ts'
 import {
   flagsFromOption,
+  keepFromOutputs,
   OUTPUT_OPTIONS,
   OUTPUT_USAGE,
   outputsAsked,
@@ -31,9 +31,9 @@ export const alignCommand: Command = {
     const files = args.positionals
     if (files.length === 0) throw new ProblemError('error.cli.noFiles', { command: 'align' })
     const path = args.text('project')
-    const asked = outputsAsked(args).map(({ file }) => file)
-    if (path === undefined && asked.length === 0) throw new ProblemError('error.cli.noOutput', { command: 'align' })
-    keepInputs(console, asked, files)
+    if (path === undefined && outputsAsked(args).length === 0)
+      throw new ProblemError('error.cli.noOutput', { command: 'align' })
+    keepFromOutputs(console, args, files)
     checkFilter(args)
     const flagsFrom = flagsFromOption(args)
     const options = readingOptions(console, args)
@@ -46,7 +46,7 @@ export const alignCommand: Command = {
       const gathered = await project.add(files, options)
       tell(console, gathered)
       if (project.analysis.articles.length === 0 && gathered.articles.length === 0 && isNew) return 2
-      keepInputs(console, asked, project.texts)
+      keepFromOutputs(console, args, project.texts)
       if (storyBy !== null) {
         const all = [...project.analysis.articles, ...gathered.articles]
         project.setStories(storyBy(all))

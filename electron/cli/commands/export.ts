@@ -1,9 +1,9 @@
 import { ProblemError } from '../../shared/result.ts'
 import { type Command, exitCode } from '../command.ts'
 import { checkFilter } from '../exportFilter.ts'
-import { keepInputs } from '../keepInputs.ts'
 import {
   flagsFromOption,
+  keepFromOutputs,
   OUTPUT_OPTIONS,
   OUTPUT_USAGE,
   outputsAsked,
@@ -21,15 +21,15 @@ export const exportCommand: Command = {
   async run(console, args) {
     const [path, ...more] = args.positionals
     if (path === undefined || more.length > 0) throw new ProblemError('error.cli.oneProject', { command: 'export' })
-    const asked = outputsAsked(args).map(({ file }) => file)
     const isPreview = args.flag('preview')
-    if (asked.length === 0 && !isPreview) throw new ProblemError('error.cli.noOutput', { command: 'export' })
+    if (outputsAsked(args).length === 0 && !isPreview)
+      throw new ProblemError('error.cli.noOutput', { command: 'export' })
     checkFilter(args)
     const flagsFrom = flagsFromOption(args)
     const outputs = isPreview ? [] : await outputsPossible(console, args)
     if (!isPreview && outputs.length === 0) return 2
     return withProject(console, { path, make: false, coefficients: null, flagsFrom }, async project => {
-      if (!isPreview) keepInputs(console, asked, project.texts)
+      if (!isPreview) keepFromOutputs(console, args, project.texts)
       await analyseWhole(console, project)
       if (isPreview) {
         await previewOutputs(console, args, project, 'confirmed')

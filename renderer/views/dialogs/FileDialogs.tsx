@@ -45,6 +45,7 @@ export function AddDialog({ folder }: { folder: boolean }) {
       start=""
       several={!folder}
       takesFolder
+      sought={folder ? 'folder' : 'file'}
       accept={entry => entry.folder || (!folder && holdsArticles(entry.name))}
       onPick={paths => {
         closeDialog()

@@ -33,6 +33,8 @@ export function Picker(props: {
   recent?: readonly Pick<FileEntry, 'name' | 'path'>[]
   /** The folder itself may be taken. */
   takesFolder?: boolean
+  /** What a typed path is to lead to; a file where it is left out. */
+  sought?: 'file' | 'folder'
   accept: (entry: FileEntry) => boolean
   onPick: (paths: readonly string[]) => void
   onLeave: () => void
@@ -97,7 +99,7 @@ export function Picker(props: {
   const toTyped = async () => {
     const path = typed.trim()
     if (path === '') return
-    const answer = await host.files.find({ path }).catch(() => null)
+    const answer = await host.files.find({ path, sought: props.sought ?? 'file' }).catch(() => null)
     if (answer === null) setProblem(translate('ui.problem.connection'))
     else if (answer.problem) setProblem(sentence(answer.problem, language, translate))
     else if (answer.folder) void go(answer.path)

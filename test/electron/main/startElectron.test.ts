@@ -80,7 +80,7 @@ const createServices = vi.fn(() => ({
   ...fewServices(),
   open: async (paths: readonly string[]) => {
     told.list.push(`open ${paths.join(' ')}`)
-    return []
+    return { isOpen: true, problems: [] }
   },
   command() {},
   close: async () => {},

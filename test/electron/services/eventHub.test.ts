@@ -32,3 +32,28 @@ test('two windows hear the same, and one that has gone hears nothing', async () 
   hub.tell({ kind: 'closed' })
   expect(heard).toEqual(['first closed', 'second closed', 'second closed'])
 })
+
+test('what no window has heard is told to the first that comes, and once', async () => {
+  const hub = new EventHub()
+  const notice = (file: string): ProjectEvent => ({
+    kind: 'notice',
+    problem: { code: 'notice.file.there', params: { file } },
+  })
+  for (let n = 0; n <= 100; n++) hub.tell(notice(`${n}.txt`))
+  const window = (count: number) => {
+    const controller = new AbortController()
+    return (async () => {
+      const heard: ProjectEvent[] = []
+      for await (const event of hub.watch(() => [{ kind: 'closed' }], controller.signal)) {
+        heard.push(event)
+        if (heard.length === count) controller.abort()
+      }
+      return heard
+    })()
+  }
+  const first = await window(101)
+  expect([first[0]?.kind, first[1], first.at(-1)]).toEqual(['closed', notice('1.txt'), notice('100.txt')])
+  const second = window(2)
+  hub.tell(notice('later.txt'))
+  expect(await second).toEqual([{ kind: 'closed' }, notice('later.txt')])
+})

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findFiles } from '../../../electron/services/findFiles.ts'
 import { findPath, listFolder } from '../../../electron/services/listFolder.ts'
+import { readFiles } from '../../../electron/services/readFiles.ts'
 
 let folder: string
 
@@ -32,10 +33,21 @@ test('a typed path leads to a folder or a file; ~ and relative ones start at hom
     problem: null,
   })
   expect([await findPath('~'), await findPath('.')].map(({ path }) => path)).toEqual([homedir(), homedir()])
-  expect((await findPath(join(folder, 'no'))).problem).toEqual({
-    code: 'error.file.missing',
-    params: { file: join(folder, 'no') },
-  })
+  const problems = [await findPath(join(folder, 'no.txt')), await findPath(join(folder, 'no'))].map(one => one.problem)
+  expect(problems).toEqual([
+    { code: 'error.file.missing', params: { file: join(folder, 'no.txt') } },
+    // What was meant, a file or a folder, nobody knows.
+    { code: 'error.path.missing', params: { file: join(folder, 'no') } },
+  ])
+})
+
+test('a folder that is not there is called one where a folder is sought, or a slash says so', async () => {
+  const path = join(folder, 'news.2026')
+  const missing = { code: 'error.folder.missing', params: { folder: path } }
+  expect((await findPath(path, 'folder')).problem).toEqual(missing)
+  expect((await findPath(`${path}/`)).problem).toEqual(missing)
+  const { problems } = await readFiles([`${path}/`, path], { folder: '/' })
+  expect(problems).toEqual([missing, { code: 'error.file.missing', params: { file: path } }])
 })
 
 test('links to folders are not followed, so that nothing goes round; links to files are files', async () => {

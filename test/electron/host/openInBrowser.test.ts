@@ -1,0 +1,55 @@
+/** How long the host stays, with services that only say what came of opening. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openInBrowser } from '../../../electron/host/openInBrowser.ts'
+import type { OpenRequest } from '../../../electron/host/openRequest.ts'
+import { findPackageRoot, resourcesAt } from '../../../electron/services/resources.ts'
+import type { Opened } from '../../../electron/shared/shell.ts'
+import { fewServices } from '../../standIn/fewServices.ts'
+
+const request: OpenRequest = {
+  shell: 'browser',
+  paths: ['news'],
+  language: 'en',
+  resources: resourcesAt(findPackageRoot()),
+  translate: code => code,
+  size: null,
+}
+let said: string[]
+
+beforeEach(() => {
+  said = []
+  vi.stubEnv('DISPLAY', '')
+  vi.stubEnv('WAYLAND_DISPLAY', '')
+  vi.spyOn(process.stderr, 'write').mockImplementation(text => said.push(String(text).trim()) > 0)
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
+
+/** Runs the host until it ends by itself, or a signal after the problems were said ends it. */
+function run(opened: Opened) {
+  const close = vi.fn(async () => undefined)
+  const services = { ...fewServices(), open: async () => opened, close, command() {}, onLanguage() {}, onKept() {} }
+  return openInBrowser(request, () => services)
+}
+
+const PROBLEMS = ['a.txt', 'b.txt'].map(file => ({ code: 'error.file.empty', params: { file } }))
+
+test.skipIf(process.platform !== 'linux')(
+  'more problems than paths do not end it where something was opened',
+  async () => {
+    const code = run({ isOpen: true, problems: PROBLEMS })
+    await vi.waitFor(() => expect(said.filter(line => line === 'error.file.empty')).toHaveLength(2))
+    const ended = await Promise.race([code, new Promise(resolve => setTimeout(() => resolve('open'), 300))])
+    expect(ended).toBe('open')
+    process.emit('SIGTERM')
+    expect(await code).toBe(0)
+  },
+)
+
+test.skipIf(process.platform !== 'linux')('where nothing was opened it ends with 2', async () => {
+  expect(await run({ isOpen: false, problems: PROBLEMS })).toBe(2)
+})
