@@ -1,13 +1,14 @@
 /** The decisions of a pairs.tsv, as events for the project that the articles are in. */
 import { analysisUnder } from '../review/arrange.ts'
 import { foldOnto } from '../review/fold.ts'
-import { placesOf } from '../review/places.ts'
+import { type Places, placesOf } from '../review/places.ts'
 import type { EventBody, Group, GroupContent, Provenance, Review, ReviewEvent } from '../review/types.ts'
 import { review as reviewOf } from '../review/view.ts'
 import type { Analysis, GroupId, MemberId } from '../types.ts'
 import { type FileGroup, fileGroups, type LeftOut } from './fileGroups.ts'
 import { type Finder, finder } from './findMember.ts'
 import { articlesOf } from './importArticles.ts'
+import { livingGroup } from './livingGroup.ts'
 import { flagsField } from './pairRows.ts'
 import { type FilePairs, type ImportProblem, readPairs } from './readPairs.ts'
 import { settledPairs } from './settledPairs.ts'
@@ -62,7 +63,7 @@ export function importPairs(text: string, analysis: Analysis, review: Review): I
     })
     for (const group of free) {
       const line = kept.get(group.id)
-      if (line === undefined) for (const body of bodiesOf(group, now)) added.push(body)
+      if (line === undefined) for (const body of bodiesOf(group, placesOf(under), now)) added.push(body)
       else problems.push({ line, code: 'import.groupKept', params: { group: group.id } })
     }
     for (const body of added) bodies.push(body)
@@ -133,14 +134,15 @@ function obstacle(group: FileGroup, { state }: Review, taken: ReadonlyMap<Member
   return null
 }
 
-function bodiesOf(group: FileGroup, review: Review): readonly EventBody[] {
+function bodiesOf(group: FileGroup, places: Places, review: Review): readonly EventBody[] {
   const bodies: EventBody[] = []
-  const shown = review.groups.find(({ id }) => id === group.id)
+  const whole = review.groups.find(({ id }) => id === group.id)
+  const shown = whole && livingGroup(whole, places, review)
   const decided = group.decided ? { decided: group.decided } : {}
   const { withdrawn } = review.state
   // Those of withdrawn articles are in no file: that they are missing says nothing.
   const kept = review.state.decided.get(group.id)?.members.filter(({ article }) => withdrawn.has(article)) ?? []
-  if (!isShown(group, shown, new Set(kept.map(({ id }) => id)))) {
+  if (!isShown(group, shown)) {
     const { members, ...rest } = content(group)
     for (const member of takenOut(group, review))
       bodies.push({ kind: 'member.excluded', group: group.id, member, from: [...group.members.keys()] })
@@ -203,13 +205,12 @@ function content({ id, story, reference, members }: FileGroup): GroupContent {
   return { group: id, story, reference, members: list, confidence }
 }
 
-/** True if the review shows the group exactly as the file would have it, to the three decimals that the file has. */
-function isShown(group: FileGroup, shown: Group | undefined, kept: ReadonlySet<MemberId>): boolean {
+/** True if the review shows the group, without what was withdrawn, exactly as the file would have it, to the three decimals that the file has. */
+function isShown(group: FileGroup, shown: Group | undefined): boolean {
   if (!shown || shown.state !== group.state || shown.reference !== group.reference) return false
   if (group.decided && (shown.decidedBy !== group.decided.by || shown.decidedAt !== group.decided.at)) return false
-  const standing = shown.members.filter(({ id }) => !kept.has(id))
-  if (standing.length !== group.members.size) return false
-  return standing.every(({ id, p, verdict, flags }) => {
+  if (shown.members.length !== group.members.size) return false
+  return shown.members.every(({ id, p, verdict, flags }) => {
     const member = group.members.get(id)
     if (!member) return false
     if (id === group.reference) return true

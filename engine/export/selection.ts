@@ -1,6 +1,7 @@
-import { placesOf } from '../review/places.ts'
-import type { Group } from '../review/types.ts'
+import { type Places, placesOf } from '../review/places.ts'
+import type { Group, Review } from '../review/types.ts'
 import type { ArticleId, Member } from '../types.ts'
+import { livingGroup } from './livingGroup.ts'
 import type { ExportFilter, ExportProject } from './project.ts'
 
 /** Why something is not written; the first reason that holds, in this order. */
@@ -31,25 +32,24 @@ export interface Selection {
 
 /** What `filter` lets through of the groups of `project`. */
 export function selectionOf(project: Pick<ExportProject, 'analysis' | 'review'>, filter: ExportFilter): Selection {
-  const languageOf = languages(project)
+  const places = placesOf(project.analysis)
+  const languageOf = languages(places, project.review)
   const groups: SelectedGroup[] = []
   const rows = new Map<LeftOut, number>()
   const leftWhole = new Map<LeftOut, number>()
   const count = (counts: Map<LeftOut, number>, reason: LeftOut, by = 1) =>
     counts.set(reason, (counts.get(reason) ?? 0) + by)
   for (const whole of project.review.groups) {
-    // What stands in a withdrawn article is kept in the project, and goes into no export.
-    const gone = new Set(whole.astray?.flatMap(({ member, reason }) => (reason === 'withdrawn' ? [member] : [])))
-    const group = gone.size === 0 ? whole : { ...whole, members: whole.members.filter(({ id }) => !gone.has(id)) }
-    const others = group.members.filter(({ id }) => id !== group.reference)
-    const isLost = gone.has(group.reference) || (gone.size > 0 && group.members.length < 2)
-    const reason = isLost ? 'withdrawn' : whyNot(group, filter)
+    const group = livingGroup(whole, places, project.review)
+    const gone = whole.members.length - group.members.length
+    const reason = gone > 0 && group.members.length < 2 ? 'withdrawn' : whyNot(group, filter)
     if (reason) {
       count(leftWhole, reason)
-      count(rows, reason, others.length + group.absent.length)
+      count(rows, reason, whole.members.length - 1 + group.absent.length)
       continue
     }
-    if (gone.size > 0) count(rows, 'withdrawn', gone.size)
+    if (gone > 0) count(rows, 'withdrawn', gone)
+    const others = group.members.filter(({ id }) => id !== group.reference)
     const speaks = (id: string) => filter.languages?.includes(languageOf(id)) ?? true
     const fits = (member: Member) =>
       member.id === group.reference ||
@@ -67,7 +67,7 @@ export function selectionOf(project: Pick<ExportProject, 'analysis' | 'review'>,
       if (filter.verdicts !== undefined) count(rows, 'verdict')
       else if (!withReference || !speaks(article)) count(rows, 'language')
     }
-    if (members.length < 2) count(leftWhole, reasonOfFew(gone.size > 0, group.members.filter(fits).length))
+    if (members.length < 2) count(leftWhole, reasonOfFew(gone > 0, group.members.filter(fits).length))
     if (members.length > 1 || (members.length > 0 && absent.length > 0)) groups.push({ group, members, absent })
   }
   return { groups, leftRows: inOrder(rows), leftGroups: inOrder(leftWhole) }
@@ -94,10 +94,9 @@ export function inOrder(counts: ReadonlyMap<LeftOut, number>): LeftCounts {
 }
 
 /** The language of an article or of a member by its id; empty for one that nobody knows. */
-function languages({ analysis, review }: Pick<ExportProject, 'analysis' | 'review'>): (id: string) => string {
-  const { articles, quotes, passages } = placesOf(analysis)
+function languages({ articles, quotes, passages }: Places, { restored }: Review): (id: string) => string {
   return id => {
-    const article = (quotes.get(id) ?? passages.get(id) ?? review.restored.get(id))?.article ?? id
+    const article = (quotes.get(id) ?? passages.get(id) ?? restored.get(id))?.article ?? id
     return articles.get(article)?.lang ?? ''
   }
 }

@@ -1,7 +1,8 @@
 import type { GroupId, MemberId } from '../types.ts'
 import { type Desk, group, isFailed, type Maybe, place, required } from './desk.ts'
+import { heirOf } from './heir.ts'
 import { remember } from './remember.ts'
-import type { EventBody, Group } from './types.ts'
+import type { EventBody } from './types.ts'
 
 /**
  * The events that take `member` out of a group. From a group of two it is the pair that is rejected; where the
@@ -21,20 +22,7 @@ export function leave(desk: Desk, id: GroupId, member: MemberId): Maybe<readonly
   }
   const excluded: EventBody = { kind: 'member.excluded', group: found.id, member, from }
   if (member !== found.reference) return [excluded]
-  return [{ kind: 'reference.chosen', group: found.id, member: heir(desk, found) }, excluded]
-}
-
-/** A quotation before a passage, then the member that agrees best with the reference that goes; ties to the one with more words, then the lesser id. */
-function heir(desk: Desk, { members, reference }: Group): MemberId {
-  const length = (id: MemberId) => place(desk, id)?.text.length ?? 0
-  const [best] = members
-    .filter(({ id }) => id !== reference)
-    .sort(
-      (a, b) =>
-        Number(a.type === 'passage') - Number(b.type === 'passage') ||
-        b.p - a.p ||
-        length(b.id) - length(a.id) ||
-        (a.id < b.id ? -1 : 1),
-    )
-  return best?.id ?? reference
+  const others = found.members.filter(({ id }) => id !== member)
+  const heir = heirOf(others, one => place(desk, one)?.text.length ?? 0) ?? member
+  return [{ kind: 'reference.chosen', group: found.id, member: heir }, excluded]
 }
