@@ -1,6 +1,6 @@
 import { compareText } from '../review/compareText.ts'
 import { languageRank } from '../review/places.ts'
-import type { LanguageCode } from '../types.ts'
+import type { LanguageCode, Verdict } from '../types.ts'
 import { type OrderedGroup, orderedGroups } from './orderedGroups.ts'
 import type { ExportFilter, ExportProject } from './project.ts'
 import { compareByLanguage, sidesOf } from './sides.ts'
@@ -11,6 +11,8 @@ export interface Variant {
   /** 1 for the first of a group. */
   readonly number: number
   readonly texts: ReadonlyMap<LanguageCode, string>
+  /** What was said of those texts beside the group's reference, which may stand in another variant; of some nothing was. */
+  readonly verdicts: ReadonlyMap<LanguageCode, Verdict>
 }
 
 /** The variants of all groups, and the languages of all of them. */
@@ -33,17 +35,18 @@ export function groupVariants(project: ExportProject, filter: ExportFilter): Var
     const { reference } = ordered.group
     if (members.length < 2 || ordered.group.state === 'rejected') return []
     const versions = members
-      .map(member => ({ side: sides.member(member.id), isReference: member.id === reference, type: member.type }))
+      .map(member => ({ ...member, side: sides.member(member.id), isReference: member.id === reference }))
       .sort((x, y) => Number(y.isReference) - Number(x.isReference) || compareByLanguage(x.side, y.side))
     const quoted = new Set(versions.filter(({ type }) => type === 'quote').map(({ side }) => side.lang))
-    const rows: Map<LanguageCode, string>[] = []
-    for (const { side, type } of versions) {
+    const rows: { texts: Map<LanguageCode, string>; verdicts: Map<LanguageCode, Verdict> }[] = []
+    for (const { side, type, verdict } of versions) {
       if (type === 'passage' && quoted.has(side.lang)) continue
-      const row = rows.find(one => !one.has(side.lang))
-      if (row) row.set(side.lang, side.text)
-      else rows.push(new Map([[side.lang, side.text]]))
+      const row = rows.find(({ texts }) => !texts.has(side.lang)) ?? { texts: new Map(), verdicts: new Map() }
+      if (row.texts.size === 0) rows.push(row)
+      row.texts.set(side.lang, side.text)
+      if (verdict !== null) row.verdicts.set(side.lang, verdict)
     }
-    return rows.map((texts, i): Variant => ({ ordered, number: i + 1, texts }))
+    return rows.map((row, i): Variant => ({ ordered, number: i + 1, ...row }))
   })
   return {
     languages: languages.sort((x, y) => languageRank(x) - languageRank(y) || compareText(x, y)),

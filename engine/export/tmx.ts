@@ -9,6 +9,7 @@ export interface TmxTool {
 
 /**
  * The groups as translation units: one for each variant that has two languages or more, with one version a language.
+ * Each version says how it stands to the reference (`x-verdict`), for what differs in fact or contradicts is no translation.
  * The file has no date of its own, so that the same decisions give the same bytes.
  */
 export function tmx(project: ExportProject, options: ExportOptions, { version }: TmxTool): string {
@@ -26,7 +27,7 @@ ${units.join('')}</body>
 `
 }
 
-function unit({ ordered: { group, story, reference, members }, number, texts }: Variant): string {
+function unit({ ordered: { group, story, reference, members }, number, texts, verdicts }: Variant): string {
   const changed =
     group.decidedAt === null
       ? ''
@@ -34,9 +35,11 @@ function unit({ ordered: { group, story, reference, members }, number, texts }: 
   // The reference stands in the first variant, if it is written; of the others no version is the source of the rest.
   const hasReference = number === 1 && members.some(({ id }) => id === group.reference)
   const source = hasReference ? reference.lang : '*all*'
-  const versions = [...texts].map(
-    ([lang, text]) => `<tuv xml:lang="${escaped(lang)}"><seg>${escaped(text)}</seg></tuv>\n`,
-  )
+  const versions = [...texts].map(([lang, text]) => {
+    const verdict = verdicts.get(lang)
+    const said = verdict === undefined ? '' : `<prop type="x-verdict">${verdict}</prop>`
+    return `<tuv xml:lang="${escaped(lang)}">${said}<seg>${escaped(text)}</seg></tuv>\n`
+  })
   return `<tu tuid="${escaped(`${group.id}-${number}`)}" srclang="${escaped(source)}"${changed}>
 <prop type="x-story">${escaped(story)}</prop>
 <prop type="x-state">${group.state}</prop>

@@ -81,7 +81,7 @@ describe('TMX', () => {
 <prop type="x-story">Roads</prop>
 <prop type="x-state">confirmed</prop>
 <tuv xml:lang="en"><seg>=1+1 is\ttwo</seg></tuv>
-<tuv xml:lang="ru"><seg>&quot;Два&quot; и \\ ничего</seg></tuv>
+<tuv xml:lang="ru"><prop type="x-verdict">differs</prop><seg>&quot;Два&quot; и \\ ничего</seg></tuv>
 </tu>
 </body>
 </tmx>

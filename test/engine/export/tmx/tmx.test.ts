@@ -70,6 +70,31 @@ test('whatever a project holds, its TMX is valid and has every text of every var
   )
 })
 
+test('each version has the verdict that was given on it beside the reference, and the reference has none', () => {
+  fc.assert(
+    fc.property(randomProject, project => {
+      const document = XmlDocument.fromString(tmx(project, ALL, TOOL))
+      try {
+        const said = document
+          .find('/tmx/body/tu/tuv')
+          .map(version => version.find('prop[@type="x-verdict"]').map(({ content }) => content))
+        const wanted = groupVariants(project, ALL)
+          .variants.filter(({ texts }) => texts.size > 1)
+          .flatMap(({ texts, verdicts }) => [...texts.keys()].map(lang => [verdicts.get(lang) ?? []].flat()))
+        expect(said).toEqual(wanted)
+      } finally {
+        document.dispose()
+      }
+    }),
+    { numRuns: 100 },
+  )
+  const [unit = ''] = tmx(example, ALL, TOOL).split('</tu>')
+  expect(unit.match(/<tuv[^\n]*/gu)?.map(version => /x-verdict">(\w+)/u.exec(version)?.[1])).toEqual([
+    undefined,
+    'differs',
+  ])
+})
+
 test('xmllint accepts it too, where it is installed', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'quoin-tmx-'))
   try {
