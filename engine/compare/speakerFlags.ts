@@ -5,6 +5,7 @@ import { wordsOf } from '../text/words.ts'
 import type { LanguageCode } from '../types.ts'
 import { besides } from './candidate.ts'
 import type { JudgedFlag } from './judge.ts'
+import { areNamesakes } from './speakerNames.ts'
 
 /** What is known of who says something. */
 export interface Spoken {
@@ -21,11 +22,12 @@ const SURE = 0.8
 /** Above this likeness two names may be one. */
 const ALIKE = 0.7
 
-/** Who is quoted differs: two persons, each named in full; a role or a surname alone may be either's. */
+/** Who is quoted differs: two persons, each named in full, also where they share a first name; a role or a surname alone may be either's. */
 export function speakerFlags(a: Spoken, b: Spoken): readonly JudgedFlag[] {
   if (a.speaker === null || b.speaker === null) return []
   if (a.speakerId !== null && a.speakerId === b.speakerId) return []
-  if (speakerSimilarity(a.speaker, b.speaker) >= ALIKE) return []
+  const namesakes = areNamesakes({ text: a.speaker, lang: a.lang }, { text: b.speaker, lang: b.lang })
+  if (!namesakes && speakerSimilarity(a.speaker, b.speaker) >= ALIKE) return []
   if (!isPerson(a.speaker, a.lang) || !isPerson(b.speaker, b.lang)) return []
   return [{ kind: 'agent', words: besides(a.speaker, b.speaker), p: SURE, at: { a: null, b: null } }]
 }

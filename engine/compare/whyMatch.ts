@@ -8,6 +8,7 @@ import type { LanguageCode, Reason, Span } from '../types.ts'
 import { wordSpans } from './linkedPieces.ts'
 import { type ReasonFamily, reasonLines } from './reasonLines.ts'
 import { type Anchor, sharedAnchors } from './sharedAnchors.ts'
+import { isOnePerson } from './speakerNames.ts'
 
 /** A version as the sentences need it. */
 export interface WhySide {
@@ -81,8 +82,9 @@ export function whyMatch(pair: WhyPair): readonly WhyLine[] {
   for (const line of wordLines(pair)) say(line.key, line.params, 'words')
   if (valueFor('sameSpeaker') === 1) {
     const [x, y] = [a.speaker ?? '', b.speaker ?? '']
+    const isOne = isOnePerson({ text: x, lang: a.lang }, { text: y, lang: b.lang })
     if (x === y) say('why.speaker.one', { speaker: x }, 'speaker')
-    else say('why.speaker.same', { a: x, b: y }, 'speaker')
+    else say(isOne ? 'why.speaker.same' : 'why.speaker.alike', { a: x, b: y }, 'speaker')
   } else if (valueFor('otherSpeaker') === 1) {
     say('why.speaker.other', { a: a.speaker ?? '', b: b.speaker ?? '' }, 'speaker')
   } else if (a.speaker === null || b.speaker === null) say('why.speaker.unknown')

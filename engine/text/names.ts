@@ -1,3 +1,4 @@
+import { foldName } from '../features/names.ts'
 import type { LanguageCode } from '../types.ts'
 import { isLand } from './lexicon/grammar.ts'
 import { roleOf, titleOf } from './lexicon/roles.ts'
@@ -100,6 +101,32 @@ export function nameWords(mention: string, lang: LanguageCode): Word[] {
 /** Patronymics and Kyrgyz *уулу*, *кызы* stand where a surname is looked for. */
 const PATRONYMIC = /(?:ович|евич|йович|овна|евна|ична|івна|ївна|овича|евича|овны|евны|івни|ївни|ovich|evich|ovna|evna)$/
 
+/** The word of a name that is its surname, the last but for patronymics; undefined where there are only such beside a first name. */
+export function surnameOf(words: readonly Word[]): Word | undefined {
+  return words.findLast(word => !PATRONYMIC.test(word.low) || words.length === 1)
+}
+
+/**
+ * What surnames are made with, in folded letters, each with the vowels that a case or a gender adds: Зінчук and Зинченко are made of
+ * one word, and are two families. Longer ones first.
+ */
+const FORMANTS = [
+  ...[/enk[aou]*$/, /cvili$/, /adze$/, /sk[aeiou]*$/, /ian[aeiou]*$/, /ic[aeiou]*$/],
+  ...[/uk[aeiou]*$/, /[eo][fv][aeiou]*$/, /in[aeiou]*$/],
+]
+
+/** True where two words of names are surnames made in two ways, which no transcription and no case turns into each other. */
+export function isOtherFamily(a: string, aLang: LanguageCode, b: string, bLang: LanguageCode): boolean {
+  const [x, y] = [madeWith(a, aLang), madeWith(b, bLang)]
+  return x !== y && x >= 0 && y >= 0
+}
+
+/** Which of the formants a surname has; -1 for none. */
+function madeWith(word: string, lang: LanguageCode): number {
+  const folded = foldName(bareName(word, lang))
+  return FORMANTS.findIndex(formant => folded.replace(formant, '').length >= 2 && formant.test(folded))
+}
+
 /**
  * The identity of a speaker, the same for one person or body in every language and script: `Путин`, `Путинге`, `Putin` → `n:ptn`.
  * It rests on the surname (the last word of the name); a mention without a name goes by its role's notion (`r:minister`), else by
@@ -107,7 +134,7 @@ const PATRONYMIC = /(?:ович|евич|йович|овна|евна|ична|�
  */
 export function speakerId(mention: string, lang: LanguageCode): string {
   const words = nameWords(mention, lang)
-  const surname = words.findLast(word => !PATRONYMIC.test(word.low) || words.length === 1) ?? words.at(-1)
+  const surname = surnameOf(words) ?? words.at(-1)
   if (surname) return `n:${nameKey(surname.text, lang)}`
   const all = wordsOf(mention)
   for (const word of all) {
@@ -141,6 +168,7 @@ export function sameName(a: string, aLang: LanguageCode, b: string, bLang: Langu
   const x = nameKey(a, aLang)
   const y = nameKey(b, bLang)
   if (x === y) return x !== ''
+  if (isOtherFamily(a, aLang, b, bLang)) return false
   return Math.min(x.length, y.length) >= 4 && Math.max(x.length, y.length) >= 5 && x[0] === y[0] && distance(x, y) <= 1
 }
 

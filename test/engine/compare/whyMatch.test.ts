@@ -59,6 +59,20 @@ test('each sentence rests on what both say, and the first of its kind bears what
   ])
 })
 
+test.each([
+  ['Pavlo Zinchuk', 'Павло Зінчук', 'why.speaker.same'],
+  ['Zinchuk', 'Зінчуком', 'why.speaker.same'],
+  ['the mayor', 'мер', 'why.speaker.same'],
+  ['Pavlo Zinchenko', 'Павло Зінчук', 'why.speaker.alike'],
+  ['Zinchenko', 'Зінчука', 'why.speaker.alike'],
+])('%s and %s: alike is not one person', (one, other, key) => {
+  const reasons = [{ feature: 'sameSpeaker', value: 1, logOdds: 0.9 }] as const
+  const lines = whyMatch({ a: { ...A, speaker: one }, b: { ...B, speaker: other }, reasons, links: null })
+  expect(lines.filter(line => line.key.startsWith('why.speaker'))).toEqual([
+    { key, params: { a: one, b: other }, logOdds: 0.9 },
+  ])
+})
+
 test('what is not known is not said', () => {
   const bare = whyMatch({ a: { ...A, speaker: null }, b: B, reasons: [], links: null, rival: null })
   expect(bare.map(line => line.key)).toEqual([
