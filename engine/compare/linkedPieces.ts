@@ -4,6 +4,7 @@
  */
 
 import type { Link } from '../features/wordLinks.ts'
+import { APOSTROPHES } from '../text/apostrophe.ts'
 import { lowered } from '../text/words.ts'
 import type { LanguageCode, MemberId, Span } from '../types.ts'
 import { isFunctionWord } from './lexicon/functionWords.ts'
@@ -42,7 +43,10 @@ export interface LinksAmong {
 /** Shorter words (articles, prepositions, conjunctions, particles) say nothing when they have no partner. */
 const SHORTEST_TOLD = 4
 /** A number with what groups its digits (`12,000`, `3.5`, `1 200` with a space that does not break) is one word to the eye. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:(?:[’'ʼ-]|(?<=\p{N})[.,\u00a0\u202f](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu
+const WORD = new RegExp(
+  `[\\p{L}\\p{M}\\p{N}]+(?:(?:[${APOSTROPHES}-]|(?<=\\p{N})[.,\\u00a0\\u202f](?=\\p{N}))[\\p{L}\\p{M}\\p{N}]+)*`,
+  'gu',
+)
 
 /** What a word is shown as; a `small` one only beside a word that is shown with the same number. */
 type Look = Pick<Piece, 'kind' | 'label' | 'lacking'> & { readonly small?: true }

@@ -199,7 +199,7 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
 
 /** English letters as they may be spoken besides: *Brough* is Браф, *Wheeler* is Уилер. */
 function spoken(low: string): string {
-  return low.replace(/wh/gu, 'w').replace(/(?:au|ou)gh(?=$|['’])/gu, 'af')
+  return low.replace(/wh/gu, 'w').replace(/(?:au|ou)gh(?=$|')/gu, 'af')
 }
 
 function withoutEnding(low: string, lang: LanguageCode): string {

@@ -1,5 +1,6 @@
 import type { WordVectors } from '../features/encoder.ts'
 import { dot } from '../features/vectors.ts'
+import { straightened } from '../text/apostrophe.ts'
 import type {
   Flag,
   LanguageCode,
@@ -208,7 +209,7 @@ function isSilenced(words: string, silent: ReadonlySet<string>): boolean {
   })
 }
 
-/** The words of a text, in lower case, without the signs around them. */
+/** The words of a text, in lower case, every apostrophe as `'`, without the signs around them. */
 function plainWords(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? []
+  return straightened(text.toLowerCase()).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'-]*/gu) ?? []
 }

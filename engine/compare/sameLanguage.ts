@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { APOSTROPHES } from '../text/apostrophe.ts'
 import { lowered } from '../text/words.ts'
 import type { Span } from '../types.ts'
 
@@ -50,8 +51,10 @@ interface Token extends Span {
   readonly tight: boolean
 }
 
-const TOKEN =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-’'ʼ‘`‑.,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}\u00ad]+)*|[^\s\p{L}\p{N}]/gu
+const TOKEN = new RegExp(
+  `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\u00ad]*(?:[${APOSTROPHES}‑.,-](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}\\u00ad]+)*|[^\\s\\p{L}\\p{N}]`,
+  'gu',
+)
 const QUOTE = /^[«»“”„‟‘’‚‛‹›"'`]$/u
 
 /**

@@ -1,6 +1,7 @@
 import { datesIn } from '../features/dates.ts'
 import { foldName, nameSimilarity, SAME_NAME } from '../features/names.ts'
 import { type Quantity, quantities } from '../features/numbers.ts'
+import { APOSTROPHES } from '../text/apostrophe.ts'
 import type { LanguageCode } from '../types.ts'
 
 /** A text to look for anchors in. */
@@ -90,9 +91,11 @@ function dateAt(text: string, lang: LanguageCode, { start, end }: Quantity): Dat
 /** Shortest name that is told. */
 const SHORTEST_NAME = 3
 
+const CAPITALISED = new RegExp(`\\p{Lu}[\\p{L}${APOSTROPHES}-]+`, 'gu')
+
 /** Words with a capital that do not begin a sentence: there every word has one. */
 function namesOf(text: string): readonly Named[] {
-  return [...text.matchAll(/\p{Lu}[\p{L}’'-]+/gu)].flatMap(match => {
+  return [...text.matchAll(CAPITALISED)].flatMap(match => {
     const before = text.slice(0, match.index).trimEnd()
     const opens = before === '' || /[.!?…:«„“"]$/u.test(before)
     return opens || match[0].length < SHORTEST_NAME ? [] : [{ words: match[0] }]

@@ -3,6 +3,7 @@
  * (Путин, Путін, Putin → putin), and two folded names are compared by an edit distance in which vowels are cheap, since
  * they differ most between transcriptions and in case endings.
  */
+import { APOSTROPHES, POSSESSIVE } from '../text/apostrophe.ts'
 
 const CYRILLIC: Readonly<Record<string, string>> = {
   ...{ а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'h', д: 'd', е: 'e', ё: 'o', є: 'e', ж: 'j', з: 'z', и: 'i', і: 'i', ї: 'i' },
@@ -22,7 +23,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
     у: 'u',
     ү: 'u',
   },
-  ...{ ф: 'f', х: 'h', ц: 's', ч: 'c', ш: 'c', щ: 'c', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'u', я: 'a', '’': '', "'": '' },
+  ...{ ф: 'f', х: 'h', ц: 's', ч: 'c', ш: 'c', щ: 'c', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'u', я: 'a' },
 }
 
 /** English spellings of one sound, longest first; what they become is one letter of the folded alphabet. */
@@ -58,7 +59,10 @@ export function foldName(name: string): string {
 }
 
 /** Stretches of one script: *Brexitтин* is a Latin name with a Kyrgyz ending. */
-const SCRIPTS = /[\p{Script=Latin}\p{M}]+(?:['’]\p{Script=Latin}+)*|[^\p{Script=Latin}]+/gu
+const SCRIPTS = new RegExp(
+  `[\\p{Script=Latin}\\p{M}]+(?:[${APOSTROPHES}]\\p{Script=Latin}+)*|[^\\p{Script=Latin}]+`,
+  'gu',
+)
 
 function foldCyrillic(lower: string): string {
   let cyrillic = ''
@@ -69,8 +73,8 @@ function foldCyrillic(lower: string): string {
 
 function foldLatin(lower: string): string {
   let latin = lower
+    .replace(POSSESSIVE, '')
     .normalize('NFKD')
-    .replace(/['’]s$/u, '')
     .replace(/[^a-z]/g, '')
   for (const [pattern, letter] of LATIN) latin = latin.replace(pattern, letter === 'c' ? HUSH : letter)
   return latin.replaceAll(HUSH, 'c')
@@ -166,10 +170,12 @@ function swapCost(x: number, y: number): number {
 /** Above this two folded names are taken for one: Palahniuk and Палагнюк, Bekmuratov and Бекмуратовтун. */
 export const SAME_NAME = 0.78
 
+const CAPITALISED = new RegExp(`\\p{Lu}[\\p{L}${APOSTROPHES}-]*`, 'gu')
+
 /** The capitalised words of a text, folded, in order, without the shortest; `skipFirst` leaves out the word a sentence begins with. */
 export function namesIn(text: string, skipFirst: boolean): readonly string[] {
   const found: string[] = []
-  for (const match of text.matchAll(/\p{Lu}[\p{L}’'-]*/gu)) {
+  for (const match of text.matchAll(CAPITALISED)) {
     const before = text.slice(0, match.index).trimEnd()
     if (skipFirst && (before === '' || /[.!?…:–—«„“"(]$/u.test(before))) continue
     const folded = foldName(match[0])

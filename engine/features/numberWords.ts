@@ -1,4 +1,5 @@
 /** Number words of the four languages by the beginnings they share over their case forms. */
+import { straightened } from '../text/apostrophe.ts'
 
 /**
  * A beginning and its value, in the order in which they are tried; one that ends in `=` stands for the whole word, one that ends in `~`
@@ -6,12 +7,12 @@
  */
 export type Stems = readonly (readonly [stem: string, value: number])[]
 
-/** Reads `stem:value stem:value`. */
+/** Reads `stem:value stem:value`; every apostrophe is `'` then. */
 function stems(...lines: readonly string[]): Stems {
   return lines.flatMap(line =>
     line.split(' ').map((entry): [string, number] => {
       const [stem = '', value] = entry.split(':')
-      return [stem, Number(value)]
+      return [straightened(stem), Number(value)]
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { APOSTROPHES, straightened } from '../text/apostrophe.ts'
 import type { LanguageCode } from '../types.ts'
 import { AND_HALF, COMPOUND_UNITS, KYRGYZ_ENDING, NUMBER_WORDS, ONE, SCALE_WORDS, type Stems } from './numberWords.ts'
 
@@ -9,7 +10,10 @@ export interface Quantity {
   readonly end: number
 }
 
-const TOKEN = /(?:\d{1,3}(?:[\s\u00a0\u202f.,]\d{3}(?!\d))+|\d+)(?:[.,]\d+)?|[\p{L}’']+/gu
+const TOKEN = new RegExp(
+  `(?:\\d{1,3}(?:[\\s\\u00a0\\u202f.,]\\d{3}(?!\\d))+|\\d+)(?:[.,]\\d+)?|\\p{L}+(?:[${APOSTROPHES}]\\p{L}+)*`,
+  'gu',
+)
 
 /**
  * The quantities of a text, in order: digits with their grouping and decimals, cardinal words, both with scale words
@@ -21,7 +25,7 @@ export function quantities(text: string, lang: LanguageCode): readonly Quantity[
   const scales = SCALE_WORDS[lang] ?? []
   const out: { value: number; start: number; end: number; spelt: boolean; closed: boolean }[] = []
   for (const match of text.matchAll(TOKEN)) {
-    const token = match[0].toLowerCase().replaceAll("'", '’')
+    const token = straightened(match[0].toLowerCase())
     const start = match.index
     const end = start + match[0].length
     const last = out.at(-1)
@@ -99,7 +103,7 @@ function linkBehind(value: number): RegExp {
 function withUnits(token: string, value: number | null, lang: LanguageCode): number | null {
   const units = COMPOUND_UNITS[lang]
   if (!units || value === null || value < 20 || value > 90) return value
-  const rest = /(?:дцат|дцят|сорок|десят|дев’яност|девяност)[иао](\p{L}[\p{L}’]+)$/u.exec(token)?.[1]
+  const rest = /(?:дцат|дцят|сорок|десят|дев'яност|девяност)[иао](\p{L}[\p{L}']+)$/u.exec(token)?.[1]
   return value + (rest === undefined ? 0 : (lookUp(rest, units) ?? 0))
 }
 

@@ -1,5 +1,6 @@
 import { foldName, nameSimilarity, SAME_NAME, wordsOfName } from '../features/names.ts'
 import { dot } from '../features/vectors.ts'
+import { APOSTROPHES } from '../text/apostrophe.ts'
 import type { Comparison } from './comparison.ts'
 import { matchNumbers } from './matchNumbers.ts'
 import type { Rivals } from './rivals.ts'
@@ -129,6 +130,8 @@ function repeatedWords(x: readonly string[], y: readonly string[]): number {
   return Math.max(found(x, y) / x.length, found(y, x) / y.length)
 }
 
+const WORD = new RegExp(`[\\p{L}${APOSTROPHES}-]{3,}`, 'gu')
+
 /** Folded words of a version. */
 interface Folded {
   readonly speaker: readonly string[]
@@ -141,7 +144,7 @@ const foldedVersions = new WeakMap<Version, Folded>()
 function folded(version: Version): Folded {
   const known = foldedVersions.get(version)
   if (known) return known
-  const words = [...version.text.matchAll(/[\p{L}’'-]{3,}/gu)].map(match => foldName(match[0]))
+  const words = [...version.text.matchAll(WORD)].map(match => foldName(match[0]))
   const fresh = {
     speaker: version.speaker === null ? [] : wordsOfName(version.speaker),
     text: words.filter(word => word.length >= TELLING),

@@ -1,6 +1,7 @@
+import { APOSTROPHES } from '../text/apostrophe.ts'
 import type { Span } from '../types.ts'
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'ʼ-][\p{L}\p{M}\p{N}]+)*/gu
+const WORD = new RegExp(`[\\p{L}\\p{M}\\p{N}]+(?:[${APOSTROPHES}-][\\p{L}\\p{M}\\p{N}]+)*`, 'gu')
 /** What closes a sentence goes with its last word. */
 const CLOSING = /^[.!?…]+/u
 /** Code units in which the next word is looked for; what is longer is no gap between words. */

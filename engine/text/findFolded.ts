@@ -1,5 +1,7 @@
 /** Finding words whatever their case, stress marks, soft hyphens, apostrophes or spaces. */
+
 import type { Span } from '../types.ts'
+import { isApostrophe } from './apostrophe.ts'
 
 /** A text as it is compared, with the place in the text that each of its code units comes from. */
 export interface FoldedText {
@@ -15,7 +17,6 @@ const SPACE = /^\s$/u
 /** Letters of their own, though Unicode writes them as another one with a mark. */
 const OWN = /^[йїў]$/u
 const UNSEEN = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/u
-const APOSTROPHE = /^[’ʼ‘`]$/u
 /** No code point below is a mark. */
 const FIRST_MARK = 0x300
 
@@ -104,7 +105,7 @@ function foldCluster(cluster: string): string {
   const [base = ''] = cluster
   if (UNSEEN.test(base)) return ''
   if (SPACE.test(base)) return ' '
-  if (APOSTROPHE.test(base)) return "'"
+  if (isApostrophe(base)) return "'"
   const [first = ''] = cluster.normalize('NFC').toLowerCase()
   if (OWN.test(first)) return first
   return withoutMarks(withoutMarks(cluster).toLowerCase()).slice(0, 3)

@@ -1,4 +1,5 @@
 import type { Language } from '../types.ts'
+import { straightened } from './apostrophe.ts'
 import { isOurs } from './language.ts'
 
 const WORDS: Readonly<Record<Language, string>> = {
@@ -17,12 +18,12 @@ function patternOf(lang: string): RegExp {
   const known = patterns.get(lang)
   if (known) return known
   const words = isOurs(lang) ? WORDS[lang] : `${WORDS.en} ${WORDS.ru} ${WORDS.uk}`
-  const pattern = new RegExp(`(?<![\\p{L}])(?:${words.split(' ').join('|')})(?![\\p{L}'’])`, 'iu')
+  const pattern = new RegExp(`(?<![\\p{L}])(?:${words.split(' ').join('|')})(?![\\p{L}'])`, 'iu')
   patterns.set(lang, pattern)
   return pattern
 }
 
 /** True where the words speak of *me* or *us*: in news that is a sign of speech, for the narrator keeps out of it. */
 export function speaksOfSelf(words: string, lang: string): boolean {
-  return patternOf(lang).test(words.replaceAll('’', "'")) || (lang === 'ky' && KYRGYZ_ENDING.test(words.toLowerCase()))
+  return patternOf(lang).test(straightened(words)) || (lang === 'ky' && KYRGYZ_ENDING.test(words.toLowerCase()))
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { POSSESSIVE } from './apostrophe.ts'
 import { attributedAfter } from './attributed.ts'
 import { isDash, isLineEnd, isLower, isPlain, isSpace, isUpper } from './characters.ts'
 import { cuesAmong } from './cues.ts'
@@ -272,7 +273,7 @@ function beside(text: string, draft: Draft, list: KindWords, { words, lang }: Ki
     preposition: touching && setOf(list.prepositions).has(last?.low ?? ''),
     nameBefore: touching && last?.capital && before.length > 1,
     // `the firm’s “unlimited” holidays`, `a “degree”`, `the “summit”`: how English brings a word in.
-    possessive: touching && /..['’]s$/.test(last?.text ?? ''),
+    possessive: touching && (last?.text.length ?? 0) > 3 && POSSESSIVE.test(last?.text ?? ''),
     aBefore: lang === 'en' && small && few && touching && /^an?$/.test(last?.low ?? ''),
     theBefore:
       lang === 'en' &&

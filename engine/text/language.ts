@@ -1,5 +1,6 @@
 import { franc, francAll } from 'franc'
 import { LANGUAGES, type Language, type LanguageCode } from '../types.ts'
+import { APOSTROPHES } from './apostrophe.ts'
 
 const ISO3: Readonly<Record<string, Language>> = { eng: 'en', rus: 'ru', ukr: 'uk', kir: 'ky' }
 
@@ -87,13 +88,15 @@ const ENOUGH_WITHOUT_NAMES = 40
 /** Lead in nats over the next language at which the choice is beyond doubt. */
 const SURE_LEAD = 6
 
+const CAPITALISED = new RegExp(`\\p{Lu}[\\p{L}${APOSTROPHES}-]*`, 'gu')
+
 function cyrillicLanguage(sample: string, letters: number): Guess {
   // Kazakh has ә ғ қ ұ і beside ң ө ү, Belarusian ў beside і and ы, Serbian ј: more than a name or two of them is another language.
   const strange = count(sample, FOREIGN)
   const mixed = Math.min(count(sample, /[іїєґ]/gi), count(sample, /[ыэъё]/gi))
   if (strange * 50 > letters || mixed * 60 > letters) return foreign(sample, letters)
   // Names bring the letters of a neighbour in: where enough is left without them, words with a capital do not count.
-  const plain = sample.replace(/\p{Lu}[\p{L}'’-]*/gu, '')
+  const plain = sample.replace(CAPITALISED, '')
   const shown = count(plain, /\p{Script=Cyrillic}/gu) >= ENOUGH_WITHOUT_NAMES ? plain : sample
   const scores = (['ru', 'uk', 'ky'] as const).map(one => ({
     lang: one,

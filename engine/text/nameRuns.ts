@@ -1,3 +1,4 @@
+import { POSSESSIVE } from './apostrophe.ts'
 import { isFirstName } from './lexicon/firstNames.ts'
 import { isLand, isNoName, isOpener, isPreposition, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { roleOf, titleOf } from './lexicon/roles.ts'
@@ -213,7 +214,7 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
     if (here.word && LATIN.test(here.word.text) !== LATIN.test(next.word.text) && scene.lang !== 'en') break
     if (here.word && isUpper(here.word) && !isUpper(next.word)) break
     if (/(?:нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн)$/.test(here.word?.low ?? '') && scene.lang === 'ky') break
-    if (here.word && /['’]s$/.test(here.word.text)) break
+    if (here.word && POSSESSIVE.test(here.word.text)) break
     // `Торвендан Эрик Сольден`: from Torven.
     if (here.word && scene.lang === 'ky' && KYRGYZ_PLACE.test(here.word.low) && !isGiven(here.word, 'ky')) break
     if (here.word && areApart(scene, capitals, here.word, next.word)) break

@@ -1,5 +1,6 @@
 import { foldName } from '../features/names.ts'
 import type { LanguageCode } from '../types.ts'
+import { POSSESSIVE } from './apostrophe.ts'
 import { isLand } from './lexicon/grammar.ts'
 import { roleOf, titleOf } from './lexicon/roles.ts'
 import { memoised } from './memoised.ts'
@@ -213,7 +214,7 @@ const ADJECTIVAL: Readonly<Record<string, readonly (readonly [RegExp, string])[]
  * surnames that stand alone); else as written.
  */
 export function displayName(mention: string, lang: LanguageCode): string {
-  if (lang === 'en') return mention.replace(/[’']s$/, '')
+  if (lang === 'en') return mention.replace(POSSESSIVE, '')
   const words = wordsOf(mention)
   const last = words.at(-1)
   if (!last?.capital) return mention

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { POSSESSIVE } from './apostrophe.ts'
 import { isCue } from './cues.ts'
 import { genderOfMention, isFirstName, soundsGiven } from './lexicon/firstNames.ts'
 import { breaksClause, isLand, isPreposition, pronounOf } from './lexicon/grammar.ts'
@@ -387,7 +388,7 @@ const OBLIQUE_NAME: Readonly<Record<string, RegExp>> = {
   ru: /(?:ого|ему|ому|ым|ими|ую|ою|[оеё]ву|[оеё]ва|[ил]ну|[уюы])$/,
   uk: /(?:ого|ому|ові|еві|єві|им|ими|ою|ею|ої|[ую])$/,
   ky: /(?:[нд][ыиуү]н|т[ыиуү]н|[гк][аеоө]|[нд][ыиуү]|[дт][аеоө]н?)$/,
-  en: /['’]s$/,
+  en: POSSESSIVE,
 }
 
 /** The fullest of the names; nominative before oblique, the earlier of equals. */

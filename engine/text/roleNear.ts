@@ -1,3 +1,4 @@
+import { POSSESSIVE } from './apostrophe.ts'
 import { isCue } from './cues.ts'
 import { breaksClause, isNoName, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf } from './lexicon/roles.ts'
@@ -103,7 +104,7 @@ export function complementOf(scene: Scene, statement: Statement, k: number, limi
     for (let at = k - 1; at >= 0 && at >= k - 4; at--) {
       const word = tokens[at]?.word
       if (!word) break
-      if (word.capital && (lang === 'en' ? /['’]s$/ : /(?:[нд][ыиуү]н|т[ыиуү]н)$/).test(word.low))
+      if (word.capital && (lang === 'en' ? POSSESSIVE : /(?:[нд][ыиуү]н|т[ыиуү]н)$/).test(word.low))
         return nameKey(word.text, lang)
     }
   if (lang === 'ky') return null

@@ -4,7 +4,9 @@
  * Russian 1947 (with `ë` written `yo`, as the press does), Ukrainian 2019 (the national table of 2010), Kyrgyz 1979.
  * Signs without a sound of their own (ь, ъ, the apostrophe) are left out. And the way back for names.
  */
+
 import type { LanguageCode } from '../types.ts'
+import { APOSTROPHES, isApostrophe } from './apostrophe.ts'
 
 type Table = Readonly<Record<string, string>>
 
@@ -19,7 +21,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   uk: {
     ...SHARED,
     ...{ г: 'h', ґ: 'g', є: 'ie', и: 'y', і: 'i', ї: 'i', й: 'i', ю: 'iu', я: 'ia' },
-    ...{ '’': '', ʼ: '', "'": '' },
+    ...Object.fromEntries([...APOSTROPHES].map(sign => [sign, ''])),
   },
   ky: { ...SHARED, ж: 'j', ң: 'ng', ө: 'ö', ү: 'ü' },
 }
@@ -33,7 +35,6 @@ const FIRST: Readonly<Record<string, Table>> = {
 
 const LETTER = /[\p{L}\p{M}]/u
 const OPENS_YE = new Set('аеёиоуыэюяйъь')
-const SIGN = /[’ʼ']/u
 
 /** Whether a language has a table: else its words are left as they are. */
 export function canRomanise(lang: LanguageCode): boolean {
@@ -49,13 +50,13 @@ export function romanise(text: string, lang: LanguageCode): string {
   for (const [i, letter] of letters.entries()) {
     const low = letter.toLowerCase()
     const before = letters[i - 1]?.toLowerCase() ?? ''
-    const isFirst = !LETTER.test(before) && !(SIGN.test(before) && LETTER.test(letters[i - 2] ?? ''))
+    const isFirst = !LETTER.test(before) && !(isApostrophe(before) && LETTER.test(letters[i - 2] ?? ''))
     const isYe = lang === 'ru' && low === 'е' && OPENS_YE.has(before)
     let latin = isFirst || isYe ? (FIRST[lang]?.[low] ?? table[low]) : table[low]
     // зг is zgh in Ukrainian, since zh is ж.
     if (lang === 'uk' && low === 'г' && before === 'з') latin = 'gh'
     // An apostrophe is left out inside a word only: elsewhere it is a quotation mark.
-    if (SIGN.test(letter) && !(LETTER.test(before) && LETTER.test(letters[i + 1] ?? ''))) latin = undefined
+    if (isApostrophe(letter) && !(LETTER.test(before) && LETTER.test(letters[i + 1] ?? ''))) latin = undefined
     if (latin === undefined) out += letter
     else if (low === letter) out += latin
     else out += isCapital(letters[i + 1]) || isCapital(letters[i - 1]) ? latin.toUpperCase() : capitalised(latin)

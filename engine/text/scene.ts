@@ -1,4 +1,5 @@
 import type { Quote, Span } from '../types.ts'
+import { isApostrophe } from './apostrophe.ts'
 import { type Word, within, wordsOf } from './words.ts'
 import { wrappedEnds } from './wrapped.ts'
 
@@ -52,7 +53,7 @@ const LONGEST = 160
 
 /** The words of the stretch; read anew where a mark at its edge looks like an apostrophe, for then a word may run over the edge. */
 function narrated(text: string, words: readonly Word[], start: number, end: number): readonly Word[] {
-  const joins = (at: number) => "-’'‘`‑".includes(text.charAt(at) || ' ')
+  const joins = (at: number) => isApostrophe(text.charAt(at)) || '-‑'.includes(text.charAt(at) || ' ')
   return joins(start) || joins(end - 1) ? wordsOf(text, { start, end }) : within(words, start, end)
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { isApostrophe, straightened } from './apostrophe.ts'
 import { memoised } from './memoised.ts'
 
 /** One run of letters and digits with the marks inside it (`Жан-Пьер`, `O’Neil`, `BBCнин`). */
@@ -30,8 +31,8 @@ function classify(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) found = SURROGATE
   else if (/[\p{L}\p{N}]/u.test(character)) found = START
   else if (/[\p{M}\u00ad]/u.test(character)) found = INNER
-  // The letter ʼ begins a word, so it needs no mention here.
-  else if ("-’'‘`‑".includes(character)) found = JOINER
+  // The letter ʼ is one of the letters.
+  else if (isApostrophe(character) || character === '-' || character === '‑') found = JOINER
   CLASSES[code] = found
   return found
 }
@@ -52,10 +53,9 @@ export function lowered(word: string): string {
   const plain = word.toLowerCase()
   // Nearly every word: nothing in it has two ways of writing.
   if (PLAIN.test(plain)) return plain
-  const low = plain
+  const low = straightened(plain)
     .replace(/\u00ad|\u0300|\u0301/g, '')
     .replace(/ё/g, 'е')
-    .replace(/[’ʼ‘`]/g, "'")
     .replace(/‑/g, '-')
   // A Latin i typed for the Ukrainian letter.
   return /[а-яґєї]/.test(low) ? low.replace(/[iI]/g, letter => LATIN_ALIKE[letter] ?? letter) : low

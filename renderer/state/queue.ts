@@ -1,7 +1,9 @@
 /** The queue: what is left to decide, most doubtful first, then what is confirmed, alone and dissolved. */
+
 import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
 import { doubtOf, loneIn, shownState } from '../../engine/review/queue.ts'
 import type { Group, Review } from '../../engine/review/types.ts'
+import { straightened } from '../../engine/text/apostrophe.ts'
 import type { Analysis, GroupId, MemberId, QuoteId } from '../../engine/types.ts'
 import { lastValues } from './lastValues.ts'
 import { KEPT } from './latest.ts'
@@ -157,7 +159,7 @@ function findNextUndecided(queue: Queue, pending: WindowState['pending'], from: 
 
 /** `text` in the form filters compare: lower case, ё as е, apostrophes alike, no soft hyphens. */
 export function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ`]/g, "'").replaceAll('\u00ad', '')
+  return straightened(text.normalize('NFC').toLowerCase()).replaceAll('ё', 'е').replaceAll('\u00ad', '')
 }
 
 /** The words of a search, in the form filters compare. */

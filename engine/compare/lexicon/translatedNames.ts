@@ -158,7 +158,7 @@ export const translatedPlace = memoised((low: string, lang: LanguageCode): strin
 /** A beginning of so many letters may be that of any name: *Белград*, *Моренго*, *Parker*. What follows must be an ending. */
 const SHORT = 5
 const INFLECTED: Readonly<Record<string, RegExp>> = {
-  en: /^(?:s|es|['’]s|ern)?$/u,
+  en: /^(?:s|es|'s|ern)?$/u,
   ru: /^(?:\p{L}{0,3}|(?:ск|ов|ев|н|ьн|ян|ич|ическ)(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|ей|им|ым|ом|их|ых|ую|юю|ими|ыми))$/u,
   uk: /^(?:\p{L}{0,3}|(?:ськ|ов|ев|н|ьн|ян|ич|ичн)(?:ий|а|я|е|і|ого|ої|ому|ій|им|их|у|ю|ою|ими))$/u,
 }

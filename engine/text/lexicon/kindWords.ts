@@ -175,7 +175,7 @@ const en: KindWords = {
     'accused accuses thanked praised condemned declared hailed slammed hails slams dismisses denounces condemns praises',
   prepositions: 'in on at of for from with by to against between and or over under near',
   that: 'that',
-  verbEndings: /(?:n't|n’t|'s|’s|'re|’re|'ve|’ve|'ll|’ll|'m|’m|ed)$/u,
+  verbEndings: /(?:n't|'s|'re|'ve|'ll|'m|ed)$/u,
   clauseWords:
     'is are was were be been has have had do does did will would can could should must may might not i we you ' +
     'they it he she this that there let go get give take come make know think want need see say said saw went came got ' +
