@@ -49,10 +49,13 @@ export const keptLayout = z.strictObject({
 })
 export type KeptLayout = Readonly<z.infer<typeof keptLayout>>
 
+/** Code units that the name of an editor may have. */
+export const MAX_EDITOR = 200
+
 /** What a person set and the program keeps; what is not set is not there. */
 export const keptSettings = z.strictObject({
   /** Name under which decisions are logged. */
-  editor: z.exactOptional(z.string().trim().min(1).max(200)),
+  editor: z.exactOptional(z.string().trim().min(1).max(MAX_EDITOR)),
   language: z.exactOptional(z.enum(INTERFACE_LANGUAGES)),
   /** The language the program had started in when `language` was chosen: told another since, it speaks that. */
   languageOver: z.exactOptional(z.enum(SHOWN_LANGUAGES)),

@@ -4,7 +4,7 @@
  */
 import { assertNever } from '../errors.ts'
 import type { Analysis, ArticleId, Flag, MemberId, Verdict, VerdictReason } from '../types.ts'
-import { type Desk, group, isFailed, type Maybe, place, quotedWords, refused, required } from './desk.ts'
+import { type Desk, group, isFailed, type Maybe, place, quotedWords, refused, required, tooLong } from './desk.ts'
 import { leave } from './leave.ts'
 import { outside } from './matters.ts'
 import { muteFlag } from './mute.ts'
@@ -15,7 +15,15 @@ import { mergeGroups, splitGroup } from './regroup.ts'
 import { remember } from './remember.ts'
 import { giveKind, giveSpeaker } from './speakers.ts'
 import { correctArticle, mergeStories, moveArticles, nameStory, withdrawArticle } from './stories.ts'
-import type { Decision, EventBody, Group, GroupContent, Intent, Review } from './types.ts'
+import {
+  type Decision,
+  type EventBody,
+  type Group,
+  type GroupContent,
+  type Intent,
+  MAX_NOTE,
+  type Review,
+} from './types.ts'
 
 /** How a member stands to a reference, as far as the machine can tell. */
 export interface Relation {
@@ -204,6 +212,8 @@ function note(desk: Desk, id: string, text: string): Maybe<readonly EventBody[]>
   const found = group(desk, id)
   if (isFailed(found)) return found
   if (found.note === text) return refused('sameNote')
+  const isTooLong = tooLong(text, MAX_NOTE)
+  if (isTooLong) return isTooLong
   return [{ kind: 'group.noted', group: found.id, reference: found.reference, note: text }]
 }
 

@@ -23,6 +23,11 @@ export function isFailed<T>(value: Maybe<T>): value is { readonly refusal: Refus
   return typeof value === 'object' && value !== null && 'refusal' in value
 }
 
+/** The refusal of a text that has more than `most` code units, where it has. */
+export function tooLong(text: string, most: number): { readonly refusal: Refusal } | null {
+  return text.length > most ? refused('tooLong', { count: text.length, most }) : null
+}
+
 const indexes = new WeakMap<Review, ReadonlyMap<GroupId, Group>>()
 
 /** A review's groups by their ids. */

@@ -1,8 +1,8 @@
 /** Decisions about what kind a quotation is and whose words it is. */
 import type { ArticleId, MemberId, Mention, QuoteKind } from '../types.ts'
-import { type Desk, isFailed, type Maybe, refused } from './desk.ts'
+import { type Desk, isFailed, type Maybe, refused, tooLong } from './desk.ts'
 import { editable } from './quotations.ts'
-import type { EventBody } from './types.ts'
+import { type EventBody, MAX_DETAIL } from './types.ts'
 
 /** The event that gives a quotation another kind. */
 export function giveKind(desk: Desk, id: MemberId, kind: QuoteKind): Maybe<readonly EventBody[]> {
@@ -24,6 +24,8 @@ export function giveSpeaker(desk: Desk, id: MemberId, said: string | null, all: 
   if (!now.on) return refused('notAQuotation')
   const name = said?.trim() ?? null
   if (name === '') return refused('noName')
+  const isTooLong = tooLong(name ?? '', MAX_DETAIL)
+  if (isTooLong) return isTooLong
   if (all && now.speaker === null) return refused('noSpeakerYet')
   const { places } = desk
   const story = places.storyOf.get(now.article)

@@ -1,6 +1,6 @@
 import type { ArticleId, Story, StoryId } from '../types.ts'
-import { type Desk, type Maybe, refused } from './desk.ts'
-import type { ArrangedStory, ArticleCorrection, EventBody } from './types.ts'
+import { type Desk, type Maybe, refused, tooLong } from './desk.ts'
+import { type ArrangedStory, type ArticleCorrection, type EventBody, MAX_DETAIL } from './types.ts'
 
 /**
  * The events that put articles into another story, or, where `into` is null, make a new story of them. Every story that
@@ -15,6 +15,9 @@ export function moveArticles(
   const moved = new Set(articles)
   const [first] = moved
   if (first === undefined) return refused('noArticles')
+  const name = title.trim()
+  const isTooLong = tooLong(name, MAX_DETAIL)
+  if (isTooLong) return isTooLong
   for (const article of moved) if (!places.storyOf.has(article)) return refused('articleUnknown')
   const target = into === null ? null : places.stories.get(into)
   if (target === undefined) return refused('storyUnknown')
@@ -33,7 +36,6 @@ export function moveArticles(
     kind: 'stories.arranged',
     stories: [result, ...left.filter(one => one.articles.length > 0)],
   }
-  const name = title.trim()
   return target === null && name !== ''
     ? [arranged, { kind: 'story.named', story, title: name, articles: result.articles }]
     : [arranged]
@@ -65,6 +67,8 @@ export function nameStory({ places, review }: Desk, id: StoryId, title: string):
   const story = places.stories.get(id)
   if (!story) return refused('storyUnknown')
   const name = title.trim()
+  const isTooLong = tooLong(name, MAX_DETAIL)
+  if (isTooLong) return isTooLong
   const isNamed = review.state.storyNames.has(id)
   if (name === '' ? !isNamed : name === story.title) return refused('sameName')
   return [{ kind: 'story.named', story: id, title: name, articles: story.articles }]
@@ -76,6 +80,10 @@ export function correctArticle({ places }: Desk, id: ArticleId, said: ArticleCor
   if (!article) return refused('articleUnknown')
   const { date } = said
   if (date !== undefined && date !== null && !isDay(date)) return refused('notADay', { date })
+  for (const value of Object.values(said)) {
+    const isTooLong = tooLong(value ?? '', MAX_DETAIL)
+    if (isTooLong) return isTooLong
+  }
   const changed = Object.entries(said).filter(([name, value]) => article[name as keyof ArticleCorrection] !== value)
   if (changed.length === 0) return refused('sameDetails')
   return [{ kind: 'article.corrected', article: id, details: Object.fromEntries(changed) }]

@@ -40,7 +40,11 @@ function Details({ article }: { article: Article }) {
         ? ({ kind: 'withdrawArticle', article: article.id, on: true } as const)
         : ({ kind: 'correctArticle', article: article.id, details: { ...detailsOf(values), lang } } as const)
     const outcome = propose(contextNow(), command, intent)
-    if ('refusal' in outcome) return setProblem(sentence(outcome.refusal, language, translate))
+    if ('refusal' in outcome) {
+      const why = sentence(outcome.refusal, language, translate)
+      const long = FIELDS.find(field => values[field].trim().length > MAX_DETAIL)
+      return setProblem(long === undefined ? why : `${translate(`ui.article.${long}`)}: ${why}`)
+    }
     closeDialog()
     perform(command, outcome)
   }
@@ -61,7 +65,6 @@ function Details({ article }: { article: Article }) {
               type="text"
               data-autofocus={n === 0 ? '' : undefined}
               value={values[field]}
-              maxLength={MAX_DETAIL}
               placeholder={field === 'date' ? '2031-05-14' : undefined}
               spellCheck={false}
               onChange={event => {

@@ -29,15 +29,21 @@ export function Choices(props: {
   about: string
   doing: string
   all?: string
+  /** Why a line cannot be chosen, in a sentence: the dialog stays then, with what was typed; null where it can. */
+  refusal?: (key: string, all: boolean) => string | null
   onChoose: (key: string, all: boolean) => void
 }) {
   const { title, ask, rows: rowsFor, onChoose } = props
   const translate = useTranslate()
   const [typed, setTyped] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
   const rows = rowsFor(typed.trim())
   const { list, current, setAt, step } = useListCursor(rows.length, 'choice')
   const choose = (row: Choosable | undefined, all: boolean) => {
-    if (row) onChoose(row.key, all)
+    if (!row) return
+    const refusal = props.refusal?.(row.key, all) ?? null
+    setProblem(refusal)
+    if (refusal === null) onChoose(row.key, all)
   }
   const onKey = (event: KeyboardEvent) => {
     const { code } = event
@@ -62,6 +68,7 @@ export function Choices(props: {
           onAsk={value => {
             setTyped(value)
             setAt(0)
+            setProblem(null)
           }}
         >
           <small>{translate('ui.choose.count', { count: rows.length })}</small>
@@ -98,6 +105,11 @@ export function Choices(props: {
         ))}
         {rows.length === 0 && <p className="nothing">{translate('ui.palette.none', { ask: typed })}</p>}
       </div>
+      {problem !== null && (
+        <p className="dlgsay" role="alert">
+          {problem}
+        </p>
+      )}
       <div className="dlgfoot">
         <span className="mut">{props.about}</span>
         {props.all !== undefined && (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MAX_EDITOR } from '../../../electron/shared/settings.ts'
 import { host } from '../../bridge.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
@@ -14,6 +15,8 @@ export function EditorDialog({ isFirst }: { readonly isFirst: boolean }) {
   const keep = async () => {
     const editor = name.trim()
     if (editor === '') return setProblem(translate('ui.editor.empty'))
+    if (editor.length > MAX_EDITOR)
+      return setProblem(translate('refusal.tooLong', { count: editor.length, most: MAX_EDITOR }))
     const { info: before } = useWindow.getState()
     // What is given for one run is not kept for those that follow.
     if (before?.editorFrom === 'environment' && editor === before.editor) return closeDialog()
@@ -42,9 +45,11 @@ export function EditorDialog({ isFirst }: { readonly isFirst: boolean }) {
             type="text"
             data-autofocus
             value={name}
-            maxLength={200}
             spellCheck={false}
-            onChange={event => setName(event.target.value)}
+            onChange={event => {
+              setProblem(null)
+              setName(event.target.value)
+            }}
           />
         </label>
       </div>

@@ -4,20 +4,24 @@ import { contextNow, perform } from '../../commands/run.ts'
 import { currentEntry, currentGroup } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
+import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
-
-const LONGEST = 10_000
 
 /** A note to the current group: Enter keeps it, Shift+Enter breaks the line. */
 export function NoteDialog() {
   const translate = useTranslate()
   const number = useWindow(state => currentEntry(state)?.number ?? 0)
   const [note, setNote] = useState(useWindow(state => currentGroup(state)?.note ?? ''))
+  const language = useWindow(state => state.language)
+  const [problem, setProblem] = useState<string | null>(null)
   const keep = () => {
+    const outcome = keepNote(contextNow(), note.trim())
+    if ('refusal' in outcome && outcome.refusal.code === 'refusal.tooLong')
+      return setProblem(sentence(outcome.refusal, language, translate))
     closeDialog()
-    perform('group.note', keepNote(contextNow(), note.trim()))
+    perform('group.note', outcome)
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.code !== 'Enter' || event.shiftKey || event.target instanceof HTMLButtonElement) return false
@@ -30,11 +34,18 @@ export function NoteDialog() {
       <textarea
         data-autofocus
         rows={4}
-        maxLength={LONGEST}
         value={note}
         aria-label={translate('ui.note.title', { number })}
-        onChange={event => setNote(event.target.value)}
+        onChange={event => {
+          setProblem(null)
+          setNote(event.target.value)
+        }}
       />
+      {problem !== null && (
+        <p className="dlgsay" role="alert">
+          {problem}
+        </p>
+      )}
       <DialogFoot act={keep} label={translate('ui.note.keep')}>
         <span className="mut">{translate('ui.note.about')}</span>
       </DialogFoot>

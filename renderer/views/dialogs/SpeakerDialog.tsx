@@ -5,6 +5,7 @@ import { findWords, firstWords } from '../../state/lookup.ts'
 import { speakersFor } from '../../state/speakers.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
+import { sentence } from '../SayLine.tsx'
 import { Choices, type Choosable, narrowed } from './Choices.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
@@ -15,6 +16,7 @@ const NOBODY = 'nobody'
 export function SpeakerDialog(props: { member: string }) {
   const { member } = props
   const translate = useTranslate()
+  const language = useWindow(state => state.language)
   const words = useWindow(state => (state.analysis ? findWords(state.analysis, state.view, member)?.text : '') ?? '')
   const isNamed = useWindow(state => Boolean(state.analysis && findWords(state.analysis, state.view, member)?.speaker))
   const known = useMemo(() => speakersFor(contextNow().state, member), [member])
@@ -31,6 +33,8 @@ export function SpeakerDialog(props: { member: string }) {
     const fresh = isNew ? [{ key: NAME + typed, text: typed, note: translate('ui.speakers.typed') }] : []
     return [...found, ...fresh, ...nobody]
   }
+  const given = (key: string, all: boolean) =>
+    giveSpeaker(contextNow(), member, key === NOBODY ? null : key.slice(NAME.length), all)
   return (
     <Choices
       title={translate('ui.speakers.title', { words: firstWords(words) })}
@@ -39,10 +43,13 @@ export function SpeakerDialog(props: { member: string }) {
       about=""
       doing={translate('ui.speakers.do')}
       {...(isNamed ? { all: translate('ui.speakers.all') } : {})}
+      refusal={(key, all) => {
+        const outcome = given(key, all)
+        return 'refusal' in outcome ? sentence(outcome.refusal, language, translate) : null
+      }}
       onChoose={(key, all) => {
         closeDialog()
-        const name = key === NOBODY ? null : key.slice(NAME.length)
-        perform('quotation.speaker', giveSpeaker(contextNow(), member, name, all))
+        perform('quotation.speaker', given(key, all))
       }}
     />
   )

@@ -90,7 +90,6 @@ export function StoryDialog(props: { act: StoryAct }) {
               type="text"
               data-autofocus={act === 'rename' ? '' : undefined}
               value={choices.name}
-              maxLength={LONGEST}
               placeholder={act === 'split' ? translate('ui.story.nameLater') : undefined}
               onChange={event => set({ name: event.target.value })}
             />
@@ -110,7 +109,6 @@ export function StoryDialog(props: { act: StoryAct }) {
 }
 
 const NONE: readonly Story[] = []
-const LONGEST = 1000
 
 function intentOf(act: StoryAct, story: Story, { article, articles, into, name }: Choices): Intent {
   switch (act) {
@@ -121,12 +119,12 @@ function intentOf(act: StoryAct, story: Story, { article, articles, into, name }
         kind: 'moveArticles',
         articles: story.articles.filter(one => articles.has(one)),
         story: null,
-        title: name,
+        title: name.trim(),
       }
     case 'merge':
       return { kind: 'mergeStories', from: story.id, into: into ?? story.id }
     case 'rename':
-      return { kind: 'nameStory', story: story.id, title: name }
+      return { kind: 'nameStory', story: story.id, title: name.trim() }
   }
 }
 

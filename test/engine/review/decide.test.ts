@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { MAX_NOTE } from '../../../engine/review/types.ts'
 import { Bench, story } from './story.ts'
 
 const bench = () => new Bench(story({ en1: 'a x', ru1: 'b y', uk1: 'c z', ky1: 'd r*' }, { g: 'a b c', h: 'x y' }))
@@ -219,6 +220,7 @@ describe('remarks', () => {
     expect(b.do({ kind: 'absent', group: 'g', article: 'en1', on: true })).toBe('articleHasMember')
     expect(b.do({ kind: 'absent', group: 'g', article: 'ky1', on: false })).toBe('notAbsent')
     expect(b.do({ kind: 'note', group: 'g', note: '' })).toBe('sameNote')
+    expect(b.do({ kind: 'note', group: 'g', note: 'n'.repeat(MAX_NOTE + 1) })).toBe('tooLong')
     expect(b.do({ kind: 'exclude', group: 'g', member: 'x' })).toBe('notAMember')
     expect(b.do({ kind: 'include', group: 'g', member: 'nobody' })).toBe('memberUnknown')
     expect(b.do({ kind: 'confirm', group: 'none' })).toBe('groupUnknown')

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { movedEdge } from '../../../engine/review/edges.ts'
 import { putEdits } from '../../../engine/review/edits.ts'
 import { fold } from '../../../engine/review/fold.ts'
+import { MAX_DETAIL } from '../../../engine/review/types.ts'
 import { review } from '../../../engine/review/view.ts'
 import type { Analysis, Span } from '../../../engine/types.ts'
 import { Bench, story } from './story.ts'
@@ -211,6 +212,7 @@ describe('kind and speaker', () => {
     expect(one.do({ kind: 'speaker', member: 'a3', name: 'Bo', all: true })).toBe('noSpeakerYet')
     expect(one.do({ kind: 'speaker', member: 'a1', name: 'Ada', all: false })).toBe('sameSpeaker')
     expect(one.do({ kind: 'speaker', member: 'a1', name: ' ', all: false })).toBe('noName')
+    expect(one.do({ kind: 'speaker', member: 'a1', name: 'B'.repeat(MAX_DETAIL + 1), all: false })).toBe('tooLong')
     expect(one.do({ kind: 'speaker', member: 'a1', name: 'Bo', all: true })).toBe('done')
     expect(speakers()).toEqual(['a1 Bo', 'a2 Bo', 'a3 -', 'b1 Bo', 'b2 -', 'c1 -'])
     one.do({ kind: 'speaker', member: 'a2', name: null, all: false })

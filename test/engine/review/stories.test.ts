@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arrangeStories, NOT_ARRANGED } from '../../../engine/review/arrange.ts'
+import { MAX_DETAIL } from '../../../engine/review/types.ts'
 import type { Story } from '../../../engine/types.ts'
 import { Bench, story } from './story.ts'
 
@@ -42,6 +43,7 @@ test('what would change nothing is refused with its reason', () => {
   expect(one.do({ kind: 'moveArticles', articles: ['en1'], story: 'x', title: '' })).toBe('storyUnknown')
   expect(one.do({ kind: 'mergeStories', from: 's', into: 's' })).toBe('sameStory')
   expect(one.do({ kind: 'nameStory', story: 's', title: 'The story' })).toBe('sameName')
+  expect(one.do({ kind: 'nameStory', story: 's', title: 'T'.repeat(MAX_DETAIL + 1) })).toBe('tooLong')
   expect(one.do({ kind: 'correctArticle', article: 'en1', details: { title: 'Title of en1' } })).toBe('sameDetails')
   expect(one.do({ kind: 'correctArticle', article: 'en1', details: { date: '2031-02-30' } })).toBe('notADay')
   expect(one.do({ kind: 'withdrawArticle', article: 'en1', on: false })).toBe('notWithdrawn')
