@@ -174,7 +174,7 @@ export class Desk {
     detailsOf: (path: string) => Partial<ArticleDetails> = () => ({}),
   ): Promise<{ readonly added: readonly string[]; readonly problems: readonly Problem[] }> {
     const { added, problems, notices } = await this.#add(paths, { detailsOf })
-    for (const problem of notices) this.hub.tell({ kind: 'notice', problem: writable(problem) })
+    for (const problem of notices) this.hub.tell({ kind: 'notice', problem: writable(inWindow(problem)) })
     return { added, problems }
   }
 
@@ -219,7 +219,7 @@ export class Desk {
         reader,
         signal,
       })
-      for (const problem of notices) this.hub.tell({ kind: 'notice', problem: writable(problem) })
+      for (const problem of notices) this.hub.tell({ kind: 'notice', problem: writable(inWindow(problem)) })
       return { groups, events, problems }
     } catch (error) {
       return this.#isStopped(error) ? { groups: 0, events: 0, problems: [] } : failed(problemOf(error))
@@ -389,6 +389,11 @@ export class Desk {
       if (!existsSync(path)) return path
     }
   }
+}
+
+/** A notice with what can be done in the window, where that is other than on the command line. */
+function inWindow(notice: Problem): Problem {
+  return notice.code === 'notice.file.leftOut' ? { ...notice, code: 'notice.file.reduced' } : notice
 }
 
 /** What a person is told of a comparison without the model; the command line, which has no such comparison, is told the reason alone. */

@@ -30,7 +30,7 @@ test('pipes, links to nothing and files that are too big are named, and never wa
     1,
     [
       'pipe: this is a pipe or a device; save the text in a file and name that.',
-      'link: there is no such file; check the path.',
+      'link: there is neither a file nor a folder of this name; check the path.',
       'big.txt: the file has 21 MB, the most is 20 MB; split it into articles.',
     ],
     2,

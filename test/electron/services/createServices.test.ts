@@ -64,6 +64,16 @@ test('a project that is not there is made, and a window that comes later is told
   expect(existsSync(path)).toBe(true)
 })
 
+test('of what a page was reduced by the window is told what can be done in it', async () => {
+  const words = 'The mill stands where the river bends, and the miller grinds the grain of three villages there. '
+  const paragraphs = ['We will not sell the mill to anybody', 'My father built it', 'It grinds']
+    .map(said => `<p>“${said},” said Ada Brenn. ${words.repeat(4)}</p>`)
+    .join('\n')
+  const page = `<html><body><nav><ul><li>Home</li><li>Sport</li></ul></nav><article><h1>The mill stays</h1>${paragraphs}</article></body></html>`
+  await services.open([write('mill.html', page)])
+  expect((await heard()).at(-1)).toMatchObject({ kind: 'notice', problem: { code: 'notice.file.reduced' } })
+})
+
 test.each(['mill.txt', 'link.txt', 'data/settings.json'])(
   'neither an export nor a key map takes the place of an article or of the settings: %s',
   async name => {
