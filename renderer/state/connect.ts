@@ -1,8 +1,9 @@
 import { COMMAND_IDS, type CommandId } from '../../electron/shared/commands.ts'
+import type { ProjectEvent } from '../../electron/shared/contract.ts'
 import type { Host } from '../bridge.ts'
 import { run } from '../commands/run.ts'
 import { receive } from './receive.ts'
-import { change, changeSoon } from './store.ts'
+import { change, changeInTurn, changeSoon, changeWaiting } from './store.ts'
 
 /** Between two attempts to reach the services again. */
 const RETRY_MS = 500
@@ -26,14 +27,39 @@ export async function connect(host: Host): Promise<void> {
       }))
       const events = await host.project.watch()
       attempt = 0
-      for await (const event of events) {
-        if (event.kind === 'command') runNamed(event.command)
-        else changeSoon(state => receive(state, event))
-      }
+      await follow(events)
     } catch {
-      change(state => ({ ...state, link: 'lost' }))
+      changeInTurn(state => ({ ...state, link: 'lost' }))
     }
     await new Promise(resolve => setTimeout(resolve, RETRY_MS))
+  }
+}
+
+/**
+ * Folds the events as they come until there are no more.
+ * @throws what an event that cannot be folded throws, at once: the line is taken up again then
+ */
+async function follow(events: AsyncIterable<ProjectEvent>): Promise<void> {
+  const iterator = events[Symbol.asyncIterator]()
+  let fail: (error: unknown) => void = () => undefined
+  const broken = new Promise<never>((_, reject) => {
+    fail = reject
+  })
+  // An event may fail when nothing is waited for any more.
+  broken.catch(() => undefined)
+  try {
+    for (;;) {
+      const { done, value: event } = await Promise.race([iterator.next(), broken])
+      if (done) return
+      if (event.kind === 'command') {
+        // It is about what was told before it.
+        changeWaiting()
+        runNamed(event.command)
+      } else changeSoon(state => receive(state, event), fail)
+    }
+  } finally {
+    // The services stop telling; a line that is broken does not hear it.
+    iterator.return?.().catch(() => undefined)
   }
 }
 

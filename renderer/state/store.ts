@@ -12,23 +12,48 @@ export function change(change: Change): void {
   useWindow.setState(change, true)
 }
 
-/** Changes that wait for the end of the frame. */
-let waiting: Change[] = []
+interface Waiting {
+  readonly step: Change
+  /** Told what a step that cannot be made throws; the others are made all the same. */
+  readonly failed: (error: unknown) => void
+}
 
-/** Makes a change together with all others of the same frame, in their order, and after what a key has just changed is on the screen. */
-export function changeSoon(step: Change): void {
-  waiting.push(step)
+/** Changes that wait for the end of the frame. */
+let waiting: Waiting[] = []
+
+/**
+ * Makes a change together with all others of the same frame, in their order, and after what a key has just changed is on the screen.
+ * @param failed told what the step throws; without it that is an error of the page
+ */
+export function changeSoon(step: Change, failed: (error: unknown) => void = error => reportError(error)): void {
+  waiting.push({ step, failed })
   if (waiting.length === 1) afterFrame(changeWaiting)
 }
 
-/** Makes a change at once, after those that wait: what the services say is about what they said before. */
+/**
+ * Makes a change at once, after those that wait: what the services say is about what they said before.
+ * @throws whatever the step throws
+ */
 export function changeInTurn(step: Change): void {
-  waiting.push(step)
   changeWaiting()
+  change(step)
 }
 
-function changeWaiting(): void {
+/** Makes what waits at once. */
+export function changeWaiting(): void {
   const steps = waiting
   waiting = []
-  if (steps.length > 0) change(state => steps.reduce((now, one) => one(now), state))
+  if (steps.length === 0) return
+  const failures: (() => void)[] = []
+  change(state =>
+    steps.reduce((now, { step, failed }) => {
+      try {
+        return step(now)
+      } catch (error) {
+        failures.push(() => failed(error))
+        return now
+      }
+    }, state),
+  )
+  for (const tell of failures) tell()
 }

@@ -3,6 +3,7 @@ import type { EventBody, Intent } from '../../engine/review/types.ts'
 import type { Host } from '../bridge.ts'
 import { nameAsked } from './askName.ts'
 import { receiveLog, showAhead, showSaved } from './receive.ts'
+import type { WindowState } from './state.ts'
 import { type Change, change, changeInTurn, changeSoon } from './store.ts'
 
 /** Decisions about one group, whose effect is shown before they are on the disk. */
@@ -38,22 +39,29 @@ export async function submit(
     const pending = settles === null ? state.pending : new Set([...state.pending, settles])
     return { ...shown, unsaved: state.unsaved + 1, pending }
   })
-  const end = (last: Change, make = changeInTurn) =>
-    make(state => {
-      const pending = new Set(state.pending)
-      if (settles !== null) pending.delete(settles)
-      const now = last({ ...state, unsaved: Math.max(0, state.unsaved - 1), pending })
-      return isAhead ? showSaved(now) : now
-    })
+  const ended = (last: Change) => (state: WindowState) => {
+    const pending = new Set(state.pending)
+    if (settles !== null) pending.delete(settles)
+    const now = last({ ...state, unsaved: Math.max(0, state.unsaved - 1), pending })
+    return isAhead ? showSaved(now) : now
+  }
+  const end = (last: Change) => changeInTurn(ended(last))
+  const lost = () =>
+    end(state => ({ ...state, say: { kind: 'error', problems: [{ code: 'ui.problem.notSaved', params: {} }] } }))
   try {
     await nameAsked(host)
     const answer = await host.review.submit({ command, intent, seen })
     // A group that waits for its confirmation is shown so already: where the key led on to comes first.
-    if (answer.ok) end(state => receiveLog(state, answer.events), settles === null ? changeInTurn : changeSoon)
+    if (answer.ok && settles !== null)
+      changeSoon(
+        ended(state => receiveLog(state, answer.events)),
+        lost,
+      )
+    else if (answer.ok) end(state => receiveLog(state, answer.events))
     else end(state => ({ ...state, say: { kind: 'notNow', command, problem: answer.problem } }))
     return answer.ok
   } catch {
-    end(state => ({ ...state, say: { kind: 'error', problems: [{ code: 'ui.problem.notSaved', params: {} }] } }))
+    lost()
     return false
   }
 }

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { COMMAND_IDS } from '../../electron/shared/commands.ts'
 import type { Translate } from '../../electron/shared/messages.ts'
-import { doubtOf } from '../../engine/review/queue.ts'
+import { doubtOf, isWaiting } from '../../engine/review/queue.ts'
 import type { Group } from '../../engine/review/types.ts'
 import { commandName } from '../commands/rebind.ts'
 import { textSizeOf } from '../state/appearance.ts'
 import { findWords, lookup } from '../state/lookup.ts'
-import { currentEntry, queueOf } from '../state/queue.ts'
+import { currentEntry, queueOf, stateName } from '../state/queue.ts'
 import { speakerOf } from '../state/speaker.ts'
-import type { WindowState } from '../state/state.ts'
+import { isProvisional, type WindowState } from '../state/state.ts'
 import { useWindow } from '../state/store.ts'
 import { percent, useTranslate } from '../state/translate.ts'
 import { languageName } from './panel/Version.tsx'
@@ -79,7 +79,7 @@ function Place() {
 /** What of the group under the cursor is worth saying anew: doubts and counts move with every decision elsewhere. */
 function newsOf(state: WindowState): string {
   const entry = currentEntry(state)
-  const own = entry?.kind === 'group' ? `${stateOf(entry.group)} ${entry.group.members.length}` : entry?.kind
+  const own = entry?.kind === 'group' ? `${stateName(entry.group, false)} ${entry.group.members.length}` : entry?.kind
   return `${state.cursor} ${entry?.number ?? 0} ${own}`
 }
 
@@ -88,20 +88,15 @@ function groupSentence(state: WindowState, translate: Translate): string {
   // Not numbered yet, it is said when it is.
   if (!entry || entry.number === 0) return ''
   if (entry.kind === 'alone') return translate('ui.announce.alone', { number: entry.number })
-  const { doubt: before, newcomers } = entry.group
   // As its row says: of a confirmed group the doubt that there was.
-  const doubt = before === undefined || newcomers ? doubtOf(entry.group) : before
+  const doubt = isWaiting(entry.group) ? doubtOf(entry.group) : (entry.group.doubt ?? 0)
   return translate('ui.announce.group', {
     number: entry.number,
     groups: queueOf(state).groups,
     members: entry.group.members.length,
     doubt: percent(doubt),
-    state: translate(`ui.state.${stateOf(entry.group)}`),
+    state: translate(`ui.state.${stateName(entry.group, isProvisional(state))}`),
   })
-}
-
-function stateOf({ state, newcomers }: Group): Group['state'] | 'asked' {
-  return newcomers ? 'asked' : state
 }
 
 function versionSentence(state: WindowState, translate: Translate): string {
