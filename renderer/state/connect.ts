@@ -41,15 +41,22 @@ export async function connect(host: Host): Promise<void> {
  */
 async function follow(events: AsyncIterable<ProjectEvent>): Promise<void> {
   const iterator = events[Symbol.asyncIterator]()
-  let fail: (error: unknown) => void = () => undefined
-  const broken = new Promise<never>((_, reject) => {
-    fail = reject
-  })
-  // An event may fail when nothing is waited for any more.
-  broken.catch(() => undefined)
+  let failure: { readonly error: unknown } | null = null
+  let wake: (error: unknown) => void = () => undefined
+  const fail = (error: unknown) => {
+    failure ??= { error }
+    wake(error)
+  }
+  // Not a race with one promise for all: that would hold on to every event of a long day.
+  const next = () =>
+    new Promise<IteratorResult<ProjectEvent>>((resolve, reject) => {
+      wake = reject
+      iterator.next().then(resolve, reject)
+    })
   try {
     for (;;) {
-      const { done, value: event } = await Promise.race([iterator.next(), broken])
+      const { done, value: event } = await next()
+      if (failure) throw (failure as { readonly error: unknown }).error
       if (done) return
       if (event.kind === 'command') {
         // It is about what was told before it.
