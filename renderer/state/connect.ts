@@ -41,10 +41,10 @@ export async function connect(host: Host): Promise<void> {
  */
 async function follow(events: AsyncIterable<ProjectEvent>): Promise<void> {
   const iterator = events[Symbol.asyncIterator]()
-  let failure: { readonly error: unknown } | null = null
+  const failures: unknown[] = []
   let wake: (error: unknown) => void = () => undefined
   const fail = (error: unknown) => {
-    failure ??= { error }
+    failures.push(error)
     wake(error)
   }
   // Not a race with one promise for all: that would hold on to every event of a long day.
@@ -56,7 +56,7 @@ async function follow(events: AsyncIterable<ProjectEvent>): Promise<void> {
   try {
     for (;;) {
       const { done, value: event } = await next()
-      if (failure) throw (failure as { readonly error: unknown }).error
+      if (failures.length > 0) throw failures[0]
       if (done) return
       if (event.kind === 'command') {
         // It is about what was told before it.
