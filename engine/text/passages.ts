@@ -80,12 +80,11 @@ function cut(reading: Reading, index: number, reports: readonly Report[], told: 
 /** The whole statement (by index) as what the next one says was told: `Об этом сообщил X`; empty where it does not, or names nobody. */
 function toldNext(reading: Reading, index: number): Cut[] {
   const statement = reading.scene.statements[index] as Statement
-  const cue = cueOfSentenceBefore(reading, index + 1)
-  const stop = statement.tokens.at(-1)?.mark
-  // A first line with a full stop is the text itself and no headline.
-  if (!cue || (statement.title && stop !== '.') || stop === '?') return []
-  const next = reading.scene.statements[index + 1]?.tokens.length ?? 0
-  const report = { from: 0, to: statement.tokens.length, cue, seek: { from: 2, to: next } }
+  const telling = cueOfSentenceBefore(reading, index + 1)
+  const stop = statement.tokens.findLast(token => !/^[)\]]$/.test(token.mark))?.mark ?? ''
+  // A subheading or a caption has no stop; a first line with a full stop is the text itself and no headline.
+  if (!telling || !(statement.title ? /^\.$/ : /^[.!…]$/).test(stop)) return []
+  const report = { from: 0, to: statement.tokens.length, ...telling }
   return named(reading, index + 1, report) ? cut(reading, index, [report], index + 1) : []
 }
 
@@ -97,9 +96,11 @@ export function passagesOf(reading: Reading, article: ArticleId): Passage[] {
   const { scene } = reading
   const out: Passage[] = []
   scene.statements.forEach((statement, index) => {
-    const about = cueOfSentenceBefore(reading, index)
+    const about = cueOfSentenceBefore(reading, index)?.cue
     // `Про це повідомив X, передає кореспондент`: that he told is nothing told.
-    const reports = reportsIn(reading, index).filter(({ from, to }) => !about || from > about.first || to <= about.last)
+    const reports = reportsIn(reading, index).filter(
+      ({ from, to }) => !about || from > about.first || (scene.lang === 'ky' && to <= about.last),
+    )
     const own = cut(reading, index, reports, index)
     const spans = (own.length > 0 || about ? own : toldNext(reading, index)).sort(
       (a, b) => b.to - b.from - (a.to - a.from),
