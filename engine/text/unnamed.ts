@@ -1,5 +1,6 @@
 import type { Mention } from '../types.ts'
-import { breaksClause, isOpener, isPreposition, isSomebody } from './lexicon/grammar.ts'
+import { breaksClause, isNoName, isOpener, isPreposition, isSomebody } from './lexicon/grammar.ts'
+import { roleOf } from './lexicon/roles.ts'
 import type { Reading } from './reading.ts'
 import { type Token, withMarks } from './scene.ts'
 import { mentionOf, named } from './shown.ts'
@@ -7,8 +8,33 @@ import type { Placed, Stretch } from './subject.ts'
 import { wordsOf } from './words.ts'
 
 /** Passive verbs of saying whose source stands after a preposition: `говорится в докладе`. */
-export const PASSIVE =
-  /^(?:говорится|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|сказано|зазначається|повідомляється|написано|айтылган|айтылат|жазылган)$/
+export const PASSIVE = new RegExp(
+  '^(?:говорится|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|зазначається|' +
+    'повідомляється|написано|айтылган|айтылат|жазылган)$',
+)
+/** Prepositions of the place where somebody speaks. */
+const IN = /^(?:в|во|у|на)$/
+const DETERMINER = /^(?:the|a|an|his|her|its|their|one|some|two|three)$/
+/** Endings of what may describe a place: `в городской администрации`. */
+const DESCRIBING = /(?:ом|ем|ой|ей|ых|их|ому|ій)$/
+/** Words that may describe a place before it is named. */
+const DESCRIBED = 2
+
+/**
+ * Whether the place that the token opens can speak: an office, a company or a paper, or one with a name. `на этой неделе`, `в соцсетях` and
+ * `на брифинге` say when and where.
+ */
+function speaks(tokens: readonly Token[], from: number, lang: string): boolean {
+  for (let at = from; at <= from + DESCRIBED; at++) {
+    const word = tokens[at]?.word
+    if (!word || isOpener(word.low, lang)) return false
+    if (word.capital) return !isNoName(word.low)
+    const kind = roleOf(word.low, lang)?.kind
+    if (kind) return kind !== 'epithet'
+    if (!DESCRIBING.test(word.low)) return false
+  }
+  return false
+}
 
 /** The noun phrase right after the cue, where no name or known role stands there. */
 export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
@@ -17,11 +43,12 @@ export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Me
   let from = cue.last + 1
   const passive = PASSIVE.test(tokens[cue.first]?.word?.low ?? '')
   // `сообщили в компании`: a plural without a subject, and whose it is.
-  const place = cue.plural === true && /^(?:в|во|у|на)$/.test(tokens[from]?.word?.low ?? '')
+  const place = cue.plural === true && IN.test(tokens[from]?.word?.low ?? '')
   if (place || (passive && isPreposition(tokens[from]?.word?.low ?? '', lang))) from++
   const first = tokens[from]
-  // `сообщили в среду`: a day is nobody.
-  if ((place || passive) && first?.word && isOpener(first.word.low, lang)) return null
+  if (place && !speaks(tokens, from, lang)) return null
+  // `сообщается в среду`: a day is nobody.
+  if (passive && first?.word && isOpener(first.word.low, lang)) return null
   if (!first?.word || from >= stretch.to) return null
   if (isPreposition(first.word.low, lang) || breaksClause(first.word.low, lang)) return null
   let to = from
@@ -30,13 +57,7 @@ export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Me
     if (!next.word || isPreposition(next.word.low, lang)) break
     to++
   }
-  if (
-    lang === 'en' &&
-    cue.kind !== 'before' &&
-    !/^(?:the|a|an|his|her|its|their|one|some|two|three)$/.test(first.word.low) &&
-    !first.word.capital
-  )
-    return null
+  if (lang === 'en' && cue.kind !== 'before' && !DETERMINER.test(first.word.low) && !first.word.capital) return null
   // `заверили там`: a place, and nobody.
   if (NOWHERE.test(first.word.low)) return null
   const phrase = mentionOf(reading.scene, first.start, (tokens[to] as Token).end)
@@ -54,7 +75,7 @@ export function phraseBefore(reading: Reading, stretch: Stretch, cue: Placed): M
   const first = tokens[stretch.from]
   const last = tokens[cue.first - 1]
   if (!first?.word || !last?.word || cue.first - stretch.from > 6) return null
-  if (!/^(?:the|a|an|his|her|its|their|one|some|two|three)$/.test(first.word.low)) return null
+  if (!DETERMINER.test(first.word.low)) return null
   return mentionOf(reading.scene, first.start, last.end)
 }
 
@@ -65,14 +86,12 @@ export function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Me
   const tokens = scene.statements[stretch.statement]?.tokens ?? []
   let from = stretch.from
   while (tokens[from]?.kind === 'mark' && from < cue.first) from++
-  if (!/^(?:в|во|у|на)$/.test(tokens[from]?.word?.low ?? '')) return null
+  if (!IN.test(tokens[from]?.word?.low ?? '') || !speaks(tokens, from + 1, scene.lang)) return null
   const first = tokens[from + 1]
   let to = from + 1
   if (!first?.word?.capital) while (to + 1 < cue.first && to - from < 4 && tokens[to + 1]?.word) to++
   const last = tokens[to]
   const whole = to + 1 >= cue.first || tokens[to + 1]?.kind === 'quote'
-  // `в соцсетях`, `в кулуарах`: where many are; `в среду`: a day.
-  if (/(?:ах|ях)$/.test(first?.word?.low ?? '') || isOpener(first?.word?.low ?? '', scene.lang)) return null
   return first?.word && last?.word && whole
     ? named(scene, tokens, from + 1, to, mentionOf(scene, first.start, last.end))
     : null
@@ -174,7 +193,7 @@ export function sourceOf(reading: Reading, stretch: Stretch, cue: Placed): Menti
 }
 
 function isPlace({ scene }: Reading, { statement }: Stretch, cue: Placed): boolean {
-  return /^(?:в|во|у|на)$/.test(scene.statements[statement]?.tokens[cue.last + 1]?.word?.low ?? '')
+  return IN.test(scene.statements[statement]?.tokens[cue.last + 1]?.word?.low ?? '')
 }
 
 /**
