@@ -3,6 +3,7 @@ import type { Reading } from './reading.ts'
 import { clauseEnd, commaAfter, commaBefore, FEWEST, isOwn, low, type Report } from './reportClause.ts'
 import type { Statement, Token } from './scene.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
+import { saidByNobody } from './unnamed.ts'
 
 /** How far behind its verb a joiner may stand: `said on Wednesday in Kyiv that`. */
 const JOINER_REACH = 12
@@ -21,7 +22,7 @@ const PLAIN_SAY = /^(?:said|says|saying|claimed|claims|added|adds|insisted|insis
 /** What a verb of saying is where its subject said something else before: *adding*, *добавив*, *пояснюючи*. */
 const PARTICIPLE: Readonly<Record<string, RegExp>> = {
   en: /ing$/,
-  ru: /(?:[аиыя]в|вши|[ая]я|вшись|[ая]ясь)$/,
+  ru: /(?:[аиыяу]в|вши|[ая]я|вшись|[ая]ясь)$/,
   uk: /(?:вши|чи|вшись|чись)$/,
 }
 /** Verbs that have somebody told: what follows them is the hearer, not the clause. */
@@ -257,7 +258,7 @@ function headlineReport(reading: Reading, index: number): Report | null {
 /** The reports of one statement (by index), in no order; they may overlap. */
 export function reportsIn(reading: Reading, index: number): Report[] {
   const { lang } = reading.scene
-  const cues = (reading.cues[index] ?? []).filter(cue => cue.kind !== 'noun')
+  const cues = (reading.cues[index] ?? []).filter(cue => cue.kind !== 'noun' && !saidByNobody(reading, index, cue))
   const found: Report[] = []
   const add = (report: Report | null) => {
     if (report) found.push(report)

@@ -4,7 +4,7 @@ import { roleOf } from './lexicon/roles.ts'
 import type { Reading } from './reading.ts'
 import { type Token, withMarks } from './scene.ts'
 import { mentionOf, named } from './shown.ts'
-import type { Placed, Stretch } from './subject.ts'
+import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import { wordsOf } from './words.ts'
 
 /** Passive verbs of saying whose source stands after a preposition: `говорится в докладе`. */
@@ -106,24 +106,49 @@ export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed):
   const tokens = scene.statements[stretch.statement]?.tokens ?? []
   const subjects = (cast.byStatement[stretch.statement] ?? []).filter(reference => reference.subject)
   const taken = (at: number) => subjects.some(reference => reference.first <= at && at <= reference.last)
-  const is = (at: number) => isSomebody(tokens[at]?.word?.low ?? '', scene.lang)
+  const word = (at: number) => tokens[at]?.word?.low ?? ''
+  const slavic = scene.lang === 'ru' || scene.lang === 'uk'
+  // `Некоторые детали рассказал мэр`: an object, for the verb is no plural.
+  const is = (at: number) =>
+    isSomebody(word(at), scene.lang) && !(slavic && cue.plural !== true && DESCRIBES.test(word(at)))
   const phrase = (first: number, at: number, end: number) => {
     const last = lastOf(reading, tokens, at, end)
     // `some of the voters`, `некоторые депутаты`: somebody by a noun that is known.
-    return taken(last) && !is(last) && last === at + 1
+    return (taken(last) && !is(last) && last === at + 1) || NOBODY.test(word(at)) || led(reading, stretch, cue, first)
       ? null
       : mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
   }
   const edge = Math.min(cue.first, stretch.to)
   const end = Math.min(stretch.to, cue.last + 1 + SOMEBODY_REACH)
   // `she told everyone`: whom one tells.
-  const led = subjects.some(reference => reference.first >= stretch.from && reference.last < edge)
-  for (let at = cue.last + 1; !led && at < end && tokens[at]?.word && (is(at) || !taken(at)); at++)
+  const told = subjects.some(reference => reference.first >= stretch.from && reference.last < edge)
+  for (let at = cue.last + 1; !told && at < end && tokens[at]?.word && (is(at) || !taken(at)); at++)
     if (is(at)) return phrase(at, at, end)
   const start = Math.max(stretch.from, edge - SOMEBODY_REACH)
   for (let at = edge - 1; at >= start && tokens[at]?.word && (is(at) || !taken(at)); at--)
     if (is(at)) return phrase(is(at - 1) && at > start ? at - 1 : at, at, edge)
   return null
+}
+
+/** Whether a subject of the verb leads to the token in the same clause: `Мэр Денис Орлов и другие заявили`, `Holt and others said`. */
+function led(reading: Reading, stretch: Stretch, cue: Placed, at: number): boolean {
+  if (at > cue.first) return false
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  let from = at
+  while (from > stretch.from && tokens[from - 1]?.word) from--
+  const clause = { ...stretch, from, to: at }
+  return from < at && subjectOf(reading.cast, clause, cue, orderOf(reading.scene.lang, cue)) !== null
+}
+
+/** Words that say that nobody speaks. */
+const NOBODY = /^(?:никто|ніхто|nobody)$/
+
+/** `Никто не говорил, что`: nobody is the verb's subject, so that nothing is said. */
+export function saidByNobody({ scene }: Reading, statement: number, cue: Placed): boolean {
+  const tokens = scene.statements[statement]?.tokens ?? []
+  for (let at = cue.first - 1; at >= Math.max(0, cue.first - SOMEBODY_REACH) && tokens[at]?.word; at--)
+    if (NOBODY.test(tokens[at]?.word?.low ?? '')) return true
+  return false
 }
 
 /** Those of the words for somebody that may describe a noun. */
@@ -140,7 +165,10 @@ function lastOf(reading: Reading, tokens: readonly Token[], at: number, end: num
   if (!/^(?:из|із|зі?|of|in|from)$/.test(tokens[last + 1]?.word?.low ?? '')) return last
   const article = /^(?:the|an?)$/.test(tokens[last + 2]?.word?.low ?? '')
   const whose = last + (article ? 3 : 2)
-  return whose < end && tokens[whose]?.word ? whose : last
+  if (whose >= end || !tokens[whose]?.word) return last
+  // `из очень старых жителей`: the phrase goes on, and nothing shows how far.
+  const next = tokens[whose + 1]?.word
+  return whose + 1 === end || !next || isPreposition(next.low, lang) || breaksClause(next.low, lang) ? whose : last
 }
 
 /** Endings by which the name of a paper is whom one tells: `рассказал «Голосу»`. */

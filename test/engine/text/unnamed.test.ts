@@ -69,6 +69,27 @@ describe('who is not told', () => {
     expect(speakers(lang, text)).toEqual([speaker])
   })
 
+  test.each([
+    ['ru', 'Мэр Иван Ким и другие заявили, что мост закроют до осени.', 'Иван Ким'],
+    ['en', 'Paul Dean and others said that the bridge would close.', 'Paul Dean'],
+    ['ru', 'Некоторые детали рассказал министр Иван Ким: «Мост закроют до самой осени».', 'Иван Ким'],
+    ['uk', 'Деякі подробиці розповів міністр Іван Кім: «Міст закриють до самої осені».', 'Іван Кім'],
+    ['ru', 'Кто-то из очень старых жителей сказал, что мост закроют до осени.', 'Кто-то'],
+    ['ru', '«Мост пора закрыть!» — крикнул кто-то из очень старых жителей.', 'кто-то'],
+    ['ru', 'Кто-то из депутатов заявил, что мост закроют до осени.', 'Кто-то из депутатов'],
+    ['en', 'Some of the voters said that the bridge would close.', 'Some of the voters'],
+  ] as const)('%s: who is named goes before who is not, and no phrase is cut: %s', (lang, text, speaker) => {
+    expect(speakers(lang, text)).toEqual([speaker])
+  })
+
+  test.each([
+    ['ru', 'Никто не говорил, что мост закроют до осени.'],
+    ['uk', 'Ніхто не казав, що міст закриють до осені.'],
+    ['en', 'Nobody said that the bridge would be closed.'],
+  ] as const)('%s: nobody says nothing: %s', (lang, text) => {
+    expect(speakers(lang, text)).toEqual([])
+  })
+
   test('who speaks to somebody is still the speaker', () => {
     expect(speakers('ru', '«Мост пора закрыть!» — сказал он кому-то из зала.')).toEqual(['Денис Орлов'])
     expect(speakers('en', 'Paul Dean told everyone that the road was open.')).toEqual(['Paul Dean'])
