@@ -15,17 +15,23 @@ const LEADS_ON: Readonly<Record<string, RegExp>> = {
 
 const STOPPED = /[.!?…:;][»”"“’')\]]*$/
 const ITEM = /^\d{1,3}[.)]\s/
+const SMALL = /^\p{Ll}/u
 const RUNS_ON = /^[«„“"‘'([]*[\p{L}\p{N}$€£₽₴№]/u
 
 /** Share of the lines that surely run on which must have no room for the next word. */
 const FULL = 0.8
+/** The fewest lines that surely run on, and the least width of the widest, in characters, in a text that is plainly wrapped. */
+const FEWEST = 4
+const NARROWEST = 30
+/** Words before an initial among which whose it is must stand. */
+const BEFORE_INITIAL = 2
 
 interface Break {
   /** Index of the line before it. */
   readonly line: number
   /** The line before ends in a stop. */
   readonly stopped: boolean
-  /** By its words alone the sentence runs over it; `weak`: only where its paragraph is surely wrapped. */
+  /** By its words alone the sentence runs over it; `weak`: only in a text that is plainly wrapped, and where its paragraph surely is. */
   readonly sign: 'sure' | 'weak' | null
   /** Characters that the line before would have had with the next word. */
   readonly filled: number
@@ -34,21 +40,25 @@ interface Break {
 
 /**
  * Offsets of the line ends that wrap a paragraph and end nothing, as in letters and plain text of a fixed width: the next line goes on with
- * a small letter, the line ends in a word that leads on, or, in a text that is plainly wrapped, the next word had no room in it.
- * `title`: where the headline ends. Linear in the text.
+ * a small letter, the line ends in a word that leads on, or, in a text that is plainly wrapped, the next word had no room in it: at least
+ * FEWEST lines surely run on, no fewer than end openly otherwise, and most of them had no room. Nothing but a small letter joins a line to
+ * the headline. `title`: where the headline ends. Linear in the text.
  */
 export function wrappedEnds(text: string, lang: string, words: readonly Word[], title: number): ReadonlySet<number> {
   const lines = linesOf(text)
   const breaks: Break[] = []
   for (let k = 0; k + 1 < lines.length; k++) {
     const one = breakAt(text, lang, words, lines, k)
-    if (one) breaks.push(one)
+    // A headline ends as it likes.
+    const headed = (lines[k] as Line).start < title && !isSmall(text, lines[k + 1] as Line)
+    if (one && !headed) breaks.push(one)
   }
   const surely = breaks.filter(one => one.sign === 'sure' && !one.stopped)
   const widest = surely.reduce((most, one) => Math.max(most, one.width), 0)
   const open = breaks.filter(one => one.sign === null && !one.stopped)
   const wrapped =
-    surely.length >= 2 &&
+    surely.length >= FEWEST &&
+    widest >= NARROWEST &&
     surely.length >= open.length &&
     surely.filter(one => one.filled > widest).length >= FULL * surely.length
   const ends = new Set<number>()
@@ -56,12 +66,16 @@ export function wrappedEnds(text: string, lang: string, words: readonly Word[], 
     const certain = block.some(one => one.sign === 'sure') && block.every(one => one.sign !== null || one.stopped)
     for (const one of block) {
       const end = (lines[one.line + 1] as Line).start - 1
-      const byWords = !one.stopped && (one.sign === 'sure' || (one.sign === 'weak' && certain))
-      const byRoom = wrapped && one.filled > widest && (lines[one.line] as Line).start >= title
+      const byWords = !one.stopped && (one.sign === 'sure' || (one.sign === 'weak' && wrapped && certain))
+      const byRoom = wrapped && one.filled > widest
       if (byWords || byRoom) ends.add(end)
     }
   }
   return ends
+}
+
+function isSmall(text: string, line: Line): boolean {
+  return SMALL.test(text.slice(line.first, line.end))
 }
 
 /** The breaks parted by blank lines. */
@@ -103,13 +117,21 @@ function signAt(
   own: readonly Word[],
   first: Word | undefined,
 ): 'sure' | 'weak' | null {
-  if (/^\p{Ll}/u.test(after)) return 'sure'
+  if (SMALL.test(after)) return 'sure'
   const last = own.at(-1)
   if (!last) return null
   const closes = before.endsWith(last.text)
+  if (!closes && before.endsWith(`${last.text}.`)) return first?.capital && isInitial(own, lang) ? 'sure' : null
   if (closes && LEADS_ON[lang]?.test(last.low)) return 'sure'
   if (closes && first && after.startsWith(first.text) && partsName(own, first, lang)) return 'sure'
   return before.endsWith(',') || (closes && isPreposition(last.low, lang)) ? 'weak' : null
+}
+
+/** `министр обороны И.⏎Ким`: one capital letter, with an initial or whose it is before it; `план Б.` ends its sentence. */
+function isInitial(own: readonly Word[], lang: string): boolean {
+  const letter = (word: Word | undefined) => word !== undefined && /^\p{Lu}$/u.test(word.text)
+  const before = own.slice(0, -1).slice(-BEFORE_INITIAL)
+  return letter(own.at(-1)) && (letter(before.at(-1)) || before.some(word => roleOf(word.low, lang) !== null))
 }
 
 /** `engineer Paul⏎Dean`: a first name, which no other name leads to, and a word behind it that may be its surname. */

@@ -4,6 +4,13 @@ import { wordsOf } from '../../../engine/text/words.ts'
 import { wrappedEnds } from '../../../engine/text/wrapped.ts'
 import type { Language } from '../../../engine/types.ts'
 
+const HEADLINE: Readonly<Record<Language, string>> = {
+  en: 'The bridge is old',
+  ru: 'Мост совсем старый',
+  uk: 'Міст зовсім старий',
+  ky: 'Көпүрө абдан эски',
+}
+
 /** The last words of the lines whose ends only wrap. */
 function wrapped(lang: Language, text: string, title = 0): string[] {
   return [...wrappedEnds(text, lang, wordsOf(text), title)].map(
@@ -43,8 +50,8 @@ describe('lines of a fixed width', () => {
   test.each([
     [
       'en',
-      'The work will start in\nMay, Mayor Anna\nHolt told reporters.',
-      'The work will start in\nMay',
+      'The work will start at\nNoon, Mayor Anna\nHolt told reporters.',
+      'The work will start at\nNoon',
       'Anna\nHolt',
     ],
     [
@@ -57,6 +64,55 @@ describe('lines of a fixed width', () => {
     ['uk', 'Голова ради Тарас\nБондар заявив, що міст у\nКовелі закриють.', 'міст у\nКовелі закриють', 'Тарас\nБондар'],
     ['ky', 'Шаар мэри Тилек\nОсмонов эски көпүрө жабыларын айтты.', 'эски көпүрө жабыларын', 'Тилек\nОсмонов'],
   ] as const)('%s: words that lead on are enough in a short text: %s', (lang, text, words, speaker) => {
+    const { passages } = extract(`${HEADLINE[lang]}\n\n${text}`, { article: 'a', lang })
+    expect(passages.map(passage => [passage.text, passage.speaker?.text])).toEqual([[words, speaker]])
+  })
+
+  test.each([
+    [
+      'a preposition that ends the headline',
+      'ru',
+      'Депутаты проголосовали за\nМост закроют до осени, заявил мэр Денис Орлов.',
+      'Мост закроют до осени',
+      'Денис Орлов',
+    ],
+    [
+      'a preposition that ends the headline',
+      'en',
+      'What the city is made of\nThe bridge will be closed in May, Mayor Anna Holt said.',
+      'The bridge will be closed in May',
+      'Anna Holt',
+    ],
+    [
+      'a first name that ends the headline',
+      'ru',
+      'Премию получила Анна\nМост закроют до осени, заявил мэр Денис Орлов.',
+      'Мост закроют до осени',
+      'Денис Орлов',
+    ],
+    [
+      'a first name that ends the headline',
+      'en',
+      'Scotland greets King Charles\nHolt said that the bridge would close.',
+      'the bridge would close',
+      'Holt',
+    ],
+    [
+      'a list in small letters',
+      'ru',
+      'Расписание\nпонедельник — совет\nвторник — слушания\nСреда — выходной\n' +
+        'Мост закроют до самой осени, заявил мэр Денис Орлов.',
+      'Мост закроют до самой осени',
+      'Денис Орлов',
+    ],
+    [
+      'the initial of a name goes on',
+      'ru',
+      'Мост закроют\n\nМост закроют до осени, заявил министр обороны И.\nКим.',
+      'Мост закроют до осени',
+      'И.\nКим',
+    ],
+  ] as const)('%s, %s: the report is whole and no more', (_, lang, text, words, speaker) => {
     const { passages } = extract(text, { article: 'a', lang })
     expect(passages.map(passage => [passage.text, passage.speaker?.text])).toEqual([[words, speaker]])
   })
@@ -83,6 +139,8 @@ describe('lines of a fixed width', () => {
     ['a headline above a paragraph', 'en', 'The bridge will close in May\nMayor Anna Holt said it would open later.'],
     ['a preposition that ends a headline', 'en', 'Police were called in\nMayor Anna Holt said it was late.'],
     ['a list of people', 'en', 'Paul Dean\nAnna Holt\nMary Hill'],
+    ['a letter that ends a sentence', 'ru', 'Чиновники выбрали план Б.\nМост закроют до осени.'],
+    ['a preposition at the end of an item', 'en', 'Roads they agreed on,\nBridges they looked in\nSchools of the city'],
     ['blank lines between', 'en', 'The work will start in the\n\nMay, Mayor Holt said.'],
   ] as const)('%s: every line end stays one', (_, lang, text) => {
     expect(wrapped(lang, text)).toEqual([])
