@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { roleOf } from '../../../engine/text/lexicon/roles.ts'
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../engine/text/lexicon')
 const LITERAL = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/
@@ -30,4 +31,9 @@ test.each(FILES)('%s has no word in letters of two scripts, which no text would 
   expect(
     words.filter(word => /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u.test(word)),
   ).toEqual([])
+})
+
+test('a surname in -ев is no office, and a noun in -ец has its genitive', () => {
+  expect(['секретарев', 'юношев'].map(low => roleOf(low, 'ru'))).toEqual([null, null])
+  expect(roleOf('очевидцев', 'ru')).toMatchObject({ plural: true, oblique: true })
 })
