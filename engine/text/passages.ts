@@ -3,7 +3,7 @@ import { datelineLength } from './dateline.ts'
 import type { Reading } from './reading.ts'
 import { FEWEST, isOwn, type Report } from './reportClause.ts'
 import { reportsIn } from './reports.ts'
-import { type Statement, type Token, withMarks } from './scene.ts'
+import { type Scene, type Statement, type Token, withMarks } from './scene.ts'
 import { cueOfSentenceBefore } from './sentenceBefore.ts'
 import { cueMention, shown } from './shown.ts'
 import { nearestFitting, wanted } from './speakers.ts'
@@ -60,11 +60,20 @@ interface Cut {
   readonly told: number
 }
 
+/** Whether the statement (by index) is no later than the body's first sentence: a headline, a line without a stop, or that sentence. */
+function isFirst({ statements }: Scene, index: number): boolean {
+  const first = statements.findIndex(({ title, tokens }) =>
+    (title ? /^\.$/ : /^[.!?…]$/).test(tokens.at(-1)?.mark ?? ''),
+  )
+  return first < 0 || index <= first
+}
+
 /** Those of the reports that are long enough and no quotation's own, without the marks around them. */
 function cut(reading: Reading, index: number, reports: readonly Report[], told: number): Cut[] {
   const { scene } = reading
   const statement = scene.statements[index] as Statement
-  const opens = statement.start + datelineLength(scene.text.slice(statement.start, statement.end), scene.lang)
+  const line = isFirst(scene, index) ? scene.text.slice(statement.start, statement.end) : ''
+  const opens = statement.start + datelineLength(line, scene.lang)
   const first = statement.tokens.findIndex(token => token.start >= opens)
   return reports
     .map(report => ({ report, told, ...trimmed(statement, Math.max(report.from, first), report.to) }))

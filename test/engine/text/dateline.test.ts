@@ -25,6 +25,10 @@ describe('a dateline', () => {
     ['en', 'Anna Holt - the mayor - said no.'],
     ['en', 'The bridge was built on April 20 - Mayor Holt remembers.'],
     ['ky', 'Көпүрө — шаардын сыймыгы.'],
+    ['ru', 'Денис Орлов (мэр Ардова) — Лучший друг нашего города, заявил Иван Ким.'],
+    ['en', 'Paul Dean (Leeds) - Holt will play on Sunday.'],
+    ['ru', 'НАТО — Организация слабая.'],
+    ['en', 'NATO – Ukraine Council will meet in May.'],
   ] as const)('%s: none in %s', (lang, text) => {
     expect(datelineLength(text, lang)).toBe(0)
   })
@@ -34,5 +38,12 @@ describe('a dateline', () => {
     ['ru', 'БИШКЕК, 20 апреля — Вода подорожает на треть, сообщил министр Иван Орлов.', 'Вода подорожает на треть'],
   ] as const)('%s: is no part of what is reported', (lang, text, words) => {
     expect(extract(text, { article: 'a', lang }).passages.map(passage => passage.text)).toEqual([words])
+  })
+
+  test('stands before the first sentence of the body only', () => {
+    const told = (text: string) => extract(text, { article: 'a', lang: 'ru' }).passages.map(passage => passage.text)
+    const line = 'БИШКЕК, 20 апреля — Вода подорожает на треть, сообщил министр Иван Орлов.'
+    expect(told(`Новости города\n\nАвтор Анна Котова\n\n${line}`)).toEqual(['Вода подорожает на треть'])
+    expect(told(`Новости города\n\nДень был долгий. ${line}`)).toEqual(['БИШКЕК, 20 апреля — Вода подорожает на треть'])
   })
 })
