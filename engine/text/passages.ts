@@ -13,16 +13,31 @@ import { namesNobody, somebodyBeside, sourceOf } from './unnamed.ts'
 /** Signs that belong to the figure before them, and those that may stand before one. */
 const BEHIND_FIGURE = /[%‰°\p{Sc}]/u
 const BEFORE_FIGURE = /[№#+−\p{Sc}]/u
-const PARTNER: Readonly<Record<string, string>> = { ')': '(', ']': '[', '(': ')', '[': ']' }
+const PARTNER: Readonly<Record<string, string>> = { ')': '(', ']': '[' }
 
-/** Without the marks at both ends that belong to the sentence around; signs of figures and brackets with both sides within stay. */
+/** The tokens (by index) of the stretch that are brackets with their partner in it, by order. */
+function pairsIn(tokens: readonly Token[], from: number, to: number): ReadonlySet<number> {
+  const paired = new Set<number>()
+  const open: number[] = []
+  for (let at = from; at < to; at++) {
+    const mark = tokens[at]?.mark ?? ''
+    if (mark === '(' || mark === '[') open.push(at)
+    else if (mark in PARTNER && tokens[open.at(-1) ?? -1]?.mark === PARTNER[mark]) paired.add(at).add(open.pop() ?? at)
+  }
+  return paired
+}
+
+/** Without the marks at both ends that belong to the sentence around; signs beside figures and brackets with both sides within stay. */
 function trimmed(statement: Statement, from: number, to: number): { from: number; to: number } {
   const { tokens } = statement
-  const mark = (at: number) => tokens[at]?.mark ?? ''
-  const count = (sign: string | undefined) => tokens.slice(from, to).filter(token => token.mark === sign).length
-  const paired = (at: number) => mark(at) in PARTNER && count(PARTNER[mark(at)]) >= count(mark(at))
-  while (from < to && tokens[from]?.kind === 'mark' && !BEFORE_FIGURE.test(mark(from)) && !paired(from)) from++
-  while (to > from && tokens[to - 1]?.kind === 'mark' && !BEHIND_FIGURE.test(mark(to - 1)) && !paired(to - 1)) to--
+  const paired = pairsIn(tokens, from, to)
+  const isFigure = (at: number) => /^\p{N}/u.test(tokens[at]?.word?.text ?? '')
+  const leads = (at: number): boolean =>
+    BEFORE_FIGURE.test(tokens[at]?.mark ?? '') && (isFigure(at + 1) || leads(at + 1))
+  const closes = (at: number): boolean =>
+    BEHIND_FIGURE.test(tokens[at]?.mark ?? '') && (isFigure(at - 1) || closes(at - 1))
+  while (from < to && tokens[from]?.kind === 'mark' && !leads(from) && !paired.has(from)) from++
+  while (to > from && tokens[to - 1]?.kind === 'mark' && !closes(to - 1) && !paired.has(to - 1)) to--
   return { from, to }
 }
 

@@ -83,6 +83,14 @@ describe('reported speech', () => {
     ['en', 'Mayor Anna Holt said: $5 million is too much.', '$5 million is too much'],
     ['ky', 'Министр Нурлан Осмонов баалар 3%га өсөт деп билдирди.', 'баалар 3%га өсөт'],
     ['en', '(The bridge (the old one) will be closed, Anna Holt said.)', 'The bridge (the old one) will be closed'],
+    ['ru', '− Мост закроют до осени, сообщил министр Иван Орлов.', 'Мост закроют до осени'],
+    ['ru', '−30 градусов будет к утру, сообщил министр Иван Орлов.', '−30 градусов будет к утру'],
+    ['en', '# The bridge will be closed, Mayor Anna Holt said.', 'The bridge will be closed'],
+    [
+      'en',
+      ') The old bridge (the green one will be closed, Anna Holt said.',
+      'The old bridge (the green one will be closed',
+    ],
     ['ru', '(По словам мэра Ольги Котовой, мост скоро закроют).', 'мост скоро закроют'],
   ] as const)('%s: signs of figures and brackets stay with what they belong to: %s', (lang, text, words) => {
     expect(reported(lang, text).map(([passage]) => passage)).toEqual([words])
