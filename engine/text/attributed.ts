@@ -90,19 +90,29 @@ export function startsWithCue(text: string, start: number, end: number, lang: st
   return isLower(first.text.charAt(0)) ? place < FIRST_WORDS : place <= 4
 }
 
-/** Words that may stand between such a verb and its subject: `пожал плечами`, `махнул вяло рукой`. */
+/** With what somebody does it, in the instrumental, and how: `пожал плечами`, `махнул вяло рукой`; two such words at most. */
+const WITH = new RegExp(
+  '^(?:плеч(?:ами|ом|има)|рук(?:ами|ой|ою)|голов(?:ой|ою)|глазами|очима|бров(?:ями|ью|ами)|кулак(?:ами|ом)|пальцем|ног(?:ами|ой|ою)|' +
+    'губами|носом)$',
+)
+const MANNER = /..[оеі]$/
 const BETWEEN = 2
 
 /** `успокаивает Лев Шапиро`, `пожала плечами мэр`: a finite verb that is no word of saying by itself, and its subject behind it. */
 function verbAndName(words: readonly Word[], lang: string): boolean {
   const verb = words[0]
   if ((lang !== 'ru' && lang !== 'uk') || !verb || verb.capital || !finiteVerb(verb.low, lang)) return false
+  const between: string[] = []
   for (const subject of words.slice(1, BETWEEN + 2)) {
-    if (pronounOf(subject.low, lang)?.subject) return true
+    // `ремонтирует каждый год мэрия`: what the speaker says himself.
+    const acts = between.length === 0 || between.some(low => WITH.test(low))
+    if (pronounOf(subject.low, lang)?.subject) return acts
     const role = roleOf(subject.low, lang)
-    if (role) return !role.oblique
-    if (subject.capital) return subject.low !== 'бог'
+    if (role) return acts && !role.oblique
+    if (subject.capital) return acts && subject.low !== 'бог'
+    if (!WITH.test(subject.low) && !MANNER.test(subject.low)) return false
     if (isPreposition(subject.low, lang) || breaksClause(subject.low, lang)) return false
+    between.push(subject.low)
   }
   return false
 }
@@ -120,6 +130,12 @@ export function leadsEnglish(word: Word): boolean {
 /** Words that an attribution by a verb unknown to the lexicon has at most. */
 const SHORT = 6
 
+/** English verbs of what somebody does who speaks, in their finite forms: others in -s and -ed may be any word. */
+const ENGLISH_ACTS = new RegExp(
+  '^(?:(?:shrug|nod|grin|sob)(?:s|ged|ded|ned|bed)|(?:laugh|sigh|wink|frown|paus|smil|chuckl|gestur|wav|winc|hesitat|scowl|smirk|giggl|' +
+    'bow|blush|gasp|groan|snort|yawn|beam|grimac|point|lean|blink|cough)(?:s|es|ed)|cries|cried)$',
+)
+
 /** Whether the stretch between two quotations is nothing but somebody and what they do: `Orlov shrugged.`, `— развела руками она.` */
 export function onlyActs(text: string, at: Span, lang: string): boolean {
   const words = wordsOf(text, at)
@@ -127,8 +143,7 @@ export function onlyActs(text: string, at: Span, lang: string): boolean {
   if (words.length > SHORT || /\n\s*\n/.test(between) || !/[.,—–-]\s*[«„“"]?$/.test(between)) return false
   if (lang !== 'en') return /^[^\p{L}]*[—–-]\s/u.test(between) && verbAndName(words, lang)
   const verb = words.findIndex(word => !leadsEnglish(word))
-  const acts = /(?:[^e]ed|[^s']s)$/.test(words[verb]?.low ?? '') && !isPreposition(words[verb]?.low ?? '', 'en')
-  return acts && (verb > 0 || words[1]?.capital === true)
+  return ENGLISH_ACTS.test(words[verb]?.low ?? '') && (verb > 0 || words[1]?.capital === true)
 }
 
 function firstLine(text: string, start: number, end: number): number {

@@ -8,6 +8,7 @@ describe('an attribution by what somebody does', () => {
     ['ru', '«Не знаю», — пожал плечами Орлов. «Спросите министра обороны».', 2, 'Орлов'],
     ['uk', '«Не знаю, — знизав плечима мер Денис Орлюк. — Спитайте міністра».', 2, 'Денис Орлюк'],
     ['uk', '— Я втомився, — розвів руками Орлюк.', 1, 'Орлюк'],
+    ['ru', '«Не знаю, — махнул вяло рукой Орлов. — Спросите министра».', 2, 'Орлов'],
     ['en', '"I do not know," Orlov shrugged. "Ask the minister."', 2, 'Orlov'],
     ['en', '"I do not know," the mayor shrugged. "Ask the minister."', 2, 'the mayor'],
   ] as const)('%s: parts the quotation and names its speaker: %s', (lang, text, parts, speaker) => {
@@ -19,10 +20,19 @@ describe('an attribution by what somebody does', () => {
     ['ru', '«Мы ждали весь день, — знает об этом каждый, — и никто не пришёл».', 1],
     ['ru', '«Город, — его построил Орлов, — растёт быстро».', 1],
     ['ru', '«Дом, — стоит под горой Арча, — снесут».', 1],
+    ['ru', '«Дорогу, — ремонтирует каждый год мэрия, — надо закрыть».', 1],
+    ['ru', '«Школу, — закрывает её навсегда мэр, — жалко».', 1],
+    ['ru', '«Каждый день, — стоит рядом Арча, — я вижу гору».', 1],
     ['uk', '«Місто, — його збудував Орлюк, — росте швидко».', 1],
   ] as const)('%s: words of the speaker between dashes stay in the quotation: %s', (lang, text, parts) => {
     const { quotes } = extract(text, { article: 'a', lang })
     expect(quotes.map(quote => quote.parts.length)).toEqual([parts])
+  })
+
+  test('a word in -s that is no verb attributes nothing', () => {
+    const text = '"It is done for good", Holt always, "Come back to the table."'
+    const { quotes } = extract(text, { article: 'a', lang: 'en' })
+    expect(quotes.map(quote => quote.parts.length)).toEqual([1, 1])
   })
 
   test('a name in marks is no second part of what was said before it', () => {
