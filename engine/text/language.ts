@@ -71,8 +71,8 @@ function sampleOf(text: string): string {
   return `${text.slice(0, SAMPLE)}\n${text.slice(middle, middle + SAMPLE)}\n${text.slice(-SAMPLE)}`
 }
 
-/** Addresses of pages and of people, and names of accounts: in Latin letters whatever the language around them. */
-const ADDRESS = /(?:\p{L}+:\/\/|www\.)[^\s«»"<>]+|[\w.+-]*@[\w.-]+/giu
+/** Addresses of pages and of people, and names of accounts: in Latin letters whatever the language around them. Linear in the text. */
+const ADDRESS = /(?:\p{L}{1,12}:\/\/|www\.)[^\s«»"<>]+|(?<![\w.+-])[\w.+-]*@[\w.-]+/giu
 
 /** The sample without addresses, unless it has nothing else. */
 function withoutAddresses(sample: string): string {

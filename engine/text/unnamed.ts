@@ -171,10 +171,23 @@ function lastOf(reading: Reading, tokens: readonly Token[], at: number, end: num
   return whose + 1 === end || !next || isPreposition(next.low, lang) || breaksClause(next.low, lang) ? whose : last
 }
 
-/** Endings by which the name of a paper is whom one tells: `рассказал «Голосу»`. */
+/**
+ * Endings by which the first word of a paper's name is whom one tells: `рассказал «Голосу»`, `«Новой газете»`. `Росатом` and `Вісті` are
+ * nominatives.
+ */
 const TOLD: Readonly<Record<string, RegExp>> = {
-  ru: /(?:[ую]|[^оеи]е|[ао]м|ям|ой)$/,
-  uk: /(?:[ую]|і|[оеє]ві|[ая]м)$/,
+  ru: /(?:[ую]|[^оеи]е|[ая]м|ой)$/,
+  uk: /(?:[ую]|(?<!ст)і|[оеє]ві|[ая]м)$/,
+}
+/** `Українській правді`, and not `Вечірній Київ`. */
+const TOLD_HER = /ій \S*і$/
+
+function isTold({ scene }: Reading, token: Token): boolean {
+  const words = wordsOf(scene.text, token).map(word => word.low)
+  return (
+    (TOLD[scene.lang]?.test(words[0] ?? '') ?? false) ||
+    (scene.lang === 'uk' && TOLD_HER.test(words.slice(0, 2).join(' ')))
+  )
 }
 
 /** `пишет «Голос»`, `«Голос» сообщает`, `в «Голосе» уверяют`, `по данным «Голоса»`: a name in marks that speaks, with its marks. */
@@ -191,8 +204,7 @@ export function outletBeside(reading: Reading, stretch: Stretch, cue: Placed): M
     const before = tokens[at - 1]
     const opens = at === stretch.from || before?.kind === 'mark' || breaksClause(before?.word?.low ?? '', lang)
     const place = cue.plural === true && preposition(at - 1) && at < cue.first
-    const told = TOLD[lang]?.test(wordsOf(scene.text, token).at(-1)?.low ?? '') ?? false
-    if (place || ((at > cue.last || opens) && !told)) return marked(reading, token)
+    if (place || ((at > cue.last || opens) && !isTold(reading, token))) return marked(reading, token)
   }
   // `уверяют в «Голосе»`
   const behind = tokens[cue.last + 2]
