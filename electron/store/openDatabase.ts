@@ -1,4 +1,5 @@
 import { lstatSync, realpathSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { ProblemError } from '../shared/result.ts'
@@ -30,10 +31,35 @@ export function besideFile(path: string, side: (typeof SIDES)[number] | '-lock')
   }
 }
 
-/** Removes a project file that was just made and came to nothing, with what SQLite opened beside it. */
+/**
+ * Removes a project file that was just made and came to nothing, with what SQLite opened beside it: none of it was there before, as
+ * `refuseLeftover` saw to. What is no file, and what cannot be removed, stays; never throws, for what the person is to be told is why the
+ * project came to nothing.
+ */
 export function removeDatabase(path: string): void {
-  const beside = SIDES.map(side => besideFile(path, side))
-  for (const file of [path, ...beside]) rmSync(file, { force: true })
+  for (const file of [path, ...SIDES.map(side => besideFile(path, side))]) {
+    try {
+      if (lstatSync(file).isFile()) rmSync(file)
+    } catch {
+      // It is not there, or it stays.
+    }
+  }
+}
+
+/**
+ * What lies beside the place of a new project is somebody's: SQLite would take it for the project's own, and it would go with it. A file
+ * with the name of a lock is seen to by whoever takes the lock.
+ * @throws ProblemError `error.store.leftover`, or `error.store.exists` where the project itself is there
+ */
+export function refuseLeftover(path: string): void {
+  const isThere = (file: string) => lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  for (const side of [...SIDES, '-lock'] as const) {
+    const found = lstatSync(path + side, { throwIfNoEntry: false })
+    if (found === undefined || (side === '-lock' && found.isFile())) continue
+    // Asked last: whoever is making it at this moment has made the file first.
+    if (isThere(path)) throw new ProblemError('error.store.exists', { file: path })
+    throw new ProblemError('error.store.leftover', { file: path, beside: basename(path) + side })
+  }
 }
 
 /**

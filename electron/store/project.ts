@@ -11,7 +11,7 @@ import { readArticles, writeArticles } from './articleRows.ts'
 import { formFound } from './form.ts'
 import { checkHeader, ioProblem, newFileProblem } from './header.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
-import { besideFile, openDatabase, removeDatabase } from './openDatabase.ts'
+import { besideFile, openDatabase, refuseLeftover, removeDatabase } from './openDatabase.ts'
 import { purgeArticle } from './purge.ts'
 import { readLog, writeEvents } from './reviewLog.ts'
 import { transaction } from './transaction.ts'
@@ -54,7 +54,7 @@ export interface StoredProject {
 
 /**
  * Makes a new, empty project file and opens it.
- * @throws ProblemError if there is a file already, or none can be made.
+ * @throws ProblemError if there is a file already, if something lies beside that would be taken for a part of it, or none can be made.
  */
 export function createProject(path: string, clock: Clock, editor: string): StoredProject {
   return guarded(path, () => {
@@ -78,9 +78,10 @@ export function createProject(path: string, clock: Clock, editor: string): Store
   })
 }
 
-/** Makes an empty file: unlike SQLite the system says why there can be none. */
+/** Makes an empty file, where nothing lies that would be taken for a part of it: unlike SQLite the system says why there can be none. */
 function makeFile(path: string): void {
   try {
+    refuseLeftover(path)
     closeSync(openSync(path, 'wx'))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
@@ -235,7 +236,7 @@ function storedProject(
         database.prepare('VACUUM INTO ?').run(target)
       } catch (error) {
         // What was written of it before the disk was full is no project.
-        rmSync(target, { force: true })
+        removeDatabase(target)
         throw newFileProblem(target, error)
       }
     },

@@ -1,9 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { migrate, VERSION } from '../../../electron/store/migrate.ts'
+import { removeDatabase } from '../../../electron/store/openDatabase.ts'
 import { createProject, openProject, type StoredProject } from '../../../electron/store/project.ts'
 import { AT, article, clock, folder, names, note, problemOf } from './files.ts'
 
@@ -223,4 +233,44 @@ describe('a file of an older form', () => {
     expect(tables.map(({ name }) => name)).toEqual(['articles', 'project', 'review_log', 'vectors'])
     database.close()
   })
+})
+
+test.each(['-wal', '-shm', '-journal'])('what lies beside the place of a new project as its %s is kept', side => {
+  const at = folder()
+  const path = join(at, 'new.quoin')
+  const source = join(at, 'source.quoin')
+  const project = createProject(source, clock, 'Ada')
+  writeFileSync(path + side, 'somebody’s')
+  const refused = { code: 'error.store.leftover', params: { file: path, beside: `new.quoin${side}` } }
+  for (const make of [() => createProject(path, clock, 'Ada'), () => project.copyTo(path)]) {
+    expect(make).toThrow(expect.objectContaining({ problem: refused }))
+    expect(readFileSync(path + side, 'utf8')).toBe('somebody’s')
+    expect(existsSync(path)).toBe(false)
+  }
+  project.close()
+})
+
+test.runIf(process.platform !== 'win32').each(['-wal', '-shm', '-journal', '-lock'])(
+  'a link or a folder as its %s likewise, and the file it leads to',
+  side => {
+    const path = join(folder(), 'new.quoin')
+    mkdirSync(path + side)
+    expect(problemOf(() => createProject(path, clock, 'Ada'))).toBe('error.store.leftover')
+    const linked = join(folder(), 'new.quoin')
+    const precious = join(folder(), 'precious')
+    writeFileSync(precious, 'words')
+    symlinkSync(precious, linked + side)
+    expect(problemOf(() => createProject(linked, clock, 'Ada'))).toBe('error.store.leftover')
+    expect(lstatSync(linked + side).isSymbolicLink()).toBe(true)
+    expect(readFileSync(precious, 'utf8')).toBe('words')
+    expect([existsSync(path), existsSync(linked)]).toEqual([false, false])
+  },
+)
+
+test('what cannot be removed, or was put there since, does not replace the reason for which a project is removed', () => {
+  const path = join(folder(), 'new.quoin')
+  createProject(path, clock, 'Ada').close()
+  mkdirSync(`${path}-wal`)
+  removeDatabase(path)
+  expect([existsSync(path), existsSync(`${path}-wal`)]).toEqual([false, true])
 })
