@@ -62,13 +62,16 @@ export function mergeProjects({ first, second, out, editor, clock }: MergeWish):
     }
     // Whoever makes a new file wants one that can be given away.
     if (apart)
-      throw new ProblemError(`error.store.${apart.params.reason === 'full' ? 'diskFull' : 'disk'}`, { file: out })
+      throw new ProblemError(INSTEAD_OF_APART[String(apart.params.reason)] ?? 'error.store.disk', { file: out })
     return merged
   } catch (error) {
     removeDatabase(out)
     throw error
   }
 }
+
+/** What is said of a new file that does not stand alone and is removed, by the reason. */
+const INSTEAD_OF_APART: Readonly<Record<string, string>> = { full: 'error.store.diskFull', reading: 'error.store.busy' }
 
 /** Writes into a copy of the first project what the second adds. */
 function join(

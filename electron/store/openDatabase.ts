@@ -95,6 +95,16 @@ export function openDatabase(path: string, options: DatabaseOptions): DatabaseSy
   }
 }
 
+/**
+ * Brings all of a database's log into its file, and empties the log where nobody reads from it.
+ * @returns false where somebody reads an older state: the file then lacks what was saved since
+ */
+export function bringLogIn(database: DatabaseSync): boolean {
+  // It throws where the disk fails; that somebody is reading it says in its row only.
+  const row = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+  return row?.busy === 0 || row?.log === row?.checkpointed
+}
+
 function immutableUrl(path: string): URL {
   const url = pathToFileURL(path)
   url.searchParams.set('immutable', '1')

@@ -11,7 +11,7 @@ import { readArticles, writeArticles } from './articleRows.ts'
 import { formFound } from './form.ts'
 import { checkHeader, ioProblem, newFileProblem } from './header.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
-import { besideFile, openDatabase, refuseLeftover, removeDatabase } from './openDatabase.ts'
+import { besideFile, bringLogIn, openDatabase, refuseLeftover, removeDatabase } from './openDatabase.ts'
 import { purgeArticle } from './purge.ts'
 import { readLog, writeEvents } from './reviewLog.ts'
 import { transaction } from './transaction.ts'
@@ -162,7 +162,8 @@ function bringUpToDate(database: DatabaseSync, path: string): void {
   refuseNewer(path, version)
   refuseOtherForm(path, database, version)
   if (version === VERSION) return
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  // The copy is of the file alone.
+  if (!bringLogIn(database)) throw new ProblemError('error.store.busy', { file: path })
   const backup = backupPath(path, version)
   copyFileSync(path, backup, constants.COPYFILE_EXCL)
   try {
@@ -242,15 +243,17 @@ function storedProject(
     },
     close() {
       if (!database.isOpen) return null
-      let failed: unknown = null
+      let reason: ApartReason | null = null
       try {
-        if (!readOnly) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+        if (!readOnly && !bringLogIn(database)) reason = 'reading'
       } catch (error) {
         // On a full or failing disk what was saved stays in the file's log, where the next opening finds it.
-        failed = error
+        const problem = ioProblem(path, error)
+        const isFull = problem instanceof ProblemError && problem.problem.code === 'error.store.diskFull'
+        reason = isFull ? 'full' : 'failing'
       }
       database.close()
-      const apart = failed === null ? null : apartProblem(path, failed)
+      const apart = reason === null ? null : apartProblem(path, reason)
       if (lock) lock.release()
       else tidyUp(path)
       return apart
@@ -258,16 +261,14 @@ function storedProject(
   }
 }
 
+/** Why the last writes could not be brought into the file: the disk is full or failing, or another program is reading. */
+type ApartReason = 'full' | 'failing' | 'reading'
+
 /** That a closed project needs its log of last writes, for a reason; null where SQLite got it into the file all the same. */
-function apartProblem(path: string, error: unknown): Problem | null {
+function apartProblem(path: string, reason: ApartReason): Problem | null {
   const log = besideFile(path, '-wal')
   if (!((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0)) return null
-  const problem = ioProblem(path, error)
-  const isFull = problem instanceof ProblemError && problem.problem.code === 'error.store.diskFull'
-  return {
-    code: 'error.store.apart',
-    params: { file: path, beside: `${basename(path)}-wal`, reason: isFull ? 'full' : 'failing' },
-  }
+  return { code: 'error.store.apart', params: { file: path, beside: `${basename(path)}-wal`, reason } }
 }
 
 /** What tells the file at a path from another one that takes its place; null where there is none. */

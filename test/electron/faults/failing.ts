@@ -18,16 +18,28 @@ export function failing<T>(at: (sql: string) => boolean, errcode: number, work: 
 
 /** The same until what is returned is called. */
 export function failFromNow(at: (sql: string) => boolean, errcode: number): () => void {
-  const real = DatabaseSync.prototype.exec
+  const { exec: realExec, prepare: realPrepare } = DatabaseSync.prototype
+  const failAt = (database: DatabaseSync, sql: string) => {
+    if (!at(sql)) return
+    // As SQLite itself does on a full disk.
+    if (database.isTransaction) realPrepare.call(database, 'ROLLBACK').run()
+    throw Object.assign(new Error('database or disk is full'), { errcode })
+  }
   const exec = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql: string) {
-    if (at(sql)) {
-      // As SQLite itself does on a full disk.
-      if (this.isTransaction) this.prepare('ROLLBACK').run()
-      throw Object.assign(new Error('database or disk is full'), { errcode })
-    }
-    real.call(this, sql)
+    failAt(this, sql)
+    realExec.call(this, sql)
   })
-  return () => exec.mockRestore()
+  const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare').mockImplementation(function (
+    this: DatabaseSync,
+    sql: string,
+  ) {
+    failAt(this, sql)
+    return realPrepare.call(this, sql)
+  })
+  return () => {
+    exec.mockRestore()
+    prepare.mockRestore()
+  }
 }
 
 /** Until what is returned is called the last writes of the project at `path` stay in its log, as where the file has no room for them. */

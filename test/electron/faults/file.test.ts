@@ -138,6 +138,35 @@ test('a project that could not be brought into its own file at the end says whic
   expect(notes(path)).toEqual(['before'])
 })
 
+test('nor does it stand alone where another program reads an older state of it', () => {
+  const { path, project } = made()
+  project.append('group.note', [note('before')], 'Ada', AT)
+  const reader = new DatabaseSync(path, { readOnly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM review_log').get()
+  project.append('group.note', [note('since')], 'Ada', AT)
+  const apart = project.close()
+  const alone = join(temporaryFolder(), 'alone.quoin')
+  copyFileSync(path, alone)
+  reader.close()
+  expect(apart).toEqual({ code: 'error.store.apart', params: { file: path, beside: 'p.quoin-wal', reason: 'reading' } })
+  expect(notes(alone)).toEqual(['before'])
+  expect(notes(path)).toEqual(['before', 'since'])
+})
+
+test('whoever reads its last state keeps nothing from it', () => {
+  const { path, project } = made()
+  project.append('group.note', [note('last')], 'Ada', AT)
+  const reader = new DatabaseSync(path, { readOnly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM review_log').get()
+  expect(project.close()).toBeNull()
+  const alone = join(temporaryFolder(), 'alone.quoin')
+  copyFileSync(path, alone)
+  reader.close()
+  expect(notes(alone)).toEqual(['last'])
+})
+
 test('the command line says so with the code for what is not all done, and the window when it opens another project', async () => {
   const folder = temporaryFolder()
   const path = join(folder, 'p.quoin')
