@@ -49,7 +49,9 @@ export async function openInBrowser(request: OpenRequest, createServices: Create
   } finally {
     count.stop()
     await host.close()
-    await services.close()
+    const apart = await services.close()
+    // Last, so that it stands where the person looks next: the window is gone.
+    if (apart) say(request.translate(apart.code, apart.params))
   }
 }
 

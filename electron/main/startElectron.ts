@@ -123,7 +123,13 @@ async function run(createServices: CreateServices, dataFolder: string, files: Fi
   })
   const early = files.take(file => void open([file]))
   app.on('window-all-closed', () => app.quit())
-  closeBeforeQuit(() => services.close())
+  closeBeforeQuit(async () => {
+    const apart = await services.close()
+    if (apart === null) return
+    const sentence = plainWords(translate(apart.code, apart.params))
+    console.error(sentence)
+    dialog.showErrorBox('Quoin', sentence)
+  })
 
   await Promise.all([loadWindow(window), open([...asked.paths, ...early])])
 }

@@ -273,15 +273,18 @@ export class Desk {
     }
   }
 
-  async close(): Promise<void> {
+  /** Ends everything; says so where the project that was open does not stand alone then. */
+  async close(): Promise<Problem | null> {
     this.#isClosed = true
     this.drafts.cancel()
-    await this.#inTurn(async () => {
-      await this.#project?.close()
+    const apart = await this.#inTurn(async () => {
+      const problem = (await this.#project?.close()) ?? null
       this.#project = null
-      await this.#keepMade()
+      // Of one that is removed again nothing is apart.
+      return (await this.#keepMade()) ? problem : null
     })
     await this.#worker.close()
+    return apart
   }
 
   #tell(event: ProjectEvent): void {
@@ -333,19 +336,22 @@ export class Desk {
     })
   }
 
-  #endFilling(): Promise<void> {
+  async #endFilling(): Promise<void> {
     this.#filling--
-    return this.#inTurn(() => this.#keepMade())
+    await this.#inTurn(() => this.#keepMade())
   }
 
-  /** A project that was made for what did not come is not kept: it would stand among those that were open before. */
-  async #keepMade(): Promise<void> {
+  /**
+   * A project that was made for what did not come is not kept: it would stand among those that were open before.
+   * @returns false where it was removed
+   */
+  async #keepMade(): Promise<boolean> {
     const made = this.#made
-    if (made === null || (this.#filling > 0 && !this.#isClosed)) return
+    if (made === null || (this.#filling > 0 && !this.#isClosed)) return true
     this.#made = null
     if (made.texts.length > 0 || made.log.length > 0) {
       this.#settings.opened(made.path)
-      return
+      return true
     }
     try {
       if (made === this.#project) {
@@ -357,6 +363,7 @@ export class Desk {
     } catch {
       // An empty file that stays harms nobody; what could not be read is to be said.
     }
+    return false
   }
 
   #analyse(project: Project): void {

@@ -58,6 +58,6 @@ export interface Services {
   onLanguage(listener: (language: InterfaceLanguage) => void): void
   /** Calls `listener` with what a person has just set. */
   onKept(listener: (part: KeptSettings) => void): void
-  /** Ends the worker and closes the project file; after it nothing else may be called. */
-  close(): Promise<void>
+  /** Ends the worker and closes the project file, and says so where that does not stand alone then; after it nothing else may be called. */
+  close(): Promise<Problem | null>
 }

@@ -179,7 +179,7 @@ test('the command line says so with the code for what is not all done, and the w
     expect.stringMatching(/^p\.quoin: the disk is full, so .* stands in p\.quoin-wal; keep/u),
   ])
   const desk = new Desk({ resources: resourcesAt(findPackageRoot()), dataFolder: join(folder, 'data') })
-  onTestFinished(() => desk.close())
+  onTestFinished(async () => void (await desk.close()))
   const told: ProjectEvent[] = []
   desk.hub.listen(event => told.push(event))
   await desk.openProject(path)
@@ -191,4 +191,10 @@ test('the command line says so with the code for what is not all done, and the w
     kind: 'notice',
     problem: { code: 'error.store.apart', params: { file: path, beside: 'p.quoin-wal', reason: 'full' } },
   })
+  await desk.openProject(path)
+  await desk.project?.bringIn('import', [note('later')])
+  restore = keepApart(path)
+  const apart = await desk.close()
+  restore()
+  expect(apart).toMatchObject({ code: 'error.store.apart' })
 })

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openInBrowser } from '../../../electron/host/openInBrowser.ts'
 import type { OpenRequest } from '../../../electron/host/openRequest.ts'
 import { findPackageRoot, resourcesAt } from '../../../electron/services/resources.ts'
+import type { Problem } from '../../../electron/shared/result.ts'
 import type { Opened } from '../../../electron/shared/shell.ts'
 import { fewServices } from '../../standIn/fewServices.ts'
 
@@ -30,8 +31,8 @@ afterEach(() => {
 })
 
 /** Runs the host until it ends by itself, or a signal after the problems were said ends it. */
-function run(opened: Opened) {
-  const close = vi.fn(async () => undefined)
+function run(opened: Opened, apart: Problem | null = null) {
+  const close = async () => apart
   const services = { ...fewServices(), open: async () => opened, close, command() {}, onLanguage() {}, onKept() {} }
   return openInBrowser(request, () => services)
 }
@@ -52,4 +53,12 @@ test.skipIf(process.platform !== 'linux')(
 
 test.skipIf(process.platform !== 'linux')('where nothing was opened it ends with 2', async () => {
   expect(await run({ isOpen: false, problems: PROBLEMS })).toBe(2)
+})
+
+test.skipIf(process.platform !== 'linux')('that the project does not stand alone is said at the end', async () => {
+  const code = run({ isOpen: true, problems: [] }, { code: 'error.store.apart', params: {} })
+  await vi.waitFor(() => expect(said).toEqual(['host.address.follows']))
+  process.emit('SIGTERM')
+  expect(await code).toBe(0)
+  expect(said.at(-1)).toBe('error.store.apart')
 })

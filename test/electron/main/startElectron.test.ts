@@ -35,6 +35,7 @@ vi.mock('electron', () => {
     },
     requestSingleInstanceLock: () => told.isFirst,
     quit: () => told.list.push('quit'),
+    exit: (code: number) => told.list.push(`exit ${code}`),
     whenReady: async () => {
       told.onReady()
       told.list.push('ready')
@@ -65,7 +66,7 @@ vi.mock('electron', () => {
     BrowserWindow,
     Menu: { setApplicationMenu() {}, buildFromTemplate: () => null },
     ipcMain: { on: () => told.list.push('ipc'), off() {} },
-    dialog: {},
+    dialog: { showErrorBox: (title: string, words: string) => told.list.push(`${title}: ${words}`) },
     nativeTheme: {},
     protocol: {
       registerSchemesAsPrivileged: () => told.list.push('scheme declared'),
@@ -83,7 +84,10 @@ const createServices = vi.fn(() => ({
     return { isOpen: true, problems: [] }
   },
   command() {},
-  close: async () => {},
+  close: async () => ({
+    code: 'error.store.apart',
+    params: { file: 'p.quoin', beside: 'p.quoin-wal', reason: 'full' },
+  }),
   onLanguage() {},
   onKept() {},
 }))
@@ -149,4 +153,17 @@ test('a second start makes no services and no window', async () => {
   expect(told.list.at(-1)).toBe('quit')
   expect(told.list).not.toContain('window')
   expect(createServices).not.toHaveBeenCalled()
+})
+
+test('that the project does not stand alone is said before the program ends', async () => {
+  told.isFirst = true
+  const error = vi.spyOn(console, 'error').mockReturnValue()
+  await start()
+  const event = { preventDefault: vi.fn() }
+  told.listeners.get('will-quit')?.(event as never)
+  await vi.waitFor(() => expect(told.list.at(-1)).toBe('quit'))
+  expect(event.preventDefault).toHaveBeenCalled()
+  expect(told.list.at(-2)).toMatch(/^Quoin: p\.quoin: .*p\.quoin-wal/u)
+  expect(error).toHaveBeenCalledOnce()
+  error.mockRestore()
 })

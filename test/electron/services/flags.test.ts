@@ -16,7 +16,7 @@ const TEXTS = ['seven', 'nine'].map(
 /** A desk with both articles, analysed, and the group they make. */
 async function opened(folder: string) {
   const desk = new Desk({ resources: resourcesAt(findPackageRoot()), dataFolder: folder })
-  onTestFinished(() => desk.close())
+  onTestFinished(async () => void (await desk.close()))
   let isWhole = false
   desk.hub.listen(event => {
     if (event.kind === 'analysis' && !event.analysis.partial) isWhole = true
