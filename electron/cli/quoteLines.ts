@@ -9,11 +9,14 @@ import type { LooseQuote } from '../worker/client.ts'
 /** What lines of JSON gave. */
 export interface QuoteLines {
   readonly quotes: readonly LooseQuote[]
-  /** One for each line that is no quotation and does not say that it is something else. */
+  /** One for each other line that is no quotation. */
   readonly problems: readonly Problem[]
-  /** Lines that say of themselves that they are something else. */
+  /** Lines of our own JSONL that say of themselves that they are something else. */
   readonly others: number
 }
+
+/** What our own JSONL has besides quotations. */
+const OTHER_TYPES: ReadonlySet<unknown> = new Set(['article', 'passage', 'group', 'pair', 'event'])
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -26,7 +29,7 @@ interface ArticleLine {
 
 /**
  * The quotations of lines of JSON, each with `id`, `lang` and `text`. Those of our own JSONL (`type` is `quote`) have language, story and
- * context from the line of their article; lines of another type are none.
+ * context from the line of their article; lines of its other types are none. A type that others give their lines says nothing.
  */
 export function parseQuotes(text: string, file: string): QuoteLines {
   const lines = text
@@ -38,7 +41,7 @@ export function parseQuotes(text: string, file: string): QuoteLines {
   const ids = new Set<string>()
   let others = 0
   for (const { fields, line } of lines) {
-    if (typeof fields?.type === 'string' && fields.type !== 'quote') {
+    if (OTHER_TYPES.has(fields?.type)) {
       others++
       continue
     }

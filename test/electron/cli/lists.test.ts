@@ -90,6 +90,18 @@ describe('group', () => {
     })
   })
 
+  test('a type that others give their lines makes no quotation another thing, and none that is no quotation goes unnamed', () => {
+    const lines = jsonl(
+      { type: 'direct', id: 'q1', lang: 'en', text: 'We stay' },
+      { type: 'direct', id: 'q2', text: 'We stay' },
+      { type: 'pair', a: 'q1', b: 'q2' },
+    )
+    const { quotes, problems, others } = parseQuotes(lines, 'x')
+    expect(quotes).toMatchObject([{ id: 'q1', lang: 'en', text: 'We stay' }])
+    expect(problems).toMatchObject([{ code: 'error.quotes.line', params: { file: 'x', line: 2 } }])
+    expect(others).toBe(1)
+  })
+
   test('what align wrote is grouped, and a quotation whose article is not there is named', async () => {
     writeFileSync(join(folder, 'en.txt'), 'The mill\n\n"We will not sell the mill to anybody," said Ada Brenn.\n')
     writeFileSync(join(folder, 'ru.txt'), 'Мельница\n\n«Мы никому не продадим мельницу», — сказала Ада Бренн.\n')
