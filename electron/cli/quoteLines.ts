@@ -1,3 +1,4 @@
+import { languageCode } from '../../engine/languageCode.ts'
 import { contextOf } from '../../engine/text/context.ts'
 import { linesOf } from '../../engine/text/lines.ts'
 import { sentencesOf } from '../../engine/text/sentences.ts'
@@ -70,8 +71,13 @@ function articleLines(articles: readonly Fields[]): ReadonlyMap<unknown, Article
   return new Map(
     articles.flatMap(({ id, lang, text, story }) => {
       if (typeof id !== 'string' || typeof lang !== 'string' || typeof text !== 'string') return []
-      const sentences = sentencesOf(text, linesOf(text), lang)
-      const article = { lang, story: textOr(story), contextOf: (quote: Span) => contextOf(text, sentences, quote) }
+      const code = languageCode(lang)
+      const sentences = sentencesOf(text, linesOf(text), code)
+      const article = {
+        lang: code,
+        story: textOr(story),
+        contextOf: (quote: Span) => contextOf(text, sentences, quote),
+      }
       return [[id, article] as const]
     }),
   )
@@ -87,7 +93,7 @@ function quoteOf(fields: Fields, articles: ReadonlyMap<unknown, ArticleLine>): L
   // `extract` writes a speaker as an object; a plain name does as well.
   const who = typeof speaker === 'object' && speaker !== null ? (speaker as Fields).text : speaker
   return {
-    ...{ id, lang, text },
+    ...{ id, lang: languageCode(lang), text },
     story: textOr(fields.story) ?? article?.story ?? null,
     article: textOr(fields.article),
     context: textOr(fields.context) ?? (isPlaced ? (article?.contextOf({ start, end }) ?? null) : null),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import { languageCode } from '../../engine/languageCode.ts'
 import { type Article, MAX_ARTICLE_ID } from '../../engine/types.ts'
 import { isWellFormed } from '../../engine/wellFormed.ts'
 import { ProblemError } from '../shared/result.ts'
@@ -19,7 +20,7 @@ export function articleOf(row: Readonly<Record<string, SQLOutputValue>>): Articl
     file: String(row.file),
     sha256: String(row.sha256),
     text: decoded(row.text),
-    lang: String(row.lang),
+    lang: languageCode(String(row.lang)),
     title: String(row.title),
     outlet: optional(row.outlet),
     author: optional(row.author),

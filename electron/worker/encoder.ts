@@ -17,7 +17,12 @@ import { openTokenizer } from './tokenizer.ts'
 import { type Word, wordPieces } from './wordPieces.ts'
 
 /** The model's `language` input: 0 en, 1 ru, 2 uk, 3 ky, 4 any other (models/README.md). */
-const LANGUAGE_INPUT: Readonly<Record<string, bigint>> = { en: 0n, ru: 1n, uk: 2n, ky: 3n }
+const LANGUAGE_INPUT: ReadonlyMap<string, bigint> = new Map([
+  ['en', 0n],
+  ['ru', 1n],
+  ['uk', 2n],
+  ['ky', 3n],
+])
 const OTHER_LANGUAGE = 4n
 /** e5 was trained with this prefix before every text that is compared with its like. */
 const PREFIX = 'query: '
@@ -113,7 +118,7 @@ function makeRow(tokenizer: Tokenizer, prefixLength: number, text: EncodeText, i
   return {
     index,
     ids: kept,
-    language: LANGUAGE_INPUT[text.lang] ?? OTHER_LANGUAGE,
+    language: LANGUAGE_INPUT.get(text.lang) ?? OTHER_LANGUAGE,
     words: words ? wordPieces(seen, pieces, prefixLength, stretch => tokenizer.tokenize(stretch)) : [],
   }
 }

@@ -1,5 +1,6 @@
 /** What each kind of event does to the state. The later decision answers the earlier one, pair by pair. */
 import { EngineError } from '../errors.ts'
+import { languageCode } from '../languageCode.ts'
 import type { GroupId, MemberId } from '../types.ts'
 import type { Draft } from './fold.ts'
 import { dispute, settle, settleAll } from './matters.ts'
@@ -60,10 +61,13 @@ export function assert(draft: Draft, body: AssertionBody, provenance: Provenance
       draft.put('storyNames', body.story, body.title === '' ? undefined : named(body))
       for (const article of body.articles) settle(draft, article, ['storyName'])
       break
-    case 'article.corrected':
-      draft.put('corrected', body.article, { ...draft.get('corrected', body.article), ...body.details })
-      settle(draft, body.article, ['detail'])
+    case 'article.corrected': {
+      const { article, details } = body
+      const lang = details.lang === undefined ? {} : { lang: languageCode(details.lang) }
+      draft.put('corrected', article, { ...draft.get('corrected', article), ...details, ...lang })
+      settle(draft, article, ['detail'])
       break
+    }
     case 'article.withdrawn': {
       const { article, on, title, file, instead } = body
       const { by, at } = provenance

@@ -1,3 +1,4 @@
+import { languageCode } from '../../../engine/languageCode.ts'
 import type { Bead } from '../../../engine/sentences/bead.ts'
 import { failure, type Problem, ProblemError } from '../../shared/result.ts'
 import { type SentenceDocument, throwIfCancelled } from '../../worker/client.ts'
@@ -98,7 +99,8 @@ function parseDocument(value: unknown): Named | null {
   const languages = typeof pair === 'string' ? /^(\w+)-(\w+)$/u.exec(pair) : null
   if (languages === null || typeof pair !== 'string' || typeof doc !== 'string') return null
   if (!isTexts(source) || !isTexts(target)) return null
-  return { pair, doc, source, target, sourceLang: languages[1] ?? 'und', targetLang: languages[2] ?? 'und' }
+  const [sourceLang = 'und', targetLang = 'und'] = languages.slice(1).map(languageCode)
+  return { pair, doc, source, target, sourceLang, targetLang }
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -59,6 +59,19 @@ describe('sentences', () => {
   })
 })
 
+test('a language that is called like something every object has is another language, in either', async () => {
+  const document = { pair: 'constructor-valueOf', doc: 'd', source: ['The mill stays.'], target: ['It stays.'] }
+  writeFileSync(join(folder, 'docs.json'), JSON.stringify([document]))
+  expect(await runQuoin(folder, ['sentences', 'docs.json'])).toMatchObject({
+    code: 0,
+    out: '{"constructor-valueOf":{"d":[[0,0]]}}\n',
+  })
+  const text = 'We will not sell 12 mills to anybody on 4 May, said Ada Brenn.'
+  const lines = ['constructor', '__proto__', 'en'].map((lang, i) => ({ id: `q${i}`, lang, text, article: `a${i}` }))
+  writeFileSync(join(folder, 'x.jsonl'), jsonl(...lines))
+  expect(await runQuoin(folder, ['group', 'x.jsonl'])).toMatchObject({ code: 0, err: '' })
+})
+
 describe('group', () => {
   test('our own JSONL gives its quotations, with what the lines of their articles say', () => {
     const text = 'It was late. "We stay," said Ada Brenn. Nobody left.'

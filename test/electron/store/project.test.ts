@@ -274,3 +274,16 @@ test('what cannot be removed, or was put there since, does not replace the reaso
   removeDatabase(path)
   expect([existsSync(path), existsSync(`${path}-wal`)]).toEqual([false, true])
 })
+
+test('an article whose language is called like something every object has is of no known language', () => {
+  const path = join(folder(), 'p.quoin')
+  used(createProject(path, clock, 'Ada'), project =>
+    project.addArticles([
+      { ...article('a', 'One'), lang: 'constructor' },
+      { ...article('b', 'Two'), lang: 'deu' },
+    ]),
+  )
+  used(openProject(path, reading), project =>
+    expect(project.articles().map(({ lang }) => lang)).toEqual(['und', 'deu']),
+  )
+})
