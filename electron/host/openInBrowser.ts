@@ -97,19 +97,20 @@ function stopAsked(): Promise<void> {
 
 /**
  * Prints an address, and a new one for each line on standard input, since each is good once and for half a minute.
- * @returns the exit code once it is asked to stop
+ * @returns the exit code once it is asked to stop, or where the first address cannot be printed: nobody could come by it
  */
 async function printAddresses(host: Host, request: OpenRequest, asked: Promise<void>): Promise<number> {
-  const print = () =>
+  const print = (onFailure = () => {}) =>
     process.stdout.write(`${host.address()}\n`, error => {
       if (!error) return
       const { code, params } = outputProblem(error)
       say(request.translate(code, params))
+      onFailure()
     })
   say(request.translate('host.address.follows'))
-  print()
-  const lines = createInterface({ input: process.stdin }).on('line', print)
-  await asked
+  const unheard = new Promise<number>(resolve => print(() => resolve(NOTHING_DONE)))
+  const lines = createInterface({ input: process.stdin }).on('line', () => print())
+  const code = await Promise.race([asked.then(() => DONE), unheard])
   lines.close()
-  return DONE
+  return code
 }

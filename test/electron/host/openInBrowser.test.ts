@@ -62,3 +62,12 @@ test.skipIf(process.platform !== 'linux')('that the project does not stand alone
   expect(await code).toBe(0)
   expect(said.at(-1)).toBe('error.store.apart')
 })
+
+test.skipIf(process.platform !== 'linux')('where the first address cannot be printed it ends with 2', async () => {
+  vi.spyOn(process.stdout, 'write').mockImplementation(((_text: string, told: (error: Error) => void) => {
+    told(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
+    return false
+  }) as typeof process.stdout.write)
+  expect(await run({ isOpen: true, problems: [] })).toBe(2)
+  expect(said).toEqual(['host.address.follows', 'error.cli.output'])
+})
