@@ -65,12 +65,16 @@ export function outputsAsked(args: Arguments): readonly Output[] {
 }
 
 /**
- * Sees to it that no file that is asked for takes the place of one of `articles`, of the settings or of another.
+ * Sees to it that no file that is asked for takes the place of one of `articles`, of the project, of the settings or of another.
  * @throws ProblemError as `keepInputs`
  */
-export function keepFromOutputs(console: Console, args: Arguments, articles: Inputs['articles']): void {
+export function keepFromOutputs(
+  console: Console,
+  args: Arguments,
+  { articles, project }: Pick<Inputs, 'articles' | 'project'>,
+): void {
   const files = outputsAsked(args).map(({ file }) => file)
-  keepInputs(files, { folders: [console.folder], articles, dataFolder: console.dataFolder })
+  keepInputs(files, { folders: [console.folder], articles, project, dataFolder: console.dataFolder })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { access, chmod, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, constants, lstat, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { failure, type Problem, type Result, success } from '../shared/result.ts'
 
@@ -6,7 +6,7 @@ let drafts = 0
 
 /**
  * Writes a file whole or not at all, and never over a project; a pipe or a device (`/dev/stdout`) is written into, a
- * link leads to its file. `file` is the name to show. Where `replace` is false a file that is there stays.
+ * link leads to its file, and where there is none to it is refused. `file` is the name to show. Where `replace` is false a file that is there stays.
  */
 export async function writeWhole(path: string, text: string, file: string, replace = true): Promise<Result<null>> {
   const refused = await whyNotWritten(path, file, replace)
@@ -39,10 +39,19 @@ export async function writeWhole(path: string, text: string, file: string, repla
  * it. Nothing is made and nothing changed.
  */
 export async function whyNotWritten(path: string, file: string, replace = true): Promise<Problem | null> {
+  const problem = (name: string) => failure(`error.file.${name}`, { file }).problem
+  if (NAMES_FOLDER.test(file)) return problem('isFolder')
   const target = await realpath(path).catch(() => path)
   const found = await stat(target).catch(() => null)
-  const problem = (name: string) => failure(`error.file.${name}`, { file }).problem
   if (found?.isDirectory()) return problem('isFolder')
+  if (found === null) {
+    try {
+      // The file it is to lead to may be on a disk that is not there now, and a file in its place would keep it from being found again.
+      if ((await lstat(path)).isSymbolicLink()) return (await isLoop(path)) ? problem('loop') : problem('deadLink')
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return writeProblem(error, file)
+    }
+  }
   if (found?.isFile() && (await isDatabase(target))) return problem('project')
   const [, project] = BESIDE.exec(target) ?? []
   if (project !== undefined && (await isDatabase(project))) return problem('project')
@@ -57,6 +66,17 @@ export async function whyNotWritten(path: string, file: string, replace = true):
     return writeProblem(error, file)
   }
 }
+
+/** True for a link that leads to itself, by whatever way. */
+async function isLoop(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => false,
+    (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ELOOP',
+  )
+}
+
+/** A name that only a folder can have, as it was typed: what is made of it for the system has lost that. */
+const NAMES_FOLDER = process.platform === 'win32' ? /[\\/]\.?$/u : /\/\.?$/u
 
 function writeProblem(error: unknown, file: string): Problem {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
@@ -75,6 +95,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EBUSY: 'error.file.locked',
   ENOENT: 'error.file.noFolder',
   ENOTDIR: 'error.file.noFolder',
+  ELOOP: 'error.file.loop',
+  ENAMETOOLONG: 'error.file.longName',
 }
 
 /** What stands beside a project and is a part of it: https://www.sqlite.org/tempfiles.html, and the lock. */

@@ -54,6 +54,8 @@ export function ioProblem(path: string, error: unknown): unknown {
   const sqlite = extended === null ? null : extended & 0xff
   const problem = (name: string) => new ProblemError(`error.store.${name}`, { file: path })
   if (code === 'ENOENT' || code === 'ENOTDIR') return problem('missing')
+  if (code === 'ENAMETOOLONG') return new ProblemError('error.file.longName', { file: path })
+  if (code === 'ELOOP') return new ProblemError('error.file.loop', { file: path })
   if (code === 'EISDIR') return problem('folder')
   if (code === 'EACCES' || code === 'EPERM') return problem('noPermission')
   if (code === 'EROFS' || sqlite === SQLITE.READONLY) return problem('readOnlyPlace')

@@ -31,6 +31,12 @@ export function besideFile(path: string, side: (typeof SIDES)[number] | '-lock')
   }
 }
 
+/** A project's file and all that may stand beside it while it is open, whether there is any of it or not. */
+export function filesOfProject(path: string): readonly string[] {
+  const lock = besideFile(path, '-lock')
+  return [path, lock, ...[path, lock].flatMap(file => SIDES.map(side => besideFile(file, side)))]
+}
+
 /**
  * Removes a project file that was just made and came to nothing, with what SQLite opened beside it: none of it was there before, as
  * `refuseLeftover` saw to. What is no file, and what cannot be removed, stays; never throws, for what the person is to be told is why the
@@ -53,12 +59,13 @@ export function removeDatabase(path: string): void {
  */
 export function refuseLeftover(path: string): void {
   const isThere = (file: string) => lstatSync(file, { throwIfNoEntry: false }) !== undefined
-  for (const side of [...SIDES, '-lock'] as const) {
-    const found = lstatSync(path + side, { throwIfNoEntry: false })
-    if (found === undefined || (side === '-lock' && found.isFile())) continue
+  const lock = besideFile(path, '-lock')
+  for (const beside of filesOfProject(path).slice(1)) {
+    const found = lstatSync(beside, { throwIfNoEntry: false })
+    if (found === undefined || (beside.startsWith(lock) && found.isFile())) continue
     // Asked last: whoever is making it at this moment has made the file first.
     if (isThere(path)) throw new ProblemError('error.store.exists', { file: path })
-    throw new ProblemError('error.store.leftover', { file: path, beside: basename(path) + side })
+    throw new ProblemError('error.store.leftover', { file: path, beside: basename(beside) })
   }
 }
 

@@ -4,6 +4,7 @@ import type { Gathered } from '../../services/gatherArticles.ts'
 import { ProblemError } from '../../shared/result.ts'
 import { type Command, type Console, exitCode } from '../command.ts'
 import { checkFilter } from '../exportFilter.ts'
+import { mustBeFile } from '../names.ts'
 import { coefficientsOption, READING_OPTIONS, READING_USAGE, readingOptions, storyByOption } from '../options.ts'
 import {
   flagsFromOption,
@@ -33,7 +34,8 @@ export const alignCommand: Command = {
     const path = args.text('project')
     if (path === undefined && outputsAsked(args).length === 0)
       throw new ProblemError('error.cli.noOutput', { command: 'align' })
-    keepFromOutputs(console, args, files)
+    mustBeFile('--project', path)
+    keepFromOutputs(console, args, { articles: files, project: path })
     checkFilter(args)
     const flagsFrom = flagsFromOption(args)
     const options = readingOptions(console, args)
@@ -46,15 +48,22 @@ export const alignCommand: Command = {
       const gathered = await project.add(files, options)
       tell(console, gathered)
       if (project.analysis.articles.length === 0 && gathered.articles.length === 0 && isNew) return 2
-      keepFromOutputs(console, args, project.texts)
+      // Without a project nothing stays of what was read but the files that were written.
+      const kept = path === undefined ? 0 : gathered.articles.length
+      try {
+        keepFromOutputs(console, args, { articles: project.texts, project: path })
+      } catch (error) {
+        // Which articles a folder holds was not known before; those that were read stay in the project.
+        if (!(error instanceof ProblemError)) throw error
+        console.problem(error.problem)
+        return exitCode(kept, 1)
+      }
       if (storyBy !== null) {
         const all = [...project.analysis.articles, ...gathered.articles]
         project.setStories(storyBy(all))
       }
       await analyseWhole(console, project)
       const { done, failed } = await writeOutputs(console, args, project, { outputs, usual: 'all' })
-      // Without a project nothing stays of what was read but the files that were written.
-      const kept = path === undefined ? 0 : gathered.articles.length
       return exitCode(done + kept, gathered.problems.length + failed)
     })
   },

@@ -68,7 +68,7 @@ test('a file that is there is replaced only where that was asked for, and keeps 
 test('a name as long as a name can be is written', async () => {
   const file = join(folder, 'n'.repeat(255))
   expect(await wrong(file)).toBe(null)
-  expect(await wrong(join(folder, 'n'.repeat(256)))).toBe('error.file.write')
+  expect(await wrong(join(folder, 'n'.repeat(256)))).toBe('error.file.longName')
 })
 
 describe('what goes wrong is one sentence, and what was there stays', () => {
@@ -142,3 +142,16 @@ function asNobody(file: string): string {
   const { stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8' })
   return stdout || stderr
 }
+
+test('a link that leads to no file is not replaced, nor is a file made for a name that only a folder can have', async () => {
+  const [dead, loop] = [join(folder, 'dead'), join(folder, 'loop')]
+  symlinkSync('absent', dead)
+  symlinkSync('loop', loop)
+  expect(await wrong(dead)).toBe('error.file.deadLink')
+  expect(await wrong(loop)).toBe('error.file.loop')
+  for (const shown of ['new/', 'new/.'])
+    expect(await writeWhole(join(folder, 'new'), 'words', shown)).toMatchObject({
+      problem: { code: 'error.file.isFolder' },
+    })
+  expect([lstatSync(dead).isSymbolicLink(), readdirSync(folder).sort()]).toEqual([true, ['dead', 'loop']])
+})
