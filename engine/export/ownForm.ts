@@ -8,14 +8,25 @@ import { headerOf } from './readTable.ts'
 /** A form of ours: a table of pairs, the same without the names of its columns, groups.tsv, a translation memory, the report, a map. */
 export type OwnForm = 'pairs' | 'headless' | 'groups' | 'memory' | 'report' | 'map'
 
-/** Characters of a file in which its root or the maker of a page is named. */
+/** Characters of a page in which its maker is named. */
 const HEAD = 4000
 
-/** What stands before the root of an XML file. */
-const PROLOGUE = String.raw`^\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE[^>]*>\s*)*`
-const MEMORY = new RegExp(`${PROLOGUE}<tmx[\\s>]`, 'u')
-const MAP = new RegExp(`${PROLOGUE}<svg[\\s>]`, 'u')
-const REPORT = /^\s*<!doctype html>[\s\S]*<meta name="generator" content="Quoin [^"<>]*">/iu
+/** What may stand before the root of an XML file, of whatever length, and between the root and what is in it. */
+const PROLOGUE = [
+  /\s+/uy,
+  /<\?[\s\S]*?\?>/uy,
+  /<!--[\s\S]*?-->/uy,
+  /<!DOCTYPE(?:[^[\]<>"']|"[^"]*"|'[^']*')*(?:\[[\s\S]*?\]\s*)?>/iuy,
+]
+
+/** The first tag of a memory or a picture, whichever namespace it is written with. */
+const ROOT = /<(?:[\w.-]+:)?(tmx|svg)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?(\/?)>/uy
+/** What a memory holds first. */
+const MEMORY_PART = /<(?:[\w.-]+:)?(?:header|body)[\s/>]/uy
+
+const REPORT = /^\s*<!doctype html>[\s\S]*<meta name="generator" content="Quoin \d+\.\d+\.\d+[^"<>]*">/iu
+/** A comment, also one that goes on beyond the head. */
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu
 
 /**
  * The form of a file that this program may have written for others, or null. A memory and a picture are no articles whoever made them;
@@ -23,14 +34,36 @@ const REPORT = /^\s*<!doctype html>[\s\S]*<meta name="generator" content="Quoin 
  */
 export function ownForm(text: string): OwnForm | null {
   const body = text.replace(/^\u{feff}/u, '')
-  const head = body.slice(0, HEAD)
-  if (MEMORY.test(head)) return 'memory'
-  if (MAP.test(head)) return 'map'
-  if (REPORT.test(head)) return 'report'
+  const root = rootOf(body)
+  if (root !== null) return root
+  if (REPORT.test(body.slice(0, HEAD).replace(COMMENT, ''))) return 'report'
   // Words like “story” and “note” begin articles; names like “group_id” do not.
   if (isPairs(body)) return headerOf(body).some(isJoined) ? 'pairs' : null
   if (isHeadless(body)) return 'headless'
   return isGroups(body) ? 'groups' : null
+}
+
+/** What the first tag of an XML file and what follows it say: a text that begins with such a tag goes on in words. */
+function rootOf(body: string): 'memory' | 'map' | null {
+  const root = matchAt(ROOT, body, afterPrologue(body, 0))
+  if (root === null) return null
+  const at = afterPrologue(body, root.index + root[0].length)
+  if (root[1] === 'tmx') return matchAt(MEMORY_PART, body, at) ? 'memory' : null
+  return root[2] === '/' || body[at] === '<' ? 'map' : null
+}
+
+function afterPrologue(body: string, from: number): number {
+  let at = from
+  for (;;) {
+    const next = PROLOGUE.map(part => matchAt(part, body, at)).find(found => found !== null)
+    if (!next) return at
+    at += next[0].length
+  }
+}
+
+function matchAt(sticky: RegExp, body: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at
+  return sticky.exec(body)
 }
 
 function isJoined(name: string): boolean {

@@ -36,7 +36,43 @@ test('groups without a row, a memory of another program and a table that a sprea
   expect(ownForm(pairsTsv(example, FOR_EXCEL).replaceAll('\t', ';'))).toBe('pairs')
 })
 
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'
 test.each([
+  [
+    'a memory after a long comment',
+    'memory',
+    `<!-- ${'of ours '.repeat(2000)}-->\n<tmx version="1.4">\n<body></body></tmx>`,
+  ],
+  [
+    'a memory whose form is described in the file',
+    'memory',
+    '<!DOCTYPE tmx SYSTEM "tmx14.dtd" [\n<!ENTITY mill "[the] mill">\n]>\n<tmx version="1.4"><!-- x --><header/></tmx>',
+  ],
+  ['a picture whose names are', 'map', `<?xml version="1.0"?>\n<!DOCTYPE svg [ <!ENTITY a "b"> ]>\n${SVG}`],
+  ['a picture with a namespace', 'map', SVG.replaceAll(/<(\/?)/gu, '<$1svg:')],
+  ['a picture after a long comment', 'map', `<!--${' '.repeat(9000)}-->${SVG}`],
+])('%s is known too', (_, form, file) => {
+  expect(ownForm(file)).toBe(form)
+})
+
+test('a file that only begins like one is looked through in no time', () => {
+  const began = performance.now()
+  for (const part of ['<!-- ', '<!DOCTYPE a [ ] ', '<?x ', '<svg a="', ' \n', '<!---->', '"<'])
+    expect(ownForm(`<!DOCTYPE x [${part.repeat(100_000)}`)).toBeNull()
+  expect(performance.now() - began).toBeLessThan(2000)
+})
+
+test.each([
+  ['a text about the first line of a memory', '<tmx version="1.4"> is the first line of a memory.\n'],
+  ['a text about pictures', '<svg> begins a picture.\n'],
+  [
+    'a page of a program called Quoin too',
+    '<!DOCTYPE html>\n<meta name="generator" content="Quoin CMS 3.1">\n<p>The mill will stay.\n',
+  ],
+  [
+    'a page that has the head of a report in a comment',
+    '<!DOCTYPE html>\n<!-- <meta name="generator" content="Quoin 0.1.0"> -->\n<p>The mill will stay.\n',
+  ],
   ['a list of the languages of a page', 'en\tru\tky\n\nThe mill will stay\n'],
   ['the same, in one column', 'ru\nМельница остаётся\n'],
   ['words that name columns too', 'Story, note, state, score\nThe mill will stay, Ada Brenn said.\n'],
