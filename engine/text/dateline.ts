@@ -10,8 +10,8 @@ const AGENCY = /\s*(?:\([^()]+\)|\/[^/]+\/)$/u
 const FEWEST_LETTERS = 6
 
 /**
- * Length of the dateline that the stretch begins with, `BISHKEK, April 20 - `, in UTF-16 code units with the dash and its spaces; 0 for none.
- * Only the first sentence of an article's body may have one.
+ * Length of the dateline that the stretch begins with, `BISHKEK, April 20 - `, in UTF-16 code units with the dash and its spaces; 0 for
+ * none. Only the first sentence of an article's body may have one.
  */
 export function datelineLength(text: string, lang: LanguageCode): number {
   const found = DATELINE.exec(text)

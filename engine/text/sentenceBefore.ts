@@ -40,7 +40,7 @@ function asidesIn(tokens: readonly Token[]): ReadonlySet<number> {
   return inside
 }
 
-/** `Об этом сообщили мэру Орлову`: whom they told is nobody who speaks, for a verb in the plural has its subject in it, in the nominative. */
+/** `Об этом сообщили мэру Орлову`: whom they told is nobody who speaks: a verb in the plural has a subject in it, in the nominative. */
 function tellsThem({ cast, scene }: Reading, seek: Stretch, cue: Placed): boolean {
   if (cue.plural !== true) return false
   const found = subjectOf(cast, seek, cue, orderOf(scene.lang, cue))?.reference
@@ -51,8 +51,8 @@ function tellsThem({ cast, scene }: Reading, seek: Stretch, cue: Placed): boolea
 }
 
 /**
- * `Об этом сообщил X`, `Бул тууралуу X билдирди`: the verb of saying whose object is the sentence before the statement (by index), with the
- * tokens where its subject is looked for; null where it says nothing of the kind, or only whom somebody told.
+ * `Об этом сообщил X`, `Бул тууралуу X билдирди`: the verb of saying whose object is the sentence before the statement (by index), with
+ * the tokens where its subject is looked for; null where it says nothing of the kind, or only whom somebody told.
  */
 export function cueOfSentenceBefore(reading: Reading, index: number): { cue: Placed; seek: Stretch } | null {
   const { scene, cues } = reading

@@ -59,6 +59,17 @@ describe('the language of a text', () => {
     expect(languageOf(`The council has closed the bridge: ${address}`).lang).toBe('en')
   })
 
+  it('is guessed of letters without an end as fast as of words', () => {
+    const took = (text: string) => {
+      const begun = performance.now()
+      languageOf(text)
+      return performance.now() - begun
+    }
+    const words = 'мост '.repeat(2_400)
+    took(words)
+    expect(took('ы'.repeat(12_000))).toBeLessThan(10 * took(words) + 100)
+  })
+
   it('is guessed from an address where nothing else is there', () => {
     expect(languageOf('https://example.com/the-bridge-is-closed').lang).toBe('en')
   })
