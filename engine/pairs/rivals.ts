@@ -30,8 +30,8 @@ interface Measure {
   of(c: Comparison): number
   /**
    * What it is of two utterances on one matter: 2.5 times its middle over the bundled stories. Of pairs of translated quotations, each
-   * alone, 247 of 300 right ones were found with it and 13 of 300 wrong ones of the same article; with the middle itself 279 and 40, without
-   * any 168 and 10 (27 November 2026).
+   * alone, 247 of 300 right ones were found with it and 13 of 300 wrong ones of the same article; with the middle itself 279 and 40,
+   * without any 168 and 10 (27 November 2026).
    */
   readonly usual: number
 }
@@ -48,8 +48,8 @@ const BACKGROUND = 8
 /**
  * For each comparison, by how much it beats its rivals: the comparisons of the one version with the other's article, mean of both
  * ways (of contexts the worse). Where an article has no rival to offer, the version's middle over the whole story stands in.
- * `complete` says
- * whether every two versions were compared. Passages are no rivals of quotations: an article may well quote an utterance and report it too. Linear in the comparisons, but for sorting.
+ * `complete` says whether every two versions were compared. Passages are no rivals of quotations: an article may well quote an utterance
+ * and report it too. Linear in the comparisons, but for sorting.
  */
 export function rivalsOf(
   versions: readonly Version[],
