@@ -11,7 +11,7 @@ export interface Inputs {
   readonly folders: readonly string[]
   /** As they were named, or as the project names them: `news.json#2` is an article of `news.json`. */
   readonly articles: readonly (string | Pick<Article, 'file'>)[]
-  /** The project that is open or is to be made; it has its side files with it. */
+  /** A project that may be yet to be made: what can be seen to be one is left alone by whoever writes. */
   readonly project?: string | undefined
   /** The per-user folder, whose settings are kept. */
   readonly dataFolder: string

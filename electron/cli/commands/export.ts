@@ -29,7 +29,7 @@ export const exportCommand: Command = {
     const outputs = isPreview ? [] : await outputsPossible(console, args)
     if (!isPreview && outputs.length === 0) return 2
     return withProject(console, { path, make: false, coefficients: null, flagsFrom }, async project => {
-      if (!isPreview) keepFromOutputs(console, args, { articles: project.texts, project: path })
+      if (!isPreview) keepFromOutputs(console, args, { articles: project.texts })
       await analyseWhole(console, project)
       if (isPreview) {
         await previewOutputs(console, args, project, 'confirmed')

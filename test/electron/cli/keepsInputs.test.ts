@@ -89,10 +89,6 @@ test('a link to itself, one that leads to nothing, and a name that is too long a
   expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.json', 'dead', 'loop'])
 })
 
-test('of a dash the word is named that it was given for', async () => {
-  expect((await runQuoin(folder, ['align', 'a.txt', '--project', '-'])).err).toMatch(/^--project -: /u)
-})
-
 test('a file name is no command to the terminal', async () => {
   const { err } = await runQuoin(folder, ['extract', '\u001b]0;mine\u0007\u009b2J\u202eno.txt'])
   expect(err).toContain('\ufffd]0;mine\ufffd\ufffd2J\ufffdno.txt')

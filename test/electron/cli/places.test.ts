@@ -47,7 +47,7 @@ test('a project is no standard output, and its folder is made by the person', as
   await runQuoin(folder, ['import', 'p.quoin', 'a.txt'])
   const wrong: readonly [readonly string[], string][] = [
     [['import', '-', 'a.txt'], `P.quoin -: ${DASH}`],
-    [['align', 'a.txt', '--project', '-'], `P.quoin -: ${DASH}`],
+    [['align', 'a.txt', '--project', '-'], `--project -: ${DASH}`],
     [['merge', 'p.quoin', 'p.quoin', '--out', '-'], `--out -: ${DASH}`],
     [['salvage', 'p.quoin', '-'], `GOOD.quoin -: ${DASH}`],
     [['import', 'no/x.quoin', 'a.txt'], `no/x.quoin: ${NO_FOLDER}`],
