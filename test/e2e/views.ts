@@ -275,13 +275,8 @@ async function told(page: Page, language: InterfaceLanguage, command: CommandId)
   await atRest(page)
 }
 
-/** Joins two quotations, mutes a flag, confirms a group and withdraws an article, so that there is something to show of each. */
+/** Mutes a flag, confirms a group and withdraws an article, so that there is something to show of each. */
 export async function prepareViews(page: Page, language: InterfaceLanguage): Promise<void> {
-  // With two numbers that differ they are hardly proposed for one utterance.
-  await toWords(page, 'seven boats')
-  await page.locator('.cand').first().waitFor()
-  await page.keyboard.press('1')
-  await told(page, language, 'candidate.1')
   await toBoats(page)
   await page.keyboard.press('p')
   await page.getByRole('dialog').getByRole('option').first().waitFor()
