@@ -30,7 +30,9 @@ async function candidateAt({ page }: Sights, number: number): Promise<string> {
     page.locator('.cand').evaluateAll(all => all.map(one => one.getAttribute('data-member') ?? '').join(' '))
   for (let before = ''; ; ) {
     const now = await look()
-    if (now === before) return now.split(' ')[number - 1] ?? ''
+    // While the machine is asked anew there may be fewer for a moment.
+    const member = now.split(' ')[number - 1]
+    if (now === before && member) return member
     before = now
     await page.waitForTimeout(STEADY_MS)
   }
