@@ -3,8 +3,7 @@ import type { EventBody, Intent } from '../../engine/review/types.ts'
 import type { Host } from '../bridge.ts'
 import { nameAsked } from './askName.ts'
 import { receiveLog, showAhead, showSaved } from './receive.ts'
-import type { WindowState } from './state.ts'
-import { type Change, change, changeInTurn, changeSoon } from './store.ts'
+import { type Change, change, changeInTurn } from './store.ts'
 
 /** Decisions about one group, whose effect is shown before they are on the disk. */
 const FORESEEN: ReadonlySet<Intent['kind']> = new Set([
@@ -39,29 +38,21 @@ export async function submit(
     const pending = settles === null ? state.pending : new Set([...state.pending, settles])
     return { ...shown, unsaved: state.unsaved + 1, pending }
   })
-  const ended = (last: Change) => (state: WindowState) => {
-    const pending = new Set(state.pending)
-    if (settles !== null) pending.delete(settles)
-    const now = last({ ...state, unsaved: Math.max(0, state.unsaved - 1), pending })
-    return isAhead ? showSaved(now) : now
-  }
-  const end = (last: Change) => changeInTurn(ended(last))
-  const lost = () =>
-    end(state => ({ ...state, say: { kind: 'error', problems: [{ code: 'ui.problem.notSaved', params: {} }] } }))
+  const end = (last: Change) =>
+    changeInTurn(state => {
+      const pending = new Set(state.pending)
+      if (settles !== null) pending.delete(settles)
+      const now = last({ ...state, unsaved: Math.max(0, state.unsaved - 1), pending })
+      return isAhead ? showSaved(now) : now
+    })
   try {
     await nameAsked(host)
     const answer = await host.review.submit({ command, intent, seen })
-    // A group that waits for its confirmation is shown so already: where the key led on to comes first.
-    if (answer.ok && settles !== null)
-      changeSoon(
-        ended(state => receiveLog(state, answer.events)),
-        lost,
-      )
-    else if (answer.ok) end(state => receiveLog(state, answer.events))
+    if (answer.ok) end(state => receiveLog(state, answer.events))
     else end(state => ({ ...state, say: { kind: 'notNow', command, problem: answer.problem } }))
     return answer.ok
   } catch {
-    lost()
+    end(state => ({ ...state, say: { kind: 'error', problems: [{ code: 'ui.problem.notSaved', params: {} }] } }))
     return false
   }
 }
