@@ -10,6 +10,7 @@ import { languageName } from '../panel/Version.tsx'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
+import { DialogProblem } from './DialogProblem.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
 /** Details that are written as text, in the order they are asked for. */
@@ -86,11 +87,7 @@ function Details({ article }: { article: Article }) {
         </label>
         <p className="mut kept">{article.file}</p>
       </div>
-      {problem !== null && (
-        <p className="dlgsay" role="alert">
-          {problem}
-        </p>
-      )}
+      <DialogProblem problem={problem} />
       <DialogFoot act={() => submit('article.details')} label={translate('ui.article.keep')}>
         <button type="button" className="btn bare" onClick={() => submit('article.withdraw')}>
           {translate('ui.article.withdraw')}

@@ -4,6 +4,7 @@ import { useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
 import { AskField, useListCursor } from './AskField.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogProblem } from './DialogProblem.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
 /** One of the things to choose from. */
@@ -105,11 +106,7 @@ export function Choices(props: {
         ))}
         {rows.length === 0 && <p className="nothing">{translate('ui.palette.none', { ask: typed })}</p>}
       </div>
-      {problem !== null && (
-        <p className="dlgsay" role="alert">
-          {problem}
-        </p>
-      )}
+      <DialogProblem problem={problem} />
       <div className="dlgfoot">
         <span className="mut">{props.about}</span>
         {props.all !== undefined && (

@@ -9,6 +9,7 @@ import { useTranslate } from '../../state/translate.ts'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
+import { DialogProblem } from './DialogProblem.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { DraftList } from './DraftList.tsx'
 import { DraftView } from './DraftView.tsx'
@@ -108,11 +109,7 @@ export function DraftsDialog({ found }: { found: Drafts }) {
           />
         )}
       </div>
-      {problem !== null && (
-        <p className="dlgsay" role="alert">
-          {problem}
-        </p>
-      )}
+      <DialogProblem problem={problem} />
       <DialogFoot
         act={take}
         label={translate('ui.drafts.take', { count: wished.length })}

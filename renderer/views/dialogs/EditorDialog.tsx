@@ -5,6 +5,7 @@ import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
+import { DialogProblem } from './DialogProblem.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
 /** The name under which decisions are logged from now on; `isFirst`: asked before the first of them. */
@@ -53,11 +54,7 @@ export function EditorDialog({ isFirst }: { readonly isFirst: boolean }) {
           />
         </label>
       </div>
-      {problem !== null && (
-        <p className="dlgsay" role="alert">
-          {problem}
-        </p>
-      )}
+      <DialogProblem problem={problem} />
       <DialogFoot act={() => void keep()} label={translate('ui.article.keep')}>
         <span className="mut">{translate(isFirst ? 'ui.editor.first' : 'ui.editor.about')}</span>
       </DialogFoot>

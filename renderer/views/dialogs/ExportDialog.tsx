@@ -14,6 +14,7 @@ import { useTranslate } from '../../state/translate.ts'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
+import { DialogProblem } from './DialogProblem.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { ExportFilters } from './ExportFilters.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
@@ -182,11 +183,7 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
         </div>
         <ExportPreview preview={preview?.found ?? null} format={request.format} nothing={nothing} />
       </div>
-      {problem !== null && (
-        <p className="dlgsay" role="alert">
-          {problem}
-        </p>
-      )}
+      <DialogProblem problem={problem} />
       <DialogFoot act={() => void write()} disabled={nothing === 'noGroups'} label={label()}>
         <label className="path">
           <span>{translate('ui.export.to')}</span>

@@ -7,6 +7,7 @@ import { useTranslate } from '../../state/translate.ts'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
+import { DialogProblem } from './DialogProblem.tsx'
 import { closeDialog } from './Dialogs.tsx'
 
 /** A note to the current group: Enter keeps it, Shift+Enter breaks the line. */
@@ -41,11 +42,7 @@ export function NoteDialog() {
           setNote(event.target.value)
         }}
       />
-      {problem !== null && (
-        <p className="dlgsay" role="alert">
-          {problem}
-        </p>
-      )}
+      <DialogProblem problem={problem} />
       <DialogFoot act={keep} label={translate('ui.note.keep')}>
         <span className="mut">{translate('ui.note.about')}</span>
       </DialogFoot>

@@ -7,6 +7,7 @@ import { useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogProblem } from './DialogProblem.tsx'
 
 interface Folder {
   readonly path: string
@@ -210,11 +211,7 @@ export function Picker(props: {
           />
         </label>
       )}
-      {problem !== null && (
-        <p className="dlgsay" role="alert">
-          {problem}
-        </p>
-      )}
+      <DialogProblem problem={problem} />
       <div className="dlgfoot">
         <span className="mut">{several ? translate('ui.picker.several', { count: ticked.size }) : ''}</span>
         <button type="button" className="btn" onClick={onLeave}>

@@ -11,6 +11,7 @@ import { useTranslate } from '../../state/translate.ts'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
+import { DialogProblem } from './DialogProblem.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { ArticleChoice, StoryChoice } from './storyChoices.tsx'
 
@@ -96,11 +97,7 @@ export function StoryDialog(props: { act: StoryAct }) {
           </label>
         )}
       </div>
-      {problem !== null && (
-        <p className="dlgsay" role="alert">
-          {problem}
-        </p>
-      )}
+      <DialogProblem problem={problem} />
       <DialogFoot act={keep} label={translate(`ui.story.${act}.do`)}>
         <span className="mut">{translate(act === 'rename' ? 'ui.story.renameAbout' : 'ui.story.about')}</span>
       </DialogFoot>

@@ -7,6 +7,7 @@ import { useTranslate } from '../../state/translate.ts'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
+import { DialogProblem } from './DialogProblem.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { Choice } from './fields.tsx'
 
@@ -73,11 +74,7 @@ export function WithdrawnDialog() {
           </p>
         )}
       </div>
-      {problem !== null && (
-        <p className="dlgsay" role="alert">
-          {problem}
-        </p>
-      )}
+      <DialogProblem problem={problem} />
       <DialogFoot act={bringBack} label={translate('ui.withdrawn.back')} disabled={rows.length === 0}>
         <button
           type="button"

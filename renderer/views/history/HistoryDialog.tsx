@@ -9,6 +9,7 @@ import { useTranslate } from '../../state/translate.ts'
 import { AskField } from '../dialogs/AskField.tsx'
 import { Dialog } from '../dialogs/Dialog.tsx'
 import { CloseButton } from '../dialogs/DialogFoot.tsx'
+import { DialogProblem } from '../dialogs/DialogProblem.tsx'
 import { closeDialog } from '../dialogs/Dialogs.tsx'
 import { Caps } from '../parts/Kbd.tsx'
 import { isDrawn, VirtualLines } from '../parts/VirtualLines.tsx'
@@ -121,11 +122,7 @@ export function HistoryDialog() {
         />
         {rows.length === 0 && <p className="nothing">{translate('ui.history.none', { ask })}</p>}
       </div>
-      {problem !== null && (
-        <p className="dlgsay" role="alert">
-          {problem}
-        </p>
-      )}
+      <DialogProblem problem={problem} />
       <div className="dlgfoot">
         <span className="mut">{translate('ui.history.about')}</span>
         <CloseButton cap="Esc" />
