@@ -138,14 +138,16 @@ class Field {
     this.#byArticle = ordered.map((list, at) => groupBy(list, c => articleOf(versions, other(c, at))))
     const missing = ordered.map(list => Array<number>(Math.max(0, BACKGROUND - list.length)).fill(measure.usual))
     this.#middle = ordered.map((list, at) => {
-      const values = [...list.map(measure.of), ...(missing[at] ?? [])].sort((x, y) => y - x)
+      const usual = missing[at] ?? []
+      const there = list.map(measure.of)
+      // Most lack nothing, and are in order already.
+      const values = usual.length === 0 ? there : [...there, ...usual].sort((x, y) => y - x)
       // Of candidates only the near ones are listed: what is not there is no nearer than the last.
       return (complete ? values[values.length - 1 - Math.floor(values.length / 2)] : values.at(-1)) ?? 0
     })
     this.#nearest = ordered.map((list, at) => {
       const elsewhere = list.filter(c => articleOf(versions, other(c, at)) !== articleOf(versions, at))
-      const values = [...elsewhere.map(measure.of), ...(missing[at] ?? [])].sort((x, y) => y - x)
-      return meanOfBest(values, NEAREST)
+      return meanOfBest([...elsewhere.slice(0, NEAREST).map(measure.of), ...(missing[at] ?? [])], NEAREST)
     })
   }
 

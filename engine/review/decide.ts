@@ -212,8 +212,8 @@ function note(desk: Desk, id: string, text: string): Maybe<readonly EventBody[]>
   const found = group(desk, id)
   if (isFailed(found)) return found
   if (found.note === text) return refused('sameNote')
-  const isTooLong = tooLong(text, MAX_NOTE)
-  if (isTooLong) return isTooLong
+  const long = tooLong(text, MAX_NOTE)
+  if (long) return long
   return [{ kind: 'group.noted', group: found.id, reference: found.reference, note: text }]
 }
 

@@ -24,8 +24,8 @@ export function giveSpeaker(desk: Desk, id: MemberId, said: string | null, all: 
   if (!now.on) return refused('notAQuotation')
   const name = said?.trim() ?? null
   if (name === '') return refused('noName')
-  const isTooLong = tooLong(name ?? '', MAX_DETAIL)
-  if (isTooLong) return isTooLong
+  const long = tooLong(name ?? '', MAX_DETAIL)
+  if (long) return long
   if (all && now.speaker === null) return refused('noSpeakerYet')
   const { places } = desk
   const story = places.storyOf.get(now.article)

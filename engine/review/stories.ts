@@ -16,8 +16,8 @@ export function moveArticles(
   const [first] = moved
   if (first === undefined) return refused('noArticles')
   const name = title.trim()
-  const isTooLong = tooLong(name, MAX_DETAIL)
-  if (isTooLong) return isTooLong
+  const long = tooLong(name, MAX_DETAIL)
+  if (long) return long
   for (const article of moved) if (!places.storyOf.has(article)) return refused('articleUnknown')
   const target = into === null ? null : places.stories.get(into)
   if (target === undefined) return refused('storyUnknown')
@@ -67,8 +67,8 @@ export function nameStory({ places, review }: Desk, id: StoryId, title: string):
   const story = places.stories.get(id)
   if (!story) return refused('storyUnknown')
   const name = title.trim()
-  const isTooLong = tooLong(name, MAX_DETAIL)
-  if (isTooLong) return isTooLong
+  const long = tooLong(name, MAX_DETAIL)
+  if (long) return long
   const isNamed = review.state.storyNames.has(id)
   if (name === '' ? !isNamed : name === story.title) return refused('sameName')
   return [{ kind: 'story.named', story: id, title: name, articles: story.articles }]
@@ -81,8 +81,8 @@ export function correctArticle({ places }: Desk, id: ArticleId, said: ArticleCor
   const { date } = said
   if (date !== undefined && date !== null && !isDay(date)) return refused('notADay', { date })
   for (const value of Object.values(said)) {
-    const isTooLong = tooLong(value ?? '', MAX_DETAIL)
-    if (isTooLong) return isTooLong
+    const long = tooLong(value ?? '', MAX_DETAIL)
+    if (long) return long
   }
   const changed = Object.entries(said).filter(([name, value]) => article[name as keyof ArticleCorrection] !== value)
   if (changed.length === 0) return refused('sameDetails')

@@ -75,19 +75,29 @@ interface Cut {
   readonly told: number
 }
 
-/** Whether the statement (by index) is no later than the body's first sentence: a headline, a line without a stop, or that sentence. */
-function isFirst({ statements }: Scene, index: number): boolean {
-  const first = statements.findIndex(({ title, tokens }) =>
+const firstSentences = new WeakMap<Scene, number>()
+
+/**
+ * The index of the body's first sentence, before which stand a headline and lines without a stop; of the last statement where none has
+ * a stop. Found once for a scene: a text without stops would be gone through for each of its lines.
+ */
+function firstSentence(scene: Scene): number {
+  const known = firstSentences.get(scene)
+  if (known !== undefined) return known
+  const { statements } = scene
+  const found = statements.findIndex(({ title, tokens }) =>
     (title ? /^\.$/ : /^[.!?…]$/).test(tokens.at(-1)?.mark ?? ''),
   )
-  return first < 0 || index <= first
+  const first = found < 0 ? statements.length - 1 : found
+  firstSentences.set(scene, first)
+  return first
 }
 
 /** Those of the reports that are long enough and no quotation's own, without the marks around them. */
 function cut(reading: Reading, index: number, reports: readonly Report[], told: number): Cut[] {
   const { scene } = reading
   const statement = scene.statements[index] as Statement
-  const line = isFirst(scene, index) ? scene.text.slice(statement.start, statement.end) : ''
+  const line = index <= firstSentence(scene) ? scene.text.slice(statement.start, statement.end) : ''
   const opens = statement.start + datelineLength(line, scene.lang)
   const first = statement.tokens.findIndex(token => token.start >= opens)
   return reports
