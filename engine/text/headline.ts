@@ -11,6 +11,10 @@ const BOILERPLATE =
   /^(?:photo|image|credit|picture|фото|сүрөт|зображення|изображение|читайте|read also|окуңуз|share|поделиться|поширити|бөлүшүү|by |автор)(?![\p{L}])/iu
 const DATE = /^\D{0,12}\d{1,4}[\s./-]\s?(?:[\p{L}]{3,12}|\d{1,2})[\s./,-]/u
 
+/** The sign of a Markdown heading and its like at the end, which are no words of it (CommonMark 0.31, ATX headings); `#tag` is a word. */
+const HEADING = /^#{1,6}[ \t]+(?=\S)/u
+const HEADING_END = /[ \t]+#+$/u
+
 const CODE = '(?:eng?|rus?|рус|ukr?|ua|укр|ky|kg|кырг?|kz|qaz|de|fr|es|tr|uz|pl)'
 const CODES = new RegExp(`^${CODE}(?:\\s+${CODE})+$`, 'iu')
 
@@ -24,9 +28,16 @@ export function headlineOf(text: string, lines: readonly Line[]): Span {
     if (words.length > LONGEST || !/\p{L}/u.test(words)) return { start: 0, end: 0 }
     // A first line with a full stop and more behind it is the text itself.
     if (lines.length === 1 && /[.!?…]["»”]?$/.test(words)) return { start: 0, end: 0 }
-    return span
+    return withoutSigns(text, span)
   }
   return { start: 0, end: 0 }
+}
+
+function withoutSigns(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const before = HEADING.exec(words)?.[0].length ?? 0
+  if (before === 0) return { start, end }
+  return { start: start + before, end: end - (HEADING_END.exec(words.slice(before))?.[0].length ?? 0) }
 }
 
 /** True for a line of links: `Home | World | Opinion`, `Главная  Политика  Спорт`, `EN · RU · KY`. */

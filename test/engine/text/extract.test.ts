@@ -59,6 +59,17 @@ describe('extract', () => {
     expect(text.slice(title.start, title.end)).toBe('Мост закрыли до весны')
   })
 
+  it('takes the signs of a Markdown heading for no words of the headline', () => {
+    const headline = (text: string) => {
+      const { title } = extract(text, { article: 'a', lang: 'en' })
+      return text.slice(title.start, title.end)
+    }
+    expect(headline('# The bridge stays shut\n\nText.')).toBe('The bridge stays shut')
+    expect(headline('\uFEFF##  The bridge stays shut ##\r\n\r\nText.')).toBe('The bridge stays shut')
+    expect(headline('#bridge: what people write\n\nText.')).toBe('#bridge: what people write')
+    expect(headline('What is behind C #\n\nText.')).toBe('What is behind C #')
+  })
+
   it('takes a long text of nothing but marks without losing an offset', () => {
     for (const piece of ['"', '«', '»', "'a ", ', — сказал ', '"A," said X. ', '— А?\n'])
       expect(brokenPromise(piece.repeat(3000), 'ru')).toBeNull()
