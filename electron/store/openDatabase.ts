@@ -107,9 +107,18 @@ export function openDatabase(path: string, options: DatabaseOptions): DatabaseSy
  * @returns false where somebody reads an older state: the file then lacks what was saved since
  */
 export function bringLogIn(database: DatabaseSync): boolean {
-  // It throws where the disk fails; that somebody is reading it says in its row only.
-  const row = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
-  return row?.busy === 0 || row?.log === row?.checkpointed
+  const { busy, log, checkpointed } = checkpoint(database)
+  return busy === 0 || log === checkpointed
+}
+
+/** As `bringLogIn`, but true only where the log is empty after it: one that is read from keeps former pages. */
+export function isLogEmptied(database: DatabaseSync): boolean {
+  return checkpoint(database).busy === 0
+}
+
+/** It throws where the disk fails; that somebody is reading it says in its row only. */
+function checkpoint(database: DatabaseSync): Readonly<Record<string, unknown>> {
+  return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {}
 }
 
 function immutableUrl(path: string): URL {

@@ -11,7 +11,7 @@ import { readArticles, writeArticles } from './articleRows.ts'
 import { formFound } from './form.ts'
 import { checkHeader, ioProblem, newFileProblem } from './header.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
-import { besideFile, bringLogIn, openDatabase, refuseLeftover, removeDatabase } from './openDatabase.ts'
+import { besideFile, bringLogIn, isLogEmptied, openDatabase, refuseLeftover, removeDatabase } from './openDatabase.ts'
 import { purgeArticle } from './purge.ts'
 import { readLog, writeEvents } from './reviewLog.ts'
 import { transaction } from './transaction.ts'
@@ -228,7 +228,8 @@ function storedProject(
       // What was deleted still stands in free pages and in the log of the last writes.
       guarded(path, () => {
         database.exec('VACUUM')
-        database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+        // While somebody reads an older state, pages with the words stay in the file or in the log.
+        if (!isLogEmptied(database)) throw new ProblemError('error.store.purgedLater', { file: path })
       })
     },
     copyTo(target) {

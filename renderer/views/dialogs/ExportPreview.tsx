@@ -21,7 +21,12 @@ export function ExportPreview(props: {
       {nothing !== null && <p className="nothing">{translate(`ui.export.nothing.${nothing}`)}</p>}
       {preview.partial && <p>{translate('ui.export.partial')}</p>}
       <p className="mut">{leftSentence(preview.left, format, translate)}</p>
-      {preview.rows > 0 && (format === 'tsv' ? <Table head={preview.head} /> : <Lines head={preview.head} />)}
+      {preview.rows > 0 && (
+        <>
+          <p className="mut">{translate('ui.export.begins')}</p>
+          {format === 'tsv' ? <Table head={preview.head} /> : <Lines head={preview.head} />}
+        </>
+      )}
     </div>
   )
 }

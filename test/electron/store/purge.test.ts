@@ -161,3 +161,21 @@ test('nor its title, nor words of a quotation in two parts', () => {
   project.close()
   expect(said).toEqual(['', ''])
 })
+
+test('while somebody reads an older state it is said that the words are still in the file, and they go when it is closed', () => {
+  const at = folder()
+  const path = join(at, 'p.quoin')
+  const project = createProject(path, clock, 'Ada')
+  project.addArticles([article('a', `«${SECRET}», said Ada.`), article('b', `«${KEPT}», said Bo.`)])
+  const gone = { kind: 'article.withdrawn', article: 'a', on: true, title: '', file: 'a.txt' } as const
+  project.append('article.withdraw', [gone], 'Ada', AT)
+  const reader = new DatabaseSync(path, { readOnly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM articles').get()
+  expect(problemOf(() => project.purge('a', 'Ada', AT))).toBe('error.store.purgedLater')
+  expect(project.articles().map(({ id }) => id)).toEqual(['b'])
+  reader.exec('COMMIT')
+  reader.close()
+  project.close()
+  for (const name of names(at)) expect([name, readFileSync(join(at, name)).includes(SECRET)]).toEqual([name, false])
+})
