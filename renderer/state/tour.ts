@@ -65,7 +65,7 @@ export function isFirstTime(state: WindowState): boolean {
   return project?.name === SAMPLE_NAME && !project.readOnly && currentGroup(state) !== null
 }
 
-/** Shows the tour the first time that the sample is there, and remembers that it was shown. */
+/** Shows the tour the first time that the sample is there; remembers it when its first step is done or it is left, not by a closed window. */
 export function offerTour(host: Pick<Host, 'app'>): void {
   const stop = useWindow.subscribe(state => {
     if (!isFirstTime(state)) return
@@ -73,7 +73,11 @@ export function offerTour(host: Pick<Host, 'app'>): void {
     // Not within the change that is being told to everybody.
     queueMicrotask(() => {
       change(now => ({ ...now, tour: 0 }))
-      host.app.keep({ toured: true }).catch(() => undefined)
+      const seen = useWindow.subscribe(({ tour }) => {
+        if (tour === 0) return
+        seen()
+        host.app.keep({ toured: true }).catch(() => undefined)
+      })
     })
   })
 }

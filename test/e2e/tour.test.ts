@@ -17,6 +17,10 @@ test.each(SHELLS)(
     const { page } = first
     await atRest(page)
     await eventually(() => step(page)).toBe('Tour, 1 of 6')
+    // Closed before a step was done it was not seen.
+    await page.reload()
+    await atRest(page)
+    await eventually(() => step(page)).toBe('Tour, 1 of 6')
     await first.screenshot('tour-first')
     // It is said too, and takes no focus.
     expect(await page.locator('.heard[role="status"]').allTextContents()).toContain(
