@@ -39,6 +39,11 @@ export function attributionsWithin(
     if (from < 0) continue
     const gap = gapAt(text, from, at, end, lang, open)
     if (!gap) continue
+    if (closesRetold(text, start, from)) {
+      const next = Math.min(end, gap.end + FIRST_LENGTH)
+      // `He said: “No”, — and left, — says Orlov. — Since then…`: the dash that follows is the speaker's own.
+      if (gap.resumes ? startsWithCue(text, gap.end, next, lang) : !open) continue
+    }
     gaps.push(gap)
     if (!gap.resumes) break
     at = gap.end
@@ -53,6 +58,21 @@ function endOfSpeech(text: string, start: number, dash: number): number {
   const stop = text.charAt(at - 1)
   if (at <= start || !',.!?…»”"“\''.includes(stop)) return -1
   return stop === ',' ? at - 1 : at
+}
+
+/** How far back the opening mark of retold speech is looked for, in code units. */
+const RETOLD = 400
+
+/** Whether what ends at `from` is speech that the speaker retells, a sentence of its own or behind a colon: whoever said that may be attributed too. */
+function closesRetold(text: string, start: number, from: number): boolean {
+  if (!'»”"“’'.includes(text.charAt(from - 1))) return false
+  for (let at = from - 2; at > Math.max(start, from - RETOLD); at--) {
+    if (!'«„“"‘'.includes(text.charAt(at))) continue
+    let before = at - 1
+    while (before > start && isSpace(text.charAt(before))) before--
+    return ':.!?…'.includes(text.charAt(before))
+  }
+  return false
 }
 
 function gapAt(text: string, from: number, dash: number, end: number, lang: string, open: boolean): Gap | null {
@@ -154,7 +174,7 @@ function firstLine(text: string, start: number, end: number): number {
 /** Offset where an attribution inside the marks ends the speech for good before `end`, or null; for a quotation that lost its mark. */
 export function attributionEnd(text: string, start: number, end: number, lang: string): number | null {
   const last = attributionsWithin(text, start, end, lang, true).at(-1)
-  return last && !last.resumes ? last.start : null
+  return last && !last.resumes && !closesRetold(text, start, last.start) ? last.start : null
 }
 
 /**

@@ -6,6 +6,9 @@ import { type Draft, draft } from './draft.ts'
 import type { Line } from './lines.ts'
 import { trimmed } from './trim.ts'
 
+/** From so many attributed lines on the text is one that opens speech with dashes: a whole sentence alone behind a dash is speech too. */
+const HABIT = 2
+
 /** The longest paragraph that a dash may open as speech, in code units. */
 const LONGEST = 4000
 
@@ -22,7 +25,8 @@ interface DashLine {
 
 /**
  * The lines that a dash opens as speech (`— A, — сказал X. — B.`). A dash also opens the items of a list, a date line, a signature:
- * a line is speech where it is attributed, where the line before announces it, or where it stands in a talk of such lines.
+ * a line is speech where it is attributed, where the line before announces it, where it stands in a talk of such lines, or alone
+ * in a text that has several.
  */
 export function dashSpeech(text: string, lines: readonly Line[], lang: string): readonly Draft[] {
   const found: DashLine[] = []
@@ -30,12 +34,13 @@ export function dashSpeech(text: string, lines: readonly Line[], lang: string): 
     const one = dashLine(text, lines[at] as Line, at, lang)
     if (one) found.push(one)
   }
+  const isHabit = found.filter(one => one.attributed).length >= HABIT
   const drafts: Draft[] = []
   for (let k = 0; k < found.length; ) {
     let last = k + 1
     while (last < found.length && found[last]?.at === (found[last - 1]?.at ?? 0) + 1) last++
     // One by one: a text may have more of them than a call has room for.
-    for (const draft of speechOf(text, lines, found.slice(k, last), lang)) drafts.push(draft)
+    for (const draft of speechOf(text, lines, found.slice(k, last), lang, isHabit)) drafts.push(draft)
     k = last
   }
   return drafts
@@ -70,7 +75,13 @@ function namesFirst(text: string, from: number, end: number, lang: string): bool
   return rest.length > 12 && !startsWithCue(rest, 0, Math.min(60, rest.length), lang)
 }
 
-function speechOf(text: string, lines: readonly Line[], run: readonly DashLine[], lang: string): Draft[] {
+function speechOf(
+  text: string,
+  lines: readonly Line[],
+  run: readonly DashLine[],
+  lang: string,
+  isHabit: boolean,
+): Draft[] {
   const first = run[0]
   if (!first) return []
   const lead = lines[first.at - 1]
@@ -84,7 +95,7 @@ function speechOf(text: string, lines: readonly Line[], run: readonly DashLine[]
   const asked = run.some(one => /\?[»”"]*\s*$/.test(text.slice(one.from, one.line.end)))
   const talk = run.every(one => one.sentence) && ((asked && run.length > 1) || run.some(one => one.attributed))
   return run
-    .filter(one => one.attributed || talk || (announced && one.sentence))
+    .filter(one => one.attributed || talk || ((announced || (isHabit && run.length === 1)) && one.sentence))
     .map(one =>
       draft(
         one.parts,

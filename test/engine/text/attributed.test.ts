@@ -54,3 +54,44 @@ describe('an attribution by what somebody does', () => {
     expect(quotes.map(quote => quote.parts.length)).toEqual([1, 1])
   })
 })
+
+describe('an attribution inside retold speech', () => {
+  test.each([
+    [
+      'ky',
+      '«Мен кирдим. Ал күлүп: “Отур”, — деди», — дейт Азамат Турдубеков.',
+      ['Мен кирдим. Ал күлүп: “Отур”, — деди'],
+    ],
+    [
+      'ky',
+      '— Атам: «Мен устамын», — деп кеткен, — деди Азамат. — Анан кайтып келген.',
+      ['Атам: «Мен устамын», — деп кеткен', 'Анан кайтып келген.'],
+    ],
+    ['ru', '«Вошёл дед. „Садись“, — сказал он», — вспоминает Орлов.', ['Вошёл дед. „Садись“, — сказал он']],
+    [
+      'uk',
+      '«Увійшов дід: „Сідай“, — сказав він.\n\nЯ сів», — згадує Орлюк.',
+      ['Увійшов дід: „Сідай“, — сказав він.', 'Я сів'],
+    ],
+  ] as const)('%s: belongs to the words said: %s', (lang, text, parts) => {
+    const { quotes } = extract(text, { article: 'a', lang })
+    expect(quotes.map(quote => quote.parts.map(({ start, end }) => text.slice(start, end)))).toEqual([parts])
+  })
+
+  test('one that parts the words is the narrator’s', () => {
+    const text = '«Он сказал мне: „Уходи“, — вспоминал Орлов. — И я ушёл».'
+    const { quotes } = extract(text, { article: 'a', lang: 'ru' })
+    expect(quotes.map(quote => [quote.parts.length, quote.speaker?.text])).toEqual([[2, 'Орлов']])
+  })
+})
+
+test('a sentence alone behind a dash is speech where the text has attributed ones, and no item of a list', () => {
+  const spoken = (text: string) => extract(text, { article: 'a', lang: 'ru' }).quotes.map(quote => quote.text)
+  const line = '— Говорю ему: «Оставь печь, дрова мои». Он и оставил.'
+  const others =
+    '— Хлеб спать не любит, — сказала Анна Лосева.\n\nОна ушла.\n\n— Зима долгая, — добавил Орлов.\n\nБыло тихо.\n\n'
+  expect(spoken(`${others}${line}\n`)).toContain('Говорю ему: «Оставь печь, дрова мои». Он и оставил.')
+  expect(spoken(`Было тихо.\n\n${line}\n`)).not.toContain('Говорю ему: «Оставь печь, дрова мои». Он и оставил.')
+  const list = '— Закрыть мост до весны.\n— Открыть паром.\n'
+  expect(spoken(`${others}Решили так.\n${list}`)).toHaveLength(2)
+})
