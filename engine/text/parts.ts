@@ -4,7 +4,7 @@ import { attributionBetween } from './cues.ts'
 import { type Draft, draft } from './draft.ts'
 import { trimmed } from './trim.ts'
 
-const BLANK_LINE = /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/g
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/g
 /** Parts that one quotation may have. */
 export const MOST_PARTS = 40
 /** The widest stretch between two quotations that is looked at as one attribution, in code units. */

@@ -70,6 +70,18 @@ describe('extract', () => {
     expect(headline('What is behind C #\n\nText.')).toBe('What is behind C #')
   })
 
+  it('takes a line end of two characters for one', () => {
+    const lines = [
+      'Mayor Ann Lee said: “We will pay every bill that the',
+      'city owes by Friday, and nobody waits.”',
+      '',
+    ]
+    const parts = (end: string) =>
+      extract(lines.join(end), { article: 'a', lang: 'en' }).quotes.map(quote => quote.parts.length)
+    expect([parts('\n'), parts('\r\n'), parts('\r')]).toEqual([[1], [1], [1]])
+    expect(extract(lines.join('\r\n\r\n'), { article: 'a', lang: 'en' }).quotes[0]?.parts).toHaveLength(2)
+  })
+
   it('takes a long text of nothing but marks without losing an offset', () => {
     for (const piece of ['"', '«', '»', "'a ", ', — сказал ', '"A," said X. ', '— А?\n'])
       expect(brokenPromise(piece.repeat(3000), 'ru')).toBeNull()
