@@ -99,8 +99,11 @@ interface Facing {
 /** The figure with the word it counts. */
 function figureWords(reading: Reading, figure: Figure): string {
   const { text, words } = reading
-  const next = words.find(word => word.start >= figure.end) as ReadWord | undefined
+  const at = words.findIndex(word => word.start >= figure.end)
+  const next = words[at] as ReadWord | undefined
   const follows = next !== undefined && /^[\s\u00a0]*[%-]?[\s\u00a0]*$/u.test(text.slice(figure.end, next.start))
-  const end = follows && !/^\d/u.test(next.low) ? next.end : figure.end
+  // A percentage is written in one word or in two.
+  const counted = next?.low === 'per' ? (words[at + 1] ?? next) : next
+  const end = follows && !/^\d/u.test(next.low) ? (counted as ReadWord).end : figure.end
   return text.slice(figure.start, end)
 }

@@ -55,12 +55,20 @@ describe('numbers that differ', () => {
     ],
     [['en', 'one and a half million|1 tonnes|2'], ['ky', 'бир жарым миллион|1 тонна|2'], []],
     [['ru', 'два с половиной|1 года|2'], ['uk', '2,5|1 року|2'], []],
+    [['en', 'we have not taken a single|1 rouble|2'], ['ru', 'мы не взяли ни одного|1 рубля|2'], []],
+    [['en', "we didn't sign a single|1 paper|2"], ['uk', 'ми не підписали жодного|1 паперу|2'], []],
+    [
+      ['en', 'they paid, not us, a single|1 rouble|2'],
+      ['ru', 'мы не получили ни одного|1 рубля|2'],
+      ['number: single rouble → ни одного рубля'],
+    ],
+    [['en', 'by 15|1 per cent|2'], ['ru', 'на 12|3 процентов|2'], ['number: 15 per cent → 12 процентов']],
     [['ky', 'үч жүз элүү|1 үй|2'], ['en', '350|1 houses|2'], []],
     [['en', '2|1 percentage|2 points|3'], ['ru', '2|1 процента|2'], ['unit: 2 percentage → 2 процента']],
     [['en', 'somebody saw it'], ['ru', 'это видел один|1 человек'], []],
     [['en', '40|1 dollars|2 a day|3'], ['ky', 'күнүнө|3 40|1 сом|2'], ['unit: 40 dollars → 40 сом']],
     [['ru', '12|1 процентов|2 семей|3'], ['ky', 'үй-бүлөлөрдүн|3 12|1 пайызы|2'], []],
-    [['ru', '12|1 процентов|2 семей|3'], ['en', '21|1 per|2 cent of families|3'], ['number: 12 процентов → 21 per']],
+    [['ru', '12|1 процентов|2 семей|3'], ['en', '21|1 per|2 cent of families|3'], ['number: 12 процентов → 21 per cent']],
   ] as const)('%s and %s', (a, b, expected) => {
     expect(flags(a, b)).toEqual(expected)
   })
