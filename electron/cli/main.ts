@@ -27,7 +27,7 @@ export interface Surroundings {
 
 /** Runs `quoin` with these words of the command line. */
 export async function main(words: readonly string[], around: Surroundings): Promise<ExitCode> {
-  const [first, ...rest] = words
+  const [first, ...rest] = commandFirst(words)
   const command = CLI_COMMANDS.find(one => one.name === first) ?? null
   const parsed = parse(command, command === null ? words : rest)
   const values = 'values' in parsed ? parsed.values : {}
@@ -111,6 +111,14 @@ export async function main(words: readonly string[], around: Surroundings): Prom
     line.clear()
     await worker.close()
   }
+}
+
+/** The words with the options that every command has behind its name, wherever they stood: `--language uk extract FILE`. */
+function commandFirst(words: readonly string[]): readonly string[] {
+  let at = 0
+  while (/^(?:--quiet|-q|--language)$|^--language=/.test(words[at] ?? '')) at += words[at] === '--language' ? 2 : 1
+  const name = words[at]
+  return name === undefined ? words : [name, ...words.slice(0, at), ...words.slice(at + 1)]
 }
 
 interface Parsed {

@@ -115,11 +115,14 @@ export async function writeOutputs(
       failed++
       console.problem(written.problem)
     }
-    if (written.ok && rows === 0 && left.length > 0)
-      console.notice({
-        code: 'notice.export.empty',
-        params: { file, left: leftSentence(left, format, tool.translate) },
-      })
+    if (!written.ok || rows > 0) continue
+    // The machine's proposals are what is left out only where a person was to decide first.
+    const more = left.some(({ reason }) => reason === 'undecided') ? 'proposals' : 'none'
+    const why = left.length === 0 ? 'none' : 'left'
+    console.notice({
+      code: 'notice.export.empty',
+      params: { file, why, left: leftSentence(left, format, tool.translate), more },
+    })
   }
   return { done, failed }
 }

@@ -5,7 +5,6 @@ import type { Import } from '../../engine/export/importPairs.ts'
 import { importPairs } from '../../engine/export/importPairs.ts'
 import { type FileProject, readJsonl } from '../../engine/export/readJsonl.ts'
 import { isPairs } from '../../engine/export/readPairs.ts'
-import { isWellFormed } from '../../engine/wellFormed.ts'
 import { article } from '../shared/contract.ts'
 import { decodeText } from '../shared/decodeText.ts'
 import { readEvent } from '../shared/eventCheck.ts'
@@ -116,7 +115,7 @@ export const GUARDS = {
     const found = article.strip().safeParse(value).data ?? null
     return found && hasTooManyMarks(found.text) ? null : found
   },
-  isWhole: ({ text, sha256 }) => isWellFormed(text) && textHash(text) === sha256,
+  isWhole: ({ text, sha256 }) => textHash(text) === sha256,
 } satisfies Parameters<typeof readJsonl>[1]
 
 /** @throws ProblemError where the project cannot be written. */

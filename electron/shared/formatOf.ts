@@ -35,6 +35,8 @@ export function formatOf(bytes: Uint8Array, extension: string): FileForm {
     .replace(/^(?:\u00ef\u00bb\u00bf)?\s*/u, '')
     .toLowerCase()
   if (/^(?:<!doctype html|<html[\s>]|<\?xml[^>]*\?>\s*(?:<!doctype html|<html[\s>]))/u.test(head)) return 'html'
+  // An object with a field, or a list of such: `[Photo]` begins an article.
+  if (/^\[?\s*\{\s*"[^"\n]{1,60}"\s*:/u.test(head)) return 'json'
   if (isLetter(head)) return 'eml'
   return 'text'
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Gathered } from '../../services/gatherArticles.ts'
 import { ProblemError } from '../../shared/result.ts'
+import { CallCancelled } from '../../worker/client.ts'
 import { type Command, type Console, exitCode } from '../command.ts'
 import { checkFilter } from '../exportFilter.ts'
 import { mustBeFile } from '../names.ts'
@@ -62,7 +63,13 @@ export const alignCommand: Command = {
         const all = [...project.analysis.articles, ...gathered.articles]
         project.setStories(storyBy(all))
       }
-      await analyseWhole(console, project)
+      try {
+        await analyseWhole(console, project)
+      } catch (error) {
+        if (!(error instanceof CallCancelled) || kept === 0) throw error
+        console.problem({ code: 'error.cli.alignStopped', params: { articles: kept, project: path ?? '' } })
+        return 1
+      }
       const { done, failed } = await writeOutputs(console, args, project, { outputs, usual: 'all' })
       return exitCode(done + kept, gathered.problems.length + failed)
     })

@@ -122,6 +122,16 @@ describe('filters', () => {
     expect([ran.code, rows('none.tsv').length]).toEqual([0, 0])
     expect(ran.err).toMatch(/^none\.tsv: not one row was written\. Rows left out: \d+ that nobody has confirmed\./u)
     expect((await quoin('export', 'p.quoin', '--tsv', 'none.tsv', '--quiet')).err).toBe('')
+    // Proposals are offered where they are what is missing only.
+    expect(ran.err).toContain('With --only all')
+    const none = await quoin('export', 'p.quoin', '--tsv', 'none.tsv', '--only', 'all', '--only-verdict', 'contradicts')
+    expect(none.err).toContain('not one row was written')
+    expect(none.err).not.toContain('With --only all')
+    const alone = await quoin('align', 'en.txt', '--tsv', 'none.tsv')
+    expect([alone.code, alone.err]).toEqual([
+      0,
+      'none.tsv: not one row was written: no two versions of one utterance were found.\n',
+    ])
   })
 })
 

@@ -233,6 +233,44 @@ test('a run that is stopped half way writes nothing either', async () => {
   expect([code, err, existsSync(join(folder, 'a.tsv'))]).toEqual([2, '', false])
 })
 
+test('one that is stopped with a project says what is in that', async () => {
+  const controller = new AbortController()
+  const words = ['align', write('a.txt', EN), write('b.txt', RU), '--tsv', 'a.tsv', '--project', 'p.quoin']
+  let said = ''
+  const { code } = await runQuoin(folder, words, {
+    signal: controller.signal,
+    isTerminal: true,
+    standardError(text) {
+      said += text
+      if (text.includes('encoding')) controller.abort()
+    },
+  })
+  expect([code, existsSync(join(folder, 'a.tsv')), existsSync(join(folder, 'p.quoin'))]).toEqual([1, false, true])
+  expect(said).toContain('Stopped before the end: 2 articles are in p.quoin and will be compared when it is opened;')
+})
+
+test('an article with half a character is brought back whole from what was exported', async () => {
+  write('half.json', '{"text": "The mill will stay \\ud800\\n\\n\\u201cWe will not sell it,\\u201d said Ada Brenn."}')
+  await runQuoin(folder, ['import', 'p.quoin', 'half.json'])
+  await runQuoin(folder, ['export', 'p.quoin', '--jsonl', 'a.jsonl'])
+  const { code } = await runQuoin(folder, ['import', 'q.quoin', 'a.jsonl'])
+  await runQuoin(folder, ['export', 'q.quoin', '--jsonl', 'b.jsonl'])
+  const [a, b] = ['a.jsonl', 'b.jsonl'].map(name => readFileSync(join(folder, name), 'utf8'))
+  expect([code, b]).toEqual([0, a])
+  expect(a).toContain('\\ud800')
+})
+
+test('what every command takes may stand before its name', async () => {
+  write('a.txt', EN)
+  const behind = await runQuoin(folder, ['extract', 'a.txt', '--language', 'uk', '--quiet'])
+  for (const before of [
+    ['--language', 'uk', '--quiet'],
+    ['-q', '--language=uk'],
+  ])
+    expect(await runQuoin(folder, [...before, 'extract', 'a.txt'])).toEqual(behind)
+  expect((await runQuoin(folder, ['--language', 'uk', 'no'])).err).toMatch(/^no: такої команди немає/u)
+})
+
 test('an alignment of sentences that is stopped half way prints no links, however short it is', async () => {
   const controller = new AbortController()
   let said = ''

@@ -28,6 +28,13 @@ test('a page is reduced to its article; what is left out is there to be shown', 
   })
 })
 
+test('JSON without its name is told by how it begins, and a bracket begins a text', async () => {
+  const one = JSON.stringify({ title: 'Ferry', text: PARAGRAPHS[0] })
+  for (const bytes of [one, `\uFEFF${one}`, `[ ${one} ]`, `${one}\n${one}\n`])
+    expect((await texts(bytes)).map(({ text }) => text)[0]).toBe(PARAGRAPHS[0])
+  expect((await texts(`[Photo] ${PARAGRAPHS[0]}`))[0]?.text).toBe(`[Photo] ${PARAGRAPHS[0]}`)
+})
+
 test('the whole of a page is kept where that is wished', async () => {
   const [found] = await texts(page('Ferry sails again', PARAGRAPHS), '.html', { whole: true })
   expect([
