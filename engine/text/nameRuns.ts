@@ -105,7 +105,7 @@ function isNounBeforeName(first: Word, second: Word, lang: string): boolean {
 
 /** Words before a land that belong to its name: *North*, *Северная*. */
 function isQuarter(low: string): boolean {
-  return /^(?:north|south|east|west|northern|southern|eastern|western|new|great|united|север|юж|восточ|запад|нов|велик|соединен|півден|півн|східн|захід|нов|велик|сполучен|түндүк|түштүк|чыгыш|батыш|улуу|жаңы)/.test(
+  return /^(?:north|south|east|west|northern|southern|eastern|western|new|great|united|север|юж|восточ|запад|нов|велик|соединен|півден|півн|східн|захід|сполучен|түндүк|түштүк|чыгыш|батыш|улуу|жаңы)/.test(
     low,
   )
 }

@@ -167,7 +167,7 @@ export function readPeople(scene: Scene): People {
           plural: role.plural,
           subject: !role.oblique,
           of: complementOf(scene, statement, k, statement.tokens.length),
-          isNew: /^(?:a|an|another|один|одна|один|бир)$/.test(newness(scene, statement, k)),
+          isNew: /^(?:a|an|another|один|одна|бир)$/.test(newness(scene, statement, k)),
           twin: twinOf(scene, statement, own, k),
         })
     }

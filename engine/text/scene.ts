@@ -32,7 +32,7 @@ export interface Scene {
 
 const MARKS = /[«»„“”"‹›″‟]/
 const ABBREVIATION =
-  /^(?:mr|mrs|ms|dr|prof|st|gen|col|sgt|capt|lt|sen|rep|gov|rev|jr|sr|no|vs|inc|ltd|co|u|r|d|e|г|ул|им|т|д|тыс|млн|млрд|руб|проф|акад|св|см|ст|о|м|с|п|р|пр|бул|гр|ім|вул|обл|р-н|тис|ред|гл|гр|ж|б)$/
+  /^(?:mr|mrs|ms|dr|prof|st|gen|col|sgt|capt|lt|sen|rep|gov|rev|jr|sr|no|vs|inc|ltd|co|u|r|d|e|г|ул|им|т|д|тыс|млн|млрд|руб|проф|акад|св|см|ст|о|м|с|п|р|пр|бул|гр|ім|вул|обл|р-н|тис|ред|гл|ж|б)$/
 
 function isLower(text: string, at: number): boolean {
   const letter = text.charAt(at)

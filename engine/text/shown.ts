@@ -54,7 +54,7 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
     if (/^(?:the|a|an|his|her|its|their)$/.test(tokens[at]?.word?.low ?? '') || tokens[at]?.word?.capital) first = at
   } else if (lang === 'ky') {
     while (first > 0 && /(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(tokens[first - 1]?.word?.low ?? '')) first--
-  } else if (/(?:ый|ий|ая|ой|а|ий|а)$/.test(tokens[first - 1]?.word?.low ?? '') && mayLead(tokens[first - 1])) first--
+  } else if (/(?:ый|ий|ая|ой|а)$/.test(tokens[first - 1]?.word?.low ?? '') && mayLead(tokens[first - 1])) first--
   if (lang === 'ru' || lang === 'uk')
     for (let steps = 0; steps < 3; steps++) {
       const next = tokens[last + 1]
