@@ -20,7 +20,7 @@ export const LONG_CHECKS: readonly Check[] = [
 ]
 
 /** Runs a check and says on standard output whether it passed. */
-export async function runCheck({ name, command }: Check, place: Place = 'front'): Promise<boolean> {
+async function runCheck({ name, command }: Check, place: Place): Promise<boolean> {
   const started = performance.now()
   const isPassed = (await runScript(command, place)) === 0
   const seconds = ((performance.now() - started) / 1000).toFixed(1)

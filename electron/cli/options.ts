@@ -10,7 +10,7 @@ import type { Arguments, Console } from './command.ts'
  * The language said by `--lang`.
  * @throws ProblemError where it is none of the four.
  */
-export function languageOption(args: Arguments): { readonly lang?: LanguageCode } {
+function languageOption(args: Arguments): { readonly lang?: LanguageCode } {
   const lang = args.text('lang')
   if (lang === undefined) return {}
   if (!(LANGUAGES as readonly string[]).includes(lang))

@@ -10,9 +10,6 @@ import { textHash } from '../store/articleRows.ts'
 import type { ReaderClient } from '../worker/readerClient.ts'
 import { nothingAt } from './nothingAt.ts'
 
-/** Greatest size of a text's file in bytes; a larger one is refused. */
-export const MAX_ARTICLE_BYTES = MAX_TEXT
-
 /** A text as read, before anything is made of it. */
 export interface ReadText extends FoundText {
   /** As the person gave it, with forward slashes; a file of several articles with the article's place behind. */
@@ -54,15 +51,15 @@ export async function readArticle(path: string, options: ReadArticleOptions): Pr
   const extension = extname(path).toLowerCase()
   if (extension === '.quoin') return failure('error.file.quoin', { file })
   const isInput = path === STANDARD_INPUT && standardInput !== undefined
-  const most = WORDS_ALONE.has(extension) ? MAX_ARTICLE_BYTES : MAX_FILE_BYTES
+  const most = WORDS_ALONE.has(extension) ? MAX_TEXT : MAX_FILE_BYTES
   const here = given ?? (isInput ? await standardInput() : null)
   if (here !== null && here.length > most) return tooBig(file, here.length, most)
   const bytes = here !== null ? success(here) : await readBytes(resolve(folder, path), file, most)
   if (!bytes.ok) return bytes
   const form = formatOf(bytes.value, extension)
   // Wrappings are larger than their words; a text is as large as it is.
-  if ((form === 'text' || form === 'json') && bytes.value.length > MAX_ARTICLE_BYTES)
-    return tooBig(file, bytes.value.length, MAX_ARTICLE_BYTES)
+  if ((form === 'text' || form === 'json') && bytes.value.length > MAX_TEXT)
+    return tooBig(file, bytes.value.length, MAX_TEXT)
   const own = form === 'text' || form === 'html' ? ownFormOf(bytes.value) : null
   if (own !== null) return failure(OWN_FORMS[own], { file })
   const plain = form === 'text' && charset === undefined ? decodeText(bytes.value, file) : null
@@ -135,7 +132,7 @@ function plainText(text: string, bytes: Uint8Array): FoundText {
 }
 
 /** The bytes of a file that a person named, or why they cannot be had. `file` is the name to show. */
-export async function readBytes(at: string, file: string, most: number = MAX_ARTICLE_BYTES): Promise<Result<Buffer>> {
+export async function readBytes(at: string, file: string, most: number = MAX_TEXT): Promise<Result<Buffer>> {
   try {
     const found = await stat(at)
     if (found.isDirectory()) return failure('error.file.directory', { file })

@@ -12,7 +12,6 @@ export const FIGURE_TABLES = ['probabilities', 'groups'] as const
 export type FigureTable = (typeof FIGURE_TABLES)[number]
 
 export const FIGURES = ['date', 'rightOfSure', 'sureOfRight'] as const
-export type FigureName = (typeof FIGURES)[number]
 
 /** A piece of a line. `page` of a link is not checked here, nor are names of commands and figures. */
 export type HelpPiece =

@@ -28,8 +28,7 @@ export function readKey(text: string): Key | null {
  * Why a key is kept: the system, the frame around the window (its menu, the browser that shows it), text with its caret,
  * or the focus has it.
  */
-export const RESERVED = ['system', 'frame', 'text', 'focus'] as const
-export type Reserved = (typeof RESERVED)[number]
+export type Reserved = 'system' | 'frame' | 'text' | 'focus'
 
 const keys = (list: string) => list.split(' ')
 

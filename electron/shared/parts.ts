@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** How a part of others comes with the program: inside its files, as a package beside them, as a font, in the encoder, or as the shell. */
-export const PART_USES = ['bundled', 'installed', 'font', 'model', 'shell'] as const
+const PART_USES = ['bundled', 'installed', 'font', 'model', 'shell'] as const
 
 /** A part that is not ours. */
 export const part = z.strictObject({

@@ -29,7 +29,7 @@ export const MOST_LAYOUTS = 12
 const id = z.string().min(1).max(MAX_ID)
 
 /** How a project was left: what lay open, what the window showed, and where the person stood. */
-export const keptLayout = z.strictObject({
+const keptLayout = z.strictObject({
   /** The project's path. */
   project: z.string().min(1).max(8192),
   /** The group or lone quotation, and the version. */

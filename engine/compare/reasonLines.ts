@@ -1,18 +1,17 @@
 /** A pair's reasons in the words of an editor: the model's features by what they look at, adding up as before. */
 import type { Reason } from '../types.ts'
 
-export const REASON_FAMILIES = [
-  'meaning',
-  'context',
-  'words',
-  'speaker',
-  'numbers',
-  'form',
-  'place',
-  'start',
-  'others',
-] as const
-export type ReasonFamily = (typeof REASON_FAMILIES)[number]
+/** What a pair's reasons are about. */
+export type ReasonFamily =
+  | 'meaning'
+  | 'context'
+  | 'words'
+  | 'speaker'
+  | 'numbers'
+  | 'form'
+  | 'place'
+  | 'start'
+  | 'others'
 
 /** A family's share in log-odds; above 0 it speaks for the pair. */
 export interface ReasonLine {

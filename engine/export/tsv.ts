@@ -9,7 +9,7 @@ const DANGEROUS = /^[=+\-@\t']/u
 const BOM = '\u{feff}'
 
 /** A field without characters that end a field or a row. */
-export function escapeField(text: string): string {
+function escapeField(text: string): string {
   return text.replace(/[\\\t\n\r]/gu, character => ESCAPES[character] ?? character)
 }
 

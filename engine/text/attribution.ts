@@ -84,8 +84,7 @@ function leadIn(reading: Reading, around: Around): Found | null {
 }
 
 /** `These words opened the meeting`: the sentence after the quotation says whose words they were. */
-const THESE_WORDS =
-  /^(?:с|этими|такими|так|именно|цими|з|із|саме|ушул|мына|ушинтип|with|those|these|that|thus|so)$/
+const THESE_WORDS = /^(?:с|этими|такими|так|именно|цими|з|із|саме|ушул|мына|ушинтип|with|those|these|that|thus|so)$/
 
 /** `«…». An interview with Jane Roe`: headlines name whose words they were. */
 const INTERVIEW = /^(?:интервью|беседа|разговор|інтерв'ю|розмова|бесіда|interview|talk|маек|аңгеме)/

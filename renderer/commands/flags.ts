@@ -41,7 +41,7 @@ export function muteFlag(context: CommandContext, words: string, on: boolean): O
 }
 
 /** What the flags of a member rest on, each side once, in their order; whole sentences are left out. */
-export function flaggedWords({ flags }: Pick<Member, 'flags'>): readonly FlaggedWords[] {
+function flaggedWords({ flags }: Pick<Member, 'flags'>): readonly FlaggedWords[] {
   const found = new Map<string, FlaggedWords>()
   for (const { kind, words } of flags)
     for (const side of words.split(' → ')) {

@@ -16,7 +16,7 @@ export function platformNow({ info }: Pick<WindowState, 'info'>): string {
 }
 
 /** What the focus keeps keys for. Monaco's text area is a column: it is read-only, letters mean nothing there. */
-export function focusOf(target: EventTarget | null): Focus {
+function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof HTMLElement)) return 'window'
   if (target.closest('[data-region="columns"] .monaco-editor')) return 'column'
   if (target.matches('input, textarea, select, [contenteditable="true"]')) return 'text'

@@ -6,7 +6,7 @@ import type { WindowState } from './state.ts'
 const byId = new WeakMap<readonly ProposedGroup[], ReadonlyMap<string, ProposedGroup>>()
 
 /** The machine's group that stands on the desk; undefined where the group is the editor's, or came from a file. */
-export function machineGroup(state: WindowState): ProposedGroup | undefined {
+function machineGroup(state: WindowState): ProposedGroup | undefined {
   const group = currentGroup(state)
   if (!group || !state.analysis) return undefined
   const { groups } = state.analysis

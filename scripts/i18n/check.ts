@@ -17,7 +17,7 @@ export interface MessagesReport {
 }
 
 /** The catalogues as they are in a checkout. */
-export function readCatalogues(root: string): readonly CatalogueFile[] {
+function readCatalogues(root: string): readonly CatalogueFile[] {
   return INTERFACE_LANGUAGES.map(language => ({
     language,
     text: readFileSync(path.join(root, `locales/${language}.json`), 'utf8'),
@@ -25,7 +25,7 @@ export function readCatalogues(root: string): readonly CatalogueFile[] {
 }
 
 /** The pages of the help as they are in a checkout. */
-export function readHelp(root: string): readonly HelpFile[] {
+function readHelp(root: string): readonly HelpFile[] {
   return INTERFACE_LANGUAGES.flatMap(language => {
     const folder = path.join(root, 'locales/help', language)
     return readdirSync(folder).map(file => ({

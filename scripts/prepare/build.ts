@@ -14,7 +14,7 @@ export async function prepareBuild(names: readonly string[]): Promise<void> {
 }
 
 /** Those of the targets that are not built, or not from the sources as they are now. */
-export function staleTargets(targets: readonly Target[]): Target[] {
+function staleTargets(targets: readonly Target[]): Target[] {
   const digests = new Map<string, string>()
   return targets.filter(target => readStamp(target) !== sourceHash(target, digests))
 }

@@ -77,7 +77,7 @@ function markOf(bytes: Uint8Array): Charset | null {
 const SAMPLE = 200_000
 
 /** The likeliest charset of bytes that are not UTF-8. */
-export function detect(bytes: Uint8Array): Charset {
+function detect(bytes: Uint8Array): Charset {
   const found = chardet.detectAll(bytes.subarray(0, SAMPLE), { includeEncodings: CANDIDATES, ignoreThreshold: true })
   const best = charsetNamed(found[0]?.encoding ?? '') ?? 'windows-1251'
   // Both KOI8 read Russian alike; the letters of Ukrainian, which the other draws as boxes, decide.

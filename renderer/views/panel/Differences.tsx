@@ -67,7 +67,7 @@ export function Differences(props: { pairs: readonly TextPair[] }) {
 }
 
 /** The texts themselves: equal words under each other, what differs in red with a dashed line, a caret where words are missing. */
-export function TwoTexts(props: { pair: TextPair; folds: Folds }) {
+function TwoTexts(props: { pair: TextPair; folds: Folds }) {
   const { pair, folds } = props
   const translate = useTranslate()
   const difference = useMemo(() => compareTexts(pair.a.text, pair.b.text, folds), [pair, folds])

@@ -1,28 +1,26 @@
-/** Names of the signs in `Signs`; 16 px grid, filled = decided, `p-` = proposed. */
-export const SIGN_NAMES = [
-  'apart',
-  'locked',
-  'alone',
-  'ref',
-  'same',
-  'short',
-  'para',
-  'diff',
-  'contra',
-  'p-ref',
-  'p-same',
-  'p-short',
-  'p-para',
-  'p-diff',
-  'p-contra',
-  'unjudged',
-  'p-unjudged',
-  'rep',
-  'p-rep',
-  'absent',
-  'unseen',
-] as const
-export type SignName = (typeof SIGN_NAMES)[number]
+/** Name of a sign in `Signs`; 16 px grid, filled = decided, `p-` = proposed. */
+export type SignName =
+  | 'apart'
+  | 'locked'
+  | 'alone'
+  | 'ref'
+  | 'same'
+  | 'short'
+  | 'para'
+  | 'diff'
+  | 'contra'
+  | 'p-ref'
+  | 'p-same'
+  | 'p-short'
+  | 'p-para'
+  | 'p-diff'
+  | 'p-contra'
+  | 'unjudged'
+  | 'p-unjudged'
+  | 'rep'
+  | 'p-rep'
+  | 'absent'
+  | 'unseen'
 
 /** The symbols every sign refers to, drawn once a window. Knocked-out lines take the colour of the sheet (`--knock`). */
 export function Signs() {
