@@ -13,9 +13,8 @@ import type { Article, ArticleId, Constraints, Story } from './types.ts'
 import { contextTexts, keyOf, memberTexts, sentenceTexts, type Vectors } from './versionsOf.ts'
 import { type ExtractedArticle, foundIn, type SolvedStory, Workspace } from './workspace.ts'
 
-/** Stages of a run, in order; each counts its own units (articles, texts, stories). */
-export const STAGES = ['extract', 'encode', 'pairs', 'groups'] as const
-export type Stage = (typeof STAGES)[number]
+/** A stage of a run, in order; each counts its own units (articles, texts, stories). */
+export type Stage = 'extract' | 'encode' | 'pairs' | 'groups'
 
 /** What is to be analysed. */
 export interface RunInput {

@@ -1,12 +1,13 @@
 import { MOSTLY_CONTAINED, NEARLY_THE_SAME, type Resemblance, ShingleIndex } from '../../engine/articles/resemblance.ts'
 import type { Article, ArticleId } from '../../engine/types.ts'
+import type { KINSHIPS } from '../shared/drafts.ts'
 
 /**
  * What an article is to another one: `version`: the same file or address with other words; `copy`: the very same words;
  * `near`: nearly the same words; `part`: a cut copy; `longer`: the other one is the cut copy.
  */
 export interface Kinship {
-  readonly kind: 'version' | 'copy' | 'near' | 'part' | 'longer'
+  readonly kind: (typeof KINSHIPS)[number]
   readonly other: Article
   /** How much of the wording they share, or of the shorter one stands in the other, 0…100; 100 only where all of it does. */
   readonly percent: number
@@ -25,7 +26,7 @@ export type Withdrawn = Pick<ReadonlySet<ArticleId>, 'has'>
 export function kinshipOf(
   articles: readonly Article[],
   existing: readonly Article[],
-  withdrawn: Withdrawn = new Set(),
+  withdrawn: Withdrawn,
 ): readonly (Kinship | null)[] {
   if (articles.length === 0) return []
   const index = new ShingleIndex<Article>()

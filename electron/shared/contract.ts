@@ -335,25 +335,28 @@ const wordLink = z.strictObject({ a: span, b: span, strength: z.number() })
 
 const fileEntry = z.strictObject({ name: z.string(), path: z.string(), folder: z.boolean(), size: z.number() })
 
+/** What the shell says of itself. */
+const appInfo = z.strictObject({
+  shell: z.enum(['electron', 'browser']),
+  version: z.string(),
+  /** The language the program started in. */
+  language: z.enum(SHOWN_LANGUAGES),
+  editor: z.string(),
+  /** Where the name is from: `QUOIN_EDITOR` holds for one run, the account's is asked about. */
+  editorFrom: z.enum(['environment', 'set', 'system']),
+  platform: z.enum(['linux', 'darwin', 'win32']),
+  /** True where the shell opens native file dialogs; else the window shows its own picker over `files.list`. */
+  nativeDialogs: z.boolean(),
+  /** Names this run of the program: a window that is loaded again within it stands where it stood. */
+  run: z.string().max(64),
+  /** What the person set before. */
+  settings: keptSettings,
+})
+
+/** What a window may ask of the services, by who answers. */
 export const contract = {
   app: {
-    info: oc.input(z.void()).output(
-      z.strictObject({
-        shell: z.enum(['electron', 'browser']),
-        version: z.string(),
-        language: z.enum(SHOWN_LANGUAGES),
-        editor: z.string(),
-        /** Where the name is from: `QUOIN_EDITOR` holds for one run, the account's is asked about. */
-        editorFrom: z.enum(['environment', 'set', 'system']),
-        platform: z.enum(['linux', 'darwin', 'win32']),
-        /** True where the shell opens native file dialogs; else the window shows its own picker over `files.list`. */
-        nativeDialogs: z.boolean(),
-        /** Names this run of the program: a window that is loaded again within it stands where it stood. */
-        run: z.string().max(64),
-        /** What the person set before. */
-        settings: keptSettings,
-      }),
-    ),
+    info: oc.input(z.void()).output(appInfo),
     /** Keeps what is named of the settings. */
     keep: oc.input(keptSettings).output(z.void()),
     /** The works of others that the program holds, as its build listed them; none in a checkout that was not built. */
@@ -449,6 +452,7 @@ export const contract = {
   },
 }
 
+export type AppInfo = Readonly<z.infer<typeof appInfo>>
 export type ProjectEvent = z.infer<typeof projectEvent>
 export type Progress = z.infer<typeof progress>
 export type WordLink = z.infer<typeof wordLink>

@@ -10,6 +10,7 @@ const problem = z.strictObject({
 const offset = z.int().min(0)
 const key = z.string().min(1).max(40)
 
+/** What an article may be to another one, as `Kinship` of the services says. */
 export const KINSHIPS = ['version', 'copy', 'near', 'part', 'longer'] as const
 
 const draft = z.strictObject({

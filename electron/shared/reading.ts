@@ -43,14 +43,8 @@ export interface ReadOptions {
   readonly whole?: boolean
 }
 
+/** What a line seems to be that does not belong to the article's own words: such lines are offered, never left out unasked. */
 export const OFFER_KINDS = ['menu', 'caption', 'share', 'seeAlso', 'subscribe', 'credit'] as const
-/** What a line seems to be that does not belong to the article's own words. */
-export type OfferKind = (typeof OFFER_KINDS)[number]
-
-/** A line of the text that may be left out: offered, never done unasked. `end` is behind its line end. */
-export interface Offer extends Span {
-  readonly kind: OfferKind
-}
 
 /** An article as a reader found it in a file. */
 export interface FoundText {

@@ -2,12 +2,12 @@
  * The window's one immutable value. Everything drawn is derived from it; it changes only by the functions of this folder.
  */
 
-import type { Progress, WordLink } from '../../electron/shared/contract.ts'
+import type { AppInfo, Progress, WordLink } from '../../electron/shared/contract.ts'
 import type { Drafts } from '../../electron/shared/drafts.ts'
 import type { ExportFormat } from '../../electron/shared/exports.ts'
 import type { InterfaceLanguage } from '../../electron/shared/messages.ts'
 import type { Problem } from '../../electron/shared/result.ts'
-import type { KeptSettings, THEMES } from '../../electron/shared/settings.ts'
+import type { THEMES } from '../../electron/shared/settings.ts'
 import type { WordAt } from '../../engine/compare/linkedWords.ts'
 import { emptyState } from '../../engine/review/fold.ts'
 import type { EventBody, Review, ReviewState } from '../../engine/review/types.ts'
@@ -39,23 +39,6 @@ export interface Project {
   readonly readOnly: boolean
   /** Why, where it is read only. */
   readonly reason: Problem | null
-}
-
-/** What the shell says of itself; null until it has answered. */
-export interface AppInfo {
-  readonly shell: 'electron' | 'browser'
-  readonly version: string
-  /** The language the program started in. */
-  readonly language: InterfaceLanguage
-  readonly editor: string
-  /** Where the editor's name is from; the account's is asked about with the first decision. */
-  readonly editorFrom: 'environment' | 'set' | 'system'
-  readonly platform: 'linux' | 'darwin' | 'win32'
-  readonly nativeDialogs: boolean
-  /** This run of the program. */
-  readonly run: string
-  /** What the person set before. */
-  readonly settings: KeptSettings
 }
 
 /** Two texts in one language, with the letters of their articles. */
@@ -156,6 +139,7 @@ export interface Ahead {
 
 export interface WindowState {
   readonly link: 'connecting' | 'ready' | 'lost'
+  /** Null until the shell has answered. */
   readonly info: AppInfo | null
   readonly language: InterfaceLanguage
   readonly theme: Theme

@@ -9,17 +9,8 @@ import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogProblem } from './DialogProblem.tsx'
 
-interface Folder {
-  readonly path: string
-  readonly parent: string | null
-  readonly entries: readonly FileEntry[]
-}
-
-/** A folder that is often gone to. */
-interface Place {
-  readonly kind: 'home' | 'projects'
-  readonly path: string
-}
+type Folder = Awaited<ReturnType<typeof host.files.list>>
+type Places = Awaited<ReturnType<typeof host.files.places>>
 
 /**
  * The window's own file picker, for shells without a native one. Arrows choose, Enter goes into a folder or picks, Space
@@ -48,7 +39,7 @@ export function Picker(props: {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [name, setName] = useState(props.name ?? '')
   const [typed, setTyped] = useState('')
-  const [places, setPlaces] = useState<readonly Place[]>([])
+  const [places, setPlaces] = useState<Places>([])
   const [problem, setProblem] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const go = async (path: string) => {

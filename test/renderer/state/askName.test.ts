@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { AppInfo } from '../../../electron/shared/contract.ts'
 import type { Host } from '../../../renderer/bridge.ts'
 import { nameAsked } from '../../../renderer/state/askName.ts'
-import type { AppInfo } from '../../../renderer/state/state.ts'
 import { change, useWindow } from '../../../renderer/state/store.ts'
 
 const kept: unknown[] = []

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { ProjectEvent } from '../../../electron/shared/contract.ts'
+import type { AppInfo, ProjectEvent } from '../../../electron/shared/contract.ts'
 import { type KeptLayout, keptSettings } from '../../../electron/shared/settings.ts'
 import { asLeft, layoutNow } from '../../../renderer/state/layout.ts'
 import { queueOf } from '../../../renderer/state/queue.ts'
 import { receive } from '../../../renderer/state/receive.ts'
-import { type AppInfo, INITIAL, type WindowState } from '../../../renderer/state/state.ts'
+import { INITIAL, type WindowState } from '../../../renderer/state/state.ts'
 import { sampleAnalysis } from '../fixture.ts'
 
 const SAMPLE = sampleAnalysis()
