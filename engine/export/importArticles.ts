@@ -1,17 +1,10 @@
 /** What a pairs.tsv says of articles and stories, where the project says otherwise. */
 import { groupBy } from '../groupBy.ts'
 import { analysisUnder } from '../review/arrange.ts'
-import { foldOnto } from '../review/fold.ts'
+import { foresee } from '../review/foresee.ts'
 import { placesOf } from '../review/places.ts'
 import { isDay } from '../review/stories.ts'
-import {
-  type ArrangedStory,
-  type ArticleCorrection,
-  type EventBody,
-  MAX_DETAIL,
-  type Review,
-  type ReviewEvent,
-} from '../review/types.ts'
+import { type ArrangedStory, type ArticleCorrection, type EventBody, MAX_DETAIL, type Review } from '../review/types.ts'
 import type { Analysis, Article, ArticleId, StoryId } from '../types.ts'
 import { toWellFormed } from '../wellFormed.ts'
 import { type Finder, forms } from './findMember.ts'
@@ -110,9 +103,7 @@ function storiesOf(list: readonly Mentions[], analysis: Analysis, review: Review
   )
   const arranged: readonly EventBody[] = changed.length === 0 ? [] : [{ kind: 'stories.arranged', stories: changed }]
   const named =
-    arranged.length === 0
-      ? stories
-      : placesOf(analysisUnder(analysis, foldOnto(review.state, asEvents(review, arranged)))).stories
+    arranged.length === 0 ? stories : placesOf(analysisUnder(analysis, foresee(review.state, arranged))).stories
   const names = [...byTitle.keys()].flatMap((title): readonly EventBody[] => {
     const story = targets.get(title) ?? ''
     if (title === '' || title.length > MAX_DETAIL || named.get(story)?.title === title) return []
@@ -154,12 +145,4 @@ function targetOf(
 function isSame(one: readonly ArticleId[], other: readonly ArticleId[]): boolean {
   const there = new Set(one)
   return one.length === other.length && other.every(article => there.has(article))
-}
-
-/** Events as the log would have them next, to see what they come to. */
-function asEvents({ state }: Review, bodies: readonly EventBody[]): readonly ReviewEvent[] {
-  return bodies.map((body, i) => ({
-    ...{ seq: state.seq + 1 + i, at: '1970-01-01T00:00:00Z', by: '', v: 1, command: 'import' },
-    ...{ undoGroup: Number.MAX_SAFE_INTEGER, body },
-  }))
 }

@@ -1,8 +1,8 @@
 /** The decisions of a pairs.tsv, as events for the project that the articles are in. */
 import { analysisUnder } from '../review/arrange.ts'
-import { foldOnto } from '../review/fold.ts'
+import { foresee } from '../review/foresee.ts'
 import { type Places, placesOf } from '../review/places.ts'
-import type { EventBody, Group, GroupContent, Provenance, Review, ReviewEvent } from '../review/types.ts'
+import type { EventBody, Group, GroupContent, Provenance, Review } from '../review/types.ts'
 import { review as reviewOf } from '../review/view.ts'
 import type { Analysis, GroupId, MemberId } from '../types.ts'
 import { type FileGroup, fileGroups, type LeftOut } from './fileGroups.ts'
@@ -35,7 +35,7 @@ export function importPairs(text: string, analysis: Analysis, review: Review): I
   const problems = [...unreadable]
   // What the file says of articles and stories first: groups stand in the stories as they are then.
   const bodies: EventBody[] = [...articlesOf(pairs, find, analysis, review)]
-  const state = foldOnto(review.state, tentative(review, bodies))
+  const state = foresee(review.state, bodies)
   const under = bodies.length === 0 ? analysis : analysisUnder(analysis, state)
   let now = bodies.length === 0 ? review : reviewOf(under, state)
   const { groups, leftOut } = fileGroups(pairs, unread, placesOf(under), find, review, problems)
@@ -67,7 +67,7 @@ export function importPairs(text: string, analysis: Analysis, review: Review): I
       else problems.push({ line, code: 'import.groupKept', params: { group: group.id } })
     }
     for (const body of added) bodies.push(body)
-    if (added.length > 0) now = reviewOf(under, foldOnto(now.state, tentative(now, added)))
+    if (added.length > 0) now = reviewOf(under, foresee(now.state, added))
   }
   return {
     bodies,
@@ -84,19 +84,6 @@ function likeliest(readings: readonly FilePairs[], find: Finder): FilePairs {
   }))
   if (!first) return { pairs: [], leftOut: [], problems: [] }
   return others.reduce((best, one) => (one.evidence > best.evidence ? one : best), first).reading
-}
-
-/** Events as the log would have them next, to see what they come to. */
-function tentative({ state }: Review, bodies: readonly EventBody[]): readonly ReviewEvent[] {
-  return bodies.map((body, i) => ({
-    seq: state.seq + 1 + i,
-    at: '1970-01-01T00:00:00Z',
-    by: '',
-    v: 1,
-    command: 'import',
-    undoGroup: Number.MAX_SAFE_INTEGER,
-    body,
-  }))
 }
 
 /**
