@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { CHROMIUM_SWITCHES } from '../shared/policy.ts'
-import type { WindowSize } from './openRequest.ts'
+import { USUAL_SIZE, type WindowSize } from '../shared/settings.ts'
 
 /** A browser's window without tabs or address bar, with a profile of its own that goes when it closes. */
 export interface AppWindow {
@@ -16,12 +16,12 @@ export interface AppWindow {
 /** How long a browser may take to end before it is killed. */
 const CLOSING_MS = 4_000
 
-/** Opens `address` in an app window of `browser`. The profile is its own, because cookies are not bound to a port. */
+/** Opens `address` in an app window of `browser`; `extra`: more words of its command line. The profile is its own, because cookies are not bound to a port. */
 export function openAppWindow(
   browser: string,
   address: string,
+  size: WindowSize | null,
   extra: readonly string[] = [],
-  size: WindowSize | null = null,
 ): AppWindow {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'quoin-window-'))
   const child = spawn(browser, [...windowArguments(address, profile, size ?? USUAL_SIZE), ...extra], {
@@ -38,8 +38,6 @@ export function openAppWindow(
     },
   }
 }
-
-const USUAL_SIZE: WindowSize = { width: 1440, height: 900 }
 
 function windowArguments(address: string, profile: string, { width, height }: WindowSize): string[] {
   // Chromium refuses to run as root with its sandbox; --test-type hides the bar that says so.

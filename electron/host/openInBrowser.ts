@@ -40,7 +40,7 @@ export async function openInBrowser(request: OpenRequest, createServices: Create
   try {
     if (!browser) return await Promise.race([printAddresses(host, request, asked), failure(opened)])
     say(request.translate('host.browser.opened', { path: browser }))
-    const window = openAppWindow(browser, host.address(), [], request.size)
+    const window = openAppWindow(browser, host.address(), request.size)
     const gone = Promise.race([window.closed, count.gone]).then(() => null)
     const code = await Promise.race([asked.then(() => DONE), gone, failure(opened)]).finally(() => window.close())
     if (code !== null || count.hasCome) return code ?? DONE

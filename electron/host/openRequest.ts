@@ -1,6 +1,7 @@
 import type { Resources } from '../services/resources.ts'
 import type { InterfaceLanguage, Translate } from '../shared/messages.ts'
 import { plainWords } from '../shared/plainWords.ts'
+import type { WindowSize } from '../shared/settings.ts'
 
 export const SHELLS = ['auto', 'electron', 'browser'] as const
 
@@ -19,12 +20,6 @@ export interface OpenRequest extends Omit<OpenOptions, 'language'> {
   readonly translate: Translate
   /** Of the window when it was last closed. */
   readonly size: WindowSize | null
-}
-
-/** In CSS px. */
-export interface WindowSize {
-  readonly width: number
-  readonly height: number
 }
 
 export const DONE = 0

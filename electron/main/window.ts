@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { BrowserWindow } from 'electron'
+import { USUAL_SIZE, type WindowSize } from '../shared/settings.ts'
 import { WINDOW_ADDRESS } from './scheme.ts'
 
 /** A window that shows the program's own pages, sandboxed and without Node; it is shown when it has something to show. */
 export function createWindow(
   programFolder: string,
-  { width, height }: { readonly width: number; readonly height: number } = { width: 1440, height: 900 },
+  { width, height }: WindowSize = USUAL_SIZE,
   /** In percent. */
   zoom = 100,
 ): BrowserWindow {

@@ -16,7 +16,7 @@ export function editorName(environment: NodeJS.ProcessEnv = process.env, set?: s
 export type EditorSource = 'environment' | 'set' | 'system'
 
 /** Where `editorName` takes the name from. */
-export function editorSource(environment: NodeJS.ProcessEnv = process.env, set?: string): EditorSource {
+export function editorSource(environment: NodeJS.ProcessEnv, set?: string): EditorSource {
   if (environment.QUOIN_EDITOR) return 'environment'
   return set ? 'set' : 'system'
 }

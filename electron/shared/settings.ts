@@ -20,7 +20,15 @@ export type Size = (typeof SIZES)[number]
 /** What the project of the sample story is called. */
 export const SAMPLE_NAME = 'sample'
 
-/** A window's size in CSS px. */
+/** In CSS px. */
+export interface WindowSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** Of a window that nobody has given another size. */
+export const USUAL_SIZE: WindowSize = { width: 1440, height: 900 }
+
 const size = z.strictObject({ width: z.int().min(300).max(20_000), height: z.int().min(200).max(20_000) })
 
 /** Projects whose layout is remembered. */

@@ -16,7 +16,7 @@ const WATCHED_MS = 10_000
 
 async function watch(host: RawHost): Promise<NetworkLog> {
   const file = path.join(temporaryFolder(), 'network.json')
-  const window = openAppWindow(browserPath(), host.host.address(), ['--headless=new', `--log-net-log=${file}`])
+  const window = openAppWindow(browserPath(), host.host.address(), null, ['--headless=new', `--log-net-log=${file}`])
   await new Promise(resolve => setTimeout(resolve, WATCHED_MS))
   await window.close()
   const text = readFileSync(file, 'utf8').trimEnd()
