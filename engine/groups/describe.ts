@@ -165,15 +165,17 @@ function nearestRival(
   return best
 }
 
+/** As many as a window has digits for. */
+const MOST_CANDIDATES = 9
+
 /**
- * Quotations and passages outside a group that might belong to it, most probable first.
+ * Quotations and passages outside a group that might belong to it, most probable first, nine at most.
  * @param groupOf the group a member stands in now, null where it is alone
  */
 export function candidates(
   group: ProposedGroup,
   pairs: PairIndex,
   groupOf: (id: MemberId) => GroupId | null,
-  limit = 9,
 ): readonly Candidate[] {
   const quotes = group.members.filter(member => member.type === 'quote').map(member => member.id)
   const inside = new Set(group.members.map(member => member.id))
@@ -182,5 +184,5 @@ export function candidates(
   return [...found]
     .map(id => ({ id, p: sigmoid(meanEvidence(id, quotes, pairs)), group: groupOf(id) }))
     .sort((x, y) => y.p - x.p || (x.id < y.id ? -1 : 1))
-    .slice(0, limit)
+    .slice(0, MOST_CANDIDATES)
 }

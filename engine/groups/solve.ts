@@ -97,9 +97,9 @@ export class Grouping {
     return this.#pairs.get(a, b)
   }
 
-  /** Quotations and passages that might belong to the group too, most probable first. */
-  candidates(group: ProposedGroup, limit?: number): readonly Candidate[] {
-    return candidates(group, this.#pairs, id => this.#groupOf.get(id) ?? null, limit)
+  /** Quotations and passages that might belong to the group too, most probable first, nine at most. */
+  candidates(group: ProposedGroup): readonly Candidate[] {
+    return candidates(group, this.#pairs, id => this.#groupOf.get(id) ?? null)
   }
 
   /**

@@ -48,10 +48,7 @@ export async function proposePairs(
 }
 
 /** The pairs of passages with the quotations that they were sought for, with probability and reasons. */
-export function proposeReports(
-  sought: readonly Sought[],
-  coefficients: Coefficients = COEFFICIENTS,
-): readonly ScoredPair[] {
+export function proposeReports(sought: readonly Sought[], coefficients: Coefficients): readonly ScoredPair[] {
   const values = new Float32Array(sought.length * PAIR_FEATURES.length)
   return sought.map(({ quote, version, comparison, rivals }, i) => {
     const features = pairFeatures(quote, version, comparison, rivals)

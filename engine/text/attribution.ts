@@ -78,7 +78,6 @@ function leadIn(reading: Reading, around: Around): Found | null {
   return beforehand(
     reading,
     { statement: around.index - 1, from: stretchStart(before, before.tokens.length), to: before.tokens.length - 1 },
-    'speaker.before',
     true,
   )
 }
@@ -140,18 +139,18 @@ function noteSpeaker(reading: Reading, at: number): void {
 function attributeAll(reading: Reading): (Attribution | null)[] {
   const { scene, cast } = reading
   const out: (Attribution | null)[] = scene.quotes.map(() => null)
-  const byStatement = new Map<number, number[]>()
-  scene.places.forEach((places, quote) => {
-    const first = places[0]
-    if (first) byStatement.set(first.statement, [...(byStatement.get(first.statement) ?? []), quote])
+  const byStatement: number[][] = scene.statements.map(() => [])
+  scene.places.forEach(([first], quote) => {
+    if (first) byStatement[first.statement]?.push(quote)
   })
   const turns = turnsOf(scene.text, scene.quotes)
   const answers = new Map<number, Attribution>()
   let previous = null as { attribution: Attribution; statement: number } | null
   for (let at = 0; at < scene.statements.length; at++) {
     resolve(cast, at)
-    if (!byStatement.has(at)) noteSpeaker(reading, at)
-    for (const index of byStatement.get(at) ?? []) {
+    const quotes = byStatement[at] ?? []
+    if (quotes.length === 0) noteSpeaker(reading, at)
+    for (const index of quotes) {
       const quote = scene.quotes[index] as Quote
       if (quote.kind === 'name' || quote.kind === 'term') continue
       const around = placeOf(scene, index, 0) as Around

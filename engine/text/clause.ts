@@ -90,7 +90,8 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
 }
 
 /** The attribution in a stretch that leads up to the words said: the last cue there and its subject. */
-export function beforehand(reading: Reading, stretch: Stretch, rule: string, bare: boolean): Found | null {
+export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): Found | null {
+  const rule = 'speaker.before'
   const { scene, cast } = reading
   const cues = inStretch(reading, stretch)
   const last = cues.findLast(other => other.kind !== 'noun')

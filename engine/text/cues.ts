@@ -96,10 +96,10 @@ function phraseAt(words: readonly Word[], at: number, known: Tables['before']): 
   return 0
 }
 
-/** Whether the word (lower case, as `Word.low`) is a form of a verb of saying; `soft` lets in those that are so only beside the words said. */
-export function isCue(low: string, lang: string, soft = false): boolean {
+/** Whether the word (lower case, as `Word.low`) is a form of a verb of saying, also of one that is so only beside the words said. */
+export function isCue(low: string, lang: string): boolean {
   const kind = kindOf(low, lang)?.kind
-  return kind === 'verb' || (soft && kind === 'soft')
+  return kind === 'verb' || kind === 'soft'
 }
 
 /** What cue the word alone is; null for none. */

@@ -193,23 +193,23 @@ export function find(reading: Reading, index: number): Found | null {
     if (found) return found
   } else {
     if (colon) {
-      const found = beforehand(reading, beforeStretch, 'speaker.before', true)
+      const found = beforehand(reading, beforeStretch, true)
       if (found) return found
     }
     if (adjoins(reading, first)) {
-      const found = beforehand(reading, beforeStretch, 'speaker.before', false)
+      const found = beforehand(reading, beforeStretch, false)
       if (found?.reference) return found
     }
     const opens = opensAttribution(reading, last)
     if (opens && first.token > 1 && !opens.near) {
-      const found = beforehand(reading, beforeStretch, 'speaker.before', false)
+      const found = beforehand(reading, beforeStretch, false)
       if (found?.reference && found.cue?.kind !== 'soft') return found
     }
     if (opens) {
       const found = afterwards(reading, afterStretch, 'speaker.after')
       if (found) return found
     }
-    const found = beforehand(reading, beforeStretch, 'speaker.before', colon)
+    const found = beforehand(reading, beforeStretch, colon)
     if (found) return found
     const source = inStretch(reading, afterStretch).find(cue => cue.kind === 'before')
     const loose = source
@@ -232,22 +232,21 @@ function kyrgyz(reading: Reading, before: Stretch, after: Stretch, colon: boolea
     if (subject) return { cue: behind.cue, reference: subject.reference, phrase: null, rule: 'speaker.around' }
   }
   if (colon || source) {
-    const found = beforehand(reading, before, 'speaker.before', colon)
+    const found = beforehand(reading, before, colon)
     if (found?.reference || !opens) {
       if (found) return found
     }
   }
   if (behind?.cue) {
     // The cue stands after the words, its subject before them.
-    const whole = { statement: before.statement, from: before.from, to: before.to }
     const cue = { ...behind.cue, first: before.to, last: before.to }
     const subject =
       before.to > before.from
-        ? subjectOf(reading.cast, whole, cue, { afterFirst: false, genitive: behind.cue.kind === 'after' })
+        ? subjectOf(reading.cast, before, cue, { afterFirst: false, genitive: behind.cue.kind === 'after' })
         : null
     if (behind.reference && behind.reference.first > behind.cue.last) return behind
     if (subject) return { cue: behind.cue, reference: subject.reference, phrase: null, rule: 'speaker.around' }
     if (behind.reference || opens) return behind
   }
-  return beforehand(reading, before, 'speaker.before', colon)
+  return beforehand(reading, before, colon)
 }

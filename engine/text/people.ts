@@ -302,7 +302,7 @@ function describedBy(scene: Scene, statement: Statement, before: readonly Refere
       !word ||
       isPreposition(word.low, scene.lang) ||
       breaksClause(word.low, scene.lang) ||
-      isCue(word.low, scene.lang, true)
+      isCue(word.low, scene.lang)
     )
       return -1
   }
@@ -412,15 +412,14 @@ function bestOf(names: readonly Reference[]): Reference | null {
 /** What all mentions of a person show together: a capital at the start of sentences only makes no person, names show a gender. */
 function settle(scene: Scene, person: Person): void {
   for (const sign of person.signs) person.weight += SIGNS[sign]
-  person.body = ['body', 'land', 'latin'].some(sign => person.signs.has(sign as Sign)) && !person.signs.has('given')
+  person.body = (['body', 'land', 'latin'] as const).some(sign => person.signs.has(sign)) && !person.signs.has('given')
   if (person.names.every(mention => mention.weak)) person.weight -= 0.7
   person.best = bestOf(person.names)
   for (const mention of person.names) person.gender ??= mention.role?.gender ?? null
   if (person.gender) return
-  const named = person.names
   let male = 0
   let female = 0
-  for (const mention of named) {
+  for (const mention of person.names) {
     const words = (scene.statements[mention.statement]?.tokens ?? [])
       .slice(mention.first, mention.last + 1)
       .flatMap(token =>

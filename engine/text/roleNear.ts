@@ -65,7 +65,7 @@ export function roleBefore(
     // `президент в штате Вермонт` names the state, `директор лицея в Коломне Тарас Бут` the director: the place is named before.
     if (isPreposition(low, scene.lang) && (scene.lang === 'en' || !placed)) break
     placed ||= token.word?.capital ?? false
-    if (isCue(low, scene.lang, true)) break
+    if (isCue(low, scene.lang)) break
   }
   return found
 }
@@ -113,7 +113,7 @@ export function complementOf(scene: Scene, statement: Statement, k: number, limi
     if (!word) return null
     if (lang === 'en' && at === k + 1 && word.low !== 'of') return null
     if (word.capital && !isNoName(word.low)) return nameKey(word.text, lang)
-    if (lang !== 'en' && (isPreposition(word.low, lang) || isCue(word.low, lang, true))) return null
+    if (lang !== 'en' && (isPreposition(word.low, lang) || isCue(word.low, lang))) return null
   }
   return null
 }

@@ -29,7 +29,7 @@ const LOST = 0.3
  * The stories of `DIR/docs.json`: document → language → lines. Every draw is a hash, so the result is the same anywhere.
  * @param without documents that are left out
  */
-export function readParallel(folder: string, without: ReadonlySet<string> = new Set()): readonly ParallelStory[] {
+export function readParallel(folder: string, without: ReadonlySet<string>): readonly ParallelStory[] {
   const documents: Record<string, Record<string, string[]>> = JSON.parse(
     readFileSync(path.join(folder, 'docs.json'), 'utf8'),
   )

@@ -106,7 +106,7 @@ export function deniesByMeaning(low: string, lang: LanguageCode): boolean {
  * *Пока не*, *доки не* mean *until*; *не только*, *не лише* mean *also*; *not least*, *No. 1*, *no doubt*, *жок кылуу* (destroy), *жок дегенде* (at least) deny nothing.
  * `before`: the words before it in its clause; `after`, `next`: the two that follow it.
  */
-export function isEmptyDenial(before: readonly string[], word: string, after: string, next = ''): boolean {
+export function isEmptyDenial(before: readonly string[], word: string, after: string, next: string): boolean {
   const last = before.at(-1) ?? ''
   if (word === 'не') {
     // *Не так давно* is recently, *не говоря* is besides, *почему бы не прийти* invites.
