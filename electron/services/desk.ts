@@ -55,7 +55,8 @@ export class Desk {
   #project: Project | null = null
   /** What is being done now, for a window that connects meanwhile. */
   #progress: ProjectEvent | null = null
-  #adding: AbortController | null = null
+  /** Ends what is being brought into the project; another one for what comes after. */
+  #bringing = new AbortController()
   /** How many calls bring something into the project now, and the one that was made for them. */
   #filling = 0
   #made: Project | null = null
@@ -185,8 +186,7 @@ export class Desk {
       if (problem !== null) return { added: [], problems: [problem], notices: [] }
       // Null only where the desk was closed meanwhile.
       if (project === null) return { added: [], problems: [], notices: [] }
-      this.#adding = new AbortController()
-      const { signal } = this.#adding
+      const { signal } = this.#bringing
       const { reader } = this.#options.resources
       const { articles, problems, notices } = await project.add(sources, {
         ...more,
@@ -197,7 +197,7 @@ export class Desk {
       if (articles.length > 0) this.#analyse(project)
       return { added: articles.map(article => article.id), problems, notices }
     } catch (error) {
-      return { added: [], problems: this.#isStopped(error) ? [] : [problemOf(error)], notices: [] }
+      return { added: [], problems: this.#isWished(error, project) ? [] : [problemOf(error)], notices: [] }
     } finally {
       await this.#endFilling()
     }
@@ -211,8 +211,7 @@ export class Desk {
     try {
       if (problem !== null || project === null) return failed(problem ?? { code: 'error.project.none', params: {} })
       mustBeWritable(project)
-      this.#adding = new AbortController()
-      const { signal } = this.#adding
+      const { signal } = this.#bringing
       const { reader } = this.#options.resources
       const { groups, events, problems, notices } = await importFiles(project, paths, {
         folder: process.cwd(),
@@ -222,7 +221,7 @@ export class Desk {
       for (const problem of notices) this.hub.tell({ kind: 'notice', problem: writable(inWindow(problem)) })
       return { groups, events, problems }
     } catch (error) {
-      return this.#isStopped(error) ? { groups: 0, events: 0, problems: [] } : failed(problemOf(error))
+      return this.#isWished(error, project) ? { groups: 0, events: 0, problems: [] } : failed(problemOf(error))
     } finally {
       await this.#endFilling()
     }
@@ -244,8 +243,13 @@ export class Desk {
   /** Stops whatever is under way: reading, adding, comparing. What is done stays. */
   cancel(): void {
     this.drafts.cancel()
-    this.#adding?.abort()
+    this.#stopBringing()
     this.#project?.cancel()
+  }
+
+  #stopBringing(): void {
+    this.#bringing.abort()
+    this.#bringing = new AbortController()
   }
 
   /** Removes a withdrawn article's text for good; the window is then told all of the project anew. */
@@ -276,7 +280,7 @@ export class Desk {
   /** Ends everything; says so where the project that was open does not stand alone then. */
   async close(): Promise<Problem | null> {
     this.#isClosed = true
-    this.drafts.cancel()
+    this.cancel()
     const apart = await this.#inTurn(async () => {
       const problem = (await this.#project?.close()) ?? null
       this.#project = null
@@ -312,6 +316,8 @@ export class Desk {
         flagsFrom: this.#settings.get().flagsFrom,
         tell: event => this.#tell(event),
       })
+      // What is on its way into a project that is closed would find its file closed too.
+      if (this.#project !== null) this.#stopBringing()
       const apart = await this.#project?.close()
       if (apart) this.hub.tell({ kind: 'notice', problem: writable(apart) })
       this.#project = project
@@ -375,6 +381,11 @@ export class Desk {
   /** True where work failed because somebody wished it to end, which is no problem. */
   #isStopped(error: unknown): boolean {
     return this.#isClosed || error instanceof CallCancelled
+  }
+
+  /** The same, where it was to go into `project`: what ended because another one was opened is said. */
+  #isWished(error: unknown, project: Project | null): boolean {
+    return this.#isStopped(error) && (this.#isClosed || project?.isClosed !== true)
   }
 
   #restarted(): void {

@@ -104,6 +104,11 @@ export class Project {
     return { texts: this.#texts, withdrawn, purged }
   }
 
+  /** True as soon as it is being closed: nothing more comes into it. */
+  get isClosed(): boolean {
+    return this.#isClosed
+  }
+
   /** True while an analysis is under way. */
   get isAnalysing(): boolean {
     return this.#running !== null
@@ -345,7 +350,9 @@ export class Project {
     this.cancel()
     this.#isClosed = true
     this.#running = null
-    await this.#queue.catch(() => undefined)
+    // Neither may find the file closed; what is being added was stopped by whoever closes.
+    await this.#adding
+    await this.#queue
     // What the worker still sends is not written to a file that is closed.
     this.#setup.worker.keepVectorsIn(memoryVectors())
     return this.#setup.store.close()

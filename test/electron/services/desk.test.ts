@@ -231,6 +231,29 @@ test('an analysis that is cancelled at once takes nothing off the screen', async
   expect(project().analysis.partial).toBe(true)
 })
 
+/** So many articles that reading them takes a while. */
+function many(name: string): string[] {
+  return Array.from({ length: 200 }, (_, n) => write(`${name}${n}.txt`, EN.replaceAll('mill', `${name} ${n}`)))
+}
+
+const reading = () => until(event => event.kind === 'progress' && event.progress?.stage === 'read')
+
+test('whoever stops stops all that is being added', async () => {
+  const adding = [desk.add(many('barn')), desk.add(many('farm'))]
+  await reading()
+  desk.cancel()
+  for (const { added, problems } of await Promise.all(adding)) expect([added, problems]).toEqual([[], []])
+})
+
+test('what is being added to a project when another one is opened is stopped, and that is said', async () => {
+  await desk.openProject(join(folder, 'one.quoin'))
+  const adding = desk.add(many('barn'))
+  await reading()
+  expect(await desk.openProject(join(folder, 'two.quoin'))).toBeNull()
+  expect(await adding).toEqual({ added: [], problems: [{ code: 'error.cancelled', params: {} }] })
+  expect(project().texts).toEqual([])
+})
+
 test('two files opened at once: the last one stays, the other one can be written by others', async () => {
   const [one, two] = [join(folder, 'one.quoin'), join(folder, 'two.quoin')]
   expect(await Promise.all([desk.openProject(one), desk.openProject(two)])).toEqual([null, null])
