@@ -64,10 +64,14 @@ export interface Given {
   readonly blob: Blob
 }
 
-/** Reads files that the window holds itself, sent piece by piece. */
+/** Ends with what is being sent: pieces of two things at once would come to one file. */
+let sending: Promise<void> = Promise.resolve()
+const nothing = () => undefined
+
+/** Reads files that the window holds itself, sent piece by piece, after those that were given before. */
 export function bringInGiven(reach: Reach, given: readonly Given[]): void {
   if (given.length === 0) return
-  receive(reach, async () => {
+  const send = async () => {
     for (const [n, { name, blob }] of given.entries()) {
       // An empty file has one piece as well.
       for (let at = 0; at === 0 || at < blob.size; at += CHUNK_BYTES) {
@@ -77,6 +81,11 @@ export function bringInGiven(reach: Reach, given: readonly Given[]): void {
       }
     }
     return reach.host.articles.readPut()
+  }
+  receive(reach, () => {
+    const sent = sending.then(send)
+    sending = sent.then(nothing, nothing)
+    return sent
   })
 }
 

@@ -115,6 +115,19 @@ test('files of the window go over in pieces that fit a message; an empty one goe
   ])
 })
 
+test('what is given while other files are on their way goes over after them: their pieces would come to one file', async () => {
+  const { reach, asked, done } = stage({ drafts: [PLAIN] })
+  bringInGiven(reach, [{ name: 'big.html', blob: new Blob([new Uint8Array(CHUNK_BYTES + 5)]) }])
+  bringInGiven(reach, [{ name: 'small.txt', blob: new Blob(['x']) }])
+  await done()
+  const put = asked.flatMap(one => (Array.isArray(one) && one[0] === 'put' ? [one.slice(2)] : []))
+  expect(put).toEqual([
+    ['big.html', CHUNK_BYTES],
+    ['big.html', 5],
+    ['small.txt', 1],
+  ])
+})
+
 test('pasted blanks are refused, pasted words are an article with a name of their own', async () => {
   const { reach, asked, done } = stage({ drafts: [PLAIN] })
   bringInText(reach, ' \n')
