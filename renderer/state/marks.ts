@@ -1,9 +1,11 @@
 /** What the columns are given: the articles of the current story with everything marked in them. */
 import { loneIn } from '../../engine/review/queue.ts'
-import type { Group } from '../../engine/review/types.ts'
+import type { Group, Review } from '../../engine/review/types.ts'
 import type { Analysis, Article, MemberId, Story } from '../../engine/types.ts'
 import type { ColumnArticle, CurrentGroup, Mark } from '../columns/types.ts'
+import { lastValues } from './lastValues.ts'
 import { findWords, lookup } from './lookup.ts'
+import type { Numbers } from './numbers.ts'
 import { currentGroup, groupsById, isMember } from './queue.ts'
 import type { WindowState } from './state.ts'
 
@@ -20,9 +22,10 @@ export function currentStory(state: WindowState): Story | null {
 /** The articles of the current story as columns; those without a change of marks or status stay the same values. */
 export function columnArticles(state: WindowState): readonly ColumnArticle[] {
   const story = currentStory(state)
-  if (!story || !state.analysis || !state.view) return []
-  const { articles } = lookup(state.analysis)
-  const base = storyMarks(state, story, state.analysis)
+  const { analysis, view, numbers } = state
+  if (!story || !analysis || !view) return []
+  const { articles } = lookup(analysis)
+  const base = storyMarks({ analysis, view, numbers, story })
   const group = currentGroup(state)
   return story.articles.flatMap(id => {
     const article = articles.get(id)
@@ -61,40 +64,31 @@ export function statusIn(state: WindowState, group: Group | null, article: strin
   return status
 }
 
-type Base = ReadonlyMap<string, readonly Mark[]>
+interface Marked {
+  readonly analysis: Analysis
+  readonly view: Review
+  readonly numbers: Numbers
+}
 
-let lastBase: { analysis: Analysis; view: unknown; numbers: unknown; story: Story; base: Base } | null = null
-
-/** Marks without a cursor; made once for each view and story. */
-function storyMarks(state: WindowState, story: Story, analysis: Analysis): Base {
-  const { view, numbers } = state
-  if (
-    lastBase &&
-    lastBase.analysis === analysis &&
-    lastBase.view === view &&
-    lastBase.numbers === numbers &&
-    lastBase.story === story
-  ) {
-    return lastBase.base
-  }
+/** Marks without a cursor, by article; made once for each view and story. */
+const storyMarks = lastValues((parts: Marked & { readonly story: Story }): ReadonlyMap<string, readonly Mark[]> => {
+  const { view, story } = parts
   const base = new Map<string, Mark[]>(story.articles.map(id => [id, []]))
-  const groups = view ? groupsById(view) : new Map<string, Group>()
   const put = (id: MemberId, group: Group | null) => {
     const isFixed = group?.state === 'confirmed' && isMember(group, id)
-    const found = markOf(state, id, group, group === null ? 'alone' : isFixed ? 'confirmed' : 'undecided')
+    const found = markOf(parts, id, group, group === null ? 'alone' : isFixed ? 'confirmed' : 'undecided')
     if (found) base.get(found.article)?.push(found.mark)
   }
-  for (const group of groups.values()) {
+  for (const group of groupsById(view).values()) {
     if (group.story !== story.id || group.state === 'rejected') continue
     for (const member of group.members) put(member.id, group)
   }
-  for (const id of view ? loneIn(view) : []) put(id, null)
+  for (const id of loneIn(view)) put(id, null)
   for (const marks of base.values()) marks.sort(byStart)
-  lastBase = { analysis, view, numbers, story, base }
   return base
-}
+})
 
-const kept = new Map<string, ColumnArticle>()
+const kept = new WeakMap<Article, ColumnArticle>()
 
 function columnArticle(
   state: WindowState,
@@ -116,13 +110,11 @@ function columnArticle(
   const status = statusIn(state, group, article.id)
   const { sigils } = lookup(state.analysis as Analysis)
   const sigil = sigils.get(article.id) ?? ''
-  const old = kept.get(article.id)
-  if (old && old.article === article && old.status === status && old.sigil === sigil && sameMarks(old.marks, marks)) {
-    return old
-  }
+  const old = kept.get(article)
+  if (old && old.status === status && old.sigil === sigil && sameMarks(old.marks, marks)) return old
   const counts = countsOf(state.analysis as Analysis).get(article.id) ?? { quotes: 0, passages: 0 }
   const made: ColumnArticle = { article, sigil, marks, status, counts }
-  kept.set(article.id, made)
+  kept.set(article, made)
   return made
 }
 
@@ -137,7 +129,7 @@ function formerMarks(state: WindowState, article: Article, group: Group | null):
 
 /** The mark of some words, with no cursor on it, and its article; null where they stand nowhere or have no number. */
 function markOf(
-  { analysis, view, numbers }: WindowState,
+  { analysis, view, numbers }: Pick<WindowState, keyof Marked>,
   id: MemberId,
   group: Group | null,
   state: Mark['state'],
