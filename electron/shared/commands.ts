@@ -123,7 +123,7 @@ export const COMMANDS = {
   'help.about': { keys: [], region: 'anywhere', menu: ['help', 40] },
   'help.open': { keys: ['Shift+F1'], region: 'anywhere', menu: ['help', 5], search: true },
   'help.keys': { keys: ['Shift+Slash', 'F1'], region: 'outsideText', menu: ['help', 10], search: true },
-  'help.tour': { keys: [], region: 'anywhere', menu: ['help', 20] },
+  'help.tour': { keys: [], region: 'anywhere', menu: ['help', 25] },
 } as const satisfies Record<string, CommandSpec>
 
 export type CommandId = keyof typeof COMMANDS

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { folded, foldedWords } from '../../state/queue.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
+import { ListBox } from '../parts/ListBox.tsx'
 import { AskField, useListCursor } from './AskField.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogProblem } from './DialogProblem.tsx'
@@ -20,7 +21,7 @@ export interface Choosable {
 
 /**
  * A list to choose one line from: typed words narrow it (without `ask` digits choose), arrows walk, Enter chooses; with
- * `onAll` Shift+Enter chooses for all.
+ * `all` Shift+Enter chooses for all.
  */
 export function Choices(props: {
   title: string
@@ -75,15 +76,7 @@ export function Choices(props: {
           <small>{translate('ui.choose.count', { count: rows.length })}</small>
         </AskField>
       )}
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
-      <div
-        id="choices"
-        className="rows"
-        role={rows.length > 0 ? 'listbox' : 'group'}
-        aria-label={title}
-        ref={list}
-        tabIndex={-1}
-      >
+      <ListBox id="choices" className="rows" count={rows.length} aria-label={title} ref={list} tabIndex={-1}>
         {rows.map((row, n) => (
           <div
             key={row.key}
@@ -105,7 +98,7 @@ export function Choices(props: {
           </div>
         ))}
         {rows.length === 0 && <p className="nothing">{translate('ui.palette.none', { ask: typed })}</p>}
-      </div>
+      </ListBox>
       <DialogProblem problem={problem} />
       <div className="dlgfoot">
         <span className="mut">{props.about}</span>

@@ -16,6 +16,7 @@ import { folded, foldedWords } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { KeyCaps } from '../parts/Kbd.tsx'
+import { ListBox } from '../parts/ListBox.tsx'
 import { AskField, useListCursor } from './AskField.tsx'
 import { Dialog } from './Dialog.tsx'
 import { CloseButton } from './DialogFoot.tsx'
@@ -95,11 +96,10 @@ export function KeysDialog() {
           </select>
         </label>
       </AskField>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
-      <div
+      <ListBox
         id="keys-rows"
         className="rows"
-        role={rows.length > 0 ? 'listbox' : 'group'}
+        count={rows.length}
         aria-label={translate('ui.keymap.title')}
         ref={list}
         tabIndex={-1}
@@ -136,7 +136,7 @@ export function KeysDialog() {
           </div>
         ))}
         {rows.length === 0 && <p className="nothing">{translate('ui.palette.none', { ask })}</p>}
-      </div>
+      </ListBox>
       {listens !== null && command !== undefined ? (
         <KeyPress
           command={commandName(command, translate)}

@@ -9,6 +9,7 @@ import { queueOf } from '../../state/queue.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
+import { ListBox } from '../parts/ListBox.tsx'
 import { AskField, useListCursor } from './AskField.tsx'
 import { Dialog } from './Dialog.tsx'
 import { closeDialog } from './Dialogs.tsx'
@@ -72,14 +73,7 @@ export function Palette() {
           })}
         </small>
       </AskField>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
-      <div
-        id="palette-rows"
-        className="rows"
-        role={rows.length > 0 ? 'listbox' : 'group'}
-        aria-label={translate('ui.palette')}
-        ref={list}
-      >
+      <ListBox id="palette-rows" className="rows" count={rows.length} aria-label={translate('ui.palette')} ref={list}>
         {sections.map(section => (
           // biome-ignore lint/a11y/useSemanticElements: groups of a list box are no form controls
           <div key={section.title} role="group" aria-label={section.title}>
@@ -103,7 +97,7 @@ export function Palette() {
           </div>
         ))}
         {rows.length === 0 && <p className="nothing">{translate('ui.palette.none', { ask })}</p>}
-      </div>
+      </ListBox>
       <div className="after">
         <span className="hint">
           <Caps caps={['Enter']} />

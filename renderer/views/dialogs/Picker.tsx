@@ -5,6 +5,7 @@ import { host } from '../../bridge.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
+import { ListBox } from '../parts/ListBox.tsx'
 import { sentence } from '../SayLine.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogProblem } from './DialogProblem.tsx'
@@ -157,10 +158,9 @@ export function Picker(props: {
           ))}
         </div>
       )}
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
-      <div
+      <ListBox
         className="files"
-        role={entries.length > 0 ? 'listbox' : 'group'}
+        count={entries.length}
         tabIndex={0}
         data-autofocus={props.name === undefined ? '' : undefined}
         aria-multiselectable={several && entries.length > 0 ? true : undefined}
@@ -189,7 +189,7 @@ export function Picker(props: {
           </div>
         ))}
         {folder && entries.length === 0 && <p className="nothing">{translate('ui.picker.nothing')}</p>}
-      </div>
+      </ListBox>
       {props.name !== undefined && (
         <label className="path named">
           <span>{translate('ui.picker.name')}</span>

@@ -4,6 +4,7 @@ import { type Hit, hitsOf, snippetOf, toHit } from '../../state/find.ts'
 import { lookup } from '../../state/lookup.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
+import { ListBox } from '../parts/ListBox.tsx'
 import { stayPut } from '../parts/stayPut.ts'
 import { isDrawn, VirtualLines } from '../parts/VirtualLines.tsx'
 import { FindButtons, FindField } from './FindField.tsx'
@@ -46,11 +47,10 @@ export function FindList() {
       <div className="qhead">
         <FindField />
       </div>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
-      <div
+      <ListBox
         ref={box}
         className="rows"
-        role={lines.length > 0 ? 'listbox' : 'group'}
+        count={lines.length}
         tabIndex={0}
         data-region-focus
         aria-label={translate('ui.find.list')}
@@ -81,7 +81,7 @@ export function FindList() {
             )
           }}
         />
-      </div>
+      </ListBox>
       <div className="findfoot">
         <FindButtons />
       </div>

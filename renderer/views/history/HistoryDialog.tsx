@@ -12,6 +12,7 @@ import { CloseButton } from '../dialogs/DialogFoot.tsx'
 import { DialogProblem } from '../dialogs/DialogProblem.tsx'
 import { closeDialog } from '../dialogs/Dialogs.tsx'
 import { Caps } from '../parts/Kbd.tsx'
+import { ListBox } from '../parts/ListBox.tsx'
 import { isDrawn, VirtualLines } from '../parts/VirtualLines.tsx'
 import { sentence } from '../SayLine.tsx'
 import { describeStep, isFoundStep, type StepWords } from './describeStep.ts'
@@ -100,14 +101,7 @@ export function HistoryDialog() {
       >
         <small>{translate('ui.history.count', { shown: rows.filter(Boolean).length, all: steps.length })}</small>
       </AskField>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
-      <div
-        id="history-rows"
-        className="rows"
-        role={rows.length > 0 ? 'listbox' : 'group'}
-        aria-label={translate('ui.history')}
-        ref={box}
-      >
+      <ListBox id="history-rows" className="rows" count={rows.length} aria-label={translate('ui.history')} ref={box}>
         <VirtualLines
           list={list}
           line={n => (
@@ -121,7 +115,7 @@ export function HistoryDialog() {
           )}
         />
         {rows.length === 0 && <p className="nothing">{translate('ui.history.none', { ask })}</p>}
-      </div>
+      </ListBox>
       <DialogProblem problem={problem} />
       <div className="dlgfoot">
         <span className="mut">{translate('ui.history.about')}</span>

@@ -5,6 +5,7 @@ import { type Entry, patternOf, type Queue as QueueValue, queueOf, type SectionK
 import { isWorking } from '../../state/state.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
+import { ListBox } from '../parts/ListBox.tsx'
 import { isDrawn, VirtualLines } from '../parts/VirtualLines.tsx'
 import { Filter } from './Filter.tsx'
 import { Narrowed } from './Narrowed.tsx'
@@ -33,11 +34,10 @@ export function Queue() {
     <aside className="queue" data-region="queue" aria-label={translate('ui.region.queue')}>
       <Filter count={queue.entries.length} />
       <Narrowed />
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: without lines it is a group, which may have a name too */}
-      <div
+      <ListBox
         ref={box}
         className="rows"
-        role={lines.length > 0 ? 'listbox' : 'group'}
+        count={lines.length}
         tabIndex={0}
         data-region-focus
         aria-label={translate('ui.region.queue')}
@@ -64,7 +64,7 @@ export function Queue() {
           }}
         />
         {lines.length === 0 && <Nothing />}
-      </div>
+      </ListBox>
     </aside>
   )
 }
