@@ -146,12 +146,10 @@ export function agglomerate(problem: ClusterProblem, byMean: boolean): Partition
 
 /** Moves single items between parts (or out on their own) and joins parts, always what gains most, until nothing gains. Never worse than its start. */
 export function improve(problem: ClusterProblem, start: Partition): Partition {
-  const n = problem.size
   const part = Int32Array.from(start)
   for (;;) {
     const gained = moveItems(problem, part)
     if (!joinParts(problem, part) && !gained) return renumber(part)
-    if (n === 0) return part
   }
 }
 

@@ -87,7 +87,7 @@ function linkPassages(component: Component, groups: number[][], passages: readon
   links.sort((x, y) => y.evidence - x.evidence || x.unit - y.unit || x.group - y.group)
   const placed = new Set<number>()
   const taken = groups.map(group => new Set(group.map(article)))
-  for (const { unit, group, evidence: _ } of links) {
+  for (const { unit, group } of links) {
     const nodes = passages[unit] as readonly number[]
     if (placed.has(unit) || nodes.some(i => taken[group]?.has(article(i)))) continue
     placed.add(unit)
