@@ -30,11 +30,7 @@ export function sharedAnchors(a: AnchoredText, b: AnchoredText): SharedAnchors {
   const [x, y] = [anchorsOf(a), anchorsOf(b)]
   const dates = paired(x.dates, y.dates, (one, other) => one.day === other.day)
   const numbers = paired(x.numbers, y.numbers, (one, other) => one.value === other.value)
-  const names = paired(
-    x.names,
-    y.names,
-    (one, other) => nameSimilarity(foldName(one.words), foldName(other.words)) >= SAME_NAME,
-  )
+  const names = paired(x.names, y.names, (one, other) => nameSimilarity(one.folded, other.folded) >= SAME_NAME)
   const rest = (own: readonly Valued[], others: readonly Valued[]) =>
     own.filter(one => !others.some(other => other.value === one.value)).map(one => one.words)
   const both = x.numbers.length > 0 && y.numbers.length > 0
@@ -58,10 +54,15 @@ interface Dated extends Named {
   readonly day: string
 }
 
+/** A name with the form that is compared. */
+interface Folded extends Named {
+  readonly folded: string
+}
+
 function anchorsOf({ text, lang }: AnchoredText): {
   readonly numbers: readonly Valued[]
   readonly dates: readonly Dated[]
-  readonly names: readonly Named[]
+  readonly names: readonly Folded[]
 } {
   const numbers: Valued[] = []
   const dates: Dated[] = []
@@ -73,10 +74,13 @@ function anchorsOf({ text, lang }: AnchoredText): {
   return { numbers, dates, names: namesOf(text) }
 }
 
+/** Code units on each side of a number in which the word beside it is looked for: more than a month has in any case and language. */
+const BESIDE = 40
+
 /** The day that a number is part of, with the word before or behind it; null where it is none. */
 function dateAt(text: string, lang: LanguageCode, { start, end }: Quantity): Dated | null {
-  const before = /[\p{L}.]+[\s\u00a0]+$/u.exec(text.slice(0, start))?.[0] ?? ''
-  const behind = /^(?:st|nd|rd|th)?[-\s\u00a0]+(?:of\s+)?\p{L}+/u.exec(text.slice(end))?.[0] ?? ''
+  const before = /[\p{L}.]+[\s\u00a0]+$/u.exec(text.slice(Math.max(0, start - BESIDE), start))?.[0] ?? ''
+  const behind = /^(?:st|nd|rd|th)?[-\s\u00a0]+(?:of\s+)?\p{L}+/u.exec(text.slice(end, end + BESIDE))?.[0] ?? ''
   for (const [from, to] of [
     [start, end + behind.length],
     [start - before.length, end],
@@ -93,13 +97,20 @@ const SHORTEST_NAME = 3
 
 const CAPITALISED = new RegExp(`\\p{Lu}[\\p{L}${APOSTROPHES}-]+`, 'gu')
 
+/** Different names of a text that are compared: each is with each of the other text, and a list of thousands would take minutes. */
+const MOST_NAMES = 200
+
 /** Words with a capital that do not begin a sentence: there every word has one. */
-function namesOf(text: string): readonly Named[] {
-  return [...text.matchAll(CAPITALISED)].flatMap(match => {
-    const before = text.slice(0, match.index).trimEnd()
+function namesOf(text: string): readonly Folded[] {
+  const names = new Map<string, Folded>()
+  for (const { 0: words, index } of text.matchAll(CAPITALISED)) {
+    if (names.size === MOST_NAMES) break
+    const before = text.slice(0, index).trimEnd()
     const opens = before === '' || /[.!?…:«„“"]$/u.test(before)
-    return opens || match[0].length < SHORTEST_NAME ? [] : [{ words: match[0] }]
-  })
+    const folded = foldName(words)
+    if (!opens && words.length >= SHORTEST_NAME && !names.has(folded)) names.set(folded, { words, folded })
+  }
+  return [...names.values()]
 }
 
 function paired<T extends Named>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): (readonly [T, T])[] {
