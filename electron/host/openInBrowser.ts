@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import type { CreateServices } from '../services/createServices.ts'
 import { languageAround } from '../services/language.ts'
 import { outputProblem } from '../services/outputProblem.ts'
-import { defaultDataFolder, type Resources } from '../services/resources.ts'
+import { defaultDataFolder, versionOf } from '../services/resources.ts'
 import type { Connection, Opened, Services } from '../shared/shell.ts'
 import { openAppWindow } from './appWindow.ts'
 import { findBrowser } from './browsers.ts'
@@ -11,9 +11,6 @@ import { hasDisplay } from './display.ts'
 import { DONE, NOTHING_DONE, type OpenRequest, STOP_SIGNALS, say } from './openRequest.ts'
 import { type Host, startHost } from './server.ts'
 import { WindowCount } from './windowCount.ts'
-
-/** Makes the services that the host offers. */
-export type CreateServices = (options: { resources: Resources; dataFolder: string }) => Services | Promise<Services>
 
 /**
  * Runs the host until its window is closed or, where there is no display to open one on, until a signal.
@@ -56,13 +53,10 @@ export async function openInBrowser(request: OpenRequest, createServices: Create
 }
 
 function connectionOf(request: OpenRequest): Connection {
-  const manifest: { version: string } = JSON.parse(
-    readFileSync(path.join(request.resources.packageRoot, 'package.json'), 'utf8'),
-  )
   const platform = process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux'
   return {
     shell: 'browser',
-    version: manifest.version,
+    version: versionOf(request.resources),
     language: request.language,
     languageAround: languageAround(process.env),
     platform,

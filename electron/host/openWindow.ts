@@ -1,10 +1,11 @@
 import { openCatalogue } from '../services/catalogue.ts'
+import type { CreateServices } from '../services/createServices.ts'
 import { interfaceLanguage } from '../services/language.ts'
 import { defaultDataFolder, findPackageRoot, resourcesAt } from '../services/resources.ts'
 import { openSettings } from '../services/settings.ts'
 import { hasDisplay } from './display.ts'
 import { findElectron } from './electronBinary.ts'
-import { type CreateServices, openInBrowser } from './openInBrowser.ts'
+import { openInBrowser } from './openInBrowser.ts'
 import { openInElectron } from './openInElectron.ts'
 import { NOTHING_DONE, type OpenOptions, type OpenRequest, say } from './openRequest.ts'
 

@@ -2,15 +2,16 @@
 import path from 'node:path'
 import { app, dialog, Menu, session } from 'electron'
 import { openCatalogue } from '../services/catalogue.ts'
+import type { CreateServices } from '../services/createServices.ts'
 import { interfaceLanguage, languageAround } from '../services/language.ts'
 import { makeOwnFolder } from '../services/ownFolder.ts'
-import { defaultDataFolder, findPackageRoot, type Resources, resourcesAt } from '../services/resources.ts'
+import { defaultDataFolder, findPackageRoot, resourcesAt } from '../services/resources.ts'
 import { openSettings } from '../services/settings.ts'
 import type { CommandId } from '../shared/commands.ts'
 import { keysUnder, SHIPPED_KEYS } from '../shared/keyMap.ts'
 import { plainWords } from '../shared/plainWords.ts'
 import { CHROMIUM_SWITCHES } from '../shared/policy.ts'
-import type { Connection, Services } from '../shared/shell.ts'
+import type { Connection } from '../shared/shell.ts'
 import { readArguments } from './arguments.ts'
 import { nativeDialogs } from './dialogs.ts'
 import { guardContents, guardSession } from './guards.ts'
@@ -18,9 +19,6 @@ import { menuTemplate } from './menu.ts'
 import { connectPipe } from './pipe.ts'
 import { declareScheme, serveScheme } from './scheme.ts'
 import { createWindow, loadWindow, reloadAfterCrash } from './window.ts'
-
-/** Makes the services behind the window. */
-export type CreateServices = (options: { resources: Resources; dataFolder: string }) => Services | Promise<Services>
 
 const programFolder = path.resolve(import.meta.dirname, '..')
 

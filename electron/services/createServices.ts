@@ -23,6 +23,9 @@ import { RecentProblems } from './recentProblems.ts'
 import { type Writable, writable } from './writable.ts'
 import { writeWhole } from './writeWhole.ts'
 
+/** What makes the services behind a shell's windows: `createServices`, or what stands for it. */
+export type CreateServices = (options: Pick<DeskOptions, 'resources' | 'dataFolder'>) => Services | Promise<Services>
+
 /** The services of a process: one project at a time, for as many windows as connect. */
 export function createServices(options: DeskOptions): Services {
   const desk = new Desk(options)

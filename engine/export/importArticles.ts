@@ -2,6 +2,7 @@
 import { groupBy } from '../groupBy.ts'
 import { analysisUnder } from '../review/arrange.ts'
 import { foresee } from '../review/foresee.ts'
+import { freeId } from '../review/freeId.ts'
 import { placesOf } from '../review/places.ts'
 import { isDay } from '../review/stories.ts'
 import { type ArrangedStory, type ArticleCorrection, type EventBody, MAX_DETAIL, type Review } from '../review/types.ts'
@@ -137,9 +138,7 @@ function targetOf(
   const [best] = [...counts.keys()].filter(id => stories.has(id) && !taken.has(id)).sort((x, y) => rank(y) - rank(x))
   if (best !== undefined) return best
   const isTaken = (id: StoryId) => stories.has(id) || taken.has(id)
-  const id = `s${articles[0] ?? ''}`
-  if (!isTaken(id)) return id
-  for (let n = 2; ; n++) if (!isTaken(`${id}~${n}`)) return `${id}~${n}`
+  return freeId(`s${articles[0] ?? ''}`, isTaken)
 }
 
 function isSame(one: readonly ArticleId[], other: readonly ArticleId[]): boolean {

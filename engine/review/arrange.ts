@@ -2,6 +2,7 @@
 import { groupBy } from '../groupBy.ts'
 import type { Analysis, Article, ArticleId, Story, StoryId } from '../types.ts'
 import { underEdits } from './edits.ts'
+import { freeId } from './freeId.ts'
 import type { ReviewState, ReviewTable, StoryName } from './types.ts'
 
 /** The part of a state that says which article stands in which story, and what stories are called. */
@@ -53,7 +54,7 @@ export function arrangeStories(
     const host = hostOf(story, placed)
     if (host !== null) put(host, free)
     else {
-      const id = freeId(byHand, free.length === story.articles.length ? story.id : `s${free[0]}`)
+      const id = freeId(free.length === story.articles.length ? story.id : `s${free[0]}`, one => byHand.has(one))
       put(id, free)
       first.set(id, free[0])
     }
@@ -81,11 +82,6 @@ function hostOf({ articles }: Story, placed: ReadonlyMap<ArticleId, StoryId>): S
       null,
     )?.[0] ?? null
   )
-}
-
-function freeId(taken: ReadonlySet<StoryId>, id: StoryId): StoryId {
-  if (!taken.has(id)) return id
-  for (let n = 2; ; n++) if (!taken.has(`${id}~${n}`)) return `${id}~${n}`
 }
 
 /** Names by story: by id, and where the machine has given a story a new id, by more than half of the articles it had. */

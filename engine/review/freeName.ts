@@ -1,4 +1,5 @@
 import type { GroupId } from '../types.ts'
+import { freeId } from './freeId.ts'
 import type { DecidedGroup, DecidedMember, GroupContent, ReviewState } from './types.ts'
 
 /** A group under a name that the first has not given to another one. */
@@ -10,12 +11,6 @@ export function freeName(
   const isTaken = (id: GroupId) => decided.get(id)?.state === 'confirmed' || proposed.has(id)
   const id = freeId(group.id, isTaken)
   return id === group.id ? group : { ...group, id }
-}
-
-/** `id`, or where it is taken, with `~2`, `~3` … behind it. */
-export function freeId(id: GroupId, isTaken: (id: GroupId) => boolean): GroupId {
-  if (!isTaken(id)) return id
-  for (let n = 2; ; n++) if (!isTaken(`${id}~${n}`)) return `${id}~${n}`
 }
 
 /** What an event says of a group with these members. */

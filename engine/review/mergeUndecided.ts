@@ -1,6 +1,7 @@
 /** Two reviewers' decisions about groups that are not confirmed yet, as one. */
 import type { GroupId, MemberId } from '../types.ts'
-import { contentOf, freeId, freeName } from './freeName.ts'
+import { freeId } from './freeId.ts'
+import { contentOf, freeName } from './freeName.ts'
 import { type Judgements, judgementsOf, pairOf } from './judgements.ts'
 import { isTied, keptFirst, toSettle } from './mergeConflicts.ts'
 import type { AssertionBody, Matter, ReviewState } from './types.ts'

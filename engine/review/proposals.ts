@@ -1,5 +1,6 @@
 import type { Analysis, ArticleId, GroupId, Member, MemberId, ProposedGroup, StoryId } from '../types.ts'
 import { compareText } from './compareText.ts'
+import { freeId } from './freeId.ts'
 import { memberPlaces } from './memberPlaces.ts'
 import type { DecidedGroup, Link, ReviewState } from './types.ts'
 
@@ -56,7 +57,7 @@ export function proposals(
       ? proposal.members.filter(({ id }) => free(id) && !seats.has(id))
       : proposal.members
     if (members.length === 0) continue
-    const id = freshId(ids, proposal.id)
+    const id = freeId(proposal.id, one => ids.has(one))
     ids.add(id)
     const { story, reference, confidence, margin } = proposal
     const changed = members.length < proposal.members.length || id !== proposal.id
@@ -77,11 +78,6 @@ function fromFile(group: DecidedGroup, members: readonly Member[]): Draft {
   // What two people see differently is the most doubtful there is.
   const margin = group.dispute ? 0 : confidence
   return { id, story, members, reference, confidence, margin, source: group, changed: true }
-}
-
-function freshId(taken: ReadonlySet<GroupId>, id: GroupId): GroupId {
-  if (!taken.has(id)) return id
-  for (let n = 2; ; n++) if (!taken.has(`${id}~${n}`)) return `${id}~${n}`
 }
 
 /** Members may join others that join others: one round for each step of such a chain that is met in the wrong order. */

@@ -1,9 +1,11 @@
 /** Decisions about the quotations of an article: that words are one, where it ends, that it is none. */
+
 import { overlap } from '../span.ts'
 import type { ArticleId, GroupId, MemberId, Passage, Quote, QuoteKind, Span } from '../types.ts'
 import { type Desk, group, isFailed, type Maybe, quotedWords, refused } from './desk.ts'
 import { movedEdge } from './edges.ts'
 import { sameSpans } from './edits.ts'
+import { freeId } from './freeId.ts'
 import { leave } from './leave.ts'
 import { putIn } from './putIn.ts'
 import type { EditedQuote, EventBody } from './types.ts'
@@ -134,9 +136,7 @@ function collision({ places }: Desk, now: EditedQuote, before: readonly Span[] |
 
 /** An id of the form that the extractor gives, and that nothing has. */
 function freshId({ places, review }: Desk, id: MemberId): MemberId {
-  const taken = (one: MemberId) => places.rank.has(one) || review.restored.has(one) || review.state.edited.has(one)
-  if (!taken(id)) return id
-  for (let n = 2; ; n++) if (!taken(`${id}~${n}`)) return `${id}~${n}`
+  return freeId(id, one => places.rank.has(one) || review.restored.has(one) || review.state.edited.has(one))
 }
 
 /** The desk as it is with a passage that is about to be made. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../electron/shared/result.ts'
 import type { Host } from '../bridge.ts'
-import type { WindowState } from '../state/state.ts'
+import type { Dialog, WindowState } from '../state/state.ts'
 import type { Change } from '../state/store.ts'
 
 /** What a command may look at and use. */
@@ -24,6 +24,11 @@ export interface Wait {
 /** Can it be done, and doing it, from one call: what to run, what to wait for, or why not. */
 export type Outcome = { readonly run: () => void } | { readonly wait: Wait } | { readonly refusal: Problem }
 export type Handler = (context: CommandContext) => Outcome
+
+/** Opens a dialog. */
+export function show(context: CommandContext, dialog: Dialog): Outcome {
+  return { run: () => context.change(state => ({ ...state, dialog })) }
+}
 
 /** A refusal; `code` is a key of the catalogues. */
 export function cannot(code: string, params: Problem['params'] = {}): Outcome {

@@ -7,12 +7,12 @@ import { findWords, lookup } from '../state/lookup.ts'
 import { currentStory } from '../state/marks.ts'
 import { currentEntry, currentGroup } from '../state/queue.ts'
 import { keepReading, nextReading, readingOf } from '../state/readings.ts'
-import { type Dialog, isWorking, type TextPair, type Theme, type WindowState } from '../state/state.ts'
+import { isWorking, type TextPair, type Theme, type WindowState } from '../state/state.ts'
 import { hasMap } from '../state/storyMap.ts'
 import { articlePairs, versionPairs } from '../state/textPairs.ts'
 import { pasteArticle } from './bringIn.ts'
 import { confirmSeen } from './bulk.ts'
-import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
+import { type CommandContext, cannot, type Handler, type Outcome, show } from './context.ts'
 import { copyGroupTable, copyGroupText, copyQuotation } from './copy.ts'
 import { addArticles, addFolder, copyProject, importDecisions, openProject, openSample, stopWork } from './files.ts'
 import { findAll, findHere, findOn } from './find.ts'
@@ -161,10 +161,6 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
 
 function to(context: CommandContext, change: (state: WindowState) => WindowState): Outcome {
   return { run: () => context.change(change) }
-}
-
-function show(context: CommandContext, dialog: Dialog): Outcome {
-  return to(context, state => ({ ...state, dialog }))
 }
 
 /** Lays the pairs that there are word by word under each other. */

@@ -3,8 +3,8 @@ import { decide } from '../../engine/review/decide.ts'
 import type { Intent } from '../../engine/review/types.ts'
 import type { MemberId, QuoteKind } from '../../engine/types.ts'
 import { aimedAt, selectedWords } from '../state/aim.ts'
-import type { Dialog, WindowState } from '../state/state.ts'
-import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
+import type { WindowState } from '../state/state.ts'
+import { type CommandContext, cannot, type Handler, type Outcome, show } from './context.ts'
 import { isChanging, noEntry, propose, toQuotation, whenSaved } from './review.ts'
 
 /** Makes a quotation of the words that are selected, and goes to it. */
@@ -75,8 +75,4 @@ function onQuotation(handle: (context: CommandContext, member: MemberId) => Outc
     return member === null ? cannot('ui.cannot.noQuotation') : handle(context, member)
   }
   return decideOn
-}
-
-function show(context: CommandContext, dialog: Dialog): Outcome {
-  return { run: () => context.change(state => ({ ...state, dialog })) }
 }

@@ -4,7 +4,7 @@ import { stand } from '../state/cursor.ts'
 import { findWords } from '../state/lookup.ts'
 import { currentStory } from '../state/marks.ts'
 import type { Dialog, WindowState } from '../state/state.ts'
-import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
+import { cannot, type Handler, show } from './context.ts'
 import { propose } from './review.ts'
 
 /** The article of the version under the cursor, else the first of the story on the desk; null where there is none. */
@@ -75,8 +75,4 @@ function refusalOf({ project, analysis }: WindowState): string | null {
   if (!project) return 'ui.cannot.noProject'
   if (project.readOnly) return 'ui.cannot.readOnly'
   return analysis && analysis.stories.length > 0 ? null : 'ui.cannot.comparing'
-}
-
-function show(context: CommandContext, dialog: Dialog): Outcome {
-  return { run: () => context.change(state => ({ ...state, dialog })) }
 }

@@ -113,7 +113,8 @@ export function standingKey(standing: Standing): string {
   }
 }
 
-function isProposed(standing: Standing, isDecided: boolean): boolean {
+/** Whether nobody has decided it: drawn dashed, with a question mark. */
+export function isProposed(standing: Standing, isDecided: boolean): boolean {
   return !isDecided && standing !== 'absent' && standing !== 'unseen'
 }
 

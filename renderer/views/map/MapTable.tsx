@@ -1,11 +1,12 @@
 import { memo, type RefObject } from 'react'
+import { isProposed } from '../../../engine/export/report/map.ts'
 import { lookup } from '../../state/lookup.ts'
 import { useWindow } from '../../state/store.ts'
 import type { MapRow, StoryMap } from '../../state/storyMap.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 import { Sign } from '../parts/Sign.tsx'
 import { Tag } from '../parts/Tag.tsx'
-import { isProposed, standingLetter, standingName, standingSign } from './standingSign.ts'
+import { standingLetter, standingName, standingSign } from './standingSign.ts'
 
 /** Up to so many articles each cell has its word; beyond, sign and letter. */
 const WORDS_FIT = 6

@@ -1,5 +1,5 @@
 import type { Translate } from '../../../electron/shared/messages.ts'
-import { standingKey } from '../../../engine/export/report/map.ts'
+import { isProposed, standingKey } from '../../../engine/export/report/map.ts'
 import type { Standing } from '../../../engine/export/report/signs.ts'
 import type { SignName } from '../parts/Signs.tsx'
 
@@ -13,11 +13,6 @@ const NAMES = {
   unjudged: 'unjudged',
   reported: 'rep',
 } as const
-
-/** Whether nobody has decided it: drawn dashed, with a question mark. */
-export function isProposed(standing: Standing, isDecided: boolean): boolean {
-  return !isDecided && standing !== 'absent' && standing !== 'unseen'
-}
 
 /** The sign of a standing: filled where a person decided, dashed where the machine proposes. */
 export function standingSign(standing: Standing, isDecided: boolean): SignName {
