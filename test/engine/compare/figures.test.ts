@@ -68,7 +68,11 @@ describe('numbers that differ', () => {
     [['en', 'somebody saw it'], ['ru', 'это видел один|1 человек'], []],
     [['en', '40|1 dollars|2 a day|3'], ['ky', 'күнүнө|3 40|1 сом|2'], ['unit: 40 dollars → 40 сом']],
     [['ru', '12|1 процентов|2 семей|3'], ['ky', 'үй-бүлөлөрдүн|3 12|1 пайызы|2'], []],
-    [['ru', '12|1 процентов|2 семей|3'], ['en', '21|1 per|2 cent of families|3'], ['number: 12 процентов → 21 per cent']],
+    [
+      ['ru', '12|1 процентов|2 семей|3'],
+      ['en', '21|1 per|2 cent of families|3'],
+      ['number: 12 процентов → 21 per cent'],
+    ],
   ] as const)('%s and %s', (a, b, expected) => {
     expect(flags(a, b)).toEqual(expected)
   })
