@@ -1,4 +1,5 @@
 import { extract } from '../engine/text/extract.ts'
+import { quoteText } from '../engine/text/quoteText.ts'
 
 /** What noise is made of: marks, dashes, stops, spaces seen and unseen, and words that rules look for. */
 export const NOISE_PIECES: readonly string[] = [
@@ -51,7 +52,7 @@ export function brokenPromise(text: string, lang: string): string | null {
     }
     if (quote.parts.length === 0 || quote.start !== quote.parts[0]?.start || quote.end !== quote.parts.at(-1)?.end)
       return 'span'
-    if (quote.text !== quote.parts.map(part => text.slice(part.start, part.end)).join(' … ')) return 'text'
+    if (quote.text !== quoteText(text, quote.parts)) return 'text'
     if (!(quote.kindConfidence >= 0 && quote.kindConfidence <= 1) || quote.why.length === 0) return 'kind'
   }
   for (const { speaker, cue } of [...quotes, ...passages])

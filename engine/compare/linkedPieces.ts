@@ -5,6 +5,7 @@
 
 import type { Link } from '../features/wordLinks.ts'
 import { APOSTROPHES } from '../text/apostrophe.ts'
+import { JOINT } from '../text/quoteText.ts'
 import { lowered } from '../text/words.ts'
 import type { LanguageCode, MemberId, Span } from '../types.ts'
 import { isFunctionWord } from './lexicon/functionWords.ts'
@@ -146,8 +147,6 @@ export function toArticle(parts: readonly Span[], span: Span): readonly Span[] {
   }
   return spans
 }
-
-const JOINT = ' … '
 
 interface Partners {
   /** Place of a reference word to its places in the version. */

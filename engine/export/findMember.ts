@@ -1,5 +1,6 @@
 import type { Places } from '../review/places.ts'
 import type { DecidedMember } from '../review/types.ts'
+import { quoteText } from '../text/quoteText.ts'
 import type { Article, Passage, Quote, Span } from '../types.ts'
 import { toWellFormed } from '../wellFormed.ts'
 import type { FileSide } from './readPairs.ts'
@@ -155,7 +156,7 @@ export function forms(text: string): readonly string[] {
 }
 
 function wordsAt(text: string, parts: readonly Span[]): string {
-  return toWellFormed(parts.map(({ start, end }) => text.slice(start, end)).join(' … '))
+  return toWellFormed(quoteText(text, parts))
 }
 
 /** A quotation or passage as a decision remembers it, before anything is decided. */
@@ -176,7 +177,7 @@ function made(side: FileSide, article: Article, parts: readonly Span[]): Decided
     type: isPassage ? 'passage' : 'quote',
     article: article.id,
     parts,
-    text: parts.map(part => article.text.slice(part.start, part.end)).join(' … '),
+    text: quoteText(article.text, parts),
     kind: side.kind === REPORTED || side.kind === ABSENT ? null : (side.kind ?? 'statement'),
     speaker: side.speaker || null,
     p: 0,

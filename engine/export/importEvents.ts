@@ -1,7 +1,9 @@
 /** The decisions of another project's log, as events for the project that the articles are in. */
+
 import { fold } from '../review/fold.ts'
 import { type Places, placesOf } from '../review/places.ts'
 import type { AssertionBody, DecidedMember, EventBody, Review, ReviewEvent } from '../review/types.ts'
+import { quoteText } from '../text/quoteText.ts'
 import type { Analysis, ArticleId, MemberId, StoryId } from '../types.ts'
 import { toWellFormed } from '../wellFormed.ts'
 import type { Import } from './importPairs.ts'
@@ -78,7 +80,7 @@ function strayMember(body: AssertionBody, { articles }: Places): Pick<DecidedMem
     if (whole === undefined) return false
     if (parts.some(({ start, end }, i) => start > end || end > whole.length || start < (parts[i - 1]?.end ?? 0)))
       return true
-    return toWellFormed(parts.map(({ start, end }) => whole.slice(start, end)).join(' … ')) !== toWellFormed(text)
+    return toWellFormed(quoteText(whole, parts)) !== toWellFormed(text)
   }
   return wordsIn(body).find(stray) ?? null
 }

@@ -1,6 +1,7 @@
 /** Decisions about the quotations of an article: that words are one, where it ends, that it is none. */
 
 import { overlap } from '../span.ts'
+import { quoteText } from '../text/quoteText.ts'
 import type { ArticleId, GroupId, MemberId, Passage, Quote, QuoteKind, Span } from '../types.ts'
 import { type Desk, group, isFailed, type Maybe, quotedWords, refused } from './desk.ts'
 import { movedEdge } from './edges.ts'
@@ -10,8 +11,6 @@ import { leave } from './leave.ts'
 import { putIn } from './putIn.ts'
 import type { EditedQuote, EventBody } from './types.ts'
 
-/** Between the parts of a quotation's text. */
-const JOINT = ' … '
 /** Blanks and marks at the ends of a selection belong to no quotation. */
 const OUTSIDE = /^[\s«»„“”"‘’‹›—–-]+|[\s«»„“”"‘‹›—–-]+$/gu
 /** Words below which a quotation of the editor's is a fragment until they say otherwise. */
@@ -74,7 +73,7 @@ export function moveEdge(desk: Desk, id: MemberId, edge: 'start' | 'end', by: 1 
   if (typeof parts === 'string') return refused(parts)
   const met = by === 1 ? collision(desk, { ...now, parts }, now.parts) : null
   if (met) return refused('runsInto', { words: quotedWords(desk, met) })
-  return [{ kind: 'quotation.edited', quotation: { ...now, parts, text: wordsAt(text, parts) } }]
+  return [{ kind: 'quotation.edited', quotation: { ...now, parts, text: quoteText(text, parts) } }]
 }
 
 /** The events that say that something is no quotation (it leaves its group first where that is confirmed), or is one again. */
@@ -144,8 +143,4 @@ function withMember(desk: Desk, { id, article, parts, text, speaker }: EditedQuo
   const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0]
   const passage = { id, article, start, end, text, speaker, cue: null }
   return { ...desk, places: { ...desk.places, passages: new Map([...desk.places.passages, [id, passage]]) } }
-}
-
-function wordsAt(text: string, parts: readonly Span[]): string {
-  return parts.map(({ start, end }) => text.slice(start, end)).join(JOINT)
 }

@@ -146,8 +146,3 @@ function outsideOf(drafts: readonly Draft[], spans: readonly Span[]): Draft[] {
     return before === undefined || before.start > outer.start || before.end < outer.end
   })
 }
-
-/** The text of a quotation: its parts joined by ` … `. */
-export function quoteText(text: string, parts: readonly Span[]): string {
-  return parts.map(part => text.slice(part.start, part.end)).join(' … ')
-}

@@ -1,6 +1,8 @@
 /** The word under the mouse or the caret, and the words linked with it in the other versions. */
+
 import { toArticle, wordSpans } from '../../engine/compare/linkedPieces.ts'
 import { linkedWords, type WordAt } from '../../engine/compare/linkedWords.ts'
+import { JOINT } from '../../engine/text/quoteText.ts'
 import type { ArticleId, MemberId, Span } from '../../engine/types.ts'
 import { findWords } from './lookup.ts'
 import { currentGroup } from './queue.ts'
@@ -80,14 +82,12 @@ function wordAt(member: MemberId, text: string, offset: number): WordAt | null {
   return span ? { member, span } : null
 }
 
-const JOINT = ' … '.length
-
 /** A place of an article as a place in the member's text; null outside its parts. */
 function toMember(parts: readonly Span[], offset: number): number | null {
   let at = 0
   for (const part of parts) {
     if (part.start <= offset && offset <= part.end) return at + offset - part.start
-    at += part.end - part.start + JOINT
+    at += part.end - part.start + JOINT.length
   }
   return null
 }

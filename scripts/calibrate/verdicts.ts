@@ -1,4 +1,5 @@
 /** What flags and verdicts are learnt from: changed translations, and stories whose answers are known. */
+
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type FlagSample, fitFlags, fitVerdicts, fitWitnessed, type VerdictSample } from '../../engine/compare/fit.ts'
@@ -16,6 +17,7 @@ import { isAskedAbout, witnessFeatures } from '../../engine/compare/witness.ts'
 import type { GoldStory } from '../../engine/evaluate.ts'
 import type { Encoder, EncodeText } from '../../engine/features/encoder.ts'
 import { dot } from '../../engine/features/vectors.ts'
+import { JOINT } from '../../engine/text/quoteText.ts'
 import type { QuoteKind } from '../../engine/types.ts'
 import {
   type ChangedLine,
@@ -204,7 +206,7 @@ async function goldPairs(
   for (const story of stories) {
     const members = story.articles.flatMap(article => {
       const text = readFileSync(path.join(folder, article.file), 'utf8')
-      const cut = (parts: readonly (readonly number[])[]) => parts.map(([from, to]) => text.slice(from, to)).join(' … ')
+      const cut = (parts: readonly (readonly number[])[]) => parts.map(([from, to]) => text.slice(from, to)).join(JOINT)
       return [
         ...article.quotes.map(quote => ({
           ...{ utterance: quote.utterance, verdict: quote.verdict as string, kind: quote.kind as QuoteKind | null },

@@ -135,6 +135,7 @@ test(
     await heard()
     await page.keyboard.press('u')
     await told(/^group \d+ of \d+, undecided, \d+ members?, doubt \d+/)
+    await next()
     const version = await focused()
     await page.keyboard.press('ArrowRight')
     await expect.poll(focused, PATIENT).not.toBe(version)
