@@ -8,7 +8,7 @@ export const en: Lexicon = {
     [
       'add insist explain warn assert boast confirm recall maintain admonish counter contend suggest affirm allow attest inform lament proclaim ' +
         'confess caution complain contest retort assur hint disclaim recount profess expound reason reckon ponder pray demand predict mention ' +
-        'testif counsel echo vow vouch applaud',
+        'testif counsel echo vow vouch applaud scold',
       '- s:s ed ing',
     ],
     [
@@ -23,7 +23,7 @@ export const en: Lexicon = {
       'acknowledg advis agre alleg announc apologis apologiz argu assur believ characteris characteriz cit conced conclud criticis criticiz declar decre ' +
         'denounc describ disclos divulg emphasis emphasiz enthus estimat fores not observ opin pledg promis propos quot recit reiterat rejoic ' +
         'reminisc stat summaris summariz surmis theoris theoriz underlin underscor urg elaborat speculat outlin deduc muse compar ' +
-        'postulat guarante accus prais nominat',
+        'postulat guarante accus prais nominat reassur implor enquir inquir chid ventur stipulat',
       'e es:s ed ing',
     ],
     ['hoped hopes hoping believes believe believed', '-'],
@@ -46,6 +46,8 @@ export const en: Lexicon = {
     ],
   ],
   saySoftly: [
+    ['croak stammer stutter splutter bluster gloat', 's:s ed ing'],
+    ['ruled threatened instructed ordered rasped lambasted derided', '-'],
     [
       'laugh shout yell scream whisper mutter murmur groan moan sigh sob shriek gasp growl snarl snort bark chant roar bellow holler grin ' +
         'continu begin start finish interject interrupt thunder blast gush beam smil frown shrug tease wail weep wonder exclaim ' +

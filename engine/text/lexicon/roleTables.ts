@@ -44,10 +44,10 @@ export const OFFICES: readonly Row[] = [
   ],
   [
     'deputy',
-    'deputy lawmaker senator congressman congresswoman mp legislator councillor councilor',
-    'депутат сенатор парламентарий конгрессмен законодател нардеп',
-    'депутат сенатор парламентар конгресмен законодав нардеп',
-    'депутат сенатор конгрессмен',
+    'deputy lawmaker senator congressman congresswoman mp legislator councillor councilor delegate',
+    'депутат сенатор парламентарий конгрессмен законодател нардеп делегат',
+    'депутат сенатор парламентар конгресмен законодав нардеп делегат',
+    'депутат сенатор конгрессмен делегат',
   ],
   ['speaker', 'speaker', 'спикер', 'спікер', 'спикер төрага торага'],
   [
@@ -172,9 +172,9 @@ export const OFFICES: readonly Row[] = [
   [
     'driver',
     'driver pilot captain sailor trucker cyclist motorist',
-    'водител пилот летчик моряк дальнобойщик машинист шофер',
-    'водій водіє пілот льотчик моряк далекобійник машиніст шофер',
-    'айдоочу шофер пилот учкуч машинист',
+    'водител пилот летчик моряк дальнобойщик машинист шофер лоцман рулев таксист мотоциклист велосипедист',
+    'водій водіє пілот льотчик моряк далекобійник машиніст шофер лоцман таксист мотоцикліст велосипедист',
+    'айдоочу шофер пилот учкуч машинист лоцман таксист',
   ],
   [
     'rescuer',
@@ -227,10 +227,10 @@ export const OFFICES: readonly Row[] = [
   ],
   [
     'witness',
-    'witness passenger bystander survivor victim neighbour neighbor resident villager =locals tenant passer-by eyewitness pensioner customer visitor tourist fan supporter shopper commuter participant attendee onlooker islander crowd',
-    'свидетел очевидец очевидц пассажир пострадавш потерпевш сосед соседк жител жительниц старожил пенсионер покупател посетител турист болельщик участник участниц собравш присутствующ пришедш толп публик',
-    'свідок свідк очевид пасажир постраждал потерпіл сусід сусідк мешкан жител жительк старожил пенсіонер покупець покупц відвідувач турист вболівальник уболівальник учасник учасниц присутн натовп',
-    'күбө жүргүнчү жабырлануучу тургун пенсионер кардар турист күйөрман айылдаш катышуучу',
+    'witness passenger bystander survivor victim neighbour neighbor resident villager =locals tenant passer-by eyewitness pensioner customer visitor tourist fan supporter shopper commuter participant attendee onlooker islander crowd reader viewer listener commenter parishioner',
+    'свидетел очевидец очевидц пассажир пострадавш потерпевш сосед соседк жител жительниц старожил пенсионер покупател посетител турист болельщик участник участниц собравш присутствующ пришедш толп публик читател зрител слушател комментатор прихожан',
+    'свідок свідк очевид пасажир постраждал потерпіл сусід сусідк мешкан жител жительк старожил пенсіонер покупець покупц відвідувач турист вболівальник уболівальник учасник учасниц присутн натовп читач глядач слухач коментатор прихожан',
+    'күбө жүргүнчү жабырлануучу тургун пенсионер кардар турист күйөрман айылдаш катышуучу окурман көрүүчү угуучу',
   ],
   ['member', 'member', 'член члена члену членом члены', 'член члена члену членом члени', 'мүчө'],
   [
@@ -243,16 +243,16 @@ export const OFFICES: readonly Row[] = [
   ['source', 'source insider', 'источник', 'джерело джерела', 'булак'],
   [
     'employee',
-    'employee staffer broker landlord homeowner stallholder tradesman retailer subscriber',
-    'сотрудник сотрудниц служащ брокер арендатор дольщик подписчик',
-    'співробітник співробітниц службов брокер орендар підписник',
-    'кызматкер брокер жазылуучу',
+    'employee staffer broker landlord homeowner stallholder tradesman retailer subscriber agent dispatcher auditor',
+    'сотрудник сотрудниц служащ брокер арендатор дольщик подписчик агент диспетчер аудитор',
+    'співробітник співробітниц службов брокер орендар підписник агент диспетчер аудитор',
+    'кызматкер брокер жазылуучу агент диспетчер аудитор',
   ],
 ]
 
 /** Words that take up somebody named before (*the woman*, *the politician*) more often than they bring in somebody new. */
 export const EPITHETS: readonly Row[] = [
-  ['man', 'man gentleman', 'мужчина мужчины мужчине мужчину', 'чоловік', 'киши эркек'],
+  ['man', 'man gentleman', 'мужчина мужчины мужчине мужчину', 'чоловік', 'киши эркек карыя'],
   ['woman', 'woman lady', 'женщина женщины женщине женщину', 'жінка жінки жінку жінці', 'аял айым'],
   [
     'youth',

@@ -4,7 +4,7 @@ import { BODIES, EPITHETS, OFFICES, TITLES } from './roleTables.ts'
 
 /** Rows whose words are no synonyms: a chairman is no director. */
 const MIXED = new Set(
-  'king pope envoy deputy head founder general police player architect scientist doctor teacher student journalist writer artist farmer worker activist adviser candidate family witness company ministry medium party interlocutor'.split(
+  'king pope envoy deputy head founder general police player driver rescuer employee architect scientist doctor teacher student journalist writer artist farmer worker activist adviser candidate family witness company ministry medium party interlocutor'.split(
     ' ',
   ),
 )
