@@ -365,6 +365,8 @@ function admit(
     if (reference.of) person.of.set(reference.role.sense, reference.of)
   }
   const before = statement.tokens[k - 1]?.word?.low ?? ''
+  const trade = reference.role ? null : tradeBeside(statement, k, reference.last, lang)
+  if (trade) person.notions.add(`trade:${trade}`)
   const title = [before, ...words.map(word => word.low)].map(low => titleOf(low, lang)).find(found => found !== null)
   const { signs } = person
   if (title !== undefined) signs.add('title')
@@ -381,6 +383,25 @@ function admit(
   if (lang !== 'en' && own.every(word => LATIN.test(word.text)) && !isFirstName(own[0]?.low ?? '')) signs.add('latin')
   if (lang === 'ky' && KYRGYZ_PLACE.test(own.at(-1)?.low ?? '') && own.length === 1) signs.add('place')
   if (own.length === 1 && PLACE_PREPOSITION.test(before)) signs.add(signs.has('in') ? 'inAgain' : 'in')
+}
+
+/** Endings of words for what people do, among them words that no table of roles has. */
+const TRADE: Readonly<Record<string, RegExp>> = {
+  ru: /..(?:щик|щица|чик|чица|тель|тельница|ница|ник|ист|истка|лог)$/,
+  uk: /..(?:щик|ник|ниця|тель|телька|іст|їст|ист|істка|лог)$/,
+  ky: /..(?:чы|чи|чу|чү|ист|лог)$/,
+}
+
+/** `крановщик Егор Дым`, `Егор Дым, крановщик`: what the person is said to do, so that another bare role is somebody else; null for nothing. */
+function tradeBeside(statement: Statement, k: number, last: number, lang: string): string | null {
+  const { tokens } = statement
+  const closes = tokens[last + 3]
+  const apposed = tokens[last + 1]?.mark === ',' && (!closes || closes.kind === 'mark')
+  for (const token of [tokens[k - 1], apposed ? tokens[last + 2] : undefined]) {
+    const word = token?.word
+    if (word && !word.capital && TRADE[lang]?.test(word.low) && !isCue(word.low, lang, true)) return word.low
+  }
+  return null
 }
 
 /** Endings that only oblique cases of names have. */

@@ -1,4 +1,5 @@
 import type { Quote, Span } from '../types.ts'
+import { goesOnBehind } from './abbreviations.ts'
 import { isApostrophe } from './apostrophe.ts'
 import { type Word, within, wordsOf } from './words.ts'
 import { wrappedEnds } from './wrapped.ts'
@@ -124,6 +125,8 @@ function endsAfter(text: string, tokens: readonly Token[], k: number): boolean {
     if (word && before.end === here.start) {
       if (word.capital && word.text.length === 1) return false
       if (ABBREVIATION.test(word.low)) return false
+      // Feb. 19
+      if (/^\d/.test(next.word?.text ?? '') && goesOnBehind(word.text)) return false
     }
     // U.S., 3.5, example.org
     if (next.start === here.end) return false
