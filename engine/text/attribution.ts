@@ -7,8 +7,11 @@ import {
   type Quote,
   type Span,
 } from '../types.ts'
+import { isGivenOut, withAuthor } from './authors.ts'
 import { beforehand, type Found, inStretch } from './clause.ts'
-import { type Around, find, placeOf, stretchStart, withAuthor } from './findAttribution.ts'
+import { saysNobody } from './documents.ts'
+import { type Around, find, placeOf, stretchStart } from './findAttribution.ts'
+import { documentForm } from './lexicon/documentWords.ts'
 import { isSomebody } from './lexicon/grammar.ts'
 import { passagesOf } from './passages.ts'
 import type { Person } from './people.ts'
@@ -37,6 +40,7 @@ function takesUp(reading: Reading, found: Found): boolean {
     (lang === 'ru' || lang === 'uk') &&
     words.length === 1 &&
     words[0]?.capital === false &&
+    (documentForm(words[0].low, lang) === null || isGivenOut(words[0].low)) &&
     !isSomebody(words[0].low, lang) &&
     found.cue?.plural !== true
   )
@@ -149,7 +153,8 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
   for (let at = 0; at < scene.statements.length; at++) {
     resolve(cast, at)
     const quotes = byStatement[at] ?? []
-    if (quotes.length === 0) noteSpeaker(reading, at)
+    const speech = quotes.some(index => /^(?:statement|fragment)$/.test(scene.quotes[index]?.kind ?? ''))
+    if (!speech) noteSpeaker(reading, at)
     for (const index of quotes) {
       const quote = scene.quotes[index] as Quote
       if (quote.kind === 'name' || quote.kind === 'term') continue
@@ -160,7 +165,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
         (standsAlone(around) ? (leadIn(reading, around) ?? nextSentence(reading, around)) : null)
       const turn = turns.get(index)
       let attribution: Attribution | null = null
-      if (turn && !found?.reference) attribution = ofTurn(reading, turn, answers)
+      if (turn && !found?.reference && !found?.phrase) attribution = ofTurn(reading, turn, answers)
       else if (found?.reference) {
         const person = found.reference.person
         if (person && found.cue?.gender && found.cue.gender !== 'neuter' && found.reference.kind !== 'pronoun')
@@ -178,7 +183,9 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
       } else if (found?.phrase && !takesUp(reading, found))
         attribution = { speaker: found.phrase, cue: cueMention(scene, found.cue), rule: found.rule, person: null }
       else if (found?.cue)
-        attribution = fromContext(reading, index, found.cue) ??
+        attribution = (saysNobody(reading, found.cue) && !found.phrase
+          ? null
+          : fromContext(reading, index, found.cue)) ??
           (found.cue.implied ? fromContext(reading, index, null) : null) ?? {
             speaker: null,
             cue: cueMention(scene, found.cue),

@@ -1,9 +1,26 @@
 import type { Mention } from '../types.ts'
+import { documentBeside, takenUpByIt } from './documents.ts'
 import { finiteVerb } from './finiteVerb.ts'
+import { breaksClause } from './lexicon/grammar.ts'
+import { roleOf } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
+import { mentionOf } from './shown.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
-import { outletBeside, PASSIVE, phraseAfter, phraseBefore, placeBefore, somebodyBeside, sourceOf } from './unnamed.ts'
+import {
+  newcomerBeside,
+  outletBeside,
+  PASSIVE,
+  phraseAfter,
+  phraseBefore,
+  placeBefore,
+  somebodyBeside,
+  sourceOf,
+} from './unnamed.ts'
+import { voiceBeside } from './voices.ts'
+
+/** Endings of the Kyrgyz accusative. */
+const OBJECT = /(?:[нд][ыиуү]|т[ыиуү])$/
 
 /** Verbs whose object has spoken: `приводит её слова газета`, `quotes the captain as saying`. */
 const CITING =
@@ -73,8 +90,12 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
     const cited = citedIn(reading, stretch, cue)
     if (cited) return { cue, reference: cited, phrase: null, rule: 'speaker.cited' }
   }
-  const somebody = somebodyBeside(reading, stretch, cue)
+  const somebody = voiceBeside(reading, stretch, cue) ?? somebodyBeside(reading, stretch, cue)
   if (somebody) return { cue, reference: null, phrase: somebody, rule }
+  const document = documentBeside(reading, stretch, cue, true)
+  if (document) return { cue, reference: null, phrase: document, rule }
+  const it = takenUpByIt(reading, stretch, cue)
+  if (it) return { cue, ...it, rule }
   const opener = scene.lang === 'en' ? openerOf(reading, stretch, cue) : null
   if (opener) return { cue, reference: opener, phrase: null, rule }
   const subject = subjectOf(cast, stretch, cue, order)
@@ -89,6 +110,38 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
   }
 }
 
+/** `hailed by the fans as “…”`: whose words they are where the English verb is a passive; null for none. */
+function agentOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, 'reference' | 'phrase'> | null {
+  if (cue.kind === 'noun' || !/(?:ed|said|told|put|written)$/.test(reading.scene.text.slice(cue.start, cue.end)))
+    return null
+  return agentAt(reading, stretch, cue.last + 1)
+}
+
+/** The agent that an English *by* at the token opens; null where none stands there. */
+export function agentAt(reading: Reading, stretch: Stretch, at: number): Pick<Found, 'reference' | 'phrase'> | null {
+  if (reading.scene.lang !== 'en') return null
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const low = (k: number) => tokens[k]?.word?.low ?? ''
+  if (low(at) !== 'by') return null
+  const from = at + 1
+  const noun = tokens.findIndex(
+    (token, at) => at >= from && (at >= stretch.to || !token.word || /^(?:as|to|in|on|for|at)$/.test(token.word.low)),
+  )
+  const to = noun < 0 ? stretch.to : noun
+  const named = (reading.cast.byStatement[stretch.statement] ?? []).find(
+    other => other.first >= from && other.last < to && !/'s$/.test(low(other.last)),
+  )
+  if (named) return { reference: named, phrase: null }
+  const first = tokens[from]
+  const last = tokens[Math.min(to, from + LONGEST_AGENT) - 1]
+  return first?.word && last?.word && last.start >= first.start
+    ? { reference: null, phrase: mentionOf(reading.scene, first.start, last.end) }
+    : null
+}
+
+/** Words of an agent at most. */
+const LONGEST_AGENT = 4
+
 /** The attribution in a stretch that leads up to the words said: the last cue there and its subject. */
 export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): Found | null {
   const rule = 'speaker.before'
@@ -96,14 +149,24 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
   const cues = inStretch(reading, stretch)
   const last = cues.findLast(other => other.kind !== 'noun')
   const strong = cues.findLast(other => other.kind !== 'noun' && other.kind !== 'soft') ?? last
-  const cue = bare ? (last ?? cues.at(-1)) : last && stretch.to - last.last <= 3 ? last : strong
+  const cue = (bare ? (last ?? cues.at(-1)) : last && stretch.to - last.last <= 3 ? last : strong) ?? null
   const owner = bare ? ownerOfWords(reading, stretch, cues) : null
   if (owner) return { cue: owner.cue, reference: owner.reference, phrase: null, rule }
   const named = bare && (cue?.kind === 'noun' || (!cue && scene.lang === 'ky')) ? namedLast(reading, stretch) : null
   if (named) return { cue: null, reference: named, phrase: null, rule: 'speaker.colon' }
+  const verb = cue && cue.kind !== 'noun' ? cue : null
+  const voice =
+    (verb && voiceBeside(reading, stretch, verb)) ?? (bare ? voiceBeside(reading, stretch, beforeColon(stretch)) : null)
+  const somebody =
+    voice ?? (verb ? (somebodyBeside(reading, stretch, verb) ?? newcomerBeside(reading, stretch, verb)) : null)
+  if (somebody) return { cue, reference: null, phrase: somebody, rule }
+  const written = documentBeside(reading, stretch, verb, false)
+  if (written) return { cue, reference: null, phrase: written, rule }
+  const it = takenUpByIt(reading, stretch, bare ? null : cue)
+  if (it) return { cue, ...it, rule }
   if (cue) {
-    const somebody = cue.kind === 'noun' ? null : somebodyBeside(reading, stretch, cue)
-    if (somebody) return { cue, reference: null, phrase: somebody, rule }
+    const agent = agentOf(reading, stretch, cue)
+    if (agent) return { cue, ...agent, rule }
     const order = orderOf(scene.lang, cue)
     const subject = subjectOf(cast, stretch, cue, { ...order, afterFirst: cue.kind === 'before' })
     if (subject)
@@ -115,6 +178,9 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
       }
     if (cue.kind === 'before')
       return { cue, reference: null, phrase: sourceOf(reading, stretch, cue), rule: 'speaker.source' }
+    // `According to X, both cries were “…”`: a word that may be one of saying and has no subject.
+    const source = cue.kind === 'soft' ? cues.find(other => other.kind === 'before') : undefined
+    if (source) return beforehandSource(reading, stretch, source)
     if (cue.kind !== 'noun') {
       const phrase = outletBeside(reading, stretch, cue) ?? placeBefore(reading, stretch, cue)
       return { cue, reference: null, phrase, rule }
@@ -126,6 +192,8 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
   let best: { reference: Reference; score: number } | null = null
   for (const reference of cast.byStatement[stretch.statement] ?? []) {
     if (reference.first < stretch.from || reference.last >= stretch.to) continue
+    // `клуб Сапаровду алды:`: an object.
+    if (scene.lang === 'ky' && OBJECT.test(scene.text.slice(reference.start, reference.end))) continue
     const found = subjectOf(
       cast,
       { ...stretch, from: reference.first, to: reference.last + 1 },
@@ -135,13 +203,39 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
     const score = (found?.score ?? -1) - 0.05 * reference.first
     if (found && (!best || score > best.score)) best = { reference, score }
   }
-  const verb = best ? null : impliedVerb(reading, stretch)
-  if (verb) {
-    const subject = subjectOf(cast, stretch, verb, { afterFirst: true, genitive: false })
-    return { cue: verb, reference: subject?.reference ?? null, phrase: null, rule: 'speaker.colon' }
+  const opener = scene.lang === 'en' && best ? clauseOpener(reading, stretch, best.reference) : null
+  if (opener) return opener.weak ? null : { cue: null, reference: opener, phrase: null, rule: 'speaker.colon' }
+  const implied = best ? null : impliedVerb(reading, stretch)
+  if (implied) {
+    const subject = subjectOf(cast, stretch, implied, { afterFirst: true, genitive: false })
+    return { cue: implied, reference: subject?.reference ?? null, phrase: null, rule: 'speaker.colon' }
   }
   const someone = best && (best.reference.kind !== 'name' || (best.reference.person?.weight ?? 0) > 0)
   return best && someone ? { cue: null, reference: best.reference, phrase: null, rule: 'speaker.colon' } : null
+}
+
+/** `Rovers drop Hale: “…”`: English puts the subject before its verb, so the later name is an object; null where nothing opens the clause. */
+function clauseOpener(reading: Reading, stretch: Stretch, chosen: Reference): Reference | null {
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const first = (reading.cast.byStatement[stretch.statement] ?? []).find(other => other.first >= stretch.from)
+  if (
+    !first ||
+    first === chosen ||
+    first.kind !== 'name' ||
+    first.first !== stretch.from ||
+    first.last >= chosen.first - 1
+  )
+    return null
+  for (let at = first.last + 1; at < chosen.first; at++) {
+    const word = tokens[at]?.word
+    if (!word || word.capital || roleOf(word.low, 'en') || breaksClause(word.low, 'en')) return null
+  }
+  return /'s$/.test(tokens[first.last]?.word?.low ?? '') ? null : first
+}
+
+/** The place of a verb that is left out before a colon. */
+function beforeColon({ to }: Stretch): Placed {
+  return { start: 0, end: 0, kind: 'verb', first: to - 1, last: to - 1 }
 }
 
 /** `After the guest's words Jane Roe: “…”`: the name right before the colon, where its form lets it be a subject. */

@@ -1,69 +1,17 @@
 import type { Quote } from '../types.ts'
-import { afterwards, beforehand, beforehandSource, type Found, inStretch } from './clause.ts'
+import { afterwards, agentAt, beforehand, beforehandSource, type Found, inStretch } from './clause.ts'
+import { documentAround } from './documents.ts'
+import { isPostposition } from './lexicon/grammar.ts'
 import { bareName } from './names.ts'
+import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
 import type { Scene, Statement, Token } from './scene.ts'
-import { nearestFitting } from './speakers.ts'
-import { type Stretch, subjectOf } from './subject.ts'
-import { PASSIVE } from './unnamed.ts'
+import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
+import { somebodyBeside } from './unnamed.ts'
 import { wordsOf } from './words.ts'
 
 /** Words that open an attribution right after the marks in Kyrgyz. */
 const KYRGYZ_SAYS = /^(?:деп|деди|дейт|дешти|дешет|дешип|дептир|деген|дегенди|дечү|деше)$/
-
-/** What one person writes: where the letter speaks, its author does. */
-const WRITING =
-  /^(?:письм[оеа]|послани[ие]|телеграмм[аеы]|обращени[ие]|пост[еа]?|твит[еа]?|реч[иь]|поздравлени[ие]|записк[еа]|колонк[еа]|лист[іа]?|листі|посланн[іяю]|телеграм[іа]|зверненн[іяю]|дописі?|твіті?|вітанн[іяю]|промов[іа]|letters?|messages?|telegrams?|post|tweet|speech|address|note|essay|катта|кат|катында|кайрылуу(?:да|сунда)?|телеграмма(?:да|сында)?|постто|постунда|куттуктоодо|куттуктоосунда|куттуктоо)$/
-
-/** Index of the statement that covers the offset; by halves. */
-function statementAt(scene: Scene, offset: number): number {
-  let low = 0
-  let high = scene.statements.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((scene.statements[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-/** Where a letter, a post or a telegram is said to speak, its author: who is named after it, else who was written of last. */
-export function withAuthor(reading: Reading, found: Found | null): Found | null {
-  if (!found?.cue) return found
-  const { scene, cast } = reading
-  const cue = found.cue
-  const at = statementAt(scene, cue.start)
-  const tokens = scene.statements[at]?.tokens ?? []
-  const said =
-    found.reference?.kind === 'role' ? found.reference.role?.low : wordsOf(found.phrase?.text ?? '').at(-1)?.low
-  const own = WRITING.test(said ?? '')
-  const passive = PASSIVE.test(scene.text.slice(cue.start, cue.end).toLowerCase())
-  if (!own && !passive) return found
-  let writing = -1
-  for (let k = Math.max(0, cue.first - 5); k <= Math.min(tokens.length - 1, cue.last + 5); k++)
-    if (WRITING.test(tokens[k]?.word?.low ?? '')) writing = k
-  if (writing < 0) return found
-  const named = (cast.byStatement[at] ?? []).find(
-    reference =>
-      reference.first > writing &&
-      reference.first <= writing + 2 &&
-      reference.role?.kind !== 'body' &&
-      // `в письме сотрудникам`: whom it is to.
-      !(reference.kind === 'role' && reference.role?.oblique && reference.plural) &&
-      (reference.person?.weight ?? 0) > 0,
-  )
-  if (named) return { ...found, reference: named, phrase: null, rule: 'speaker.author' }
-  const person = nearestFitting(
-    cast,
-    at,
-    0,
-    { gender: null, plural: null },
-    other => !other.body && other.keys.size > 0,
-  )
-  return person?.best
-    ? { ...found, reference: { ...person.best, kind: 'pronoun', person }, phrase: null, rule: 'speaker.author' }
-    : found
-}
 
 /** Where the tokens around a part stand. */
 export interface Around {
@@ -137,10 +85,12 @@ function reachOf(tokens: readonly Token[], at: number, inner: string, leads: boo
   return leads ? 14 : 2
 }
 
-/** Whether a verb of saying stands right before the marks: `protesters chanted “…”`. */
+/** Whether a verb of saying stands right before the marks: `protesters chanted “…”`, `согласился, что «…»`. */
 function adjoins(reading: Reading, around: Around): boolean {
+  const { tokens } = around.statement
+  const joined = /^(?:что|що|that)$/.test(tokens[around.token - 1]?.word?.low ?? '') ? 3 : 2
   return (reading.cues[around.index] ?? []).some(
-    cue => cue.kind !== 'noun' && cue.last < around.token && around.token - cue.last <= 2,
+    cue => cue.kind !== 'noun' && cue.last < around.token && around.token - cue.last <= joined,
   )
 }
 
@@ -196,6 +146,9 @@ export function find(reading: Reading, index: number): Found | null {
       const found = beforehand(reading, beforeStretch, true)
       if (found) return found
     }
+    // `was called “a liar” by the minister`
+    const agent = adjoins(reading, first) ? agentAt(reading, afterStretch, last.token + 1) : null
+    if (agent) return { cue: inStretch(reading, beforeStretch).at(-1) ?? null, ...agent, rule: 'speaker.after' }
     if (adjoins(reading, first)) {
       const found = beforehand(reading, beforeStretch, false)
       if (found?.reference) return found
@@ -223,8 +176,13 @@ export function find(reading: Reading, index: number): Found | null {
 /** Kyrgyz puts the verb last: the subject stands before the marks, between `деп` and the verb, or after the verb. */
 function kyrgyz(reading: Reading, before: Stretch, after: Stretch, colon: boolean, opens: boolean): Found | null {
   const behind = opens || inStretch(reading, after).length > 0 ? afterwards(reading, after, 'speaker.after') : null
+  const document = behind?.cue ? documentAround(reading, before, after) : null
+  if (document) return { cue: behind?.cue ?? null, reference: null, phrase: document, rule: 'speaker.around' }
   if (opens && behind?.reference) return behind
-  const source = inStretch(reading, before).findLast(cue => cue.kind === 'after')
+  // `чыгарган билдирүүсүндө фирма «…» деди`: without a possessor a place, and no source.
+  const source = inStretch(reading, before).findLast(
+    cue => cue.kind === 'after' && (!behind?.cue || subjectOf(reading.cast, before, cue, orderOf('ky', cue)) !== null),
+  )
   if (source && opens && behind?.cue) {
     const own = { statement: before.statement, from: source.last + 1, to: before.to }
     const cue = { ...behind.cue, first: before.to, last: before.to }
@@ -237,16 +195,47 @@ function kyrgyz(reading: Reading, before: Stretch, after: Stretch, colon: boolea
       if (found) return found
     }
   }
+  const unnamed = behind?.cue
+    ? somebodyBeside(reading, before, { ...behind.cue, first: before.to, last: before.to })
+    : null
+  if (unnamed && opens && behind) return { cue: behind.cue, reference: null, phrase: unnamed, rule: 'speaker.around' }
   if (behind?.cue) {
     // The cue stands after the words, its subject before them.
     const cue = { ...behind.cue, first: before.to, last: before.to }
     const subject =
       before.to > before.from
-        ? subjectOf(reading.cast, before, cue, { afterFirst: false, genitive: behind.cue.kind === 'after' })
+        ? (mainSubject(reading, before, after, behind.cue) ??
+          subjectOf(reading.cast, before, cue, { afterFirst: false, genitive: behind.cue.kind === 'after' }))
         : null
     if (behind.reference && behind.reference.first > behind.cue.last) return behind
     if (subject) return { cue: behind.cue, reference: subject.reference, phrase: null, rule: 'speaker.around' }
     if (behind.reference || opens) return behind
   }
   return beforehand(reading, before, colon)
+}
+
+/** Kyrgyz clauses that are the object of a verb of saying: `керек экенин жазды`, `кубанып турганын айтты`. */
+const OBJECT_CLAUSE = /(?:[гк][аеоө]н[ыиуү]н|экенин|[аеоө]р[ыиуү]н)$/
+
+/**
+ * `Мэр Асан Токтоев кеңеш «…» керек экенин жазды`: where a clause is the object it has a subject of its own, which stands nearer;
+ * the verb's is the name that opens the sentence. Null where nothing shows that.
+ */
+function mainSubject(reading: Reading, before: Stretch, after: Stretch, cue: Placed): { reference: Reference } | null {
+  const { scene, cast } = reading
+  const tokens = scene.statements[before.statement]?.tokens ?? []
+  const quote = tokens[before.to]
+  const words = [
+    ...wordsOf(scene.text, quote ?? { start: 0, end: 0 }).slice(-1),
+    ...tokens.slice(after.from, cue.first).flatMap(token => (token.word ? [token.word] : [])),
+  ]
+  if (!words.some(word => OBJECT_CLAUSE.test(word.low))) return null
+  const among = (cast.byStatement[before.statement] ?? []).filter(
+    other => other.first >= before.from && other.last < before.to && !other.oblique && !other.role?.oblique,
+  )
+  const first = among.find(other => other.kind === 'name' && (other.person?.weight ?? 0) > 0.5)
+  if (!first || first === among.at(-1) || first.person?.body) return null
+  const next = tokens[first.last + 1]?.word?.low ?? ''
+  const relative = /[гк][аеоө]н$/.test(next) || isPostposition(next)
+  return relative ? null : { reference: first }
 }

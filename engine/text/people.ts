@@ -399,7 +399,7 @@ function tradeBeside(statement: Statement, k: number, last: number, lang: string
   const apposed = tokens[last + 1]?.mark === ',' && (!closes || closes.kind === 'mark')
   for (const token of [tokens[k - 1], apposed ? tokens[last + 2] : undefined]) {
     const word = token?.word
-    if (word && !word.capital && TRADE[lang]?.test(word.low) && !isCue(word.low, lang, true)) return word.low
+    if (word && !word.capital && TRADE[lang]?.test(word.low) && !isCue(word.low, lang)) return word.low
   }
   return null
 }

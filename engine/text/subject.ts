@@ -53,6 +53,17 @@ function obliqueness(scene: Scene, statement: Statement, reference: Reference): 
   return 0
 }
 
+/** Endings of Slavic adjectives. */
+const ADJECTIVE = /(?:ого|его|ому|ему|[оеі][йї]|[ыиі]м|[ыиі]х|ыми|ими|ою|ую|юю|[ыи]е|ое|ее|ом|ем)$/
+
+/** `до громади Міністерство`: a neuter in the nominative behind a noun that has its own preposition. */
+function ownNominative(scene: Scene, statement: Statement, reference: Reference, at: number): boolean {
+  const low = statement.tokens[reference.first]?.word?.low ?? ''
+  const noun = statement.tokens[at]?.word?.low ?? ''
+  const neuter = (scene.lang === 'ru' || scene.lang === 'uk') && /ство$/.test(low)
+  return neuter && at < reference.first && !ADJECTIVE.test(noun)
+}
+
 /** Whether a preposition governs the reference: it stands right before it, or with only lower-case attributes between. */
 function isGoverned(scene: Scene, statement: Statement, reference: Reference): number {
   const next = statement.tokens[reference.last + 1]?.word?.low ?? ''
@@ -63,12 +74,16 @@ function isGoverned(scene: Scene, statement: Statement, reference: Reference): n
     if (!word || breaksClause(word.low, scene.lang)) return 0
     // `of Nordalia Chief Engineer Edda Molin`: the role begins a noun phrase of its own.
     if (scene.lang === 'en' && steps === 0 && word.capital && reference.kind === 'name' && reference.role) return 0
+    if (steps > 0 && ownNominative(scene, statement, reference, at + 1)) return 0
     if (isPreposition(word.low, scene.lang))
       return steps === 0 ? 1 : steps === 1 ? 0.7 : statement.tokens[reference.first - 1]?.word?.capital ? 0.6 : 0.35
   }
   return 0
 }
 
+const TOLD = /^(?:told|tells?|telling)$/
+const CONVERB = /..[ыиуүаеоө]п$/
+const GENITIVE = /(?:[ндт][ыиуү]н)$/
 const ACCUSATIVE = /(?:[нд][ыиуү]|т[ыиуү])$/
 
 function lastWord(statement: Statement, reference: Reference): string {
@@ -79,13 +94,43 @@ function lastWord(statement: Statement, reference: Reference): string {
 function isAttribute(statement: Statement, reference: Reference): boolean {
   const next = statement.tokens[reference.last + 1]?.word
   if (!next || next.capital || titleOf(next.low, 'ky') !== null) return false
-  // `муну`, `атышууну`: an object, and no noun with a possessor.
-  if (/[аеиоуыөү]н[ыиуү]$/.test(next.low)) return false
+  // `муну`, `атышууну`, `көргөнүн`: an object, and no noun with a possessor; `өзүнүн`: its own.
+  if (/[аеиоуыөү]н[ыиуү]$/.test(next.low) || /[гк][аеоө]н[ыиуү]н$|^өз/.test(next.low)) return false
   return (
     /(?:[^дт][ыиуү]|с[ыиуү])(?:н[ыиуү]н|на|не|но|нө|н|нда|нде|нан|нен|менен)?$/.test(next.low) &&
     !/(?:п|т|йт)$/.test(next.low)
   )
 }
+
+/** Whether the English name only describes the role or the name that follows: `Ardley coach Prue Hale`. */
+function leadsOn(references: readonly Reference[], reference: Reference): boolean {
+  if (reference.kind !== 'name') return false
+  return references.some(
+    other =>
+      other.first === reference.last + 1 &&
+      other !== reference.twin &&
+      (other.kind === 'role' || (other.kind === 'name' && other.role !== null)) &&
+      other.role?.kind !== 'epithet',
+  )
+}
+
+/** Endings of Kyrgyz cases that no attribute has. */
+const CASES = /(?:[дт][аеоө]н?|[гк][аеоө]|[нд][ыиуү]|т[ыиуү]|п)$/
+
+/** Whether the Kyrgyz noun with what describes it opens the stretch: `Суу чарба министрлиги`. */
+function opensStretch(statement: Statement, stretch: Stretch, reference: Reference): boolean {
+  if (reference.first <= stretch.from + 1) return true
+  if (reference.kind !== 'role' || reference.first > stretch.from + OPENING) return false
+  for (let at = stretch.from; at < reference.first; at++) {
+    const token = statement.tokens[at]
+    if (token?.kind === 'quote') continue
+    if (!token?.word || CASES.test(token.word.low)) return false
+  }
+  return true
+}
+
+/** Words that may describe a noun at the start of a sentence. */
+const OPENING = 4
 
 /** Where the subject of a cue is to be looked for. */
 export interface Order {
@@ -113,7 +158,12 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
     const token = statement.tokens[at]
     if (!token) continue
     if (/[;:()]/.test(token.mark)) score -= 1.2
-    else if (token.mark === ',') commas++
+    // A Kyrgyz converb leads on to the next verb of the same subject.
+    else if (
+      token.mark === ',' &&
+      !(scene.lang === 'ky' && !after && CONVERB.test(statement.tokens[at - 1]?.word?.low ?? ''))
+    )
+      commas++
     else if (/[—–-]/.test(token.mark)) score -= 0.1
     else if (token.kind === 'quote') score -= scene.lang === 'ky' ? 0.1 : 0.3
     else if (token.word && breaksClause(token.word.low, scene.lang)) score -= after ? 0.9 : 0.5
@@ -139,9 +189,19 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
     score -= (scene.lang === 'ky' ? 2.4 : 1.7) * oblique
     score -= 1.9 * isGoverned(scene, statement, reference)
   }
-  if (scene.lang !== 'ru' && scene.lang !== 'uk' && !after && reference.first <= stretch.from + 1) score += 0.8
-  if (scene.lang === 'ky' && isAttribute(statement, reference)) score -= 2
+  const opens = scene.lang === 'ky' ? opensStretch(statement, stretch, reference) : reference.first <= stretch.from + 1
+  if (scene.lang !== 'ru' && scene.lang !== 'uk' && !after && opens) score += 0.8
+  if (scene.lang === 'en' && leadsOn(cast.byStatement[stretch.statement] ?? [], reference)) score -= 2
+  // `told reporters`: whom one tells.
+  if (scene.lang === 'en' && after && high === cue.last + 1 && TOLD.test(statement.tokens[cue.last]?.word?.low ?? ''))
+    return -1
+  if (scene.lang === 'ky' && !(order.genitive && reference.last + 1 === cue.first) && isAttribute(statement, reference))
+    score -= 2
   if (order.genitive && (cue.kind === 'after') === after) return -1
+  // `X-тын айтымында`, but `X билдиргендей`.
+  const last = statement.tokens[cue.last]?.word?.low ?? ''
+  if (cue.kind === 'after' && reference.kind !== 'pronoun' && !/[дт][аеоө]й$/.test(last))
+    if (!GENITIVE.test(lastWord(statement, reference))) return -1
   if (order.afterFirst && after) score += 0.4
   if (!order.afterFirst && !after) score += 0.4
   const person = reference.person

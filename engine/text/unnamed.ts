@@ -130,6 +130,33 @@ export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed):
   return null
 }
 
+/** What brings in somebody new in English. */
+const NAMING = /^(?:dubbed|called|named|nicknamed|labelled|labeled|branded|titled)$/
+const NEWCOMER = /^(?:a|an|one|another)$/
+
+/** `one critic called`: an English subject right before its verb that is brought in as new and no known role. */
+export function newcomerBeside(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const { scene, cast } = reading
+  if (scene.lang !== 'en' || cue.kind === 'before') return null
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  // `an inquiry dubbed “…”`: a participle.
+  if (cue.last + 1 >= stretch.to && NAMING.test(tokens[cue.last]?.word?.low ?? '')) return null
+  const low = (at: number) => tokens[at]?.word?.low ?? ''
+  for (let at = cue.first - 1; at >= stretch.from && at >= cue.first - SOMEBODY_REACH; at--) {
+    const word = tokens[at]?.word
+    if (!word || word.capital || isPreposition(word.low, 'en') || breaksClause(word.low, 'en')) {
+      if (!(word?.capital && at === stretch.from && NEWCOMER.test(word.low))) return null
+    }
+    if ((cast.byStatement[stretch.statement] ?? []).some(other => other.first <= at && other.last >= at)) return null
+    if (!NEWCOMER.test(word.low)) continue
+    const opens =
+      at === stretch.from || tokens[at - 1]?.kind === 'mark' || /^(?:and|but|that|as|when)$/.test(low(at - 1))
+    const first = tokens[at] as Token
+    return opens && at < cue.first - 1 ? mentionOf(scene, first.start, (tokens[cue.first - 1] as Token).end) : null
+  }
+  return null
+}
+
 /** Whether a subject of the verb leads to the token in the same clause: `Мэр Денис Орлов и другие заявили`, `Holt and others said`. */
 function led(reading: Reading, stretch: Stretch, cue: Placed, at: number): boolean {
   if (at > cue.first) return false

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../../engine/text/extract.ts'
+import type { Language } from '../../../engine/types.ts'
+
+/** Somebody who was named just before and says nothing of what follows. */
+const BEFORE: Readonly<Record<Language, string>> = {
+  ru: 'Мэр Денис Орлов молчал. ',
+  uk: 'Мер Денис Орлюк мовчав. ',
+  en: 'Mayor Anna Holt was silent. ',
+  ky: 'Мэр Денис Осмонов унчукпай турду. ',
+}
+
+/** Speakers of the quotations that are speech, in order. */
+function speakers(lang: Language, text: string): (string | null)[] {
+  return extract(`${BEFORE[lang]}${text}`, { article: 'a', lang })
+    .quotes.filter(quote => quote.kind === 'statement' || quote.kind === 'fragment')
+    .map(quote => quote.speaker?.text ?? null)
+}
+
+describe('a document speaks', () => {
+  test.each([
+    [
+      'ru',
+      'В приказе ведомства № 7, который раздали прессе, говорится: «Проезд по мосту закрыт до осени».',
+      'приказе ведомства № 7',
+    ],
+    ['ru', 'На старой табличке написано: «Посторонним вход строго воспрещён».', 'старой табличке'],
+    ['ru', 'В статье, вышедшей в мае, озеро названо «самым чистым водоёмом на свете».', 'статье'],
+    ['ru', '«Проезд закрыт до осени», — гласит табличка на заборе.', 'табличка'],
+    ['ru', 'Она зачитала отчёт ревизоров: «Склад оказался наполовину пустым».', 'отчёт ревизоров'],
+    ['uk', 'У наказі № 7 сказано: «Проїзд мостом закрито до осені».', 'наказі № 7'],
+    ['uk', 'Стара сторінка, яку показали суду, містить слова: «Знову дощ і жодної звістки».', 'Стара сторінка'],
+    ['uk', 'Стаття 12 статуту гласить: «Рада засідає лише відкрито».', 'Стаття 12 статуту'],
+    ['uk', 'Вона зачитала висновок ревізорів: «Склад виявився напівпорожнім».', 'висновок ревізорів'],
+    ['en', 'A torn page from the log, shown to the court, reads: "Rain again, and no word from town."', 'A torn page'],
+    [
+      'en',
+      'The board’s own policy, adopted in May, states that pupils must live “near enough to walk there”.',
+      'The board’s own policy',
+    ],
+    ['en', 'Article 12 of the charter states: "The council shall meet in public."', 'Article 12 of the charter'],
+    ['en', 'People carried a banner reading “No more roads through our town”.', 'a banner'],
+    ['en', 'The sign hung by the gate. It read, in red letters: “Keep out of the yard.”', 'The sign'],
+    ['ky', 'Мекеменин № 7 буйругунда «Көпүрө күзгө чейин жабык болот» деп жазылган.', '№ 7 буйругунда'],
+    ['ky', 'Уставдын 12-беренесинде мындай деп айтылат: «Кеңеш ачык өткөрүлөт».', 'Уставдын 12-беренесинде'],
+    ['ky', 'Журналга чыккан макалада көл «дүйнөдөгү эң таза суу» деп сыпатталат.', 'чыккан макалада'],
+  ] as const)('%s: %s', (lang, text, speaker) => {
+    expect(speakers(lang, text)[0]).toContain(speaker)
+  })
+
+  test.each([
+    ['ru', 'В письме Анна Белых написала: «Мост пора закрывать до весны».', 'Анна Белых'],
+    ['ru', 'Этот закон Иван Ким назвал «вредным для всей страны».', 'Иван Ким'],
+    ['uk', 'Цей закон Іван Кім назвав «шкідливим для всієї країни».', 'Іван Кім'],
+    ['en', 'The order was late, Jane Roe said: "We had no time to read it."', 'Jane Roe'],
+    ['en', 'The report came out on Friday and Jane Roe called it “a pack of lies from start to end”.', 'Jane Roe'],
+    ['en', 'Jane Roe posted a message saying “I am done with this”.', 'Jane Roe'],
+    ['en', 'In the report Jane Roe said: "We had no time to read it."', 'Jane Roe'],
+    ['ky', 'Айсулуу Токтоева катында мындай деп жазган: «Көпүрөнү жазга чейин жабуу керек».', 'Айсулуу Токтоева'],
+  ] as const)('%s: a person beside it does: %s', (lang, text, speaker) => {
+    expect(speakers(lang, text)).toEqual([speaker])
+  })
+})
+
+test('what is spoken of is no document that speaks', () => {
+  expect(speakers('ru', 'В комитете считают жалобы жителей «совершенно необоснованными».')[0]).not.toContain('жалобы')
+})
+
+describe('a letter speaks for its author', () => {
+  test.each([
+    ['ru', '«Мы против этой стройки», — говорится в письме жителей.', 'жителей'],
+    ['uk', '«Ми проти цього будівництва», — ідеться в листі мешканців.', 'мешканців'],
+    [
+      'en',
+      'The letter, seen by us, is signed by an engineer, Tom Reed, and ends: "I warned you all in May."',
+      'Tom Reed',
+    ],
+    ['en', 'Jane Roe’s letter ends: "I warned all of you in May."', 'Jane Roe’s'],
+  ] as const)('%s: who is named with it: %s', (lang, text, speaker) => {
+    expect(speakers(lang, text)).toEqual([speaker])
+  })
+
+  test.each([
+    [
+      'ru',
+      'Это сообщила пресс-служба министерства. «Мост закроют до весны», — говорится в сообщении.',
+      'пресс-служба министерства',
+    ],
+    [
+      'ky',
+      'Министрликтин басма сөз кызматы көпүрө жабылганын билдирди. «Көпүрө жазга чейин жабык», — деп айтылат маалыматта.',
+      'кызматы',
+    ],
+  ] as const)('%s: a statement is of the office that gave it out: %s', (lang, text, speaker) => {
+    expect(speakers(lang, text)[0]).toContain(speaker)
+  })
+})
