@@ -1,7 +1,8 @@
 import type { Span } from '../types.ts'
 import { POSSESSIVE } from './apostrophe.ts'
 import { isCue } from './cues.ts'
-import { genderOfMention, isFirstName, soundsGiven } from './lexicon/firstNames.ts'
+import { actsAs, genderOfNames, settleGender } from './gender.ts'
+import { isFirstName, soundsGiven } from './lexicon/firstNames.ts'
 import { breaksClause, isLand, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf, titleOf } from './lexicon/roles.ts'
 import { memoised } from './memoised.ts'
@@ -16,7 +17,7 @@ import {
   runFrom,
   SURNAME,
 } from './nameRuns.ts'
-import { bareName, nameKey } from './names.ts'
+import { nameKey } from './names.ts'
 import { complementOf, KYRGYZ_PLACE, newness, possessed, roleAfter, roleAt, roleBefore } from './roleNear.ts'
 import type { Scene, Statement, Token } from './scene.ts'
 import type { Word } from './words.ts'
@@ -29,6 +30,8 @@ export interface Person {
   /** Keys of the words of their names. */
   readonly keys: Set<string>
   gender: Gender
+  /** How often a verb beside the name, or a pronoun for it, showed each gender. */
+  readonly acts: { male: number; female: number }
   plural: boolean
   /** How much speaks for a person or a body that can speak; under 0 for places and things. */
   weight: number
@@ -64,6 +67,8 @@ const SIGNS = {
   givenSound: 0.4,
   full: 0.15,
   opens: 0.15,
+  acts: 0.65,
+  speaks: 0.3,
   surname: 0.5,
   body: -0.8,
   land: -1.5,
@@ -123,7 +128,7 @@ export function readPeople(scene: Scene): People {
   const capitals = capitalsOf(scene)
   const people: Person[] = []
   const references: Reference[] = []
-  const byKey = new Map<string, Person>()
+  const byKey = new Map<string, Person[]>()
   scene.statements.forEach((statement, index) => {
     const own: Reference[] = []
     for (let k = 0; k < statement.tokens.length; k++) {
@@ -189,6 +194,7 @@ export function copied({ references, people }: People): People {
   for (const person of people)
     anew.set(person, {
       ...person,
+      acts: { ...person.acts },
       names: [],
       keys: new Set(person.keys),
       signs: new Set(person.signs),
@@ -316,6 +322,24 @@ function isBodyShaped(words: readonly Word[]): boolean {
   )
 }
 
+/**
+ * Whom of those who share the last word of the name it names: the one with the same first name or with none; a surname alone names the one
+ * whose gender the title, the role or the verb beside it shows, else who was named last.
+ */
+function namesake(
+  scene: Scene,
+  known: readonly Person[],
+  keys: readonly string[],
+  shown: Gender,
+): Person | undefined {
+  // Two first names, one surname: two people.
+  if (keys.length > 1)
+    return known.find(other => other.keys.size === 1 || keys.slice(0, -1).some(key => other.keys.has(key)))
+  if (known.length < 2 || !shown) return known[0]
+  const genders = known.map(other => other.gender ?? genderOfNames(scene, other))
+  return known[genders.indexOf(shown)] ?? known[genders.indexOf(null)] ?? known[0]
+}
+
 /** Gives the name its person, new or known, and the person what the mention shows. */
 function admit(
   scene: Scene,
@@ -323,21 +347,23 @@ function admit(
   reference: Reference,
   k: number,
   people: Person[],
-  byKey: Map<string, Person>,
+  byKey: Map<string, Person[]>,
 ): void {
   const lang = scene.lang
   const words = statement.tokens.slice(k, reference.last + 1).flatMap(token => (token.word ? [token.word] : []))
   const own = words.filter(word => word.capital && titleOf(word.low, lang) === null && word.text.length > 1)
   const keys = own.map(word => nameKey(word.text, lang)).filter(Boolean)
   const surname = keys.at(-1)
-  let person = surname === undefined ? undefined : byKey.get(surname)
-  // Two first names, one surname: two people.
-  if (person && keys.length > 1 && person.keys.size > 1 && !keys.slice(0, -1).some(key => person?.keys.has(key)))
-    person = undefined
+  const before = statement.tokens[k - 1]?.word?.low ?? ''
+  const title = [before, ...words.map(word => word.low)].map(low => titleOf(low, lang)).find(found => found !== null)
+  const acted = actsAs(scene, statement, reference)
+  const shown = title || reference.role?.gender || acted?.gender || null
+  let person = namesake(scene, (surname !== undefined && byKey.get(surname)) || [], keys, shown)
   if (!person) {
     person = {
       keys: new Set(),
       gender: null,
+      acts: { male: 0, female: 0 },
       plural: false,
       weight: 0,
       signs: new Set(),
@@ -355,7 +381,7 @@ function admit(
   }
   for (const key of keys) {
     person.keys.add(key)
-    byKey.set(key, person)
+    byKey.set(key, [person, ...(byKey.get(key) ?? []).filter(other => other !== person)])
   }
   reference.person = person
   person.mentions++
@@ -364,13 +390,13 @@ function admit(
     person.notions.add(reference.role.sense)
     if (reference.of) person.of.set(reference.role.sense, reference.of)
   }
-  const before = statement.tokens[k - 1]?.word?.low ?? ''
   const trade = reference.role ? null : tradeBeside(statement, k, reference.last, lang)
   if (trade) person.notions.add(`trade:${trade}`)
-  const title = [before, ...words.map(word => word.low)].map(low => titleOf(low, lang)).find(found => found !== null)
   const { signs } = person
   if (title !== undefined) signs.add('title')
   if (title) person.gender = title
+  if (acted) (acted.gender === 'male' ? person.acts.male++ : person.acts.female++)
+  if (acted && !reference.weak) signs.add(acted.sure ? 'acts' : 'speaks')
   if (reference.role && !isBodyShaped(own)) signs.add(reference.role.kind === 'body' ? 'bodyRole' : 'role')
   if (own.length > 1) signs.add('full')
   if (own.length > 1 && isGiven(own[0] ?? null, lang)) signs.add('given')
@@ -436,21 +462,5 @@ function settle(scene: Scene, person: Person): void {
   person.body = (['body', 'land', 'latin'] as const).some(sign => person.signs.has(sign)) && !person.signs.has('given')
   if (person.names.every(mention => mention.weak)) person.weight -= 0.7
   person.best = bestOf(person.names)
-  for (const mention of person.names) person.gender ??= mention.role?.gender ?? null
-  if (person.gender) return
-  let male = 0
-  let female = 0
-  for (const mention of person.names) {
-    const words = (scene.statements[mention.statement]?.tokens ?? [])
-      .slice(mention.first, mention.last + 1)
-      .flatMap(token =>
-        token.word?.capital && token.start >= mention.nameStart
-          ? [scene.lang === 'ky' ? bareName(token.word.text, 'ky') : token.word.low]
-          : [],
-      )
-    const shown = genderOfMention(words, scene.lang)
-    if (shown === 'male') male++
-    if (shown === 'female') female++
-  }
-  if (male !== female) person.gender = male > female ? 'male' : 'female'
+  settleGender(scene, person)
 }

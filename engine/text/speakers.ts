@@ -159,6 +159,7 @@ function newcomer(cast: Cast, reference: Reference): Person {
   const person: Person = {
     keys: new Set(),
     gender: reference.gender,
+    acts: { male: 0, female: 0 },
     plural: reference.plural,
     weight: body ? -0.1 : 0.3,
     signs: new Set(),
