@@ -83,12 +83,16 @@ export function genderOfNames(scene: Scene, person: Person): Gender {
 /** How many times as often the one gender must have been shown as the other. */
 const CLEARLY = 2
 
+/** The gender that was shown clearly more often than the other; null where neither was. */
+export function shownBy({ male, female }: Person['acts']): Gender {
+  return male > CLEARLY * female ? 'male' : female > CLEARLY * male ? 'female' : null
+}
+
 /** Gives the person the gender that titles, roles, verbs and names show; a known first name shows more than a verb, a name's ending less. */
 export function settleGender(scene: Scene, person: Person): void {
   for (const mention of person.names) person.gender ??= mention.role?.gender ?? null
   if (person.gender) return
   const named = genderOfNames(scene, person)
-  const { male, female } = person.acts
-  const acted = male > CLEARLY * female ? 'male' : female > CLEARLY * male ? 'female' : null
+  const acted = shownBy(person.acts)
   person.gender = person.signs.has('given') ? (named ?? acted) : (acted ?? named)
 }

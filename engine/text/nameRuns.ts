@@ -90,9 +90,12 @@ function nameness(scene: Scene, statement: Statement, k: number, capitals: Capit
   if (capitals.inside.has(nameKey(word.text, scene.lang)) || isFirstName(word.low) || isUpper(word)) return 2
   const next = statement.tokens[k + 1]
   if (next?.word?.capital && gapBefore(scene, next, word.end) === 1 && !isNoName(next.word.low))
-    return isNounBeforeName(word, next.word, scene.lang) ? 0 : 2
+    return isNounBeforeName(word, next.word, scene.lang) || VERB.test(word.low) ? 0 : 2
   return 1
 }
+
+/** Endings of verbs that no name has: `Просыпается Клавдия Егоровна`. */
+const VERB = /(?:(?:[аяуюеи]е|[аяоуыие]|и|ь)тся|[аиеяуі](?:лся|лась|лись|вся|лася|лися)|[аяеую]ет|[ую]ют|[ауюя]є|[ую]ють)$/
 
 /** `Письмо Сольдена`: a common noun that opens the sentence and a name in the genitive. */
 function isNounBeforeName(first: Word, second: Word, lang: string): boolean {

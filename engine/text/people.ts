@@ -113,7 +113,7 @@ export interface Reference extends Span {
 const soundsGivenWord = memoised(low => soundsGiven(low))
 
 const BODY_WORDS =
-  /^(?:inc|ltd|llc|corp|company|university|college|school|news|times|post|telegraph|guardian|party|ministry|department|agency|council|committee|senate|congress|parliament|house|court|police|union|club|group|bank|church|league|association|institute|center|centre|hospital|society|service|army|navy|board|commission|office|united|city|infrastructure|challenge|systems|energy|media|motors|airlines|industries|holdings|capital|partners|technologies|labs|international|republican|democrat|republicans|democrats|the|street|bridge|lake|river|district|state|county|province|region|republic|park|airport|station|cup)$/
+  /^(?:inc|ltd|llc|corp|company|university|college|school|news|times|post|telegraph|guardian|party|ministry|department|agency|council|committee|senate|congress|parliament|house|court|police|union|club|group|bank|church|league|association|institute|center|centre|hospital|society|service|army|navy|board|commission|office|united|city|infrastructure|challenge|systems|energy|media|motors|airlines|industries|holdings|capital|partners|technologies|labs|international|republican|democrat|republicans|democrats|the|street|bridge|lake|river|district|state|county|province|region|republic|park|airport|station|cup|rovers|athletic|wanderers|albion|rangers|hotspur|women|town)$/
 
 /** `ал эми`, `ал арада`, `ошол кезде`: words that lead over to the next clause and stand for nobody. */
 function isConnective(scene: Scene, statement: Statement, k: number): boolean {

@@ -1,6 +1,7 @@
 import type { Mention } from '../types.ts'
 import { cuesAmong } from './cues.ts'
-import { isPreposition } from './lexicon/grammar.ts'
+import { finiteVerb } from './finiteVerb.ts'
+import { breaksClause, isPreposition } from './lexicon/grammar.ts'
 import { speakerId } from './names.ts'
 import type { Person, Reference } from './people.ts'
 import { type Scene, type Token, withMarks } from './scene.ts'
@@ -34,6 +35,9 @@ export function shown(scene: Scene, person: Person | null, near: Reference | nul
   return role ? nounPhrase(scene, role) : null
 }
 
+/** Words behind which no noun phrase goes on. */
+const ENDS = /^(?:и|і|й|або|или|либо|чи|не|ні)$/
+
 /** A role with the words that belong to it: `the inquiry’s chair`, `глава Кызыл-Кечуу`, `шоунун жетекчиси`. */
 function nounPhrase(scene: Scene, role: Reference): Mention {
   const tokens = scene.statements[role.statement]?.tokens ?? []
@@ -59,6 +63,8 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
     for (let steps = 0; steps < 3; steps++) {
       const next = tokens[last + 1]
       if (!next?.word || isPreposition(next.word.low, lang) || cuesAmong([next.word], lang).length > 0) break
+      // `свидетель и отвернулся`: another clause.
+      if (ENDS.test(next.word.low) || breaksClause(next.word.low, lang) || finiteVerb(next.word.low, lang)) break
       last++
     }
   const phrase = mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)

@@ -1,8 +1,10 @@
 import { cuesAmong } from './cues.ts'
 import { isPostposition, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { shownBy } from './gender.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
 import type { Gender, People, Person, Reference } from './people.ts'
 import type { Scene } from './scene.ts'
+import { obliqueness } from './subject.ts'
 
 /** How many sentences back a pronoun may reach. */
 const REACH = 9
@@ -41,9 +43,15 @@ export function wanted(agreement: Agreement | null, reference: Reference | null)
   }
 }
 
+/** What is known of the person's gender; else what pronouns read so far have shown. */
+function genderOf(person: Person): Gender {
+  return person.gender ?? shownBy(person.acts)
+}
+
 function fits(person: Person, want: Wanted): boolean {
-  if (want.gender && person.gender && want.gender !== person.gender) return false
-  if (want.plural === true && !person.plural && person.gender) return false
+  const gender = genderOf(person)
+  if (want.gender && gender && want.gender !== gender) return false
+  if (want.plural === true && !person.plural && gender) return false
   return !(want.plural === false && person.plural)
 }
 
@@ -96,7 +104,7 @@ function nearest(
     let score = own + 0.05 * Math.min(8, person.mentions) + 0.6 * Math.max(-1, Math.min(1.2, person.weight))
     if (last?.person === person && statement - last.statement <= 3)
       score += paragraphOf(cast, last.statement) === paragraphOf(cast, statement) ? 0.7 : 0.25
-    if (want.gender && person.gender === want.gender) score += 0.6
+    if (want.gender && genderOf(person) === want.gender) score += 0.6
     if (person.keys.size === 0) score -= 0.4
     if (score > bestScore) {
       bestScore = score
@@ -115,7 +123,8 @@ function standing(cast: Cast, mention: Reference): number {
   )
   if (first === mention) score += 0.8
   else if (all.indexOf(mention) > 3) score -= 0.3
-  if (!mention.subject) score -= 0.5
+  if (!mention.subject) score -= mention.kind === 'role' ? 0.9 : 0.5
+  else if (mention.kind === 'name') score -= 0.5 * obliqueness(cast.scene, mention)
   const before = cast.scene.statements[mention.statement]?.tokens[mention.first - 1]
   if (before?.word && isPreposition(before.word.low, cast.scene.lang) && before.word.low !== 'by') score -= 0.5
   const next = cast.scene.statements[mention.statement]?.tokens[mention.last + 1]
@@ -333,6 +342,13 @@ function isSource(cast: Cast, reference: Reference): boolean {
   )
 }
 
+/** Whom the pronoun stands for; the gender it shows is noted with the person. */
+function takenUp(cast: Cast, reference: Reference): Person | null {
+  const person = nearestFitting(cast, reference.statement, reference.first, wanted(null, reference))
+  if (person && reference.subject && reference.gender) person.acts[reference.gender]++
+  return person
+}
+
 /** Resolves the references of one statement; called for statements in order. A second call changes nothing. */
 export function resolve(cast: Cast, statement: number): void {
   for (const reference of cast.byStatement[statement] ?? []) {
@@ -346,7 +362,7 @@ export function resolve(cast: Cast, statement: number): void {
         }
         reference.person = twin ?? resolveRole(cast, reference)
       } else if (reference.kind === 'pronoun')
-        reference.person = nearestFitting(cast, statement, reference.first, wanted(null, reference))
+        reference.person = takenUp(cast, reference)
       if (reference.person && reference.subject) reference.person.mentions++
     }
     if (reference.person && (reference.kind !== 'pronoun' || reference.subject))
@@ -358,6 +374,7 @@ export function resolve(cast: Cast, statement: number): void {
 export function castOf(scene: Scene, { references, people }: People, known: readonly Person[] = []): Cast {
   people.forEach((person, index) => {
     const earlier = known[index]
+    if (earlier) person.gender ??= shownBy(earlier.acts)
     if (!earlier?.spoke) return
     person.weight += 0.6
     person.gender ??= earlier.gender

@@ -28,7 +28,12 @@ const RUSSIAN_OBLIQUE = /(?:ого|его|ему|ому|ыми?|ими|ую|ых
 const UKRAINIAN_OBLIQUE = /(?:ого|ому|ові|еві|єві|ими?|ою|ею|єю|ої|их)$/
 
 /** How surely the last word of a name is not in the nominative, 0 no … 1 sure. */
-function obliqueness(scene: Scene, statement: Statement, reference: Reference): number {
+export function obliqueness(scene: Scene, reference: Reference): number {
+  reference.obliqueness ??= obliquenessOf(scene, scene.statements[reference.statement] as Statement, reference)
+  return reference.obliqueness
+}
+
+function obliquenessOf(scene: Scene, statement: Statement, reference: Reference): number {
   if (reference.kind === 'pronoun') return reference.subject ? 0 : 1
   const head = reference.kind === 'name' ? reference.last : reference.first
   const low = statement.tokens[head]?.word?.low ?? ''
@@ -181,11 +186,10 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
       }
   score -= 0.11 * Math.min(14, Math.max(0, high - near - 1))
   if (!order.genitive) {
-    reference.obliqueness ??= obliqueness(scene, statement, reference)
     // `Робин Кристи мынтти`: a name in -ти right before its verb is no object, for one says words and not people.
     const touches = scene.lang === 'ky' && !after && high === low + 1 && reference.kind === 'name'
-    const oblique =
-      touches && ACCUSATIVE.test(lastWord(statement, reference)) ? reference.obliqueness / 2 : reference.obliqueness
+    const known = obliqueness(scene, reference)
+    const oblique = touches && ACCUSATIVE.test(lastWord(statement, reference)) ? known / 2 : known
     score -= (scene.lang === 'ky' ? 2.4 : 1.7) * oblique
     score -= 1.9 * isGoverned(scene, statement, reference)
   }

@@ -166,6 +166,10 @@ export function isFirstName(word: string): boolean {
 const FEMALE_SURNAME = /(?:[оеє]в|[иыії]н|ц?ск|ськ|цьк|зьк)(?:а|ая|ой|ою|ій|ую|у)$/
 const FEMALE_OBLIQUE = /(?:[оеє]во[йю]|[оеє]вою|[оеє]вій|[иыії]ной|[иыії]ною|[сц]кой|[сц]кою|ською|ській)$/
 
+/** Patronymics in any case; *-ович* may be a surname too, so it counts only before another word. */
+const DAUGHTER_OF = /(?:[оеё]вн|[иі]чн|[іїи]нічн|[іїє]вн)(?:[аыеуиі]|ой|ою)$/
+const SON_OF = /(?:[оеє]вич|йович|ьич)(?:а|у|[еє]м|[еє]ві|і)?$/
+
 /**
  * The gender that a name of several words in lower case shows, in whatever case it stands; null where it shows none. A male name in the
  * genitive (`Таланта Бекмуратова`) looks like a female one, so a first name that loses its ending must be no known male name.
@@ -178,7 +182,8 @@ export function genderOfMention(words: readonly string[], lang: string): 'male' 
     const given = words.length > 1 || FEMALE.has(first) || MALE.has(first) ? genderOfName(first, lang) : null
     return given ?? (words.length > 1 && /(?:[eo]va|skaya|ska)$/.test(last) ? 'female' : null)
   }
-  if (FEMALE_OBLIQUE.test(last)) return 'female'
+  if (FEMALE_OBLIQUE.test(last) || words.some(word => DAUGHTER_OF.test(word))) return 'female'
+  if (words.slice(1, -1).some(word => SON_OF.test(word))) return 'male'
   if (words.length === 1)
     return FEMALE_CONSONANT.has(first) || FEMALE.has(latin(first, lang))
       ? 'female'
