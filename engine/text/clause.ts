@@ -98,16 +98,14 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
   if (it) return { cue, ...it, rule }
   const opener = scene.lang === 'en' ? openerOf(reading, stretch, cue) : null
   if (opener) return { cue, reference: opener, phrase: null, rule }
+  // `" the German told reporters`: what stands between the marks and the verb is its subject, be it known or not.
+  const unknown = scene.lang === 'en' && !led ? phraseBefore(reading, stretch, cue) : null
+  if (unknown) return { cue, reference: null, phrase: unknown, rule }
   const subject = subjectOf(cast, stretch, cue, order)
   if (subject) return { cue, reference: subject.reference, phrase: null, rule }
   const phrase =
     scene.lang === 'ky' ? null : (outletBeside(reading, stretch, cue) ?? phraseAfter(reading, stretch, cue))
-  return {
-    cue,
-    reference: null,
-    phrase: phrase ?? (scene.lang === 'en' ? phraseBefore(reading, stretch, cue) : null),
-    rule,
-  }
+  return { cue, reference: null, phrase, rule }
 }
 
 /** `hailed by the fans as “…”`: whose words they are where the English verb is a passive; null for none. */
@@ -188,7 +186,7 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
   }
   if (!bare) return null
   // `Trump to Kim: "…"`: no verb at all; the first who can be a subject.
-  const end: Placed = { start: 0, end: 0, kind: 'verb', first: stretch.to, last: stretch.to }
+  const end: Placed = { start: 0, end: 0, kind: 'verb', first: stretch.to, last: stretch.to, implied: true }
   let best: { reference: Reference; score: number } | null = null
   for (const reference of cast.byStatement[stretch.statement] ?? []) {
     if (reference.first < stretch.from || reference.last >= stretch.to) continue

@@ -95,7 +95,8 @@ function nameness(scene: Scene, statement: Statement, k: number, capitals: Capit
 }
 
 /** Endings of verbs that no name has: `Просыпается Клавдия Егоровна`. */
-const VERB = /(?:(?:[аяуюеи]е|[аяоуыие]|и|ь)тся|[аиеяуі](?:лся|лась|лись|вся|лася|лися)|[аяеую]ет|[ую]ют|[ауюя]є|[ую]ють)$/
+const VERB =
+  /(?:(?:[аяуюеи]е|[аяоуыие]|и|ь)тся|[аиеяуі](?:лся|лась|лись|вся|лася|лися)|[аяеую]ет|[ую]ют|[ауюя]є|[ую]ють)$/
 
 /** `Письмо Сольдена`: a common noun that opens the sentence and a name in the genitive. */
 function isNounBeforeName(first: Word, second: Word, lang: string): boolean {

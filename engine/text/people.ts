@@ -326,12 +326,7 @@ function isBodyShaped(words: readonly Word[]): boolean {
  * Whom of those who share the last word of the name it names: the one with the same first name or with none; a surname alone names the one
  * whose gender the title, the role or the verb beside it shows, else who was named last.
  */
-function namesake(
-  scene: Scene,
-  known: readonly Person[],
-  keys: readonly string[],
-  shown: Gender,
-): Person | undefined {
+function namesake(scene: Scene, known: readonly Person[], keys: readonly string[], shown: Gender): Person | undefined {
   // Two first names, one surname: two people.
   if (keys.length > 1)
     return known.find(other => other.keys.size === 1 || keys.slice(0, -1).some(key => other.keys.has(key)))
@@ -395,7 +390,7 @@ function admit(
   const { signs } = person
   if (title !== undefined) signs.add('title')
   if (title) person.gender = title
-  if (acted) (acted.gender === 'male' ? person.acts.male++ : person.acts.female++)
+  if (acted) acted.gender === 'male' ? person.acts.male++ : person.acts.female++
   if (acted && !reference.weak) signs.add(acted.sure ? 'acts' : 'speaks')
   if (reference.role && !isBodyShaped(own)) signs.add(reference.role.kind === 'body' ? 'bodyRole' : 'role')
   if (own.length > 1) signs.add('full')

@@ -1,9 +1,10 @@
 import { cuesAmong } from './cues.ts'
-import { isPostposition, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { embedding } from './embedded.ts'
 import { shownBy } from './gender.ts'
+import { isPostposition, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
 import type { Gender, People, Person, Reference } from './people.ts'
-import type { Scene } from './scene.ts'
+import type { Scene, Statement } from './scene.ts'
 import { obliqueness } from './subject.ts'
 
 /** How many sentences back a pronoun may reach. */
@@ -74,6 +75,9 @@ export function nearestFitting(
   return among(PERSONAL) ?? among(NAMED)
 }
 
+/** What speaks for whom the sentence right before names as a subject: the narration has come to them. */
+const LED = 0.3
+
 function nearest(
   cast: Cast,
   statement: number,
@@ -91,9 +95,13 @@ function nearest(
       const person = mention.person
       if (!person || !fits(person, want) || !accepts(person)) continue
       if (mention.kind === 'pronoun' && !mention.subject && !isSource(cast, mention)) continue
-      if (person.weight < least || (person.body && want.gender)) if (!person.plural && want.plural !== true) continue
+      const spoke =
+        cast.lastSpeaker?.person === person && statement - cast.lastSpeaker.statement <= 1 && person.weight >= NAMED
+      if ((person.weight < least && !spoke) || (person.body && want.gender))
+        if (!person.plural && want.plural !== true) continue
       if (person.weight < -0.5) continue
-      const score = -0.7 * (statement - at) + standing(cast, mention) + apart + title
+      const lead = at === statement - 1 && mention.kind === 'name' && mention.subject ? LED : 0
+      const score = -0.7 * (statement - at) + standing(cast, mention) + apart + title + lead
       if (score > (scores.get(person) ?? Number.NEGATIVE_INFINITY)) scores.set(person, score)
     }
   }
@@ -114,19 +122,31 @@ function nearest(
   return best
 }
 
+/** Whether a preposition stands right before the mention; the one by whom a thing is done acts. */
+function isGoverned(cast: Cast, mention: Reference): boolean {
+  const before = cast.scene.statements[mention.statement]?.tokens[mention.first - 1]?.word?.low ?? ''
+  return isPreposition(before, cast.scene.lang) && before !== 'by'
+}
+
 /** How much a mention stands as the subject of its sentence. */
 function standing(cast: Cast, mention: Reference): number {
   const all = cast.byStatement[mention.statement] ?? []
   let score = 0
+  const statement = cast.scene.statements[mention.statement] as Statement
+  const apart = (reference: Reference) => embedding(cast.scene.lang, statement, reference, statement.tokens.length, all)
   const first = all.find(
-    reference => (reference.kind !== 'pronoun' || reference.subject) && (reference.person?.weight ?? 0) > 0,
+    reference =>
+      reference.subject &&
+      (reference.person?.weight ?? 0) > 0 &&
+      apart(reference) === 0 &&
+      !isGoverned(cast, reference),
   )
   if (first === mention) score += 0.8
   else if (all.indexOf(mention) > 3) score -= 0.3
   if (!mention.subject) score -= mention.kind === 'role' ? 0.9 : 0.5
   else if (mention.kind === 'name') score -= 0.5 * obliqueness(cast.scene, mention)
-  const before = cast.scene.statements[mention.statement]?.tokens[mention.first - 1]
-  if (before?.word && isPreposition(before.word.low, cast.scene.lang) && before.word.low !== 'by') score -= 0.5
+  if (isGoverned(cast, mention)) score -= 0.5
+  score -= 0.5 * apart(mention)
   const next = cast.scene.statements[mention.statement]?.tokens[mention.last + 1]
   if (next?.word && cast.scene.lang === 'ky' && isPostposition(next.word.low)) score -= 1
   if (mention.kind === 'name') score += 0.2
@@ -361,8 +381,7 @@ export function resolve(cast: Cast, statement: number): void {
           twin.gender ??= reference.gender
         }
         reference.person = twin ?? resolveRole(cast, reference)
-      } else if (reference.kind === 'pronoun')
-        reference.person = takenUp(cast, reference)
+      } else if (reference.kind === 'pronoun') reference.person = takenUp(cast, reference)
       if (reference.person && reference.subject) reference.person.mentions++
     }
     if (reference.person && (reference.kind !== 'pronoun' || reference.subject))

@@ -1,6 +1,6 @@
 import type { Cue } from './cues.ts'
+import { embedding, isAttribute } from './embedded.ts'
 import { breaksClause, isPostposition, isPreposition } from './lexicon/grammar.ts'
-import { titleOf } from './lexicon/roles.ts'
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
 import type { Scene, Statement } from './scene.ts'
@@ -27,6 +27,10 @@ const ENOUGH = 0.35
 const RUSSIAN_OBLIQUE = /(?:ого|его|ему|ому|ыми?|ими|ую|ых|ою|ею)$/
 const UKRAINIAN_OBLIQUE = /(?:ого|ому|ові|еві|єві|ими?|ою|ею|єю|ої|их)$/
 
+/** A Kyrgyz stem so short may be the beginning of a surname that goes on; endings that no nominative has. */
+const SHORT_STEM = 4
+const SURE_CASE = /(?:[нд][ыиуү]н|т[ыиуү]н|[нд][ыиуү]|[дт][аеоө]н)$/
+
 /** How surely the last word of a name is not in the nominative, 0 no … 1 sure. */
 export function obliqueness(scene: Scene, reference: Reference): number {
   reference.obliqueness ??= obliquenessOf(scene, scene.statements[reference.statement] as Statement, reference)
@@ -39,7 +43,12 @@ function obliquenessOf(scene: Scene, statement: Statement, reference: Reference)
   const low = statement.tokens[head]?.word?.low ?? ''
   if (scene.lang === 'en') return /'s?$/.test(low) ? 1 : 0
   if (reference.kind === 'role') return reference.role?.oblique ? 0.8 : 0
-  if (scene.lang === 'ky') return bareName(low, 'ky') !== low ? 0.9 : 0
+  if (scene.lang === 'ky') {
+    const bare = bareName(low, 'ky')
+    if (bare === low) return 0
+    // `Айрин Коста`: surnames of other peoples end like a case.
+    return bare.length <= SHORT_STEM && reference.last > reference.first && !SURE_CASE.test(low) ? 0.4 : 0.9
+  }
   if ((scene.lang === 'ru' ? RUSSIAN_OBLIQUE : UKRAINIAN_OBLIQUE).test(low)) return 0.9
   if (/[ую]$/.test(low)) return 0.8
   if (/(?:ом|ем|єм)$/.test(low) && low.length > 4) return 0.5
@@ -93,18 +102,6 @@ const ACCUSATIVE = /(?:[нд][ыиуү]|т[ыиуү])$/
 
 function lastWord(statement: Statement, reference: Reference): string {
   return statement.tokens[reference.last]?.word?.low ?? ''
-}
-
-/** Whether the Kyrgyz noun only describes the next one: `министрлик өкүлүнүн`, `Комиссия мүчөлөрү`. */
-function isAttribute(statement: Statement, reference: Reference): boolean {
-  const next = statement.tokens[reference.last + 1]?.word
-  if (!next || next.capital || titleOf(next.low, 'ky') !== null) return false
-  // `муну`, `атышууну`, `көргөнүн`: an object, and no noun with a possessor; `өзүнүн`: its own.
-  if (/[аеиоуыөү]н[ыиуү]$/.test(next.low) || /[гк][аеоө]н[ыиуү]н$|^өз/.test(next.low)) return false
-  return (
-    /(?:[^дт][ыиуү]|с[ыиуү])(?:н[ыиуү]н|на|не|но|нө|н|нда|нде|нан|нен|менен)?$/.test(next.low) &&
-    !/(?:п|т|йт)$/.test(next.low)
-  )
 }
 
 /** Whether the English name only describes the role or the name that follows: `Ardley coach Prue Hale`. */
@@ -187,7 +184,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   score -= 0.11 * Math.min(14, Math.max(0, high - near - 1))
   if (!order.genitive) {
     // `Робин Кристи мынтти`: a name in -ти right before its verb is no object, for one says words and not people.
-    const touches = scene.lang === 'ky' && !after && high === low + 1 && reference.kind === 'name'
+    const touches = scene.lang === 'ky' && !cue.implied && !after && high === low + 1 && reference.kind === 'name'
     const known = obliqueness(scene, reference)
     const oblique = touches && ACCUSATIVE.test(lastWord(statement, reference)) ? known / 2 : known
     score -= (scene.lang === 'ky' ? 2.4 : 1.7) * oblique
@@ -201,6 +198,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
     return -1
   if (scene.lang === 'ky' && !(order.genitive && reference.last + 1 === cue.first) && isAttribute(statement, reference))
     score -= 2
+  score -= embedding(scene.lang, statement, reference, cue.first, cast.byStatement[stretch.statement] ?? [])
   if (order.genitive && (cue.kind === 'after') === after) return -1
   // `X-тын айтымында`, but `X билдиргендей`.
   const last = statement.tokens[cue.last]?.word?.low ?? ''
