@@ -11,12 +11,12 @@ import { isGivenOut, withAuthor } from './authors.ts'
 import { beforehand, type Found, inStretch } from './clause.ts'
 import { saysNobody } from './documents.ts'
 import { type Around, find, placeOf, stretchStart } from './findAttribution.ts'
+import { headlineSpeaker, reportedBelow } from './headlineSpeakers.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { isSomebody } from './lexicon/grammar.ts'
 import { passagesOf } from './passages.ts'
 import type { Person } from './people.ts'
 import { type Reading, readArticle } from './reading.ts'
-import type { Scene } from './scene.ts'
 import { cueMention, shown } from './shown.ts'
 import { castOf, nearestFitting, resolve, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
@@ -162,7 +162,8 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
       for (const place of scene.places[index] ?? []) if (place.statement > at) resolve(cast, place.statement)
       const found =
         withAuthor(reading, find(reading, index)) ??
-        (standsAlone(around) ? (leadIn(reading, around) ?? nextSentence(reading, around)) : null)
+        (standsAlone(around) ? (leadIn(reading, around) ?? nextSentence(reading, around)) : null) ??
+        headlineSpeaker(reading, around)
       const turn = turns.get(index)
       let attribution: Attribution | null = null
       if (turn && !found?.reference && !found?.phrase) attribution = ofTurn(reading, turn, answers)
@@ -218,9 +219,14 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
 /** Word stems for the comparison of a headline or a lead with the words it repeats. */
 function stemsOf(quote: Quote, words: readonly Word[]): Set<string> {
   const stems = new Set<string>()
-  for (const part of quote.parts)
-    for (const word of within(words, part.start, part.end)) if (word.low.length > 3) stems.add(word.low.slice(0, 5))
+  for (const part of quote.parts) for (const word of within(words, part.start, part.end)) stems.add(stemOf(word.low))
+  stems.delete('')
   return stems
+}
+
+/** What a word is compared by; empty for a short one. */
+function stemOf(low: string): string {
+  return low.length > 3 ? low.slice(0, 5) : ''
 }
 
 /** Share of the words of a quotation that must stand in another for it to be a repeat. */
@@ -229,8 +235,12 @@ const REPEATED = 0.75
 /** A word stem in more quotations than this tells nothing. */
 const COMMON = 60
 
+/** Fewer words than this are no repeat where no marks show one. */
+const FEW = 3
+
 /** Gives quotations without a speaker that of the quotation they repeat: headlines, leads, catchwords. */
-function fromRepeats(scene: Scene, words: readonly Word[], found: (Attribution | null)[]): void {
+function fromRepeats(reading: Reading, words: readonly Word[], found: (Attribution | null)[]): void {
+  const { scene } = reading
   const stems = scene.quotes.map(quote => stemsOf(quote, words))
   const holders = new Map<string, number[]>()
   stems.forEach((own, index) => {
@@ -263,8 +273,15 @@ function fromRepeats(scene: Scene, words: readonly Word[], found: (Attribution |
         most = count
       }
     const source = found[best]
-    if (source && !(title && current?.rule === 'speaker.colon'))
+    // `«…»: Jane Roe gives evidence`: whoever has no name below is she.
+    const named = title && current?.speaker && (current.person?.keys.size ?? 0) > 0 && source?.person?.keys.size === 0
+    if (source && !named && !(title && current?.rule === 'speaker.colon'))
       found[index] = { ...source, cue: current?.cue ?? null, rule: 'speaker.repeated' }
+    else if (title && !current?.speaker && own.size >= FEW) {
+      const below = reportedBelow(reading, own, REPEATED * own.size, stemOf)
+      const speaker = below && shown(scene, below.person, below)
+      if (speaker) found[index] = { speaker, cue: current?.cue ?? null, rule: 'speaker.repeated', person: below.person }
+    }
   })
 }
 
@@ -292,7 +309,7 @@ export function attribute(
   // Who speaks anywhere is somebody who can speak, and verbs show genders: the second reading knows both from the start.
   const reading = { ...first, cast: castOf(first.scene, first.again, first.cast.named) }
   const found = attributeAll(reading)
-  fromRepeats(reading.scene, words, found)
+  fromRepeats(reading, words, found)
   return {
     quotes: quotes.map((quote, index) => {
       const attribution = found[index]

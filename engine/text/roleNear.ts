@@ -86,13 +86,16 @@ export function roleAfter(scene: Scene, statement: Statement, end: number): numb
   return -1
 }
 
+/** Words that make a role only with the word before them: `chief executive`, `орун басары`. */
+const SECOND = /^(?:executive$|басар)/
+
 /** The role that the word at the token names, with the word before it where both make one: `prime minister`, `press secretary`. */
 export function roleAt(scene: Scene, tokens: readonly Token[], at: number): Role | null {
   const low = tokens[at]?.word?.low
   if (low === undefined) return null
   const role = roleOf(low, scene.lang)
   const before = tokens[at - 1]?.word?.low
-  if (before === undefined || !(role || low === 'executive')) return role
+  if (before === undefined || !(role || SECOND.test(low))) return role
   return roleOf(`${before}-${low}`, scene.lang) ?? role
 }
 
