@@ -399,7 +399,10 @@ function admit(
   if (own.length > 1 && (k <= 1 || /[—–]/.test(statement.tokens[k - 1]?.mark ?? ''))) signs.add('opens')
   if (SURNAME.test(own.at(-1)?.low ?? '')) signs.add('surname')
   const headed = before === 'of' && roleOf(statement.tokens[k - 2]?.word?.low ?? '', lang) !== null
-  if (isBodyShaped(own) || headed) signs.add('body')
+  const next = statement.tokens[reference.last + 1]?.word
+  // `the Civil Liberties Union`: the run ends before its head.
+  const heads = lang === 'en' && next?.capital === true && roleOf(next.low, lang)?.kind === 'body'
+  if (isBodyShaped(own) || headed || heads) signs.add('body')
   if (own.some(word => isLand(word.low))) signs.add('land')
   if (lang !== 'en' && own.every(word => LATIN.test(word.text)) && !isFirstName(own[0]?.low ?? '')) signs.add('latin')
   if (lang === 'ky' && KYRGYZ_PLACE.test(own.at(-1)?.low ?? '') && own.length === 1) signs.add('place')

@@ -345,7 +345,8 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
     const near = again ? speaker : nearestFitting(cast, reference.statement, reference.first, want)
     const back = near ? reference.statement - near.lastStatement : REACH
     const close = epithet ? back <= 6 : back <= (again ? REACH : 2)
-    if (near && close && near.weight > (epithet ? 0.2 : 0.6) && (epithet || near.notions.size === 0)) {
+    const agrees = near && reference.gender !== null && near.gender === reference.gender && near.keys.size > 1
+    if (near && close && near.weight > (agrees ? NAMED : epithet ? 0.2 : 0.6) && (epithet || near.notions.size === 0)) {
       if (!epithet) give(cast, near, role.sense)
       near.gender ??= reference.gender
       return near

@@ -2,6 +2,9 @@ import { skeleton, transliterate } from '../transliterate.ts'
 
 const FEMALE = new Set(
   (
+    'alla antonina valeriya vasilisa veronika evgeniya elizaveta zinaida zoya inna kira klavdiya lidiya margarita milana nelli raisa regina rimma serafima stefaniya taisiya ulyana elvira emiliya yana dasha masha katya natasha olya anya tanya ' +
+    'bohdana daryna zoriana ivanna lesia myroslava olesia orysia roksolana solomiia sofiia stefaniia uliana khrystyna iuliia iaryna iaroslava lidiia zinaida marharyta aijan aigerim gulnaz nazira nurzat chynara gulsun burulkan saikal gulbara ' +
+    'agnes agatha beatrix bea hester winifred enid elsie maud mildred prudence pru rosalind rowena sybil moira maeve niamh sinead siobhan aoife orla priscilla muriel mavis norma delia thelma zara leah hazel phyllis ' +
     'mary anna anne ann maria marie elena olena olga olha irina iryna natalia nataliya natalya svetlana svitlana tatiana tatyana tetiana tetyana ekaterina kateryna katerina oksana oxana yulia yuliia julia galina halyna ' +
     'ludmila liudmyla lyudmila valentina nina vera vira lubov nadezhda nadiia larisa larysa marina maryna victoria viktoria anastasia anastasiia daria darya sofia sophia sophie polina alina alisa alice eva eve ksenia ' +
     'helen helena elizabeth elisabeth jane janet judy judith susan suzanne sarah sara rebecca rachel ruth emma emily amy amanda jennifer jessica lisa linda laura lauren karen karine kate katie katherine catherine kathleen ' +
@@ -16,6 +19,9 @@ const FEMALE = new Set(
 
 const MALE = new Set(
   (
+    'vadim arkadiy anatoliy valentin vitaliy vyacheslav gennadiy georgiy gleb grigoriy egor zakhar innokentiy leonid makar matvey platon prokhor rodion saveliy svyatoslav semen timofey trofim fedor filipp eduard yakov vsevolod arseniy demid efim lavrentiy miron rostislav ' +
+    'vadym valerii hennadii hryhorii ievhen kazymyr levko liubomyr markiian myroslav orest rostyslav sviatoslav iukhym iakiv hlib fedir tymofii matvii taalaibek kanybek esenbek sagynbek jumabek akmatbek bektur jyrgalbek kadyrbek myktybek toktogul ' +
+    'gareth alf alfred edgar edwin emrys fergus gavin gilbert giles gordon hamish herbert horace jasper jerome joel leonard lionel norman percy quentin rory silas sidney stanley theodore tobias toby wilfred lewis callum declan desmond dominic eamonn ' +
     'john james jim jimmy robert bob rob bobby michael mike mick william bill will billy david dave richard rick dick joseph joe thomas tom tommy charles charlie christopher chris daniel dan danny matthew matt mathew anthony tony mark marc ' +
     'donald don steven stephen steve paul andrew andy joshua josh kenneth ken kevin brian bryan george edward ed eddie ronald ron timothy tim jason jeffrey jeff geoffrey ryan jacob jake gary nicholas nick eric jonathan jon larry justin scott ' +
     'brandon benjamin ben samuel sam gregory greg frank alexander alex patrick pat raymond ray jack dennis jerry tyler aaron jose adam henry harry nathan douglas doug zachary peter pete kyle walter ethan jeremy harold keith christian roger noah ' +
@@ -193,8 +199,12 @@ export function genderOfMention(words: readonly string[], lang: string): 'male' 
   if (lang === 'ky') return genderOfName(last, lang) ?? genderOfName(first, lang)
   const bare = first.replace(/[аяуюоеиіыє]$/, '')
   if (FEMALE_CONSONANT.has(first) || MALE_IN_A.test(first)) return genderOfName(first, lang)
-  if (FEMALE.has(latin(first, lang)) || FEMALE.has(`${latin(bare, lang)}a`)) return 'female'
-  if (bare !== first && (MALE.has(latin(bare, lang)) || MALE.has(latin(`${bare}й`, lang)))) return 'male'
+  // `Богдана`, `Валентина`: a woman, or a man in the genitive.
+  const her = FEMALE.has(latin(first, lang)) || (bare !== first && FEMALE.has(`${latin(bare, lang)}a`))
+  const his = bare !== first && MALE.has(latin(bare, lang))
+  if (MALE.has(latin(first, lang))) return 'male'
+  if (her) return his ? null : 'female'
+  if (bare !== first && (his || MALE.has(latin(`${bare}й`, lang)))) return 'male'
   if (bare === first) return MALE_ENDINGS.test(first) ? 'male' : null
   // Both words end in a vowel: a woman in the nominative or a man in the genitive.
   return FEMALE_SURNAME.test(last) || /[аяуюі]$/.test(last) ? null : genderOfName(first, lang)
