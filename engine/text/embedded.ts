@@ -1,5 +1,6 @@
 import { breaksClause, isPostposition } from './lexicon/grammar.ts'
 import { titleOf } from './lexicon/roles.ts'
+import { isPlaceNoun } from './nameRuns.ts'
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
 import type { Statement } from './scene.ts'
@@ -26,6 +27,7 @@ const NO_HEAD = /^(?:өз\S*|анын|алардын|мунун|ошонун|б�
 /** Whether the Kyrgyz noun only describes the next one: `министрлик өкүлүнүн`, `Комиссия мүчөлөрү`. */
 export function isAttribute(statement: Statement, reference: Reference): boolean {
   const next = statement.tokens[reference.last + 1]?.word
+  if (next && reference.kind === 'name' && isPlaceNoun(next.low, 'ky')) return true
   if (!next || next.capital || titleOf(next.low, 'ky') !== null) return false
   // `клуб өзүнүн сайтында`, `министр бейшемби күнү`: a pronoun, a day.
   if (NO_HEAD.test(next.low)) return false
@@ -74,6 +76,7 @@ const OWN_CASE = /(?:[дт][аеоө]н?|[гк][аеоө]|н[аеоө]|[^н][ы�
 /** `Руланд чыгарып салган чабуулчу Жоэль Абанда`: whether the first is the subject of a participle that describes the other. */
 function describes({ tokens }: Statement, first: Reference, other: Reference): boolean {
   if (other.kind === 'pronoun' || other.first <= first.last + 1) return false
+  if (tokens.slice(first.last + 1, other.first).some(token => token.kind === 'mark')) return false
   for (let at = other.first - 1; at > first.last; at--) {
     const low = tokens[at]?.word?.low
     if (low === undefined) return false

@@ -98,9 +98,13 @@ function nameness(scene: Scene, statement: Statement, k: number, capitals: Capit
 const VERB =
   /(?:(?:[аяуюеи]е|[аяоуыие]|и|ь)тся|[аиеяуі](?:лся|лась|лись|вся|лася|лися)|[аяеую]ет|[ую]ют|[ауюя]є|[ую]ють)$/
 
+/** Endings of nouns for offices and acts, behind which a surname may show no case: `Канцелярия Дреско`. */
+const BUREAU = /(?:яр|ц|сс|с)[иі][яїюиі]$|(?:ость|ість|ство|ення|ання|ение|ание)$/
+
 /** `Письмо Сольдена`: a common noun that opens the sentence and a name in the genitive. */
 function isNounBeforeName(first: Word, second: Word, lang: string): boolean {
   if ((lang !== 'ru' && lang !== 'uk') || isGiven(first, lang)) return false
+  if (BUREAU.test(first.low)) return true
   return (
     /(?:[бвгґджзйклмнпрстфхцчшщьо]|[иі]е|ие|[нт]я)$/.test(first.low) &&
     /(?:[оеє]ва|[иіїы]на|ого|[оеє]ву|[иії]ну|ому|[ую]|ым|им)$/.test(second.low)
@@ -248,3 +252,24 @@ const DATIVE: Readonly<Record<string, RegExp>> = {
 
 /** Prepositions behind which a lone name is more likely a place. */
 export const PLACE_PREPOSITION = /^(?:in|at|near|в|во|на|у|під|под|із|из)$/
+
+/** Nouns that a place's name stands beside, before it or, in Kyrgyz, behind it. */
+const PLACE_NOUN: Readonly<Record<string, RegExp>> = {
+  en: /^(?:village|town|city|river|lake|district|county|port|island|street|suburb|hamlet)$/,
+  ru: /^(?:сел[оаеу]|селом|деревн\S+|пос[её]л\S+|город(?:а|е|у|ом)?|рек[аеиу]|рекой|район[аеу]?|област\S+|улиц\S+|станиц\S+|хутор\S*|остров\S*|озер\S+)$/,
+  uk: /^(?:сел[оаіу]|селом|місто|міст[аіу]|містом|селищ\S+|річ[кц]\S+|район[іу]?|област\S+|вулиц\S+|хутор\S*|острів|остров\S*|озер\S+)$/,
+  ky: /^(?:айыл(?!чы)|шаар|район|облус|кыштак|өрөөн|дарыя|көл|аймак|көчө)/,
+}
+
+/** Whether the word (lower case) says what kind of place the name beside it is. */
+export function isPlaceNoun(low: string, lang: string): boolean {
+  return PLACE_NOUN[lang]?.test(low) ?? false
+}
+
+/** Whether the name is that of a place by the noun beside it: `село Затон`, `the village of Arden`, `Кара-Суу айылы`. */
+export function isPlaced({ lang }: Scene, { tokens }: Statement, name: { first: number; last: number }): boolean {
+  const low = (at: number) => tokens[at]?.word?.low ?? ''
+  if (lang === 'ky') return isPlaceNoun(low(name.last + 1), lang)
+  const before = low(name.first - 1)
+  return isPlaceNoun(before === 'of' ? low(name.first - 2) : before, lang)
+}

@@ -9,6 +9,7 @@ import { memoised } from './memoised.ts'
 import {
   capitalsOf,
   isGiven,
+  isPlaced,
   isUpper,
   LATIN,
   MINISTRY,
@@ -74,6 +75,7 @@ const SIGNS = {
   land: -1.5,
   latin: -0.7,
   place: -0.5,
+  placed: -1,
   in: -0.5,
   inAgain: -0.5,
 } as const
@@ -406,6 +408,7 @@ function admit(
   if (own.some(word => isLand(word.low))) signs.add('land')
   if (lang !== 'en' && own.every(word => LATIN.test(word.text)) && !isFirstName(own[0]?.low ?? '')) signs.add('latin')
   if (lang === 'ky' && KYRGYZ_PLACE.test(own.at(-1)?.low ?? '') && own.length === 1) signs.add('place')
+  if (!reference.role && isPlaced(scene, statement, reference)) signs.add('placed')
   if (own.length === 1 && PLACE_PREPOSITION.test(before)) signs.add(signs.has('in') ? 'inAgain' : 'in')
 }
 

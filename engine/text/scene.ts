@@ -1,6 +1,7 @@
 import type { Quote, Span } from '../types.ts'
 import { goesOnBehind } from './abbreviations.ts'
 import { isApostrophe } from './apostrophe.ts'
+import { isOpener, isPreposition } from './lexicon/grammar.ts'
 import { type Word, within, wordsOf } from './words.ts'
 import { wrappedEnds } from './wrapped.ts'
 
@@ -108,8 +109,15 @@ function runsOn(text: string, quote: Token, next: Token): boolean {
   return isLower(text, next.start) || !/[.…]/.test(last)
 }
 
+/** Abbreviations that always have a name behind them. */
+const TITLE = /^(?:mr|mrs|ms|dr|prof|gen|col|sgt|capt|lt|sen|rep|gov|rev|проф|акад|им|ім|ул|вул|гр|св|см)$/
+
+function opensSentence({ word }: Token, lang: string): boolean {
+  return word !== null && word.text.length > 0 && (isOpener(word.low, lang) || isPreposition(word.low, lang))
+}
+
 /** Whether the sentence ends between the tokens at `k` and `k + 1`. */
-function endsAfter(text: string, tokens: readonly Token[], k: number): boolean {
+function endsAfter(text: string, tokens: readonly Token[], k: number, lang: string): boolean {
   const here = tokens[k] as Token
   const next = tokens[k + 1]
   if (!next) return true
@@ -124,9 +132,9 @@ function endsAfter(text: string, tokens: readonly Token[], k: number): boolean {
     const word = before?.word
     if (word && before.end === here.start) {
       if (word.capital && word.text.length === 1) return false
-      if (ABBREVIATION.test(word.low)) return false
-      // Feb. 19
-      if (/^\d/.test(next.word?.text ?? '') && goesOnBehind(word.text)) return false
+      // `300 тыс. руб. На вопрос`: a word that opens sentences; `Feb. 19`: a number goes on.
+      if (ABBREVIATION.test(word.low) && (!opensSentence(next, lang) || TITLE.test(word.low))) return false
+      if (/^\p{N}/u.test(next.word?.text ?? '') && goesOnBehind(word.text)) return false
     }
     // U.S., 3.5, example.org
     if (next.start === here.end) return false
@@ -162,7 +170,7 @@ export function readScene(
   let paragraph = 0
   const breaksAt = paragraphBreaks(text, tokens)
   for (let k = 0; k < tokens.length; k++) {
-    if (!endsAfter(text, tokens, k) && k - from < LONGEST) continue
+    if (!endsAfter(text, tokens, k, lang) && k - from < LONGEST) continue
     const own = tokens.slice(from, k + 1).filter(token => token.mark !== '\n')
     const first = own[0]
     const last = own.at(-1)
