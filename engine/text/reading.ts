@@ -2,7 +2,7 @@ import type { LanguageCode, Quote, Span } from '../types.ts'
 import { leadsEnglish } from './attributed.ts'
 import { cuesAmong } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
-import { isPreposition } from './lexicon/grammar.ts'
+import { isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { copied, type People, readPeople } from './people.ts'
 import { readScene, type Scene, type Statement, type Token } from './scene.ts'
 import { type Cast, castOf } from './speakers.ts'
@@ -54,7 +54,10 @@ function slavicVerb(scene: Scene, tokens: readonly Token[], k: number): number {
   for (const from = at; at < from + NEAR && tokens[at]?.word; at++) {
     const low = tokens[at]?.word?.low ?? ''
     if (tokens[at]?.word?.capital || isPreposition(low, scene.lang)) return -1
-    if (finiteVerb(low, scene.lang)) return at
+    // `прохрипів він`: without its subject the form may be a genitive.
+    const next = tokens[at + 1]?.word
+    const led = next && (next.capital || pronounOf(next.low, scene.lang)?.subject === true)
+    if (finiteVerb(low, scene.lang) || (scene.lang === 'uk' && led && /..[іїи]в$/.test(low))) return at
   }
   return -1
 }

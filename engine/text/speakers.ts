@@ -76,7 +76,7 @@ export function nearestFitting(
 }
 
 /** What speaks for whom the sentence right before names as a subject: the narration has come to them. */
-const LED = 0.3
+const LED = 0.8
 
 function nearest(
   cast: Cast,
@@ -95,12 +95,12 @@ function nearest(
       const person = mention.person
       if (!person || !fits(person, want) || !accepts(person)) continue
       if (mention.kind === 'pronoun' && !mention.subject && !isSource(cast, mention)) continue
-      const spoke =
-        cast.lastSpeaker?.person === person && statement - cast.lastSpeaker.statement <= 1 && person.weight >= NAMED
-      if ((person.weight < least && !spoke) || (person.body && want.gender))
-        if (!person.plural && want.plural !== true) continue
+      const lead =
+        at === statement - 1 && mention.kind === 'name' && mention.subject && !isGoverned(cast, mention) ? LED : 0
+      const spoke = cast.lastSpeaker?.person === person && statement - cast.lastSpeaker.statement <= 1
+      const known = person.weight >= least || ((spoke || (lead > 0 && person.keys.size > 1)) && person.weight >= NAMED)
+      if ((!known || (person.body && want.gender)) && !person.plural && want.plural !== true) continue
       if (person.weight < -0.5) continue
-      const lead = at === statement - 1 && mention.kind === 'name' && mention.subject ? LED : 0
       const score = -0.7 * (statement - at) + standing(cast, mention) + apart + title + lead
       if (score > (scores.get(person) ?? Number.NEGATIVE_INFINITY)) scores.set(person, score)
     }

@@ -3,7 +3,7 @@ import { skeleton, transliterate } from '../transliterate.ts'
 const FEMALE = new Set(
   (
     'alla antonina valeriya vasilisa veronika evgeniya elizaveta zinaida zoya inna kira klavdiya lidiya margarita milana nelli raisa regina rimma serafima stefaniya taisiya ulyana elvira emiliya yana dasha masha katya natasha olya anya tanya ' +
-    'bohdana daryna zoriana ivanna lesia myroslava olesia orysia roksolana solomiia sofiia stefaniia uliana khrystyna iuliia iaryna iaroslava lidiia zinaida marharyta aijan aigerim gulnaz nazira nurzat chynara gulsun burulkan saikal gulbara ' +
+    'bohdana daryna zoriana ivanna lesia myroslava olesia orysia roksolana solomiia sofiia stefaniia uliana khrystyna iuliia iaryna iaroslava lidiia marharyta aijan aigerim gulnaz nazira nurzat chynara gulsun burulkan saikal gulbara ' +
     'agnes agatha beatrix bea hester winifred enid elsie maud mildred prudence pru rosalind rowena sybil moira maeve niamh sinead siobhan aoife orla priscilla muriel mavis norma delia thelma zara leah hazel phyllis ' +
     'mary anna anne ann maria marie elena olena olga olha irina iryna natalia nataliya natalya svetlana svitlana tatiana tatyana tetiana tetyana ekaterina kateryna katerina oksana oxana yulia yuliia julia galina halyna ' +
     'ludmila liudmyla lyudmila valentina nina vera vira lubov nadezhda nadiia larisa larysa marina maryna victoria viktoria anastasia anastasiia daria darya sofia sophia sophie polina alina alisa alice eva eve ksenia ' +
