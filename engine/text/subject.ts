@@ -213,6 +213,9 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
     const gender = reference.gender ?? person?.gender ?? null
     if (gender) score += gender === cue.gender ? 0.4 : -1.4
   }
+  // `Вадима вызвали`, `Анну осудили`: they did, and not he.
+  if (cue.plural === true && !order.genitive && reference.kind === 'name' && obliqueness(scene, reference) >= 0.5)
+    score -= 1
   if (cue.plural !== undefined && (reference.kind !== 'name' || cue.plural === false)) {
     const plural = reference.plural || (person?.plural ?? false)
     if (plural !== cue.plural) score -= 1

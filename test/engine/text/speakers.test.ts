@@ -5,6 +5,7 @@ import { extract } from '../../../engine/text/extract.ts'
 import { wordsOf } from '../../../engine/text/words.ts'
 import { LANGUAGES, type Language, type Quote } from '../../../engine/types.ts'
 import { ENGLISH, KYRGYZ, RUSSIAN, UKRAINIAN } from './attributionCases.ts'
+import { CLAUSES, GENDERS, HEADLINES } from './subjectCases.ts'
 
 const MARKED = /[«“]([^»”]+)[»”]/g
 /** `A, — сказал X, — B` inside one pair of marks. */
@@ -45,11 +46,14 @@ function headline(text: string) {
 }
 
 describe.each([
-  ['Russian', RUSSIAN],
-  ['Ukrainian', UKRAINIAN],
-  ['English', ENGLISH],
-  ['Kyrgyz', KYRGYZ],
-] as const)('speakers in %s', (_, cases) => {
+  ['in Russian', RUSSIAN],
+  ['in Ukrainian', UKRAINIAN],
+  ['in English', ENGLISH],
+  ['in Kyrgyz', KYRGYZ],
+  ['by the gender that verbs, titles and pronouns show', GENDERS],
+  ['by the clause of the verb', CLAUSES],
+  ['of headlines', HEADLINES],
+] as const)('speakers %s', (_, cases) => {
   test.each(cases)('$about', ({ text, lang, speakers }) => {
     const { quotes } = attribute(
       text,
@@ -144,6 +148,23 @@ test.each([
   expect(said.map(quote => quote.speaker?.text)).toEqual([shown])
   const { start = 0, end = 0 } = said[0]?.speaker ?? {}
   expect(text.slice(start, end)).toBe(shown)
+})
+
+test.each([
+  ['ru', 'Улыбается Пелагея Зотова редко. «Некогда», — объясняет она.', 'Пелагея Зотова'],
+  ['ru', '«Было темно», — ответил очевидец и отвернулся от камер.', 'очевидец'],
+  ['uk', '«Було темно», — відповів очевидець і відвернувся.', 'очевидець'],
+] as const)('%s: no verb belongs to who is shown: %s', (lang, text, shown) => {
+  expect(extract(text, { article: 'a', lang }).quotes.map(quote => quote.speaker?.text)).toEqual([shown])
+})
+
+test.each([
+  ['ru', '«Это было вчера»: как Анна Рощина спасла посёлок\n\nВода поднялась ночью.'],
+  ['ru', '«Это было вчера»: Анну Рощину осудили\n\nВода поднялась ночью.'],
+  ['en', '“It was yesterday”: why Jane Orde left\n\nThe water rose at night.'],
+] as const)('%s: a headline does not quote whom it tells of: %s', (lang, text) => {
+  const { quotes } = attribute(text, lang, wordsOf(text), quotesOf(text), headline(text))
+  expect(quotes.map(quote => quote.speaker)).toEqual([null])
 })
 
 test('a place is nobody who speaks', () => {
