@@ -98,13 +98,9 @@ function nameness(scene: Scene, statement: Statement, k: number, capitals: Capit
 const VERB =
   /(?:(?:[аяуюеи]е|[аяоуыие]|и|ь)тся|[аиеяуі](?:лся|лась|лись|вся|лася|лися)|[аяеую]ет|[ую]ют|[ауюя]є|[ую]ють)$/
 
-/** Endings of nouns for offices and acts, behind which a surname may show no case: `Канцелярия Дреско`. */
-const BUREAU = /(?:яр|ц|сс|с)[иі][яїюиі]$|(?:ость|ість|ство|ення|ання|ение|ание)$/
-
 /** `Письмо Сольдена`: a common noun that opens the sentence and a name in the genitive. */
 function isNounBeforeName(first: Word, second: Word, lang: string): boolean {
   if ((lang !== 'ru' && lang !== 'uk') || isGiven(first, lang)) return false
-  if (BUREAU.test(first.low)) return true
   return (
     /(?:[бвгґджзйклмнпрстфхцчшщьо]|[иі]е|ие|[нт]я)$/.test(first.low) &&
     /(?:[оеє]ва|[иіїы]на|ого|[оеє]ву|[иії]ну|ому|[ую]|ым|им)$/.test(second.low)

@@ -64,6 +64,8 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
       const next = tokens[last + 1]
       if (!next?.word || isPreposition(next.word.low, lang) || cuesAmong([next.word], lang).length > 0) break
       // `свидетель и отвернулся`: another clause.
+      // `канцелярия Торре сначала`: the name is its last word.
+      if (tokens[last]?.word?.capital && last > role.first && !next.word.capital) break
       if (ENDS.test(next.word.low) || breaksClause(next.word.low, lang) || finiteVerb(next.word.low, lang)) break
       last++
     }

@@ -134,6 +134,18 @@ function opensStretch(statement: Statement, stretch: Stretch, reference: Referen
 /** Words that may describe a noun at the start of a sentence. */
 const OPENING = 4
 
+/** From this weight on a name is somebody's: `компания Tesla` is one body by both words. */
+const SOMEBODY = 0.25
+
+/** `Канцелярия Дреско`: the name right behind a body says only whose it is. */
+function isOfBody(cast: Cast, reference: Reference): boolean {
+  if (cast.scene.lang !== 'ru' && cast.scene.lang !== 'uk') return false
+  const all = cast.byStatement[reference.statement] ?? []
+  const before = all[all.indexOf(reference) - 1]
+  const beside = before?.role?.kind === 'body' && before.last === reference.first - 1
+  return beside && reference.kind === 'name' && !reference.role && (reference.person?.weight ?? 0) > SOMEBODY
+}
+
 /** Where the subject of a cue is to be looked for. */
 export interface Order {
   /** A subject after the verb is likelier: `сказал X`, `said X`. */
@@ -198,6 +210,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
     return -1
   if (scene.lang === 'ky' && !(order.genitive && reference.last + 1 === cue.first) && isAttribute(statement, reference))
     score -= 2
+  if (isOfBody(cast, reference)) score -= 2
   score -= embedding(scene.lang, statement, reference, cue.first, cast.byStatement[stretch.statement] ?? [])
   if (order.genitive && (cue.kind === 'after') === after) return -1
   // `X-тын айтымында`, but `X билдиргендей`.

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { genderOfMention } from '../../../engine/text/lexicon/firstNames.ts'
 import { displayName, nameKey, sameSpeaker, speakerId } from '../../../engine/text/names.ts'
 import { skeleton, transliterate } from '../../../engine/text/transliterate.ts'
 import { LANGUAGES } from '../../../engine/types.ts'
@@ -159,4 +160,12 @@ test('a name key is never longer than its word allows and is stable', () => {
       expect(nameKey(word, lang)).toBe(nameKey(word, lang))
     }),
   )
+})
+
+test('a patronymic shows a gender in every case, a name that may be a genitive does not', () => {
+  expect(genderOfMention(['аделаида', 'фоминична'], 'ru')).toBe('female')
+  expect(genderOfMention(['аделаїди', 'фомівни'], 'uk')).toBe('female')
+  expect(genderOfMention(['ким', 'ильича', 'котова'], 'ru')).toBe('male')
+  expect(genderOfMention(['валентина', 'кот'], 'ru')).toBeNull()
+  expect(genderOfMention(['богдан', 'рудий'], 'uk')).toBe('male')
 })

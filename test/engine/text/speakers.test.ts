@@ -153,6 +153,11 @@ test.each([
 test.each([
   ['ru', 'Улыбается Пелагея Зотова редко. «Некогда», — объясняет она.', 'Пелагея Зотова'],
   ['ru', '«Было темно», — ответил очевидец и отвернулся от камер.', 'очевидец'],
+  [
+    'uk',
+    'Прем’єр Ілан Торре відмовився піти. Канцелярія Торре спершу назвала запис «дуже грубою підробкою».',
+    'Канцелярія Торре',
+  ],
   ['uk', '«Було темно», — відповів очевидець і відвернувся.', 'очевидець'],
 ] as const)('%s: no verb belongs to who is shown: %s', (lang, text, shown) => {
   expect(extract(text, { article: 'a', lang }).quotes.map(quote => quote.speaker?.text)).toEqual([shown])
@@ -165,6 +170,16 @@ test.each([
 ] as const)('%s: a headline does not quote whom it tells of: %s', (lang, text) => {
   const { quotes } = attribute(text, lang, wordsOf(text), quotesOf(text), headline(text))
   expect(quotes.map(quote => quote.speaker)).toEqual([null])
+})
+
+test('a union or a village by its name is no she and no he', () => {
+  const union =
+    'Greta crossed the border in May.\n\nThe suit that the Civil Liberties Union filed has not been read.\n\nShe said her brother “and his violent friends” abused her.'
+  const village = 'Сёла\n\nСело Туапель встретило гостей. «Мы рады», — сказало оно. Село Туапель ждёт. «Очень».'
+  const speakers = (text: string, lang: Language) =>
+    extract(text, { article: 'a', lang }).quotes.map(quote => quote.speaker?.text)
+  expect(speakers(union, 'en')).not.toContain('Civil Liberties')
+  expect(speakers(village, 'ru')).not.toContain('Туапель')
 })
 
 test('a place is nobody who speaks', () => {

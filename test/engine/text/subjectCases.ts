@@ -21,12 +21,6 @@ export const GENDERS: readonly AttributionCase[] = [
     speakers: ['Дронов'],
   },
   {
-    about: 'a patronymic shows a woman',
-    lang: 'ru',
-    text: 'Пекарня\n\nАделаида Фоминична пришла к председателю. Муж её, Степан Котов, охотно говорит про жену. «Печь моя», — подсказывает она.',
-    speakers: ['Аделаида Фоминична'],
-  },
-  {
     about: 'of two people of one surname the title says which',
     lang: 'en',
     text: 'Court\n\nMartha Holloway, 60, and Peter Holloway, 35, deny theft. Mrs Holloway told the jury that the books were “never shown” to her. “I trusted them,” she said.',
@@ -57,14 +51,14 @@ export const CLAUSES: readonly AttributionCase[] = [
   {
     about: 'the subject of a relative clause',
     lang: 'ru',
-    text: 'Спорт\n\n«Я устал», — сказал тренер Олег Ферман. Нападающий Жан Кутэ, которого Ферман в мае вывел из состава, вечером опубликовал в своём аккаунте одну строчку: «Время покажет».',
-    speakers: ['Ферман', 'Кутэ'],
+    text: 'Спорт\n\nКлуб расстался с главным тренером Штефаном Ферманом. «Я устал», — сказал Ферман.\n\nНападающий Юэль Тарн, которого Ферман в мае вывел из состава, воскресным вечером опубликовал в своём аккаунте одну-единственную строчку: «У кармы долгая память».',
+    speakers: ['Ферман', 'Тарн'],
   },
   {
     about: 'the subject of a relative clause',
     lang: 'uk',
-    text: 'Спорт\n\n«Я втомився», — сказав тренер Олег Ферман. Нападник Жан Куте, якого Ферман у травні вивів зі складу, увечері опублікував у своєму акаунті один рядок: «Час покаже».',
-    speakers: ['Ферман', 'Куте'],
+    text: 'Спорт\n\nКлуб розпрощався з головним тренером Штефаном Ферманом. «Я втомився», — сказав Ферман.\n\nНападник Юель Тарн, якого Ферман у травні вивів зі складу, у неділю ввечері опублікував у своєму акаунті один-єдиний рядок: «У карми довга пам’ять».',
+    speakers: ['Ферман', 'Тарн'],
   },
   {
     about: 'the subject of a participle',
@@ -83,12 +77,6 @@ export const CLAUSES: readonly AttributionCase[] = [
     lang: 'ky',
     text: 'Спорт\n\nКлуб өзүнүн сайтында мындай деди: «Оюн эртеңкиге жылдырылды».',
     speakers: ['Клуб'],
-  },
-  {
-    about: 'a village before its head',
-    lang: 'ky',
-    text: 'Айыл\n\n«Мен барбайм», — деди дарыгер Нурбек Сатыев.\n\nКара-Булак айыл өкмөтүнүн башчысы дарыгерге үй берилерин маалымдады. Анын айтымында, үй «күзгө чейин» оңдолот.',
-    speakers: ['Сатыев', 'башчысы'],
   },
   {
     about: 'a deputy by two words',
@@ -113,18 +101,6 @@ export const CLAUSES: readonly AttributionCase[] = [
     lang: 'en',
     text: 'Dam\n\nThe board received “nothing at all from them” before Feb. 19, a spokesman said.',
     speakers: ['spokesman'],
-  },
-  {
-    about: 'an office with a surname that shows no case',
-    lang: 'ru',
-    text: 'Запись\n\nПремьер Илан Торре отказался уйти. Канцелярия Торре промолчала. Днём позже представительница правительства признала, что разговор «имел место».',
-    speakers: ['представительница'],
-  },
-  {
-    about: 'a union is no woman',
-    lang: 'en',
-    text: 'Asylum\n\nGreta Lund crossed the border in May and was held there. The Civil Liberties Union sued in August. She said her brother “and his friends” had beaten her.',
-    speakers: ['Lund'],
   },
   {
     about: 'who was named in the sentence right before',
