@@ -45,8 +45,9 @@ export function actsAs({ lang }: Scene, { tokens }: Statement, name: Reference):
   )
   const after = past(verb, lang)
   if (after && (isFull || name.role !== null || beginsClause(tokens, name.first, lang)))
+    // `Нордалія відповіла`: a land or a woman.
     return FEMALE_END.test(low) && after === 'female'
-      ? heard(verb, lang, after)
+      ? null
       : { gender: after, sure: FEMALE_END.test(low) === (after === 'male') }
   const verbBefore = tokens[name.first - 1]
   const before = past(verbBefore, lang)

@@ -69,7 +69,6 @@ const SIGNS = {
   full: 0.15,
   opens: 0.15,
   acts: 0.65,
-  speaks: 0.3,
   surname: 0.5,
   body: -0.8,
   land: -1.5,
@@ -393,7 +392,7 @@ function admit(
   if (title !== undefined) signs.add('title')
   if (title) person.gender = title
   if (acted) acted.gender === 'male' ? person.acts.male++ : person.acts.female++
-  if (acted && !reference.weak) signs.add(acted.sure ? 'acts' : 'speaks')
+  if (acted?.sure && !reference.weak) signs.add('acts')
   if (reference.role && !isBodyShaped(own)) signs.add(reference.role.kind === 'body' ? 'bodyRole' : 'role')
   if (own.length > 1) signs.add('full')
   if (own.length > 1 && isGiven(own[0] ?? null, lang)) signs.add('given')

@@ -95,8 +95,7 @@ function nearest(
       const person = mention.person
       if (!person || !fits(person, want) || !accepts(person)) continue
       if (mention.kind === 'pronoun' && !mention.subject && !isSource(cast, mention)) continue
-      const lead =
-        at === statement - 1 && mention.kind === 'name' && mention.subject && !isGoverned(cast, mention) ? LED : 0
+      const lead = at === statement - 1 && mention.kind === 'name' && leading(cast, at)?.person === person ? LED : 0
       const spoke = cast.lastSpeaker?.person === person && statement - cast.lastSpeaker.statement <= 1
       const known = person.weight >= least || ((spoke || (lead > 0 && person.keys.size > 1)) && person.weight >= NAMED)
       if ((!known || (person.body && want.gender)) && !person.plural && want.plural !== true) continue
@@ -128,25 +127,33 @@ function isGoverned(cast: Cast, mention: Reference): boolean {
   return isPreposition(before, cast.scene.lang) && before !== 'by'
 }
 
+/** How surely the mention belongs to another clause than the sentence's own. */
+function asideness({ scene, byStatement }: Cast, mention: Reference): number {
+  const statement = scene.statements[mention.statement] as Statement
+  return embedding(scene.lang, statement, mention, statement.tokens.length, byStatement[mention.statement] ?? [])
+}
+
+/** The first in the sentence that can be its subject. */
+function leading(cast: Cast, statement: number): Reference | undefined {
+  return cast.byStatement[statement]?.find(
+    reference =>
+      reference.subject &&
+      (reference.person?.weight ?? 0) > 0 &&
+      asideness(cast, reference) === 0 &&
+      !isGoverned(cast, reference),
+  )
+}
+
 /** How much a mention stands as the subject of its sentence. */
 function standing(cast: Cast, mention: Reference): number {
   const all = cast.byStatement[mention.statement] ?? []
   let score = 0
-  const statement = cast.scene.statements[mention.statement] as Statement
-  const apart = (reference: Reference) => embedding(cast.scene.lang, statement, reference, statement.tokens.length, all)
-  const first = all.find(
-    reference =>
-      reference.subject &&
-      (reference.person?.weight ?? 0) > 0 &&
-      apart(reference) === 0 &&
-      !isGoverned(cast, reference),
-  )
-  if (first === mention) score += 0.8
+  if (leading(cast, mention.statement) === mention) score += 0.8
   else if (all.indexOf(mention) > 3) score -= 0.3
   if (!mention.subject) score -= mention.kind === 'role' ? 0.9 : 0.5
   else if (mention.kind === 'name') score -= 0.5 * obliqueness(cast.scene, mention)
   if (isGoverned(cast, mention)) score -= 0.5
-  score -= 0.5 * apart(mention)
+  score -= 0.5 * asideness(cast, mention)
   const next = cast.scene.statements[mention.statement]?.tokens[mention.last + 1]
   if (next?.word && cast.scene.lang === 'ky' && isPostposition(next.word.low)) score -= 1
   if (mention.kind === 'name') score += 0.2

@@ -29,7 +29,7 @@ const MALE = new Set(
     'simon martin neil nigel graham stuart stewart colin ian craig duncan hugh howard hugo oliver oscar owen rupert trevor victor viktor barack boris vladimir volodymyr emmanuel angelo antonio carlos diego fernando francisco giovanni ' +
     'grant guy hans heinz ivan jan janis jens juri karl kanye klaus kurt lars leo leon liam luke marco mario max miguel mohammed mohamed muhammad ahmed ali hassan hussein omar pablo pedro pep pierre rafael raul recep rod rodney roman ' +
     'sergei sergey serhiy serhii andrei andrey andriy andrii alexei aleksei oleksiy oleksii dmitry dmitri dmytro mikhail mykhailo nikolai mykola pavel pavlo oleg oleh yuri yuriy vasily vasyl igor ihor maxim maksym denis denys konstantin kostiantyn ' +
-    'kirill kyrylo artem anton stepan taras bohdan ostap petro yevhen evgeny stanislav vitaly vitalii yaroslav sadyr kamchybek almazbek sooronbai sooronbay kurmanbek askar roza akylbek ulan ulukbek nurlan nurbek azamat bakyt daniyar ' +
+    'kirill kyrylo artem anton stepan taras bohdan ostap petro yevhen evgeny stanislav vitaly vitalii yaroslav sadyr kamchybek almazbek sooronbai sooronbay kurmanbek askar akylbek ulan ulukbek nurlan nurbek azamat bakyt daniyar ' +
     'erlan kanat marat maksat mirlan rustam ruslan samat talant temir timur tilek urmat zamir adilet aibek almaz bolot chyngyz emil eldar ermek kubanychbek kairat omurbek sultan iskender janybek jenish melis stu'
   ).split(' '),
 )
