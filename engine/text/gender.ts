@@ -59,7 +59,7 @@ export function actsAs({ lang }: Scene, { tokens }: Statement, name: Reference):
 
 /** What a verb of saying shows; others take things for their subjects too. */
 function heard(verb: Token | undefined, lang: string, gender: 'male' | 'female'): Acting | null {
-  return isCue(verb?.word?.low ?? '', lang, true) ? { gender, sure: false } : null
+  return isCue(verb?.word?.low ?? '', lang) ? { gender, sure: false } : null
 }
 
 /** The gender that most of the person's names show by their own form; null where none does or they are at odds. */

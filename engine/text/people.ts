@@ -56,7 +56,7 @@ export interface Person {
   best: Reference | null
 }
 
-/** How many mentions of one person are compared with each other. */
+/** How many mentions of one person are compared with each other, and people of one surname. */
 const SEVERAL = 12
 
 /** What a name may show of its bearer, and how much that speaks for a person who can speak (or against). By judgement, not fitted. */
@@ -377,7 +377,7 @@ function admit(
   }
   for (const key of keys) {
     person.keys.add(key)
-    byKey.set(key, [person, ...(byKey.get(key) ?? []).filter(other => other !== person)])
+    byKey.set(key, [person, ...(byKey.get(key) ?? []).filter(other => other !== person)].slice(0, SEVERAL))
   }
   reference.person = person
   person.mentions++
