@@ -35,9 +35,14 @@ const DATE_LINE = 60
 /** Lines from the top or the bottom in which an article says when it appeared. */
 const EDGE_LINES = 6
 
+/** What parts a dateline from the first sentence: a dash, or a full stop. */
+const DATELINE_END = /\s[—–-]{1,2}\s|\.\s/gu
+/** Words without a capital that belong to a date: *4 июня 2031 года*. */
+const YEAR_WORD = /^(?:of|st|nd|rd|th|г|года|р|року|ж|жыл|жылы|жылдын)$/u
+
 /**
- * The day an article says it appeared on, as `MM-DD`: a date in a short line near its top or bottom, or before the dash of a
- * dateline (`SOLVANA, 4 June — …`), or a full date in digits that the text begins with. Null where there is none.
+ * The day an article says it appeared on, as `MM-DD`: a date in a short line near its top or bottom, or in a dateline
+ * (`SOLVANA, 4 June — …`, `СОЛВАНА, 4 июня. …`), or a full date in digits that the text begins with. Null where there is none.
  */
 export function dateline(text: string, lang: LanguageCode): string | null {
   const lines = text.split('\n').filter(line => line.trim() !== '')
@@ -45,13 +50,29 @@ export function dateline(text: string, lang: LanguageCode): string | null {
   if (opening) return datesIn(opening[0], lang)[0] ?? null
   const edges = lines.length <= 2 * EDGE_LINES ? lines : [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)]
   for (const line of edges) {
-    const head = line.split(/\s[—–-]{1,2}\s/u)[0] as string
-    for (const part of line.length <= DATE_LINE ? [line] : head !== line && head.length <= DATE_LINE ? [head] : []) {
-      const [day] = datesIn(part, lang)
-      if (day !== undefined) return day
-    }
+    const [day] = line.length <= DATE_LINE ? datesIn(line, lang) : datelineDays(line, lang)
+    if (day !== undefined) return day
   }
   return null
+}
+
+/** The days in the dateline that a line begins with; none where it begins with a sentence. */
+function datelineDays(line: string, lang: LanguageCode): readonly string[] {
+  for (const { index } of line.slice(0, DATE_LINE).matchAll(DATELINE_END)) {
+    const head = line.slice(0, index)
+    const days = datesIn(head, lang)
+    if (days.length === 1 && isDateline(head, lang)) return days
+  }
+  return []
+}
+
+/** Whether there is nothing but names beside the date, parted from it: not *Bridge of 4 June*, not *Вночі 4 листопада потяг*. */
+function isDateline(head: string, lang: LanguageCode): boolean {
+  const isMonth = (word: string) => MONTHS[lang]?.some(stem => word.toLowerCase().startsWith(stem)) === true
+  const words = [...head.matchAll(/\p{L}+/gu)]
+  if (!words.every(([word]) => /^\p{Lu}/u.test(word) || isMonth(word) || YEAR_WORD.test(word))) return false
+  const date = Math.min(head.search(/\d/), ...words.filter(([word]) => isMonth(word)).map(({ index }) => index))
+  return /(?:^|[,.)/]\s*)$/u.test(head.slice(0, date))
 }
 
 /** Days between two `MM-DD` days, the shorter way round the year; 0…183. */
