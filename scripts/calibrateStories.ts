@@ -1,31 +1,34 @@
 /** Learns what tells whether two articles are about one event: `node scripts/calibrateStories.ts --ntrex DIR --out FILE`. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { proposeStories } from '../engine/groups/stories.ts'
 import { storyArticle } from '../engine/groups/storyArticle.ts'
 import type { StoryModel } from '../engine/groups/storyModel.ts'
 import { keyOf, memberTexts, sentenceTexts } from '../engine/versionsOf.ts'
-import type { ExtractedArticle } from '../engine/workspace.ts'
-import { articleOfFile, articleOfText } from './calibrate/articles.ts'
 import { openTools } from './calibrate/encoder.ts'
-import { readGold } from './calibrate/stories.ts'
+import { documentsIn, eventsIn, type ToldEvent } from './calibrate/events.ts'
 import { bCubed, type Collection, fitStories } from './calibrate/storyFit.ts'
 import { ROOT } from './prepare/paths.ts'
 
-const USAGE = `usage: node scripts/calibrateStories.ts [--stories DIR …] [--ntrex DIR] [--out FILE] [--vectors FILE] [--date DAY]
+const USAGE = `usage: node scripts/calibrateStories.ts [--stories DIR …] [--held DIR …] [--ntrex DIR] [--out FILE] [--vectors FILE] [--date DAY]
 
 Learns what tells whether two articles are about one event, from stories with answers (DIR/gold.json and its articles; without
---stories test/gold/stories and seeds) and from line-parallel documents (DIR/docs.json), whose versions are one event each.
-Prints cross-validated figures: every event by a model that never saw it, among all the others of its collection. Seedless.
+--stories test/gold/stories, seeds and test/gold/events/matters-a) and from line-parallel documents (DIR/docs.json), whose versions are
+one event each. Prints cross-validated figures: every matter by a model that never saw it, among all the others of its collection; and
+those of collections that nothing is learnt from (without --held test/gold/events/matters-b and test/gold/reports). Seedless.
 `
 
-/** Collections are cross-validated event by event, those of many events in so many parts. */
+const FITTED = ['test/gold/stories', 'seeds', 'test/gold/events/matters-a']
+const HELD = ['test/gold/events/matters-b', 'test/gold/reports']
+
+/** Collections are cross-validated matter by matter, those of many in so many parts. */
 const MOST_FOLDS = 5
 
 const { values } = parseArgs({
   options: {
     stories: { type: 'string', multiple: true },
+    held: { type: 'string', multiple: true },
     ntrex: { type: 'string' },
     out: { type: 'string' },
     vectors: { type: 'string', default: ':memory:' },
@@ -40,82 +43,86 @@ interface NamedCollection {
 }
 
 async function calibrateStories(): Promise<void> {
-  const folders = values.stories ?? ['test/gold/stories', 'seeds'].map(folder => path.join(ROOT, folder))
+  const bundled = (folders: readonly string[]) => folders.map(folder => path.join(ROOT, folder))
   const tools = await openTools(values.vectors)
   try {
-    const ready = async (
-      name: string,
-      list: readonly { readonly one: ExtractedArticle; readonly event: string }[],
-    ): Promise<NamedCollection> => {
+    const ready = async (name: string, list: readonly ToldEvent[]): Promise<NamedCollection> => {
       const texts = list.flatMap(({ one }) => [...memberTexts(one), ...sentenceTexts(one)])
       const encoded = await tools.encoder.encode(texts, { words: false })
       const vectors = new Map(texts.map((text, i) => [keyOf(text), encoded[i]?.vector ?? new Float32Array()]))
       const vectorOf = (text: (typeof texts)[number]) => vectors.get(keyOf(text)) ?? new Float32Array()
-      return { name, articles: list.map(({ one, event }) => ({ article: storyArticle(one, vectorOf, true), event })) }
+      return {
+        name,
+        articles: list.map(({ one, ...told }) => ({ ...told, article: storyArticle(one, vectorOf, true) })),
+      }
     }
     const collections: NamedCollection[] = []
-    for (const folder of folders) collections.push(await ready(path.basename(folder), storiesIn(folder)))
+    for (const folder of values.stories ?? bundled(FITTED))
+      collections.push(await ready(path.basename(folder), eventsIn(folder)))
     if (values.ntrex !== undefined) collections.push(await ready('documents', documentsIn(values.ntrex)))
 
     const scores: Record<string, number> = {}
-    for (const collection of collections) scores[collection.name] = await crossValidated(collection, collections)
-    for (const [name, value] of Object.entries(scores)) process.stdout.write(`stories ${name} ${value.toFixed(4)}\n`)
-    if (values.out === undefined) return
+    for (const collection of collections) {
+      const tally = await crossValidated(collection, collections)
+      scores[collection.name] = Number(f1(tally).toFixed(4))
+      process.stdout.write(line('stories', collection.name, tally))
+    }
     const events = collections.map(({ name, articles }) => `${name} (${countEvents(articles)} events)`)
     const model: StoryModel = {
       date: values.date,
       data: events.join(', '),
-      scores: Object.fromEntries(Object.entries(scores).map(([name, value]) => [name, Number(value.toFixed(4))])),
+      scores,
       ...(await fitStories(collections.map(({ articles }) => articles))),
     }
-    writeFileSync(values.out, `${JSON.stringify(model, null, 2)}\n`)
+    for (const folder of values.held ?? bundled(HELD)) {
+      const { name, articles } = await ready(path.basename(folder), eventsIn(folder))
+      const tally = await scored(articles, model, new Set(articles.map(({ event }) => event)))
+      process.stdout.write(line('held', name, tally))
+    }
+    if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(model, null, 2)}\n`)
   } finally {
     await tools.encoder.close()
   }
 }
 
-/** B-cubed F1 of a collection's events, each by a model that never saw it. */
-async function crossValidated(one: NamedCollection, all: readonly NamedCollection[]): Promise<number> {
-  const events = [...new Set(one.articles.map(({ event }) => event))]
-  const folds = Math.min(MOST_FOLDS, events.length)
+/** Sums over articles. */
+type Tally = ReturnType<typeof bCubed>
+
+/** A collection's events, each by a model that never saw its matter. */
+async function crossValidated(one: NamedCollection, all: readonly NamedCollection[]): Promise<Tally> {
+  const matters = [...new Set(one.articles.map(({ matter }) => matter))]
+  const folds = Math.min(MOST_FOLDS, matters.length)
   const sum = { recall: 0, precision: 0, articles: 0 }
   for (let fold = 0; fold < folds; fold++) {
-    const left = new Set(events.filter((_, i) => i % folds === fold))
+    const isLeft = (matter: string) => matters.indexOf(matter) % folds === fold
     const rest = all.map(({ name, articles }) =>
-      name === one.name ? articles.filter(({ event }) => !left.has(event)) : articles,
+      name === one.name ? articles.filter(({ matter }) => !isLeft(matter)) : articles,
     )
+    const left = one.articles.filter(({ matter }) => isLeft(matter)).map(({ event }) => event)
     const model: StoryModel = { date: '', data: '', scores: {}, ...(await fitStories(rest)) }
-    const stories = await proposeStories(
-      one.articles.map(({ article }) => article),
-      undefined,
-      model,
-    )
-    const storyOf = new Map(stories.flatMap(story => story.articles.map(id => [id, story.id] as const)))
-    const { recall, precision, articles } = bCubed(one.articles, storyOf, left)
+    const { recall, precision, articles } = await scored(one.articles, model, new Set(left))
     sum.recall += recall
     sum.precision += precision
     sum.articles += articles
   }
-  const [r, p] = [sum.recall / sum.articles, sum.precision / sum.articles]
-  return (2 * r * p) / (r + p)
+  return sum
 }
 
-function storiesIn(folder: string) {
-  return readGold(folder).flatMap(({ story, articles }) =>
-    articles.map(({ file }) => ({ one: articleOfFile(path.join(folder, file), file), event: story })),
-  )
+/** B-cubed sums over the articles of `events`, found among all of the collection. */
+async function scored(collection: Collection, model: StoryModel, events: ReadonlySet<string>): Promise<Tally> {
+  const articles = collection.map(({ article }) => article)
+  const stories = await proposeStories(articles, undefined, model)
+  const storyOf = new Map(stories.flatMap(story => story.articles.map(id => [id, story.id] as const)))
+  return bCubed(collection, storyOf, events)
 }
 
-function documentsIn(folder: string) {
-  const documents: Record<string, Record<string, string[]>> = JSON.parse(
-    readFileSync(path.join(folder, 'docs.json'), 'utf8'),
-  )
-  return Object.entries(documents).flatMap(([event, versions]) =>
-    Object.entries(versions).map(([lang, lines]) => ({
-      one: articleOfText(lines.join('\n'), `${event}.${lang}`),
-      event,
-    })),
-  )
+function f1({ recall, precision, articles }: Tally): number {
+  return (2 * recall * precision) / (recall + precision) / articles
+}
+
+function line(what: string, name: string, tally: Tally): string {
+  const share = (sum: number) => (sum / tally.articles).toFixed(4)
+  return `${what} ${name} ${f1(tally).toFixed(4)} recall ${share(tally.recall)} precision ${share(tally.precision)}\n`
 }
 
 function countEvents(articles: Collection): number {

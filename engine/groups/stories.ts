@@ -5,13 +5,16 @@ import { dot, meanDirection, stack } from '../features/vectors.ts'
 import type { ArticleId, LanguageCode, Story } from '../types.ts'
 import { cluster } from './cluster.ts'
 import {
-  daysAgree,
+  type DaySign,
+  daySign,
   type Likeness,
   likeness,
+  type Nearest,
+  nearestOf,
   type ReadyArticle,
   readyArticle,
   type StoryFeatures,
-  shareOf,
+  standing,
   sumOf,
 } from './storyFeatures.ts'
 import { STORY_MODEL, type StoryModel, storyLogOdds } from './storyModel.ts'
@@ -54,8 +57,8 @@ export async function proposeStories(
 ): Promise<readonly Story[]> {
   const n = articles.length
   const weight = new Float64Array(n * n).fill(NOT_COMPARED)
-  for (const { a, b, features, agree } of await compareArticles(articles, turns)) {
-    const w = Math.max(-CAP, Math.min(CAP, storyLogOdds(model, features, agree)))
+  for (const { a, b, features, days } of await compareArticles(articles, turns)) {
+    const w = Math.max(-CAP, Math.min(CAP, storyLogOdds(model, features, days)))
     weight[a * n + b] = w
     weight[b * n + a] = w
   }
@@ -78,8 +81,8 @@ export interface ComparedArticles {
   readonly a: number
   readonly b: number
   readonly features: StoryFeatures
-  /** Whether their days agree; null where either says nothing of days. */
-  readonly agree: boolean | null
+  /** What their days show; null where either says nothing of days. */
+  readonly days: DaySign | null
 }
 
 /**
@@ -92,21 +95,22 @@ export async function compareArticles(
 ): Promise<readonly ComparedArticles[]> {
   const d = articles.find(article => article.vectors.length > 0)?.vectors[0]?.length ?? 1
   const ready = articles.map(article => readyArticle(article, d))
-  const best = new Float64Array(articles.length)
+  const sums = articles.map((): number[] => [])
   const compared: { readonly a: number; readonly b: number; readonly found: Likeness }[] = []
   for (const [a, others] of (await comparedWith(articles, d, turns)).entries()) {
     await takeTurns(turns)
     for (const b of others) {
       const found = likeness(ready[a] as ReadyArticle, ready[b] as ReadyArticle)
-      for (const one of [a, b]) best[one] = Math.max(best[one] as number, sumOf(found))
+      for (const one of [a, b]) sums[one]?.push(sumOf(found))
       compared.push({ a, b, found })
     }
   }
+  const nearest = sums.map(nearestOf)
   return compared.map(({ a, b, found }) => ({
     a,
     b,
-    features: { ...found, share: shareOf(found, best[a] as number, best[b] as number) },
-    agree: daysAgree(articles[a] as StoryArticle, articles[b] as StoryArticle),
+    features: { ...found, ...standing(found, nearest[a] as Nearest, nearest[b] as Nearest) },
+    days: daySign(articles[a] as StoryArticle, articles[b] as StoryArticle),
   }))
 }
 

@@ -1,7 +1,7 @@
 import { EngineError } from '../errors.ts'
 import { type Logistic, score } from '../pairs/logistic.ts'
 import shipped from './storyCoefficients.json' with { type: 'json' }
-import { STORY_FEATURES, type StoryFeature, type StoryFeatures } from './storyFeatures.ts'
+import { type DaySign, STORY_FEATURES, type StoryFeature, type StoryFeatures } from './storyFeatures.ts'
 
 /** What `scripts/calibrateStories.ts` writes: how much speaks for two articles being about one event, with where that is from. */
 export interface StoryModel {
@@ -14,17 +14,16 @@ export interface StoryModel {
   /** Log-odds where every feature is 0. */
   readonly start: number
   readonly weights: Readonly<Record<StoryFeature, number>>
-  /** Log-odds of days that agree and of days that do not: how often they do in one story over how often in two. */
-  readonly days: { readonly agree: number; readonly differ: number }
+  /** Log-odds of what days show: how often they do in one story over how often in two. */
+  readonly days: Readonly<Record<DaySign, number>>
 }
 
 /** The model the program comes with. */
 export const STORY_MODEL: StoryModel = checked(shipped)
 
 /** Log-odds that two articles are about one event. */
-export function storyLogOdds(model: StoryModel, features: StoryFeatures, agree: boolean | null): number {
-  const days = agree === null ? 0 : agree ? model.days.agree : model.days.differ
-  return score(logisticOf(model), rowOf(features)) + days
+export function storyLogOdds(model: StoryModel, features: StoryFeatures, days: DaySign | null): number {
+  return score(logisticOf(model), rowOf(features)) + (days === null ? 0 : model.days[days])
 }
 
 /** The features in the order of their weights. */

@@ -1,14 +1,15 @@
 /** Fits how much speaks for two articles being about one event. Seedless: every draw is a hash. */
 import { createHash } from 'node:crypto'
 import { type ComparedArticles, compareArticles, type StoryArticle } from '../../engine/groups/stories.ts'
-import { STORY_FEATURES } from '../../engine/groups/storyFeatures.ts'
+import { type DaySign, STORY_FEATURES } from '../../engine/groups/storyFeatures.ts'
 import { rowOf, type StoryModel } from '../../engine/groups/storyModel.ts'
 import { fitLogistic } from '../../engine/pairs/logistic.ts'
 
-/** An article with the event that it is about. */
+/** An article with the event that it is about, and the matter that the event is one of. */
 export interface LabelledArticle {
   readonly article: StoryArticle
   readonly event: string
+  readonly matter: string
 }
 
 /** Articles that were collected together. Every collection counts the same, whatever its size. */
@@ -30,10 +31,9 @@ export async function fitStories(
   const rows: (readonly number[])[] = []
   const labels: number[] = []
   const importance: number[] = []
-  const days = { agree: [0, 0], differ: [0, 0] } as Record<'agree' | 'differ', [number, number]>
+  const counts: DayCounts = { together: [0, 0], apart: [0, 0], common: [0, 0], other: [0, 0] }
   for (const collection of collections) {
-    for (const { a, b, agree } of await compared(collection))
-      if (agree !== null) days[agree ? 'agree' : 'differ'][isOne(collection, a, b)]++
+    for (const { a, b, days } of await compared(collection)) if (days !== null) counts[days][isOne(collection, a, b)]++
     const drops = dropsOf(collection)
     for (const drop of drops) {
       const pairs = await compared(drop)
@@ -43,8 +43,9 @@ export async function fitStories(
         const label = isOne(drop, a, b)
         rows.push(rowOf(features))
         labels.push(label)
-        // Either answer counts the same in a drop: of many events nearly all pairs are of two.
-        importance.push(PER_COLLECTION / drops.length / (label === 1 ? one : pairs.length - one))
+        // Whatever their number: of many events nearly all pairs are of two.
+        const share = label === 1 ? 1 / one : APART / (pairs.length - one)
+        importance.push((PER_COLLECTION / drops.length) * share)
       }
     }
   }
@@ -55,23 +56,32 @@ export async function fitStories(
     weights: Object.fromEntries(
       STORY_FEATURES.map((name, i) => [name, round(weights[i] as number)]),
     ) as StoryModel['weights'],
-    days: { agree: round(oddsOf(days, 'agree')), differ: round(oddsOf(days, 'differ')) },
+    days: {
+      together: round(oddsOf(counts.together, counts.apart)),
+      apart: round(oddsOf(counts.apart, counts.together)),
+      common: round(oddsOf(counts.common, counts.other)),
+      other: round(oddsOf(counts.other, counts.common)),
+    },
   }
 }
 
-/** Pairs that a collection counts for, against the pull to zero. */
-const PER_COLLECTION = 60
+/** What the pairs of two events count for in a drop, those of one event being 1: events taken for one are worse than an article apart. */
+const APART = 2
+
+/** Pairs of one event that a collection counts for, against the pull to zero. */
+const PER_COLLECTION = 120
+
+/** How many pairs of two events and of one show a sign. */
+type DayCount = [two: number, one: number]
+type DayCounts = Readonly<Record<DaySign, DayCount>>
 
 /**
- * How often the days of two articles agree (or differ) in one story over how often they do in two, as log-odds; half a pair is
- * added to each count (Jeffreys). Counted by itself, not fitted along with the words: those tell the invented stories apart alone,
- * and days would seem to say nothing.
+ * How often pairs show a sign, and not its contrary, in one story over how often in two, as log-odds; half a pair is added to each
+ * count (Jeffreys). Counted by itself, not fitted along with the words: those tell most of the invented stories apart alone, and
+ * days would seem to say nothing.
  */
-function oddsOf(
-  days: Readonly<Record<'agree' | 'differ', readonly [number, number]>>,
-  what: 'agree' | 'differ',
-): number {
-  const rate = (label: 0 | 1) => (days[what][label] + 0.5) / (days.agree[label] + days.differ[label] + 1)
+function oddsOf(sign: DayCount, contrary: DayCount): number {
+  const rate = (label: 0 | 1) => (sign[label] + 0.5) / (sign[label] + contrary[label] + 1)
   return Math.log(rate(1) / rate(0))
 }
 

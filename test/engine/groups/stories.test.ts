@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { proposeStories, type StoryArticle } from '../../../engine/groups/stories.ts'
-import { daysAgree } from '../../../engine/groups/storyFeatures.ts'
+import {
+  DAY_SIGNS,
+  daySign,
+  likeness,
+  nearestOf,
+  readyArticle,
+  standing,
+} from '../../../engine/groups/storyFeatures.ts'
 import { STORY_MODEL, storyLogOdds } from '../../../engine/groups/storyModel.ts'
 
 /** A sentence on one of eight subjects, with a little of its own. */
@@ -60,20 +67,61 @@ test('every article is in exactly one story, also one without sentences', async 
 
 test('days that agree speak for one story, days that differ against it, and no days say nothing', () => {
   const on = (date: string | null, dates: readonly string[] = []) => article('a', [], { date, dates })
-  expect(daysAgree(on('2031-05-02'), on('05-05'))).toBe(true)
-  expect(daysAgree(on('2031-05-02'), on('2032-05-02'))).toBe(false)
-  expect(daysAgree(on(null, ['12-31']), on('01-01'))).toBe(true)
-  expect(daysAgree(on(null, ['05-02', '06-01']), on(null, ['07-09', '06-02']))).toBe(true)
-  expect(daysAgree(on(null, ['05-02']), on(null, ['05-09']))).toBe(false)
-  expect(daysAgree(on(null), on('05-09'))).toBe(null)
-  const features = { sentences: 0.5, subject: 0.4, share: 1, quotations: 0.5, noQuotations: 0, sameLanguage: 0 }
+  expect(daySign(on('2031-05-02'), on('05-05'))).toBe('together')
+  expect(daySign(on('2031-05-02'), on('2032-05-02'))).toBe('apart')
+  expect(daySign(on(null, ['12-31']), on('01-01'))).toBe('common')
+  expect(daySign(on(null, ['05-02', '06-01']), on(null, ['07-09', '06-02']))).toBe('common')
+  expect(daySign(on(null, ['05-02']), on(null, ['05-09']))).toBe('other')
+  expect(daySign(on(null), on('05-09'))).toBe(null)
+  const features = {
+    sentences: 0.5,
+    subject: 0.4,
+    share: 1,
+    near: 1,
+    quotations: 0.2,
+    noQuotations: 0,
+    sameLanguage: 0,
+  }
   const plain = storyLogOdds(STORY_MODEL, features, null)
-  expect(storyLogOdds(STORY_MODEL, features, true)).toBeGreaterThan(plain)
-  expect(storyLogOdds(STORY_MODEL, features, false)).toBeLessThan(plain)
+  const [together, apart, common, other] = DAY_SIGNS.map(sign => storyLogOdds(STORY_MODEL, features, sign) - plain)
+  expect(together).toBeGreaterThan(0)
+  expect(common).toBeGreaterThan(0)
+  expect(other).toBeLessThan(0)
+  // The day of an earlier event is often named; when an article appeared is plain.
+  expect(apart).toBeLessThan(other as number)
+})
+
+test('how like two articles are is measured by the few that are likest each, so that one near copy does not push the others away', () => {
+  const found = { sentences: 0.5, subject: 0.4, quotations: 0, noQuotations: 1, sameLanguage: 0 }
+  const others = [0.9, 0.8, 0.85, 0.2, 0.1]
+  const copied = standing(found, nearestOf([...others, 1.9]), nearestOf([...others, 1.8]))
+  expect(copied.share).toBeCloseTo(0.9 / 1.8)
+  expect(copied.near).toBeCloseTo(0.9 / ((1.9 + 0.9 + 0.85 + (1.8 + 0.9 + 0.85)) / 6))
+  expect(copied.near).toBeGreaterThan(copied.share)
+  // Two alone are as near as can be.
+  expect(standing(found, nearestOf([0.9]), nearestOf([0.9]))).toEqual({ share: 1, near: 1 })
+  expect(standing(found, nearestOf([0]), nearestOf([]))).toEqual({ share: 1, near: 1 })
+})
+
+test('quotations that are only of one matter say nothing, those of one utterance do', () => {
+  const quoting = (cosine: number) => {
+    const vector = new Float32Array(16)
+    vector[0] = cosine
+    vector[1] = Math.sqrt(1 - cosine * cosine)
+    return readyArticle(article('a1', [0], { quotations: [vector] }), 16)
+  }
+  const said = quoting(1)
+  expect(likeness(said, quoting(0.45)).quotations).toBe(0)
+  expect(likeness(said, quoting(0.8)).quotations).toBeCloseTo(0.3, 2)
+  expect(likeness(said, readyArticle(article('a2', [0], { quotations: [] }), 16))).toMatchObject({
+    quotations: 0,
+    noQuotations: 1,
+  })
 })
 
 test('the more two articles have in common, the more speaks for one story, whatever else there is', () => {
-  for (const feature of ['sentences', 'subject', 'share', 'quotations'] as const)
+  for (const feature of ['sentences', 'subject', 'share', 'near', 'quotations'] as const)
     expect([feature, STORY_MODEL.weights[feature] > 0]).toEqual([feature, true])
   expect(STORY_MODEL.data).toContain('40 events')
+  expect(STORY_MODEL.data).toContain('matters-a (8 events)')
 })
