@@ -13,7 +13,7 @@ import { saysNobody } from './documents.ts'
 import { type Around, find, placeOf, stretchStart } from './findAttribution.ts'
 import { headlineSpeaker, reportedBelow } from './headlineSpeakers.ts'
 import { documentForm } from './lexicon/documentWords.ts'
-import { isSomebody } from './lexicon/grammar.ts'
+import { isAnother, isSomebody } from './lexicon/grammar.ts'
 import { passagesOf } from './passages.ts'
 import type { Person } from './people.ts'
 import { type Reading, readArticle } from './reading.ts'
@@ -42,6 +42,7 @@ function takesUp(reading: Reading, found: Found): boolean {
     words[0]?.capital === false &&
     (documentForm(words[0].low, lang) === null || isGivenOut(words[0].low)) &&
     !isSomebody(words[0].low, lang) &&
+    !isAnother(words[0].low, lang) &&
     found.cue?.plural !== true
   )
 }

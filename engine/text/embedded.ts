@@ -1,3 +1,4 @@
+import { documentForm } from './lexicon/documentWords.ts'
 import { breaksClause, isPostposition } from './lexicon/grammar.ts'
 import { titleOf } from './lexicon/roles.ts'
 import { isPlaceNoun } from './nameRuns.ts'
@@ -20,6 +21,9 @@ const PARTICIPLE = /...(?:[гк][аеоө]н|[үуыи]ч[үуыи])$/
 /** What is said, as the object of a Kyrgyz verb of saying: `келгенин`, `экенин`, `болорун`. */
 const OBJECT_CLAUSE =
   /(?:[гк][аеоө]н(?:дыгы|диги|дугу|дүгү)?[ыиуү]н|экен(?:диг)?ин|ар[ыи]н|ер[и]н|ор[у]н|өр[ү]н|[ыиуү]ш[ыиуү]н|м[аеоө]й[ыиуү]н)$/
+
+/** What may end a Kyrgyz clause before `деп`: `мындай деп` and `«…» деп` lead to words in marks. */
+const CLAUSE_END = /^(?!мындай$|минтип$|ушинтип$)./
 
 /** Kyrgyz words with the ending of a possessed noun that are none. */
 const NO_HEAD = /^(?:өз\S*|анын|алардын|мунун|ошонун|биздин|сиздин|менин|сенин|\S*шемб[иү]|жума)$/
@@ -88,11 +92,15 @@ function describes({ tokens }: Statement, first: Reference, other: Reference): b
 
 function kyrgyz(statement: Statement, reference: Reference, verb: number, all: readonly Reference[]): number {
   const { tokens } = statement
-  if (all.some(other => other.first < verb && describes(statement, reference, other))) return IN_RELATIVE
+  // `Министрлик жөнөткөн катында`: who wrote the letter speaks in it.
+  const letter = (other: Reference) => documentForm(tokens[other.last]?.word?.low ?? '', 'ky') !== null
+  if (all.some(other => other.first < verb && !letter(other) && describes(statement, reference, other)))
+    return IN_RELATIVE
   // `Адвокат анын кардары келгенин айтты`: the first nominative says it.
   const led = all.some(
     other =>
       other.last < reference.first &&
+      !other.weak &&
       isNominative(statement, other) &&
       !all.some(next => next.first <= reference.first && describes(statement, other, next)) &&
       !isAttribute(statement, other),
@@ -101,7 +109,8 @@ function kyrgyz(statement: Statement, reference: Reference, verb: number, all: r
   for (let at = reference.last + 1; at < tokens.length; at++) {
     const low = tokens[at]?.word?.low ?? ''
     // `X үй-бүлө күттү деп айтты`: what is said without marks.
-    if (OBJECT_CLAUSE.test(low) || (low === 'деп' && tokens[at - 1]?.word)) return IN_RELATIVE
+    if (OBJECT_CLAUSE.test(low) || (low === 'деп' && CLAUSE_END.test(tokens[at - 1]?.word?.low ?? '')))
+      return IN_RELATIVE
   }
   return 0
 }

@@ -1,5 +1,6 @@
 import type { Mention } from '../types.ts'
-import { breaksClause, isNoName, isOpener, isPreposition, isSomebody } from './lexicon/grammar.ts'
+import { isCue } from './cues.ts'
+import { breaksClause, isAnother, isNoName, isOpener, isPreposition, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reading } from './reading.ts'
 import { type Token, withMarks } from './scene.ts'
@@ -45,6 +46,8 @@ export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Me
   // `сообщили в компании`: a plural without a subject, and whose it is.
   const place = cue.plural === true && IN.test(tokens[from]?.word?.low ?? '')
   if (place || (passive && isPreposition(tokens[from]?.word?.low ?? '', lang))) from++
+  // `ответил ему оппонент`: whom one answers.
+  while (pronounOf(tokens[from]?.word?.low ?? '', lang)?.subject === false && from < stretch.to) from++
   const first = tokens[from]
   if (place && !speaks(tokens, from, lang)) return null
   // `сообщается в среду`: a day is nobody.
@@ -110,7 +113,8 @@ export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed):
   const slavic = scene.lang === 'ru' || scene.lang === 'uk'
   // `Некоторые детали рассказал мэр`: an object, for the verb is no plural.
   const is = (at: number) =>
-    isSomebody(word(at), scene.lang) && !(slavic && cue.plural !== true && DESCRIBES.test(word(at)))
+    (isSomebody(word(at), scene.lang) && !(slavic && cue.plural !== true && DESCRIBES.test(word(at)))) ||
+    isOneOfThem(tokens, at, scene.lang)
   const phrase = (first: number, at: number, end: number) => {
     const last = lastOf(reading, tokens, at, end)
     // `some of the voters`, `некоторые депутаты`: somebody by a noun that is known.
@@ -118,16 +122,35 @@ export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed):
       ? null
       : mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
   }
-  const edge = Math.min(cue.first, stretch.to)
+  const before = Math.min(cue.first, stretch.to)
+  const edge = tokens[before - 1]?.mark === ':' ? before - 1 : before
   const end = Math.min(stretch.to, cue.last + 1 + SOMEBODY_REACH)
   // `she told everyone`: whom one tells.
   const told = subjects.some(reference => reference.first >= stretch.from && reference.last < edge)
   for (let at = cue.last + 1; !told && at < end && tokens[at]?.word && (is(at) || !taken(at)); at++)
-    if (is(at)) return phrase(at, at, end)
+    if (is(at)) return phrase(ONE_OF.ky.test(word(at)) ? at - 1 : at, at, end)
   const start = Math.max(stretch.from, edge - SOMEBODY_REACH)
   for (let at = edge - 1; at >= start && tokens[at]?.word && (is(at) || !taken(at)); at--)
-    if (is(at)) return phrase(is(at - 1) && at > start ? at - 1 : at, at, edge)
+    if (is(at)) return phrase((is(at - 1) || ONE_OF.ky.test(word(at))) && at > start ? at - 1 : at, at, edge)
   return null
+}
+
+/** One of several that are told: with whose number he is, or alone where no noun follows. */
+const ONE_OF = { slavic: /^(?:один|одна|одне)$/, ky: /^бири$/ } as const
+
+/** `один из пассажиров`, `жүргүнчүлөрдүн бири`, `another said`: whether the token says so of somebody who was not named. */
+function isOneOfThem(tokens: readonly Token[], at: number, lang: string): boolean {
+  const low = (k: number) => tokens[k]?.word?.low ?? ''
+  // `алардын бири Асан Токтоев`: one who is named.
+  const isNamed = tokens[at + 1]?.word?.capital === true
+  if (lang === 'ky')
+    return (ONE_OF.ky.test(low(at)) && /[ндт][ыиуү]н$/.test(low(at - 1)) && !isNamed) || isAnother(low(at), lang)
+  if (lang !== 'en' && ONE_OF.slavic.test(low(at))) return /^(?:из|із|зі?)$/.test(low(at + 1))
+  if (!isAnother(low(at), lang)) return false
+  const [before, next] = [tokens[at - 1]?.word, tokens[at + 1]?.word]
+  // `другой пассажир`, `по другой`: it describes or is governed.
+  if (before && isPreposition(before.low, lang)) return false
+  return !next || isPreposition(next.low, lang) || isCue(next.low, lang)
 }
 
 /** What brings in somebody new in English. */
@@ -195,6 +218,7 @@ function lastOf(reading: Reading, tokens: readonly Token[], at: number, end: num
   if (whose >= end || !tokens[whose]?.word) return last
   // `из очень старых жителей`: the phrase goes on, and nothing shows how far.
   const next = tokens[whose + 1]?.word
+  if (ONE_OF.slavic.test(tokens[at]?.word?.low ?? '')) return whose
   return whose + 1 === end || !next || isPreposition(next.low, lang) || breaksClause(next.low, lang) ? whose : last
 }
 

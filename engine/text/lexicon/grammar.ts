@@ -190,3 +190,17 @@ const SOMEBODY_SETS = sets(SOMEBODY)
 export function isSomebody(low: string, lang: string): boolean {
   return SOMEBODY_SETS[known(lang)].has(low)
 }
+
+/** Words for one of several, told from who was named before. */
+const ANOTHER: Readonly<Record<Language, string>> = {
+  en: 'another others',
+  ru: 'другой другая третий третья второй вторая',
+  uk: 'інший інша третій третя другий друга',
+  ky: 'башкасы экинчиси үчүнчүсү',
+}
+const ANOTHER_SETS = sets(ANOTHER)
+
+/** Whether the word (lower case) may stand alone for another one than was named: *another*, *другой*. */
+export function isAnother(low: string, lang: string): boolean {
+  return ANOTHER_SETS[known(lang)].has(low)
+}
