@@ -117,6 +117,11 @@ export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed):
     isOneOfThem(tokens, at, scene.lang)
   const phrase = (first: number, at: number, end: number) => {
     const last = lastOf(reading, tokens, at, end)
+    // `один из них, учитель Иван Ким`: the name follows.
+    const isNamed =
+      tokens[last + 1]?.mark === ',' &&
+      subjects.some(other => other.kind === 'name' && other.first > last && other.first <= last + 3)
+    if (isNamed) return null
     // `some of the voters`, `некоторые депутаты`: somebody by a noun that is known.
     return (taken(last) && !is(last) && last === at + 1) || NOBODY.test(word(at)) || led(reading, stretch, cue, first)
       ? null
