@@ -1,16 +1,15 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { CommandId } from '../../electron/shared/commands.ts'
 import { CONTEXT_MENUS, type MenuPlace } from '../commands/contextMenu.ts'
 import { HANDLERS } from '../commands/handlers.ts'
-import { takeKeys } from '../commands/layers.ts'
 import { contextNow, run } from '../commands/run.ts'
 import { stand, toMember } from '../state/cursor.ts'
 import { queueOf } from '../state/queue.ts'
 import { change, useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 import { closeDialog } from './dialogs/Dialogs.tsx'
-import { giveFocusBack } from './parts/giveFocusBack.ts'
 import { CommandKey } from './parts/Kbd.tsx'
+import { useMenuKeys } from './parts/useMenuKeys.ts'
 import { sentence } from './SayLine.tsx'
 
 /** Opens the menu of what is pressed with the mouse's other button (or by the menu key); returns what stops it. */
@@ -62,7 +61,7 @@ export function ContextMenu(props: { place: MenuPlace; x: number; y: number }) {
   const language = useWindow(state => state.language)
   const menu = useRef<HTMLDivElement>(null)
   const at = useInside(menu, x, y)
-  useMenuKeys(menu)
+  useMenuKeys(menu, closeDialog)
   const [refusals] = useState(() => refusalsOf(CONTEXT_MENUS[place]))
   return (
     <div className="veil clear">
@@ -130,29 +129,4 @@ function useInside(menu: RefObject<HTMLElement | null>, x: number, y: number) {
     return () => window.removeEventListener('resize', look)
   }, [menu, x, y])
   return at
-}
-
-/** The menu has all keys while it is open, and gives the focus back. */
-function useMenuKeys(menu: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const before = document.activeElement
-    const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
-    const walk = (by: number) => {
-      const all = items()
-      const here = all.indexOf(document.activeElement as HTMLElement)
-      all[(here + by + all.length) % all.length]?.focus()
-    }
-    items()[0]?.focus()
-    const giveBack = takeKeys(event => {
-      if (event.code === 'Escape' || event.code === 'Tab') closeDialog()
-      else if (event.code === 'ArrowDown') walk(1)
-      else if (event.code === 'ArrowUp') walk(-1)
-      else return false
-      return true
-    })
-    return () => {
-      giveBack()
-      giveFocusBack(before)
-    }
-  }, [menu])
 }

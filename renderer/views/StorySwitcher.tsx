@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { isWaiting } from '../../engine/review/queue.ts'
-import type { Story } from '../../engine/types.ts'
-import { takeKeys } from '../commands/layers.ts'
+import type { Story, StoryId } from '../../engine/types.ts'
+import { focusQueue } from '../commands/regions.ts'
 import { run } from '../commands/run.ts'
 import { lookAt, stand } from '../state/cursor.ts'
 import { lookup } from '../state/lookup.ts'
@@ -10,6 +10,8 @@ import { queueOf } from '../state/queue.ts'
 import type { WindowState } from '../state/state.ts'
 import { change, useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
+import { stayPut } from './parts/stayPut.ts'
+import { useMenuKeys } from './parts/useMenuKeys.ts'
 
 /** What can be done with a story, below the list of them. */
 const COMMANDS_HERE = ['story.move', 'story.split', 'story.merge', 'story.rename'] as const
@@ -27,15 +29,7 @@ export function StorySwitcher() {
       if (!box.current?.contains(event.target as Node)) setOpen(false)
     }
     window.addEventListener('pointerdown', closeBeside)
-    const giveBack = takeKeys(event => {
-      if (event.code !== 'Escape') return false
-      setOpen(false)
-      return true
-    })
-    return () => {
-      window.removeEventListener('pointerdown', closeBeside)
-      giveBack()
-    }
+    return () => window.removeEventListener('pointerdown', closeBeside)
   }, [isOpen])
   const reads = useWindow(state => state.progress !== null)
   if (!story || !analysis) return <b className="story kept">{reads ? '…' : translate('ui.noStory')}</b>
@@ -57,6 +51,7 @@ export function StorySwitcher() {
         className="story kept"
         aria-haspopup="menu"
         aria-expanded={isOpen}
+        onMouseDown={stayPut}
         onClick={() => setOpen(!isOpen)}
       >
         {story.title}
@@ -66,39 +61,41 @@ export function StorySwitcher() {
           `${translate('ui.storyPlace', { place: analysis.stories.indexOf(story) + 1, count: analysis.stories.length })}, `}
         {extent}
       </span>
-      {isOpen && (
-        <div className="menu" role="menu">
-          {analysis.stories.map(one => (
-            <button
-              type="button"
-              role="menuitemradio"
-              aria-checked={one.id === story.id}
-              key={one.id}
-              onClick={() => {
-                setOpen(false)
-                change(state => toStory(state, one))
-              }}
-            >
-              <b className="kept">{one.title}</b>
-              <small>{translate('ui.articles', { count: one.articles.length })}</small>
-            </button>
-          ))}
-          {COMMANDS_HERE.map(id => (
-            <button
-              type="button"
-              role="menuitem"
-              className="command"
-              key={id}
-              onClick={() => {
-                setOpen(false)
-                run(id)
-              }}
-            >
-              {translate(`command.${id}`)}
-            </button>
-          ))}
-        </div>
-      )}
+      {isOpen && <StoryMenu stories={analysis.stories} here={story.id} close={() => setOpen(false)} />}
+    </div>
+  )
+}
+
+/** All stories, then what can be done with the one that is shown. Whoever has chosen goes on in the queue. */
+function StoryMenu(props: { stories: readonly Story[]; here: StoryId; close: () => void }) {
+  const { stories, here, close } = props
+  const translate = useTranslate()
+  const menu = useRef<HTMLDivElement>(null)
+  useMenuKeys(menu, close)
+  const choose = (act: () => void) => {
+    close()
+    focusQueue()
+    act()
+  }
+  return (
+    <div className="menu" role="menu" ref={menu}>
+      {stories.map(one => (
+        <button
+          type="button"
+          role="menuitemradio"
+          aria-checked={one.id === here}
+          key={one.id}
+          onClick={() => choose(() => change(state => toStory(state, one)))}
+        >
+          <b className="kept">{one.title}</b>
+          <small>{translate('ui.articles', { count: one.articles.length })}</small>
+        </button>
+      ))}
+      {COMMANDS_HERE.map(id => (
+        <button type="button" role="menuitem" className="command" key={id} onClick={() => choose(() => run(id))}>
+          {translate(`command.${id}`)}
+        </button>
+      ))}
     </div>
   )
 }

@@ -105,3 +105,61 @@ test(
   },
   PATIENCE_MS,
 )
+
+test(
+  'the filled button of a lone quotation names a key that does what it says',
+  async () => {
+    const row = page.locator('.row.one').first()
+    const number = await row.getAttribute('data-entry')
+    await row.click()
+    await eventually(() => page.locator('.phead .tag').textContent()).toBe(number)
+    const button = page.locator('.phead .btn.go')
+    const goes = /\d+$/u.exec((await button.textContent()) ?? '')?.[0]
+    const key = (await button.locator('kbd').textContent()) ?? ''
+    await page.keyboard.press(key.toLowerCase())
+    await eventually(() => page.locator('.phead .tag').textContent()).toBe(goes)
+    await row.click()
+    await page.locator('.phead .btn.go').click()
+    await eventually(() => page.locator('.phead .tag').textContent()).toBe(goes)
+    expect(await page.locator('.say').count()).toBe(0)
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'a press on a row takes the focus out of an article, so that the arrows go from row to row',
+  async () => {
+    await page.locator('.sheet:not(.parked) .view-line').first().click()
+    await page.locator('.row.open').first().click()
+    const at = await page.locator('.row.cur').getAttribute('data-entry')
+    await page.keyboard.press('ArrowDown')
+    await eventually(() => page.locator('.row.cur').getAttribute('data-entry')).not.toBe(at)
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'after the menu of stories the keys are about the review again, whether one was chosen or not',
+  async () => {
+    const held = () => page.evaluate(() => document.activeElement?.closest('.switcher') !== null)
+    const story = page.locator('.switcher > .story')
+    await story.click()
+    // Arrows walk in the menu, and no key decides about what lies below it.
+    await page.keyboard.press('ArrowDown')
+    expect(await held()).toBe(true)
+    const decided = await page.locator('.foot b').first().textContent()
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Escape')
+    await eventually(() => page.locator('.menu').count()).toBe(0)
+    await eventually(held).toBe(false)
+    expect(await page.locator('.foot b').first().textContent()).toBe(decided)
+    await story.click()
+    await page.locator('.menu [role="menuitemradio"]').last().click()
+    await eventually(held).toBe(false)
+    const number = await page.locator('.phead .tag').textContent()
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('.phead .tag').textContent()).not.toBe(number)
+    expect(await page.locator('.menu').count()).toBe(0)
+  },
+  PATIENCE_MS,
+)

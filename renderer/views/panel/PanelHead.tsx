@@ -60,7 +60,7 @@ export function PanelHead() {
             {translate('ui.button.allDecided')}
           </CommandButton>
         ) : (
-          <CommandButton command="group.confirm" main>
+          <CommandButton command={group ? 'group.confirm' : 'group.nextUndecided'} main>
             {goName(translate, state, next?.number, asking)}
           </CommandButton>
         )}

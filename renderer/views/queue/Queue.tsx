@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { focusQueue } from '../../commands/regions.ts'
 import { stand } from '../../state/cursor.ts'
 import { isNarrow } from '../../state/narrowing.ts'
 import { type Entry, patternOf, type Queue as QueueValue, queueOf, type SectionKind } from '../../state/queue.ts'
@@ -90,7 +91,9 @@ function Nothing() {
   )
 }
 
+/** Goes to the entry, and on in the list: a caret left in an article would keep the arrows. */
 function choose(entry: Entry): void {
+  focusQueue()
   change(state => ({ ...stand(state, entry.id), touched: true, tab: 'articles' }))
 }
 
