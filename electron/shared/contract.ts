@@ -254,7 +254,12 @@ export const intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirm'), group: id }),
   z.strictObject({ kind: z.literal('confirmAll'), groups: z.array(id).max(MOST_AT_ONCE).readonly() }),
   z.strictObject({ kind: z.literal('dissolve'), group: id }),
-  z.strictObject({ kind: z.literal('include'), group: id, member: id }),
+  z.strictObject({
+    kind: z.literal('include'),
+    group: id,
+    member: id,
+    keepsReference: z.exactOptional(z.literal(true)),
+  }),
   z.strictObject({ kind: z.literal('exclude'), group: id, member: id }),
   z.strictObject({ kind: z.literal('reference'), group: id, member: id }),
   z.strictObject({ kind: z.literal('absent'), group: id, article: id, on: z.boolean() }),

@@ -11,7 +11,7 @@ import { muteFlag } from './mute.ts'
 import { placesOf } from './places.ts'
 import { pair, putIn } from './putIn.ts'
 import { addQuotation, moveEdge, reportWords, sayQuotation } from './quotations.ts'
-import { mergeGroups, splitGroup } from './regroup.ts'
+import { join, mergeGroups, splitGroup } from './regroup.ts'
 import { remember } from './remember.ts'
 import { giveKind, giveSpeaker } from './speakers.ts'
 import { correctArticle, mergeStories, moveArticles, nameStory, withdrawArticle } from './stories.ts'
@@ -59,7 +59,7 @@ function answerOf(desk: Desk, intent: Intent): Maybe<readonly EventBody[]> {
     case 'dissolve':
       return dissolve(desk, intent.group)
     case 'include':
-      return putIn(desk, intent.group, intent.member)
+      return (intent.keepsReference ? join : putIn)(desk, intent.group, intent.member)
     case 'report':
       return desk.places.passages.has(intent.passage)
         ? putIn(desk, intent.group, intent.passage)

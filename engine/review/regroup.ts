@@ -2,7 +2,7 @@
 import type { GroupId, Member, MemberId } from '../types.ts'
 import { type Desk, group, isFailed, type Maybe, refused, required } from './desk.ts'
 import { leave } from './leave.ts'
-import { included, pairId, related } from './putIn.ts'
+import { included, pairId, putIn, related } from './putIn.ts'
 import { remember } from './remember.ts'
 import type { EventBody, Group } from './types.ts'
 
@@ -21,9 +21,22 @@ export function mergeGroups(desk: Desk, from: GroupId, into: GroupId): Maybe<rea
   return allInto(desk, source, target)
 }
 
+/** The events that put `member` into a group, whose reference stays. */
+export function join(desk: Desk, id: GroupId, member: MemberId): Maybe<readonly EventBody[]> {
+  const put = putIn(desk, id, member)
+  const target = group(desk, id)
+  return isFailed(put) || isFailed(target) ? put : [...put, ...referenceKept(desk, target)]
+}
+
+/** Of an undecided group that grows the machine would propose a reference anew. */
+function referenceKept({ review }: Desk, { id, state, reference }: Group): readonly EventBody[] {
+  if (state !== 'undecided' || review.state.remarks.get(id)?.reference === reference) return []
+  return [{ kind: 'reference.chosen', group: id, member: reference }]
+}
+
 function allInto(desk: Desk, source: Group, target: Group): readonly EventBody[] {
   const back = new Set<string>()
-  return source.members.flatMap(({ id }): readonly EventBody[] =>
+  const put = source.members.flatMap(({ id }): readonly EventBody[] =>
     included(desk, target, id).filter(event => {
       // Two members of one article take its absence back once.
       if (event.kind !== 'article.absent') return true
@@ -32,6 +45,7 @@ function allInto(desk: Desk, source: Group, target: Group): readonly EventBody[]
       return true
     }),
   )
+  return [...put, ...referenceKept(desk, target)]
 }
 
 /**

@@ -407,7 +407,13 @@ export type Intent =
   /** All of them in one step. */
   | { readonly kind: 'confirmAll'; readonly groups: readonly GroupId[] }
   | { readonly kind: 'dissolve'; readonly group: GroupId }
-  | { readonly kind: 'include'; readonly group: GroupId; readonly member: MemberId }
+  /** `keepsReference`: also of a group whose reference is only proposed. */
+  | {
+      readonly kind: 'include'
+      readonly group: GroupId
+      readonly member: MemberId
+      readonly keepsReference?: true
+    }
   | { readonly kind: 'exclude'; readonly group: GroupId; readonly member: MemberId }
   | { readonly kind: 'reference'; readonly group: GroupId; readonly member: MemberId }
   | { readonly kind: 'absent'; readonly group: GroupId; readonly article: ArticleId; readonly on: boolean }

@@ -230,6 +230,15 @@ describe('groups', () => {
     expect(open.groups).toEqual(['g1:undecided a1 a2 b1 b2 c1'])
     expect(open.do({ kind: 'undo' })).toBe('done')
     expect(open.groups).toEqual(bench().groups)
+    open.do({ kind: 'redo' })
+    // Of more versions the machine would choose another one.
+    open.analysis = story(ARTICLES, { g1: 'b2 a1 a2 b1 c1' })
+    expect(open.groups).toEqual(['g1:undecided a1 a2 b1 b2 c1'])
+
+    const joined = bench()
+    expect(joined.do({ kind: 'include', group: 'g1', member: 'b2', keepsReference: true })).toBe('done')
+    joined.analysis = story(ARTICLES, { g1: 'b2 a1 b1 c1' })
+    expect(joined.groups).toContain('g1:undecided a1 b1 b2 c1')
 
     const one = bench()
     one.do({ kind: 'confirm', group: 'g1' })
