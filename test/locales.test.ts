@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { INTERFACE_LANGUAGES } from '../electron/shared/languages.ts'
@@ -16,3 +16,13 @@ test('all text stands in the catalogues, complete, used and as each language has
   expect(report.messages).toBeGreaterThan(1000)
   expect(report.faults).toEqual([])
 }, 60_000)
+
+test('no command is called by a name that ends in a preposition: it stands in sentences without its dots', () => {
+  const ends = /\s(?:with|to|of|from|in|into|с|со|в|во|из|к|для|з|із|зі|у|до|менен|үчүн)…?$/iu
+  const dangling = INTERFACE_LANGUAGES.flatMap(language => {
+    const text = readFileSync(path.join(ROOT, 'locales', `${language}.json`), 'utf8')
+    const names = Object.entries(JSON.parse(text) as Record<string, string>)
+    return names.filter(([key, name]) => key.startsWith('command.') && ends.test(name)).map(([, name]) => name)
+  })
+  expect(dangling).toEqual([])
+})

@@ -87,6 +87,15 @@ function letGo(drop: Drop): Handler {
   return handler
 }
 
+/** True while something is dragged that `target` can take. */
+export function useTakes(target: DropTarget): boolean {
+  const dragged = useDrag(state => state.drag?.dragged ?? null)
+  if (!dragged) return false
+  const state = useWindow.getState()
+  const drop = dropOf(state, dragged, target)
+  return drop !== null && refusalOf(state, drop) === null
+}
+
 /** Why `drop` cannot be done now; null where it can. */
 export function refusalOf(state: WindowState, drop: Drop) {
   if (!state.view || !state.analysis) return null

@@ -1,5 +1,5 @@
 /** Keys of commands in words, and how a changed key map is kept. */
-import { COMMAND_IDS, type CommandId } from '../../electron/shared/commands.ts'
+import { COMMAND_IDS } from '../../electron/shared/commands.ts'
 import { fromFile, type KeyMap, type KeyMapFile, MOST_KEYS, type Rebound } from '../../electron/shared/keyMap.ts'
 import { readKey } from '../../electron/shared/keys.ts'
 import type { Translate } from '../../electron/shared/messages.ts'
@@ -7,13 +7,9 @@ import type { Problem } from '../../electron/shared/result.ts'
 import { host } from '../bridge.ts'
 import { keepSettings } from '../state/keepSettings.ts'
 import { useWindow } from '../state/store.ts'
+import { commandName } from './commandName.ts'
 import { keyCaps, useLayout } from './layout.ts'
 import { platformNow } from './pressed.ts'
-
-/** A command's name without the dots that announce a dialog. */
-export function commandName(id: CommandId, translate: Translate): string {
-  return translate(`command.${id}`).replace(/…$/u, '')
-}
 
 /** A key in the letters of the layout in use: `Ctrl+Shift+З`. */
 export type KeyText = (key: string) => string

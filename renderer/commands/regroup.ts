@@ -55,8 +55,8 @@ export function mergeInto(context: CommandContext, other: EntryId): Outcome {
 
 function mergeIntent(a: EntryId, groupOfA: string | undefined, b: EntryId, groupOfB: string | undefined): Intent {
   if (groupOfA !== undefined && groupOfB !== undefined) return { kind: 'mergeGroups', from: groupOfB, into: groupOfA }
-  if (groupOfA !== undefined) return { kind: 'include', group: groupOfA, member: b }
-  if (groupOfB !== undefined) return { kind: 'include', group: groupOfB, member: a }
+  if (groupOfA !== undefined) return { kind: 'include', group: groupOfA, member: b, keepsReference: true }
+  if (groupOfB !== undefined) return { kind: 'include', group: groupOfB, member: a, keepsReference: true }
   return { kind: 'pair', a, b, open: true }
 }
 

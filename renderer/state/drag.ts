@@ -1,6 +1,8 @@
 /** What a quotation or group that is dragged comes to where it is let go: the intents of the keys, with the mouse. */
+import type { CommandId } from '../../electron/shared/commands.ts'
 import type { Intent } from '../../engine/review/types.ts'
 import type { GroupId, MemberId } from '../../engine/types.ts'
+import { WITH_DIGIT } from './answers.ts'
 import { findWords } from './lookup.ts'
 import { groupsById } from './queue.ts'
 import type { EntryId, WindowState } from './state.ts'
@@ -18,7 +20,7 @@ export type DropTarget =
 
 /** What letting go does, in the name of which command, and the entry that it is about. */
 export interface Drop {
-  readonly command: 'group.merge' | 'member.exclude'
+  readonly command: CommandId
   readonly intent: Intent
   readonly entry: EntryId
 }
@@ -36,7 +38,7 @@ export function dropOf(state: WindowState, dragged: Dragged, target: DropTarget)
   const entry = target.kind === 'here' ? cursor : target.id
   if (entry === null || entry === dragged.id) return null
   const isGroup = groupsById(view).has(entry)
-  const merged = (intent: Intent): Drop => ({ command: 'group.merge', intent, entry })
+  const merged = (intent: Intent): Drop => ({ command: commandFor(state, dragged, entry), intent, entry })
   if (dragged.kind === 'group') {
     return isGroup
       ? merged({ kind: 'mergeGroups', from: dragged.id, into: entry })
@@ -49,6 +51,13 @@ export function dropOf(state: WindowState, dragged: Dragged, target: DropTarget)
   return merged(
     isPassage ? { kind: 'report', group: entry, passage: id } : { kind: 'include', group: entry, member: id },
   )
+}
+
+/** A candidate that is let go at its entry is taken in as by its digit. */
+function commandFor({ answers, cursor }: WindowState, { id }: Dragged, entry: EntryId): CommandId {
+  const candidates = entry === cursor ? (answers.candidates.get(cursor) ?? []) : []
+  const place = candidates.slice(0, WITH_DIGIT).findIndex(candidate => candidate.id === id)
+  return place < 0 ? 'group.merge' : (`candidate.${place + 1}` as CommandId)
 }
 
 /** True where `dragged` can be taken out of a group. */

@@ -95,15 +95,19 @@ function eventsOf({ saved, command, bodies }: Ahead): readonly ReviewEvent[] {
   return eventsAhead(saved, bodies, { at: new Date().toISOString(), command, undoGroup: saved.seq + 1 })
 }
 
-/** What the last of the events did: a step in words needs only its command. */
+/** What the last of the events did. */
 function toldOf(review: ReviewState, fresh: readonly ReviewEvent[]): Told | null {
   const last = fresh.at(-1)
   if (!last) return null
   const { body, command, seq } = last
-  if (body.kind !== 'undone' && body.kind !== 'redone') return { act: 'did', command, seq }
+  if (body.kind !== 'undone' && body.kind !== 'redone') {
+    const bodies = fresh.filter(({ undoGroup }) => undoGroup === last.undoGroup).map(one => one.body)
+    return { act: 'did', command, bodies, seq }
+  }
   const steps = body.kind === 'undone' ? review.done : review.undone
   const step = steps.find(({ undoGroup }) => undoGroup === body.undoGroup)
-  return { act: body.kind === 'undone' ? 'undid' : 'redid', command: step?.command ?? command, seq }
+  const bodies = step?.events.map(one => one.body) ?? []
+  return { act: body.kind === 'undone' ? 'undid' : 'redid', command: step?.command ?? command, bodies, seq }
 }
 
 /**

@@ -117,6 +117,8 @@ export interface Selection {
 export interface Told {
   readonly act: 'did' | 'undid' | 'redid'
   readonly command: string
+  /** What the step asserted that was done, or taken back, or done again. */
+  readonly bodies: readonly EventBody[]
   /** Of the event that did it: the same command twice is told twice. */
   readonly seq: number
 }

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { COMMAND_IDS } from '../../electron/shared/commands.ts'
 import type { Translate } from '../../electron/shared/messages.ts'
 import { doubtOf, isWaiting } from '../../engine/review/queue.ts'
-import { commandName } from '../commands/rebind.ts'
 import { textSizeOf } from '../state/appearance.ts'
 import { findWords, lookup } from '../state/lookup.ts'
 import { currentEntry, queueOf, stateName } from '../state/queue.ts'
@@ -10,6 +8,7 @@ import { speakerOf } from '../state/speaker.ts'
 import { isProvisional, type WindowState } from '../state/state.ts'
 import { useWindow } from '../state/store.ts'
 import { percent, useTranslate } from '../state/translate.ts'
+import { deedName } from './deed.ts'
 import { languageName } from './panel/Version.tsx'
 
 /**
@@ -137,12 +136,12 @@ function Changed() {
 function Told() {
   const translate = useTranslate()
   const told = useWindow(state => state.told)
-  const id = COMMAND_IDS.find(one => one === told?.command)
+  const what = told && deedName(told.command, told.bodies, translate)
   return (
     <output className="heard told" aria-live="polite">
-      {told && id && (
+      {told && what !== null && (
         // The same command twice is told twice: what stands there is another text then.
-        <span key={told.seq}>{translate(`ui.announce.${told.act}`, { what: commandName(id, translate) })}</span>
+        <span key={told.seq}>{translate(`ui.announce.${told.act}`, { what })}</span>
       )}
     </output>
   )

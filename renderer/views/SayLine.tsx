@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { COMMAND_IDS, type CommandId } from '../../electron/shared/commands.ts'
 import type { Translate } from '../../electron/shared/messages.ts'
 import type { Problem } from '../../electron/shared/result.ts'
-import { commandName } from '../commands/rebind.ts'
+import { commandName } from '../commands/commandName.ts'
 import type { WindowState } from '../state/state.ts'
 import { change, useWindow } from '../state/store.ts'
 import { hasMessage, useTranslate } from '../state/translate.ts'
@@ -49,7 +49,7 @@ function Sentence({ say }: { say: Exclude<NonNullable<WindowState['say']>, { kin
       <p>
         {command && (
           <>
-            <b>{commandName(command, translate)}</b> {translate('ui.say.notNow')}{' '}
+            <b>{translate('ui.say.notNow', { what: commandName(command, translate) })}</b>{' '}
           </>
         )}
         {sentence(say.problem, language, translate)}

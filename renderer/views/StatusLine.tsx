@@ -93,7 +93,7 @@ function ReviewHints() {
   const last = useWindow(state => state.review.done.at(-1) ?? null)
   const number = useWindow(state => state.numbers.of.get(last?.group ?? '') ?? 0)
   const language = useWindow(state => state.language)
-  const step = last === null ? null : undoneStep(last.command, number, language, translate)
+  const step = last === null ? null : undoneStep(last, number, language, translate)
   return (
     <>
       <Pair commands={['group.previous', 'group.next']} text={translate('ui.hint.group')} />

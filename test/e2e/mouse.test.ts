@@ -68,7 +68,7 @@ test(
     await settled()
     await page.locator('.row').nth(1).click({ button: 'right' })
     await page.waitForSelector('.context')
-    expect((await items()).join('\n')).toContain('Merge with')
+    expect((await items()).join('\n')).toContain('Merge two groups')
     await page.keyboard.press('Escape')
     await eventually(() => page.locator('.context').count()).toBe(0)
     await selectWord()
@@ -97,6 +97,9 @@ test(
       await page.mouse.down()
       await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 })
       await page.waitForSelector('.dragged')
+      // A row that cannot take it, of another story among them, is no place to let go.
+      expect(await page.locator('.row.cur.takes').count()).toBe(0)
+      expect(await page.locator('.row.takes').count()).toBeGreaterThan(0)
       const box = to === 'row' ? row : await page.locator('.dragout').boundingBox()
       if (!box) throw new Error('nowhere to go')
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 })
@@ -106,7 +109,7 @@ test(
       await eventually(idsOf).toEqual(before.filter((_, n) => n !== 2))
     }
     await drag('row')
-    await eventually(told).toContain('done: Merge')
+    await eventually(told).toContain('done: Version taken into the group')
     await undone()
     await settled()
     // Undone, the window stands where the version had gone to.
@@ -115,6 +118,61 @@ test(
     await drag('out')
     await undone()
     await eventually(idsOf).toEqual(before)
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'a row of another story does not offer itself to a version that is dragged',
+  async () => {
+    await toGroup()
+    const from = await page.locator('.now .ver').nth(2).locator('.who').boundingBox()
+    if (!from) throw new Error('nothing to drag')
+    const story = await page.locator('.switcher > .story').textContent()
+    await page.mouse.move(from.x + 10, from.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 })
+    await page.waitForSelector('.dragged')
+    const rows = await page
+      .locator('.row')
+      .evaluateAll(all =>
+        all.map(row => ({ number: row.getAttribute('data-entry') ?? '', takes: row.classList.contains('takes') })),
+      )
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await eventually(() => page.locator('.draglayer').count()).toBe(0)
+    const offered: Record<string, boolean[]> = {}
+    for (const { number, takes } of rows.slice(0, 12)) {
+      const row = page.locator(`.row[data-entry="${number}"]`)
+      if (await row.evaluate(one => one.classList.contains('cur'))) continue
+      await row.click()
+      const title = (await page.locator('.switcher > .story').textContent()) ?? ''
+      offered[title === story ? 'here' : 'elsewhere'] = [
+        ...(offered[title === story ? 'here' : 'elsewhere'] ?? []),
+        takes,
+      ]
+    }
+    expect(new Set(offered.here)).toEqual(new Set([true]))
+    expect(new Set(offered.elsewhere)).toEqual(new Set([false]))
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'the verdict that was given is told from the others, also in the colours of the system',
+  async () => {
+    await toGroup()
+    const chip = page.locator('.now .ver.cur .chip').last()
+    await chip.click()
+    await eventually(() => chip.getAttribute('aria-pressed')).toBe('true')
+    await page.emulateMedia({ forcedColors: 'active' })
+    const grounds = await page
+      .locator('.now .ver.cur .chip')
+      .evaluateAll(all => all.map(one => getComputedStyle(one).backgroundColor))
+    await window.screenshot('forced-verdict')
+    await page.emulateMedia({ forcedColors: 'none' })
+    expect(grounds.filter(one => one === grounds.at(-1))).toHaveLength(1)
+    await undone()
   },
   PATIENCE_MS,
 )

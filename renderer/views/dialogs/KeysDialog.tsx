@@ -10,7 +10,8 @@ import {
   unbind,
 } from '../../../electron/shared/keyMap.ts'
 import { KEY_PRESETS, PRESETS } from '../../../electron/shared/keyPresets.ts'
-import { commandName, keepKeys, refusalSentence, useKeyText } from '../../commands/rebind.ts'
+import { commandName } from '../../commands/commandName.ts'
+import { keepKeys, refusalSentence, useKeyText } from '../../commands/rebind.ts'
 import { keyMapNow } from '../../state/keys.ts'
 import { folded, foldedWords } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'

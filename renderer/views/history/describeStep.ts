@@ -1,11 +1,11 @@
 /** What the history says of a step; pure. */
-import { COMMAND_IDS } from '../../../electron/shared/commands.ts'
 import type { Translate } from '../../../electron/shared/messages.ts'
 import type { HistoryStep } from '../../../engine/review/history.ts'
 import type { EventBody, Review } from '../../../engine/review/types.ts'
 import type { Analysis } from '../../../engine/types.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
 import { folded, foldedWords } from '../../state/queue.ts'
+import { deedName } from '../deed.ts'
 
 /** A step in words. */
 export interface StepWords {
@@ -30,13 +30,12 @@ export interface Surroundings {
 /** The step in words. */
 export function describeStep(step: HistoryStep, around: Surroundings, translate: Translate): StepWords {
   const number = around.numbers.get(step.group ?? '') ?? 0
-  const id = COMMAND_IDS.find(one => one === step.command)
-  // Without where the window goes then, and without the sign that a dialog is asked.
-  const what = translate(id ? `command.${id}` : `ui.history.by.${STRANGERS.get(step.command) ?? 'other'}`).replace(
-    /,.*$|…$/u,
-    '',
-  )
-  const body = step.events[0]?.body
+  const bodies = step.events.map(({ body }) => body)
+  const name =
+    deedName(step.command, bodies, translate) ?? translate(`ui.history.by.${STRANGERS.get(step.command) ?? 'other'}`)
+  // Without where the window goes then.
+  const what = name.replace(/,.*$/u, '')
+  const [body] = bodies
   return { step, what, number, ...(body ? aboutOf(body, around, translate) : { about: '', lang: undefined }) }
 }
 

@@ -1,3 +1,4 @@
+import { useTakes } from '../../commands/dragging.ts'
 import { currentEntry } from '../../state/queue.ts'
 import { isWorking } from '../../state/state.ts'
 import { change, useWindow } from '../../state/store.ts'
@@ -16,6 +17,7 @@ export function Panel() {
   const entry = useWindow(currentEntry)
   const tab = useWindow(state => state.panelTab)
   const works = useWindow(isWorking)
+  const takes = useTakes({ kind: 'here' })
   const hasQuotations = useWindow(state => (state.analysis?.quotes.length ?? 0) > 0)
   if (!entry) {
     return (
@@ -44,7 +46,7 @@ export function Panel() {
           </button>
         ))}
       </div>
-      <div className="vers" data-region="panel" tabIndex={-1}>
+      <div className={takes ? 'vers takes' : 'vers'} data-region="panel" tabIndex={-1}>
         <Matters />
         <Versions />
         <Lacking />

@@ -2,6 +2,7 @@ import { memo, useEffect } from 'react'
 import { doubtOf, shownState } from '../../../engine/review/queue.ts'
 import type { Analysis } from '../../../engine/types.ts'
 import { host } from '../../bridge.ts'
+import { useTakes } from '../../commands/dragging.ts'
 import { askForRow } from '../../state/answers.ts'
 import { timeOf } from '../../state/dates.ts'
 import { findWords, firstWords, lookup, sigilOf, type Words } from '../../state/lookup.ts'
@@ -38,6 +39,7 @@ export const Row = memo(function Row(props: RowProps) {
   const doubt = entry.kind === 'group' ? entry.group.doubt : undefined
   const early = useWindow(isProvisional)
   const said = translate(`ui.state.${stateName(entry.kind === 'group' ? entry.group : null, early)}`)
+  const takes = useTakes({ kind: 'entry', id: entry.id })
   const look = entry.kind === 'alone' ? 'one' : state === 'undecided' ? 'open' : 'done'
   return (
     <div
@@ -48,7 +50,7 @@ export const Row = memo(function Row(props: RowProps) {
       aria-setsize={props.count}
       aria-posinset={props.place + 1}
       data-entry={entry.number}
-      className={`row ${look}${current ? ' cur' : ''}${changed && !current ? ' changed' : ''}`}
+      className={`row ${look}${current ? ' cur' : ''}${changed && !current ? ' changed' : ''}${takes ? ' takes' : ''}`}
       onMouseDown={event => {
         event.preventDefault()
         if (event.button === 0) props.onChoose(entry)

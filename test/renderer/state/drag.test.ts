@@ -55,6 +55,22 @@ test('a version dropped beside all groups is taken out as by X; what stands in n
   expect(dropOf(opened, { kind: 'member', id: lone }, { kind: 'out' })).toBeNull()
 })
 
+test('a candidate dropped on the versions is taken in as by its digit, and so is it called', () => {
+  const candidates = new Map([
+    [
+      group.id,
+      [
+        { id: second, p: 0.4, group: null },
+        { id: lone, p: 0.3, group: null },
+      ],
+    ],
+  ])
+  const state = { ...opened, answers: { ...opened.answers, candidates } }
+  const dragged = { kind: 'member', id: lone } as const
+  expect(dropOf(state, dragged, { kind: 'here' })?.command).toBe('candidate.2')
+  expect(dropOf(state, dragged, { kind: 'entry', id: other.id })?.command).toBe('group.merge')
+})
+
 test('a row dropped on another one merges the two; on itself nothing happens', () => {
   const merged = after(opened, dropOf(opened, { kind: 'group', id: other.id }, { kind: 'entry', id: group.id }))
   expect(other.members.map(({ id }) => groupOf(merged, id))).toEqual(other.members.map(() => group.id))

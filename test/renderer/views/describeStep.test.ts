@@ -34,6 +34,37 @@ test('a step says what was done and to what: a group by its words and number, an
   ])
 })
 
+test('of a command that does one of two things the history says which, and of one that may look elsewhere nothing more', () => {
+  const bench = new Bench(story({ en1: 'a1 a2', ru1: 'b1', uk1: 'c1', ky1: 'd1 e1' }, { g1: 'a1 b1', g2: 'd1 a2' }))
+  const as = (command: string, intent: Parameters<Bench['ask']>[0]) => {
+    const decision = bench.ask(intent)
+    if ('refusal' in decision) throw new Error(decision.refusal.code)
+    bench.append(decision.events, command)
+  }
+  as('candidate.2', { kind: 'include', group: 'g1', member: 'c1' })
+  as('candidate.2', { kind: 'exclude', group: 'g1', member: 'c1' })
+  as('quotation.not', { kind: 'isQuotation', member: 'e1', on: false })
+  as('quotation.not', { kind: 'isQuotation', member: 'e1', on: true })
+  as('verdict.same', { kind: 'verdict', group: 'g1', member: 'b1', verdict: 'same' })
+  as('verdict.same', { kind: 'verdict', group: 'g1', member: 'b1', verdict: null })
+  as('article.absent', { kind: 'absent', group: 'g1', article: 'ky1', on: true })
+  as('article.absent', { kind: 'absent', group: 'g1', article: 'ky1', on: false })
+  as('group.merge', { kind: 'include', group: 'g1', member: 'c1' })
+  as('group.merge', { kind: 'mergeGroups', from: 'g2', into: 'g1' })
+  expect(described(bench).map(({ what }) => what)).toEqual([
+    'Merge two groups',
+    'Version taken into the group',
+    '“Absent here” taken back',
+    'Absent in this article',
+    'Verdict taken back',
+    'Verdict: same',
+    'A quotation again',
+    'Not a quotation',
+    'Candidate 2 taken out',
+    'Candidate 2 taken in',
+  ])
+})
+
 test('a step is found by its words, its editor, its day and the number of its group', () => {
   const bench = new Bench(story({ en1: 'a1', ru1: 'b1' }, { g1: 'a1 b1' }))
   bench.do({ kind: 'confirm', group: 'g1' })

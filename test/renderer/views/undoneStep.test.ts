@@ -8,12 +8,13 @@ import uk from '../../../locales/uk.json'
 import { undoneStep } from '../../../renderer/views/undoneStep.ts'
 
 const catalogues = { en, ru, uk, ky }
+const step = (command: string) => ({ command, events: [] })
 
 test('a step is called by its command, or by what it did to the group of that number', () => {
   const translate = translator('en', en)
-  expect(undoneStep('group.confirm', 7, 'en', translate)).toBe('confirm 7')
-  expect(undoneStep('verdict.faithful', 7, 'en', translate)).toBe('verdict in 7')
-  expect(undoneStep('import', 0, 'en', translate)).toBe('the last step')
+  expect(undoneStep(step('group.confirm'), 7, 'en', translate)).toBe('confirm 7')
+  expect(undoneStep(step('verdict.faithful'), 7, 'en', translate)).toBe('verdict in 7')
+  expect(undoneStep(step('import'), 0, 'en', translate)).toBe('the last step')
 })
 
 test.each(INTERFACE_LANGUAGES)(
@@ -32,6 +33,6 @@ test.each(INTERFACE_LANGUAGES)(
       '…',
     ]
     for (const command of [...COMMAND_IDS, ...strange])
-      for (const number of [0, 3]) expect(undoneStep(command, number, language, translate)).toMatch(/\S/u)
+      for (const number of [0, 3]) expect(undoneStep(step(command), number, language, translate)).toMatch(/\S/u)
   },
 )
