@@ -51,10 +51,9 @@ interface Token extends Span {
   readonly tight: boolean
 }
 
-const TOKEN = new RegExp(
-  `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\u00ad]*(?:[${APOSTROPHES}‑.,-](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}\\u00ad]+)*|[^\\s\\p{L}\\p{N}]`,
-  'gu',
-)
+/** The source of a pattern (flag `u`): a word, or one mark beside words. */
+export const WORD_OR_MARK = `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\u00ad]*(?:[${APOSTROPHES}‑.,-](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}\\u00ad]+)*|[^\\s\\p{L}\\p{N}]`
+const TOKEN = new RegExp(WORD_OR_MARK, 'gu')
 const QUOTE = /^[«»“”„‟‘’‚‛‹›"'`]$/u
 
 /**

@@ -1,5 +1,6 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import { type Counterpart, counterparts } from '../articles/counterparts.ts'
+import { WORD_OR_MARK } from '../compare/sameLanguage.ts'
 import type { Article, MemberId, Passage, Quote, Span } from '../types.ts'
 import type { DecidedGroup, DecidedMember, EditedQuote, EventBody, GroupRemarks, ReviewState } from './types.ts'
 
@@ -205,8 +206,12 @@ function articleEvents(state: ReviewState, old: Article, fresh: Article): readon
 
 /** The words of two versions, by jsdiff (Myers 1986): what both have, and what one has alone. */
 export function changesOf(before: string, after: string): readonly WordChange[] {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+  // jsdiff's own words are of Latin letters: in Cyrillic they are letters.
+  const tokens = (text: string) => text.match(TOKEN) ?? []
+  return diffArrays(tokens(before), tokens(after)).map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
+    text: value.join(''),
   }))
 }
+
+const TOKEN = new RegExp(`\\s+|${WORD_OR_MARK}`, 'gu')

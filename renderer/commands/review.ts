@@ -104,6 +104,7 @@ export const goOnward: Handler = context => {
   if (!context.state.view) return noEntry(context.state)
   const next = nextUndecided(context.state, context.state.cursor)
   if (next) return { run: () => context.change(state => stand(state, next.id)) }
+  if (isWorking(context.state)) return COMPARING
   const here = currentGroup(context.state)
   return cannot(here && isWaiting(here) ? 'ui.cannot.onlyUndecided' : 'ui.cannot.allDecided')
 }

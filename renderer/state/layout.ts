@@ -17,8 +17,8 @@ const MOST_OPEN = 8
 
 /**
  * The state laid out as its project was left, once, as soon as the first analysis is whole; the cursor goes back only to what
- * is still undecided, with the articles that were opened for it. Within one run of the program, as after a crash of the page,
- * it goes back whatever is decided. Where the person has done anything meanwhile nothing is moved.
+ * is still undecided, with the articles that were opened for it. Where nothing is, and within one run of the program, as after a
+ * crash of the page, it goes back whatever is decided. Where the person has done anything meanwhile nothing is moved.
  */
 export function asLeft(state: WindowState): WindowState {
   const { project, view, analysis, settled, touched } = state
@@ -45,7 +45,8 @@ function cursorAsLeft(state: WindowState, left: KeptLayout, pinned: readonly Art
   if (cursor === null || !view) return state
   const group = view.groups.find(({ id }) => id === cursor)
   const isLoadedAgain = left.run !== undefined && left.run === info?.run
-  if (group ? !isWaiting(group) && !isLoadedAgain : !view.alone.includes(cursor)) return state
+  const isFinished = !view.groups.some(isWaiting)
+  if (group ? !isWaiting(group) && !isLoadedAgain && !isFinished : !view.alone.includes(cursor)) return state
   const there = stand(state, cursor)
   const at = group?.members.some(({ id }) => id === member) && member !== null ? toMember(there, member) : there
   return { ...at, pinned, touched: true }

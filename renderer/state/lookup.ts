@@ -59,7 +59,8 @@ export function sigilOf(state: Pick<WindowState, 'analysis' | 'view'>, id: Membe
 
 function rememberedWords(member: DecidedMember): Words {
   const { id, type, article, parts, text } = member
-  return { id, type, article, parts, text, speaker: null, kind: null, why: [] }
+  const speaker = member.speaker === null ? null : { text: member.speaker, start: 0, end: 0 }
+  return { id, type, article, parts, text, speaker, kind: null, why: [] }
 }
 
 /** Articles shown side by side before it is known which are about one event: more are not read at once. */

@@ -2,7 +2,7 @@ import { doubtOf, shownState } from '../../../engine/review/queue.ts'
 import { findWords, sigilOf } from '../../state/lookup.ts'
 import { currentEntry, nextUndecided, stateName } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
-import { isProvisional } from '../../state/state.ts'
+import { isProvisional, isWorking } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
 import { hasTwoOfOneLanguage } from '../../state/textPairs.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
@@ -20,6 +20,7 @@ export function PanelHead() {
   const view = useWindow(state => state.view)
   const next = useWindow(state => nextUndecided(state, state.cursor))
   const early = useWindow(isProvisional)
+  const works = useWindow(isWorking)
   const remark = useRemark()
   const hasTwo = useWindow(hasTwoOfOneLanguage)
   if (!entry || !analysis) return null
@@ -55,7 +56,7 @@ export function PanelHead() {
             <CommandButton command="group.dissolve">{translate('ui.button.dissolve')}</CommandButton>
           </>
         )}
-        {state !== 'undecided' && !next ? (
+        {works && state !== 'undecided' && !next ? null : state !== 'undecided' && !next ? (
           <CommandButton command="file.export" main>
             {translate('ui.button.allDecided')}
           </CommandButton>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reanchor } from '../../../engine/review/reanchor.ts'
+import { changesOf, reanchor } from '../../../engine/review/reanchor.ts'
 import type { Analysis, Article, Quote } from '../../../engine/types.ts'
 import { Bench, story } from './story.ts'
 
@@ -59,6 +59,20 @@ test('a quotation whose wording changed is said with its differences', () => {
     ],
   ])
   expect(bench.groups).toEqual(['g:confirmed n0 x', 'h:confirmed n1 y'])
+})
+
+test('the differences are of words, whatever their letters, with the spaces as they stand', () => {
+  const shown = (before: string, after: string) =>
+    changesOf(before, after).map(({ kind, text }) => `${kind === 'same' ? '' : kind === 'added' ? '+' : '-'}${text}`)
+  expect(shown('осталось шесть недель', 'осталось восемь недель')).toEqual([
+    'осталось ',
+    '-шесть',
+    '+восемь',
+    ' недель',
+  ])
+  expect(shown('пускают уже', 'пускают в среду, а не уже')).toEqual(['пускают ', '+в среду, а не ', 'уже'])
+  expect(shown('дев’ять кіз-дереза', 'дев’ятсот кіз-дереза')).toEqual(['-дев’ять', '+дев’ятсот', ' кіз-дереза'])
+  expect(shown('төрт жума', 'сегиз жума')).toEqual(['-төрт', '+сегиз', ' жума'])
 })
 
 test('a quotation that is gone is listed and stays in its group, in the withdrawn text', () => {

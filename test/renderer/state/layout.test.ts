@@ -60,6 +60,15 @@ test('what is decided is gone back to within one run of the program alone, as af
   expect([cursorAfter('this'), cursorAfter('another')]).toEqual([GROUP?.id, null])
 })
 
+test('in a finished project the place is gone back to, since nothing else is to be decided', () => {
+  const made = opened([{ ...left, run: 'another' }])
+  const view = made.view && {
+    ...made.view,
+    groups: made.view.groups.map(one => ({ ...one, state: 'confirmed' as const })),
+  }
+  expect(asLeft({ ...made, view, laid: false, touched: false, cursor: null }).cursor).toBe(GROUP?.id)
+})
+
 test('it is laid out once, and not where the person has done anything meanwhile', () => {
   const state = opened([left])
   const moved: WindowState = { ...state, links: true, cursor: null }
