@@ -1,6 +1,6 @@
 /** Who speaks in a story, for choosing whose words a quotation is. */
 import { isSame } from '../../engine/review/speakers.ts'
-import type { MemberId, Mention } from '../../engine/types.ts'
+import type { ArticleId, MemberId, Mention } from '../../engine/types.ts'
 import { findWords, lookup, type Words } from './lookup.ts'
 import type { WindowState } from './state.ts'
 
@@ -14,8 +14,9 @@ export interface KnownSpeaker {
 }
 
 /**
- * The speakers of a quotation's story, the likeliest first: those of the other versions of its utterance, those of its own
- * article, then the others; each by the name that its article gives them, where it does.
+ * The speakers of a quotation's story: those whom an article in its language names, then those whom it would have to spell anew; of
+ * either the likeliest first, of the other versions of its utterance, of its own article, then the others. Each by the name that its
+ * article gives them, else one in its language, where there is one.
  */
 export function speakersFor(state: WindowState, member: MemberId): readonly KnownSpeaker[] {
   const { analysis, view } = state
@@ -24,30 +25,41 @@ export function speakersFor(state: WindowState, member: MemberId): readonly Know
   const { articles, storyOf, words } = lookup(analysis)
   const story = storyOf.get(here.article)
   const group = view?.groupOf.get(member)
-  const known: { speaker: Mention; own: Mention | null; count: number; lang: string | undefined; rank: number }[] = []
+  const langOf = (article: ArticleId) => articles.get(article)?.lang
+  const known: Known[] = []
   for (const one of words.values()) {
     const { speaker } = one
     if (!speaker || storyOf.get(one.article)?.id !== story?.id) continue
     const rank = rankOf(one, here, group !== undefined && view?.groupOf.get(one.id) === group)
-    const lang = articles.get(one.article)?.lang
-    const own = one.article === here.article ? speaker : null
+    const lang = langOf(one.article)
+    const fit = one.article === here.article ? 2 : lang === langOf(here.article) ? 1 : 0
     // A name stands in the list once: whom it means is found again by it.
     const same = known.find(other => isSame(other.speaker, speaker) || other.speaker.text === speaker.text)
-    if (!same) known.push({ speaker, own, count: 1, lang, rank })
+    if (!same) known.push({ speaker, spelling: speaker.text, fit, count: 1, lang, rank })
     else {
       same.count += 1
       same.rank = Math.min(same.rank, rank)
-      same.own ??= own
+      if (fit > same.fit) Object.assign(same, { spelling: speaker.text, fit, lang })
     }
   }
   return known
-    .sort((a, b) => a.rank - b.rank || b.count - a.count)
-    .map(({ speaker, own, count, lang }) => ({
-      name: (own ?? speaker).text,
-      lang: own ? articles.get(here.article)?.lang : lang,
+    .sort((a, b) => Math.min(b.fit, 1) - Math.min(a.fit, 1) || a.rank - b.rank || b.count - a.count)
+    .map(({ speaker, spelling, count, lang }) => ({
+      name: spelling,
+      lang,
       quotations: count,
       isNow: isSame(speaker, here.speaker),
     }))
+}
+
+interface Known {
+  readonly speaker: Mention
+  /** The name that fits best so far: 2 of the quotation's own article, 1 of its language, 0 of another. */
+  spelling: string
+  fit: 0 | 1 | 2
+  count: number
+  lang: string | undefined
+  rank: number
 }
 
 function rankOf(one: Words, here: Words, isVersion: boolean): number {

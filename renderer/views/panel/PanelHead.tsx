@@ -2,7 +2,7 @@ import { doubtOf, shownState } from '../../../engine/review/queue.ts'
 import { findWords, sigilOf } from '../../state/lookup.ts'
 import { currentEntry, nextUndecided, stateName } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
-import { isProvisional, isWorking } from '../../state/state.ts'
+import { isProvisional } from '../../state/state.ts'
 import { useWindow } from '../../state/store.ts'
 import { hasTwoOfOneLanguage } from '../../state/textPairs.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
@@ -10,6 +10,7 @@ import { CommandButton } from '../parts/CommandButton.tsx'
 import { Meter } from '../parts/Meter.tsx'
 import { Sign } from '../parts/Sign.tsx'
 import { Tag } from '../parts/Tag.tsx'
+import { mainCommand } from './mainCommand.ts'
 import { useRemark } from './remark.ts'
 
 /** The head of the panel: whose words, how sure, and the one filled button that names where it goes. */
@@ -20,7 +21,7 @@ export function PanelHead() {
   const view = useWindow(state => state.view)
   const next = useWindow(state => nextUndecided(state, state.cursor))
   const early = useWindow(isProvisional)
-  const works = useWindow(isWorking)
+  const main = useWindow(mainCommand)
   const remark = useRemark()
   const hasTwo = useWindow(hasTwoOfOneLanguage)
   if (!entry || !analysis) return null
@@ -56,13 +57,11 @@ export function PanelHead() {
             <CommandButton command="group.dissolve">{translate('ui.button.dissolve')}</CommandButton>
           </>
         )}
-        {works && state !== 'undecided' && !next ? null : state !== 'undecided' && !next ? (
-          <CommandButton command="file.export" main>
-            {translate('ui.button.allDecided')}
-          </CommandButton>
-        ) : (
-          <CommandButton command={group ? 'group.confirm' : 'group.nextUndecided'} main>
-            {goName(translate, state, next?.number, asking)}
+        {main && (
+          <CommandButton command={main} main>
+            {main === 'file.export'
+              ? translate('ui.button.allDecided')
+              : goName(translate, state, next?.number, asking)}
           </CommandButton>
         )}
       </div>
