@@ -107,6 +107,30 @@ test(
 )
 
 test(
+  'a key of a command says in a dialog that the dialog comes first, whether a field or nothing has the focus',
+  async () => {
+    for (const [open, key, name] of [
+      ['Shift+F', 'Control+e', 'Export'],
+      ['Shift+Slash', 'F1', 'Help'],
+      ['Control+e', 'Control+Shift+P', 'Any command by name'],
+    ] as const) {
+      await page.keyboard.press(open)
+      const dialog = page.getByRole('dialog')
+      await dialog.waitFor()
+      await page.keyboard.press(key)
+      await eventually(() => dialog.locator('.say').textContent()).toBe(`“${name}”: close this dialog first (Esc).`)
+      const box = await dialog.locator('.say').boundingBox()
+      expect(box && box.y + box.height).toBeGreaterThan(800)
+      await page.keyboard.press('ArrowDown')
+      await eventually(() => dialog.locator('.say').count()).toBe(0)
+      await page.keyboard.press('Escape')
+      await eventually(() => dialog.count()).toBe(0)
+    }
+  },
+  PATIENCE_MS,
+)
+
+test(
   'the filled button of a lone quotation names a key that does what it says',
   async () => {
     const row = page.locator('.row.one').first()

@@ -1,11 +1,15 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { CommandId } from '../../../electron/shared/commands.ts'
+import { commandName } from '../../commands/commandName.ts'
 import { takeKeys } from '../../commands/layers.ts'
+import { withheld } from '../../commands/pressed.ts'
+import { useTranslate } from '../../state/translate.ts'
 import { giveFocusBack } from '../parts/giveFocusBack.ts'
 import { closeDialog } from './Dialogs.tsx'
 
 /**
  * A sheet over the window. Takes the focus, keeps Tab inside, gives the focus back; Escape closes it. `onKey` answers
- * whether a key was its own.
+ * whether a key was its own; of a command's key it says that the sheet must be closed first.
  */
 export function Dialog(props: {
   className: string
@@ -13,10 +17,12 @@ export function Dialog(props: {
   onKey?: (event: KeyboardEvent) => boolean
   children: ReactNode
 }) {
+  const translate = useTranslate()
   const sheet = useRef<HTMLDivElement>(null)
   // While it is drawn for the first time: once the window behind it is inert nothing there has the focus any more.
   const [before] = useState(() => document.activeElement)
   const onKey = useRef(props.onKey)
+  const [kept, setKept] = useState<CommandId | null>(null)
   useLayoutEffect(() => {
     onKey.current = props.onKey
   })
@@ -31,8 +37,12 @@ export function Dialog(props: {
         closeDialog()
         return true
       }
+      setKept(null)
       if (onKey.current?.(event)) return true
-      return event.code === 'Tab' && element !== null && turnBack(element, event.shiftKey)
+      if (event.code === 'Tab') return element !== null && turnBack(element, event.shiftKey)
+      const command = withheld(event)
+      setKept(command)
+      return command !== null
     })
     return () => {
       giveBack()
@@ -52,6 +62,9 @@ export function Dialog(props: {
         tabIndex={-1}
       >
         {props.children}
+        <div className="says" role="status">
+          {kept && <p className="say">{translate('ui.dialog.first', { what: commandName(kept, translate) })}</p>}
+        </div>
       </div>
     </div>
   )
