@@ -8,6 +8,11 @@ import { SHOWN_LANGUAGES } from './languages.ts'
 export const EXPORT_FORMATS = ['tsv', 'groups', 'tmx', 'jsonl', 'html', 'svg'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
+/** True for tables and lines; a memory, a report and a picture have no rows that a person would count. */
+export function hasRows(format: ExportFormat): boolean {
+  return format === 'tsv' || format === 'groups' || format === 'jsonl'
+}
+
 const problem = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
 
 /** What to write; a filter that is not given lets everything through. */

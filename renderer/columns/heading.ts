@@ -8,7 +8,10 @@ export function languageName(code: LanguageCode, translate: Translate): string {
   if ((LANGUAGES as readonly string[]).includes(code) || code === 'und') return translate(`column.language.${code}`)
   // What a file says of a language need not be the code of one: that is shown as it stands.
   if (!/^[a-z]{2,3}$/u.test(code)) return code
-  return new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(code) ?? code
+  const language = document.documentElement.lang || 'en'
+  // Chromium brings no Kyrgyz names; whoever reads Kyrgyz reads Russian rather than what the browser would take.
+  const name = new Intl.DisplayNames([language, 'ru'], { type: 'language' }).of(code) ?? code
+  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1)
 }
 
 function dateOf(article: Article, translate: Translate): string | null {

@@ -2,7 +2,7 @@
 import type { CommandId } from '../../electron/shared/commands.ts'
 
 /** Parts of the window with a menu of their own. */
-export type MenuPlace = 'version' | 'row' | 'words'
+export type MenuPlace = 'version' | 'row' | 'words' | 'candidate' | 'article'
 
 /** The commands of each, in the order of the menu; null is a line between them. */
 export const CONTEXT_MENUS: Readonly<Record<MenuPlace, readonly (CommandId | null)[]>> = {
@@ -25,4 +25,17 @@ export const CONTEXT_MENUS: Readonly<Record<MenuPlace, readonly (CommandId | nul
     ...(['view.findHere', 'view.findAll', 'view.articleDifferences', null] as const),
     ...(['story.move', 'article.details', 'article.withdraw'] as const),
   ],
+  candidate: ['group.confirm', 'group.dissolve', 'group.merge', null, 'group.nextUndecided'],
+  article: [
+    ...(['article.details', 'story.move', 'story.split', 'article.withdraw', null] as const),
+    ...(['view.findHere', 'view.findAll', 'view.articleDifferences'] as const),
+  ],
+}
+
+/** The commands of a menu; that of a candidate begins with taking that one in or out. */
+export function menuOf(place: MenuPlace, candidate: number | undefined): readonly (CommandId | null)[] {
+  // There are nine of them, as there are commands.
+  return candidate === undefined
+    ? CONTEXT_MENUS[place]
+    : [`candidate.${candidate}` as CommandId, null, ...CONTEXT_MENUS[place]]
 }

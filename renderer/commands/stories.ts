@@ -7,8 +7,13 @@ import type { Dialog, WindowState } from '../state/state.ts'
 import { cannot, type Handler, show } from './context.ts'
 import { propose } from './review.ts'
 
-/** The article of the version under the cursor, else the first of the story on the desk; null where there is none. */
+/**
+ * The article that the caret has been put into since the cursor last moved, else that of the version under the cursor, else the first of
+ * the story on the desk; null where there is none.
+ */
 export function currentArticle(state: WindowState): ArticleId | null {
+  const { selection } = state
+  if (selection?.isFresh && currentStory(state)?.articles.includes(selection.article)) return selection.article
   const words =
     state.analysis && state.member !== null ? findWords(state.analysis, state.view, state.member) : undefined
   const story = currentStory(state)

@@ -73,7 +73,13 @@ export type Dialog =
   | { readonly kind: 'note' }
   | { readonly kind: 'merge' }
   /** What the mouse's other button offers, and where on the screen. */
-  | { readonly kind: 'menu'; readonly place: MenuPlace; readonly x: number; readonly y: number }
+  | {
+      readonly kind: 'menu'
+      readonly place: MenuPlace
+      readonly x: number
+      readonly y: number
+      readonly candidate?: number
+    }
   | { readonly kind: 'quotationKind'; readonly member: MemberId }
   | { readonly kind: 'speaker'; readonly member: MemberId }
   /** Words of the member's flags, and which of them are never to be flagged. */

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { CommandId } from '../../electron/shared/commands.ts'
-import { CONTEXT_MENUS, type MenuPlace } from '../commands/contextMenu.ts'
+import { type MenuPlace, menuOf } from '../commands/contextMenu.ts'
 import { HANDLERS } from '../commands/handlers.ts'
 import { contextNow, run } from '../commands/run.ts'
 import { stand, toMember } from '../state/cursor.ts'
@@ -17,20 +17,30 @@ export function listenToMenus(): () => void {
   const onMenu = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : null
     const place = target && placeOf(target)
+    const number = place === 'candidate' ? Number(target?.closest<HTMLElement>('.cand')?.dataset.number) : null
     if (!place || useWindow.getState().dialog !== null) return
     event.preventDefault()
     const { x, y } = pointOf(event, target)
     // After the frame in which a column has told where its caret stands now.
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => change(state => ({ ...state, dialog: { kind: 'menu', place, x, y } }))),
+      requestAnimationFrame(() =>
+        change(state => ({ ...state, dialog: { kind: 'menu', place, x, y, ...(number && { candidate: number }) } })),
+      ),
     )
   }
   document.addEventListener('contextmenu', onMenu)
   return () => document.removeEventListener('contextmenu', onMenu)
 }
 
-/** What has a menu there; the cursor goes to it. */
+/** What has a menu there; the cursor goes to it, and what is said of an article is said of this one. */
 function placeOf(target: Element): MenuPlace | null {
+  if (target.closest('.cand[data-number]')) return 'candidate'
+  const head = target.closest<HTMLElement>('.sheet > header, [data-spine]')
+  const article = head?.dataset.spine ?? head?.closest<HTMLElement>('.sheet')?.dataset.article
+  if (article !== undefined) {
+    change(state => ({ ...state, selection: { article, span: { start: 0, end: 0 }, isFresh: true } }))
+    return 'article'
+  }
   const member = target.closest('.ver[data-member]')?.getAttribute('data-member')
   if (member) {
     change(state => toMember(state, member))
@@ -55,14 +65,15 @@ function pointOf(event: MouseEvent, target: Element): { readonly x: number; read
 }
 
 /** The menu: commands with their keys; what cannot be done now says why. Arrows walk, Enter runs, Escape closes. */
-export function ContextMenu(props: { place: MenuPlace; x: number; y: number }) {
-  const { place, x, y } = props
+export function ContextMenu(props: { place: MenuPlace; x: number; y: number; candidate?: number }) {
+  const { place, x, y, candidate } = props
+  const [commands] = useState(() => menuOf(place, candidate))
   const translate = useTranslate()
   const language = useWindow(state => state.language)
   const menu = useRef<HTMLDivElement>(null)
   const at = useInside(menu, x, y)
   useMenuKeys(menu, closeDialog)
-  const [refusals] = useState(() => refusalsOf(CONTEXT_MENUS[place]))
+  const [refusals] = useState(() => refusalsOf(commands))
   return (
     <div className="veil clear">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a press beside the menu closes it, as Escape does */}
@@ -75,7 +86,7 @@ export function ContextMenu(props: { place: MenuPlace; x: number; y: number }) {
         aria-label={translate(`ui.menu.${place}`)}
         style={at}
       >
-        {CONTEXT_MENUS[place].map((id, n) => {
+        {commands.map((id, n) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: a line between two commands has nothing but its place
           if (id === null) return <hr key={n} />
           const refusal = refusals.get(id)

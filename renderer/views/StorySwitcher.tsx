@@ -48,13 +48,13 @@ export function StorySwitcher() {
     <div className="switcher" ref={box}>
       <button
         type="button"
-        className="story kept"
+        className="story"
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onMouseDown={stayPut}
         onClick={() => setOpen(!isOpen)}
       >
-        {story.title}
+        <span className="kept">{story.title}</span>
       </button>
       <span className="wide">
         {analysis.stories.length > 1 &&

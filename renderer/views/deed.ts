@@ -11,6 +11,8 @@ import { commandName } from '../commands/commandName.ts'
  * @param bodies what the step asserted
  */
 export function deedName(command: string, bodies: readonly EventBody[], translate: Translate): string | null {
+  const stranger = STRANGERS.get(command)
+  if (stranger !== undefined) return translate(`ui.history.by.${stranger}`)
   const id = COMMAND_IDS.find(one => one === command)
   if (!id) return null
   const [, candidate] = /^candidate\.(\d)$/u.exec(id) ?? []
@@ -18,6 +20,12 @@ export function deedName(command: string, bodies: readonly EventBody[], translat
   const deed = DEEDS[id] ?? twofold(id, bodies)
   return deed === null ? commandName(id, translate) : translate(`ui.did.${deed}`)
 }
+
+/** Commands that are in no menu: what files bring. */
+const STRANGERS: ReadonlyMap<string, string> = new Map([
+  ['import', 'import'],
+  ['merge', 'merge'],
+])
 
 /** Commands whose names go on with where words are looked for, or with what comes after. */
 const DEEDS: { readonly [command: string]: string } = { 'article.reported': 'reported', 'member.pair': 'pair' }

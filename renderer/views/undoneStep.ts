@@ -15,7 +15,8 @@ const STEPS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Steps whose commands say enough: called as they are. */
-const NAMED = /^(story\.|article\.(details|withdraw)|quotation\.|group\.(merge|split|confirmSeen)|member\.pair)/u
+const NAMED =
+  /^(story\.|article\.(details|withdraw)|quotation\.|group\.(merge|split|confirmSeen)|member\.pair|import$|merge$)/u
 
 /**
  * A step in a word, with the number of its group (0 where it has none).

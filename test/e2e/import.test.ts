@@ -75,6 +75,33 @@ test.each(SHELLS)(
   },
 )
 
+test('a language that is none of the four is said, and what takes the place of an article is called a replacement', async () => {
+  const window = await openWindow({ shell: 'browser' })
+  const { page } = window
+  await settled(page)
+  const ferry = (weeks: string) =>
+    `Ferry sails again\n\n“We kept our promise to the islands,” said Mara Quill. The pier took eleven ${weeks}, she told the council, and nobody was sent home for it.\n`
+  await drop(page, { 'ferry.txt': Buffer.from(ferry('months')) })
+  await page.locator('.jobhead').waitFor()
+  await settled(page)
+  const german =
+    'Die Fähre fährt wieder\n\n„Wir haben unser Versprechen an die Inseln gehalten“, sagte Mara Quill. Der Bau der Anlegestelle dauerte elf Monate, und niemand wurde deswegen entlassen.\n'
+  await drop(page, { 'ferry.txt': Buffer.from(ferry('weeks')), 'faehre.txt': Buffer.from(german) })
+  const dialog = page.locator('.dialog.drafts')
+  await dialog.waitFor()
+  expect(await dialog.locator('.draft', { hasText: 'faehre.txt' }).locator('small').textContent()).toContain('German')
+  const go = dialog.locator('.btn.go')
+  expect(await go.textContent()).toContain('Add 1 article, replace 1 article')
+  await dialog.locator('.draft', { hasText: 'faehre.txt' }).click()
+  expect(await dialog.locator('.draftview').textContent()).toContain('none of the four')
+  await page.keyboard.press('Space')
+  await expect.poll(() => go.textContent()).toContain('Replace 1 article')
+  await go.click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(window.complaints).toEqual([])
+  await window.close()
+})
+
 test('a text that needs no word is added at once when it is pasted, and the picker goes where a path says', async () => {
   const window = await openWindow({ shell: 'browser' })
   const { page } = window

@@ -134,7 +134,26 @@ test(
     await page.getByRole('button', { name: 'Export as SVG' }).click()
     await page.waitForSelector('.dialog.export')
     await eventually(() => page.locator('.dialog.export .dlgfoot input').inputValue()).toMatch(/map(\.partial)?\.svg$/)
+    // A picture has no rows.
+    await eventually(() => page.locator('.dialog.export .prev .count').textContent()).toMatch(/^\d+ groups?$/u)
+    expect(await page.locator('.dialog.export .btn.go').textContent()).toMatch(/Write$/u)
     await page.keyboard.press('Escape')
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'in a small window the letters of the map are explained too',
+  async () => {
+    await page.setViewportSize({ width: 700, height: 800 })
+    await openMap()
+    expect(await page.locator('.mapsigns li').first().isVisible()).toBe(true)
+    expect(await page.locator('.doubts').isVisible()).toBe(true)
+    const grid = await page.locator('.mapgrid').boundingBox()
+    expect(grid?.height).toBeGreaterThan(300)
+    await window.screenshot('map-small')
+    await page.keyboard.press('Escape')
+    await page.setViewportSize({ width: 1440, height: 900 })
   },
   PATIENCE_MS,
 )

@@ -176,3 +176,32 @@ test(
   },
   PATIENCE_MS,
 )
+
+test(
+  'a candidate and the head of an article have menus of their own, whose commands are about them',
+  async () => {
+    await toGroup()
+    const before = await idsOf()
+    await page.locator('.cand').first().click({ button: 'right' })
+    const items = page.locator('.context [role="menuitem"]')
+    expect(await items.first().textContent()).toContain('Candidate 1')
+    // The keys of a command stand side by side at its end.
+    const caps = await items
+      .first()
+      .locator('.caps')
+      .evaluate(one => one.getBoundingClientRect().width)
+    expect(caps).toBeLessThan(80)
+    await items.first().click()
+    await eventually(async () => (await idsOf()).length).toBe(before.length + 1)
+    await undone()
+    await eventually(idsOf).toEqual(before)
+    await settled()
+    const sheet = page.locator('.sheet:not(.parked):not(.active)').first()
+    const title = await sheet.locator('.sheet-title').getAttribute('title')
+    await sheet.locator('.sheet-title').click({ button: 'right' })
+    await items.filter({ hasText: 'Correct the article' }).click()
+    await eventually(() => page.getByRole('dialog').locator('input').first().inputValue()).toBe(title)
+    await page.keyboard.press('Escape')
+  },
+  PATIENCE_MS,
+)

@@ -111,7 +111,7 @@ test(
   async () => {
     for (const [open, key, name] of [
       ['Shift+F', 'Control+e', 'Export'],
-      ['Shift+Slash', 'F1', 'Help'],
+      ['Shift+F', 'F1', 'Keys and marks'],
       ['Control+e', 'Control+Shift+P', 'Any command by name'],
     ] as const) {
       await page.keyboard.press(open)
@@ -126,6 +126,25 @@ test(
       await page.keyboard.press('Escape')
       await eventually(() => dialog.count()).toBe(0)
     }
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'what is confirmed at once is shown with the doubt of the queue, and what is said to differ with a sign',
+  async () => {
+    await page.keyboard.press('Shift+Enter')
+    await page.waitForSelector('.dialog.bulk')
+    const doubts = await page
+      .locator('.queue .row.open .d')
+      .evaluateAll(all => all.map(one => one.lastChild?.textContent?.trim()))
+    const lines = await page.locator('.bulk li small').allTextContents()
+    expect(lines.length).toBeGreaterThan(3)
+    for (const line of lines) expect(doubts).toContain(/doubt (\d+%)/u.exec(line)?.[1])
+    expect(await page.locator('.bulk .differs').count()).toBeGreaterThan(0)
+    expect(await page.locator('.bulk .differs').first().textContent()).toMatch(/flag/u)
+    await window.screenshot('bulk')
+    await page.keyboard.press('Escape')
   },
   PATIENCE_MS,
 )

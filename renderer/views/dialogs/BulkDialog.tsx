@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { doubtOf } from '../../../engine/review/queue.ts'
 import type { Group } from '../../../engine/review/types.ts'
 import type { GroupId } from '../../../engine/types.ts'
 import { confirmAll } from '../../commands/bulk.ts'
 import { contextNow, perform } from '../../commands/run.ts'
+import { differingIn } from '../../state/differing.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
 import { groupsById } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
@@ -84,6 +86,7 @@ function Line(props: { group: Group; isOn: boolean }) {
   const number = useWindow(state => state.numbers.of.get(group.id) ?? 0)
   const analysis = useWindow(state => state.analysis)
   const view = useWindow(state => state.view)
+  const { versions, flags } = differingIn(group)
   const words = analysis ? findWords(analysis, view, group.reference) : undefined
   const lang = words && analysis ? lookup(analysis).articles.get(words.article)?.lang : undefined
   return (
@@ -95,7 +98,13 @@ function Line(props: { group: Group; isOn: boolean }) {
       <b>{percent(group.confidence)}</b>
       <small>
         <Sign name={isOn ? 'locked' : 'apart'} small />
-        {translate(isOn ? 'ui.bulk.yes' : 'ui.bulk.no')}
+        {translate(isOn ? 'ui.bulk.yes' : 'ui.bulk.no')} · {translate('ui.doubt')} {percent(doubtOf(group))}
+        {versions + flags > 0 && (
+          <span className="differs">
+            <Sign name="p-diff" proposed differs small />
+            {translate('ui.bulk.differs', { versions, flags })}
+          </span>
+        )}
       </small>
     </li>
   )

@@ -68,7 +68,7 @@ export function Dialogs() {
     case 'note':
       return <NoteDialog />
     case 'menu':
-      return <ContextMenu place={dialog.place} x={dialog.x} y={dialog.y} />
+      return <ContextMenu {...dialog} />
     case 'merge':
       return <MergeDialog />
     case 'quotationKind':

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Draft } from '../../../electron/shared/drafts.ts'
+import { LANGUAGES } from '../../../engine/types.ts'
+import { languageName } from '../../columns/heading.ts'
 import { useTranslate } from '../../state/translate.ts'
 
 /** The drafts, each with what should be looked at; ticked ones are added. */
@@ -17,6 +19,7 @@ export function DraftList(props: {
     list.current?.querySelector(`#draft-${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [at])
   const remarks = (draft: Draft) => [
+    ...(isForeign(draft.lang) ? [languageName(draft.lang, translate)] : []),
     ...(draft.guessed && draft.charset ? [draft.charset] : []),
     ...(draft.leftOutCount > 0 ? [translate('ui.drafts.leftOut', { count: draft.leftOutCount })] : []),
     ...(draft.offers.length > 0 ? [translate('ui.drafts.offers', { count: draft.offers.length })] : []),
@@ -58,6 +61,11 @@ export function DraftList(props: {
       ))}
     </div>
   )
+}
+
+/** True for a language that is none of those whose quotations are found by more than their marks. */
+export function isForeign(lang: string): boolean {
+  return !(LANGUAGES as readonly string[]).includes(lang)
 }
 
 function lastPart(file: string): string {

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { Draft } from '../../../electron/shared/drafts.ts'
 import { CHARSETS } from '../../../electron/shared/reading.ts'
+import { languageName } from '../../columns/heading.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { sentence } from '../SayLine.tsx'
+import { isForeign } from './DraftList.tsx'
 import type { Choice } from './DraftsDialog.tsx'
 import { Choice as Round, Tick } from './fields.tsx'
 
@@ -31,8 +33,14 @@ export function DraftView(props: {
   return (
     <section className="draftview" aria-label={draft.title || draft.file}>
       <p className="mut" dir="auto">
-        {[...known, draft.lang, draft.format, translate('ui.drafts.length', { count: draft.length })].join(' · ')}
+        {[
+          ...known,
+          languageName(draft.lang, translate),
+          draft.format,
+          translate('ui.drafts.length', { count: draft.length }),
+        ].join(' · ')}
       </p>
+      {isForeign(draft.lang) && <p>{translate('ui.drafts.foreign')}</p>}
       {charset !== null && (
         <label className="how">
           {translate('ui.drafts.charset')}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Draft, Drafts } from '../../../electron/shared/drafts.ts'
+import { withinSentence } from '../../../electron/shared/locale.ts'
 import type { Problem } from '../../../electron/shared/result.ts'
 import { host } from '../../bridge.ts'
 import { takeDrafts } from '../../commands/bringIn.ts'
@@ -11,7 +12,7 @@ import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
 import { DialogProblem } from './DialogProblem.tsx'
 import { closeDialog } from './Dialogs.tsx'
-import { DraftList } from './DraftList.tsx'
+import { DraftList, isForeign } from './DraftList.tsx'
 import { DraftView } from './DraftView.tsx'
 
 /** What a person chose for a draft, where it is not as it came. */
@@ -76,6 +77,13 @@ export function DraftsDialog({ found }: { found: Drafts }) {
     else return false
     return true
   }
+  const takeName = () => {
+    const count = wished.filter(one => one.kin?.kind === 'version' && !choiceOf(one.id).asNew).length
+    const replaces = translate('ui.drafts.replacing', { count })
+    if (count === wished.length && count > 0) return replaces
+    const adds = translate('ui.drafts.take', { count: wished.length - count })
+    return count === 0 ? adds : `${adds}, ${withinSentence(replaces, language)}`
+  }
   const unread: readonly Problem[] = [...found.problems, ...found.notices]
   return (
     <Dialog className="drafts" label={translate('ui.drafts.title', { count: drafts.length })} onKey={onKey}>
@@ -110,11 +118,7 @@ export function DraftsDialog({ found }: { found: Drafts }) {
         )}
       </div>
       <DialogProblem problem={problem} />
-      <DialogFoot
-        act={take}
-        label={translate('ui.drafts.take', { count: wished.length })}
-        disabled={wished.length === 0}
-      >
+      <DialogFoot act={take} label={takeName()} disabled={wished.length === 0}>
         <span className="mut">{translate('ui.drafts.keys')}</span>
       </DialogFoot>
     </Dialog>
@@ -122,6 +126,6 @@ export function DraftsDialog({ found }: { found: Drafts }) {
 }
 
 /** True for a draft of which something was guessed, or that is like another one. */
-function needsLook({ guessed, kin, leftOutCount }: Draft): boolean {
-  return guessed || kin !== null || leftOutCount > 0
+function needsLook({ guessed, kin, leftOutCount, lang }: Draft): boolean {
+  return isForeign(lang) || guessed || kin !== null || leftOutCount > 0
 }

@@ -4,6 +4,7 @@ import {
   type ExportFormat,
   type ExportPreviewed,
   type ExportRequest,
+  hasRows,
 } from '../../../electron/shared/exports.ts'
 
 import type { StoryId } from '../../../engine/types.ts'
@@ -88,7 +89,7 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
       }
       closeDialog()
       const done = {
-        code: answer.partial ? 'ui.export.donePartial' : 'ui.export.done',
+        code: doneCode(request.format, answer.partial),
         params: { rows: answer.rows, path: answer.path },
       }
       change(state => ({ ...state, say: { kind: 'done', problem: done } }))
@@ -110,7 +111,7 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
     if (nothing === 'unconfirmed' || nothing === 'filtered') return translate(`ui.export.remedy.${nothing}`)
     if (there === path && nothing === null) return translate('ui.export.replace')
     // How many is not said before it is known, nor that it is none.
-    return current === null || nothing !== null
+    return current === null || nothing !== null || !hasRows(request.format)
       ? translate('ui.export.writeFile')
       : translate('ui.export.write', { rows: current.rows })
   }
@@ -195,4 +196,9 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
       </DialogFoot>
     </Dialog>
   )
+}
+
+function doneCode(format: ExportRequest['format'], isPartial: boolean): string {
+  if (hasRows(format)) return isPartial ? 'ui.export.donePartial' : 'ui.export.done'
+  return isPartial ? 'ui.export.doneFilePartial' : 'ui.export.doneFile'
 }

@@ -1,4 +1,4 @@
-import type { ExportPreviewed, ExportRequest } from '../../../electron/shared/exports.ts'
+import { type ExportPreviewed, type ExportRequest, hasRows } from '../../../electron/shared/exports.ts'
 import { leftSentence } from '../../../electron/shared/leftSentence.ts'
 import { useTranslate } from '../../state/translate.ts'
 import type { NothingToWrite } from './nothingToWrite.ts'
@@ -17,7 +17,11 @@ export function ExportPreview(props: {
   if (!preview) return <div className="prev" />
   return (
     <div className="prev" aria-live="polite">
-      <p className="count">{translate('ui.export.count', { groups: preview.groups, rows: preview.rows })}</p>
+      <p className="count">
+        {hasRows(format)
+          ? translate('ui.export.count', { groups: preview.groups, rows: preview.rows })
+          : translate('ui.groups', { count: preview.groups })}
+      </p>
       {nothing !== null && <p className="nothing">{translate(`ui.export.nothing.${nothing}`)}</p>}
       {preview.partial && <p>{translate('ui.export.partial')}</p>}
       <p className="mut">{leftSentence(preview.left, format, translate)}</p>

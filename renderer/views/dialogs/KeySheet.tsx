@@ -153,6 +153,10 @@ function Legend() {
           {translate('ui.keys.sign.proposed')}
         </p>
         <p>
+          <span className="dot" />
+          {translate('ui.row.changed')}
+        </p>
+        <p>
           <span className="box bar" />
           {translate('ui.keys.bar')}
         </p>

@@ -42,7 +42,9 @@ export function SpeakerDialog(props: { member: string }) {
       rows={rows}
       about=""
       doing={translate('ui.speakers.do')}
-      {...(isNamed ? { all: translate('ui.speakers.all') } : {})}
+      {...(isNamed
+        ? { all: translate('ui.speakers.all', { count: known.find(({ isNow }) => isNow)?.quotations ?? 1 }) }
+        : {})}
       refusal={(key, all) => {
         const outcome = given(key, all)
         return 'refusal' in outcome ? sentence(outcome.refusal, language, translate) : null

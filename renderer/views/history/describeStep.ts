@@ -31,19 +31,12 @@ export interface Surroundings {
 export function describeStep(step: HistoryStep, around: Surroundings, translate: Translate): StepWords {
   const number = around.numbers.get(step.group ?? '') ?? 0
   const bodies = step.events.map(({ body }) => body)
-  const name =
-    deedName(step.command, bodies, translate) ?? translate(`ui.history.by.${STRANGERS.get(step.command) ?? 'other'}`)
+  const name = deedName(step.command, bodies, translate) ?? translate('ui.history.by.other')
   // Without where the window goes then.
   const what = name.replace(/,.*$/u, '')
   const [body] = bodies
   return { step, what, number, ...(body ? aboutOf(body, around, translate) : { about: '', lang: undefined }) }
 }
-
-/** Commands that are in no menu: what files bring. */
-const STRANGERS: ReadonlyMap<string, string> = new Map([
-  ['import', 'import'],
-  ['merge', 'merge'],
-])
 
 function aboutOf(
   body: EventBody,

@@ -39,6 +39,7 @@ export const Row = memo(function Row(props: RowProps) {
   const doubt = entry.kind === 'group' ? entry.group.doubt : undefined
   const early = useWindow(isProvisional)
   const said = translate(`ui.state.${stateName(entry.kind === 'group' ? entry.group : null, early)}`)
+  const isChanged = changed && !current
   const takes = useTakes({ kind: 'entry', id: entry.id })
   const look = entry.kind === 'alone' ? 'one' : state === 'undecided' ? 'open' : 'done'
   return (
@@ -50,7 +51,7 @@ export const Row = memo(function Row(props: RowProps) {
       aria-setsize={props.count}
       aria-posinset={props.place + 1}
       data-entry={entry.number}
-      className={`row ${look}${current ? ' cur' : ''}${changed && !current ? ' changed' : ''}${takes ? ' takes' : ''}`}
+      className={`row ${look}${current ? ' cur' : ''}${isChanged ? ' changed' : ''}${takes ? ' takes' : ''}`}
       onMouseDown={event => {
         event.preventDefault()
         if (event.button === 0) props.onChoose(entry)
@@ -58,7 +59,12 @@ export const Row = memo(function Row(props: RowProps) {
     >
       <span className="heard">{translate(entry.kind === 'group' ? 'ui.row.group' : 'ui.row.alone')} </span>
       <Tag number={entry.number} state={current ? 'here' : tagOf(state)} />
-      <div className={entry.kind === 'alone' ? 't kept' : 't two'} lang={langOf(words, analysis)}>
+      {isChanged && <span className="heard">{translate('ui.row.changed')}, </span>}
+      <div
+        className={entry.kind === 'alone' ? 't kept' : 't two'}
+        title={isChanged ? translate('ui.row.changed') : undefined}
+        lang={langOf(words, analysis)}
+      >
         {words?.text ?? ''}
       </div>
       {entry.kind === 'alone' ? (

@@ -38,6 +38,7 @@ export function CandidateRow(props: { candidate: Candidate; number: number; isIn
       className={`cand${isIn ? ' in' : ''}`}
       aria-pressed={isIn}
       data-member={candidate.id}
+      data-number={number}
       onMouseDown={stayPut}
       onClick={() => run(command)}
     >

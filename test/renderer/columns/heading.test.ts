@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { INTERFACE_LANGUAGES, translator } from '../../../electron/shared/messages.ts'
 import en from '../../../locales/en.json'
 import ky from '../../../locales/ky.json'
@@ -20,6 +20,20 @@ test('the name of a language is said, and its code where a file gives what is th
   expect(languageName('ky', translate)).toBe('Kyrgyz')
   for (const lang of ['', 'x', 'no such', 'en_', '<b>', 'a'.repeat(1000)])
     expect(languageName(lang, translate)).toBe(lang)
+})
+
+test('a language that is none of the four has a name in the window’s own, with a capital, and no English one', () => {
+  for (const [lang, name] of [
+    ['ru', 'Немецкий'],
+    ['uk', 'Німецька'],
+    ['en', 'German'],
+  ] as const) {
+    vi.stubGlobal('document', { documentElement: { lang } })
+    expect(languageName('deu', translate)).toBe(name)
+  }
+  vi.stubGlobal('document', { documentElement: { lang: 'ky' } })
+  expect(languageName('deu', translate)).toMatch(/^(Немецкий|Немисче|Немис(?: тили)?)$/u)
+  vi.unstubAllGlobals()
 })
 
 test('a date is written out, and one that no calendar has stands as it is', () => {

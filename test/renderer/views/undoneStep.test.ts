@@ -14,7 +14,8 @@ test('a step is called by its command, or by what it did to the group of that nu
   const translate = translator('en', en)
   expect(undoneStep(step('group.confirm'), 7, 'en', translate)).toBe('confirm 7')
   expect(undoneStep(step('verdict.faithful'), 7, 'en', translate)).toBe('verdict in 7')
-  expect(undoneStep(step('import'), 0, 'en', translate)).toBe('the last step')
+  expect(undoneStep(step('import'), 0, 'en', translate)).toBe('import')
+  expect(undoneStep(step('no such'), 0, 'en', translate)).toBe('the last step')
 })
 
 test.each(INTERFACE_LANGUAGES)(
