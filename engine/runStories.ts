@@ -4,7 +4,8 @@ import type { Turns } from './features/turns.ts'
 import { proposeStories } from './groups/stories.ts'
 import { storyArticle } from './groups/storyArticle.ts'
 import { type Arrangement, arrangeStories, NOT_ARRANGED } from './review/arrange.ts'
-import type { Article, ArticleId, Story } from './types.ts'
+import { storyTitle } from './storyTitle.ts'
+import type { ArticleId, Story } from './types.ts'
 import { memberTexts, sentenceTexts, type Vectors, vectorOf } from './versionsOf.ts'
 import type { ExtractedArticle } from './workspace.ts'
 
@@ -22,15 +23,13 @@ export function storiesOf(
   proposed: readonly Story[] | null,
 ): readonly Story[] {
   if (storyOf !== null) return givenStories(articles, storyOf)
-  const titles = articles.map(({ article }) => article)
-  const stories = (proposed ?? []).map(story => ({ ...story, title: titleOf(story, titles) }))
-  return arrangeStories(stories, arrangement, titles)
-}
-
-/** Not every text begins with a headline: the first of a story's articles that has one gives the story its title. */
-function titleOf(story: Story, articles: readonly Article[]): string {
-  const byId = new Map(articles.map(({ id, title }) => [id, title]))
-  return story.articles.map(id => byId.get(id) ?? '').find(title => title !== '') ?? ''
+  const texts = articles.map(({ article }) => article)
+  const byId = new Map(texts.map(article => [article.id, article]))
+  const stories = (proposed ?? []).map(story => ({
+    ...story,
+    title: storyTitle(story.articles.flatMap(id => byId.get(id) ?? [])),
+  }))
+  return arrangeStories(stories, arrangement, texts)
 }
 
 /** What stories are found by, to be encoded without words. */
@@ -59,7 +58,7 @@ function givenStories(articles: readonly ExtractedArticle[], names: ReadonlyMap<
     const key = name === undefined ? `article ${article.id}` : `name ${name}`
     const story = byName.get(key)
     if (story) story.articles.push(article.id)
-    else byName.set(key, { title: name ?? article.title, articles: [article.id] })
+    else byName.set(key, { title: name ?? storyTitle([article]), articles: [article.id] })
   }
   return [...byName.values()].map(story => ({ id: `s${story.articles[0]}`, ...story }))
 }

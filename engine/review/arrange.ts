@@ -1,5 +1,6 @@
 /** What the editor's decisions about stories and articles make of what was read and of what the machine proposes. */
 import { groupBy } from '../groupBy.ts'
+import { storyTitle } from '../storyTitle.ts'
 import type { Analysis, Article, ArticleId, Story, StoryId } from '../types.ts'
 import { underEdits } from './edits.ts'
 import { freeId } from './freeId.ts'
@@ -31,11 +32,11 @@ export function standingArticles(
 export function arrangeStories(
   proposed: readonly Story[],
   { placed, storyNames }: Arrangement,
-  articles: readonly Pick<Article, 'id' | 'title'>[],
+  articles: readonly Pick<Article, 'id' | 'title' | 'text' | 'file'>[],
 ): readonly Story[] {
   if (placed.size === 0 && storyNames.size === 0) return proposed
   const ranks = new Map(proposed.flatMap(story => story.articles).map((article, rank) => [article, rank]))
-  const titles = new Map(articles.map(({ id, title }) => [id, title]))
+  const byId = new Map(articles.map(article => [article.id, article]))
   const made = new Map<StoryId, ArticleId[]>()
   const put = (story: StoryId, list: readonly ArticleId[]) => {
     const there = made.get(story)
@@ -61,8 +62,7 @@ export function arrangeStories(
   }
   const stories = [...made].map(([id, list]) => {
     const inOrder = list.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
-    const title = inOrder.map(article => titles.get(article) ?? '').find(one => one !== '') ?? ''
-    return { id, title, articles: inOrder }
+    return { id, title: storyTitle(inOrder.flatMap(article => byId.get(article) ?? [])), articles: inOrder }
   })
   const names = nameEach(stories, storyNames)
   return stories

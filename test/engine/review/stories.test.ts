@@ -120,7 +120,7 @@ test('every article is in exactly one story, however stories were arranged', () 
       const found = arrangeStories(
         proposed,
         { ...NOT_ARRANGED, placed },
-        names.map(id => ({ id, title: id })),
+        names.map(id => ({ id, title: id, text: '', file: id })),
       )
       expect(found.flatMap(one => one.articles).sort()).toEqual(names)
       expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
