@@ -5,7 +5,7 @@ import { keepAppearance } from '../state/appearance.ts'
 import { step, stepMember } from '../state/cursor.ts'
 import { findWords, lookup } from '../state/lookup.ts'
 import { currentStory } from '../state/marks.ts'
-import { currentEntry, currentGroup } from '../state/queue.ts'
+import { currentEntry, currentGroup, queueOf } from '../state/queue.ts'
 import { keepReading, nextReading, readingOf } from '../state/readings.ts'
 import { isWorking, type TextPair, type Theme, type WindowState } from '../state/state.ts'
 import { hasMap } from '../state/storyMap.ts'
@@ -200,6 +200,8 @@ function walk(context: CommandContext, by: number): Outcome {
   if (!currentEntry(context.state)) {
     return cannot(isWorking(context.state) ? 'ui.cannot.comparing' : 'ui.cannot.noGroup')
   }
+  const { entries } = queueOf(context.state)
+  if (entries.length === 0) return cannot('ui.cannot.noneShown')
   return cannot(by > 0 ? 'ui.cannot.lastGroup' : 'ui.cannot.firstGroup')
 }
 

@@ -9,7 +9,15 @@ import { stand } from '../state/cursor.ts'
 import { findWords } from '../state/lookup.ts'
 import { lackingIn, reportIn } from '../state/machine.ts'
 import { currentStory, statusIn } from '../state/marks.ts'
-import { currentEntry, currentGroup, entryOf, isMember, nextUndecided } from '../state/queue.ts'
+import {
+  currentEntry,
+  currentGroup,
+  entryOf,
+  hiddenUndecided,
+  isMember,
+  nextUndecided,
+  queueOf,
+} from '../state/queue.ts'
 import { type EntryId, isProvisional, isWorking, type WindowState } from '../state/state.ts'
 import { submit } from '../state/submit.ts'
 import { type CommandContext, cannot, type Handler, type Outcome } from './context.ts'
@@ -105,6 +113,9 @@ export const goOnward: Handler = context => {
   const next = nextUndecided(context.state, context.state.cursor)
   if (next) return { run: () => context.change(state => stand(state, next.id)) }
   if (isWorking(context.state)) return COMPARING
+  const count = hiddenUndecided(context.state)
+  if (count > 0) return cannot('ui.cannot.othersHidden', { count })
+  if (queueOf(context.state).groups === 0) return noEntry(context.state)
   const here = currentGroup(context.state)
   return cannot(here && isWaiting(here) ? 'ui.cannot.onlyUndecided' : 'ui.cannot.allDecided')
 }

@@ -149,6 +149,14 @@ export function nextUndecided(state: WindowState, from: EntryId | null): Entry |
   return found
 }
 
+/** How many undecided groups the queue's filter hides. */
+export function hiddenUndecided(state: WindowState): number {
+  const { places } = queueOf(state)
+  const isHidden = (group: Group) =>
+    shownState(group) === 'undecided' && !places.has(group.id) && !state.pending.has(group.id)
+  return state.view?.groups.filter(isHidden).length ?? 0
+}
+
 function findNextUndecided(queue: Queue, pending: WindowState['pending'], from: EntryId | null): Entry | null {
   const undecided = queue.sections.find(section => section.kind === 'undecided')?.entries ?? []
   const open = undecided.filter(entry => entry.id === from || !pending.has(entry.id))

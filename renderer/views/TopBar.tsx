@@ -3,6 +3,7 @@ import { projectTitle } from '../state/dates.ts'
 import { useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 import { CommandKey } from './parts/Kbd.tsx'
+import { stayPut } from './parts/stayPut.ts'
 import { StorySwitcher } from './StorySwitcher.tsx'
 
 /** Project and story, the views, and the field that opens the palette. */
@@ -29,17 +30,27 @@ export function TopBar() {
         )}
       </div>
       <nav className="views" aria-label={translate('ui.views')}>
-        <button type="button" aria-current={exporting || mapping ? undefined : 'page'}>
+        <button type="button" aria-current={exporting || mapping ? undefined : 'page'} onMouseDown={stayPut}>
           {translate('ui.view.review')}
         </button>
-        <button type="button" aria-current={mapping ? 'page' : undefined} onClick={() => run('view.map')}>
+        <button
+          type="button"
+          aria-current={mapping ? 'page' : undefined}
+          onMouseDown={stayPut}
+          onClick={() => run('view.map')}
+        >
           {translate('ui.view.map')}
         </button>
-        <button type="button" aria-current={exporting ? 'page' : undefined} onClick={() => run('file.export')}>
+        <button
+          type="button"
+          aria-current={exporting ? 'page' : undefined}
+          onMouseDown={stayPut}
+          onClick={() => run('file.export')}
+        >
           {translate('ui.view.export')}
         </button>
       </nav>
-      <button type="button" className="find" onClick={() => run('view.palette')}>
+      <button type="button" className="find" onMouseDown={stayPut} onClick={() => run('view.palette')}>
         <span>{translate('ui.find')}</span>
         <CommandKey command="view.palette" />
       </button>

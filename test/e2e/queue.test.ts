@@ -93,6 +93,28 @@ test(
 )
 
 test(
+  'what the filter hides is not said to be decided, and a press on a view leaves the focus where keys work',
+  async () => {
+    await page.keyboard.press('Shift+F')
+    await page.locator('.narrowing [name="state"]').selectOption('alone')
+    await page.keyboard.press('Enter')
+    await page.locator('.row.one').first().click()
+    await page.keyboard.press('u')
+    await eventually(() => page.locator('.say').textContent()).toMatch(/its filter hides \d+ undecided groups/u)
+    const button = page.locator('.phead .btn.go')
+    expect(await button.textContent()).toContain('Show all of the queue')
+    await button.click()
+    await eventually(() => page.locator('.narrowed').count()).toBe(0)
+    await page.getByRole('button', { name: 'Map', exact: true }).click()
+    await page.waitForSelector('.storymap')
+    await page.keyboard.press('Escape')
+    await eventually(() => page.locator('.storymap').count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.closest('.views') ?? null)).toBeNull()
+  },
+  PATIENCE_MS,
+)
+
+test(
   'lone quotations have a section of their own, each with its best candidate',
   async () => {
     await page.keyboard.press('Shift+F')

@@ -72,7 +72,7 @@ export function Picker(props: {
     if (into !== '' && name.trim() !== '') onPick([into + (/[\\/]$/.test(into) ? '' : separator) + name])
   }
   const take = (entry: FileEntry | undefined) => {
-    if (!entry) return
+    if (!entry) return setProblem(translate('ui.picker.nothing'))
     if (entry.folder) void go(entry.path)
     else if (props.name !== undefined) setName(entry.name)
     else onPick(several && ticked.size > 0 ? [...ticked] : [entry.path])

@@ -59,9 +59,11 @@ export function PanelHead() {
         )}
         {main && (
           <CommandButton command={main} main>
-            {main === 'file.export'
-              ? translate('ui.button.allDecided')
-              : goName(translate, state, next?.number, asking)}
+            {main === 'queue.all'
+              ? translate('command.queue.all')
+              : main === 'file.export'
+                ? translate('ui.button.allDecided')
+                : goName(translate, state, next?.number, asking)}
           </CommandButton>
         )}
       </div>

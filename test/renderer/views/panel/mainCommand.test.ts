@@ -24,6 +24,13 @@ test('the filled button confirms a group, leads on from a lone quotation, and ex
   expect(mainCommand(stand(opened(), 'g'))).toBe('file.export')
 })
 
+test('where the filter hides what is undecided nothing is said to be all decided', () => {
+  const two = story(ARTICLES, { g: 'a b', h: 'x z' })
+  const narrowed = { ...stand(opened(two), 'g'), filter: 'words of b' }
+  expect(mainCommand(narrowed)).toBe('queue.all')
+  expect(mainCommand({ ...narrowed, filter: '' })).toBe('group.confirm')
+})
+
 test('while a project is compared again nothing is said to be decided, and remembered words keep their speaker', () => {
   const bare = { ...story({ en1: 'x', ru1: '', uk1: '' }), partial: true }
   const log = bench.log.map(event => ({
