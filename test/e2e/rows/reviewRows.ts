@@ -191,7 +191,7 @@ export const REVIEW = {
     await eventually(() => seen.count('.choices .cmd')).toBeGreaterThan(3)
     await seen.press('Enter')
     await eventually(async () => (await seen.versions()).length).toBeGreaterThan(before.length)
-    await eventually(seen.told).toContain('done: Merge')
+    await eventually(seen.told).toMatch(/^done: (Merge two groups|Version taken into the group)/u)
     await seen.undone()
     await eventually(seen.versions).toEqual(before)
   },
@@ -221,7 +221,7 @@ export const REVIEW = {
     await seen.onVersion(OTHER, 0)
     const [there] = await seen.versions()
     await run()
-    await eventually(seen.told).toContain('done: Pinpoint')
+    await eventually(seen.told).toContain('done: Pair pinpointed')
     await eventually(seen.versions).toEqual(expect.arrayContaining([picked, there]))
     expect(await seen.count('.picked')).toBe(0)
     await seen.undone()
