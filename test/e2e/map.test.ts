@@ -152,6 +152,12 @@ test(
     const grid = await page.locator('.mapgrid').boundingBox()
     expect(grid?.height).toBeGreaterThan(300)
     await window.screenshot('map-small')
+    // Also where there is least room all of it can be come to.
+    await page.setViewportSize({ width: 720, height: 450 })
+    const last = page.locator('.doubts button').last()
+    await last.focus()
+    const [inner, outer] = [await last.boundingBox(), await page.locator('.mapside').boundingBox()]
+    expect(inner && outer && inner.y >= outer.y - 2 && inner.y + inner.height <= outer.y + outer.height + 2).toBe(true)
     await page.keyboard.press('Escape')
     await page.setViewportSize({ width: 1440, height: 900 })
   },
