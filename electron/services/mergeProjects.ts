@@ -3,14 +3,16 @@ import { importEvents } from '../../engine/export/importEvents.ts'
 import { emptyState, fold } from '../../engine/review/fold.ts'
 import { foresee } from '../../engine/review/foresee.ts'
 import type { Agreement } from '../../engine/review/judgements.ts'
-import { type MergedTexts, mergeReviews } from '../../engine/review/mergeReviews.ts'
-import type { Matter, ReviewEvent } from '../../engine/review/types.ts'
+import { type DisputedGroup, type MergedTexts, mergeReviews } from '../../engine/review/mergeReviews.ts'
+import { onSameVersions } from '../../engine/review/sameVersions.ts'
+import type { Matter, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
 import type { Analysis, Article } from '../../engine/types.ts'
 import type { Problem } from '../shared/result.ts'
 import { ProblemError } from '../shared/result.ts'
 import { removeDatabase } from '../store/openDatabase.ts'
 import { type Clock, openProject, type StoredProject } from '../store/project.ts'
+import { kinshipOf } from './kinship.ts'
 import { placeOf, wasPurged } from './shelf.ts'
 
 export interface MergeWish {
@@ -26,7 +28,8 @@ export interface MergedProjects {
   readonly agreement: Agreement
   /** Events that were added to the first's log. */
   readonly events: number
-  readonly disputed: number
+  /** Groups that are to be settled; each is about the article of its reference, named by its file. */
+  readonly disputed: readonly DisputedGroup[]
   /** Articles that only the second had. */
   readonly articles: number
   /** What the two said differently besides which quotations belong together; what is about an article names its file. */
@@ -85,20 +88,43 @@ function join(
   const isGone = (article: Article) => state.purged.has(article.id) || wasPurged(article, state)
   const added = missing.filter(article => !isGone(article))
   if (added.length > 0) project.addArticles(added)
-  const { said, problems } = saidOf(project.articles(), theirs)
+  const articles = project.articles()
+  const { said, problems } = saidOf(articles, theirs)
   const names = [nameOf(log), nameOf(theirs.log)] as const
-  const merged = mergeReviews(state, said, names, textsOf(project.articles()))
-  if (merged.bodies.length > 0) project.append('merge', merged.bodies, editor, clock())
+  const same = onSameVersions(state, said, articles)
+  const merged = mergeReviews(same.first, same.second, names, textsOf(articles))
+  const bodies = [...same.bodies, ...merged.bodies]
+  if (bodies.length > 0) project.append('merge', bodies, editor, clock())
+  const files = new Map(articles.map(({ id, file }) => [id, file]))
   return {
-    ...{ agreement: merged.agreement, disputed: merged.disputed, events: merged.bodies.length },
-    ...{ articles: added.length, others: merged.others },
-    conflicts: merged.conflicts.map(one => named(one, project.articles())),
+    ...{ agreement: merged.agreement, events: bodies.length, articles: added.length, others: merged.others },
+    disputed: merged.disputed.map(one => ({ ...one, article: files.get(one.article) ?? one.article })),
+    conflicts: merged.conflicts.map(one => named(one, articles)),
     problems: [
+      ...twoVersions(added, articles, foresee(same.first, merged.bodies), theirs),
       // Who removed a text for good has reasons that another's copy of it does not answer.
       ...missing.filter(isGone).map(({ file }) => ({ code: 'merge.purged', params: { article: file } })),
       ...problems,
     ].map(({ code, params }) => ({ code, params: { file: second, line: 0, ...params } })),
   }
+}
+
+/** Articles of which each of the two has another version, and nothing says which is the later: both stand. */
+function twoVersions(
+  added: readonly Article[],
+  all: readonly Article[],
+  { withdrawn }: ReviewState,
+  theirs: Reviewed,
+): readonly Pick<Problem, 'code' | 'params'>[] {
+  // What the second has side by side was put there by somebody.
+  const own = new Set(theirs.articles.map(({ sha256 }) => sha256))
+  const onlyMine = all.filter(({ sha256 }) => !own.has(sha256))
+  const standing = added.filter(({ id }) => !withdrawn.has(id))
+  return kinshipOf(standing, onlyMine, withdrawn).flatMap((kin, n) =>
+    kin?.kind === 'version'
+      ? [{ code: 'merge.versions', params: { article: standing[n]?.file ?? '', other: kin.other.file } }]
+      : [],
+  )
 }
 
 interface Reviewed {

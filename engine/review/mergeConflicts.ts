@@ -231,6 +231,7 @@ function wordsIn(group: DecidedGroup, member: MemberId): string | null {
   return found ? shown(found.text) : null
 }
 
-function shown(text: string): string {
+/** A quotation's words as far as a sentence shows them. */
+export function shown(text: string): string {
   return shortened(text, SHOWN)
 }

@@ -4,7 +4,7 @@ import { foresee } from './foresee.ts'
 import { contentOf, freeName } from './freeName.ts'
 import { type Agreement, agreementOf, type Judgements, judgementsOf, pairOf } from './judgements.ts'
 import { isSameMatter } from './matters.ts'
-import { groupConflicts, inWords, isOpen, isTied, joinedNote, otherConflicts } from './mergeConflicts.ts'
+import { groupConflicts, inWords, isOpen, isTied, joinedNote, otherConflicts, shown } from './mergeConflicts.ts'
 import { undecidedOf } from './mergeUndecided.ts'
 import {
   type ArticleCorrection,
@@ -12,6 +12,7 @@ import {
   type DecidedGroup,
   type DecidedMember,
   type EventBody,
+  type GroupContent,
   MAX_NOTE,
   type Matter,
   type ReviewState,
@@ -25,12 +26,23 @@ export interface MergedTexts {
   readonly wordsAt: (member: MemberId) => string | undefined
 }
 
+/** A group that is undecided again, for a person to settle. */
+export interface DisputedGroup {
+  /** That of its reference. */
+  readonly article: ArticleId
+  /** Of its reference. */
+  readonly words: string
+  readonly members: number
+  /** Who decided differently about it. */
+  readonly between: readonly string[]
+}
+
 export interface MergedReviews {
   /** To be written after the log of the first, as one step. */
   readonly bodies: readonly EventBody[]
   readonly agreement: Agreement
   /** Groups that are undecided again because the two said different things. */
-  readonly disputed: number
+  readonly disputed: readonly DisputedGroup[]
   /** What else the two said differently; the first's word stands, and the bodies say that it waits for another. */
   readonly conflicts: readonly Matter[]
   /** How many of the conflicts are about something else than a group that is undecided again. */
@@ -57,7 +69,7 @@ export function mergeReviews(
   /** Ids under which groups of the second stand now. */
   const renamed = new Map<GroupId, GroupId>()
   const conflicts: Matter[] = []
-  let disputed = 0
+  const disputed: DisputedGroup[] = []
   for (const { mine, theirs } of components(first, second)) {
     if (theirs.length === 0 && mine.every(group => group.dispute)) continue
     const whole = unionOf([...theirs, ...mine])
@@ -69,8 +81,8 @@ export function mergeReviews(
     conflicts.push(...differences)
     const waits = [...mine, ...theirs].some(group => group.dispute)
     if (waits || isDisputed(content.members, judged) || differences.length > 0) {
-      disputed++
       const dispute = namesIn(mine, theirs, reviewers)
+      disputed.push(asDisputed(content, dispute))
       // Nothing is said of what waits already, of all that have decided about it.
       const isSaid = whole.length === mine[0]?.members.length && dispute.every(one => mine[0]?.dispute?.includes(one))
       if (!isSaid) bodies.push({ kind: 'group.proposed', ...content, dispute })
@@ -105,6 +117,11 @@ export function mergeReviews(
   for (const matter of [...second.matters.values()].flat())
     if (!isAsked(after, matter) && !wasMet(matter)) bodies.push({ kind: 'matter.disputed', ...matter })
   return { bodies, agreement: agreementOf(...judged), disputed, conflicts: worded, others: conflicts.length - ofGroups }
+}
+
+function asDisputed({ reference, members }: GroupContent, between: readonly string[]): DisputedGroup {
+  const { article, text } = members.find(({ id }) => id === reference) ?? { article: '', text: '' }
+  return { article, words: shown(text), members: members.length, between }
 }
 
 /** Who has decided about these groups: the reviewers of an earlier joining that nobody has settled, and those who have confirmed one. */

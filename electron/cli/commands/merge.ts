@@ -25,9 +25,11 @@ export const mergeCommand: Command = {
       mergeProjects({ first, second, out: target, editor: editorName(), clock: nowInSeconds }),
     )
     for (const { code, params } of merged.problems) console.problem({ code, params: { ...params, file: b } })
+    for (const { article, words, members, between } of merged.disputed)
+      console.print(console.translate('merge.disputed', { file: article, words, members, names: between.join(', ') }))
     for (const matter of merged.conflicts) console.print(matterSentence(matter, console.translate))
     const { events, disputed, others, articles } = merged
-    console.print(console.translate('merge.done', { file: out, events, articles, disputed, others }))
+    console.print(console.translate('merge.done', { file: out, events, articles, disputed: disputed.length, others }))
     console.print(kappaLine(merged.agreement))
     return merged.problems.length === 0 ? 0 : 1
   },

@@ -36,6 +36,9 @@ test('two logs over the same articles are joined; what they disagree on waits, a
   expect([ran.code, ran.err]).toEqual([0, ''])
   expect(ran.out).toContain('c.quoin: ')
   expect(ran.out).toContain('1 article added; one group is to be settled'.replace('one', '1'))
+  const which =
+    '“The words of a” (news/a.txt): Ada, Bo decided differently about this group; it waits, undecided, with 3 versions.'
+  expect(ran.out).toContain(which)
   expect(ran.out).toContain('kappa 0.000  pairs 1  together 0  apart 0  A only 1  B only 0')
 
   const joined = openProject(join(at, 'c.quoin'), { readOnly: true, editor: 'Cy', clock })
@@ -142,4 +145,25 @@ test('what two reviewers say differently of an article is said with its file, an
     ['detail', 'a', ['Ada', 'Bo']],
   ])
   joined.close()
+})
+
+const NEWS =
+  'The ferry will sail again before the frost comes, the owner told the council of the island on Monday morning.'
+
+/** Another version of the article `a`: the quotation stands two lines later. */
+const LATER = {
+  ...article('later', `${NEWS}\nA line was added.\n«The words of a», said somebody.`),
+  file: 'news/a.txt',
+}
+
+test('different versions of one article of which nothing says which is the later both stand, and that is said', async () => {
+  const at = folder()
+  const [, b] = ARTICLES as [(typeof ARTICLES)[0], (typeof ARTICLES)[0]]
+  reviewed(join(at, 'a.quoin'), 'Ada', [article('a', `${NEWS}\n«The words of a», said somebody.`), b])
+  reviewed(join(at, 'b.quoin'), 'Bo', [LATER, b])
+  const ran = await runQuoin(at, ['merge', 'a.quoin', 'b.quoin', '--out', 'c.quoin'])
+  expect([ran.code, ran.err]).toEqual([
+    1,
+    expect.stringContaining('news/a.txt: b.quoin has another version of this article'),
+  ])
 })

@@ -57,6 +57,6 @@ test('joined with a project that still has it, the group waits for a word, which
     [state, whole],
   ] as const) {
     const { disputed, bodies } = mergeReviews(one, other, ['Ada', 'Bo'])
-    expect([disputed, bodies.map(({ kind }) => kind)]).toEqual([1, ['group.proposed']])
+    expect([disputed.length, bodies.map(({ kind }) => kind)]).toEqual([1, ['group.proposed']])
   }
 })

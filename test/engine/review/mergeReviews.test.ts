@@ -225,7 +225,7 @@ test('another reference is settled where each could have chosen the other’s, a
   const second = reviewer({ kind: 'reference', group: 'g1', member: 'b1' }, confirm('g1'))
   const { bodies, disputed, conflicts } = mergeReviews(first.state, second.state, ['Ada', 'Bo'])
   expect([disputed, conflicts]).toMatchObject([
-    1,
+    [{ article: 'en1', words: 'words of a1', members: 3, between: ['Ada', 'Bo'] }],
     [{ what: 'reference', about: 'words of a1', first: 'words of a1', second: 'words of b1' }],
   ])
   first.append(bodies, 'merge')
@@ -265,7 +265,7 @@ test('a version in an article that the other calls absent is settled, whoever of
     [without, whole],
   ] as const) {
     const { disputed, conflicts } = mergeReviews(first.state, second.state, ['Ada', 'Bo'])
-    expect(disputed).toBe(1)
+    expect(disputed).toHaveLength(1)
     expect(conflicts).toMatchObject([{ what: 'absent', about: 'words of c1', first: '', second: '' }])
   }
 })

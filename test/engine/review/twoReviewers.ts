@@ -19,7 +19,7 @@ export function reviewer(...intents: readonly Intent[]): Bench {
 export function merged(first: Bench, second: Bench) {
   const { bodies, disputed, agreement } = mergeReviews(first.state, second.state, ['Ada', 'Bo'])
   if (bodies.length > 0) first.append(bodies, 'merge')
-  return { groups: first.groups, disputed, agreement }
+  return { groups: first.groups, disputed: disputed.length, agreement }
 }
 
 /** Confirms a group. */
