@@ -5,6 +5,8 @@ import type { Import } from '../../engine/export/importPairs.ts'
 import { importPairs } from '../../engine/export/importPairs.ts'
 import { type FileProject, readJsonl } from '../../engine/export/readJsonl.ts'
 import { isPairs } from '../../engine/export/readPairs.ts'
+import { fold } from '../../engine/review/fold.ts'
+import { undoneVersions } from '../../engine/review/undoneVersions.ts'
 import { article } from '../shared/contract.ts'
 import { decodeText } from '../shared/decodeText.ts'
 import { readEvent } from '../shared/eventCheck.ts'
@@ -54,7 +56,8 @@ export async function importFiles(project: Project, paths: readonly string[], op
   for (const one of ours) {
     if (one.form !== 'jsonl') continue
     const { shelf } = project
-    const texts = project.addTexts(one.project.articles)
+    const undone = undoneVersions(fold(one.project.events))
+    const texts = project.addTexts(one.project.articles.filter(({ id }) => !undone.has(id)))
     added += texts.length
     notices.push(...texts.flatMap(article => purgedNotice(article, shelf)))
   }

@@ -6,6 +6,7 @@ import type { Agreement } from '../../engine/review/judgements.ts'
 import { type DisputedGroup, type MergedTexts, mergeReviews } from '../../engine/review/mergeReviews.ts'
 import { onSameVersions } from '../../engine/review/sameVersions.ts'
 import type { Matter, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
+import { undoneVersions } from '../../engine/review/undoneVersions.ts'
 import { review } from '../../engine/review/view.ts'
 import type { Analysis, Article } from '../../engine/types.ts'
 import type { Problem } from '../shared/result.ts'
@@ -84,7 +85,8 @@ function join(
 ): MergedProjects {
   const log = project.log()
   const state = fold(log)
-  const missing = missingFrom(project.articles(), theirs.articles)
+  const undone = undoneVersions(fold(theirs.log))
+  const missing = missingFrom(project.articles(), theirs.articles).filter(({ id }) => !undone.has(id))
   const isGone = (article: Article) => state.purged.has(article.id) || wasPurged(article, state)
   const added = missing.filter(article => !isGone(article))
   if (added.length > 0) project.addArticles(added)

@@ -73,8 +73,12 @@ export function assert(draft: Draft, body: AssertionBody, provenance: Provenance
       const { by, at } = provenance
       const later = instead === undefined ? {} : { instead }
       draft.put('withdrawn', article, on ? { title, file, by, at, ...later } : undefined)
-      // What was in dispute about it is said again of the version that stands instead.
-      if (on && instead !== undefined) settle(draft, article)
+      if (on && instead !== undefined) {
+        // It was taken out of the way if this was taken back before.
+        if (draft.get('withdrawn', instead)) draft.put('withdrawn', instead, undefined)
+        // What was in dispute about it is said again of the version that stands instead.
+        settle(draft, article)
+      }
       break
     }
     case 'quotation.edited': {

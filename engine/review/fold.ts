@@ -132,9 +132,25 @@ function takeBack(run: Run, undoGroup: number): UndoStep | undefined {
   const [step, ...later] = run.done.splice(at)
   run.open = null
   for (const one of [...later].reverse()) restore(run.tables, one)
-  if (step) restore(run.tables, step)
+  if (step) {
+    restore(run.tables, step)
+    withoutLater(run.tables, step)
+  }
   for (const one of later) for (const event of one.events) perform(run, event)
   return step
+}
+
+/**
+ * Where a later version of an article has lost its place, it goes: its text has come to stay, but beside the former one it would be another
+ * article. Read once more it takes the place again, like any text that a version of it has replaced.
+ */
+function withoutLater(tables: Tables, { events }: UndoStep): void {
+  for (const { body, by, at } of events) {
+    if (body.kind !== 'article.withdrawn' || !body.on || body.instead === undefined) continue
+    const { article, instead, title, file } = body
+    if (!tables.withdrawn.has(article) && !tables.withdrawn.has(instead))
+      tables.withdrawn.set(instead, { title, file, by, at, instead: article })
+  }
 }
 
 function restore(tables: Tables, step: UndoStep): void {

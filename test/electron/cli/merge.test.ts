@@ -167,3 +167,19 @@ test('different versions of one article of which nothing says which is the later
     expect.stringContaining('news/a.txt: b.quoin has another version of this article'),
   ])
 })
+
+test('a later version that its reader took back is no article of the new project', async () => {
+  const at = folder()
+  const [, b] = ARTICLES as [(typeof ARTICLES)[0], (typeof ARTICLES)[0]]
+  const a = article('a', `${NEWS}\n«The words of a», said somebody.`)
+  reviewed(join(at, 'a.quoin'), 'Ada', [b])
+  const replaced = { kind: 'article.withdrawn', article: 'a', on: true, title: '', file: a.file, instead: 'later' }
+  reviewed(join(at, 'b.quoin'), 'Bo', [a, LATER, b], replaced as EventBody)
+  const theirs = openProject(join(at, 'b.quoin'), { readOnly: false, editor: 'Bo', clock })
+  theirs.append('undo', [{ kind: 'undone', undoGroup: theirs.log()[0]?.undoGroup ?? 0 }], 'Bo', AT)
+  theirs.close()
+  expect((await runQuoin(at, ['merge', 'a.quoin', 'b.quoin', '--out', 'c.quoin'])).code).toBe(0)
+  const joined = openProject(join(at, 'c.quoin'), { readOnly: true, editor: 'Cy', clock })
+  expect(joined.articles().map(({ id }) => id)).toEqual(['b', 'a'])
+  joined.close()
+})

@@ -57,3 +57,17 @@ test('what was taken or forgotten cannot be taken again', async () => {
   desk.drafts.forget()
   expect(await desk.take(items)).toEqual({ added: [], problems: [], notices: [] })
 })
+
+test('a replacement that is taken back leaves the old text alone, and the file can take its place again', async () => {
+  await take(['Version one.', QUOTED, ...LINES], false)
+  await take(['Version two.', QUOTED, ...LINES], false)
+  expect(standing()).toEqual(['Version two.'])
+  await desk.project?.submit('undo', { kind: 'undo' })
+  expect(standing()).toEqual(['Version one.'])
+  const again = await take(['Version two.', QUOTED, ...LINES], false)
+  expect([again.notices.map(({ code }) => code), standing()]).toEqual([['notice.article.replaced'], ['Version two.']])
+  await desk.project?.submit('undo', { kind: 'undo' })
+  expect(standing()).toEqual(['Version one.'])
+  await desk.project?.submit('redo', { kind: 'redo' })
+  expect(standing()).toEqual(['Version two.'])
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { changesOf, reanchor } from '../../../engine/review/reanchor.ts'
+import { undoneVersions } from '../../../engine/review/undoneVersions.ts'
 import type { Analysis, Article, Quote } from '../../../engine/types.ts'
 import { Bench, story } from './story.ts'
 
@@ -89,7 +90,16 @@ test('undo brings the old article back with everything that was decided about it
   const before = bench.groups
   change(bench, ['words of b'])
   bench.do({ kind: 'undo' })
-  expect([bench.groups, bench.state.withdrawn.size]).toEqual([before, 0])
+  expect(bench.groups).toEqual(before)
+  // The new text is there still, but not beside the old one.
+  expect(bench.state.withdrawn).toEqual(
+    new Map([['en2', expect.objectContaining({ file: 'en1.txt', instead: 'en1' })]]),
+  )
+  expect(undoneVersions(bench.state)).toEqual(new Set(['en2']))
+  bench.do({ kind: 'redo' })
+  expect([...bench.state.withdrawn.keys()]).toEqual(['en1'])
+  bench.do({ kind: 'undo' })
+  expect([bench.groups, [...bench.state.withdrawn.keys()]]).toEqual([before, ['en2']])
 })
 
 test('what was kept apart stays apart; notes, verdicts and absences go along', () => {
