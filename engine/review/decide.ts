@@ -135,9 +135,9 @@ function confirm(desk: Desk, id: string): Maybe<readonly EventBody[]> {
   const found = group(desk, id)
   if (isFailed(found)) return found
   // What is in dispute about a confirmed group is settled by confirming it again.
-  const { newcomers = [] } = found
-  if (found.state === 'confirmed' && found.dispute === undefined && newcomers.length === 0)
-    return refused('alreadyConfirmed')
+  const { newcomers = [], dispute, matters } = found
+  const isSettled = found.state === 'confirmed' && dispute === undefined && matters === undefined
+  if (isSettled && newcomers.length === 0) return refused('alreadyConfirmed')
   if (found.state === 'rejected')
     for (const member of found.members) {
       const elsewhere = confirmedGroupOf(desk, member.id)
@@ -146,7 +146,7 @@ function confirm(desk: Desk, id: string): Maybe<readonly EventBody[]> {
   // Confirmed again, it keeps how doubtful it was the first time.
   const doubt = found.state === 'confirmed' ? found.doubt : Math.round((1 - found.margin) * 1000) / 1000
   const events: EventBody[] = []
-  if (found.state !== 'confirmed' || found.dispute !== undefined)
+  if (!isSettled)
     events.push({ kind: 'group.confirmed', ...content(desk, found), ...(doubt !== undefined && { doubt }) })
   for (const { id: member } of newcomers) {
     const joins = putIn(desk, id, member)

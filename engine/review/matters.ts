@@ -25,6 +25,14 @@ export function isSameMatter(one: Matter, other: Matter): boolean {
   return (['what', 'subject', 'about', 'first', 'second'] as const).every(name => one[name] === other[name])
 }
 
+/** True if just this was asked of a reviewer, and is no longer open. */
+export function isSettled({ done, matters }: Pick<ReviewState, 'done' | 'matters'>, matter: Matter): boolean {
+  if (matters.get(matter.subject)?.some(one => isSameMatter(one, matter))) return false
+  return done.some(({ events }) =>
+    events.some(({ body }) => body.kind === 'matter.disputed' && isSameMatter(body, matter)),
+  )
+}
+
 /** Ends what is in dispute about a member or an article: all of it, or these matters. */
 export function settle(draft: Draft, subject: MemberId | ArticleId, matters?: readonly MatterKind[]): void {
   const open = draft.get('matters', subject)
@@ -73,16 +81,19 @@ export function withMatters(
   for (const [subject, list] of matters) {
     const article = list[0]?.article ?? ''
     const story = storyOf(article)
+    const own = standing.find(({ members }) => members.some(({ id }) => id === subject))
     const home =
-      standing.find(({ members }) => members.some(({ id }) => id === subject)) ??
+      own ??
       inOrder.find(({ members }) => members.some(({ id }) => articleOf(id) === article)) ??
       inOrder.find(group => group.story === story)
-    if (home) asked.set(home, [...(asked.get(home) ?? []), ...list])
+    // That words have changed is asked of the group that was confirmed with the former ones, and of no other.
+    const asks = own?.state === 'confirmed' ? list : list.filter(({ what }) => what !== 'reworded')
+    if (home && asks.length > 0) asked.set(home, [...(asked.get(home) ?? []), ...asks])
   }
   return groups.map(group => {
     const own = asked.get(group)
     if (own === undefined) return group
     const names = [...(group.dispute ?? []), ...own.flatMap(({ between }) => between)]
-    return { ...group, dispute: [...new Set(names)].sort(), matters: own }
+    return { ...group, ...(names.length > 0 && { dispute: [...new Set(names)].sort() }), matters: own }
   })
 }

@@ -116,6 +116,9 @@ export function mergeReviews(
   const wasMet = (matter: Matter) => met.some(body => body.kind === 'matter.disputed' && isSameMatter(body, matter))
   for (const matter of [...second.matters.values()].flat())
     if (!isAsked(after, matter) && !wasMet(matter)) bodies.push({ kind: 'matter.disputed', ...matter })
+  // That a group of the first is confirmed again by this has shown nobody its new words.
+  for (const matter of [...first.matters.values()].flat())
+    if (matter.what === 'reworded' && !isAsked(after, matter)) bodies.push({ kind: 'matter.disputed', ...matter })
   return { bodies, agreement: agreementOf(...judged), disputed, conflicts: worded, others: conflicts.length - ofGroups }
 }
 

@@ -6,19 +6,28 @@ export type QueueEntry =
   | { readonly type: 'group'; readonly group: GroupId }
   | { readonly type: 'alone'; readonly quote: QuoteId }
 
-/** The state that a group is shown under: one that is confirmed while something about it is in dispute, or a quotation asks to join it, is undecided again. */
-export function shownState({ state, dispute, newcomers }: Pick<Group, 'state' | 'dispute' | 'newcomers'>): GroupState {
-  return state === 'confirmed' && (dispute !== undefined || newcomers !== undefined) ? 'undecided' : state
+/** What says whether a group waits for a word. */
+type Asked = Pick<Group, 'state' | 'dispute' | 'matters' | 'newcomers'>
+
+/** The state that a group is shown under: one that is confirmed while something about it is in dispute, words of it have changed, or a quotation asks to join it, is undecided again. */
+export function shownState({ state, dispute, matters, newcomers }: Asked): GroupState {
+  const isAsked = dispute !== undefined || matters !== undefined || newcomers !== undefined
+  return state === 'confirmed' && isAsked ? 'undecided' : state
 }
 
 /** True for a group that waits for a word. */
-export function isWaiting(group: Pick<Group, 'state' | 'dispute' | 'newcomers'>): boolean {
+export function isWaiting(group: Asked): boolean {
   return shownState(group) === 'undecided'
 }
 
-/** 1 - margin, 0…1, of a confirmed group that of those who ask to join it; what two people see differently is the most doubtful there is. */
-export function doubtOf({ margin, dispute, newcomers = [] }: Pick<Group, 'margin' | 'dispute' | 'newcomers'>): number {
-  if (dispute !== undefined) return 1
+/** 1 - margin, 0…1, of a confirmed group that of those who ask to join it; what two people see differently, and what was confirmed with other words, is the most doubtful there is. */
+export function doubtOf({
+  margin,
+  dispute,
+  matters,
+  newcomers = [],
+}: Pick<Group, 'margin' | 'dispute' | 'matters' | 'newcomers'>): number {
+  if (dispute !== undefined || matters !== undefined) return 1
   return 1 - Math.max(0, Math.min(margin, ...newcomers.map(({ p, rival = 0 }) => p - rival)))
 }
 

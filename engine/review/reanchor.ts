@@ -2,6 +2,7 @@ import { diffArrays } from 'diff'
 import { type Counterpart, counterparts } from '../articles/counterparts.ts'
 import { WORD_OR_MARK } from '../compare/sameLanguage.ts'
 import type { Article, MemberId, Passage, Quote, Span } from '../types.ts'
+import { rewordedMatter } from './reworded.ts'
 import type { DecidedGroup, DecidedMember, EditedQuote, EventBody, GroupRemarks, ReviewState } from './types.ts'
 
 /** An article as it was and as it is now, with what the extractor finds in the new text. */
@@ -69,8 +70,13 @@ export function reanchor(state: ReviewState, changed: ChangedArticle): Reanchore
   }
   for (const [group, remarks] of state.remarks) events.push(...remarkEvents(group, remarks, old, fresh, to))
   events.push(...articleEvents(state, old, fresh))
+  for (const pair of pairs) {
+    const matter = pair.to && rewordedMatter(state, pair.from, pair.to)
+    if (matter) events.push(matter)
+  }
   // Said again whole: that a group was taken along has settled nothing.
   for (const matter of [...state.matters.values()].flat()) {
+    if (matter.what === 'reworded' && to.has(matter.subject)) continue
     const isOld = matter.article === old.id
     const subject = matter.subject === old.id ? fresh.id : idOf(matter.subject)
     events.push({ kind: 'matter.disputed', ...matter, subject, article: isOld ? fresh.id : matter.article })
@@ -159,7 +165,7 @@ function groupEvent(group: DecidedGroup, to: ReadonlyMap<MemberId, DecidedMember
     reference: to.get(reference)?.id ?? reference,
     members: members.map(member => {
       const found = to.get(member.id)
-      // What was said of the old words as a version of the reference stands until somebody says otherwise.
+      // What was said of the old words stays in the log; where they have changed, the machine is asked anew and a person again.
       return found ? { ...found, p: member.p, verdict: member.verdict, flags: member.flags } : member
     }),
     confidence,

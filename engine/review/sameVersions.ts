@@ -2,6 +2,7 @@
 import { extract } from '../text/extract.ts'
 import type { Article, ArticleId } from '../types.ts'
 import { foresee } from './foresee.ts'
+import { isSettled } from './matters.ts'
 import { reanchor } from './reanchor.ts'
 import type { EventBody, ReviewState, Withdrawal } from './types.ts'
 
@@ -26,11 +27,12 @@ export function onSameVersions(first: ReviewState, second: ReviewState, texts: r
 /** The events by which decisions about articles that the other has replaced are about what stands there instead. */
 function carriedOver(
   own: ReviewState,
-  { withdrawn }: Pick<ReviewState, 'withdrawn'>,
+  other: ReviewState,
   texts: readonly Article[],
   /** Also where what stands there was replaced here. */
   always: boolean,
 ): readonly EventBody[] {
+  const { withdrawn } = other
   const articles = new Map(texts.map(article => [article.id, article]))
   const events: EventBody[] = []
   let now = own
@@ -49,7 +51,9 @@ function carriedOver(
     const back: EventBody[] = now.withdrawn.has(article)
       ? [{ kind: 'article.withdrawn', article, on: false, title, file }]
       : []
-    const step = [...back, ...reanchor(now, { old, fresh, before: found(old), found: found(fresh) }).events]
+    const said = reanchor(now, { old, fresh, before: found(old), found: found(fresh) }).events
+    // Whoever took the version in has looked at its words since.
+    const step = [...back, ...said.filter(body => body.kind !== 'matter.disputed' || !isSettled(other, body))]
     events.push(...step)
     now = foresee(now, step)
   }

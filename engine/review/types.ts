@@ -129,20 +129,20 @@ export interface FlagAssertion {
   readonly on: boolean
 }
 
-/** What two reviewers may have said differently, besides whether quotations belong together in confirmed groups. */
+/** What two reviewers, or two versions of an article, may say differently, besides whether quotations belong together in confirmed groups. */
 export const MATTERS = [
   ...['verdict', 'reference', 'absent', 'note'],
-  ...['together', 'apart', 'elsewhere'],
+  ...['together', 'apart', 'elsewhere', 'reworded'],
   ...['story', 'storyName', 'detail', 'quotation'],
 ] as const satisfies readonly MatterKind[]
 
 /**
  * `together`, `apart`: what only the second has put together, or taken apart, in vain; `elsewhere`: what the two put into different
- * groups; the others by their names.
+ * groups; `reworded`: the words of a member of a confirmed group in two versions of its article; the others by their names.
  */
 export type MatterKind =
   | ('verdict' | 'reference' | 'absent' | 'note')
-  | ('together' | 'apart' | 'elsewhere')
+  | ('together' | 'apart' | 'elsewhere' | 'reworded')
   | ('story' | 'storyName' | 'detail' | 'quotation')
 
 /** Something of which two reviewers said different things. The first's word stands until a person decides about it. */
@@ -160,7 +160,7 @@ export interface Matter {
 
 /** A matter that waits for a word: it ends when its subject is decided about, or a group that has it is confirmed or dissolved. */
 export interface OpenMatter extends Matter {
-  /** What the two are called. */
+  /** What the two are called; nobody where two versions of an article differ. */
   readonly between: readonly string[]
 }
 
@@ -382,7 +382,7 @@ export interface Group {
   readonly astray?: readonly Astray[]
   /** Reviewers who decided differently about it; it then waits for a word that settles it, also where it is confirmed. */
   readonly dispute?: readonly string[]
-  /** What of it, its quotations and their articles is in dispute besides which belong together. */
+  /** What of it, its quotations and their articles is in dispute besides which belong together; it then waits for a word too. */
   readonly matters?: readonly OpenMatter[]
   /** Quotations that ask to join it since it was confirmed; not members yet, and written to no export. */
   readonly newcomers?: readonly Member[]

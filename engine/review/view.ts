@@ -9,6 +9,7 @@ import { withMatters } from './matters.ts'
 import { newcomersOf } from './newcomers.ts'
 import { languageRank, type Places, placesOf, rankAt } from './places.ts'
 import { type Draft, proposals } from './proposals.ts'
+import { reckonedAnew } from './reworded.ts'
 import type { Astray, DecidedGroup, DecidedMember, Group, GroupRemarks, Review, ReviewState } from './types.ts'
 
 /**
@@ -26,11 +27,13 @@ export function review(analysis: Analysis, state: ReviewState): Review {
   const add = (group: Group) => ranked.push({ group, rank: rankOf(seat, group.reference) })
   for (const group of state.decided.values()) {
     const stands = standing(seat, state, group)
-    const form = `${stands.story} ${stands.astray.map(({ member, reason }) => `${member} ${reason}`).join(' ')}`
+    const now = reckonedAnew(group, state, analysis.groups)
+    const anew = now === group ? '' : JSON.stringify(now.members)
+    const form = `${stands.story} ${stands.astray.map(({ member, reason }) => `${member} ${reason}`).join(' ')} ${anew}`
     const said = state.remarks.get(group.id)
     add(
       once(group, said, form, () => ({
-        ...decidedGroup(seat, { ...group, story: stands.story }, said),
+        ...decidedGroup(seat, { ...now, story: stands.story }, said),
         ...stands,
       })),
     )

@@ -112,9 +112,10 @@ export function isMember({ members, newcomers }: Group, id: MemberId): boolean {
 export function stateName(
   group: Group | null,
   early: boolean,
-): Group['state'] | 'alone' | 'disputed' | 'asked' | 'provisional' {
+): Group['state'] | 'alone' | 'disputed' | 'reworded' | 'asked' | 'provisional' {
   if (group === null) return 'alone'
   if (group.dispute) return 'disputed'
+  if (group.matters) return 'reworded'
   if (group.newcomers) return 'asked'
   const state = shownState(group)
   return state === 'undecided' && early ? 'provisional' : state

@@ -92,7 +92,7 @@ const Line = memo(function Line(props: { row: MapRow; place: number; column: num
             {words?.text ?? ''}
           </span>
           <small>
-            {translate(`ui.state.${group.dispute ? 'disputed' : group.state}`)}
+            {translate(`ui.state.${group.dispute ? 'disputed' : group.matters ? 'reworded' : group.state}`)}
             {doubt !== null && (
               <span>
                 <span className="heard">{translate('ui.doubt')}</span> {percent(doubt)}

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { askedUnder } from '../../../engine/review/asked.ts'
+import { nextUndecided, shownState } from '../../../engine/review/queue.ts'
 import { changesOf, reanchor } from '../../../engine/review/reanchor.ts'
 import { undoneVersions } from '../../../engine/review/undoneVersions.ts'
 import type { Analysis, Article, Quote } from '../../../engine/types.ts'
@@ -152,4 +154,64 @@ test('what is in dispute about an article is asked of the version that stands, o
   expect([...bench.state.matters.keys()]).toEqual(['en2'])
   bench.do({ kind: 'undo' })
   expect([...bench.state.matters.keys()]).toEqual(['en1'])
+})
+
+/** What of the group `g` is shown: whether it waits, what is asked of it, and the verdict and flags of its other version. */
+function shown(bench: Bench) {
+  const group = bench.review.groups.find(({ id }) => id === 'g')
+  if (!group) throw new Error('no group')
+  const [, other] = group.members
+  return [shownState(group), group.matters?.map(({ what }) => what) ?? [], other?.verdict, other?.flags.length]
+}
+
+test('a confirmed group of which the words have changed waits again, its verdicts and flags reckoned anew; undo brings all back', () => {
+  const bench = new Bench(story({ en1: 'a b', ru1: 'x y' }, { g: 'a x', h: 'b y' }))
+  const [group, ...others] = bench.analysis.groups
+  if (!group) throw new Error('no group')
+  const flags = [{ kind: 'number', words: '6 → 7' }] as const
+  const flagged = { ...group, members: group.members.map(one => (one.id === 'x' ? { ...one, flags } : one)) }
+  bench.analysis = { ...bench.analysis, groups: [flagged, ...others] }
+  for (const id of ['g', 'h']) bench.do({ kind: 'confirm', group: id })
+  expect(shown(bench)).toEqual(['confirmed', [], 'paraphrase', 1])
+  change(bench, ['the words of a', 'words of b'])
+  // The machine has not looked at the new words yet.
+  expect(shown(bench)).toEqual(['undecided', ['reworded'], null, 0])
+  expect(nextUndecided([], bench.review, null)).toBe('g')
+  const asked = bench.review.groups.find(({ id }) => id === 'g')?.matters?.[0]
+  expect(asked).toMatchObject({ first: 'words of a', second: 'the words of a', between: [] })
+  expect(bench.review.groups.find(({ id }) => id === 'h')?.matters).toBeUndefined()
+  // Then it has, under another reference of its own, and is asked about this one.
+  const anew = {
+    ...flagged,
+    reference: 'x',
+    members: flagged.members.map(one => (one.id === 'a' ? { ...one, id: 'n0' } : one)),
+  }
+  bench.analysis = { ...bench.analysis, groups: [anew, ...others] }
+  expect(askedUnder(bench.review, bench.analysis.groups).map(one => one.members.map(({ id }) => id))).toEqual([['x']])
+  const stand = { id: 'x', type: 'quote', p: 0.8, verdict: 'same', flags: [] } as const
+  bench.analysis = { ...bench.analysis, groups: [{ ...anew, under: { reference: 'n0', members: [stand] } }, ...others] }
+  expect(shown(bench)).toEqual(['undecided', ['reworded'], 'same', 0])
+  expect(bench.do({ kind: 'confirm', group: 'g' })).toBe('done')
+  expect(shown(bench)).toEqual(['confirmed', [], 'same', 0])
+  expect(bench.do({ kind: 'confirm', group: 'g' })).toBe('alreadyConfirmed')
+  bench.do({ kind: 'undo' })
+  bench.do({ kind: 'undo' })
+  bench.analysis = { ...bench.analysis, groups: [flagged, ...others] }
+  expect(shown(bench)).toEqual(['confirmed', [], 'paraphrase', 1])
+})
+
+test('what a person said of reworded words stays, and the former words asked back ask nothing', () => {
+  const bench = confirmed()
+  bench.do({ kind: 'verdict', group: 'g', member: 'x', verdict: 'contradicts' })
+  change(bench, ['the words of a', 'words of b'])
+  expect(shown(bench)).toEqual(['undecided', ['reworded'], 'contradicts', 0])
+  const { articles, quotes } = bench.analysis
+  const [old, , fresh] = articles
+  if (!old || !fresh) throw new Error('two versions')
+  const inArticle = (id: string) => quotes.filter(({ article }) => article === id)
+  const back = { old: fresh, fresh: old, before: inArticle('en2'), found: inArticle('en1') }
+  const { id: article, title, file } = old
+  bench.append([{ kind: 'article.withdrawn', article, on: false, title, file }], 'import')
+  bench.append(reanchor(bench.state, back).events, 'import')
+  expect(shown(bench)).toEqual(['confirmed', [], 'contradicts', 0])
 })
