@@ -13,6 +13,7 @@ import { readEvent } from '../shared/eventCheck.ts'
 import { failure, type Problem, ProblemError, success } from '../shared/result.ts'
 import { textHash } from '../store/articleRows.ts'
 import { CallCancelled } from '../worker/client.ts'
+import type { MemberPair } from './machine.ts'
 import type { AddOptions, Project } from './project.ts'
 import { hasTooManyMarks, readBytes } from './readArticle.ts'
 import { purgedNotice } from './shelf.ts'
@@ -71,7 +72,7 @@ export async function importFiles(project: Project, paths: readonly string[], op
   let events = 0
   let groups = 0
   for (const one of ours) {
-    const found = readOurs(one, project)
+    const found = await readOurs(one, project)
     for (const { line, code, params } of found.problems.slice(0, MOST_NAMED))
       problems.push({ code, params: { file: one.file, line: line ?? 0, ...params } })
     const more = found.problems.length - MOST_NAMED
@@ -85,10 +86,19 @@ export async function importFiles(project: Project, paths: readonly string[], op
 /** Lines of one file that are named: a table that is no table of ours at all has hundreds of thousands. */
 const MOST_NAMED = 100
 
-function readOurs(one: Readable, project: Project): Import {
-  return one.form === 'pairs'
-    ? importPairs(one.text, project.analysis, project.review)
-    : importEvents(one.project, project.analysis, project.review)
+async function readOurs(one: Readable, project: Project): Promise<Import> {
+  const { analysis, review } = project
+  if (one.form === 'jsonl') return importEvents(one.project, analysis, review)
+  const wanted: MemberPair[] = []
+  const found = importPairs(one.text, analysis, review, (a, b) => {
+    wanted.push({ a, b })
+    return 0
+  })
+  if (wanted.length === 0) return found
+  // What the table gives no score is asked of the machine, once it is known which.
+  const known = await project.likely(wanted)
+  const likely = new Map(wanted.map(({ a, b }, n) => [`${a} ${b}`, known[n] ?? 0]))
+  return importPairs(one.text, analysis, review, (a, b) => likely.get(`${a} ${b}`) ?? 0)
 }
 
 /** The file as one of ours, or null where it is an article or cannot be read: that is said when it is read as one. */

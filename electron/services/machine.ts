@@ -144,6 +144,15 @@ export class Machine {
     return this.#worker.call('reasons', { a, b })
   }
 
+  /** How likely the two of each pair render one utterance, 0…1; 0 of what the machine does not know. */
+  async likely(pairs: readonly MemberPair[]): Promise<readonly number[]> {
+    const answers = await this.#worker.call(
+      'relations',
+      pairs.map(({ a, b }) => ({ reference: a, member: b })),
+    )
+    return pairs.map((_, n) => answers[n]?.p ?? 0)
+  }
+
   /** The words that each pair shares, in their order. */
   async wordLinks(analysis: Analysis, pairs: readonly MemberPair[]): Promise<readonly (readonly WordLink[])[]> {
     // By the words as they are now: the worker may not know yet that a boundary was moved.

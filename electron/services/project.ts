@@ -335,6 +335,11 @@ export class Project {
     return this.#machine.reasons(a, b)
   }
 
+  /** How likely the two of each pair render one utterance, 0…1; 0 of what the machine does not know. */
+  likely(pairs: readonly MemberPair[]): Promise<readonly number[]> {
+    return this.#machine.likely(pairs)
+  }
+
   /** The words that each pair shares, in their order. */
   wordLinks(pairs: readonly MemberPair[]): Promise<readonly (readonly WordLink[])[]> {
     return this.#machine.wordLinks(this.#analysis, pairs)

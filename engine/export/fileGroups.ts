@@ -6,7 +6,7 @@ import type { ArticleId, GroupId, Member, MemberId, StoryId } from '../types.ts'
 import { type Finder, remembered } from './findMember.ts'
 import type { FileSide, ImportProblem, LeftOutRow } from './readPairs.ts'
 import type { SettledPair } from './settledPairs.ts'
-import { ABSENT } from './sides.ts'
+import { ABSENT, partsField } from './sides.ts'
 
 /** A group of the file, its members found. */
 export interface FileGroup {
@@ -19,6 +19,8 @@ export interface FileGroup {
   readonly members: Map<MemberId, DecidedMember>
   readonly absent: Set<ArticleId>
   readonly reference: MemberId
+  /** Of which neither the file nor the project says how likely they belong. */
+  readonly unscored: Set<MemberId>
   /** Lines by what stands on their two sides. */
   readonly rows: Map<string, number>
 }
@@ -38,6 +40,9 @@ export interface FileGroups {
   readonly leftOut: readonly LeftOut[]
 }
 
+/** How likely two render one utterance, 0…1, as far as the machine can tell. */
+export type Likely = (reference: MemberId, member: MemberId) => number
+
 /** The groups that the rows make; rows that cannot be placed are added to `problems`. `unread`: rows that are none. */
 export function fileGroups(
   pairs: readonly SettledPair[],
@@ -46,6 +51,7 @@ export function fileGroups(
   find: Finder,
   review: Review,
   problems: ImportProblem[],
+  likely: Likely,
 ): FileGroups {
   const shown = shownBy(review, places)
   const groups = new Map<GroupId, FileGroup>()
@@ -81,7 +87,15 @@ export function fileGroups(
       else if (story === undefined || (pair.state === 'undecided' && places.storyOf.get(article) !== story))
         // Of decided ones an article may have left the story since.
         problem('otherStory', pair.b)
-      else problems.push(...add(groups, shown, pair, story, a, b, article))
+      else {
+        problems.push(...add(groups, shown, pair, story, a, b, article))
+        for (const [side, member] of [
+          [pair.a, a],
+          [pair.b, b],
+        ] as const)
+          if (member && isPlacedElsewhere(side, member) && side.sha256 === places.articles.get(member.article)?.sha256)
+            problems.push({ line: pair.line, code: 'import.otherPlace', params: { words: words(side) } })
+      }
     }
   }
   let effort = 0
@@ -100,7 +114,22 @@ export function fileGroups(
     leftOut.push({ line, group: id, members: [...members.keys()] })
     return false
   })
+  for (const { members, unscored, reference } of whole)
+    for (const id of unscored) {
+      const member = members.get(id)
+      if (member) members.set(id, { ...member, p: likely(reference, id) || member.p })
+    }
   return { groups: whole, leftOut }
+}
+
+/**
+ * True if the file gives a side another place than its words have. The whole of a quotation that is interrupted is none: that is what is left
+ * of its place when a spreadsheet has taken its parts for a day.
+ */
+function isPlacedElsewhere({ parts, ends }: FileSide, member: DecidedMember): boolean {
+  const whole = `${member.parts[0]?.start}-${member.parts.at(-1)?.end}`
+  const said = partsField(parts)
+  return (said !== '' && said !== partsField(member.parts) && said !== whole) || (ends !== '' && ends !== whole)
 }
 
 /** What the project has of the groups of the file. */
@@ -155,6 +184,7 @@ function add(
       note: pair.note,
       members,
       absent: new Set(),
+      unscored: new Set(),
       reference: a.id,
       rows: new Map(),
     }
@@ -166,13 +196,22 @@ function add(
     const known = shown.member(pair.group, b.id)
     // Against another reference, it is another question.
     const said = known?.reference === group.reference ? known : undefined
+    if (pair.score === null && said === undefined) group.unscored.add(b.id)
+    else group.unscored.delete(b.id)
     group.members.set(b.id, {
       ...b,
       p: pair.score ?? known?.p ?? 0,
       verdict: pair.verdict === undefined ? (said?.verdict ?? null) : pair.verdict,
       flags: pair.flags ?? said?.flags ?? [],
     })
-  } else for (const one of [a, b]) if (!group.members.has(one.id)) group.members.set(one.id, one)
+  } else
+    for (const one of [a, b]) {
+      if (group.members.has(one.id)) continue
+      const known = shown.member(pair.group, one.id)
+      const isBeside = known?.reference === group.reference
+      if (!isBeside) group.unscored.add(one.id)
+      group.members.set(one.id, isBeside ? { ...one, p: known.p } : one)
+    }
   return problems
 }
 

@@ -3,6 +3,7 @@ import type { DecidedMember } from '../review/types.ts'
 import { quoteText } from '../text/quoteText.ts'
 import type { Article, Passage, Quote, Span } from '../types.ts'
 import { toWellFormed } from '../wellFormed.ts'
+import { looseFinder, looseWords } from './looseWords.ts'
 import type { FileSide } from './readPairs.ts'
 import { ABSENT, partsField, REPORTED } from './sides.ts'
 
@@ -50,6 +51,12 @@ export function finder(places: Places, mostInVain = MOST_IN_VAIN): Finder {
     if (parts.length > 0) return wordsAt(article.text, parts) === words
     return quoted.get(article.id)?.has(words) === true || wellFormed(article).includes(words)
   }
+  const looselyIn = new Map<Article, ReturnType<typeof looseFinder>>()
+  const loosely = (article: Article) => {
+    const find = looselyIn.get(article) ?? looseFinder(article.text)
+    looselyIn.set(article, find)
+    return find
+  }
   const lookedFor = (side: FileSide): Article | null => {
     const same = bySha.get(side.sha256) ?? []
     const [one] = [...same.filter(({ file }) => file === side.file), ...same]
@@ -63,8 +70,9 @@ export function finder(places: Places, mostInVain = MOST_IN_VAIN): Finder {
     const written = forms(side.text)
     const [holder, second] = all.filter(article => written.some(words => holds(article, words, side.parts)))
     if (holder && !second) return holder
-    inVain += written.length * length
-    return null
+    inVain += (written.length + 1) * length
+    const [likely, other] = holder ? [] : all.filter(article => loosely(article)(side.text) !== 'textNotFound')
+    return likely && !other ? likely : null
   }
   const answers = new WeakMap<FileSide, { readonly article: Article | null }>()
   const articleOf = (side: FileSide): Article | null => {
@@ -80,7 +88,8 @@ export function finder(places: Places, mostInVain = MOST_IN_VAIN): Finder {
       const list = (found.get(article.id) ?? []).filter(
         ({ isPassage }) => side.kind === null || isPassage === (side.kind === REPORTED),
       )
-      const parts = partsIn(article, list, side)
+      const strict = partsIn(article, list, side)
+      const parts = strict === 'textNotFound' ? loosePartsIn(article, list, side, loosely) : strict
       if (typeof parts === 'string') return parts
       const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0]
       const known = list.find(({ member }) => member.start === start && member.end === end)
@@ -145,6 +154,23 @@ function partsIn(
     return [{ start, end: start + words.length }]
   }
   return 'textNotFound'
+}
+
+/** The same of words that were typed again: what cannot be seen of them is the article's. */
+function loosePartsIn(
+  article: Article,
+  list: readonly Found[],
+  { parts, text }: FileSide,
+  loosely: (article: Article) => ReturnType<typeof looseFinder>,
+): readonly Span[] | 'textNotFound' | 'textTwice' {
+  const wanted = looseWords(text)
+  if (wanted === '') return 'textNotFound'
+  if (parts.length > 0 && looseWords(wordsAt(article.text, parts)) === wanted) return parts
+  const [same, another] = list.filter(({ member }) => looseWords(member.text) === wanted)
+  if (another) return 'textTwice'
+  if (same) return 'parts' in same.member ? same.member.parts : [same.member]
+  const span = loosely(article)(text)
+  return typeof span === 'string' ? span : [span]
 }
 
 /** The words as they are, and as they were before a spreadsheet's marks, our apostrophe or blanks came to them. */

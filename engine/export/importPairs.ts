@@ -5,7 +5,7 @@ import { type Places, placesOf } from '../review/places.ts'
 import type { EventBody, Group, GroupContent, Provenance, Review } from '../review/types.ts'
 import { review as reviewOf } from '../review/view.ts'
 import type { Analysis, GroupId, MemberId } from '../types.ts'
-import { type FileGroup, fileGroups, type LeftOut } from './fileGroups.ts'
+import { type FileGroup, fileGroups, type LeftOut, type Likely } from './fileGroups.ts'
 import { type Finder, finder } from './findMember.ts'
 import { articlesOf } from './importArticles.ts'
 import { livingGroup } from './livingGroup.ts'
@@ -26,9 +26,9 @@ export interface Import {
 /**
  * The events that make the project say what `text` (a pairs.tsv) says. Who decided and when are the file's; what the
  * project shows already is not decided again, so that importing a file twice changes nothing. What the file has no column
- * for stands as the project has it, and so does a group of which a row was left out.
+ * for stands as the project has it, and so does a group of which a row was left out. `likely` is asked of members that neither gives a score.
  */
-export function importPairs(text: string, analysis: Analysis, review: Review): Import {
+export function importPairs(text: string, analysis: Analysis, review: Review, likely: Likely = () => 0): Import {
   const find = finder(placesOf(analysis))
   const { pairs: rows, leftOut: unread, problems: unreadable } = likeliest(readPairs(text), find)
   const pairs = settledPairs(rows, review)
@@ -38,7 +38,7 @@ export function importPairs(text: string, analysis: Analysis, review: Review): I
   const state = foresee(review.state, bodies)
   const under = bodies.length === 0 ? analysis : analysisUnder(analysis, state)
   let now = bodies.length === 0 ? review : reviewOf(under, state)
-  const { groups, leftOut } = fileGroups(pairs, unread, placesOf(under), find, review, problems)
+  const { groups, leftOut } = fileGroups(pairs, unread, placesOf(under), find, review, problems, likely)
   const kept = keptBy(leftOut, review)
   // Rejected ones first: what is confirmed of them again is the later word. Undecided ones are compared with what the
   // decided ones leave of the machine's.
@@ -72,8 +72,25 @@ export function importPairs(text: string, analysis: Analysis, review: Review): I
   return {
     bodies,
     groups: groups.length,
-    problems: problems.sort((x, y) => (x.line ?? 0) - (y.line ?? 0)),
+    problems: oncePerColumn(problems.sort((x, y) => (x.line ?? 0) - (y.line ?? 0))),
   }
+}
+
+/** Values that do not fit, the first of each column in its words and the others counted: a whole column may be of another form. */
+function oncePerColumn(problems: readonly ImportProblem[]): readonly ImportProblem[] {
+  const more = new Map<string, number>()
+  const named = problems.filter(({ code, params }) => {
+    if (code !== 'import.value' && code !== 'import.word') return true
+    const column = String(params.column)
+    const before = more.get(column)
+    more.set(column, before === undefined ? 0 : before + 1)
+    return before === undefined
+  })
+  const counts = [...more].filter(([, count]) => count > 0)
+  return [
+    ...named,
+    ...counts.map(([column, count]) => ({ line: null, code: 'import.moreValues', params: { column, count } })),
+  ]
 }
 
 /** The reading that has most of the articles' words and outlets; the first of those that are as good. */

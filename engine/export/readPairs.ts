@@ -41,6 +41,8 @@ export interface FileSide {
   readonly kind: QuoteKind | typeof REPORTED | typeof ABSENT | null
   /** Empty where the file does not say. */
   readonly parts: readonly Span[]
+  /** The place from the first word to the last, as its own two columns say it; empty where they do not. */
+  readonly ends: string
 }
 
 /** A row of the file; of what it has no column for it says nothing, which is other than an empty field. */
@@ -83,6 +85,15 @@ const TELLING = 3
 
 /** As we write it, and as a spreadsheet writes it that took it for a time of day. */
 const INSTANT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?Z?$/u
+/** Other forms of ISO 8601 that name one instant, or a day. */
+const OTHER_INSTANT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d{1,2}:\d\d(?::\d\d)?)(?:[.,]\d+)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/iu
+/** Columns that take one of a few words, and which. */
+const WORDS: Readonly<Record<string, string>> = {
+  state: GROUP_STATES.join(', '),
+  verdict: VERDICTS.join(', '),
+  a_kind: [...QUOTE_KINDS, REPORTED].join(', '),
+  b_kind: [...QUOTE_KINDS, REPORTED, ABSENT].join(', '),
+}
 const OUR_SCORE = /^(?:[01]\.\d{3})?$/u
 const PARTS = /^\d+-\d+(?:;\d+-\d+)*$/u
 const FLAG_JOINT = new RegExp(`; (?=(?:${FLAG_KINDS.join('|')}):)`, 'u')
@@ -142,11 +153,11 @@ function isId(group: string): boolean {
 
 function readPair({ line, fields }: TableRow): FilePair | ImportProblem {
   const value = (name: string) => (fields[name] ?? '').trim()
-  const bad = (column: string): ImportProblem => ({
-    line,
-    code: 'import.value',
-    params: { column, value: value(column).slice(0, 40) || '-' },
-  })
+  const bad = (column: string): ImportProblem => {
+    const params = { column, value: value(column).slice(0, 40) || '-' }
+    const words = WORDS[column]
+    return words ? { line, code: 'import.word', params: { ...params, words } } : { line, code: 'import.value', params }
+  }
   const group = value('group_id')
   if (!isId(group)) return bad('group_id')
   const state = oneOf(GROUP_STATES, value('state') || 'undecided')
@@ -178,11 +189,16 @@ function readPair({ line, fields }: TableRow): FilePair | ImportProblem {
   }
 }
 
-/** ISO 8601 UTC with seconds; null where the field is empty, undefined where it is no time. */
+/** ISO 8601 UTC with seconds, midnight where only a day is said; null where the field is empty, undefined where it is no time. */
 function readInstant(field: string): string | null | undefined {
   if (field === '') return null
-  const found = INSTANT.exec(field)
-  return found ? `${found[1]}T${found[2]}${found[3] ?? ':00'}Z` : undefined
+  const ours = INSTANT.exec(field)
+  if (ours) return `${ours[1]}T${ours[2]}${ours[3] ?? ':00'}Z`
+  const [, day = '', time = '00:00', zone = 'Z'] = OTHER_INSTANT.exec(field) ?? []
+  // An offset may be of hours alone, or without its colon.
+  const offset = zone.toUpperCase().replace(/^(.\d\d):?(\d\d)?$/u, (_, hours, minutes = '00') => `${hours}:${minutes}`)
+  const at = Date.parse(`${day}T${time.padStart(time.length + (/^\d:/u.test(time) ? 1 : 0), '0')}${offset}`)
+  return Number.isNaN(at) ? undefined : `${new Date(at).toISOString().slice(0, 19)}Z`
 }
 
 /** The side, or the name of the column that cannot be understood. */
@@ -211,7 +227,7 @@ function readSide(fields: TableRow['fields'], prefix: string): FileSide | string
       return said === undefined ? [] : [[name, said]]
     }),
   )
-  return { sha256, file, text, speaker, outlet, details, kind, parts: spans }
+  return { sha256, file, text, speaker, outlet, details, kind, parts: spans, ends: whole }
 }
 
 function readSpan(part: string): Span {
@@ -228,6 +244,8 @@ function readFlags(field: string): readonly Flag[] {
   })
 }
 
+/** The one of `values` that is meant, whatever its capitals: a spreadsheet may write a word with one. */
 function oneOf<T extends string>(values: readonly T[], value: string): T | undefined {
-  return values.find(one => one === value)
+  const written = value.toLowerCase()
+  return values.find(one => one === written)
 }

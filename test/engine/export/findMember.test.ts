@@ -22,7 +22,7 @@ function places(texts: readonly string[], onText = () => {}) {
 }
 
 function side(text: string, file = ''): FileSide {
-  return { sha256: '', file, text, speaker: null, outlet: '', details: {}, kind: null, parts: [] }
+  return { sha256: '', file, text, speaker: null, outlet: '', details: {}, kind: null, parts: [], ends: '' }
 }
 
 test('an article is the one of its name, else the only one that has the words', () => {
@@ -70,4 +70,23 @@ test('after much that was looked for in vain only articles that are named are fo
   for (let i = 0; i < 10; i++) find.article(side(`of no article ${i}`))
   expect(find.article(side('ferry'))).toBeNull()
   expect(find.article(side('ferry', '1.txt'))?.id).toBe('a1')
+})
+
+test('words are found whichever blank, apostrophe or soft hyphen is typed, and stand as the article has them', () => {
+  const text = 'He said: it\u2019ll cost 1.2\u00A0bil\u00ADlion,  no more. Not 1.2 billion euros.'
+  const all = places([text])
+  const [article] = [...all.articles.values()]
+  if (!article) throw new Error('an article')
+  const member = (words: string, more: Partial<FileSide> = {}) =>
+    finder(all).member({ ...side(words, '0.txt'), ...more }, article)
+  const parts = [{ start: 9, end: text.indexOf(' Not') }]
+  const found = member("it'll cost 1.2 billion, no more.")
+  expect(found).toMatchObject({ text: text.slice(9, parts[0]?.end), parts })
+  expect(member("it'll cost 1.2 billion, no more.", { parts })).toEqual(found)
+  // What is there twice when blanks do not count is not guessed, unless the place is said.
+  const first = { start: text.indexOf('1.2'), end: text.indexOf(',') }
+  expect(member('1.2  billion')).toBe('textTwice')
+  expect(member('1.2  billion', { parts: [first] })).toMatchObject({ parts: [first] })
+  expect(member('1.3 billion')).toBe('textNotFound')
+  expect(finder(places(['Another one.', text])).article(side("it'll cost 1.2 billion"))?.id).toBe('a1')
 })

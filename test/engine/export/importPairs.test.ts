@@ -130,7 +130,7 @@ describe('what cannot be placed', () => {
     })
     expect(answers).toEqual([
       // Line 3 is the absent article of the same group: with its only version gone it has nothing to stand beside.
-      ...Array(5).fill('2 import.value,3 import.oneVersion 0'),
+      ...['word', 'word', 'value', 'value', 'word'].map(code => `2 import.${code},3 import.oneVersion 0`),
       // Start and end say what parts should.
       ' 3',
       '2 import.textNotFound,3 import.oneVersion 0',

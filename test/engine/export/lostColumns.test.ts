@@ -133,11 +133,11 @@ describe('a row that was left out takes nothing away', () => {
 
   test.each([
     ['b_text', 'Nobody said this', 'import.textNotFound'],
-    ['verdict', 'samee', 'import.value'],
-    ['state', 'maybe', 'import.value'],
+    ['verdict', 'samee', 'import.word'],
+    ['state', 'maybe', 'import.word'],
     ['score', '1.5', 'import.value'],
     ['group_id', '', 'import.value'],
-    ['a_kind', 'poem', 'import.value'],
+    ['a_kind', 'poem', 'import.word'],
   ])('with %s “%s”, the members stay, and that is said', (column, value, code) => {
     const file = pairsTsv(three, ALL)
     const { bodies, problems } = importPairs(changed(file, 3, column, value), three.analysis, three.review)
