@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { type ParseArgsOptionDescriptor, type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { openCatalogue } from '../services/catalogue.ts'
 import { interfaceLanguage, known } from '../services/language.ts'
 import { problemOf } from '../services/problemOf.ts'
@@ -128,17 +128,27 @@ interface Parsed {
 
 function parse(command: Command | null, words: readonly string[]): Parsed | { readonly problem: Problem } {
   try {
-    return parseArgs({
+    const options: ParseArgsOptionsConfig = { ...command?.options, ...COMMON_OPTIONS }
+    const parsed = parseArgs({
       args: [...words],
-      options: { ...command?.options, ...COMMON_OPTIONS },
+      options,
       allowPositionals: true,
       strict: command !== null,
+      tokens: true,
     })
+    // Of two values the last would count, and the first be passed over in silence.
+    const named = parsed.tokens.flatMap(token => (token.kind === 'option' ? [token.name] : []))
+    const twice = named.find((name, n) => takesOne(options[name]) && named.indexOf(name) < n)
+    return twice === undefined ? parsed : failure('error.cli.optionTwice', { option: `--${twice}` })
   } catch (error) {
     // Its messages are English and name the option, which is all that is taken from them.
     const option = /'(-[\w-]+)/u.exec(error instanceof Error ? error.message : '')?.[1] ?? ''
     return failure('error.cli.option', { command: command?.name ?? '', option })
   }
+}
+
+function takesOne(option: ParseArgsOptionDescriptor | undefined): boolean {
+  return option?.type === 'string' && option.multiple !== true
 }
 
 function argumentsOf({ values, positionals }: Parsed): Arguments {

@@ -38,13 +38,22 @@ function unit({ ordered: { group, story, reference, members }, number, texts, ve
   const versions = [...texts].map(([lang, text]) => {
     const verdict = verdicts.get(lang)
     const said = verdict === undefined ? '' : `<prop type="x-verdict">${verdict}</prop>`
-    return `<tuv xml:lang="${escaped(lang)}">${said}<seg>${escaped(text)}</seg></tuv>\n`
+    return `<tuv xml:lang="${escaped(languageTag(lang))}">${said}<seg>${escaped(text)}</seg></tuv>\n`
   })
-  return `<tu tuid="${escaped(`${group.id}-${number}`)}" srclang="${escaped(source)}"${changed}>
+  return `<tu tuid="${escaped(`${group.id}-${number}`)}" srclang="${escaped(source === '*all*' ? source : languageTag(source))}"${changed}>
 <prop type="x-story">${escaped(story)}</prop>
 <prop type="x-state">${group.state}</prop>
 ${versions.join('')}</tu>
 `
+}
+
+/** The BCP 47 tag of a language: two letters where it has two, as programs for translators know it; a code that is none stays. */
+function languageTag(code: string): string {
+  try {
+    return Intl.getCanonicalLocales(code)[0] ?? code
+  } catch {
+    return code
+  }
 }
 
 /** Characters that XML 1.0 cannot hold: https://www.w3.org/TR/xml/#charsets. */

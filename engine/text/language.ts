@@ -39,6 +39,9 @@ const WORDS: Readonly<Record<Language, RegExp>> = {
   ky: /(?<![\p{L}])(?:жана|менен|биз|мен|сиз|алар|ошол|жок|көп|кыл|кылып|кылган|эмне|ким|кайсы|деп|үчүн|бул|анын|бир|болгон|деди|айтты|эмес|керек|кыргыз|эле|да|дагы|ал|деген|боюнча|бар|эки)(?![\p{L}])/giu,
 }
 
+/** Small words that Russian and Ukrainian have, and Kyrgyz has not: what is short may have no others. */
+const SLAVIC = /(?<![\p{L}])(?:не|на|за|до|по|про|при|над|нам|вам|нас|вас|то|тому|все)(?![\p{L}])/giu
+
 /** What the text shows of its language, and whether that is beyond doubt. */
 export interface Guess {
   /** One of ours, the ISO 639-3 code of another language, or `und`. */
@@ -98,9 +101,10 @@ function cyrillicLanguage(sample: string, letters: number): Guess {
   // Names bring the letters of a neighbour in: where enough is left without them, words with a capital do not count.
   const plain = sample.replace(CAPITALISED, '')
   const shown = count(plain, /\p{Script=Cyrillic}/gu) >= ENOUGH_WITHOUT_NAMES ? plain : sample
+  const slavic = count(sample, SLAVIC)
   const scores = (['ru', 'uk', 'ky'] as const).map(one => ({
     lang: one,
-    score: logLikelihood(shown, one) + WORD_WEIGHT * count(sample, WORDS[one]),
+    score: logLikelihood(shown, one) + WORD_WEIGHT * (count(sample, WORDS[one]) + (one === 'ky' ? 0 : slavic)),
   }))
   const [best, next] = scores.toSorted((a, b) => b.score - a.score)
   if (!best || !next) return { lang: 'und', sure: false }

@@ -102,8 +102,17 @@ export function deniesByMeaning(low: string, lang: LanguageCode): boolean {
   return DENIALS[lang]?.meaning.test(low) ?? false
 }
 
+/** *Не меньше пяти*, *не пізніше травня* set a bound: what compares and is denied is a measure. */
+const BOUND =
+  /^(?:меньше|меньш|менее|менше|менш|больше|более|більше|більш|раньше|ранее|раніше|позже|позднее|пізніше|выше|вище|ниже|нижче|дольше|довше|дальше|далі|ближе|ближче|чаще|частіше|реже|рідше|старше|старш|младше|молодше)$/u
+/** The same before *than*: *no fewer than five*, *not later than May*. */
+const BOUND_BEFORE_THAN =
+  /^(?:less|fewer|more|later|earlier|sooner|longer|shorter|higher|lower|larger|bigger|smaller|greater|older|younger|further|farther)$/u
+/** The same before *эмес* and *болбогон*: *жүздөн кем эмес*, *ондон ашык эмес*; *аз эмес* is many. */
+const KYRGYZ_BOUND = /^(?:кем|ашык|артык|аз|эрте|кеч|узун|жогору|төмөн)$/u
+
 /**
- * *Пока не*, *доки не* mean *until*; *не только*, *не лише* mean *also*; *not least*, *No. 1*, *no doubt*, *жок кылуу* (destroy), *жок дегенде* (at least) deny nothing.
+ * *Пока не*, *доки не* mean *until*; *не только*, *не лише* mean *also*; *not least*, *No. 1*, *no doubt*, *не меньше*, *no fewer than*, *кем эмес*, *жок кылуу* (destroy), *жок дегенде* (at least) deny nothing.
  * `before`: the words before it in its clause; `after`, `next`: the two that follow it.
  */
 export function isEmptyDenial(before: readonly string[], word: string, after: string, next: string): boolean {
@@ -111,7 +120,8 @@ export function isEmptyDenial(before: readonly string[], word: string, after: st
   if (word === 'не') {
     // *Не так давно* is recently, *не говоря* is besides, *почему бы не прийти* invites.
     if (after === 'так' && /^(?:давно|далеко)$/u.test(next)) return true
-    if (/^(?:только|лише|тільки|просто|менее|менш|раз|говоря|кажучи|считая|рахуючи)$/u.test(after)) return true
+    if (BOUND.test(after)) return true
+    if (/^(?:только|лише|тільки|просто|раз|говоря|кажучи|считая|рахуючи)$/u.test(after)) return true
     if (/^(?:чуть|едва|ледь|разве|хіба)$/u.test(last)) return true
     if (before.some(one => /^(?:почему|чому)$/u.test(one)) && /(?:ть|ться|ти|тися)$/u.test(after)) return true
     return before.some(one => /^(?:пока|покуда|поки|доки)$/u.test(one))
@@ -121,9 +131,13 @@ export function isEmptyDenial(before: readonly string[], word: string, after: st
   if (word === 'жок') return /^(?:кыл|дегенде$|этүү|эти)/u.test(after)
   // *Же болбосо* is or.
   if (word === 'болбосо') return last === 'же'
+  if (word.startsWith('болбо')) return KYRGYZ_BOUND.test(last)
   // *Ал эмес* is even, *гана эмес* is not only.
-  if (word === 'эмес') return /^(?:ал|гана)$/u.test(last)
+  if (word.startsWith('эмес')) return (word === 'эмес' && /^(?:ал|гана)$/u.test(last)) || KYRGYZ_BOUND.test(last)
   if (word === 'without') return /^(?:fail|doubt|question)$/u.test(after) || (last === 'or' && before.at(-2) === 'with')
+  // *Nothing less than* is all of it.
+  if (word === 'nothing') return /^(?:less|short)$/u.test(after)
+  if (next === 'than' && /^(?:no|not)$/u.test(word) && BOUND_BEFORE_THAN.test(after)) return true
   if (word === 'no' && /^(?:\d|longer$|one$|doubt$|matter$)/u.test(after)) return /^\d|^doubt|^matter/u.test(after)
   return word === 'not' && (/^(?:only|least|just)$/u.test(after) || /^(?:why|or)$/u.test(last))
 }

@@ -118,3 +118,11 @@ test('of two commands on one project, the second is refused while the first work
     [...first.lines, ...second.lines].filter(line => line.startsWith('p.quoin: the project is open')),
   ).toHaveLength(1)
 })
+
+test.each(['--tsv', '--html'])('%s given twice is refused before anything is written', async option => {
+  const before = readdirSync(folder)
+  const words = ['export', 'p.quoin', option, 'a', option, 'b', '--only-story', 'x', '--only-story', 'y']
+  const { code, lines } = await said(...words)
+  expect([code, lines]).toEqual([2, [`${option} was given twice, and takes one value; give it once.`]])
+  expect(readdirSync(folder)).toEqual(before)
+})

@@ -105,3 +105,23 @@ test.each([
 ])('%s %s denies by itself: %s', (lang, word, expected) => {
   expect(isDenial(word, lang)).toBe(expected)
 })
+
+test.each([
+  ['en', 'No fewer than five people will come, no later than May and not more than once.'],
+  ['en', 'It is nothing less than a wonder, nothing short of one.'],
+  ['ru', 'Придут не меньше пяти человек, не позднее мая и не больше двух раз.'],
+  ['ru', 'Мост выше не менее чем на метр, не ниже трёх метров.'],
+  ['uk', 'Прийдуть не менше п’яти людей, не пізніше травня, не більше двох разів.'],
+  ['ky', 'Беш кишиден кем эмес келет, эки жолудан ашык эмес, аз эмес адам.'],
+] as const)('a bound is no denial (%s): %s', (lang, text) => {
+  expect(denials(text, lang)).toEqual([])
+})
+
+test.each([
+  ['en', 'There is no more money, and they will not come later.'],
+  ['ru', 'Больше не придут, и моста не будет.'],
+  ['uk', 'Більше не прийдуть, і мосту не буде.'],
+  ['ky', 'Бул туура эмес, көпүрө ачык эмес.'],
+] as const)('but these are (%s): %s', (lang, text) => {
+  expect(denials(text, lang)).toHaveLength(2)
+})

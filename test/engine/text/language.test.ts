@@ -13,6 +13,15 @@ describe('the language of a text', () => {
     expect(Object.fromEntries(Object.keys(headlines).map(words => [words, languageOf(words).lang]))).toEqual(headlines)
   })
 
+  it('is told of a sentence by small words that two of the languages share, against the third', () => {
+    const sentences = {
+      'Мэр Бишкека: «Никакие фильтры нам не помогут».': 'ru',
+      'Мэр Оша: «Не будет по дороге на рынок».': 'ru',
+      'Бишкек мэри: «Эч кандай чыпка жардам бербейт».': 'ky',
+    }
+    expect(Object.fromEntries(Object.keys(sentences).map(words => [words, languageOf(words).lang]))).toEqual(sentences)
+  })
+
   it('is right on every hand-made case of eighty letters and more', () => {
     const wrong = (['en', 'ru', 'uk', 'ky'] as const).flatMap(lang =>
       handMadeCases(lang)
