@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { MOSTLY_CONTAINED, NEARLY_THE_SAME, type Resemblance, ShingleIndex } from '../../engine/articles/resemblance.ts'
 import type { Article, ArticleId } from '../../engine/types.ts'
 import type { KINSHIPS } from '../shared/drafts.ts'
@@ -63,7 +64,9 @@ export function namesakeOf(
 }
 
 function sharesName(article: Article, other: Article): boolean {
-  return other.file === article.file || (other.url !== null && other.url === article.url)
+  return (
+    posix.normalize(other.file) === posix.normalize(article.file) || (other.url !== null && other.url === article.url)
+  )
 }
 
 /** The kin of an article that is no new version; `alike` are the most like it, the nearest first. */

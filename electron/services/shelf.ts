@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { ReviewState } from '../../engine/review/types.ts'
 import type { Article, ArticleId } from '../../engine/types.ts'
 import { failure, type Problem } from '../shared/result.ts'
@@ -44,9 +45,9 @@ function noticeOf(article: Article | null, shelf: Shelf): string {
   return shelf.withdrawn.has(article.id) ? 'notice.file.withdrawn' : 'notice.file.there'
 }
 
-/** The same words from the same file are the same article; from another file they are another outlet's copy. */
+/** The same words from the same file, however its path is spelt, are the same article; from another file they are another outlet's copy. */
 export function placeOf({ file, sha256 }: Pick<Article, 'file' | 'sha256'>): string {
-  return `${sha256} ${file}`
+  return `${sha256} ${posix.normalize(file)}`
 }
 
 /** Gives texts their ids: `a` and the first twelve hex digits of the hash; where that is or was another article's, `-2`, `-3` … behind it. */

@@ -76,6 +76,8 @@ test('the standard input is an article, whatever its format', async () => {
   expect((await extract(['-'], page('Вода', [RUSSIAN.long, RUSSIAN.long]))).said).toEqual([
     '-: 3 lines around the article were left out; --whole keeps them.',
   ])
+  const json = await extract(['-'], JSON.stringify([{ title: 'Вода', text: UKRAINIAN.long }]))
+  expect(json).toMatchObject({ code: 0, lines: [['-', 'uk', expect.not.stringContaining('title')]] })
   expect((await extract(['-'])).said).toEqual(['-: the file holds no text; choose the file with the article.'])
 })
 
@@ -104,6 +106,12 @@ test('a hundred megabytes of one line and a text of NUL bytes are refused at onc
       'wide.html: the file holds more than 20 MB of text; split it into articles.',
     ],
   })
+})
+
+test('a file is one, however its path is spelt', async () => {
+  write('a.txt', RUSSIAN.long)
+  const { lines, said } = await extract(['a.txt', './a.txt', 'no/../a.txt'])
+  expect([lines.length, said.length]).toEqual([1, 2])
 })
 
 test('a file that is named twice is read once, and no project is spoken of where there is none', async () => {
