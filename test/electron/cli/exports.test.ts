@@ -201,10 +201,19 @@ describe('what was exported, brought into a new project', () => {
 
 test('of a table with hundreds of spoilt rows the first are named, and the others counted', async () => {
   const [header = ''] = read('a.tsv').split('\n')
-  const row = header.replace(/[^\t]+/gu, 'x')
-  writeFileSync(join(folder, 'spoilt.tsv'), `${header}\n${`${row}\n`.repeat(350)}`)
+  const rows = (filled: RegExp) => {
+    const row = header.replace(/[^\t]+/gu, column => (filled.test(column) ? 'x' : ''))
+    return `${header}\n${`${row}\n`.repeat(350)}`
+  }
+  writeFileSync(join(folder, 'spoilt.tsv'), rows(/group_id|text|article/u))
   const { err } = await quoin('import', 'p.quoin', 'spoilt.tsv')
   const lines = err.trimEnd().split('\n')
   expect(lines).toHaveLength(101)
+  // Where a column is of another form altogether, one is enough.
+  writeFileSync(join(folder, 'other.tsv'), rows(/./u))
+  expect((await quoin('import', 'p.quoin', 'other.tsv')).err.trimEnd().split('\n')).toEqual([
+    expect.stringContaining('other.tsv, line 2: “x” is no word for the column state; it takes'),
+    'other.tsv: state does not fit in 349 more rows either; they were left out.',
+  ])
   expect(lines.at(-1)).toBe('spoilt.tsv: 250 more lines were left out; mend those named, then import the file again.')
 })
