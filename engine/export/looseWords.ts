@@ -26,16 +26,16 @@ function loose(text: string): Loose {
   return { text: units.join(''), at }
 }
 
-/** The words without what cannot be seen of them, for comparing. */
+/** The words without what cannot be seen of them, accents as parts of their letters, for comparing. */
 export function looseWords(words: string): string {
-  return loose(words).text.trim()
+  return loose(words).text.trim().normalize('NFC')
 }
 
 /** Finds words in an article, however their blanks, apostrophes and soft hyphens are typed; reads the article once. */
 export function looseFinder(article: string): (words: string) => Span | 'textNotFound' | 'textTwice' {
   const { text, at } = loose(article)
   return words => {
-    const wanted = looseWords(words)
+    const wanted = loose(words).text.trim()
     const start = wanted === '' ? -1 : text.indexOf(wanted)
     if (start < 0) return 'textNotFound'
     if (text.indexOf(wanted, start + 1) >= 0) return 'textTwice'

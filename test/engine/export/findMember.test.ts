@@ -88,5 +88,11 @@ test('words are found whichever blank, apostrophe or soft hyphen is typed, and s
   expect(member('1.2  billion')).toBe('textTwice')
   expect(member('1.2  billion', { parts: [first] })).toMatchObject({ parts: [first] })
   expect(member('1.3 billion')).toBe('textNotFound')
+  const accented = places(['It is said: café, nai\u0308ve.'])
+  const [other] = [...accented.articles.values()]
+  const whole = [{ start: 12, end: 25 }]
+  expect(other && finder(accented).member({ ...side('cafe\u0301, naïve.'), parts: whole }, other)).toMatchObject({
+    text: 'café, nai\u0308ve.',
+  })
   expect(finder(places(['Another one.', text])).article(side("it'll cost 1.2 billion"))?.id).toBe('a1')
 })
