@@ -128,7 +128,9 @@ export function createServices(options: DeskOptions): Services {
       forget: os.articles.forget.handler(() => desk.drafts.forget()),
     },
     project: {
-      open: os.project.open.handler(async ({ input }) => ({ problem: sent(await desk.openProject(input.path)) })),
+      open: os.project.open.handler(async ({ input }) => ({
+        problem: sent(await desk.openProject(input.path, input.isNew)),
+      })),
       sample: os.project.sample.handler(async () => ({ problem: sent(await desk.openSample()) })),
       add: os.project.add.handler(async ({ input }) => writable(await desk.add(input.paths))),
       purge: os.project.purge.handler(async ({ input }) => ({ problem: sent(await desk.purge(input.article)) })),

@@ -141,9 +141,11 @@ export class Desk {
   }
 
   /** Opens a project file; one that is not there is made. The project that was open is closed. */
-  openProject(path: string): Promise<Problem | null> {
+  openProject(path: string, isNew = false): Promise<Problem | null> {
     const at = resolve(path)
     return this.#inTurn(async () => {
+      // What is open stays open.
+      if (isNew && existsSync(at)) return { code: 'error.store.exists', params: { file: at } }
       // Opened again, a file would find itself locked.
       if (this.#project && isSameFile(this.#project.path, at)) {
         this.hub.tell(opened(this.#project))

@@ -20,6 +20,7 @@ export interface CommandSpec {
 }
 
 export const COMMANDS = {
+  'file.new': { keys: [], region: 'anywhere', menu: ['file', 5], search: true },
   'file.open': { keys: ['Mod+o'], region: 'anywhere', menu: ['file', 10], search: true },
   'file.recent': { keys: [], region: 'anywhere', menu: ['file', 15] },
   'file.sample': { keys: [], region: 'anywhere', menu: ['file', 20] },

@@ -416,7 +416,10 @@ export const contract = {
   },
   articles: articlesContract,
   project: {
-    open: oc.input(z.strictObject({ path: z.string() })).output(z.strictObject({ problem: problem.nullable() })),
+    /** Opens the project at `path`; with `isNew` makes it, where no file of that name is. */
+    open: oc
+      .input(z.strictObject({ path: z.string(), isNew: z.exactOptional(z.boolean()) }))
+      .output(z.strictObject({ problem: problem.nullable() })),
     sample: oc.input(z.void()).output(z.strictObject({ problem: problem.nullable() })),
     add: oc
       .input(z.strictObject({ paths: z.array(z.string()).min(1).max(10_000) }))

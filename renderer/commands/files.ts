@@ -14,6 +14,40 @@ export const openProject: Handler = context => ({
   },
 })
 
+/** Makes an empty project in a file that is asked for, beside the one that is open. */
+export const newProject: Handler = context => {
+  const suggested = newName(context.state.project?.path ?? '')
+  return {
+    run: () => {
+      if (!context.state.info?.nativeDialogs) context.change(state => ({ ...state, dialog: { kind: 'new' } }))
+      else
+        void context.host.files
+          .pick({ purpose: 'newProject', suggested })
+          .catch(() => null)
+          .then(paths => paths?.[0] !== undefined && make(context, paths[0]))
+    },
+  }
+}
+
+/** The name that a new project gets if nobody says another, beside the one at `path`. */
+export function newName(path: string): string {
+  return `${folderOf(path)}new.quoin`
+}
+
+/** The folder of a path, with its last separator; empty for a name alone. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+}
+
+/** Makes a project at `path` and opens it; a problem becomes the error line. */
+export function make(context: Pick<CommandContext, 'host' | 'change'>, path: string): void {
+  guarded(context, async () => (await context.host.project.open({ path: withEnding(path), isNew: true })).problem)
+}
+
+function withEnding(path: string): string {
+  return /\.quoin$/i.test(path) ? path : `${path}.quoin`
+}
+
 export const addArticles: Handler = context => {
   if (context.state.project?.readOnly) return cannot('ui.cannot.readOnly')
   return {
@@ -97,7 +131,7 @@ export function copyName(path: string): string {
 
 /** Writes a copy to `path`, and says so. */
 export function copyTo(context: Pick<CommandContext, 'host' | 'change'>, path: string): void {
-  const file = /\.quoin$/i.test(path) ? path : `${path}.quoin`
+  const file = withEnding(path)
   guarded(context, async () => {
     const { problem } = await context.host.project.copy({ path: file })
     const done = { code: 'ui.copy.done', params: { path: file } }

@@ -14,7 +14,16 @@ import { pasteArticle } from './bringIn.ts'
 import { confirmSeen } from './bulk.ts'
 import { type CommandContext, cannot, type Handler, type Outcome, show } from './context.ts'
 import { copyGroupTable, copyGroupText, copyQuotation } from './copy.ts'
-import { addArticles, addFolder, copyProject, importDecisions, openProject, openSample, stopWork } from './files.ts'
+import {
+  addArticles,
+  addFolder,
+  copyProject,
+  importDecisions,
+  newProject,
+  openProject,
+  openSample,
+  stopWork,
+} from './files.ts'
 import { findAll, findHere, findOn } from './find.ts'
 import { chooseFlaggedAgain, chooseMuted } from './flags.ts'
 import { addQuotation, chooseKind, chooseSpeaker, moveEdge, sayQuotation } from './quotations.ts'
@@ -48,6 +57,7 @@ import {
 
 /** One handler a command of the table; a missing one does not compile. */
 export const HANDLERS: { readonly [K in CommandId]: Handler } = {
+  'file.new': newProject,
   'file.open': openProject,
   'file.recent': context => show(context, { kind: 'recent' }),
   'file.sample': openSample,

@@ -95,6 +95,7 @@ export type Dialog =
   | { readonly kind: 'editor'; readonly isFirst: boolean }
   | { readonly kind: 'recent' }
   | { readonly kind: 'copy' }
+  | { readonly kind: 'new' }
   | { readonly kind: 'about' }
   | { readonly kind: 'diagnostics' }
 

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { page as webPage } from '../electron/worker/read/documents.ts'
 import { bytesIn, RUSSIAN, UKRAINIAN } from '../electron/worker/read/texts.ts'
 import { openWindow, SHELLS, temporaryFolder } from './harness.ts'
+import { PATIENCE_MS } from './sights.ts'
 
 /** Drops files on the window, as the system would: their bytes come with them. */
 async function drop(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
@@ -20,6 +21,16 @@ async function drop(page: Page, files: Readonly<Record<string, Uint8Array>>): Pr
     to.dispatchEvent(new DragEvent('dragover', { dataTransfer: transfer, bubbles: true, cancelable: true }))
     to.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
   }, list)
+}
+
+/** Does what brings an article in, and waits until it is among the stories and all is compared. */
+async function taken(page: Page, bring: () => Promise<void>): Promise<void> {
+  const stories = () => page.locator('.switcher').textContent()
+  const before = await stories()
+  await bring()
+  // The bar that tells the progress may have come and gone.
+  await expect.poll(stories, { timeout: PATIENCE_MS }).not.toBe(before)
+  await settled(page)
 }
 
 async function paste(page: Page, text: string): Promise<void> {
@@ -81,9 +92,7 @@ test('a language that is none of the four is said, and what takes the place of a
   await settled(page)
   const ferry = (weeks: string) =>
     `Ferry sails again\n\n“We kept our promise to the islands,” said Mara Quill. The pier took eleven ${weeks}, she told the council, and nobody was sent home for it.\n`
-  await drop(page, { 'ferry.txt': Buffer.from(ferry('months')) })
-  await page.locator('.jobhead').waitFor()
-  await settled(page)
+  await taken(page, () => drop(page, { 'ferry.txt': Buffer.from(ferry('months')) }))
   const german =
     'Die Fähre fährt wieder\n\n„Wir haben unser Versprechen an die Inseln gehalten“, sagte Mara Quill. Der Bau der Anlegestelle dauerte elf Monate, und niemand wurde deswegen entlassen.\n'
   await drop(page, { 'ferry.txt': Buffer.from(ferry('weeks')), 'faehre.txt': Buffer.from(german) })
@@ -108,12 +117,8 @@ test('a text that needs no word is added at once when it is pasted, and the pick
   await settled(page)
   await paste(page, '   ')
   expect(await page.locator('.say').textContent()).toContain('clipboard holds no text')
-  await paste(
-    page,
-    `Ferry sails again\n\n“We kept our promise to the islands,” said Mara Quill. The pier took eleven months.\n`,
-  )
-  await page.locator('.jobhead').waitFor()
-  await settled(page)
+  const text = `Ferry sails again\n\n“We kept our promise to the islands,” said Mara Quill. The pier took eleven months.\n`
+  await taken(page, () => paste(page, text))
   // A folder that is typed, and taken whole.
   const folder = path.join(temporaryFolder(), 'news')
   mkdirSync(path.join(folder, 'deep'), { recursive: true })

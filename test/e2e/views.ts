@@ -212,6 +212,7 @@ const OF_STORY: readonly View[] = [
   dialog('story.split'),
   dialog('story.rename'),
   dialog('edit.name'),
+  dialog('file.new'),
   dialog('file.open'),
   dialog('file.add'),
   dialog('file.addFolder'),

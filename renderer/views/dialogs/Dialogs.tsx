@@ -12,7 +12,7 @@ import { DiagnosticsDialog } from './DiagnosticsDialog.tsx'
 import { DraftsDialog } from './DraftsDialog.tsx'
 import { EditorDialog } from './EditorDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
-import { AddDialog, CopyDialog, DecisionsDialog, OpenDialog } from './FileDialogs.tsx'
+import { AddDialog, CopyDialog, DecisionsDialog, NewDialog, OpenDialog } from './FileDialogs.tsx'
 import { FlagsDialog } from './FlagsDialog.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
@@ -93,6 +93,8 @@ export function Dialogs() {
       return <EditorDialog isFirst={dialog.isFirst} />
     case 'recent':
       return <RecentDialog />
+    case 'new':
+      return <NewDialog />
     case 'copy':
       return <CopyDialog />
     case 'about':

@@ -27,7 +27,7 @@ export function ExportPreview(props: {
       <p className="mut">{leftSentence(preview.left, format, translate)}</p>
       {preview.rows > 0 && (
         <>
-          <p className="mut">{translate('ui.export.begins')}</p>
+          <p className="begins">{translate('ui.export.begins')}</p>
           {format === 'tsv' ? <Table head={preview.head} /> : <Lines head={preview.head} />}
         </>
       )}

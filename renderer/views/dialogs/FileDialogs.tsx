@@ -1,7 +1,7 @@
 import { ARTICLE_EXTENSIONS } from '../../../electron/shared/reading.ts'
 import { DECISION_EXTENSIONS } from '../../../electron/shared/shell.ts'
 import { bringIn } from '../../commands/bringIn.ts'
-import { bringDecisions, copyName, copyTo, open } from '../../commands/files.ts'
+import { bringDecisions, copyName, copyTo, folderOf, make, newName, open } from '../../commands/files.ts'
 import { contextNow } from '../../commands/run.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
@@ -79,17 +79,36 @@ export function DecisionsDialog() {
 export function CopyDialog() {
   const translate = useTranslate()
   const path = useWindow(state => state.project?.path ?? '')
-  const suggested = copyName(path)
-  const folder = suggested.slice(0, Math.max(suggested.lastIndexOf('/'), suggested.lastIndexOf('\\')) + 1)
+  return (
+    <SaveDialog
+      title={translate('ui.copy.title')}
+      suggested={copyName(path)}
+      save={file => copyTo(contextNow(), file)}
+    />
+  )
+}
+
+/** Makes a project, by the window's own picker. */
+export function NewDialog() {
+  const translate = useTranslate()
+  const path = useWindow(state => state.project?.path ?? '')
+  return (
+    <SaveDialog title={translate('ui.new.title')} suggested={newName(path)} save={file => make(contextNow(), file)} />
+  )
+}
+
+function SaveDialog(props: { title: string; suggested: string; save: (file: string) => void }) {
+  const { title, suggested, save } = props
+  const folder = folderOf(suggested)
   return (
     <Picker
-      title={translate('ui.copy.title')}
+      title={title}
       start={folder}
       name={suggested.slice(folder.length)}
       accept={entry => entry.folder || entry.name.endsWith('.quoin')}
       onPick={([picked]) => {
         closeDialog()
-        if (picked !== undefined) copyTo(contextNow(), picked)
+        if (picked !== undefined) save(picked)
       }}
       onLeave={closeDialog}
     />

@@ -120,6 +120,17 @@ export const FILES = {
     await eventually(() => articles(seen)).toBe(before)
     await seen.settled()
   },
+  'file.new': async (seen, run) => {
+    const file = path.join(temporaryFolder(), 'new.quoin')
+    if (seen.app) await answerDialog(seen, 'showSaveDialog', [file])
+    await run()
+    if (!seen.app) {
+      await seen.page.locator('.picker').waitFor()
+      await seen.press('Enter')
+    }
+    await eventually(() => seen.text('.crumb .project')).toContain('new')
+    expect(await seen.count('.row')).toBe(0)
+  },
   'file.sample': async (seen, run) => {
     await run()
     await eventually(() => seen.text('.crumb .project')).toContain('sample')

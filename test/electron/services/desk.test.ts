@@ -380,3 +380,12 @@ test('decisions of a table come in as one step, and are not taken in twice', asy
   expect(project().state.done.length).toBe(1)
   expect(await desk.bringIn([file])).toEqual({ groups: first.groups, events: 0, problems: [] })
 })
+
+test('a new project is made where no file is, and takes the place of none', async () => {
+  const [made, other] = [join(folder, 'made.quoin'), write('other.quoin', 'no project')]
+  expect(await desk.openProject(made, true)).toBeNull()
+  expect([desk.project?.path, existsSync(made)]).toEqual([made, true])
+  for (const there of [made, other])
+    expect(await desk.openProject(there, true)).toEqual({ code: 'error.store.exists', params: { file: there } })
+  expect([desk.project?.path, readFileSync(other, 'utf8')]).toEqual([made, 'no project'])
+})
