@@ -130,6 +130,9 @@ export const FILES = {
     }
     await eventually(() => seen.text('.crumb .project')).toContain('new')
     expect(await seen.count('.row')).toBe(0)
+    await byName(seen, 'file.sample')
+    await eventually(() => seen.text('.crumb .project')).toContain('sample')
+    await seen.settled()
   },
   'file.sample': async (seen, run) => {
     await run()
