@@ -1,10 +1,12 @@
 import type { Mention } from '../types.ts'
+import { antecedentOf } from './antecedent.ts'
 import { documentBeside, takenUpByIt } from './documents.ts'
 import { finiteVerb } from './finiteVerb.ts'
-import { breaksClause } from './lexicon/grammar.ts'
+import { breaksClause, isPreposition } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
+import type { Token } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import {
@@ -153,6 +155,9 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
   const named = bare && (cue?.kind === 'noun' || (!cue && scene.lang === 'ky')) ? namedLast(reading, stretch) : null
   if (named) return { cue: null, reference: named, phrase: null, rule: 'speaker.colon' }
   const verb = cue && cue.kind !== 'noun' ? cue : null
+  const antecedent =
+    verb && (verb.kind === 'verb' || verb.kind === 'soft') ? antecedentOf(reading, stretch, verb) : null
+  if (antecedent) return { cue, ...antecedent, rule }
   const voice =
     (verb && voiceBeside(reading, stretch, verb)) ?? (bare ? voiceBeside(reading, stretch, beforeColon(stretch)) : null)
   const somebody =
@@ -166,7 +171,10 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
     const agent = agentOf(reading, stretch, cue)
     if (agent) return { cue, ...agent, rule }
     const order = orderOf(scene.lang, cue)
-    const subject = subjectOf(cast, stretch, cue, { ...order, afterFirst: cue.kind === 'before' })
+    const subject = subjectOf(cast, sourceStretch(reading, stretch, cue), cue, {
+      ...order,
+      afterFirst: cue.kind === 'before',
+    })
     if (subject)
       return {
         cue,
@@ -245,6 +253,18 @@ function namedLast(reading: Reading, stretch: Stretch): Reference | null {
   return ends && last.kind === 'name' && !last.oblique && (last.person?.weight ?? 0) > 0 ? last : null
 }
 
+/** Words between a possessive and its noun at most: `his last text message`. */
+const OWNED = 2
+
+/** Whether only words that may describe the noun at `to` stand between it and the possessive at `from`. */
+function describes(tokens: readonly Token[], from: number, to: number, lang: string): boolean {
+  const between = tokens.slice(from + 1, to)
+  return (
+    between.length <= OWNED &&
+    between.every(({ word }) => word && !isPreposition(word.low, lang) && !finiteVerb(word.low, lang))
+  )
+}
+
 /** `её слова звучали так:`, `ответ министра был краток:`: whose words they are, where a noun of speaking is the subject. */
 function ownerOfWords(
   reading: Reading,
@@ -252,9 +272,17 @@ function ownerOfWords(
   cues: readonly Placed[],
 ): { cue: Placed; reference: Reference } | null {
   const references = reading.cast.byStatement[stretch.statement] ?? []
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const { lang } = reading.scene
   for (const cue of cues) {
     if (cue.kind !== 'noun') continue
-    const before = references.find(other => other.kind === 'pronoun' && !other.subject && other.last === cue.first - 1)
+    const before = references.findLast(
+      other =>
+        other.kind === 'pronoun' &&
+        !other.subject &&
+        other.last < cue.first &&
+        describes(tokens, other.last, cue.first, lang),
+    )
     if (before?.person) return { cue, reference: before }
   }
   return null
@@ -274,9 +302,18 @@ function impliedVerb(reading: Reading, stretch: Stretch): Placed | null {
   return null
 }
 
+/** What a phrase like `according to` may name: up to the comma behind it. `Как видно из документов, водитель …` */
+function sourceStretch(reading: Reading, stretch: Stretch, cue: Placed): Stretch {
+  if (cue.kind !== 'before') return stretch
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const comma = tokens.findIndex((token, at) => at > cue.last + 1 && at < stretch.to && token.mark === ',')
+  return comma < 0 ? stretch : { ...stretch, to: comma }
+}
+
 /** The attribution by a phrase like `according to` in the stretch: whom it names, as a reference or as the words stand. */
 export function beforehandSource(reading: Reading, stretch: Stretch, cue: Placed): Found {
-  const subject = subjectOf(reading.cast, stretch, cue, { afterFirst: true, genitive: true })
+  const named = sourceStretch(reading, stretch, cue)
+  const subject = subjectOf(reading.cast, named, cue, { afterFirst: true, genitive: true })
   return {
     cue,
     reference: subject?.reference ?? null,

@@ -326,7 +326,11 @@ export function takenUpByIt(
   let it = -1
   for (let at = verb - 1; at >= stretch.from && it < 0; at--) if (lowAt(tokens, at) === 'it') it = at
   if (it < 0 || BE.test(lowAt(tokens, it + 1))) return null
-  if (it > stretch.from && tokens[it - 1]?.kind === 'word' && !/^(?:and|but|that)$/.test(lowAt(tokens, it - 1)))
+  if (
+    it > stretch.from &&
+    tokens[it - 1]?.kind === 'word' &&
+    !/^(?:and|but|that|what|how|as|because|if|when|where|while|which)$/.test(lowAt(tokens, it - 1))
+  )
     return null
   if (cue && cue.first - it > 3) return null
   const only = READ.test(lowAt(tokens, it + 1))

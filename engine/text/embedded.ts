@@ -23,7 +23,7 @@ const OBJECT_CLAUSE =
   /(?:[гк][аеоө]н(?:дыгы|диги|дугу|дүгү)?[ыиуү]н|экен(?:диг)?ин|ар[ыи]н|ер[и]н|ор[у]н|өр[ү]н|[ыиуү]ш[ыиуү]н|м[аеоө]й[ыиуү]н)$/
 
 /** What may end a Kyrgyz clause before `деп`: `мындай деп` and `«…» деп` lead to words in marks. */
-const CLAUSE_END = /^(?!мындай$|минтип$|ушинтип$)./
+const CLAUSE_END = /^(?!мындай$|мындайча$|минтип$|ушинтип$)./
 
 /** Kyrgyz words with the ending of a possessed noun that are none. */
 const NO_HEAD = /^(?:өз\S*|анын|алардын|мунун|ошонун|биздин|сиздин|менин|сенин|\S*шемб[иү]|жума)$/

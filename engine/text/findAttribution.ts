@@ -1,4 +1,5 @@
 import type { Quote } from '../types.ts'
+import { byOwnAccount } from './antecedent.ts'
 import { afterwards, agentAt, beforehand, beforehandSource, type Found, inStretch } from './clause.ts'
 import { documentAround } from './documents.ts'
 import { isPostposition } from './lexicon/grammar.ts'
@@ -138,6 +139,8 @@ export function find(reading: Reading, index: number): Found | null {
   const afterStretch = { statement: last.index, from: last.token + 1, to: stretchEnd(last.statement, last.token) }
   const beforeStretch = { statement: first.index, from: turnStart(first.statement, first.token), to: first.token }
   const colon = first.statement.tokens[first.token - 1]?.mark === ':'
+  const own = byOwnAccount(reading, beforeStretch)
+  if (own) return own
   if (scene.lang === 'ky') {
     const found = kyrgyz(reading, beforeStretch, afterStretch, colon, opensAttribution(reading, last) !== null)
     if (found) return found
@@ -174,7 +177,8 @@ export function find(reading: Reading, index: number): Found | null {
 }
 
 /** Kyrgyz puts the verb last: the subject stands before the marks, between `деп` and the verb, or after the verb. */
-function kyrgyz(reading: Reading, before: Stretch, after: Stretch, colon: boolean, opens: boolean): Found | null {
+function kyrgyz(reading: Reading, before: Stretch, behindWords: Stretch, colon: boolean, opens: boolean): Found | null {
+  const after = clauseOf(reading, behindWords)
   const behind = opens || inStretch(reading, after).length > 0 ? afterwards(reading, after, 'speaker.after') : null
   const document = behind?.cue ? documentAround(reading, before, after) : null
   if (document) return { cue: behind?.cue ?? null, reference: null, phrase: document, rule: 'speaker.around' }
@@ -212,6 +216,20 @@ function kyrgyz(reading: Reading, before: Stretch, after: Stretch, colon: boolea
     if (behind.reference || opens) return behind
   }
   return beforehand(reading, before, colon)
+}
+
+/** The stretch up to where another clause begins: `деп атады, ал эми директор …`. */
+function clauseOf(reading: Reading, stretch: Stretch): Stretch {
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const verb = inStretch(reading, stretch)[0]
+  if (!verb) return stretch
+  for (let at = verb.last + 1; at < stretch.to; at++) {
+    if (tokens[at]?.mark !== ',') continue
+    const next = tokens[at + 1]?.word?.low ?? ''
+    if (/^(?:бирок|эми|анткени)$/.test(next) || (next === 'ал' && tokens[at + 2]?.word?.low === 'эми'))
+      return { ...stretch, to: at }
+  }
+  return stretch
 }
 
 /** Kyrgyz clauses that are the object of a verb of saying: `керек экенин жазды`, `кубанып турганын айтты`. */

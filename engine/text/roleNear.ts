@@ -70,15 +70,27 @@ export function roleBefore(
   return found
 }
 
+/** Index of the token behind a bracket that opens at the token and closes before a comma, `Jane Roe (Ind, Quayside), the mayor`; else the token's own. */
+export function behindBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.mark !== '(') return at
+  const close = tokens.findIndex((token, k) => k > at && k < at + LONGEST_BRACKET && token.mark === ')')
+  return close > 0 && tokens[close + 1]?.mark === ',' ? close + 1 : at
+}
+
+/** Tokens of a bracket behind a name at most. */
+const LONGEST_BRACKET = 8
+
 /** The role that follows the name in apposition, `Viktor Palahniuk, the engineer who…`: its token, or -1. */
 export function roleAfter(scene: Scene, statement: Statement, end: number): number {
   const tokens = statement.tokens
+  end = behindBracket(tokens, end)
   if (tokens[end]?.mark !== ',' && tokens[end]?.mark !== '(') return -1
   for (let at = end + 1; at < Math.min(tokens.length, end + 8); at++) {
     const token = tokens[at] as Token
     if (token.kind === 'mark' && token.mark !== '-') return -1
     const low = token.word?.low ?? ''
-    if (isPreposition(low, scene.lang) || pronounOf(low, scene.lang)) return -1
+    // `Margaret Oyle, whose husband`: another's role.
+    if (isPreposition(low, scene.lang) || pronounOf(low, scene.lang) || breaksClause(low, scene.lang)) return -1
     if (token.word?.capital && scene.lang !== 'en') return -1
     const role = roleAt(scene, tokens, at)
     if (role && role.kind !== 'body') return at
@@ -137,7 +149,7 @@ export function possessed(scene: Scene, statement: Statement, k: number): Gender
 export function newness(scene: Scene, statement: Statement, k: number): string {
   for (let at = k - 1; at >= 0 && at >= k - 4; at--) {
     const low = statement.tokens[at]?.word?.low ?? ''
-    if (/^(?:a|an|another|один|одна|бир|the|his|her|its|their)$/.test(low)) return low
+    if (/^(?:a|an|one|another|один|одна|бир|the|his|her|its|their)$/.test(low)) return low
     if (!low || isPreposition(low, scene.lang)) return ''
   }
   return ''

@@ -46,6 +46,8 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
   const lang = scene.lang
   const mayLead = (token: Token | undefined) =>
     token?.word && !isPreposition(token.word.low, lang) && cuesAmong([token.word], lang).length === 0 && first - 1 >= 0
+  // `one of the doctors` is whole.
+  if (role.last > role.first) return mentionOf(scene, role.start, role.end)
   if (lang === 'en') {
     let at = first
     while (

@@ -95,7 +95,13 @@ function nearest(
       const person = mention.person
       if (!person || !fits(person, want) || !accepts(person)) continue
       if (mention.kind === 'pronoun' && !mention.subject && !isSource(cast, mention)) continue
-      const lead = at === statement - 1 && mention.kind === 'name' && leading(cast, at)?.person === person ? LED : 0
+      const lead =
+        at === statement - 1 &&
+        mention.kind !== 'pronoun' &&
+        person.keys.size > 0 &&
+        leading(cast, at)?.person === person
+          ? LED
+          : 0
       const spoke = cast.lastSpeaker?.person === person && statement - cast.lastSpeaker.statement <= 1
       const known = person.weight >= least || ((spoke || (lead > 0 && person.keys.size > 1)) && person.weight >= NAMED)
       if ((!known || (person.body && want.gender)) && !person.plural && want.plural !== true) continue
@@ -140,6 +146,7 @@ function leading(cast: Cast, statement: number): Reference | undefined {
       reference.subject &&
       (reference.person?.weight ?? 0) > 0 &&
       asideness(cast, reference) === 0 &&
+      !(cast.scene.lang === 'en' && obliqueness(cast.scene, reference) > 0) &&
       !isGoverned(cast, reference),
   )
 }
@@ -243,6 +250,9 @@ const LEAD = 3
 /** Leads leave the name to the next sentence: `A lorry driver told the inquiry… Talant Bekmuratov, 34, said…`. */
 function introducedBy(cast: Cast, reference: Reference): Person | null {
   if (reference.statement > LEAD || reference.role?.kind === 'body') return null
+  // `A cashier was jailed by a judge`: the sentence is about its first.
+  const about = cast.byStatement[reference.statement]?.find(other => other.kind !== 'pronoun' && other.subject)
+  if (about && about !== reference && about.isNew) return null
   for (let at = reference.statement + 1; at <= reference.statement + AHEAD; at++) {
     const first = cast.byStatement[at]?.find(other => other.kind !== 'pronoun')
     const person = first?.kind === 'name' && first.first === 0 ? first.person : null

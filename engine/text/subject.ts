@@ -3,6 +3,7 @@ import { embedding, isAttribute } from './embedded.ts'
 import { breaksClause, isPostposition, isPreposition } from './lexicon/grammar.ts'
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
+import { behindBracket } from './roleNear.ts'
 import type { Scene, Statement } from './scene.ts'
 import type { Cast } from './speakers.ts'
 
@@ -168,7 +169,8 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   // `the prosecutor's office`: whose it is.
   if (scene.lang === 'en' && /'s$/.test(lastWord(statement, reference))) return -1
   let commas = 0
-  for (let at = low + 1; at < high; at++) {
+  const from = after ? low + 1 : behindBracket(statement.tokens, low + 1)
+  for (let at = from; at < high; at++) {
     const token = statement.tokens[at]
     if (!token) continue
     if (/[;:()]/.test(token.mark)) score -= 1.2
@@ -185,7 +187,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   // Two commas enclose an apposition or a clause of its own; one begins another clause.
   score -= commas === 0 ? 0 : commas === 1 ? (scene.lang === 'en' && !after ? 1 : 0.6) : 0.5
   // What stands between two commas after the name belongs to it.
-  const enclosed = !after && commas >= 2 && statement.tokens[reference.last + 1]?.mark === ','
+  const enclosed = !after && commas >= 2 && statement.tokens[from]?.mark === ','
   let near = low
   if (enclosed)
     for (let at = high - 1; at > low; at--)
@@ -229,11 +231,22 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   // `Вадима вызвали`, `Анну осудили`: they did, and not he.
   if (cue.plural === true && !order.genitive && reference.kind === 'name' && obliqueness(scene, reference) >= 0.5)
     score -= 1
+  // `Директор Осин молчит, в офисе сказали`: one name is no subject of a plural.
+  const slavic = scene.lang === 'ru' || scene.lang === 'uk'
+  if (slavic && cue.plural === true && !order.genitive && reference.kind === 'name' && person && !person.plural)
+    if (!person.body && !isJoined(statement, reference)) score -= 1
   if (cue.plural !== undefined && (reference.kind !== 'name' || cue.plural === false)) {
     const plural = reference.plural || (person?.plural ?? false)
     if (plural !== cue.plural) score -= 1
   }
   return score
+}
+
+/** `Осин и Белых`, `Осин с братом`: whether somebody is joined to the reference. */
+function isJoined({ tokens }: Statement, reference: Reference): boolean {
+  return [tokens[reference.first - 1], tokens[reference.last + 1]].some(
+    token => token?.mark === ',' || /^(?:и|і|й|та|с|со|з|із|зі)$/.test(token?.word?.low ?? ''),
+  )
 }
 
 /** Tokens between a cue and its subject at most. */

@@ -188,6 +188,8 @@ export function genderOfMention(words: readonly string[], lang: string): 'male' 
     const given = words.length > 1 || FEMALE.has(first) || MALE.has(first) ? genderOfName(first, lang) : null
     return given ?? (words.length > 1 && /(?:[eo]va|skaya|ska)$/.test(last) ? 'female' : null)
   }
+  // `Денис Маковій`: the surname ends like a woman's in an oblique case.
+  if (lang !== 'ky' && words.length > 1 && MALE.has(latin(first, lang))) return 'male'
   if (FEMALE_OBLIQUE.test(last) || words.some(word => DAUGHTER_OF.test(word))) return 'female'
   if (words.slice(1, -1).some(word => SON_OF.test(word))) return 'male'
   if (words.length === 1)
