@@ -276,8 +276,9 @@ function fromRepeats(reading: Reading, words: readonly Word[], found: (Attributi
     const source = found[best]
     // `«…»: Jane Roe gives evidence`: whoever has no name below is she.
     const named = title && current?.speaker && (current.person?.keys.size ?? 0) > 0 && source?.person?.keys.size === 0
-    if (source && !named && !(title && current?.rule === 'speaker.colon'))
-      found[index] = { ...source, cue: current?.cue ?? null, rule: 'speaker.repeated' }
+    // `Депутаты: «…»`: one of many is named below.
+    const said = title && current?.rule === 'speaker.colon' && current.person?.plural !== true
+    if (source && !named && !said) found[index] = { ...source, cue: current?.cue ?? null, rule: 'speaker.repeated' }
     else if (title && !current?.speaker && own.size >= FEW) {
       const below = reportedBelow(reading, own, REPEATED * own.size, stemOf)
       const speaker = below && shown(scene, below.person, below)

@@ -152,7 +152,10 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
   const cue = (bare ? (last ?? cues.at(-1)) : last && stretch.to - last.last <= 3 ? last : strong) ?? null
   const owner = bare ? ownerOfWords(reading, stretch, cues) : null
   if (owner) return { cue: owner.cue, reference: owner.reference, phrase: null, rule }
-  const named = bare && (cue?.kind === 'noun' || (!cue && scene.lang === 'ky')) ? namedLast(reading, stretch) : null
+  const named =
+    bare && (cue?.kind === 'noun' || scene.lang === 'ky')
+      ? namedLast(reading, stretch, cue?.kind === 'noun' ? null : cue)
+      : null
   if (named) return { cue: null, reference: named, phrase: null, rule: 'speaker.colon' }
   const verb = cue && cue.kind !== 'noun' ? cue : null
   const antecedent =
@@ -245,12 +248,15 @@ function beforeColon({ to }: Stretch): Placed {
 }
 
 /** `After the guest's words Jane Roe: “…”`: the name right before the colon, where its form lets it be a subject. */
-function namedLast(reading: Reading, stretch: Stretch): Reference | null {
+function namedLast(reading: Reading, stretch: Stretch, verb: Placed | null): Reference | null {
   const last = (reading.cast.byStatement[stretch.statement] ?? []).findLast(
     reference => reference.first >= stretch.from && reference.last < stretch.to,
   )
   const ends = last !== undefined && stretch.to - last.last <= 2
-  return ends && last.kind === 'name' && !last.oblique && (last.person?.weight ?? 0) > 0 ? last : null
+  if (!ends || last.oblique || (verb && last.first <= verb.last)) return null
+  // `Судья баасын сураганда, кары киши:`
+  if (verb && last.kind === 'role') return last.role?.oblique ? null : last
+  return last.kind === 'name' && (last.person?.weight ?? 0) > 0 ? last : null
 }
 
 /** Words between a possessive and its noun at most: `his last text message`. */

@@ -1,4 +1,3 @@
-import { documentForm } from './lexicon/documentWords.ts'
 import { breaksClause, isPostposition } from './lexicon/grammar.ts'
 import { titleOf } from './lexicon/roles.ts'
 import { isPlaceNoun } from './nameRuns.ts'
@@ -92,9 +91,8 @@ function describes({ tokens }: Statement, first: Reference, other: Reference): b
 
 function kyrgyz(statement: Statement, reference: Reference, verb: number, all: readonly Reference[]): number {
   const { tokens } = statement
-  // `Министрлик жөнөткөн катында`: who wrote the letter speaks in it.
-  const letter = (other: Reference) => documentForm(tokens[other.last]?.word?.low ?? '', 'ky') !== null
-  if (all.some(other => other.first < verb && !letter(other) && describes(statement, reference, other)))
+  // Who wrote the letter in which it is said is the subject of both: the noun described must be one that can be it.
+  if (all.some(other => other.first < verb && other.role?.oblique !== true && describes(statement, reference, other)))
     return IN_RELATIVE
   // `Адвокат анын кардары келгенин айтты`: the first nominative says it.
   const led = all.some(

@@ -183,6 +183,8 @@ function kyrgyz(reading: Reading, before: Stretch, behindWords: Stretch, colon: 
   const document = behind?.cue ? documentAround(reading, before, after) : null
   if (document) return { cue: behind?.cue ?? null, reference: null, phrase: document, rule: 'speaker.around' }
   if (opens && behind?.reference) return behind
+  const doer = behind?.cue ? doerOf(reading, after, behind.cue) : null
+  if (doer && behind) return { cue: behind.cue, reference: doer, phrase: null, rule: 'speaker.after' }
   // `чыгарган билдирүүсүндө фирма «…» деди`: without a possessor a place, and no source.
   const source = inStretch(reading, before).findLast(
     cue => cue.kind === 'after' && (!behind?.cue || subjectOf(reading.cast, before, cue, orderOf('ky', cue)) !== null),
@@ -216,6 +218,14 @@ function kyrgyz(reading: Reading, before: Stretch, behindWords: Stretch, colon: 
     if (behind.reference || opens) return behind
   }
   return beforehand(reading, before, colon)
+}
+
+/** `«…» деп айыптаган баяндама`: whom or what a participle of saying right behind the words describes; null for none. */
+function doerOf({ scene, cast }: Reading, after: Stretch, cue: Placed): Reference | null {
+  const tokens = scene.statements[after.statement]?.tokens ?? []
+  if (!/..[гк][аеоө]н$/.test(tokens[cue.last]?.word?.low ?? '') || cue.first - after.from > 3) return null
+  const next = (cast.byStatement[after.statement] ?? []).find(other => other.first === cue.last + 1)
+  return next?.subject && next.kind !== 'pronoun' && next.last < after.to ? next : null
 }
 
 /** The stretch up to where another clause begins: `деп атады, ал эми директор …`. */

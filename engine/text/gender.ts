@@ -16,6 +16,17 @@ const FEMALE_END = /[ая]$/
 /** Ends of names that stand in an oblique case more often than not. */
 const OBLIQUE_END = /(?:[ыуюиії]|ого|ему|ому|[оеё]м|[оеє]ві|[иы]м|ими|ою|ею|єю|ей|ой|ої)$/
 
+/** Endings of adjectives that show gender and case at once; those of another case as well are left out. */
+const DESCRIBED: Readonly<Record<string, RegExp>> = {
+  ru: /..(?:ая|яя|ый|ий)$/,
+  uk: /..(?:ий|річна)$/,
+}
+
+/** Whether a role stands with the name, which shows more. */
+function isRoleName(name: Reference): boolean {
+  return name.role?.gender != null
+}
+
 function past(token: Token | undefined, lang: string): 'male' | 'female' | null {
   const word = token?.word
   if (!word || word.capital) return null
@@ -50,6 +61,9 @@ export function actsAs({ lang }: Scene, { tokens }: Statement, name: Reference):
       ? null
       : { gender: after, sure: FEMALE_END.test(low) === (after === 'male') }
   const verbBefore = tokens[name.first - 1]
+  const described = verbBefore?.word?.capital === false ? DESCRIBED[lang]?.exec(verbBefore.word.low) : null
+  // `34-летняя Туле`, `колишній Савчук`: both in the nominative.
+  if (described && !isRoleName(name)) return { gender: /[ая]$/.test(described[0]) ? 'female' : 'male', sure: false }
   const before = past(verbBefore, lang)
   if (!before) return null
   // `обвинил Вадима`, `обвинила Иванова`: an object as likely.

@@ -1,4 +1,6 @@
 import { POSSESSIVE } from './apostrophe.ts'
+import { isCue } from './cues.ts'
+import { finiteVerb } from './finiteVerb.ts'
 import { isFirstName } from './lexicon/firstNames.ts'
 import { isLand, isNoName, isOpener, isPreposition, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { roleOf, titleOf } from './lexicon/roles.ts'
@@ -137,6 +139,23 @@ function isGenitiveBefore(first: string, second: string): boolean {
   )
 }
 
+/** Adjectives of places in the genitive. */
+const OF_PLACE = /(?:[сцз]кой|[сцз]кого|[сцз]ької|[сцз]ького)$/
+
+/** `губернатор Сольденской области Иван Белов`: whether the word at the token is an adjective that says of which place the noun behind it is. */
+function isRegional({ lang }: Scene, tokens: readonly Token[], k: number): boolean {
+  const next = tokens[k + 1]?.word
+  if ((lang !== 'ru' && lang !== 'uk') || !OF_PLACE.test(tokens[k]?.word?.low ?? '') || !next || next.capital)
+    return false
+  return (
+    /(?:[иыіїаяу]|ой|ого|ої)$/.test(next.low) &&
+    !isPreposition(next.low, lang) &&
+    !isOpener(next.low, lang) &&
+    !isCue(next.low, lang) &&
+    !finiteVerb(next.low, lang)
+  )
+}
+
 /** Whether a role in the nominative stands up to three words before the token. */
 function nominativeRoleBefore(scene: Scene, tokens: readonly Token[], k: number): boolean {
   for (let at = k - 1; at >= 0 && at >= k - 3; at--) {
@@ -165,6 +184,7 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
   // A land is no first name: `президент Франции Эммануэль Макрон`.
   if (isLand(first.low) || MINISTRY.test(first.low)) return { end, weak: false, complement: false }
   let weak = sure === 1
+  if (isRegional(scene, tokens, k)) return { end, weak: false, complement: true }
   // `премьер Нордалии Йорген Хальдвик`: the genitive says whose premier.
   const follows = tokens[end]?.word
   if (

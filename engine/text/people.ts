@@ -200,7 +200,7 @@ export function readPeople(scene: Scene): People {
 /** `One of the doctors`, `Одна из врачей`, `дарыгерлердин бири`: somebody new out of many, from the role at token `k`; null where it is none. */
 function oneOf(scene: Scene, { tokens }: Statement, k: number, role: Role) {
   const low = (at: number) => tokens[at]?.word?.low ?? ''
-  if (!role.plural || role.kind === 'body') return null
+  if (role.kind === 'body' || (scene.lang !== 'ru' && scene.lang !== 'uk' && !role.plural)) return null
   const single = {
     kind: 'role',
     role: { ...role, plural: false, oblique: false },

@@ -250,9 +250,10 @@ const LEAD = 3
 /** Leads leave the name to the next sentence: `A lorry driver told the inquiry… Talant Bekmuratov, 34, said…`. */
 function introducedBy(cast: Cast, reference: Reference): Person | null {
   if (reference.statement > LEAD || reference.role?.kind === 'body') return null
-  // `A cashier was jailed by a judge`: the sentence is about its first.
-  const about = cast.byStatement[reference.statement]?.find(other => other.kind !== 'pronoun' && other.subject)
-  if (about && about !== reference && about.isNew) return null
+  // `She was jailed by a judge`: the sentence is about another.
+  const tokens = cast.scene.statements[reference.statement]?.tokens ?? []
+  for (let at = reference.first - 1; at >= 0 && at >= reference.first - LED_BY && tokens[at]?.word; at--)
+    if (isPreposition(tokens[at]?.word?.low ?? '', cast.scene.lang)) return null
   for (let at = reference.statement + 1; at <= reference.statement + AHEAD; at++) {
     const first = cast.byStatement[at]?.find(other => other.kind !== 'pronoun')
     const person = first?.kind === 'name' && first.first === 0 ? first.person : null
@@ -261,6 +262,9 @@ function introducedBy(cast: Cast, reference: Reference): Person | null {
   }
   return null
 }
+
+/** Tokens before a role among which its preposition stands. */
+const LED_BY = 3
 
 /** What the head of something is, by what it is the head of. */
 const HEADS: readonly (readonly [of: RegExp, senses: readonly string[]])[] = [
@@ -275,6 +279,7 @@ const HEADS: readonly (readonly [of: RegExp, senses: readonly string[]])[] = [
   ],
   [/^(?:министерства|ведомства|міністерства|відомства|ministry|department|министрлик|мекеме)$/, ['minister']],
   [/^(?:города|міста|city|town|шаар)$/, ['mayor']],
+  [/^(?:региона|области|края|регіону|області|облус|аймак|region|province|state)$/, ['governor']],
 ]
 
 /** `глава государства`, `the head of government`, `мамлекет башчысы`: who holds the office that the words describe. */
@@ -304,7 +309,11 @@ function onlyOneOf(cast: Cast, reference: Reference): Person | null {
   for (let at = reference.statement; at >= 0 && at >= reference.statement - 2 * REACH; at--)
     for (const other of cast.byStatement[at] ?? []) {
       const person = other.kind === 'name' ? other.person : null
-      if (!person || person.gender !== reference.gender || person.weight < PERSONAL || person === found) continue
+      if (!person || person.body || person.weight < PERSONAL || person === found) continue
+      const gender = genderOf(person)
+      // Of whom nothing shows it, it may be the one as well.
+      if (gender === null) return null
+      if (gender !== reference.gender) continue
       if (found) return null
       found = person
     }

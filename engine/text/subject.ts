@@ -196,7 +196,10 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
         break
       }
   score -= 0.11 * Math.min(14, Math.max(0, high - near - 1))
-  if (!order.genitive) {
+  const last = statement.tokens[cue.last]?.word?.low ?? ''
+  // `X-тын айтымында`, but `X билдиргендей`.
+  const like = cue.kind === 'after' && /[дт][аеоө]й$/.test(last)
+  if (!order.genitive || like) {
     // `Робин Кристи мынтти`: a name in -ти right before its verb is no object, for one says words and not people.
     const touches = scene.lang === 'ky' && !cue.implied && !after && high === low + 1 && reference.kind === 'name'
     const known = obliqueness(scene, reference)
@@ -215,9 +218,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   if (isOfBody(cast, reference)) score -= 2
   score -= embedding(scene.lang, statement, reference, cue.first, cast.byStatement[stretch.statement] ?? [])
   if (order.genitive && (cue.kind === 'after') === after) return -1
-  // `X-тын айтымында`, but `X билдиргендей`.
-  const last = statement.tokens[cue.last]?.word?.low ?? ''
-  if (cue.kind === 'after' && reference.kind !== 'pronoun' && !/[дт][аеоө]й$/.test(last))
+  if (cue.kind === 'after' && reference.kind !== 'pronoun' && !like)
     if (!GENITIVE.test(lastWord(statement, reference))) return -1
   if (order.afterFirst && after) score += 0.4
   if (!order.afterFirst && !after) score += 0.4
