@@ -51,7 +51,9 @@ export function roleBefore(
       found = at
       // Roles pile up: `главный тренер`, `former prime minister`; the first of those next to each other counts.
       const further = roleOf(statement.tokens[at - 1]?.word?.low ?? '', scene.lang)
-      if (further?.kind === 'office' && further.oblique === role.oblique) continue
+      // `наставник соперников Иван Белов`: whose.
+      const whose = role.plural && role.oblique
+      if (further?.kind === 'office' && (whose || further.oblique === role.oblique)) continue
       break
     }
     if (scene.lang === 'ky' && found < 0) break

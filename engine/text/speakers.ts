@@ -133,6 +133,13 @@ function isGoverned(cast: Cast, mention: Reference): boolean {
   return isPreposition(before, cast.scene.lang) && before !== 'by'
 }
 
+/** `премьер менен кошо`: whether a Kyrgyz postposition governs the mention. */
+function isPostponed(cast: Cast, mention: Reference): boolean {
+  const next = cast.scene.statements[mention.statement]?.tokens[mention.last + 1]?.word?.low ?? ''
+  // `депутат каршы чыкты`: with a nominative it is part of the verb.
+  return cast.scene.lang === 'ky' && isPostposition(next) && (next !== 'каршы' || mention.oblique)
+}
+
 /** How surely the mention belongs to another clause than the sentence's own. */
 function asideness({ scene, byStatement }: Cast, mention: Reference): number {
   const statement = scene.statements[mention.statement] as Statement
@@ -147,6 +154,7 @@ function leading(cast: Cast, statement: number): Reference | undefined {
       (reference.person?.weight ?? 0) > 0 &&
       asideness(cast, reference) === 0 &&
       !(cast.scene.lang === 'en' && obliqueness(cast.scene, reference) > 0) &&
+      !isPostponed(cast, reference) &&
       !isGoverned(cast, reference),
   )
 }
@@ -161,8 +169,7 @@ function standing(cast: Cast, mention: Reference): number {
   else if (mention.kind === 'name') score -= 0.5 * obliqueness(cast.scene, mention)
   if (isGoverned(cast, mention)) score -= 0.5
   score -= 0.5 * asideness(cast, mention)
-  const next = cast.scene.statements[mention.statement]?.tokens[mention.last + 1]
-  if (next?.word && cast.scene.lang === 'ky' && isPostposition(next.word.low)) score -= 1
+  if (isPostponed(cast, mention)) score -= 1
   if (mention.kind === 'name') score += 0.2
   // Who is taken up by a pronoun is what the text is about just now (centering).
   if (mention.kind === 'pronoun') score += 0.4
@@ -302,6 +309,9 @@ const UNSHARED = new Set(['president', 'king', 'pope', 'chancellor', 'source'])
 /** Offices whose holder may also be called by a general word: the head, the chief. */
 const OFFICES = /^(?:minister|premier|governor|mayor|akim|speaker|secretary|head)/
 
+/** How many sentences back somebody is named just now. */
+const JUST = 2
+
 /** `the hostess`, `хозяйка вечера`: the only person of that gender so far. */
 function onlyOneOf(cast: Cast, reference: Reference): Person | null {
   if (!reference.gender) return null
@@ -311,8 +321,8 @@ function onlyOneOf(cast: Cast, reference: Reference): Person | null {
       const person = other.kind === 'name' ? other.person : null
       if (!person || person.body || person.weight < PERSONAL || person === found) continue
       const gender = genderOf(person)
-      // Of whom nothing shows it, it may be the one as well.
-      if (gender === null) return null
+      // Who was just named and of whom nothing shows it may be the one as well.
+      if (gender === null && reference.statement - at <= JUST) return null
       if (gender !== reference.gender) continue
       if (found) return null
       found = person

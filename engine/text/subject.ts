@@ -38,6 +38,18 @@ export function obliqueness(scene: Scene, reference: Reference): number {
   return reference.obliqueness
 }
 
+/** `Китти Марлоу`: the first name would end so as well, were it a case. */
+function isIndeclinable({ tokens }: Statement, reference: Reference): boolean {
+  const first = tokens[reference.last - 1]
+  return (
+    reference.kind === 'name' &&
+    first?.word?.capital === true &&
+    first.start >= reference.nameStart &&
+    first.word.text.length > 1 &&
+    !/[ую]$/.test(first.word.low)
+  )
+}
+
 function obliquenessOf(scene: Scene, statement: Statement, reference: Reference): number {
   if (reference.kind === 'pronoun') return reference.subject ? 0 : 1
   const head = reference.kind === 'name' ? reference.last : reference.first
@@ -51,7 +63,7 @@ function obliquenessOf(scene: Scene, statement: Statement, reference: Reference)
     return bare.length <= SHORT_STEM && reference.last > reference.first && !SURE_CASE.test(low) ? 0.4 : 0.9
   }
   if ((scene.lang === 'ru' ? RUSSIAN_OBLIQUE : UKRAINIAN_OBLIQUE).test(low)) return 0.9
-  if (/[ую]$/.test(low)) return 0.8
+  if (/[ую]$/.test(low) && !isIndeclinable(statement, reference)) return 0.8
   if (/(?:ом|ем|єм)$/.test(low) && low.length > 4) return 0.5
   // A longer form of a name that is known shorter: Бекмуратова of Бекмуратов.
   const words = statement.tokens
@@ -235,7 +247,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   // `Директор Осин молчит, в офисе сказали`: one name is no subject of a plural.
   const slavic = scene.lang === 'ru' || scene.lang === 'uk'
   if (slavic && cue.plural === true && !order.genitive && reference.kind === 'name' && person && !person.plural)
-    if (!person.body && !isJoined(statement, reference)) score -= 1
+    if (!person.body && !isJoined(statement, reference)) score -= 2
   if (cue.plural !== undefined && (reference.kind !== 'name' || cue.plural === false)) {
     const plural = reference.plural || (person?.plural ?? false)
     if (plural !== cue.plural) score -= 1

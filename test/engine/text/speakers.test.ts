@@ -5,6 +5,7 @@ import { extract } from '../../../engine/text/extract.ts'
 import { wordsOf } from '../../../engine/text/words.ts'
 import { LANGUAGES, type Language, type Quote } from '../../../engine/types.ts'
 import { ENGLISH, KYRGYZ, RUSSIAN, UKRAINIAN } from './attributionCases.ts'
+import { PHRASES } from './phraseCases.ts'
 import { CLAUSES, GENDERS, HEADLINES } from './subjectCases.ts'
 
 const MARKED = /[«“]([^»”]+)[»”]/g
@@ -53,6 +54,7 @@ describe.each([
   ['by the gender that verbs, titles and pronouns show', GENDERS],
   ['by the clause of the verb', CLAUSES],
   ['of headlines', HEADLINES],
+  ['by a relative, a partitive or an apposition', PHRASES],
 ] as const)('speakers %s', (_, cases) => {
   test.each(cases)('$about', ({ text, lang, speakers }) => {
     const { quotes } = attribute(

@@ -1,0 +1,116 @@
+import { isCue } from './cues.ts'
+import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import type { Role } from './lexicon/roles.ts'
+import type { Reference } from './people.ts'
+import { behindBracket } from './roleNear.ts'
+import type { Scene, Statement, Token } from './scene.ts'
+
+/** `One of the doctors`, `Одна из врачей`, `дарыгерлердин бири`: somebody new out of many, from the role at token `k`; null where it is none. */
+export function oneOf(scene: Scene, { tokens }: Statement, k: number, role: Role) {
+  const low = (at: number) => tokens[at]?.word?.low ?? ''
+  if (role.kind === 'body' || (scene.lang !== 'ru' && scene.lang !== 'uk' && !role.plural)) return null
+  const single = {
+    kind: 'role',
+    role: { ...role, plural: false, oblique: false },
+    plural: false,
+    subject: true,
+    isNew: true,
+    twin: null,
+  } as const
+  const spanned = (first: number, last: number) => ({
+    first,
+    last,
+    start: (tokens[first] as Token).start,
+    end: (tokens[last] as Token).end,
+    nameStart: (tokens[first] as Token).start,
+  })
+  if (scene.lang === 'ky')
+    return low(k + 1) === 'бири' && /[нд][ыиуү]н$/.test(role.low)
+      ? { ...single, ...spanned(k, k + 1), gender: role.gender }
+      : null
+  for (let at = k - 1; at > 0 && at >= k - ONE_OF; at--) {
+    if (!tokens[at]?.word) return null
+    if (!/^(?:of|из|із|зі|з)$/.test(low(at))) continue
+    const one = low(at - 1)
+    if (!/^(?:one|один|одна)$/.test(one)) return null
+    const gender = one === 'одна' ? 'female' : one === 'один' ? 'male' : role.gender
+    return { ...single, ...spanned(at - 1, k), gender }
+  }
+  return null
+}
+
+/** Tokens between *of* and the role it governs at most. */
+const ONE_OF = 3
+
+/** What the role at token `k` describes in apposition: the reference that ends at a comma just before it. */
+export function twinOf(scene: Scene, statement: Statement, before: readonly Reference[], k: number): Reference | null {
+  const last = before.at(-1)
+  if (!last || last.kind === 'pronoun' || k - behindBracket(statement.tokens, last.last + 1) > 6) return null
+  if (last.first === last.last && isPreposition(statement.tokens[last.first - 1]?.word?.low ?? '', scene.lang))
+    return null
+  const from = behindBracket(statement.tokens, last.last + 1)
+  for (let at = from; at < k; at++) {
+    const token = statement.tokens[at] as Token
+    const opens = at === from
+    if (opens !== (token.mark === ',' || token.mark === '(')) return null
+    if (
+      token.word &&
+      (isPreposition(token.word.low, scene.lang) ||
+        breaksClause(token.word.low, scene.lang) ||
+        pronounOf(token.word.low, scene.lang)?.subject)
+    )
+      return null
+  }
+  return k > from ? last : null
+}
+
+/** `34 жаштагы айдоочу, ошлук Талант Бекмуратов`: index of the role just before a comma that the name after it explains; -1 for none. */
+export function describedBy(scene: Scene, statement: Statement, before: readonly Reference[], name: Reference): number {
+  const headed = headOf(scene, statement, before, name)
+  if (headed >= 0) return headed
+  const last = before.at(-1)
+  if (
+    name.oblique ||
+    name.person?.body ||
+    scene.lang === 'en' ||
+    last?.kind !== 'role' ||
+    !last.subject ||
+    last.role?.kind === 'body' ||
+    last.plural
+  )
+    return -1
+  if (statement.tokens[last.last + 1]?.mark !== ',' || name.first - last.last > 4 || name.weak) return -1
+  for (let at = last.last + 2; at < name.first; at++) {
+    const word = statement.tokens[at]?.word
+    if (
+      !word ||
+      isPreposition(word.low, scene.lang) ||
+      breaksClause(word.low, scene.lang) ||
+      isCue(word.low, scene.lang)
+    )
+      return -1
+  }
+  return before.length - 1
+}
+
+/** `The head of the commission, Jane Roe, said`: index of the role whose complement a comma parts from the name between commas; -1 for none. */
+function headOf(scene: Scene, { tokens }: Statement, before: readonly Reference[], name: Reference): number {
+  if (scene.lang === 'ky' || name.role || name.person?.body || tokens[name.first - 1]?.mark !== ',') return -1
+  const closes = tokens[name.last + 1]
+  if (closes && closes.mark !== ',' && closes.mark !== '.') return -1
+  for (let index = before.length - 1; index >= 0; index--) {
+    const role = before[index] as Reference
+    if (name.first - role.last > LONGEST_COMPLEMENT || role.kind === 'pronoun') return -1
+    if (role.kind !== 'role' || role.role?.kind !== 'office' || role.plural || role.twin) continue
+    const between = tokens.slice(role.last + 1, name.first - 1)
+    const leads = scene.lang !== 'en' || /^(?:of|for|at|in)$/.test(between[0]?.word?.low ?? '')
+    const whole = between.every(
+      ({ word }) => word && !breaksClause(word.low, scene.lang) && !isCue(word.low, scene.lang),
+    )
+    return between.length > 0 && leads && whole ? index : -1
+  }
+  return -1
+}
+
+/** Tokens from a role to the name that explains it, over its complement, at most. */
+const LONGEST_COMPLEMENT = 9

@@ -1,0 +1,107 @@
+import type { AttributionCase } from './attributionCases.ts'
+
+/** Speakers whom a relative pronoun takes up, who are one of many, or whom a comma or a bracket parts from their office. */
+export const PHRASES: readonly AttributionCase[] = [
+  {
+    about: 'a relative pronoun takes up who stands in an oblique case',
+    lang: 'en',
+    text: 'Court\n\nMartin Hale lost his appeal. He was sent back to jail by a judge who called his story “a novel without a plot”.',
+    speakers: ['judge'],
+  },
+  {
+    about: 'a relative pronoun takes up what is written',
+    lang: 'uk',
+    text: 'Порт\n\nНачальник порту Остап Верба пішов після доповіді, яка називає його роботу «суцільною недбалістю».',
+    speakers: ['доповіді'],
+  },
+  {
+    about: 'by her own account the subject of the clause says it',
+    lang: 'en',
+    text: 'Final\n\nVera Stolz called for water and Kitty Marlow, by her own account, “hummed an old song”.',
+    speakers: ['Marlow'],
+  },
+  {
+    about: 'the same in Russian',
+    lang: 'ru',
+    text: 'Финал\n\nВера Штольц попросила воды, а Китти Марлоу, по собственному признанию, «пела старую песню про дождь».',
+    speakers: ['Марлоу'],
+  },
+  {
+    about: 'the same in Kyrgyz',
+    lang: 'ky',
+    text: 'Финал\n\nВера Штольц суу сурады, ал эми Китти Марлоу, өзү айткандай, «эски ырды кыңылдап ырдап отурду».',
+    speakers: ['Марлоу'],
+  },
+  {
+    about: 'one of many is somebody, whom she takes up',
+    lang: 'uk',
+    text: 'Школа\n\nДиректорка Ганна Верба мовчала. Одна з учительок розповіла газеті про борги. «Нам не платять із вересня», — сказала вона.',
+    speakers: ['Одна з учительок'],
+  },
+  {
+    about: 'the same in Kyrgyz',
+    lang: 'ky',
+    text: 'Мектеп\n\nДиректор Асан Белеков унчукпады. Мугалимдердин бири гезитке карыздар тууралуу айтып берди. «Бизге күздөн бери акы төлөнбөйт», — деди ал.',
+    speakers: ['Мугалимдердин бири'],
+  },
+  {
+    about: 'the head of something, whose name comes behind a comma',
+    lang: 'en',
+    text: 'Vote\n\nThe candidate, Anton Sorrel, was calm. The head of the harbour commission, Lukas Varn, has admitted to what he called “a few small delays”.',
+    speakers: ['Varn'],
+  },
+  {
+    about: 'a bracket between the name and the office',
+    lang: 'en',
+    text: 'Council\n\nCllr Ewan Pryce (Ind, Northgate), the cabinet member for roads, insisted there was “no other way to do it”.',
+    speakers: ['Ewan Pryce'],
+  },
+  {
+    about: 'whose husband is another’s role, and shows no gender of hers',
+    lang: 'en',
+    text: 'Inquiry\n\nMargit Oren, whose husband Paul died in May, wept as she read out his last text message: “Come soon, please.”\n\n“They never came,” she said.',
+    speakers: ['Paul', 'Oren'],
+  },
+  {
+    about: 'the adjective of a region is no official',
+    lang: 'ru',
+    text: 'Дорога\n\nГубернатор Озёрской области Игорь Ладов приехал в понедельник. «Где дорога, где мост?» — спросил глава региона.',
+    speakers: ['Ладов'],
+  },
+  {
+    about: 'what a source phrase names ends at the comma',
+    lang: 'ru',
+    text: 'Суд\n\nКак следует из материалов дела, после удара сторож, «находясь в растерянности», сам вызвал скорую.',
+    speakers: ['материалов'],
+  },
+  {
+    about: 'one name is no subject of a plural',
+    lang: 'ru',
+    text: 'Стройка\n\nДиректор подрядчика Вадим Шубин молчит, в офисе фирмы нам сказали, что он «уехал в командировку до среды».',
+    speakers: ['фирмы'],
+  },
+  {
+    about: 'a Kyrgyz clause ends where the next begins',
+    lang: 'ky',
+    text: 'Финал\n\nМурдагы чемпион Карл Эбер бул оюнду «спорт үчүн чоң уят» деп атады, ал эми турнирдин директору Мира Фолк унчукпады.',
+    speakers: ['Эбер'],
+  },
+  {
+    about: 'who stands behind the Kyrgyz circumstance and right before the colon',
+    lang: 'ky',
+    text: 'Сот\n\nСудья аттын баасын сураганда, Бакыт Жээнов: «Анын баасы жок», — деп жооп берди.',
+    speakers: ['Жээнов'],
+  },
+  {
+    about: 'a known male first name before a surname in -овій',
+    lang: 'uk',
+    text: 'Премія\n\nНагороду отримав історик Денис Маковій, який на сцені назвав її «найважчою річчю в хаті».',
+    speakers: ['Маковій'],
+  },
+  {
+    about: 'an adjective shows who is a woman',
+    lang: 'ru',
+    text: 'Финал\n\nСудья Рейн Вастель открыл игру. 34-летняя Лив Торнтон, прежде не уступавшая Вастелю, отыгралась. «Я ждал этого», — сказал он.',
+    speakers: ['Вастель'],
+  },
+]
