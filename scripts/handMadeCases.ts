@@ -33,7 +33,16 @@ interface Written {
 
 /** The cases of one language, in the order of the file. */
 export function handMadeCases(lang: Language): readonly GoldCase[] {
-  const written = JSON.parse(readFileSync(new URL(`${lang}.json`, FOLDER), 'utf8')) as readonly Written[]
+  return casesIn(`${lang}.json`, lang)
+}
+
+/** Articles of one language that no rule was written for. */
+export function heldCases(lang: Language): readonly GoldCase[] {
+  return casesIn(`held/${lang}.json`, lang)
+}
+
+function casesIn(file: string, lang: Language): readonly GoldCase[] {
+  const written = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as readonly Written[]
   return written.map(one => readCase(one, lang))
 }
 
