@@ -24,7 +24,7 @@ function bare(text: string): string {
 }
 
 /** True if the words of a member have changed since its group was confirmed. */
-export function isReworded({ matters }: Pick<ReviewState, 'matters'>, member: MemberId): boolean {
+function isReworded({ matters }: Pick<ReviewState, 'matters'>, member: MemberId): boolean {
   return matters.get(member)?.some(({ what }) => what === 'reworded') === true
 }
 

@@ -3,11 +3,10 @@ import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Role } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
 import { behindBracket } from './roleNear.ts'
-import type { Scene, Statement, Token } from './scene.ts'
+import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
 
 /** `One of the doctors`, `Одна из врачей`, `дарыгерлердин бири`: somebody new out of many, from the role at token `k`; null where it is none. */
 export function oneOf(scene: Scene, { tokens }: Statement, k: number, role: Role) {
-  const low = (at: number) => tokens[at]?.word?.low ?? ''
   if (role.kind === 'body' || (scene.lang !== 'ru' && scene.lang !== 'uk' && !role.plural)) return null
   const single = {
     kind: 'role',
@@ -25,13 +24,13 @@ export function oneOf(scene: Scene, { tokens }: Statement, k: number, role: Role
     nameStart: (tokens[first] as Token).start,
   })
   if (scene.lang === 'ky')
-    return low(k + 1) === 'бири' && /[нд][ыиуү]н$/.test(role.low)
+    return lowAt(tokens, k + 1) === 'бири' && /[нд][ыиуү]н$/.test(role.low)
       ? { ...single, ...spanned(k, k + 1), gender: role.gender }
       : null
   for (let at = k - 1; at > 0 && at >= k - ONE_OF; at--) {
     if (!tokens[at]?.word) return null
-    if (!/^(?:of|из|із|зі|з)$/.test(low(at))) continue
-    const one = low(at - 1)
+    if (!/^(?:of|из|із|зі|з)$/.test(lowAt(tokens, at))) continue
+    const one = lowAt(tokens, at - 1)
     if (!/^(?:one|один|одна)$/.test(one)) return null
     const gender = one === 'одна' ? 'female' : one === 'один' ? 'male' : role.gender
     return { ...single, ...spanned(at - 1, k), gender }
@@ -46,8 +45,7 @@ const ONE_OF = 3
 export function twinOf(scene: Scene, statement: Statement, before: readonly Reference[], k: number): Reference | null {
   const last = before.at(-1)
   if (!last || last.kind === 'pronoun' || k - behindBracket(statement.tokens, last.last + 1) > 6) return null
-  if (last.first === last.last && isPreposition(statement.tokens[last.first - 1]?.word?.low ?? '', scene.lang))
-    return null
+  if (last.first === last.last && isPreposition(lowAt(statement.tokens, last.first - 1), scene.lang)) return null
   const from = behindBracket(statement.tokens, last.last + 1)
   for (let at = from; at < k; at++) {
     const token = statement.tokens[at] as Token

@@ -2,7 +2,7 @@ import type { Found } from './clause.ts'
 import { saysNobody } from './documents.ts'
 import type { Person, Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import type { Scene, Token } from './scene.ts'
+import { lowAt, type Scene, type Token } from './scene.ts'
 import { nearestFitting } from './speakers.ts'
 import { PASSIVE } from './unnamed.ts'
 import { wordsOf } from './words.ts'
@@ -37,11 +37,11 @@ function statementAt(scene: Scene, offset: number): number {
 /** The name or role that says whose the writing at the token is: before it (`Holt's letter`), right behind it, or as the one who signed it. */
 function authorNamed(references: readonly Reference[], tokens: readonly Token[], writing: number): Reference | null {
   const somebody = (reference: Reference) => reference.role?.kind !== 'body' && (reference.person?.weight ?? 0) > 0
-  const low = (at: number) => tokens[at]?.word?.low ?? ''
   const owner = references.find(
     reference =>
       reference.last === writing - 1 &&
-      (/(?:'s|[ндт][ыиуү]н)$/.test(low(reference.last)) || (reference.kind === 'pronoun' && !reference.subject)) &&
+      (/(?:'s|[ндт][ыиуү]н)$/.test(lowAt(tokens, reference.last)) ||
+        (reference.kind === 'pronoun' && !reference.subject)) &&
       somebody(reference),
   )
   if (owner) return owner
@@ -101,7 +101,7 @@ export function withAuthor(reading: Reading, found: Found | null): Found | null 
   if (writing < 0 && (WRITING.test(said ?? '') || passive) && found.cue) {
     const { first, last } = found.cue
     for (let k = Math.max(0, first - 5); k <= Math.min(tokens.length - 1, last + 5); k++)
-      if (WRITING.test(tokens[k]?.word?.low ?? '')) writing = k
+      if (WRITING.test(lowAt(tokens, k))) writing = k
   }
   if (writing < 0) return found
   const named = authorNamed(references, tokens, writing)

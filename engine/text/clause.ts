@@ -6,7 +6,7 @@ import { breaksClause, isPreposition } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import type { Token } from './scene.ts'
+import { lowAt, type Token } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import {
@@ -121,15 +121,14 @@ function agentOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, '
 export function agentAt(reading: Reading, stretch: Stretch, at: number): Pick<Found, 'reference' | 'phrase'> | null {
   if (reading.scene.lang !== 'en') return null
   const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
-  const low = (k: number) => tokens[k]?.word?.low ?? ''
-  if (low(at) !== 'by') return null
+  if (lowAt(tokens, at) !== 'by') return null
   const from = at + 1
   const noun = tokens.findIndex(
     (token, at) => at >= from && (at >= stretch.to || !token.word || /^(?:as|to|in|on|for|at)$/.test(token.word.low)),
   )
   const to = noun < 0 ? stretch.to : noun
   const named = (reading.cast.byStatement[stretch.statement] ?? []).find(
-    other => other.first >= from && other.last < to && !/'s$/.test(low(other.last)),
+    other => other.first >= from && other.last < to && !/'s$/.test(lowAt(tokens, other.last)),
   )
   if (named) return { reference: named, phrase: null }
   const first = tokens[from]

@@ -4,7 +4,7 @@ import { documentForm } from './lexicon/documentWords.ts'
 import { breaksClause, isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import type { Token } from './scene.ts'
+import { lowAt, type Token } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import type { Placed, Stretch } from './subject.ts'
 
@@ -33,10 +33,6 @@ const FARTHEST = 30
 /** Tokens of a noun phrase at most before its noun, and behind it. */
 const DESCRIBED = 5
 const COMPLEMENT = 4
-
-function lowAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.word?.low ?? ''
-}
 
 function isCueAt(reading: Reading, statement: number, at: number): boolean {
   return (reading.cues[statement] ?? []).some(cue => cue.kind !== 'noun' && cue.first <= at && at <= cue.last)

@@ -7,7 +7,7 @@ import { roleOf, titleOf } from './lexicon/roles.ts'
 import { memoised } from './memoised.ts'
 import { isParticle, nameKey } from './names.ts'
 import { KYRGYZ_PLACE, roleAt } from './roleNear.ts'
-import type { Scene, Statement, Token } from './scene.ts'
+import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
 import { transliterate } from './transliterate.ts'
 import type { Word } from './words.ts'
 
@@ -284,8 +284,7 @@ export function isPlaceNoun(low: string, lang: string): boolean {
 
 /** Whether the name is that of a place by the noun beside it: `село Затон`, `the village of Arden`, `Кара-Суу айылы`. */
 export function isPlaced({ lang }: Scene, { tokens }: Statement, name: { first: number; last: number }): boolean {
-  const low = (at: number) => tokens[at]?.word?.low ?? ''
-  if (lang === 'ky') return isPlaceNoun(low(name.last + 1), lang)
-  const before = low(name.first - 1)
-  return isPlaceNoun(before === 'of' ? low(name.first - 2) : before, lang)
+  if (lang === 'ky') return isPlaceNoun(lowAt(tokens, name.last + 1), lang)
+  const before = lowAt(tokens, name.first - 1)
+  return isPlaceNoun(before === 'of' ? lowAt(tokens, name.first - 2) : before, lang)
 }

@@ -43,6 +43,11 @@ function isLower(text: string, at: number): boolean {
 
 const ANY_MARK = /[«»„“”‟"″'’‘‚‛‹›′]/
 
+/** The word at the place in lower case; empty for a mark, a quotation and a place outside. */
+export function lowAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.word?.low ?? ''
+}
+
 /** The stretch from the first token to the last, with the outer marks of quotations that stand at its ends. */
 export function withMarks(text: string, first: Token, last: Token): Span {
   const opens = first.kind === 'quote' && ANY_MARK.test(text.charAt(first.start - 1))

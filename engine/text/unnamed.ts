@@ -3,7 +3,7 @@ import { isCue } from './cues.ts'
 import { breaksClause, isAnother, isNoName, isOpener, isPreposition, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reading } from './reading.ts'
-import { type Token, withMarks } from './scene.ts'
+import { lowAt, type Token, withMarks } from './scene.ts'
 import { mentionOf, named } from './shown.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import { wordsOf } from './words.ts'
@@ -42,12 +42,12 @@ export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Me
   const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
   const lang = reading.scene.lang
   let from = cue.last + 1
-  const passive = PASSIVE.test(tokens[cue.first]?.word?.low ?? '')
+  const passive = PASSIVE.test(lowAt(tokens, cue.first))
   // `сообщили в компании`: a plural without a subject, and whose it is.
-  const place = cue.plural === true && IN.test(tokens[from]?.word?.low ?? '')
-  if (place || (passive && isPreposition(tokens[from]?.word?.low ?? '', lang))) from++
+  const place = cue.plural === true && IN.test(lowAt(tokens, from))
+  if (place || (passive && isPreposition(lowAt(tokens, from), lang))) from++
   // `ответил ему оппонент`: whom one answers.
-  while (pronounOf(tokens[from]?.word?.low ?? '', lang)?.subject === false && from < stretch.to) from++
+  while (pronounOf(lowAt(tokens, from), lang)?.subject === false && from < stretch.to) from++
   const first = tokens[from]
   if (place && !speaks(tokens, from, lang)) return null
   // `сообщается в среду`: a day is nobody.
@@ -89,7 +89,7 @@ export function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Me
   const tokens = scene.statements[stretch.statement]?.tokens ?? []
   let from = stretch.from
   while (tokens[from]?.kind === 'mark' && from < cue.first) from++
-  if (!IN.test(tokens[from]?.word?.low ?? '') || !speaks(tokens, from + 1, scene.lang)) return null
+  if (!IN.test(lowAt(tokens, from)) || !speaks(tokens, from + 1, scene.lang)) return null
   const first = tokens[from + 1]
   let to = from + 1
   if (!first?.word?.capital) while (to + 1 < cue.first && to - from < 4 && tokens[to + 1]?.word) to++
@@ -109,11 +109,11 @@ export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed):
   const tokens = scene.statements[stretch.statement]?.tokens ?? []
   const subjects = (cast.byStatement[stretch.statement] ?? []).filter(reference => reference.subject)
   const taken = (at: number) => subjects.some(reference => reference.first <= at && at <= reference.last)
-  const word = (at: number) => tokens[at]?.word?.low ?? ''
   const slavic = scene.lang === 'ru' || scene.lang === 'uk'
   // `Некоторые детали рассказал мэр`: an object, for the verb is no plural.
   const is = (at: number) =>
-    (isSomebody(word(at), scene.lang) && !(slavic && cue.plural !== true && DESCRIBES.test(word(at)))) ||
+    (isSomebody(lowAt(tokens, at), scene.lang) &&
+      !(slavic && cue.plural !== true && DESCRIBES.test(lowAt(tokens, at)))) ||
     isOneOfThem(tokens, at, scene.lang)
   const phrase = (first: number, at: number, end: number) => {
     const last = lastOf(reading, tokens, at, end)
@@ -123,7 +123,9 @@ export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed):
       subjects.some(other => other.kind === 'name' && other.first > last && other.first <= last + 3)
     if (isNamed) return null
     // `some of the voters`, `некоторые депутаты`: somebody by a noun that is known.
-    return (taken(last) && !is(last) && last === at + 1) || NOBODY.test(word(at)) || led(reading, stretch, cue, first)
+    return (taken(last) && !is(last) && last === at + 1) ||
+      NOBODY.test(lowAt(tokens, at)) ||
+      led(reading, stretch, cue, first)
       ? null
       : mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
   }
@@ -133,10 +135,10 @@ export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed):
   // `she told everyone`: whom one tells.
   const told = subjects.some(reference => reference.first >= stretch.from && reference.last < edge)
   for (let at = cue.last + 1; !told && at < end && tokens[at]?.word && (is(at) || !taken(at)); at++)
-    if (is(at)) return phrase(ONE_OF.ky.test(word(at)) ? at - 1 : at, at, end)
+    if (is(at)) return phrase(ONE_OF.ky.test(lowAt(tokens, at)) ? at - 1 : at, at, end)
   const start = Math.max(stretch.from, edge - SOMEBODY_REACH)
   for (let at = edge - 1; at >= start && tokens[at]?.word && (is(at) || !taken(at)); at--)
-    if (is(at)) return phrase((is(at - 1) || ONE_OF.ky.test(word(at))) && at > start ? at - 1 : at, at, edge)
+    if (is(at)) return phrase((is(at - 1) || ONE_OF.ky.test(lowAt(tokens, at))) && at > start ? at - 1 : at, at, edge)
   return null
 }
 
@@ -145,13 +147,15 @@ const ONE_OF = { slavic: /^(?:один|одна|одне)$/, ky: /^бири$/ } 
 
 /** `один из пассажиров`, `жүргүнчүлөрдүн бири`, `another said`: whether the token says so of somebody who was not named. */
 function isOneOfThem(tokens: readonly Token[], at: number, lang: string): boolean {
-  const low = (k: number) => tokens[k]?.word?.low ?? ''
   // `алардын бири Асан Токтоев`: one who is named.
   const isNamed = tokens[at + 1]?.word?.capital === true
   if (lang === 'ky')
-    return (ONE_OF.ky.test(low(at)) && /[ндт][ыиуү]н$/.test(low(at - 1)) && !isNamed) || isAnother(low(at), lang)
-  if (lang !== 'en' && ONE_OF.slavic.test(low(at))) return /^(?:из|із|зі?)$/.test(low(at + 1))
-  if (!isAnother(low(at), lang)) return false
+    return (
+      (ONE_OF.ky.test(lowAt(tokens, at)) && /[ндт][ыиуү]н$/.test(lowAt(tokens, at - 1)) && !isNamed) ||
+      isAnother(lowAt(tokens, at), lang)
+    )
+  if (lang !== 'en' && ONE_OF.slavic.test(lowAt(tokens, at))) return /^(?:из|із|зі?)$/.test(lowAt(tokens, at + 1))
+  if (!isAnother(lowAt(tokens, at), lang)) return false
   const [before, next] = [tokens[at - 1]?.word, tokens[at + 1]?.word]
   // `другой пассажир`, `по другой`: it describes or is governed.
   if (before && isPreposition(before.low, lang)) return false
@@ -168,8 +172,7 @@ export function newcomerBeside(reading: Reading, stretch: Stretch, cue: Placed):
   if (scene.lang !== 'en' || cue.kind === 'before') return null
   const tokens = scene.statements[stretch.statement]?.tokens ?? []
   // `an inquiry dubbed “…”`: a participle.
-  if (cue.last + 1 >= stretch.to && NAMING.test(tokens[cue.last]?.word?.low ?? '')) return null
-  const low = (at: number) => tokens[at]?.word?.low ?? ''
+  if (cue.last + 1 >= stretch.to && NAMING.test(lowAt(tokens, cue.last))) return null
   for (let at = cue.first - 1; at >= stretch.from && at >= cue.first - SOMEBODY_REACH; at--) {
     const word = tokens[at]?.word
     if (!word || word.capital || isPreposition(word.low, 'en') || breaksClause(word.low, 'en')) {
@@ -178,7 +181,7 @@ export function newcomerBeside(reading: Reading, stretch: Stretch, cue: Placed):
     if ((cast.byStatement[stretch.statement] ?? []).some(other => other.first <= at && other.last >= at)) return null
     if (!NEWCOMER.test(word.low)) continue
     const opens =
-      at === stretch.from || tokens[at - 1]?.kind === 'mark' || /^(?:and|but|that|as|when)$/.test(low(at - 1))
+      at === stretch.from || tokens[at - 1]?.kind === 'mark' || /^(?:and|but|that|as|when)$/.test(lowAt(tokens, at - 1))
     const first = tokens[at] as Token
     return opens && at < cue.first - 1 ? mentionOf(scene, first.start, (tokens[cue.first - 1] as Token).end) : null
   }
@@ -202,7 +205,7 @@ const NOBODY = /^(?:никто|ніхто|nobody)$/
 export function saidByNobody({ scene }: Reading, statement: number, cue: Placed): boolean {
   const tokens = scene.statements[statement]?.tokens ?? []
   for (let at = cue.first - 1; at >= Math.max(0, cue.first - SOMEBODY_REACH) && tokens[at]?.word; at--)
-    if (NOBODY.test(tokens[at]?.word?.low ?? '')) return true
+    if (NOBODY.test(lowAt(tokens, at))) return true
   return false
 }
 
@@ -213,17 +216,17 @@ const DESCRIBES = /^(?:many|some|многие|некоторые|иные|дру
 function lastOf(reading: Reading, tokens: readonly Token[], at: number, end: number): number {
   let last = at
   const { lang } = reading.scene
-  while (last + 1 < end && isSomebody(tokens[last + 1]?.word?.low ?? '', lang)) last++
+  while (last + 1 < end && isSomebody(lowAt(tokens, last + 1), lang)) last++
   const noun = tokens[last + 1]?.word
-  if (noun && last + 1 < end && DESCRIBES.test(tokens[last]?.word?.low ?? ''))
+  if (noun && last + 1 < end && DESCRIBES.test(lowAt(tokens, last)))
     if (!noun.capital && !isPreposition(noun.low, lang)) return last + 1
-  if (!/^(?:из|із|зі?|of|in|from)$/.test(tokens[last + 1]?.word?.low ?? '')) return last
-  const article = /^(?:the|an?)$/.test(tokens[last + 2]?.word?.low ?? '')
+  if (!/^(?:из|із|зі?|of|in|from)$/.test(lowAt(tokens, last + 1))) return last
+  const article = /^(?:the|an?)$/.test(lowAt(tokens, last + 2))
   const whose = last + (article ? 3 : 2)
   if (whose >= end || !tokens[whose]?.word) return last
   // `из очень старых жителей`: the phrase goes on, and nothing shows how far.
   const next = tokens[whose + 1]?.word
-  if (ONE_OF.slavic.test(tokens[at]?.word?.low ?? '')) return whose
+  if (ONE_OF.slavic.test(lowAt(tokens, at))) return whose
   return whose + 1 === end || !next || isPreposition(next.low, lang) || breaksClause(next.low, lang) ? whose : last
 }
 
@@ -252,7 +255,7 @@ export function outletBeside(reading: Reading, stretch: Stretch, cue: Placed): M
   const { lang } = scene
   if (lang !== 'ru' && lang !== 'uk') return null
   const tokens = scene.statements[stretch.statement]?.tokens ?? []
-  const preposition = (at: number) => at >= stretch.from && isPreposition(tokens[at]?.word?.low ?? '', lang)
+  const preposition = (at: number) => at >= stretch.from && isPreposition(lowAt(tokens, at), lang)
   for (const at of [cue.last + 1, cue.first - 1]) {
     const token = tokens[at]
     if (!token || at < stretch.from || at >= stretch.to || !isOutlet(reading, token)) continue
@@ -282,14 +285,14 @@ export function sourceOf(reading: Reading, stretch: Stretch, cue: Placed): Menti
   const outlet = outletBeside(reading, stretch, cue)
   if (outlet || reading.scene.lang === 'ky') return outlet
   const place = cue.plural === true && reading.scene.lang !== 'en'
-  const passive = PASSIVE.test(reading.scene.statements[stretch.statement]?.tokens[cue.first]?.word?.low ?? '')
+  const passive = PASSIVE.test(lowAt(reading.scene.statements[stretch.statement]?.tokens ?? [], cue.first))
   return cue.kind === 'before' || ((place || passive) && isPlace(reading, stretch, cue))
     ? phraseAfter(reading, stretch, cue)
     : placeBefore(reading, stretch, cue)
 }
 
 function isPlace({ scene }: Reading, { statement }: Stretch, cue: Placed): boolean {
-  return IN.test(scene.statements[statement]?.tokens[cue.last + 1]?.word?.low ?? '')
+  return IN.test(lowAt(scene.statements[statement]?.tokens ?? [], cue.last + 1))
 }
 
 /**
@@ -298,12 +301,11 @@ function isPlace({ scene }: Reading, { statement }: Stretch, cue: Placed): boole
  */
 export function namesNobody({ scene }: Reading, statement: number, cue: Placed): boolean {
   const tokens = scene.statements[statement]?.tokens ?? []
-  const low = (at: number) => tokens[at]?.word?.low ?? ''
   if (cue.kind === 'before') return !/собственн|власн/.test(scene.text.slice(cue.start, cue.end).toLowerCase())
   if (cue.plural === true && (scene.lang === 'ru' || scene.lang === 'uk')) return true
-  if (cue.gender === 'neuter' || PASSIVE.test(low(cue.first))) return true
+  if (cue.gender === 'neuter' || PASSIVE.test(lowAt(tokens, cue.first))) return true
   if (scene.lang !== 'en') return false
   for (let at = cue.first - 1; at >= Math.max(0, cue.first - 4) && tokens[at]?.word; at--)
-    if (low(at) === 'it') return true
+    if (lowAt(tokens, at) === 'it') return true
   return false
 }

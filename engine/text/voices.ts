@@ -2,7 +2,7 @@ import type { Mention } from '../types.ts'
 import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import type { Token } from './scene.ts'
+import { lowAt, type Token } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import type { Placed, Stretch } from './subject.ts'
 
@@ -37,7 +37,6 @@ function phraseOf(
   leads: boolean,
 ): Mention | null {
   const { lang } = scene
-  const low = (k: number) => tokens[k]?.word?.low ?? ''
   let first = at
   for (let k = at - 1; k >= 0 && at - k <= LED && tokens[k]?.word; k--) {
     const word = tokens[k]?.word
@@ -53,23 +52,32 @@ function phraseOf(
       first = k
     }
   }
-  if (lang === 'en' && !/^(?:an?|the|one|another|voices|many|several)$/.test(low(first)) && !/'s$/.test(low(at - 1)))
+  if (
+    lang === 'en' &&
+    !/^(?:an?|the|one|another|voices|many|several)$/.test(lowAt(tokens, first)) &&
+    !/'s$/.test(lowAt(tokens, at - 1))
+  )
     return null
-  if (lang === 'ky' && (first === at || low(at + 1) === 'менен')) return null
-  if ((lang === 'ru' || lang === 'uk') && isPreposition(low(first - 1), lang)) return null
+  if (lang === 'ky' && (first === at || lowAt(tokens, at + 1) === 'менен')) return null
+  if ((lang === 'ru' || lang === 'uk') && isPreposition(lowAt(tokens, first - 1), lang)) return null
   let last = at
-  if (CROWD.test(low(at + 1))) {
+  if (CROWD.test(lowAt(tokens, at + 1))) {
     last = at + 1
     while (last + 1 < end && tokens[last + 1]?.word && last - at < 4) {
-      if (breaksClause(low(last + 1), lang) || BETWEEN.test(low(last + 1))) break
+      if (breaksClause(lowAt(tokens, last + 1), lang) || BETWEEN.test(lowAt(tokens, last + 1))) break
       last++
-      if (lang !== 'en' || !/^(?:the|an?|of|from)$/.test(low(last))) break
+      if (lang !== 'en' || !/^(?:the|an?|of|from)$/.test(lowAt(tokens, last))) break
     }
   }
   if (leads) {
-    for (let k = last + 1; k < end; k++) if (!BETWEEN.test(low(k))) return null
+    for (let k = last + 1; k < end; k++) if (!BETWEEN.test(lowAt(tokens, k))) return null
     // `понизила голос и сказала`: an object.
-    if ((lang === 'ru' || lang === 'uk') && first > 0 && tokens[first - 1]?.word && !OPENS.test(low(first - 1)))
+    if (
+      (lang === 'ru' || lang === 'uk') &&
+      first > 0 &&
+      tokens[first - 1]?.word &&
+      !OPENS.test(lowAt(tokens, first - 1))
+    )
       return null
   }
   return mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
@@ -80,7 +88,7 @@ export function voiceBeside(reading: Reading, stretch: Stretch, cue: Placed): Me
   const { lang } = reading.scene
   const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
   const voice = VOICE[lang]
-  const is = (at: number) => voice?.test(tokens[at]?.word?.low ?? '') ?? false
+  const is = (at: number) => voice?.test(lowAt(tokens, at)) ?? false
   const taken = (other: Reference, from: number, to: number) =>
     other.subject && other.kind !== 'role' && other.first > from && other.last < to
   const references = reading.cast.byStatement[stretch.statement] ?? []

@@ -193,7 +193,7 @@ export function isSomebody(low: string, lang: string): boolean {
 
 /** Words for one of several, told from who was named before. */
 const ANOTHER: Readonly<Record<Language, string>> = {
-  en: 'another others',
+  en: 'another',
   ru: 'другой другая третий третья второй вторая',
   uk: 'інший інша третій третя другий друга',
   ky: 'башкасы экинчиси үчүнчүсү',

@@ -1,21 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '../../../engine/text/extract.ts'
-import type { Language } from '../../../engine/types.ts'
-
-/** Somebody who was named just before and says nothing of what follows. */
-const BEFORE: Readonly<Record<Language, string>> = {
-  ru: 'Мэр Денис Орлов молчал. ',
-  uk: 'Мер Денис Орлюк мовчав. ',
-  en: 'Mayor Anna Holt was silent. ',
-  ky: 'Мэр Денис Осмонов унчукпай турду. ',
-}
-
-/** Speakers of the quotations that are speech, in order. */
-function speakers(lang: Language, text: string): (string | null)[] {
-  return extract(`${BEFORE[lang]}${text}`, { article: 'a', lang })
-    .quotes.filter(quote => quote.kind === 'statement' || quote.kind === 'fragment')
-    .map(quote => quote.speaker?.text ?? null)
-}
+import { speakersBehind } from './behind.ts'
 
 describe('a document speaks', () => {
   test.each([
@@ -45,7 +29,7 @@ describe('a document speaks', () => {
     ['ky', 'Уставдын 12-беренесинде мындай деп айтылат: «Кеңеш ачык өткөрүлөт».', 'Уставдын 12-беренесинде'],
     ['ky', 'Журналга чыккан макалада көл «дүйнөдөгү эң таза суу» деп сыпатталат.', 'чыккан макалада'],
   ] as const)('%s: %s', (lang, text, speaker) => {
-    expect(speakers(lang, text)[0]).toContain(speaker)
+    expect(speakersBehind(lang, text)[0]).toContain(speaker)
   })
 
   test.each([
@@ -58,12 +42,14 @@ describe('a document speaks', () => {
     ['en', 'In the report Jane Roe said: "We had no time to read it."', 'Jane Roe'],
     ['ky', 'Айсулуу Токтоева катында мындай деп жазган: «Көпүрөнү жазга чейин жабуу керек».', 'Айсулуу Токтоева'],
   ] as const)('%s: a person beside it does: %s', (lang, text, speaker) => {
-    expect(speakers(lang, text)).toEqual([speaker])
+    expect(speakersBehind(lang, text)).toEqual([speaker])
   })
 })
 
 test('what is spoken of is no document that speaks', () => {
-  expect(speakers('ru', 'В комитете считают жалобы жителей «совершенно необоснованными».')[0]).not.toContain('жалобы')
+  expect(speakersBehind('ru', 'В комитете считают жалобы жителей «совершенно необоснованными».')[0]).not.toContain(
+    'жалобы',
+  )
 })
 
 describe('a letter speaks for its author', () => {
@@ -77,7 +63,7 @@ describe('a letter speaks for its author', () => {
     ],
     ['en', 'Jane Roe’s letter ends: "I warned all of you in May."', 'Jane Roe’s'],
   ] as const)('%s: who is named with it: %s', (lang, text, speaker) => {
-    expect(speakers(lang, text)).toEqual([speaker])
+    expect(speakersBehind(lang, text)).toEqual([speaker])
   })
 
   test.each([
@@ -92,6 +78,6 @@ describe('a letter speaks for its author', () => {
       'кызматы',
     ],
   ] as const)('%s: a statement is of the office that gave it out: %s', (lang, text, speaker) => {
-    expect(speakers(lang, text)[0]).toContain(speaker)
+    expect(speakersBehind(lang, text)[0]).toContain(speaker)
   })
 })

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '../../../engine/text/extract.ts'
 import type { Language } from '../../../engine/types.ts'
-
-/** Somebody who was named just before and says nothing of what follows. */
-const BEFORE: Readonly<Record<Language, string>> = {
-  ru: 'Мэр Денис Орлов молчал. ',
-  uk: 'Мер Денис Орлюк мовчав. ',
-  en: 'Mayor Anna Holt was silent. ',
-  ky: 'Мэр Денис Осмонов унчукпай турду. ',
-}
+import { saidBehind } from './behind.ts'
 
 /** Speakers of the quotations that are speech and of the passages, in this order. */
 function speakers(lang: Language, text: string): (string | null)[] {
-  const { quotes, passages } = extract(`${BEFORE[lang]}${text}`, { article: 'a', lang })
-  const speech = quotes.filter(quote => quote.kind === 'statement' || quote.kind === 'fragment')
+  const { speech, passages } = saidBehind(lang, text)
   return [...speech, ...passages].map(one => one.speaker?.text ?? null)
 }
 

@@ -1,21 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../../engine/text/extract.ts'
-import type { Language } from '../../../engine/types.ts'
-
-/** Somebody who was named just before and says nothing of what follows. */
-const BEFORE: Readonly<Record<Language, string>> = {
-  ru: 'Мэр Денис Орлов молчал. ',
-  uk: 'Мер Денис Орлюк мовчав. ',
-  en: 'Mayor Anna Holt was silent. ',
-  ky: 'Мэр Денис Осмонов унчукпай турду. ',
-}
-
-/** Speakers of the quotations that are speech, in order. */
-function speakers(lang: Language, text: string): (string | null)[] {
-  return extract(`${BEFORE[lang]}${text}`, { article: 'a', lang })
-    .quotes.filter(quote => quote.kind === 'statement' || quote.kind === 'fragment')
-    .map(quote => quote.speaker?.text ?? null)
-}
+import { BEFORE, speakersBehind } from './behind.ts'
 
 describe('a voice speaks', () => {
   test.each([
@@ -30,7 +15,7 @@ describe('a voice speaks', () => {
       'эркек кишинин үнү',
     ],
   ] as const)('%s: %s', (lang, text, speaker) => {
-    expect(speakers(lang, text)).toEqual([speaker])
+    expect(speakersBehind(lang, text)).toEqual([speaker])
   })
 
   test.each([
@@ -38,7 +23,7 @@ describe('a voice speaks', () => {
     ['ru', 'Анна Белых понизила голос и сказала: «Сегодня я ночую в сарае».', 'Анна Белых'],
     ['ru', 'Тихим голосом Анна Белых сказала: «Сегодня я ночую в сарае».', 'Анна Белых'],
   ] as const)('%s: it is how somebody speaks: %s', (lang, text, speaker) => {
-    expect(speakers(lang, text)).toEqual([speaker])
+    expect(speakersBehind(lang, text)).toEqual([speaker])
   })
 })
 
@@ -63,13 +48,13 @@ describe('somebody unnamed beside the verb', () => {
     ['ky', 'Залдан бирөө «Бул туура!» деп кыйкырды.', 'бирөө'],
     ['ky', 'Баракчада окурмандар китепти «жылдын эң жакшысы» деп аташкан.', 'окурмандар'],
   ] as const)('%s: %s', (lang, text, speaker) => {
-    expect(speakers(lang, text).at(-1)).toContain(speaker)
+    expect(speakersBehind(lang, text).at(-1)).toContain(speaker)
   })
 
   test('the verb before the marks counts, not one behind them', () => {
     const text =
       'Канцелярия Ардова сперва назвала письмо «злой шуткой». Потом представительница района признала, что «такое письмо было», но заявила, что подпись чужая.'
-    expect(speakers('ru', text).at(-1)).toBe('представительница района')
+    expect(speakersBehind('ru', text).at(-1)).toBe('представительница района')
   })
 
   test.each([
@@ -80,7 +65,7 @@ describe('somebody unnamed beside the verb', () => {
       'Prue Hale',
     ],
   ] as const)('%s: whom one tells, and what describes a name, is no subject: %s', (lang, text, speaker) => {
-    expect(speakers(lang, text)[0]).toContain(speaker)
+    expect(speakersBehind(lang, text)[0]).toContain(speaker)
   })
 })
 
@@ -115,7 +100,7 @@ describe('a body is the subject', () => {
       'башчысы',
     ],
   ] as const)('%s: %s', (lang, text, speaker) => {
-    expect(speakers(lang, text)[0]).toContain(speaker)
+    expect(speakersBehind(lang, text)[0]).toContain(speaker)
   })
 })
 
@@ -127,7 +112,7 @@ describe('a Kyrgyz clause that is the object has a subject of its own', () => {
     ],
     ['Нурлан Ишеновдун адвокаты Бакыт Токтоев анын кардары «абдан кубанып турганын» айтты.', 'Бакыт Токтоев'],
   ] as const)('%s', (text, speaker) => {
-    expect(speakers('ky', text)[0]).toContain(speaker)
+    expect(speakersBehind('ky', text)[0]).toContain(speaker)
   })
 })
 
