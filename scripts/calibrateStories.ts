@@ -14,13 +14,20 @@ import { ROOT } from './prepare/paths.ts'
 const USAGE = `usage: node scripts/calibrateStories.ts [--stories DIR …] [--held DIR …] [--ntrex DIR] [--out FILE] [--vectors FILE] [--date DAY]
 
 Learns what tells whether two articles are about one event, from stories with answers (DIR/gold.json and its articles; without
---stories test/gold/stories, seeds and test/gold/events/matters-a) and from line-parallel documents (DIR/docs.json), whose versions are
+--stories test/gold/{stories,further,events/matters-{a,c,d}} and seeds) and from line-parallel documents (DIR/docs.json), whose versions are
 one event each. Prints cross-validated figures: every matter by a model that never saw it, among all the others of its collection; and
-those of collections that nothing is learnt from (without --held test/gold/events/matters-b and test/gold/reports). Seedless.
+those of collections that nothing is learnt from (without --held test/gold/{unseen,reports,events/matters-{b,e}}). Seedless.
 `
 
-const FITTED = ['test/gold/stories', 'seeds', 'test/gold/events/matters-a']
-const HELD = ['test/gold/events/matters-b', 'test/gold/reports']
+const FITTED = [
+  'test/gold/stories',
+  'test/gold/further',
+  'seeds',
+  'test/gold/events/matters-a',
+  'test/gold/events/matters-c',
+  'test/gold/events/matters-d',
+]
+const HELD = ['test/gold/unseen', 'test/gold/reports', 'test/gold/events/matters-b', 'test/gold/events/matters-e']
 
 /** Collections are cross-validated matter by matter, those of many in so many parts. */
 const MOST_FOLDS = 5

@@ -9,7 +9,6 @@ import {
   daySign,
   type Likeness,
   likeness,
-  type Nearest,
   nearestOf,
   type ReadyArticle,
   readyArticle,
@@ -29,9 +28,11 @@ export interface StoryArticle {
   readonly date: string | null
   /** Days its text names, `MM-DD`. */
   readonly dates: readonly string[]
+  /** Names in its text, folded; see `namesIn`. */
+  readonly names: readonly string[]
   /** A unit vector for each sentence. */
   readonly vectors: readonly Float32Array[]
-  /** A unit vector for each quotation. */
+  /** A unit vector for each quotation of somebody's words. */
   readonly quotations: readonly Float32Array[]
 }
 
@@ -109,7 +110,7 @@ export async function compareArticles(
   return compared.map(({ a, b, found }) => ({
     a,
     b,
-    features: { ...found, ...standing(found, nearest[a] as Nearest, nearest[b] as Nearest) },
+    features: { ...found, ...standing(found, nearest[a] as number, nearest[b] as number) },
     days: daySign(articles[a] as StoryArticle, articles[b] as StoryArticle),
   }))
 }

@@ -1,5 +1,7 @@
 import { dateline, datesIn } from '../features/dates.ts'
 import type { EncodeText } from '../features/encoder.ts'
+import { namesIn } from '../features/names.ts'
+import type { QuoteKind } from '../types.ts'
 import { memberTexts, sentenceTexts } from '../versionsOf.ts'
 import type { ExtractedArticle } from '../workspace.ts'
 import type { StoryArticle } from './stories.ts'
@@ -17,7 +19,14 @@ export function storyArticle(
     lang: article.lang,
     date: article.date ?? dateline(article.text, article.lang),
     dates: datesIn(article.text, article.lang),
+    names: namesIn(article.text, true),
     vectors: (hasSentences ? sentenceTexts(one) : memberTexts(one)).map(vectorOf),
-    quotations: memberTexts(one).slice(0, one.extraction.quotes.length).map(vectorOf),
+    quotations: memberTexts(one)
+      .filter((_, i) => isSpeech(one.extraction.quotes[i]?.kind))
+      .map(vectorOf),
   }
+}
+
+function isSpeech(kind: QuoteKind | undefined): boolean {
+  return kind === 'statement' || kind === 'fragment'
 }

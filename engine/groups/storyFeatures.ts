@@ -2,32 +2,57 @@ import { type ByteRows, byteRows } from '../features/byteRows.ts'
 import { bestCosines } from '../features/coverage.ts'
 import { daysApart } from '../features/dates.ts'
 import { meanOfBest, stack } from '../features/vectors.ts'
+import { type NamesBySound, namesBySound, sharedNames } from './sharedNames.ts'
 import type { StoryArticle } from './stories.ts'
 
-/**
- * What of two articles' words tells whether they are about one event; each 0…1, practically. Names were tried: the people of
- * one event are mostly those of the next, and with two such events in the data more names in common spoke against one story.
- */
+/** What of two articles' words tells whether they are about one event; each 0…1, practically. */
 export const STORY_FEATURES = [
   /** Mean of the best three cosines of their sentences, both ways: what both report. */
   'sentences',
   /** Mean over all sentences of their best cosine, both ways: what they are about. */
   'subject',
-  /** The sum of both over the lesser of the greatest sums that either has with any article: 1 for the likest of one of them. */
-  'share',
-  /** The sum of both over the mean of the greatest few that each has: one near copy, or one short text, alone sets no measure. */
+  /** The sum of both over the mean of the greatest few that each has with any article: one near copy, or one short text, alone sets no measure. */
   'near',
-  /** Mean of the best two cosines of their quotations, both ways, above those of other utterances on one matter; 0 where either quotes nobody. */
-  'quotations',
-  /** Either quotes nobody. */
-  'noQuotations',
+  /** How sure it is that they quote the same utterances, of as many as they could share. */
+  'shared',
+  /** How sure it is that they do not: articles on one event seldom quote nothing in common. */
+  'unshared',
+  /** How far the share of names in common goes towards what articles on one matter share: the people of one event are mostly those of the next. */
+  'names',
   'sameLanguage',
 ] as const
 export type StoryFeature = (typeof STORY_FEATURES)[number]
+
+/** What tells whether two articles are on one matter. */
+export const MATTER_FEATURES = [
+  'sentences',
+  'subject',
+  'names',
+  'sameLanguage',
+] as const satisfies readonly StoryFeature[]
+export type MatterFeature = (typeof MATTER_FEATURES)[number]
+
+/** What tells whether two articles on one matter are about one event. */
+export const EVENT_FEATURES = [
+  'sentences',
+  'near',
+  'shared',
+  'unshared',
+  'sameLanguage',
+] as const satisfies readonly StoryFeature[]
+export type EventFeature = (typeof EVENT_FEATURES)[number]
 export type StoryFeatures = Readonly<Record<StoryFeature, number>>
 
-/** Quotations this alike need not be of one utterance: people say like things of one matter whenever they are asked. */
-const OTHER_UTTERANCE = 0.5
+/** Two quotations that are each the other's nearest: up to the first cosine they are of two utterances on one matter, from the second on of one. */
+const TWO_UTTERANCES = 0.4
+const ONE_UTTERANCE = 0.65
+/** So many of the quotations that two articles could share are looked at: most articles on one event share two. */
+const LOOKED_AT = 2
+/** So many quotations in either article are full evidence of what they share; fewer need not be the ones that others choose. */
+const FULL_EVIDENCE = 3
+
+/** Articles on one matter mostly share so many of their names, others hardly ever: more tell nothing of whether it is one event. */
+const ONE_MATTER = 0.4
 
 /** So many of an article's likenesses say how like it others are. */
 const NEAREST = 3
@@ -40,6 +65,7 @@ export interface ReadyArticle {
   readonly article: StoryArticle
   readonly sentences: ByteRows
   readonly quotations: ByteRows
+  readonly names: NamesBySound
 }
 
 /** The article with its vectors in the form that is compared; `d` is their length. */
@@ -48,6 +74,7 @@ export function readyArticle(article: StoryArticle, d: number): ReadyArticle {
     article,
     sentences: byteRows(stack(article.vectors), d),
     quotations: byteRows(stack(article.quotations), d),
+    names: namesBySound(article.names),
   }
 }
 
@@ -55,21 +82,31 @@ export function readyArticle(article: StoryArticle, d: number): ReadyArticle {
 export type Likeness = Omit<StoryFeatures, keyof Standing>
 
 /** What of two articles is said beside the others that they were compared with. */
-export type Standing = Pick<StoryFeatures, 'share' | 'near'>
+export type Standing = Pick<StoryFeatures, 'near'>
 
 /** Compares two articles; the rest is added by {@link standing} when all are compared. */
 export function likeness(a: ReadyArticle, b: ReadyArticle): Likeness {
   const sentences = bestCosines(a.sentences, b.sentences)
   const both = ({ ofA, ofB }: ReturnType<typeof bestCosines>, k: number) =>
     (meanOfBest(ofA, k) + meanOfBest(ofB, k)) / 2
-  const quotations = bestCosines(a.quotations, b.quotations)
   return {
     sentences: both(sentences, 3),
     subject: both(sentences, Number.POSITIVE_INFINITY),
-    quotations: Math.max(0, both(quotations, 2) - OTHER_UTTERANCE),
-    noQuotations: quotations.ofA.length === 0 ? 1 : 0,
+    ...utterances(a.quotations, b.quotations),
+    names: Math.min(1, sharedNames(a.names, b.names) / ONE_MATTER),
     sameLanguage: a.article.lang === b.article.lang ? 1 : 0,
   }
+}
+
+/** What their quotations tell: nothing where either quotes nobody. */
+function utterances(a: ByteRows, b: ByteRows): Pick<StoryFeatures, 'shared' | 'unshared'> {
+  const { ofA, inA, inB } = bestCosines(a, b)
+  const few = Math.min(a.lengths.length, b.lengths.length)
+  const mutual = [...ofA].filter((_, i) => inA[inB[i] as number] === i)
+  const alike = meanOfBest(mutual, Math.min(LOOKED_AT, few))
+  const sure = Math.max(0, Math.min(1, (alike - TWO_UTTERANCES) / (ONE_UTTERANCE - TWO_UTTERANCES)))
+  const evidence = Math.min(1, few / FULL_EVIDENCE)
+  return { shared: sure * evidence, unshared: (1 - sure) * evidence }
 }
 
 /** How like two articles' sentences are in all; about 0…2. */
@@ -77,23 +114,15 @@ export function sumOf({ sentences, subject }: Likeness): number {
   return sentences + subject
 }
 
-/** How like an article is to those that are likest it. */
-export interface Nearest {
-  /** The greatest of its sums. */
-  readonly best: number
-  /** Mean of the greatest few. */
-  readonly mean: number
-}
-
-/** What the sums of an article with all that it was compared with come to. */
-export function nearestOf(sums: readonly number[]): Nearest {
-  return { best: meanOfBest(sums, 1), mean: meanOfBest(sums, NEAREST) }
+/** How like an article is to the few that are likest it, where `sums` are those of it with all that it was compared with. */
+export function nearestOf(sums: readonly number[]): number {
+  return meanOfBest(sums, NEAREST)
 }
 
 /** How like two articles are beside how like each is to its nearest; 1 where there is nothing to compare with. */
-export function standing(found: Likeness, a: Nearest, b: Nearest): Standing {
-  const over = (whole: number) => (whole <= 0 ? 1 : sumOf(found) / whole)
-  return { share: over(Math.min(a.best, b.best)), near: over((a.mean + b.mean) / 2) }
+export function standing(found: Likeness, nearestOfA: number, nearestOfB: number): Standing {
+  const whole = (nearestOfA + nearestOfB) / 2
+  return { near: whole <= 0 ? 1 : sumOf(found) / whole }
 }
 
 /** What the days of two articles show: when both appeared, or, where either does not say that, which days both name. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { foldName } from '../../../engine/features/names.ts'
+import { namesBySound, sharedNames } from '../../../engine/groups/sharedNames.ts'
 import { proposeStories, type StoryArticle } from '../../../engine/groups/stories.ts'
 import {
   DAY_SIGNS,
@@ -27,6 +29,8 @@ function article(id: string, subjects: readonly number[], more: Partial<StoryArt
     lang: own % 2 === 0 ? 'en' : 'ru',
     date: null,
     dates: [],
+    // Of one matter, as articles with a sentence in common are.
+    names: ['verhniodar', 'haivoron', 'lozovi', 'pcenicna'].map(name => `${name}${subjects[0] ?? id}`),
     vectors,
     quotations: vectors,
     ...more,
@@ -50,8 +54,9 @@ test('two like events of different days are two stories', async () => {
   const days = ['2031-05-02', '2031-05-03', '2031-06-11', '2031-06-12']
   const articles = days.map((date, i) => {
     const one = article(`a${i}`, [0, 1, 2 + i], { date, lang: ['en', 'ru', 'uk', 'ky'][i] ?? 'en' })
-    // Of what is quoted they have one in common.
-    return { ...one, quotations: one.vectors.slice(1) }
+    // The same people on the same matter, in other words at each event.
+    const quotations = [3, 4].map(subject => sentence(subject + (i < 2 ? 0 : 2), i))
+    return { ...one, quotations }
   })
   expect((await proposeStories(articles)).map(story => story.articles)).toEqual([
     ['a0', 'a1'],
@@ -76,10 +81,10 @@ test('days that agree speak for one story, days that differ against it, and no d
   const features = {
     sentences: 0.5,
     subject: 0.4,
-    share: 1,
     near: 1,
-    quotations: 0.2,
-    noQuotations: 0,
+    shared: 0.5,
+    unshared: 0.5,
+    names: 1,
     sameLanguage: 0,
   }
   const plain = storyLogOdds(STORY_MODEL, features, null)
@@ -92,36 +97,71 @@ test('days that agree speak for one story, days that differ against it, and no d
 })
 
 test('how like two articles are is measured by the few that are likest each, so that one near copy does not push the others away', () => {
-  const found = { sentences: 0.5, subject: 0.4, quotations: 0, noQuotations: 1, sameLanguage: 0 }
+  const found = { sentences: 0.5, subject: 0.4, shared: 0, unshared: 0, names: 1, sameLanguage: 0 }
   const others = [0.9, 0.8, 0.85, 0.2, 0.1]
   const copied = standing(found, nearestOf([...others, 1.9]), nearestOf([...others, 1.8]))
-  expect(copied.share).toBeCloseTo(0.9 / 1.8)
   expect(copied.near).toBeCloseTo(0.9 / ((1.9 + 0.9 + 0.85 + (1.8 + 0.9 + 0.85)) / 6))
-  expect(copied.near).toBeGreaterThan(copied.share)
+  expect(copied.near).toBeGreaterThan(0.9 / 1.8)
   // Two alone are as near as can be.
-  expect(standing(found, nearestOf([0.9]), nearestOf([0.9]))).toEqual({ share: 1, near: 1 })
-  expect(standing(found, nearestOf([0]), nearestOf([]))).toEqual({ share: 1, near: 1 })
+  expect(standing(found, nearestOf([0.9]), nearestOf([0.9]))).toEqual({ near: 1 })
+  expect(standing(found, nearestOf([0]), nearestOf([]))).toEqual({ near: 1 })
 })
 
-test('quotations that are only of one matter say nothing, those of one utterance do', () => {
-  const quoting = (cosine: number) => {
-    const vector = new Float32Array(16)
-    vector[0] = cosine
-    vector[1] = Math.sqrt(1 - cosine * cosine)
-    return readyArticle(article('a1', [0], { quotations: [vector] }), 16)
+test('articles that quote one utterance are about one event, those that quote none in common mostly not, and few quotations say little', () => {
+  /** Quotations that are as near to those of an article with the first axes as the cosines say. */
+  const quoting = (...cosines: readonly number[]) => {
+    const quotations = cosines.map((cosine, i) => {
+      const vector = new Float32Array(16)
+      vector[i] = cosine
+      vector[8 + i] = Math.sqrt(1 - cosine * cosine)
+      return vector
+    })
+    return readyArticle(article('a1', [0], { quotations }), 16)
   }
-  const said = quoting(1)
-  expect(likeness(said, quoting(0.45)).quotations).toBe(0)
-  expect(likeness(said, quoting(0.8)).quotations).toBeCloseTo(0.3, 2)
-  expect(likeness(said, readyArticle(article('a2', [0], { quotations: [] }), 16))).toMatchObject({
-    quotations: 0,
-    noQuotations: 1,
-  })
+  const said = quoting(1, 1, 1, 1)
+  expect(likeness(said, quoting(0.9, 0.8, 0.1, 0))).toMatchObject({ shared: 1, unshared: 0 })
+  expect(likeness(said, quoting(0.3, 0.35, 0.2, 0.1))).toMatchObject({ shared: 0, unshared: 1 })
+  // One of three is not yet two.
+  expect(likeness(said, quoting(0.75, 0.3, 0.2)).shared).toBeCloseTo((0.525 - 0.4) / 0.25, 1)
+  expect(likeness(said, quoting(0.2))).toMatchObject({ shared: 0, unshared: expect.closeTo(1 / 3) })
+  expect(likeness(said, quoting())).toMatchObject({ shared: 0, unshared: 0 })
+})
+
+test('names in common say that two articles are on one matter, in whatever script', () => {
+  const naming = (...names: readonly string[]) => readyArticle(article('a1', [0], { names: names.map(foldName) }), 16)
+  const english = naming('Verkhniodar', 'Haivoron', 'Roman', 'Pshenychna', 'Warsaw', 'Lozovyi')
+  expect(likeness(english, naming('Верхнедара', 'Пшеничную', 'Роман', 'Гайворона', 'Киев')).names).toBe(1)
+  expect(likeness(english, naming('Киев', 'Бишкек', 'Данила', 'Ош', 'Варшава', 'Нарын')).names).toBeLessThan(0.5)
+  // One of one is not all.
+  expect(likeness(english, naming('Варшава')).names).toBeLessThanOrEqual(1)
+  expect(sharedNames(namesBySound(['uarsau']), namesBySound(['varsava']))).toBeLessThanOrEqual(0.5)
+  expect(likeness(english, naming()).names).toBe(0)
+})
+
+test('two articles are about one event where they are on one matter and on one event of it', () => {
+  const features = {
+    sentences: 0.6,
+    subject: 0.4,
+    near: 1,
+    shared: 0.5,
+    unshared: 0.5,
+    names: 1,
+    sameLanguage: 0,
+  }
+  const known = storyLogOdds(STORY_MODEL, features, 'together')
+  expect(known).toBeGreaterThan(0)
+  // Neither makes up for the other.
+  expect(storyLogOdds(STORY_MODEL, { ...features, names: 0, sentences: 0.4 }, 'together')).toBeLessThan(0)
+  expect(storyLogOdds(STORY_MODEL, { ...features, near: 0.6, sentences: 0.4 }, 'apart')).toBeLessThan(0)
 })
 
 test('the more two articles have in common, the more speaks for one story, whatever else there is', () => {
-  for (const feature of ['sentences', 'subject', 'share', 'near', 'quotations'] as const)
-    expect([feature, STORY_MODEL.weights[feature] > 0]).toEqual([feature, true])
+  const { matter, event } = STORY_MODEL
+  for (const feature of ['sentences', 'subject', 'names'] as const)
+    expect([feature, matter.weights[feature] > 0]).toEqual([feature, true])
+  for (const feature of ['sentences', 'near', 'shared'] as const)
+    expect([feature, event.weights[feature] > 0]).toEqual([feature, true])
+  expect(event.weights.unshared).toBeLessThan(0)
   expect(STORY_MODEL.data).toContain('40 events')
   expect(STORY_MODEL.data).toContain('matters-a (8 events)')
 })
