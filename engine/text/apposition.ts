@@ -24,7 +24,8 @@ export function oneOf(scene: Scene, { tokens }: Statement, k: number, role: Role
     nameStart: (tokens[first] as Token).start,
   })
   if (scene.lang === 'ky')
-    return lowAt(tokens, k + 1) === 'бири' && /[нд][ыиуү]н$/.test(role.low)
+    // `жүргүнчүлөрдүн бири Айгүл Бекова`: the name says who.
+    return lowAt(tokens, k + 1) === 'бири' && tokens[k + 2]?.word?.capital !== true && /[нд][ыиуү]н$/.test(role.low)
       ? { ...single, ...spanned(k, k + 1), gender: role.gender }
       : null
   for (let at = k - 1; at > 0 && at >= k - ONE_OF; at--) {

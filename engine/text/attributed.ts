@@ -118,8 +118,12 @@ const WITH = new RegExp(
 const MANNER = /..[оеі]$/
 const BETWEEN = 2
 
+const NOT = /^(?:не|ні)$/
+
 /** `успокаивает Лев Шапиро`, `пожала плечами мэр`: a finite verb that is no word of saying by itself, and its subject behind it. */
 function verbAndName(words: readonly Word[], lang: string): boolean {
+  // `не унимался депутат`
+  if (NOT.test(words[0]?.low ?? '')) return verbAndName(words.slice(1), lang)
   const verb = words[0]
   if ((lang !== 'ru' && lang !== 'uk') || !verb || verb.capital || !finiteVerb(verb.low, lang)) return false
   const between: string[] = []

@@ -13,14 +13,16 @@ import { saysNobody } from './documents.ts'
 import { type Around, find, placeOf, stretchStart } from './findAttribution.ts'
 import { headlineSpeaker, reportedBelow } from './headlineSpeakers.ts'
 import { documentForm } from './lexicon/documentWords.ts'
-import { isAnother, isSomebody } from './lexicon/grammar.ts'
+import { isAnother, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { passagesOf } from './passages.ts'
 import type { Person } from './people.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { cueMention, shown } from './shown.ts'
-import { castOf, nearestFitting, resolve, wanted } from './speakers.ts'
+import { castOf, leading, nearestFitting, resolve, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
+import { takeTurns } from './talk.ts'
 import { type Turn, turnsOf } from './turns.ts'
+import { PASSIVE } from './unnamed.ts'
 import { type Word, within, wordsOf } from './words.ts'
 
 /** Who says a quotation, by which words, and by which rule that is known. */
@@ -43,7 +45,13 @@ function takesUp(reading: Reading, found: Found): boolean {
     (documentForm(words[0].low, lang) === null || isGivenOut(words[0].low)) &&
     !isSomebody(words[0].low, lang) &&
     !isAnother(words[0].low, lang) &&
-    found.cue?.plural !== true
+    !/^(?:один|одна|одне)$/.test(words[0].low) &&
+    found.cue?.plural !== true &&
+    // `сказано в сводке`: where the words stand.
+    (isGivenOut(words[0].low) ||
+      pronounOf(words[0].low, lang) !== null ||
+      /^(?:нем|ньому|ній)$/.test(words[0].low) ||
+      !PASSIVE.test(reading.scene.text.slice(found.cue?.start ?? 0, found.cue?.end ?? 0).toLowerCase()))
   )
 }
 
@@ -54,6 +62,9 @@ function fromContext(reading: Reading, index: number, cue: Placed | null): Attri
   if (!first) return null
   const person = nearestFitting(cast, first.index, first.token, wanted(cue, null))
   if (!person) return null
+  // `«…», — пояснили в сетях`: several say it, or an office.
+  const several = cue?.plural === true && (scene.lang === 'ru' || scene.lang === 'uk')
+  if (several && !person.plural && !person.body) return null
   return {
     speaker: shown(scene, person, null),
     cue: cueMention(scene, cue),
@@ -63,12 +74,20 @@ function fromContext(reading: Reading, index: number, cue: Placed | null): Attri
 }
 
 /** The speaker of a turn in an interview that says nothing of it: nobody is named who asks, the one it began about answers. */
-function ofTurn(reading: Reading, turn: Turn, answers: Map<number, Attribution>): Attribution {
+function ofTurn(reading: Reading, turn: Turn, index: number, answers: Map<number, Attribution>): Attribution {
   if (turn.asks) return { speaker: null, cue: null, rule: 'speaker.asks', person: null }
-  const known = answers.get(turn.opening) ?? fromContext(reading, turn.opening, null)
+  // `— Что дальше? — спрашиваю Анну Орлову.`: who is asked may be named behind the question.
+  const known =
+    answers.get(turn.opening) ?? fromContext(reading, turn.opening, null) ?? fromContext(reading, index, null)
   return known
     ? { ...known, cue: null, rule: 'speaker.answers' }
     : { speaker: null, cue: null, rule: 'speaker.none', person: null }
+}
+
+/** Takes out the interview in which the quotation stands. */
+function forgetInterview(turns: Map<number, Turn>, index: number): void {
+  const opening = turns.get(index)?.opening
+  for (const [at, turn] of turns) if (turn.opening === opening) turns.delete(at)
 }
 
 /** Whether nothing but marks stands with the quotation in its sentence. */
@@ -135,7 +154,9 @@ function noteSpeaker(reading: Reading, at: number): void {
       person.spoke = true
       if (cue.gender && cue.gender !== 'neuter') person.gender ??= cue.gender
     }
-    reading.cast.lastSpeaker = { person, statement: at }
+    // `He knew it when she asked him`: it is told of him.
+    const first = leading(reading.cast, at)?.person ?? person
+    if (first === person || reading.scene.lang === 'ky') reading.cast.lastSpeaker = { person, statement: at }
     return
   }
 }
@@ -148,7 +169,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
   scene.places.forEach(([first], quote) => {
     if (first) byStatement[first.statement]?.push(quote)
   })
-  const turns = turnsOf(scene.text, scene.quotes)
+  const turns = new Map(turnsOf(scene.text, scene.quotes))
   const answers = new Map<number, Attribution>()
   let previous = null as { attribution: Attribution; statement: number } | null
   for (let at = 0; at < scene.statements.length; at++) {
@@ -165,9 +186,11 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
         withAuthor(reading, find(reading, index)) ??
         (standsAlone(around) ? (leadIn(reading, around) ?? nextSentence(reading, around)) : null) ??
         headlineSpeaker(reading, around)
+      // `— А вы? — спросил депутат.`: a talk, and no interview.
+      if (turns.get(index)?.asks && (found?.reference || found?.phrase)) forgetInterview(turns, index)
       const turn = turns.get(index)
       let attribution: Attribution | null = null
-      if (turn && !found?.reference && !found?.phrase) attribution = ofTurn(reading, turn, answers)
+      if (turn && !found?.reference && !found?.phrase) attribution = ofTurn(reading, turn, index, answers)
       else if (found?.reference) {
         const person = found.reference.person
         if (person && found.cue?.gender && found.cue.gender !== 'neuter' && found.reference.kind !== 'pronoun')
@@ -214,6 +237,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
     const later = answers.get(turn.opening)
     if (!turn.asks && later && !out[index]?.speaker) out[index] = { ...later, cue: null, rule: 'speaker.answers' }
   }
+  takeTurns(scene.text, scene.quotes, out, turns)
   return out
 }
 

@@ -2,7 +2,7 @@ import type { Found } from './clause.ts'
 import { saysNobody } from './documents.ts'
 import type { Person, Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import { lowAt, type Scene, type Token } from './scene.ts'
+import { lowAt, statementAt, type Token } from './scene.ts'
 import { nearestFitting } from './speakers.ts'
 import { PASSIVE } from './unnamed.ts'
 import { wordsOf } from './words.ts'
@@ -21,18 +21,6 @@ export function isGivenOut(low: string): boolean {
 /** Whom a plural in this case is written to: `в письме сотрудникам`. */
 const RECIPIENTS = /(?:[ая]м|[лдт][аеоө]рг[аеоө])$/
 const SIGNED = /^(?:signed|подписанн?о?[еая]?|подписал[аи]?|подписавший|підписан[оиаеий]{1,2}|підписа(?:в|ла|ли))$/
-
-/** Index of the statement that covers the offset; by halves. */
-function statementAt(scene: Scene, offset: number): number {
-  let low = 0
-  let high = scene.statements.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((scene.statements[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
 
 /** The name or role that says whose the writing at the token is: before it (`Holt's letter`), right behind it, or as the one who signed it. */
 function authorNamed(references: readonly Reference[], tokens: readonly Token[], writing: number): Reference | null {

@@ -2,15 +2,19 @@ import type { Mention } from '../types.ts'
 import { antecedentOf } from './antecedent.ts'
 import { documentBeside, takenUpByIt } from './documents.ts'
 import { finiteVerb } from './finiteVerb.ts'
+import { heardBeside, isListener, toldIn } from './heard.ts'
+import { foundLatter } from './latter.ts'
 import { breaksClause, isPreposition } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token } from './scene.ts'
 import { mentionOf } from './shown.ts'
+import { leading } from './speakers.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import {
   newcomerBeside,
+  openingPhrase,
   outletBeside,
   PASSIVE,
   phraseAfter,
@@ -28,6 +32,9 @@ const OBJECT = /(?:[нд][ыиуү]|т[ыиуү])$/
 const CITING =
   /^(?:цитирует|цитируют|цитировал|цитировала|приводит|приводят|привел|привела|цитує|цитують|цитувала|цитував|наводить|наводять|навів|навела|quotes|quoted|cites|cited|quoting|citing)$/
 
+/** The same before the words: `She quoted her father: “…”`. */
+const QUOTING = /^(?:процитировала?|процитировали|процитувала?|процитував|процитували|quoted|quotes|quoting|cited)$/
+
 /** What attributes a quotation: the cue, who it names, and the rule (`speaker.…`) by which that is known. */
 export interface Found {
   readonly cue: Placed | null
@@ -42,10 +49,10 @@ export function inStretch(reading: Reading, stretch: Stretch): Placed[] {
   return (reading.cues[stretch.statement] ?? []).filter(cue => cue.first >= stretch.from && cue.last < stretch.to)
 }
 
-/** Whose words are cited: the first person after the verb, in whatever case; a pronoun of any case. */
-function citedIn(reading: Reading, stretch: Stretch, cue: Placed): Reference | null {
+/** Whose words are cited: the first person after the verb, in whatever case; a pronoun of any case, unless `named`. */
+function citedIn(reading: Reading, stretch: Stretch, cue: Placed, named = false): Reference | null {
   const after = (reading.cast.byStatement[stretch.statement] ?? []).filter(
-    reference => reference.first > cue.last && reference.last < stretch.to,
+    reference => reference.first > cue.last && reference.last < stretch.to && !(named && reference.kind === 'pronoun'),
   )
   return (
     after.find(
@@ -92,6 +99,10 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
     const cited = citedIn(reading, stretch, cue)
     if (cited) return { cue, reference: cited, phrase: null, rule: 'speaker.cited' }
   }
+  if (isListener(reading, stretch.statement, cue)) {
+    const agent = agentOf(reading, stretch, cue) ?? { reference: null, phrase: toldIn(reading, stretch, cue) }
+    return { cue, ...agent, rule }
+  }
   const somebody = voiceBeside(reading, stretch, cue) ?? somebodyBeside(reading, stretch, cue)
   if (somebody) return { cue, reference: null, phrase: somebody, rule }
   const document = documentBeside(reading, stretch, cue, true)
@@ -114,8 +125,15 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
 function agentOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, 'reference' | 'phrase'> | null {
   if (cue.kind === 'noun' || !/(?:ed|said|told|put|written)$/.test(reading.scene.text.slice(cue.start, cue.end)))
     return null
-  return agentAt(reading, stretch, cue.last + 1)
+  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  // `was described last night by the judge as`
+  let at = cue.last + 1
+  while (at < stretch.to && at < cue.last + BY && tokens[at]?.word && lowAt(tokens, at) !== 'by') at++
+  return agentAt(reading, stretch, at)
 }
+
+/** How far behind a passive its agent may stand, in tokens. */
+const BY = 6
 
 /** The agent that an English *by* at the token opens; null where none stands there. */
 export function agentAt(reading: Reading, stretch: Stretch, at: number): Pick<Found, 'reference' | 'phrase'> | null {
@@ -124,7 +142,7 @@ export function agentAt(reading: Reading, stretch: Stretch, at: number): Pick<Fo
   if (lowAt(tokens, at) !== 'by') return null
   const from = at + 1
   const noun = tokens.findIndex(
-    (token, at) => at >= from && (at >= stretch.to || !token.word || /^(?:as|to|in|on|for|at)$/.test(token.word.low)),
+    (token, at) => at >= from && (at >= stretch.to || !token.word || AGENT_ENDS.test(token.word.low)),
   )
   const to = noun < 0 ? stretch.to : noun
   const named = (reading.cast.byStatement[stretch.statement] ?? []).find(
@@ -138,8 +156,29 @@ export function agentAt(reading: Reading, stretch: Stretch, at: number): Pick<Fo
     : null
 }
 
+/** Words behind which no agent goes on. */
+const AGENT_ENDS = /^(?:as|to|in|on|for|at|that|who|which|when|while|after|before|last|yesterday|how)$/
+
 /** Words of an agent at most. */
 const LONGEST_AGENT = 4
+
+/** `An audit found “…”`: what is written finds and shows, right before the words; null elsewhere. */
+function findingVerb({ scene }: Reading, { statement, to }: Stretch): Placed | null {
+  const tokens = scene.statements[statement]?.tokens ?? []
+  let at = to - 1
+  while (at > 0 && tokens[at]?.kind === 'mark') at--
+  if (scene.lang === 'en' && lowAt(tokens, at) === 'that') at--
+  const word = tokens[at]?.word
+  if (scene.lang !== 'en' || !word || !/^(?:found|finds|showed|shows|noted|notes)$/.test(word.low)) return null
+  return { start: word.start, end: word.end, kind: 'verb', first: at, last: at }
+}
+
+/** `joked that`, `кепкував, що`: whether what is said follows as a clause, which makes a word of saying of any that may be one. */
+function leadsTo({ scene }: Reading, stretch: Stretch, cue: Placed): boolean {
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const at = tokens[cue.last + 1]?.mark === ',' ? cue.last + 2 : cue.last + 1
+  return /^(?:that|что|що|будто|ніби|нібито|мол|мовляв)$/.test(lowAt(tokens, at))
+}
 
 /** The attribution in a stretch that leads up to the words said: the last cue there and its subject. */
 export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): Found | null {
@@ -147,7 +186,8 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
   const { scene, cast } = reading
   const cues = inStretch(reading, stretch)
   const last = cues.findLast(other => other.kind !== 'noun')
-  const strong = cues.findLast(other => other.kind !== 'noun' && other.kind !== 'soft') ?? last
+  const strong =
+    cues.findLast(other => other.kind !== 'noun' && (other.kind !== 'soft' || leadsTo(reading, stretch, other))) ?? last
   const cue = (bare ? (last ?? cues.at(-1)) : last && stretch.to - last.last <= 3 ? last : strong) ?? null
   const owner = bare ? ownerOfWords(reading, stretch, cues) : null
   if (owner) return { cue: owner.cue, reference: owner.reference, phrase: null, rule }
@@ -157,6 +197,17 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
       : null
   if (named) return { cue: null, reference: named, phrase: null, rule: 'speaker.colon' }
   const verb = cue && cue.kind !== 'noun' ? cue : null
+  if (verb && isListener(reading, stretch.statement, verb)) {
+    const agent = agentOf(reading, stretch, verb) ?? { reference: null, phrase: toldIn(reading, stretch, verb) }
+    return { cue: verb, ...agent, rule }
+  }
+  const latter = foundLatter(reading, stretch, verb, rule)
+  if (latter) return latter
+  const heard = verb ? heardBeside(reading, stretch, verb) : null
+  if (heard) return { cue: verb, ...heard, rule }
+  const quotes = bare && verb && QUOTING.test(lowAt(scene.statements[stretch.statement]?.tokens ?? [], verb.first))
+  const cited = quotes ? citedIn(reading, stretch, verb, true) : null
+  if (cited) return { cue: verb, reference: cited, phrase: null, rule: 'speaker.cited' }
   const antecedent =
     verb && (verb.kind === 'verb' || verb.kind === 'soft') ? antecedentOf(reading, stretch, verb) : null
   if (antecedent) return { cue, ...antecedent, rule }
@@ -165,13 +216,19 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
   const somebody =
     voice ?? (verb ? (somebodyBeside(reading, stretch, verb) ?? newcomerBeside(reading, stretch, verb)) : null)
   if (somebody) return { cue, reference: null, phrase: somebody, rule }
-  const written = documentBeside(reading, stretch, verb, false)
+  const written = documentBeside(reading, stretch, findingVerb(reading, stretch) ?? verb, false)
   if (written) return { cue, reference: null, phrase: written, rule }
   const it = takenUpByIt(reading, stretch, bare ? null : cue)
   if (it) return { cue, ...it, rule }
   if (cue) {
     const agent = agentOf(reading, stretch, cue)
     if (agent) return { cue, ...agent, rule }
+    // `An agent of the firm denied it, calling it “…”`: the participle is of who opens the sentence.
+    const main =
+      scene.lang === 'en' && /..ing$/.test(lowAt(scene.statements[stretch.statement]?.tokens ?? [], cue.first))
+        ? leading(cast, stretch.statement)
+        : undefined
+    if (main && main.last < cue.first) return { cue, reference: main, phrase: null, rule }
     const order = orderOf(scene.lang, cue)
     const subject = subjectOf(cast, sourceStretch(reading, stretch, cue), cue, {
       ...order,
@@ -190,7 +247,10 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
     const source = cue.kind === 'soft' ? cues.find(other => other.kind === 'before') : undefined
     if (source) return beforehandSource(reading, stretch, source)
     if (cue.kind !== 'noun') {
-      const phrase = outletBeside(reading, stretch, cue) ?? placeBefore(reading, stretch, cue)
+      const phrase =
+        outletBeside(reading, stretch, cue) ??
+        placeBefore(reading, stretch, cue) ??
+        openingPhrase(reading, stretch, cue)
       return { cue, reference: null, phrase, rule }
     }
   }

@@ -3,8 +3,11 @@ import { attributionsWithin, startsWithCue } from './attributed.ts'
 import { isDash, isSpace, visibleFrom } from './characters.ts'
 import { cuesIn } from './cues.ts'
 import { type Draft, draft } from './draft.ts'
+import { roleOf } from './lexicon/roles.ts'
 import type { Line } from './lines.ts'
+import { SURNAME } from './nameRuns.ts'
 import { trimmed } from './trim.ts'
+import { wordsOf } from './words.ts'
 
 /** From so many attributed lines on the text is one that opens speech with dashes: a whole sentence alone behind a dash is speech too. */
 const HABIT = 2
@@ -16,6 +19,8 @@ interface DashLine {
   readonly line: Line
   /** Place of the line among the lines. */
   readonly at: number
+  /** Offset of the dash. */
+  readonly dash: number
   /** Offset behind the dash and its space. */
   readonly from: number
   readonly parts: readonly Span[]
@@ -47,9 +52,12 @@ export function dashSpeech(text: string, lines: readonly Line[], lang: string): 
 }
 
 function dashLine(text: string, line: Line, at: number, lang: string): DashLine | null {
-  if (!isDash(text.charAt(line.first)) || line.end - line.first > LONGEST) return null
-  const after = visibleFrom(text, line.first + 1)
-  if (!isSpace(text.charAt(after)) && text.charAt(line.first) === '-') return null
+  if (line.end - line.first > LONGEST) return null
+  const labelled = !isDash(text.charAt(line.first))
+  const dash = labelled ? dashBehindLabel(text, line, lang) : line.first
+  if (dash < 0) return null
+  const after = visibleFrom(text, dash + 1)
+  if (!isSpace(text.charAt(after)) && text.charAt(dash) === '-') return null
   let from = after
   while (from < line.end && isSpace(text.charAt(from))) from++
   const head = text.slice(from, from + 6)
@@ -65,8 +73,27 @@ function dashLine(text: string, line: Line, at: number, lang: string): DashLine 
     start = gap.end
   }
   const sentence = /[.!?…][»”"“)]*\s*$/u.test(text.slice(from, line.end))
-  return { line, at, from, parts, attributed: gaps.length > 0, sentence }
+  if (labelled && !sentence) return null
+  return { line, at, dash, from, parts, attributed: labelled || gaps.length > 0, sentence }
 }
+
+/** `Судья: — Вы признаёте вину?`, `Асанова: – Жок.`: who speaks, by name or role, before the dash. */
+const LABEL = /^(\p{Lu}[\p{L}\p{M}'’. -]{1,70}?)\s*:\s*(?=[—–-]\s+[\p{Lu}«„“"…])/u
+
+/** Offset of the dash behind a label that opens the line and names somebody; -1 where none does. */
+function dashBehindLabel(text: string, line: Line, lang: string): number {
+  const found = LABEL.exec(text.slice(line.first, Math.min(line.end, line.first + LONGEST_LABEL)))
+  const words = wordsOf(found?.[1] ?? '')
+  const last = words.at(-1)
+  if (!found || !last || words.length > MOST_WORDS) return -1
+  const role = roleOf(last.low, lang)
+  const names = last.capital && words.length > 1
+  const alone = words.length === 1 && SURNAME.test(last.low)
+  return names || alone || (role !== null && !role.oblique) ? line.first + found[0].length : -1
+}
+
+const LONGEST_LABEL = 90
+const MOST_WORDS = 7
 
 /** A title in marks that the speaker's own words go on behind: `— «Метель» — это комедия.`; words in marks as a whole are found by their marks. */
 function namesFirst(text: string, from: number, end: number, lang: string): boolean {
@@ -99,7 +126,7 @@ function speechOf(
     .map(one =>
       draft(
         one.parts,
-        { start: one.line.first, end: one.line.end },
+        { start: one.dash, end: one.line.end },
         { by: 'dash', why: [one.attributed ? 'found.dashAttributed' : 'found.dash'] },
       ),
     )

@@ -1,16 +1,17 @@
 import type { Mention } from '../types.ts'
 import { finiteVerb } from './finiteVerb.ts'
+import { isListener, saysWriter } from './heard.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { breaksClause, isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import { lowAt, type Token } from './scene.ts'
+import { lowAt, statementAt, type Token } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import type { Placed, Stretch } from './subject.ts'
 
 /** Words of saying and writing whose subject is no person: `говорится`, `записано`. */
 const UNPERSONAL =
-  /^(?:говорится|говорилось|сказано|отмечается|отмечалось|сообщается|сообщалось|указывается|указано|подчеркивается|утверждается|написано|записано|значится|значилось|прописано|зафиксировано|йдеться|йшлося|ідеться|мовиться|зазначається|зазначено|зазначалося|повідомляється|повідомлялося|наголошується|вказується|вказано|підкреслюється|стверджується|значиться|зафіксовано)$/
+  /^(?:говорится|говорилось|сказано|отмечается|отмечалось|сообщается|сообщалось|указывается|указано|подчеркивается|утверждается|написано|записано|значится|значилось|прописано|зафиксировано|йдеться|йшлося|ішлося|ідеться|мовиться|зазначається|зазначено|зазначалося|повідомляється|повідомлялося|наголошується|вказується|вказано|підкреслюється|стверджується|значиться|зафіксовано)$/
 /** Participles that name or describe: `озеро названо «…»`. */
 const NAMED_SO =
   /^(?:назван|описан|охарактеризован|обозначен|определен|упомянут|означен|визначен|згадан|записан|прописан)(?:[аоіиы])?$/
@@ -292,13 +293,24 @@ export function documentAround(reading: Reading, before: Stretch, after: Stretch
 }
 
 /** Whether the words of saying have no person as their subject, whoever was written of before: `говорится`, `it said`. */
-export function saysNobody({ scene }: Reading, cue: Placed): boolean {
+export function saysNobody(reading: Reading, cue: Placed): boolean {
+  const { scene } = reading
+  const statement = statementAt(scene, cue.start)
+  if (isListener(reading, statement, cue) || saysWriter(reading, statement, cue)) return true
   if (scene.lang === 'en') return IT_BEFORE.test(scene.text.slice(Math.max(0, cue.start - 16), cue.start).toLowerCase())
   const low = scene.text.slice(cue.start, cue.end).toLowerCase().replaceAll('ё', 'е')
-  return (
-    /с[яь]$/.test(low) && UNPERSONAL.test(low) && !IN_IT.test(scene.text.slice(cue.end, cue.end + 12).toLowerCase())
-  )
+  const behind = scene.text.slice(cue.end, cue.end + 12).toLowerCase()
+  if (!UNPERSONAL.test(low) || IN_IT.test(behind)) return false
+  if (/с[яь]$/.test(low)) return true
+  // `На двери написано`: the place where it stands says it; `о живых сказано`, `в нём сказано`: whoever wrote what was told of.
+  const clause =
+    /[^.!?;:,«»\n]*$/u.exec(scene.text.slice(Math.max(0, cue.start - CLAUSE), cue.start))?.[0].toLowerCase() ?? ''
+  return ON.test(clause) || /^ (?:на|в|во|у) /.test(behind)
 }
+
+/** Code units before the verb in which its place may stand, and a place that is no pronoun. */
+const CLAUSE = 60
+const ON = /(?:^|\P{L})(?:на|в|во|у) (?!(?:н[её]м|ней|них|ньому|ній|этом|цьому)(?!\p{L}))\p{L}/u
 
 /** `говорится в нём`: what was written of before speaks. */
 const IN_IT = /^ [ву] (?:н[её]м|ньому|ней|ній|них|этом|цьому)/

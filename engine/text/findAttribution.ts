@@ -56,6 +56,12 @@ export function placeOf(scene: Scene, quote: number, part: number): Around | nul
   return at && statement ? { statement, index: at.statement, token: at.token } : null
 }
 
+/** English verbs of saying that are plurals of nouns as well. */
+const PLURAL_NOUN =
+  /^(?:reports|claims|comments|remarks|questions|answers|points|doubts|objects|appeals|calls|posts|tweets|promises|signals)$/
+
+const AND = /^(?:and|и|і|й|та|жана)$/
+
 /** Whether the words right after the marks begin an attribution, and whether its verb is near. */
 function opensAttribution(reading: Reading, around: Around): { readonly near: boolean } | null {
   const { scene } = reading
@@ -67,9 +73,17 @@ function opensAttribution(reading: Reading, around: Around): { readonly near: bo
     const word = tokens.slice(around.token + 1, around.token + 4).find(token => token.word)?.word
     if (word && KYRGYZ_SAYS.test(word.low)) return { near: true }
   }
-  const cue = (reading.cues[around.index] ?? []).find(other => other.first > around.token && other.kind !== 'noun')
+  const cues = reading.cues[around.index] ?? []
+  const cue = cues.find(other => other.first > around.token && other.kind !== 'noun')
   if (!cue) return null
+  // `He did not “follow” claims that`: a noun, for the words go on and are told of before.
+  const loose = scene.lang === 'en' && !tokens.slice(around.token + 1, cue.first).some(token => token.word)
+  if (loose && !/[,?!….]/.test(inner) && PLURAL_NOUN.test(tokens[cue.first]?.word?.low ?? ''))
+    if (cues.some(other => other.last < around.token && other.kind !== 'noun')) return null
   const leads = tokens.slice(0, around.token).every(token => token.kind === 'mark')
+  // `He called it “…” and insisted`: who does both stands before.
+  const behind = tokens.find((token, at) => at > around.token && token.word)?.word?.low ?? ''
+  if (!leads && AND.test(behind) && cues.some(other => other.last < around.token && other.kind !== 'noun')) return null
   const distance = cue.first - around.token
   const reach = reachOf(tokens, around.token, inner, leads)
   return distance <= reach ? { near: distance <= 6 } : null
@@ -137,8 +151,13 @@ export function find(reading: Reading, index: number): Found | null {
   const signed = signature(reading, last)
   if (signed) return signed
   const afterStretch = { statement: last.index, from: last.token + 1, to: stretchEnd(last.statement, last.token) }
-  const beforeStretch = { statement: first.index, from: turnStart(first.statement, first.token), to: first.token }
-  const colon = first.statement.tokens[first.token - 1]?.mark === ':'
+  const beforeTokens = first.statement.tokens
+  // `Судья: — Вы признаёте вину?`
+  const labelled =
+    /^[—–-]$/.test(beforeTokens[first.token - 1]?.mark ?? '') && beforeTokens[first.token - 2]?.mark === ':'
+  const to = labelled ? first.token - 1 : first.token
+  const beforeStretch = { statement: first.index, from: turnStart(first.statement, to), to }
+  const colon = beforeTokens[to - 1]?.mark === ':'
   const own = byOwnAccount(reading, beforeStretch)
   if (own) return own
   if (scene.lang === 'ky') {
@@ -195,6 +214,8 @@ function kyrgyz(reading: Reading, before: Stretch, behindWords: Stretch, colon: 
     const subject = subjectOf(reading.cast, own, cue, { afterFirst: false, genitive: false })
     if (subject) return { cue: behind.cue, reference: subject.reference, phrase: null, rule: 'speaker.around' }
   }
+  const accordingTo = accordingBefore(reading, before)
+  if (accordingTo && !opens) return accordingTo
   if (colon || source) {
     const found = beforehand(reading, before, colon)
     if (found?.reference || !opens) {
@@ -218,6 +239,20 @@ function kyrgyz(reading: Reading, before: Stretch, behindWords: Stretch, colon: 
     if (behind.reference || opens) return behind
   }
   return beforehand(reading, before, colon)
+}
+
+/** `Агенттикке ылайык, … «…»`: whom a Kyrgyz postposition behind a dative names as the source; null where it names nobody. */
+function accordingBefore({ scene, cast }: Reading, before: Stretch): Found | null {
+  const tokens = scene.statements[before.statement]?.tokens ?? []
+  const named = (cast.byStatement[before.statement] ?? []).find(
+    other =>
+      other.first >= before.from &&
+      other.last < before.to &&
+      other.kind !== 'pronoun' &&
+      tokens[other.last + 1]?.word?.low === 'ылайык' &&
+      /[гк][аеоө]$|н[аеоө]$/.test(tokens[other.last]?.word?.low ?? ''),
+  )
+  return named ? { cue: null, reference: named, phrase: null, rule: 'speaker.source' } : null
 }
 
 /** `«…» деп айыптаган баяндама`: whom or what a participle of saying right behind the words describes; null for none. */

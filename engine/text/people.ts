@@ -71,6 +71,7 @@ const SIGNS = {
   opens: 0.15,
   acts: 0.65,
   surname: 0.5,
+  aged: 1.4,
   body: -0.8,
   land: -1.5,
   latin: -0.7,
@@ -170,7 +171,8 @@ export function readPeople(scene: Scene): People {
       const partitive = pronoun || !role ? null : oneOf(scene, statement, k, role)
       if (partitive) own.push({ ...plain, ...partitive })
       else if (pronoun) own.push({ ...plain, ...pronoun, kind: 'pronoun', role: null, twin: null })
-      else if (role && titleOf(word.low, scene.lang) === null)
+      // `a rep`, `the professor`: with a small letter no title.
+      else if (role && (titleOf(word.low, scene.lang) === null || (scene.lang === 'en' && !word.capital)))
         own.push({
           ...plain,
           kind: 'role',
@@ -357,6 +359,7 @@ function admit(
   if (own.length > 1 && soundsGivenWord(own[0]?.low ?? '', lang)) signs.add('givenSound')
   if (own.length > 1 && (k <= 1 || /[—–]/.test(statement.tokens[k - 1]?.mark ?? ''))) signs.add('opens')
   if (SURNAME.test(own.at(-1)?.low ?? '')) signs.add('surname')
+  if (isAged(statement, reference.last)) signs.add('aged')
   const headed = before === 'of' && roleOf(statement.tokens[k - 2]?.word?.low ?? '', lang) !== null
   const next = statement.tokens[reference.last + 1]?.word
   // `the Civil Liberties Union`: the run ends before its head.
@@ -367,6 +370,15 @@ function admit(
   if (lang === 'ky' && KYRGYZ_PLACE.test(own.at(-1)?.low ?? '') && own.length === 1) signs.add('place')
   if (!reference.role && isPlaced(scene, statement, reference)) signs.add('placed')
   if (own.length === 1 && PLACE_PREPOSITION.test(before)) signs.add(signs.has('in') ? 'inAgain' : 'in')
+}
+
+/** `Tull, 51, would not be drawn`: whether an age between commas follows the token. */
+function isAged({ tokens }: Statement, last: number): boolean {
+  return (
+    tokens[last + 1]?.mark === ',' &&
+    /^[1-9]\d$/.test(tokens[last + 2]?.word?.text ?? '') &&
+    tokens[last + 3]?.mark === ','
+  )
 }
 
 /** Endings of words for what people do, among them words that no table of roles has. */

@@ -93,9 +93,27 @@ function englishVerb(scene: Scene, tokens: readonly Token[], k: number): number 
     const led = at > k + 1
     const follows = tokens[at + 1]?.word
     if (!led && !follows?.capital) return -1
+    // `,” she shot back`: behind a pronoun in the nominative nothing but its verb stands.
+    if (/^(?:he|she|they)$/.test(tokens[at - 1]?.word?.low ?? '') && !isPreposition(word.low, 'en')) return at
     return /(?:[^e]ed|[^s]s)$/.test(word.low) && !isPreposition(word.low, 'en') ? at : -1
   }
   return -1
+}
+
+/** English words that are verbs of saying and nouns. */
+const HOMOGRAPH =
+  /^(?:report|claim|remark|comment|answer|question|doubt|request|appeal|object|point|joke|jest|plea|promise|call|post|tweet|reply|signal|demand|mention|vow|counsel|echo|caution|complaint|estimate|quote|protest|dispute|boast|hint|lament|contest|accord|shout|scream|whisper|murmur|groan|moan|sigh|cry|laugh|chant|roar|cheer|smile|shrug|start|finish|offer|brand|label|hail|blast|read|put|think|warning|saying|thinking|speaking|begging)s?$/
+const DETERMINER = /^(?:the|a|an|his|her|its|their|our|my|your|these|those|any|no|some|such|more|further|of|.+'s)$/
+
+/** `branding the claims`, `in his reply`: whether an article or a possessive right before it makes a noun of the English word. */
+function isNoun(tokens: readonly Token[], cue: Placed): boolean {
+  const low = tokens[cue.first]?.word?.low ?? ''
+  // `“…,” came the reply`
+  if (/^(?:came|comes)$/.test(tokens[cue.first - 2]?.word?.low ?? '')) return false
+  if (cue.first !== cue.last || !HOMOGRAPH.test(low)) return false
+  // `the late calls were`: another verb follows.
+  if (/^(?:is|are|was|were|has|have|had|will|would)$/.test(tokens[cue.last + 1]?.word?.low ?? '')) return true
+  return DETERMINER.test(tokens[cue.first - 1]?.word?.low ?? '')
 }
 
 /** Reads the article for who speaks; `words`: those of the text. Linear in the text. */
@@ -121,7 +139,8 @@ export function readArticle(
       while ((words[at] as Word).start < cue.start) at++
       const first = places[at] as number
       while ((words[at] as Word).end < cue.end) at++
-      return { ...cue, first, last: places[at] as number }
+      const placed = { ...cue, first, last: places[at] as number }
+      return lang === 'en' && isNoun(statement.tokens, placed) ? { ...placed, kind: 'noun' as const } : placed
     })
     return withImplied(scene, statement, cues)
   })

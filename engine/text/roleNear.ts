@@ -113,6 +113,10 @@ export function roleAt(scene: Scene, tokens: readonly Token[], at: number): Role
   return roleOf(`${before}-${low}`, scene.lang) ?? role
 }
 
+/** Sides of a match or a trial. */
+const SIDES =
+  /^(?:хозяев|гостей|господарів|защиты|обвинения|истца|ответчика|захисту|обвинувачення|позивача|відповідача)$/
+
 /** Whose the role at token `k` is: the key of a name in its noun phrase, before the token `limit`; null for none. */
 export function complementOf(scene: Scene, statement: Statement, k: number, limit: number): string | null {
   const { lang } = scene
@@ -130,6 +134,8 @@ export function complementOf(scene: Scene, statement: Statement, k: number, limi
     if (!word) return null
     if (lang === 'en' && at === k + 1 && word.low !== 'of') return null
     if (word.capital && !isNoName(word.low)) return nameKey(word.text, lang)
+    // `тренер хозяев`, `наставник гостей`: two sides, told apart.
+    if (SIDES.test(word.low)) return word.low
     if (lang !== 'en' && (isPreposition(word.low, lang) || isCue(word.low, lang))) return null
   }
   return null

@@ -196,3 +196,15 @@ export function readScene(
   }
   return { text, lang, quotes, statements, places }
 }
+
+/** Index of the statement that covers the offset; by halves. */
+export function statementAt(scene: Scene, offset: number): number {
+  let low = 0
+  let high = scene.statements.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((scene.statements[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -35,6 +35,9 @@ export function shown(scene: Scene, person: Person | null, near: Reference | nul
   return role ? nounPhrase(scene, role) : null
 }
 
+/** By what somebody is called who does not tell their name: `под ником`. */
+const NICKNAMED = /^(?:ником|никнеймом|псевдонимом|именем|ніком|нікнеймом|псевдонімом|іменем|ім'ям)$/
+
 /** Words behind which no noun phrase goes on. */
 const ENDS = /^(?:и|і|й|або|или|либо|чи|не|ні)$/
 
@@ -64,6 +67,11 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
   if (lang === 'ru' || lang === 'uk')
     for (let steps = 0; steps < 3; steps++) {
       const next = tokens[last + 1]
+      // `пользователь под ником Дед Макар`
+      if (NICKNAMED.test(tokens[last + 2]?.word?.low ?? '') && tokens[last + 3]?.word) {
+        last += tokens[last + 4]?.word?.capital ? 4 : 3
+        break
+      }
       if (!next?.word || isPreposition(next.word.low, lang) || cuesAmong([next.word], lang).length > 0) break
       // `свидетель и отвернулся`: another clause.
       // `канцелярия Торре сначала`: the name is its last word.

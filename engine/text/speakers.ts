@@ -3,6 +3,7 @@ import { embedding } from './embedded.ts'
 import { shownBy } from './gender.ts'
 import { isPostposition, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
+import { roleOf } from './lexicon/roles.ts'
 import type { Gender, People, Person, Reference } from './people.ts'
 import type { Scene, Statement } from './scene.ts'
 import { obliqueness } from './subject.ts'
@@ -75,8 +76,9 @@ export function nearestFitting(
   return among(PERSONAL) ?? among(NAMED)
 }
 
-/** What speaks for whom the sentence right before names as a subject: the narration has come to them. */
+/** What speaks for whom the sentence right before names as a subject: the narration has come to them; and for the subject of the sentence itself. */
 const LED = 0.8
+const OWN = 1.1
 
 function nearest(
   cast: Cast,
@@ -94,13 +96,18 @@ function nearest(
       if (at === statement && mention.first >= token) break
       const person = mention.person
       if (!person || !fits(person, want) || !accepts(person)) continue
+      if (at === statement && isFrontedAgent(cast, mention)) continue
       if (mention.kind === 'pronoun' && !mention.subject && !isSource(cast, mention)) continue
       const lead =
-        at === statement - 1 &&
+        at >= statement - 1 &&
         mention.kind !== 'pronoun' &&
         person.keys.size > 0 &&
         leading(cast, at)?.person === person
-          ? LED
+          ? at < statement
+            ? LED
+            : isLed(cast, mention)
+              ? 0
+              : OWN
           : 0
       const spoke = cast.lastSpeaker?.person === person && statement - cast.lastSpeaker.statement <= 1
       const known = person.weight >= least || ((spoke || (lead > 0 && person.keys.size > 1)) && person.weight >= NAMED)
@@ -127,6 +134,29 @@ function nearest(
   return best
 }
 
+/** `На вопрос депутата Кима она ответила`: whether a preposition stands in the noun phrase before the mention. */
+function isLed({ scene }: Cast, mention: Reference): boolean {
+  const tokens = scene.statements[mention.statement]?.tokens ?? []
+  for (let at = mention.first - 1; at >= 0 && at >= mention.first - LED_BY && tokens[at]?.word; at--)
+    if (isPreposition(tokens[at]?.word?.low ?? '', scene.lang)) return true
+  return scene.lang === 'ky' && isPostposition(tokens[mention.last + 1]?.word?.low ?? '')
+}
+
+/** `Cross-examined by Jane Roe, she said`: whether the mention is the agent of a participle that opens the sentence, whose subject is another. */
+function isFrontedAgent({ scene }: Cast, mention: Reference): boolean {
+  const tokens = scene.statements[mention.statement]?.tokens ?? []
+  let by = mention.first - 1
+  while (by > 0 && /^(?:the|an?)$/.test(tokens[by]?.word?.low ?? '')) by--
+  return (
+    scene.lang === 'en' &&
+    tokens[by]?.word?.low === 'by' &&
+    /..(?:ed|en)$/.test(tokens[by - 1]?.word?.low ?? '') &&
+    tokens
+      .slice(0, by - 1)
+      .every(token => token.word === null || /^(?:when|once|later|then|also)$/.test(token.word.low))
+  )
+}
+
 /** Whether a preposition stands right before the mention; the one by whom a thing is done acts. */
 function isGoverned(cast: Cast, mention: Reference): boolean {
   const before = cast.scene.statements[mention.statement]?.tokens[mention.first - 1]?.word?.low ?? ''
@@ -146,8 +176,8 @@ function asideness({ scene, byStatement }: Cast, mention: Reference): number {
   return embedding(scene.lang, statement, mention, statement.tokens.length, byStatement[mention.statement] ?? [])
 }
 
-/** The first in the sentence that can be its subject. */
-function leading(cast: Cast, statement: number): Reference | undefined {
+/** The first in the sentence that can be its subject; undefined where nobody can. */
+export function leading(cast: Cast, statement: number): Reference | undefined {
   return cast.byStatement[statement]?.find(
     reference =>
       reference.subject &&
@@ -155,6 +185,7 @@ function leading(cast: Cast, statement: number): Reference | undefined {
       asideness(cast, reference) === 0 &&
       !(cast.scene.lang === 'en' && obliqueness(cast.scene, reference) > 0) &&
       !isPostponed(cast, reference) &&
+      !isFrontedAgent(cast, reference) &&
       !isGoverned(cast, reference),
   )
 }
@@ -186,8 +217,13 @@ function isBare(cast: Cast, reference: Reference): boolean {
   const before = tokens[reference.first - 1]?.word?.low ?? ''
   const next = tokens[reference.last + 1]
   if (lang === 'en') return before === 'the' && next?.word?.low !== 'of' && next?.word?.low !== 'for'
+  // `сатуучу аял`: what she does says which.
   if (lang === 'ky')
-    return !/(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(before) && !/(?:[^дт][ыиуү]|с[ыиуү])$/.test(reference.role?.low ?? '')
+    return (
+      !(roleOf(before, lang)?.kind === 'office') &&
+      !/(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(before) &&
+      !/(?:[^дт][ыиуү]|с[ыиуү])$/.test(reference.role?.low ?? '')
+    )
   if (!next || next.kind === 'mark') return true
   if (!next.word || next.word.capital) return false
   const low = next.word.low
@@ -365,7 +401,8 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
     return introduced
   }
   const epithet = role.kind === 'epithet'
-  const only = epithet && !reference.isNew ? onlyOneOf(cast, reference) : null
+  const takesUp = epithet && (cast.scene.lang !== 'ky' || isBare(cast, reference))
+  const only = takesUp && !reference.isNew ? onlyOneOf(cast, reference) : null
   if (only) return only
   const whose = likelyHolder(cast, reference)
   if (whose) {

@@ -4,7 +4,7 @@ import { breaksClause, isPostposition, isPreposition } from './lexicon/grammar.t
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
 import { behindBracket } from './roleNear.ts'
-import type { Scene, Statement } from './scene.ts'
+import { lowAt, type Scene, type Statement } from './scene.ts'
 import type { Cast } from './speakers.ts'
 
 /** A cue with its first and last token in a statement. */
@@ -27,6 +27,9 @@ const ENOUGH = 0.35
 
 const RUSSIAN_OBLIQUE = /(?:ого|его|ему|ому|ыми?|ими|ую|ых|ою|ею)$/
 const UKRAINIAN_OBLIQUE = /(?:ого|ому|ові|еві|єві|ими?|ою|ею|єю|ої|их)$/
+
+/** Endings of Slavic nouns that no nominative of somebody has. */
+const SURELY_OBLIQUE = /(?:[ая]м|[ая]ми|[ая]х|ові|еві|єві|ому|ему)$/
 
 /** A Kyrgyz stem so short may be the beginning of a surname that goes on; endings that no nominative has. */
 const SHORT_STEM = 4
@@ -55,7 +58,8 @@ function obliquenessOf(scene: Scene, statement: Statement, reference: Reference)
   const head = reference.kind === 'name' ? reference.last : reference.first
   const low = statement.tokens[head]?.word?.low ?? ''
   if (scene.lang === 'en') return /'s?$/.test(low) ? 1 : 0
-  if (reference.kind === 'role') return reference.role?.oblique ? 0.8 : 0
+  if (reference.kind === 'role')
+    return reference.role?.oblique ? (scene.lang !== 'ky' && SURELY_OBLIQUE.test(low) ? 1.2 : 0.8) : 0
   if (scene.lang === 'ky') {
     const bare = bareName(low, 'ky')
     if (bare === low) return 0
@@ -91,10 +95,15 @@ function ownNominative(scene: Scene, statement: Statement, reference: Reference,
   return neuter && at < reference.first && !ADJECTIVE.test(noun)
 }
 
+/** English prepositions that open clauses as well. */
+const CONJUNCTION = /^(?:after|before|since|until|as|than|like)$/
+
 /** Whether a preposition governs the reference: it stands right before it, or with only lower-case attributes between. */
-function isGoverned(scene: Scene, statement: Statement, reference: Reference): number {
+function isGoverned(scene: Scene, statement: Statement, reference: Reference, verb: number): number {
   const next = statement.tokens[reference.last + 1]?.word?.low ?? ''
   if (scene.lang === 'ky') return isPostposition(next) ? 1 : 0
+  // `in interview she replied`: a pronoun in the nominative begins its clause.
+  if (reference.kind === 'pronoun') return 0
   for (let at = reference.first - 1, steps = 0; at >= 0 && steps < 5; at--, steps++) {
     const word = statement.tokens[at]?.word
     // `a recording in which she said`: the preposition governs the word that joins the clauses.
@@ -102,6 +111,8 @@ function isGoverned(scene: Scene, statement: Statement, reference: Reference): n
     // `of Nordalia Chief Engineer Edda Molin`: the role begins a noun phrase of its own.
     if (scene.lang === 'en' && steps === 0 && word.capital && reference.kind === 'name' && reference.role) return 0
     if (steps > 0 && ownNominative(scene, statement, reference, at + 1)) return 0
+    // `after the firm warned`: a clause.
+    if (scene.lang === 'en' && reference.last + 1 === verb && CONJUNCTION.test(word.low)) return 0
     if (isPreposition(word.low, scene.lang))
       return steps === 0 ? 1 : steps === 1 ? 0.7 : statement.tokens[reference.first - 1]?.word?.capital ? 0.6 : 0.35
   }
@@ -178,6 +189,8 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   let score = reference.kind === 'role' ? (reference.role?.kind === 'body' ? 1.2 : 1.7) : 2
   if (reference.weak) score -= 0.9
   if (reference.kind === 'pronoun' && !reference.subject) return -1
+  // `calling it “…” and adding that the bridge is safe`: the subject of a participle is never behind it.
+  if (scene.lang === 'en' && after && /..ing$/.test(lowAt(statement.tokens, cue.last))) return -1
   // `the prosecutor's office`: whose it is.
   if (scene.lang === 'en' && /'s$/.test(lastWord(statement, reference))) return -1
   let commas = 0
@@ -217,7 +230,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
     const known = obliqueness(scene, reference)
     const oblique = touches && ACCUSATIVE.test(lastWord(statement, reference)) ? known / 2 : known
     score -= (scene.lang === 'ky' ? 2.4 : 1.7) * oblique
-    score -= 1.9 * isGoverned(scene, statement, reference)
+    score -= 1.9 * isGoverned(scene, statement, reference, cue.first)
   }
   const opens = scene.lang === 'ky' ? opensStretch(statement, stretch, reference) : reference.first <= stretch.from + 1
   if (scene.lang !== 'ru' && scene.lang !== 'uk' && !after && opens) score += 0.8
@@ -246,8 +259,10 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
     score -= 1
   // `Директор Осин молчит, в офисе сказали`: one name is no subject of a plural.
   const slavic = scene.lang === 'ru' || scene.lang === 'uk'
-  if (slavic && cue.plural === true && !order.genitive && reference.kind === 'name' && person && !person.plural)
-    if (!person.body && !isJoined(statement, reference)) score -= 2
+  if (slavic && cue.plural === true && !order.genitive && reference.kind !== 'pronoun' && person && !person.plural)
+    if (!person.body && !reference.plural && !isJoined(statement, reference)) score -= 2
+  // `На вопрос депутата Кима она ответила`
+  if (slavic && reference.kind === 'pronoun' && !after && !cue.implied && reference.last + 1 === cue.first) score += 1
   if (cue.plural !== undefined && (reference.kind !== 'name' || cue.plural === false)) {
     const plural = reference.plural || (person?.plural ?? false)
     if (plural !== cue.plural) score -= 1
@@ -265,6 +280,24 @@ function isJoined({ tokens }: Statement, reference: Reference): boolean {
 /** Tokens between a cue and its subject at most. */
 const FARTHEST = 45
 
+/** Tokens before a subject among which the word stands that opens its clause. */
+const OPENS_CLAUSE = 3
+
+/** `Shares fell after the firm warned`: where the English clause begins whose verb has its subject right before it; else where the stretch does. */
+function ownClause(cast: Cast, stretch: Stretch, cue: Placed): number {
+  if (cast.scene.lang !== 'en') return stretch.from
+  const tokens = cast.scene.statements[stretch.statement]?.tokens ?? []
+  const subject = (cast.byStatement[stretch.statement] ?? []).find(
+    other => other.last + 1 === cue.first && other.subject && !/'s$/.test(lowAt(tokens, other.last)),
+  )
+  if (!subject) return stretch.from
+  for (let at = subject.first - 1; at >= stretch.from && at >= subject.first - OPENS_CLAUSE; at--)
+    if (CONJUNCTION.test(lowAt(tokens, at)) || /^(?:when|while|because|although|though|if)$/.test(lowAt(tokens, at)))
+      return at
+    else if (!/^(?:the|an?|its|his|her|their)$/.test(lowAt(tokens, at))) return stretch.from
+  return stretch.from
+}
+
 /** The reference in the stretch that is the cue's subject, with its score; null where none scores enough. */
 export function subjectOf(
   cast: Cast,
@@ -273,8 +306,9 @@ export function subjectOf(
   order: Order,
 ): { reference: Reference; score: number } | null {
   let best: { reference: Reference; score: number } | null = null
+  const from = ownClause(cast, stretch, cue)
   for (const reference of cast.byStatement[stretch.statement] ?? []) {
-    if (reference.last < stretch.from || reference.first >= stretch.to) continue
+    if (reference.last < Math.max(from, stretch.from) || reference.first >= stretch.to) continue
     if (Math.abs(reference.first - cue.first) > FARTHEST) continue
     const score = scoreOf(cast, stretch, cue, reference, order)
     if (score >= ENOUGH && (!best || score > best.score)) best = { reference, score }

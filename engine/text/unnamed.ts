@@ -10,7 +10,7 @@ import { wordsOf } from './words.ts'
 
 /** Passive verbs of saying whose source stands after a preposition: `говорится в докладе`. */
 export const PASSIVE = new RegExp(
-  '^(?:говорится|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|зазначається|' +
+  '^(?:говорится|говорилось|отмечалось|сообщалось|йшлося|ішлося|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|зазначається|' +
     'повідомляється|написано|айтылган|айтылат|жазылган)$',
 )
 /** Prepositions of the place where somebody speaks. */
@@ -30,7 +30,8 @@ function speaks(tokens: readonly Token[], from: number, lang: string): boolean {
     const word = tokens[at]?.word
     if (!word || isOpener(word.low, lang)) return false
     if (word.capital) return !isNoName(word.low)
-    const kind = roleOf(word.low, lang)?.kind
+    // `в компании-операторе`
+    const kind = (roleOf(word.low, lang) ?? roleOf(word.low.replace(/-\p{L}{4,}$/u, ''), lang))?.kind
     if (kind) return kind !== 'epithet'
     if (!DESCRIBING.test(word.low)) return false
   }
@@ -44,10 +45,14 @@ export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Me
   let from = cue.last + 1
   const passive = PASSIVE.test(lowAt(tokens, cue.first))
   // `сообщили в компании`: a plural without a subject, and whose it is.
+  // `заверили корреспондента в управлении`
+  if (cue.plural === true && !IN.test(lowAt(tokens, from)) && tokens[from]?.word?.capital === false)
+    if (IN.test(lowAt(tokens, from + 1)) && roleOf(lowAt(tokens, from), lang)) from++
   const place = cue.plural === true && IN.test(lowAt(tokens, from))
   if (place || (passive && isPreposition(lowAt(tokens, from), lang))) from++
   // `ответил ему оппонент`: whom one answers.
   while (pronounOf(lowAt(tokens, from), lang)?.subject === false && from < stretch.to) from++
+  if (!place && !passive && cue.kind !== 'before') from = behindObjects(tokens, from, stretch.to, lang)
   const first = tokens[from]
   if (place && !speaks(tokens, from, lang)) return null
   // `сообщается в среду`: a day is nobody.
@@ -66,6 +71,26 @@ export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Me
   const phrase = mentionOf(reading.scene, first.start, (tokens[to] as Token).end)
   const whole = named(reading.scene, tokens, from, to, phrase)
   return whole === phrase && ARTICLE.test(phrase.text) ? null : whole
+}
+
+/** Endings that no nominative of somebody has: whom one tells, by what, when. */
+const ASIDE: Readonly<Record<string, RegExp>> = {
+  ru: /(?:(?<!агрон|астрон|гастрон|экон)ом|[^ж]ем|ами|ями|ому|ему|[оеё]вой|шей|шему|[а-я]{2}ке|[а-я]{2}нице)$/,
+  uk: /(?:(?<!агрон|астрон|гастрон|екон)ом|ем|ою|ею|єю|ами|ями|ими|ому|ові|еві|єві|шій|тці|[ия]м)$/,
+}
+
+/** `написала у Facebook користувачка`, `сказала телефоном кореспондентці`: the token behind what the verb has before its subject. */
+function behindObjects(tokens: readonly Token[], from: number, end: number, lang: string): number {
+  let at = from
+  while (at < end) {
+    const word = tokens[at]?.word
+    if (!word) break
+    const medium = isPreposition(word.low, lang) && /^\p{Script=Latin}/u.test(tokens[at + 1]?.word?.text ?? '')
+    if (medium) at += 2
+    else if (!word.capital && ASIDE[lang]?.test(word.low)) at++
+    else break
+  }
+  return at
 }
 
 const NOWHERE = /^(?:там|тут|здесь|сюда|туда|сюди|туди)$/
@@ -87,6 +112,8 @@ export function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Me
   const { scene } = reading
   if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.plural !== true) return null
   const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const beside = placeBeside(reading, stretch, cue)
+  if (beside) return beside
   let from = stretch.from
   while (tokens[from]?.kind === 'mark' && from < cue.first) from++
   if (!IN.test(lowAt(tokens, from)) || !speaks(tokens, from + 1, scene.lang)) return null
@@ -99,6 +126,31 @@ export function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Me
     ? named(scene, tokens, from + 1, to, mentionOf(scene, first.start, last.end))
     : null
 }
+
+/** What a verb may have before it besides the place: an object, a circumstance. */
+const OBJECT =
+  /^(?:это|этого|этому|её|ее|его|их|им|ей|ему|об|о|про|не|уже|также|тоже|вчера|сегодня|ранее|позже|там|це|цього|цьому|її|його|їх|їй|йому|вже|також|теж|вчора|сьогодні|раніше|пізніше|згодом)$/
+
+/** `ещё утром в мэрии называли`, `В МЧС это отрицают`: the office right before its verb, or with a pronoun between, wherever the clause begins. */
+function placeBeside({ scene }: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  let last = cue.first - 1
+  while (last > stretch.from && OBJECT.test(lowAt(tokens, last))) last--
+  for (let at = last; at > stretch.from - 1 && at >= last - PLACE && tokens[at]?.word; at--) {
+    if (!IN.test(lowAt(tokens, at))) continue
+    const [first, end] = [tokens[at + 1], tokens[last]]
+    if (at === last || !first?.word || !end?.word) return null
+    const office = tokens
+      .slice(at + 1, last + 1)
+      .some(({ word }) => word && roleOf(word.low, scene.lang)?.kind === 'body')
+    const capital = at + 1 === last && first.word.capital && /^\p{Lu}{2,}/u.test(first.word.text)
+    return office || capital ? mentionOf(scene, first.start, end.end) : null
+  }
+  return null
+}
+
+/** Words of a place at most. */
+const PLACE = 4
 
 /** How far from its verb a word for somebody may stand, in tokens. */
 const SOMEBODY_REACH = 5
@@ -135,7 +187,7 @@ export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed):
   // `she told everyone`: whom one tells.
   const told = subjects.some(reference => reference.first >= stretch.from && reference.last < edge)
   for (let at = cue.last + 1; !told && at < end && tokens[at]?.word && (is(at) || !taken(at)); at++)
-    if (is(at)) return phrase(ONE_OF.ky.test(lowAt(tokens, at)) ? at - 1 : at, at, end)
+    if (is(at)) return phrase(ONE_OF.ky.test(lowAt(tokens, at)) && at - 1 > cue.last ? at - 1 : at, at, end)
   const start = Math.max(stretch.from, edge - SOMEBODY_REACH)
   for (let at = edge - 1; at >= start && tokens[at]?.word && (is(at) || !taken(at)); at--)
     if (is(at)) return phrase((is(at - 1) || ONE_OF.ky.test(lowAt(tokens, at))) && at > start ? at - 1 : at, at, edge)
@@ -145,18 +197,32 @@ export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed):
 /** One of several that are told: with whose number he is, or alone where no noun follows. */
 const ONE_OF = { slavic: /^(?:один|одна|одне)$/, ky: /^бири$/ } as const
 
+/** `написал один`, `деп жазды бири`: whether the token ends its clause right behind a verb of saying. */
+function standsLast(tokens: readonly Token[], at: number, lang: string): boolean {
+  const next = tokens[at + 1]
+  return isCue(lowAt(tokens, at - 1), lang) && (!next || /[.,;]/.test(next.mark))
+}
+
 /** `один из пассажиров`, `жүргүнчүлөрдүн бири`, `another said`: whether the token says so of somebody who was not named. */
 function isOneOfThem(tokens: readonly Token[], at: number, lang: string): boolean {
   // `алардын бири Асан Токтоев`: one who is named.
   const isNamed = tokens[at + 1]?.word?.capital === true
   if (lang === 'ky')
     return (
+      (ONE_OF.ky.test(lowAt(tokens, at)) && standsLast(tokens, at, lang)) ||
       (ONE_OF.ky.test(lowAt(tokens, at)) && /[ндт][ыиуү]н$/.test(lowAt(tokens, at - 1)) && !isNamed) ||
       isAnother(lowAt(tokens, at), lang)
     )
-  if (lang !== 'en' && ONE_OF.slavic.test(lowAt(tokens, at))) return /^(?:из|із|зі?)$/.test(lowAt(tokens, at + 1))
+  if (lang !== 'en' && ONE_OF.slavic.test(lowAt(tokens, at)))
+    return (
+      /^(?:из|із|зі?)$/.test(lowAt(tokens, at + 1)) ||
+      standsLast(tokens, at, lang) ||
+      (at === 0 && isCue(lowAt(tokens, at + 1), lang))
+    )
   if (!isAnother(lowAt(tokens, at), lang)) return false
   const [before, next] = [tokens[at - 1]?.word, tokens[at + 1]?.word]
+  // `One wrote: “…”`: opens its clause and stands right before its verb.
+  if (lowAt(tokens, at) === 'one') return !before && next !== undefined && next !== null && isCue(next.low, lang)
   // `другой пассажир`, `по другой`: it describes or is governed.
   if (before && isPreposition(before.low, lang)) return false
   return !next || isPreposition(next.low, lang) || isCue(next.low, lang)
@@ -165,6 +231,10 @@ function isOneOfThem(tokens: readonly Token[], at: number, lang: string): boolea
 /** What brings in somebody new in English. */
 const NAMING = /^(?:dubbed|called|named|nicknamed|labelled|labeled|branded|titled)$/
 const NEWCOMER = /^(?:a|an|one|another)$/
+/** What else opens an English noun phrase of somebody who is not named. */
+const KNOWN = /^(?:the|these|those|some|several|two|three|most|his|her|its|their)$/
+/** What takes up somebody named: `the 28-year-old`, `the former`. */
+const TAKES_UP = /^(?:\d.*|former|latter|other|same|\S+-year-old)$/
 
 /** `one critic called`: an English subject right before its verb that is brought in as new and no known role. */
 export function newcomerBeside(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
@@ -176,10 +246,11 @@ export function newcomerBeside(reading: Reading, stretch: Stretch, cue: Placed):
   for (let at = cue.first - 1; at >= stretch.from && at >= cue.first - SOMEBODY_REACH; at--) {
     const word = tokens[at]?.word
     if (!word || word.capital || isPreposition(word.low, 'en') || breaksClause(word.low, 'en')) {
-      if (!(word?.capital && at === stretch.from && NEWCOMER.test(word.low))) return null
+      if (!(word?.capital && at === stretch.from && (NEWCOMER.test(word.low) || KNOWN.test(word.low)))) return null
     }
     if ((cast.byStatement[stretch.statement] ?? []).some(other => other.first <= at && other.last >= at)) return null
-    if (!NEWCOMER.test(word.low)) continue
+    if (!NEWCOMER.test(word.low) && !KNOWN.test(word.low)) continue
+    if (TAKES_UP.test(lowAt(tokens, at + 1))) return null
     const opens =
       at === stretch.from || tokens[at - 1]?.kind === 'mark' || /^(?:and|but|that|as|when)$/.test(lowAt(tokens, at - 1))
     const first = tokens[at] as Token
@@ -187,6 +258,36 @@ export function newcomerBeside(reading: Reading, stretch: Stretch, cue: Placed):
   }
   return null
 }
+
+/** Words that may open an English sentence before its subject, and those that end a noun phrase. */
+const LEADS = /^(?:but|and|then|yet|still|so|meanwhile|later|also)$/
+const ENDS =
+  /^(?:is|are|was|were|be|has|have|had|who|that|which|did|does|do|would|will|could|can|also|then|and|later|\S+ed)$/
+
+/** `The caller, who gave no name, said`, `A text sent to parents read`: the noun phrase that opens the English sentence, be it known or not; null for none. */
+export function openingPhrase(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const { scene } = reading
+  if (scene.lang !== 'en' || (cue.kind !== 'verb' && cue.kind !== 'soft') || stretch.from > 0) return null
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  let from = 0
+  while (from < cue.first && (tokens[from]?.kind === 'mark' || LEADS.test(lowAt(tokens, from)))) from++
+  if (!NEWCOMER.test(lowAt(tokens, from)) && !KNOWN.test(lowAt(tokens, from))) return null
+  if (TAKES_UP.test(lowAt(tokens, from + 1)) || TIME.test(lowAt(tokens, from + 1))) return null
+  let last = from
+  while (last + 1 < cue.first && last - from < SOMEBODY_REACH) {
+    const word = tokens[last + 1]?.word
+    if (!word || isPreposition(word.low, 'en') || ENDS.test(word.low)) break
+    last++
+  }
+  const behind = tokens[last + 1]
+  const whole = behind === undefined || behind.mark === ',' || behind.word !== null
+  return last > from && whole && !TIME.test(lowAt(tokens, last))
+    ? mentionOf(scene, (tokens[from] as Token).start, (tokens[last] as Token).end)
+    : null
+}
+
+const TIME =
+  /^(?:day|days|week|weeks|month|months|year|years|night|morning|evening|hour|hours|minutes|time|moment|next|following|previous|same)$/
 
 /** Whether a subject of the verb leads to the token in the same clause: `Мэр Денис Орлов и другие заявили`, `Holt and others said`. */
 function led(reading: Reading, stretch: Stretch, cue: Placed, at: number): boolean {

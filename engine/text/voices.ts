@@ -1,4 +1,5 @@
 import type { Mention } from '../types.ts'
+import { finiteVerb } from './finiteVerb.ts'
 import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
@@ -76,11 +77,22 @@ function phraseOf(
       (lang === 'ru' || lang === 'uk') &&
       first > 0 &&
       tokens[first - 1]?.word &&
-      !OPENS.test(lowAt(tokens, first - 1))
+      !OPENS.test(lowAt(tokens, first - 1)) &&
+      !isPlaced(tokens, first, lang)
     )
       return null
   }
   return mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
+}
+
+/** `За кадром мужской голос`: whether nothing but a preposition and what it governs stands before the token, from the start of the sentence. */
+function isPlaced(tokens: readonly Token[], first: number, lang: string): boolean {
+  return (
+    first >= 2 &&
+    first <= LED &&
+    isPreposition(lowAt(tokens, 0), lang) &&
+    tokens.slice(0, first).every(({ word }, at) => word && (at === 1 || !finiteVerb(word.low, lang)))
+  )
 }
 
 /** `a deep voice was heard to say`, `женский голос ответил`: the voice that is the subject of the verb, as the words stand; null for none. */

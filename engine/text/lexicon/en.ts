@@ -26,6 +26,7 @@ export const en: Lexicon = {
         'postulat guarante accus prais nominat reassur implor enquir inquir chid ventur stipulat',
       'e es:s ed ing',
     ],
+    ['accept', '- s:s ed ing'],
     ['hoped hopes hoping believes believe believed', '-'],
     ['repl testif clarif specif certif prophes', 'y ies:s ied ying'],
     [
@@ -59,7 +60,7 @@ export const en: Lexicon = {
       'e es:s ed ing',
     ],
     [
-      'began begins sang sings wept cried cries grinned quipped nodded went goes like reads read put puts call calls called add laid warn',
+      'calling began begins sang sings singing wept cried cries grinned quipped nodded went goes like reads read put puts call calls called add laid warn',
       '-',
     ],
     ['remembered joked texted emailed begged raged snapped mused hissed marvelled offered urged sniffed sobbed', '-'],

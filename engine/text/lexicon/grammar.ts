@@ -56,7 +56,7 @@ const PRONOUNS: Readonly<Record<Language, Readonly<Record<string, Pronoun>>>> = 
     їхню: aside(THEY),
     них: aside(THEY),
   },
-  ky: { ал: ONE, алар: THEY, анын: aside(ONE), алардын: aside(THEY), ага: aside(ONE), аны: aside(ONE) },
+  ky: { ал: ONE, алар: THEY, анын: aside(ONE), алардын: aside(THEY), ага: aside(ONE), аны: aside(ONE), өзү: ONE },
 } // prettier-ignore
 
 const PREPOSITIONS: Readonly<Record<Language, string>> = {
@@ -193,7 +193,7 @@ export function isSomebody(low: string, lang: string): boolean {
 
 /** Words for one of several, told from who was named before. */
 const ANOTHER: Readonly<Record<Language, string>> = {
-  en: 'another',
+  en: 'another one',
   ru: 'другой другая третий третья второй вторая',
   uk: 'інший інша третій третя другий друга',
   ky: 'башкасы экинчиси үчүнчүсү',

@@ -36,8 +36,8 @@ const ENDINGS: Readonly<Record<Language, RegExp>> = {
 
 const OBLIQUE: Readonly<Record<Language, RegExp>> = {
   en: /(?:'s|s')$/,
-  ru: /(?:ом|ем|ого|ему|ому|ым|им|ами|ями|ах|ях|ам|ям|ов|ев|у|ю|ой|ей|ью|их|ых)$/,
-  uk: /(?:ом|ем|єм|ового|ові|еві|єві|ого|ому|им|ами|ями|ах|ях|ам|ям|ів|їв|у|ю|ою|ею|єю|их)$/,
+  ru: /(?:ом|ем|ого|ему|ому|ым|им|ами|ями|ах|ях|ам|ям|ов|ев|у|ю|ой|ей|ью|их|ых|[а-я]{2}ке|нице)$/,
+  uk: /(?:ом|ем|єм|ового|ові|еві|єві|ого|ому|им|ами|ями|ах|ях|ам|ям|ів|їв|у|ю|ою|ею|єю|их|тці)$/,
   ky: /(?:[нд][ыиуү]н|т[ыиуү]н|[гк][аеоө]|[ыиуү]на|[ыиуү]не|[ыиуү]н[оө]|[нд][ыиуү]|[ыиуү]н|[дт][аеоө]|[дт][аеоө]н)$/,
 }
 
@@ -53,7 +53,7 @@ const MALE: Readonly<Record<Language, RegExp>> = {
   en: /(?:(?<!wo)man|(?<!wo)men|father|husband|widower|brother|uncle|boy|king|prince|dad|son|duke|monk|priest|schoolboy|bishop|pope|gentleman|grandfather|grandson)$/,
   ru: /^(?:отец|отц|муж(?!е)|мужа|мужчин|вдовец|вдовц|сын|брат|дяд|дедушк|мальчик|юнош|парен|парн|корол[ьяюе]|священник|принц(?!есс)|герцог$)/,
   uk: /^(?:батьк|чоловік|син|брат|дядьк|дідус|хлопец|хлопц|хлопчик|юнак|корол[ья]|священник)/,
-  ky: /^(?:эркек|жигит|уулу|ата|күйөө|ага|ини|падыша)/,
+  ky: /^(?:эркек|карыя|абышка|жигит|уулу|ата|күйөө|ага|ини|падыша)/,
 }
 
 const PLURAL: Readonly<Record<Language, RegExp>> = {
@@ -112,6 +112,14 @@ function entryOf(low: string, language: Language): Entry | null {
   return null
 }
 
+/** What the word has behind the longest stem that is known of it. */
+function endingOf(low: string, language: Language): string {
+  const index = INDEX.get(language)
+  for (let cut = Math.min(low.length, index?.longest ?? 0); cut >= 2; cut--)
+    if (index?.stems.has(low.slice(0, cut)) && ENDINGS[language].test(low.slice(cut))) return low.slice(cut)
+  return ''
+}
+
 /** Kyrgyz makes nouns of participles: `нааразы болгондор`, `чогулгандар`: those who protested, who came. Nominative only. */
 const THOSE_WHO = /...[гк][аеоө]нд[аеоө]р$/
 const THOSE = {
@@ -126,6 +134,10 @@ const THOSE = {
 /** What is put before a role to say whose deputy it is, or that it is over: `вице-мэр`, `ex-minister`. */
 const RANK = /^(?:вице|віце|экс|екс|ex|vice|зам|замест|обер|лейб|co|топ)-/
 
+/** By what something speaks, before what it is. */
+const MEDIUM =
+  /^(?:telegram|телеграм|youtube|ютуб|ютюб|instagram|facebook|інтернет|интернет|онлайн|медиа|медіа|веб|web|бизнес|бізнес|видео|відео|фото|шеф|мастер|майстер)-/
+
 /** The role that the word (lower case, as `Word.low`) names, with what its form shows; null for other words. */
 export const roleOf = memoised((low: string, lang: string): Role | null => {
   const language = known(lang)
@@ -135,6 +147,8 @@ export const roleOf = memoised((low: string, lang: string): Role | null => {
     entryOf(low.replace(RANK, ''), language) ??
     // Nouns in -ец alone: очевидцев of очевидец. Секретарёв is a surname.
     (/цев$/.test(low) ? entryOf(low.replace(/ев$/, 'ов'), language) : null) ??
+    // `телеграм-канал`, `интернет-издание`
+    (MEDIUM.test(low) ? entryOf(low.replace(MEDIUM, ''), language) : null) ??
     (/ниц/.test(low) ? entryOf(low.replace('ниц', 'ник'), language) : null)
   if (!entry) return language === 'ky' && THOSE_WHO.test(low) ? { ...THOSE, low } : null
   const male = MALE[language].test(low)
@@ -143,7 +157,8 @@ export const roleOf = memoised((low: string, lang: string): Role | null => {
     low,
     gender: entry.kind === 'body' ? null : male ? 'male' : FEMALE[language].test(low) ? 'female' : null,
     plural: PLURAL[language].test(low) && !FEMALE[language].test(low) && !MALE[language].test(low),
-    oblique: OBLIQUE[language].test(low),
+    // `тургуну`: what ends so is the stem.
+    oblique: OBLIQUE[language].test(low) && !(language === 'ky' && /^(?:с?[ыиуү])$/.test(endingOf(low, language))),
   }
 })
 
