@@ -1,6 +1,6 @@
 import { isCue } from './cues.ts'
 import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
-import type { Role } from './lexicon/roles.ts'
+import { type Role, roleOf } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
 import { behindBracket } from './roleNear.ts'
 import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
@@ -24,8 +24,7 @@ export function oneOf(scene: Scene, { tokens }: Statement, k: number, role: Role
     nameStart: (tokens[first] as Token).start,
   })
   if (scene.lang === 'ky')
-    // `жүргүнчүлөрдүн бири Айгүл Бекова`: the name says who.
-    return lowAt(tokens, k + 1) === 'бири' && tokens[k + 2]?.word?.capital !== true && /[нд][ыиуү]н$/.test(role.low)
+    return lowAt(tokens, k + 1) === 'бири' && /[нд][ыиуү]н$/.test(role.low)
       ? { ...single, ...spanned(k, k + 1), gender: role.gender }
       : null
   for (let at = k - 1; at > 0 && at >= k - ONE_OF; at--) {
@@ -41,6 +40,49 @@ export function oneOf(scene: Scene, { tokens }: Statement, k: number, role: Role
 
 /** Tokens between *of* and the role it governs at most. */
 const ONE_OF = 3
+
+/**
+ * `сатуучу аял`: in Kyrgyz a word for a man or a woman right behind what they do makes one phrase with it, for somebody new; null where none
+ * stands there.
+ */
+export function compoundOf(scene: Scene, before: readonly Reference[], k: number, role: Role) {
+  const work = before.at(-1)
+  if (scene.lang !== 'ky' || role.kind !== 'epithet' || work?.kind !== 'role' || work.last !== k - 1) return null
+  if (!work.role || !work.subject || work.role.kind === 'body' || work.plural) return null
+  const gender = role.gender ?? work.gender
+  return {
+    first: work.first,
+    start: work.start,
+    nameStart: work.start,
+    role: { ...work.role, gender, plural: role.plural, oblique: role.oblique },
+    gender,
+    isNew: true,
+  }
+}
+
+/** Whether the Kyrgyz form of address at the token is no part of a name: `дейт бир аксакал`. */
+export function standsAlone(scene: Scene, before: readonly Reference[], k: number): boolean {
+  const last = before.at(-1)
+  return scene.lang === 'ky' && !(last?.kind === 'name' && last.last === k - 1)
+}
+
+/** `аты-жөнүн атагысы келбеген депутат`: Kyrgyz for who does not want to be named, and is nobody whose name the text has. */
+const UNNAMED = /^(?:келбеген|суранган|сураган|каалабаган|айтпаган|атабаган|билдирбеген|ачыктабаган)$/
+const OWN_NAME = /^(?:аты(?:н|-жөнүн)?|ысымын|ысмын|фамилиясын)$/
+const OWN_NAME_REACH = 5
+
+/** What makes the role at token `k` somebody else than all who have names; empty where it does not say so. */
+export function unnamedOf({ lang }: Scene, { tokens }: Statement, k: number, role: Role) {
+  if (lang !== 'ky' || !UNNAMED.test(lowAt(tokens, k - 1))) return {}
+  for (let at = k - 2; at >= 0 && at >= k - OWN_NAME_REACH; at--)
+    if (OWN_NAME.test(lowAt(tokens, at))) return { isNew: true, role: { ...role, sense: `${role.sense}:unnamed` } }
+  return {}
+}
+
+/** `конок команда`: a Kyrgyz word for somebody that only says which body is meant. */
+export function describesBody(scene: Scene, { tokens }: Statement, k: number, role: Role): boolean {
+  return scene.lang === 'ky' && role.kind === 'epithet' && roleOf(lowAt(tokens, k + 1), 'ky')?.kind === 'body'
+}
 
 /** What the role at token `k` describes in apposition: the reference that ends at a comma just before it. */
 export function twinOf(scene: Scene, statement: Statement, before: readonly Reference[], k: number): Reference | null {
@@ -63,11 +105,14 @@ export function twinOf(scene: Scene, statement: Statement, before: readonly Refe
   return k > from ? last : null
 }
 
-/** `34 жаштагы айдоочу, ошлук Талант Бекмуратов`: index of the role just before a comma that the name after it explains; -1 for none. */
+/** `34 жаштагы айдоочу, ошлук Талант Бекмуратов`: index of the role just before a comma or a dash that the name after it explains; -1 for none. */
 export function describedBy(scene: Scene, statement: Statement, before: readonly Reference[], name: Reference): number {
   const headed = headOf(scene, statement, before, name)
   if (headed >= 0) return headed
   const last = before.at(-1)
+  // `тургундардын бири Асан Токтоев`, `один из жителей Иван Ким`
+  const several = last?.kind === 'role' && last.last > last.first && last.isNew && last.last === name.first - 1
+  if (several && scene.lang !== 'en' && !name.weak && !name.person?.body) return before.length - 1
   if (
     name.oblique ||
     name.person?.body ||
@@ -78,7 +123,10 @@ export function describedBy(scene: Scene, statement: Statement, before: readonly
     last.plural
   )
     return -1
-  if (statement.tokens[last.last + 1]?.mark !== ',' || name.first - last.last > 4 || name.weak) return -1
+  // `бурчта отурган карыя – Асан Токтоев`
+  const parted = statement.tokens[last.last + 1]?.mark ?? ''
+  if (/^[—–]$/.test(parted)) return name.first === last.last + 2 && !name.weak ? before.length - 1 : -1
+  if (parted !== ',' || name.first - last.last > 4 || name.weak) return -1
   for (let at = last.last + 2; at < name.first; at++) {
     const word = statement.tokens[at]?.word
     if (

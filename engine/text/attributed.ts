@@ -39,6 +39,7 @@ export function attributionsWithin(
     if (from < 0) continue
     const gap = gapAt(text, from, at, end, lang, open)
     if (!gap) continue
+    if (open && tellsOn(text, start, gap, end, lang)) continue
     if (closesRetold(text, start, from)) {
       const next = Math.min(end, gap.end + FIRST_LENGTH)
       // `He said: “No”, — and left, — says Orlov. — Since then…`: the dash that follows is the speaker's own.
@@ -75,6 +76,18 @@ function closesRetold(text: string, start: number, from: number): boolean {
   return false
 }
 
+/** Kyrgyz `деп` and what follows it to the end of a line of speech. */
+const RETELLS = /^[\s,—–-]*(?:деп|дешип)\s(?<rest>[^«»„“”"]*)$/u
+
+/** `— Атам: «Барба», — деп ачууланган.`: behind words that somebody in the speech says, `деп` without a subject of its own goes on about them. */
+function tellsOn(text: string, start: number, gap: Gap, end: number, lang: string): boolean {
+  if (lang !== 'ky' || gap.resumes || !'»”"“’'.includes(text.charAt(gap.start - 1))) return false
+  const rest = RETELLS.exec(text.slice(gap.start, end))?.groups?.rest
+  const led = /\p{L}+:\s*[«„“"‘][^«»„“”"]*[»”"“’]$/u.test(text.slice(Math.max(start, gap.start - RETOLD), gap.start))
+  if (rest === undefined || !led) return false
+  return wordsOf(rest).every(word => !word.capital && !pronounOf(word.low, lang) && !roleOf(word.low, lang))
+}
+
 function gapAt(text: string, from: number, dash: number, end: number, lang: string, open: boolean): Gap | null {
   if (!startsWithCue(text, dash + 1, Math.min(end, dash + FIRST_LENGTH), lang)) return null
   const limit = Math.min(end, dash + LONGEST)
@@ -86,7 +99,10 @@ function gapAt(text: string, from: number, dash: number, end: number, lang: stri
     let before = at - 1
     while (before > dash && isSpace(text.charAt(before))) before--
     const spaced = before < at - 1
-    if (!',.:;!?…'.includes(text.charAt(before)) && !(spaced && isSpace(text.charAt(at + 1)))) continue
+    const stopped = ',.:;!?…'.includes(text.charAt(before))
+    if (!stopped && !(spaced && isSpace(text.charAt(at + 1)))) continue
+    // `— A, — сказал X. Рядом — его жена.`: another sentence of the narrator's.
+    if (!stopped && open && SENTENCE_END.test(text.slice(dash, at))) return { start: from, end, resumes: false }
     let next = at + 1
     while (next < end && (isSpace(text.charAt(next)) || isLineEnd(text.charAt(next)))) next++
     // A dash that ends the stretch says that the speech goes on behind it, on the next line.
@@ -95,6 +111,9 @@ function gapAt(text: string, from: number, dash: number, end: number, lang: stri
   if (limit < end && !open) return null
   return { start: from, end, resumes: false }
 }
+
+/** A sentence ends and another begins; initials and short forms end none. */
+const SENTENCE_END = /\p{Ll}{3}[.!?…]\s+\p{Lu}/u
 
 /** True where the stretch begins like an attribution: a verb of saying among its first words, before any comma but that of an aside. */
 export function startsWithCue(text: string, start: number, end: number, lang: string): boolean {

@@ -171,6 +171,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
   })
   const turns = new Map(turnsOf(scene.text, scene.quotes))
   const answers = new Map<number, Attribution>()
+  const named = new Map<number, Attribution>()
   let previous = null as { attribution: Attribution; statement: number } | null
   for (let at = 0; at < scene.statements.length; at++) {
     resolve(cast, at)
@@ -225,7 +226,10 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
           near && same ? { ...near, cue: null, rule: 'speaker.continued' } : fromContext(reading, index, null)
       }
       out[index] = attribution
-      if (turn && !turn.asks && attribution?.speaker) answers.set(turn.opening, attribution)
+      if (turn && !turn.asks && attribution?.speaker) {
+        answers.set(turn.opening, attribution)
+        if (attribution.rule !== 'speaker.answers' && !named.has(turn.opening)) named.set(turn.opening, attribution)
+      }
       if (attribution?.speaker) {
         if (attribution.person) cast.lastSpeaker = { person: attribution.person, statement: at }
         previous = { attribution, statement: (scene.places[index]?.at(-1)?.statement ?? at) as number }
@@ -234,8 +238,9 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
   }
   // The one interviewed may be named in a later turn only.
   for (const [index, turn] of turns) {
-    const later = answers.get(turn.opening)
-    if (!turn.asks && later && !out[index]?.speaker) out[index] = { ...later, cue: null, rule: 'speaker.answers' }
+    const later = named.get(turn.opening)
+    const told = out[index]?.speaker && out[index]?.rule !== 'speaker.answers'
+    if (!turn.asks && later && !told) out[index] = { ...later, cue: null, rule: 'speaker.answers' }
   }
   takeTurns(scene.text, scene.quotes, out, turns)
   return out

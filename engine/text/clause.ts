@@ -278,8 +278,20 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
     const subject = subjectOf(cast, stretch, implied, { afterFirst: true, genitive: false })
     return { cue: implied, reference: subject?.reference ?? null, phrase: null, rule: 'speaker.colon' }
   }
-  const someone = best && (best.reference.kind !== 'name' || (best.reference.person?.weight ?? 0) > 0)
+  const someone =
+    best &&
+    (best.reference.kind !== 'name' ||
+      (best.reference.person?.weight ?? 0) > 0 ||
+      isShortBody(reading, stretch, best.reference))
   return best && someone ? { cue: null, reference: best.reference, phrase: null, rule: 'speaker.colon' } : null
+}
+
+/** `МЧС: «…»`, `NASA: “…”`: a name of capitals alone is all that leads to the colon. */
+function isShortBody({ scene }: Reading, stretch: Stretch, reference: Reference): boolean {
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const leads = reference.first === stretch.from && stretch.to - reference.last === 2
+  const name = scene.text.slice(reference.start, reference.end)
+  return leads && tokens[stretch.to - 1]?.mark === ':' && /^\p{Lu}{2,6}$/u.test(name)
 }
 
 /** `Rovers drop Hale: “…”`: English puts the subject before its verb, so the later name is an object; null where nothing opens the clause. */

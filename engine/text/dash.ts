@@ -1,8 +1,9 @@
 import type { Span } from '../types.ts'
 import { attributionsWithin, startsWithCue } from './attributed.ts'
 import { isDash, isSpace, visibleFrom } from './characters.ts'
-import { cuesIn } from './cues.ts'
+import { cuesAmong, cuesIn } from './cues.ts'
 import { type Draft, draft } from './draft.ts'
+import { pronounOf } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Line } from './lines.ts'
 import { SURNAME } from './nameRuns.ts'
@@ -17,10 +18,10 @@ const LONGEST = 4000
 
 interface DashLine {
   readonly line: Line
+  /** Offset of the dash: the line's first character, or behind the speaker and a colon. */
+  readonly dash: number
   /** Place of the line among the lines. */
   readonly at: number
-  /** Offset of the dash. */
-  readonly dash: number
   /** Offset behind the dash and its space. */
   readonly from: number
   readonly parts: readonly Span[]
@@ -30,13 +31,14 @@ interface DashLine {
 
 /**
  * The lines that a dash opens as speech (`— A, — сказал X. — B.`). A dash also opens the items of a list, a date line, a signature:
- * a line is speech where it is attributed, where the line before announces it, where it stands in a talk of such lines, or alone
- * in a text that has several.
+ * a line is speech where it is attributed, by what stands before the dash too (`Мэр: — A.`), where the line before announces it, where it
+ * stands in a talk of such lines, or alone in a text that has several.
  */
 export function dashSpeech(text: string, lines: readonly Line[], lang: string): readonly Draft[] {
   const found: DashLine[] = []
+  const names = lazyNames(text)
   for (let at = 0; at < lines.length; at++) {
-    const one = dashLine(text, lines[at] as Line, at, lang)
+    const one = dashLine(text, lines[at] as Line, at, lang, names)
     if (one) found.push(one)
   }
   const isHabit = found.filter(one => one.attributed).length >= HABIT
@@ -51,11 +53,17 @@ export function dashSpeech(text: string, lines: readonly Line[], lang: string): 
   return drafts
 }
 
-function dashLine(text: string, line: Line, at: number, lang: string): DashLine | null {
+function dashLine(
+  text: string,
+  line: Line,
+  at: number,
+  lang: string,
+  names: () => ReadonlySet<string>,
+): DashLine | null {
   if (line.end - line.first > LONGEST) return null
-  const labelled = !isDash(text.charAt(line.first))
-  const dash = labelled ? dashBehindLabel(text, line, lang) : line.first
-  if (dash < 0) return null
+  const led = isDash(text.charAt(line.first)) ? 0 : leadLength(text, line, lang, names)
+  const dash = line.first + led
+  if (!isDash(text.charAt(dash))) return null
   const after = visibleFrom(text, dash + 1)
   if (!isSpace(text.charAt(after)) && text.charAt(dash) === '-') return null
   let from = after
@@ -73,32 +81,50 @@ function dashLine(text: string, line: Line, at: number, lang: string): DashLine 
     start = gap.end
   }
   const sentence = /[.!?…][»”"“)]*\s*$/u.test(text.slice(from, line.end))
-  if (labelled && !sentence) return null
-  return { line, at, dash, from, parts, attributed: labelled || gaps.length > 0, sentence }
+  if (led > 0 && !sentence) return null
+  return { line, dash, at, from, parts, attributed: led > 0 || gaps.length > 0, sentence }
 }
 
-/** `Судья: — Вы признаёте вину?`, `Асанова: – Жок.`: who speaks, by name or role, before the dash. */
-const LABEL = /^(\p{Lu}[\p{L}\p{M}'’. -]{1,70}?)\s*:\s*(?=[—–-]\s+[\p{Lu}«„“"…])/u
+/** Who speaks, a colon and a dash at the start of a line; no sentence ends in it. */
+const LEAD =
+  /^(?:\d\d?[:.]\d\d[.,—–\s-]+)?((?:[^.!?…:;«»„“”"]|(?<=(?<!\p{L})\p{Lu}\p{Ll}{0,2})\.){2,100}):\s*(?=[—–-]\s+[\p{Lu}«„“"…])/u
+/** Words of a lead that has no verb of saying at most. */
+const LONGEST_LEAD = 9
 
-/** Offset of the dash behind a label that opens the line and names somebody; -1 where none does. */
-function dashBehindLabel(text: string, line: Line, lang: string): number {
-  const found = LABEL.exec(text.slice(line.first, Math.min(line.end, line.first + LONGEST_LABEL)))
-  const words = wordsOf(found?.[1] ?? '')
-  const last = words.at(-1)
-  if (!found || !last || words.length > MOST_WORDS) return -1
-  const role = roleOf(last.low, lang)
-  const names = last.capital && words.length > 1
-  const alone = words.length === 1 && SURNAME.test(last.low)
-  return names || alone || (role !== null && !role.oblique) ? line.first + found[0].length : -1
+/** Letters by which names are compared whatever their case. */
+const STEM = 5
+
+/** Beginnings of the words that have a capital in the middle of a sentence; looked for when first asked. */
+function lazyNames(text: string): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | null = null
+  return () => {
+    known ??= new Set([...text.matchAll(/(?<=\p{L},? )\p{Lu}[\p{L}'’-]+/gu)].map(found => found[0].slice(0, STEM)))
+    return known
+  }
 }
 
-const LONGEST_LABEL = 90
-const MOST_WORDS = 7
+/** `Мэр Орлов: — A.`, `Он спросил: — A?`: length of what stands before the dash where it says who speaks; 0 for anything else. */
+function leadLength(text: string, line: Line, lang: string, names: () => ReadonlySet<string>): number {
+  const found = LEAD.exec(text.slice(line.first, Math.min(line.end, line.first + 120)))
+  if (!found) return 0
+  const words = wordsOf(found[1] ?? '')
+  if (cuesAmong(words, lang).some(cue => cue.kind === 'verb')) return found[0].length
+  if (words.length > LONGEST_LEAD) return 0
+  const named = words.some((word, k) => {
+    const role = roleOf(word.low, lang)
+    if (pronounOf(word.low, lang)?.subject || (role && !role.oblique)) return true
+    // A capital that the start of the line alone may have given shows nothing: the name must stand elsewhere too.
+    return word.capital && (k > 0 || SURNAME.test(word.low) || names().has(word.text.slice(0, STEM)))
+  })
+  return named ? found[0].length : 0
+}
 
 /** A title in marks that the speaker's own words go on behind: `— «Метель» — это комедия.`; words in marks as a whole are found by their marks. */
 function namesFirst(text: string, from: number, end: number, lang: string): boolean {
   const rest = /^[«„“"][^«»„“”"]{1,60}[»”“"]\s*(?:[—–-]\s+)?(\p{L}.*)/u.exec(text.slice(from, end))?.[1]
   if (rest === undefined || !/^\p{Ll}/u.test(rest)) return false
+  // `— «Нет» — это ответ?`: no attribution asks.
+  if (/\?\s*$/.test(rest)) return rest.length > 3
   return rest.length > 12 && !startsWithCue(rest, 0, Math.min(60, rest.length), lang)
 }
 

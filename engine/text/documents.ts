@@ -16,8 +16,8 @@ const UNPERSONAL =
 const NAMED_SO =
   /^(?:назван|описан|охарактеризован|обозначен|определен|упомянут|означен|визначен|згадан|записан|прописан)(?:[аоіиы])?$/
 /** Kyrgyz passives; those of *кыл-*, *бол-* and the like are none. */
-const KYRGYZ_PASSIVE =
-  /^(?!кыл|бол|кал|кел|бил|угул|көрүн).+(?:[ыиуү]л|[ыиуү]н|[лтд][аеоө]л|л[аеоө]н)(?:[аеоө]т|[гк][аеоө]н|[дт][ыиуү])$/
+export const KYRGYZ_PASSIVE =
+  /^(?!кыл|бол|кал|кел|бил|угул|көрүн).+(?:[ыиуү]л|[ыиуү]н|[лтд][аеоө]л|л[аеоө]н)(?:[аеоө]т|[гк][аеоө]н(?:д[аеоө]й)?|[дт][ыиуү])$/
 /** English passives behind `In the article the find is`. */
 const ENGLISH_PASSIVE = /^(?:described|called|labelled|labeled|dubbed|named|termed|quoted|written|stated|said)$/
 /** Slavic forms of being, which no noun phrase goes on with. */
@@ -299,6 +299,7 @@ export function saysNobody(reading: Reading, cue: Placed): boolean {
   if (isListener(reading, statement, cue) || saysWriter(reading, statement, cue)) return true
   if (scene.lang === 'en') return IT_BEFORE.test(scene.text.slice(Math.max(0, cue.start - 16), cue.start).toLowerCase())
   const low = scene.text.slice(cue.start, cue.end).toLowerCase().replaceAll('ё', 'е')
+  if (scene.lang === 'ky') return CALLED_SO.test(low)
   const behind = scene.text.slice(cue.end, cue.end + 12).toLowerCase()
   if (!UNPERSONAL.test(low) || IN_IT.test(behind)) return false
   if (/с[яь]$/.test(low)) return true
@@ -311,6 +312,9 @@ export function saysNobody(reading: Reading, cue: Placed): boolean {
 /** Code units before the verb in which its place may stand, and a place that is no pronoun. */
 const CLAUSE = 60
 const ON = /(?:^|\P{L})(?:на|в|во|у) (?!(?:н[её]м|ней|них|ньому|ній|этом|цьому)(?!\p{L}))\p{L}/u
+
+/** Kyrgyz for what something is called, or held to be, by everybody: `«…» деп аталат`. */
+const CALLED_SO = /^(?:атал|эсептел|санал|делин)[аеоө]?(?:т|[гк][аеоө]н|ып|ип|[дт][ыиуү])$/
 
 /** `говорится в нём`: what was written of before speaks. */
 const IN_IT = /^ [ву] (?:н[её]м|ньому|ней|ній|них|этом|цьому)/

@@ -1,5 +1,5 @@
 import { breaksClause, isPostposition } from './lexicon/grammar.ts'
-import { titleOf } from './lexicon/roles.ts'
+import { roleOf, titleOf } from './lexicon/roles.ts'
 import { isPlaceNoun } from './nameRuns.ts'
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
@@ -24,8 +24,11 @@ const OBJECT_CLAUSE =
 /** What may end a Kyrgyz clause before `деп`: `мындай деп` and `«…» деп` lead to words in marks. */
 const CLAUSE_END = /^(?!мындай$|мындайча$|минтип$|ушинтип$)./
 
-/** Kyrgyz words with the ending of a possessed noun that are none. */
-const NO_HEAD = /^(?:өз\S*|анын|алардын|мунун|ошонун|биздин|сиздин|менин|сенин|\S*шемб[иү]|жума)$/
+/** Kyrgyz words with the ending of a possessed noun that are none: pronouns, days, ordinals, `залдагы`, `кечки`. */
+const NO_HEAD = new RegExp(
+  '^(?:өз\\S*|анын|алардын|мунун|ошонун|биздин|сиздин|менин|сенин|\\S*шемб[иү]|жума|\\S+нч[ыиуү]|\\S*[дт][аеоө]г[ыи]|эми|акыры|' +
+    'азыркы|акыркы|кийинки|мурунку|алгачкы|кечки|эртеңки|бүгүнкү|кечээки|быйылкы|былтыркы)$',
+)
 
 /** Whether the Kyrgyz noun only describes the next one: `министрлик өкүлүнүн`, `Комиссия мүчөлөрү`. */
 export function isAttribute(statement: Statement, reference: Reference): boolean {
@@ -34,6 +37,8 @@ export function isAttribute(statement: Statement, reference: Reference): boolean
   if (!next || next.capital || titleOf(next.low, 'ky') !== null) return false
   // `клуб өзүнүн сайтында`, `министр бейшемби күнү`: a pronoun, a day.
   if (NO_HEAD.test(next.low)) return false
+  // `жетекчиси акын «…» деп атады`: in the nominative and nobody's.
+  if (/[^ыиуү]$/.test(next.low) && roleOf(next.low, 'ky')?.oblique === false) return false
   // `муну`, `атышууну`, `көргөнүн`: an object, and no noun with a possessor.
   if (/[аеиоуыөү]н[ыиуү]$/.test(next.low) || /[гк][аеоө]н[ыиуү]н$/.test(next.low)) return false
   return (
@@ -69,7 +74,7 @@ function relative(lang: string, { tokens }: Statement, reference: Reference, ver
 function isNominative({ tokens }: Statement, reference: Reference): boolean {
   if (reference.kind === 'pronoun' || !reference.subject) return false
   const low = tokens[reference.last]?.word?.low ?? ''
-  if (isPostposition(tokens[reference.last + 1]?.word?.low ?? '')) return false
+  if (isPostposition(tokens[reference.last + 1]?.word?.low ?? '', low)) return false
   return reference.kind === 'role' ? reference.role?.oblique !== true : bareName(low, 'ky') === low
 }
 
@@ -104,6 +109,9 @@ function kyrgyz(statement: Statement, reference: Reference, verb: number, all: r
       !isAttribute(statement, other),
   )
   if (!led) return 0
+  // `Жетекчиси акын жашаган үйдү музей деп атады`: whose house it is lived in it.
+  const next = tokens[reference.last + 1]?.word?.low ?? ''
+  if (PARTICIPLE.test(next) && tokens[reference.last + 2]?.word) return IN_RELATIVE
   for (let at = reference.last + 1; at < tokens.length; at++) {
     const low = tokens[at]?.word?.low ?? ''
     // `X үй-бүлө күттү деп айтты`: what is said without marks.

@@ -1,12 +1,13 @@
 import type { Quote } from '../types.ts'
 import { byOwnAccount } from './antecedent.ts'
 import { afterwards, agentAt, beforehand, beforehandSource, type Found, inStretch } from './clause.ts'
-import { documentAround } from './documents.ts'
+import { documentAround, saysNobody } from './documents.ts'
 import { isPostposition } from './lexicon/grammar.ts'
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
 import type { Scene, Statement, Token } from './scene.ts'
+import { strangerBefore, strangerBehind } from './strangers.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import { somebodyBeside } from './unnamed.ts'
 import { wordsOf } from './words.ts'
@@ -36,6 +37,11 @@ function turnStart(statement: Statement, token: number): number {
   for (let at = token - 2; at > start; at--)
     if (tokens[at]?.kind === 'quote') return tokens[at - 1]?.mark === ':' && at < token - 2 ? at + 1 : start
   return start
+}
+
+/** Where what leads up to the token ends: before the dash that opens speech behind a colon, `Мэр: — A.` */
+function leadEnd({ tokens }: Statement, token: number): number {
+  return /^[—–-]$/.test(tokens[token - 1]?.mark ?? '') && tokens[token - 2]?.mark === ':' ? token - 1 : token
 }
 
 /** Names in marks are words of the narration. */
@@ -151,13 +157,9 @@ export function find(reading: Reading, index: number): Found | null {
   const signed = signature(reading, last)
   if (signed) return signed
   const afterStretch = { statement: last.index, from: last.token + 1, to: stretchEnd(last.statement, last.token) }
-  const beforeTokens = first.statement.tokens
-  // `Судья: — Вы признаёте вину?`
-  const labelled =
-    /^[—–-]$/.test(beforeTokens[first.token - 1]?.mark ?? '') && beforeTokens[first.token - 2]?.mark === ':'
-  const to = labelled ? first.token - 1 : first.token
+  const to = leadEnd(first.statement, first.token)
   const beforeStretch = { statement: first.index, from: turnStart(first.statement, to), to }
-  const colon = beforeTokens[to - 1]?.mark === ':'
+  const colon = first.statement.tokens[to - 1]?.mark === ':'
   const own = byOwnAccount(reading, beforeStretch)
   if (own) return own
   if (scene.lang === 'ky') {
@@ -200,8 +202,13 @@ function kyrgyz(reading: Reading, before: Stretch, behindWords: Stretch, colon: 
   const after = clauseOf(reading, behindWords)
   const behind = opens || inStretch(reading, after).length > 0 ? afterwards(reading, after, 'speaker.after') : null
   const document = behind?.cue ? documentAround(reading, before, after) : null
+  if (behind?.cue && !document && saysNobody(reading, behind.cue)) return { ...behind, reference: null, phrase: null }
   if (document) return { cue: behind?.cue ?? null, reference: null, phrase: document, rule: 'speaker.around' }
+  const sender = behind?.cue ? senderOf(reading, before, after) : null
+  if (sender && behind) return { cue: behind.cue, reference: sender, phrase: null, rule: 'speaker.around' }
   if (opens && behind?.reference) return behind
+  const stranger = behind?.cue && !behind.reference ? strangerBehind(reading, after, behind.cue) : null
+  if (stranger && behind) return { cue: behind.cue, reference: null, phrase: stranger, rule: 'speaker.after' }
   const doer = behind?.cue ? doerOf(reading, after, behind.cue) : null
   if (doer && behind) return { cue: behind.cue, reference: doer, phrase: null, rule: 'speaker.after' }
   // `чыгарган билдирүүсүндө фирма «…» деди`: without a possessor a place, and no source.
@@ -214,8 +221,8 @@ function kyrgyz(reading: Reading, before: Stretch, behindWords: Stretch, colon: 
     const subject = subjectOf(reading.cast, own, cue, { afterFirst: false, genitive: false })
     if (subject) return { cue: behind.cue, reference: subject.reference, phrase: null, rule: 'speaker.around' }
   }
-  const accordingTo = accordingBefore(reading, before)
-  if (accordingTo && !opens) return accordingTo
+  const leading = colon || behind?.cue ? strangerBefore(reading, before) : null
+  if (leading && !source) return { cue: behind?.cue ?? null, reference: null, phrase: leading, rule: 'speaker.before' }
   if (colon || source) {
     const found = beforehand(reading, before, colon)
     if (found?.reference || !opens) {
@@ -241,19 +248,18 @@ function kyrgyz(reading: Reading, before: Stretch, behindWords: Stretch, colon: 
   return beforehand(reading, before, colon)
 }
 
-/** `Агенттикке ылайык, … «…»`: whom a Kyrgyz postposition behind a dative names as the source; null where it names nobody. */
-function accordingBefore({ scene, cast }: Reading, before: Stretch): Found | null {
-  const tokens = scene.statements[before.statement]?.tokens ?? []
-  const named = (cast.byStatement[before.statement] ?? []).find(
-    other =>
-      other.first >= before.from &&
-      other.last < before.to &&
-      other.kind !== 'pronoun' &&
-      tokens[other.last + 1]?.word?.low === 'ылайык' &&
-      /[гк][аеоө]$|н[аеоө]$/.test(tokens[other.last]?.word?.low ?? ''),
-  )
-  return named ? { cue: null, reference: named, phrase: null, rule: 'speaker.source' } : null
+/** `мэриядан «…» деген жооп келди`: from whom an answer or a letter came, where it stands right before the words; null for none. */
+function senderOf({ scene, cast }: Reading, before: Stretch, after: Stretch): Reference | null {
+  const tokens = scene.statements[after.statement]?.tokens ?? []
+  const [degen, sent, came] = [0, 1, 2].map(at => tokens[after.from + at]?.word?.low ?? '')
+  if (degen !== 'деген' || !SENT.test(sent ?? '') || !CAME.test(came ?? '')) return null
+  const last = (cast.byStatement[before.statement] ?? []).findLast(other => other.last < before.to)
+  const low = scene.statements[before.statement]?.tokens[last?.last ?? -1]?.word?.low ?? ''
+  return last && before.to - last.last <= 2 && /[дтн][аеоө]н$/.test(low) ? last : null
 }
+
+const SENT = /^(?:жооп|кат|билдирүү|кабар|маалымат|буйрук|каттар|жооптор)$/
+const CAME = /^(?:кел|ал|түш|жет|угул)/
 
 /** `«…» деп айыптаган баяндама`: whom or what a participle of saying right behind the words describes; null for none. */
 function doerOf({ scene, cast }: Reading, after: Stretch, cue: Placed): Reference | null {
@@ -299,6 +305,6 @@ function mainSubject(reading: Reading, before: Stretch, after: Stretch, cue: Pla
   const first = among.find(other => other.kind === 'name' && (other.person?.weight ?? 0) > 0.5)
   if (!first || first === among.at(-1) || first.person?.body) return null
   const next = tokens[first.last + 1]?.word?.low ?? ''
-  const relative = /[гк][аеоө]н$/.test(next) || isPostposition(next)
+  const relative = /[гк][аеоө]н$/.test(next) || isPostposition(next, tokens[first.last]?.word?.low ?? '')
   return relative ? null : { reference: first }
 }

@@ -168,8 +168,10 @@ function inside(
   const capitals = long.filter(word => word.capital).length
   const first = words[0]
   // In Kyrgyz -дык of *we did* is -дык of *youth* too: only where the verb stands, at the end, is it taken for one.
+  // `«эртең ачыларын» убада кылды`: a clause that is the object.
+  const told = lang === 'ky' && count > 1 && KYRGYZ_OBJECT.test(words[count - 1]?.low ?? '')
   const closing = lang === 'ky' && count > 2 && /..[дт][ыиуү]к$/.test(words[count - 1]?.low ?? '')
-  const verb = closing || words.some(word => isVerb(word, list))
+  const verb = told || closing || words.some(word => isVerb(word, list))
   const content = text.slice(draft.start, Math.min(draft.end, draft.start + MOST_LENGTH))
   return {
     one: count <= 1,
@@ -199,6 +201,16 @@ function inside(
   }
 }
 
+/** Endings of the last word of a Kyrgyz clause that is an object. */
+const KYRGYZ_OBJECT = /(?:..[гк][аеоө]н(?:д[ыи]г)?[ыиуү]н|^экен(?:диг)?ин|..[аеоө]р[ыиуү]н)$/
+
+/** What is said, behind Kyrgyz *деген*: `«…» деген үндөр чыкты`. */
+const SAID_SO =
+  /^(?:үн(?:дөр|ү)?|кыйкырык\S*|суроо\S*|жооп\S*|жооб\S*|ой(?:до|ду|лор\S*)?|пикир\S*|позиция\S*|убада\S*|кат)$/
+
+/** `with the words`, `со словами`, `зі словами`: up to three words (lower case) right before what somebody says. */
+export const WITH_WORDS = /(?:^|\s)(?:with (?:the|these) words|со словами|[зі]{1,2} словами)$/
+
 function beside(text: string, draft: Draft, list: KindWords, { words, lang }: KindContext): Record<string, boolean> {
   const { start, end } = draft.outer
   const { lead, fresh } = leadOf(text, start)
@@ -223,7 +235,7 @@ function beside(text: string, draft: Draft, list: KindWords, { words, lang }: Ki
   // `«…» заявил X`: where neither a dash nor a comma parts the two, the verb stands right behind, or it is what the named one does.
   const bare = (lang === 'ru' || lang === 'uk') && nextTouches && !/[,!?…]/.test(inner)
   // `«…» деген китеби`: in Kyrgyz the noun stands behind the name, at times with a word between.
-  const degen = lang === 'ky' && nextTouches && next?.low === 'деген'
+  const degen = lang === 'ky' && nextTouches && next?.low === 'деген' && !SAID_SO.test(after[1]?.low ?? '')
   const noun =
     lang === 'ky' && nextTouches && [next, degen ? after[1] : undefined].some(word => isNameNoun(word, list, 7))
   const twoBefore = before.at(-2)
@@ -241,6 +253,22 @@ function beside(text: string, draft: Draft, list: KindWords, { words, lang }: Ki
     attributedAfter(text, end, lang, words) &&
     (!bare || ((small || !few) && cuesAmong(after.slice(0, 1), lang).length > 0))
   const opens = fresh && before.length === 0
+  // `«ачыларын» убада кылды`: what follows the object is the verb, be it one of saying beside words alone.
+  const object =
+    lang === 'ky' &&
+    KYRGYZ_OBJECT.test(within(words, Math.max(draft.start, draft.end - 40), draft.end).at(-1)?.low ?? '') &&
+    cuesAmong(after.slice(0, 3), lang).some(cue => cue.kind !== 'noun')
+  // `with the words “…”`, `«…» деген сөз менен`: words that somebody says.
+  const withWords =
+    lang === 'ky'
+      ? nextTouches && next?.low === 'деген' && /^сөз(?:дөр)?$/.test(after[1]?.low ?? '') && after[2]?.low === 'менен'
+      : touching &&
+        WITH_WORDS.test(
+          before
+            .slice(-3)
+            .map(word => word.low)
+            .join(' '),
+        )
   return {
     opens,
     // Nothing but the quotation in its sentence.
@@ -248,8 +276,8 @@ function beside(text: string, draft: Draft, list: KindWords, { words, lang }: Ki
     colonCue: /:\s*$/.test(gap) && (verbs.length > 0 || cues.length > 0),
     colon: /:\s*$/.test(gap),
     that: touching && setOf(list.that).has(last?.low ?? '') && lang !== 'ky',
-    cueBefore: verbs.length > 0,
-    cueTouches: touching && verbs.at(-1)?.end === last?.end,
+    cueBefore: verbs.length > 0 || (withWords && lang !== 'ky'),
+    cueTouches: touching && (verbs.at(-1)?.end === last?.end || withWords),
     cueNear: nearCue,
     // `сообщает «Северный курьер»`: the mark follows the verb of saying and no stop ends what is a name.
     sourceName: touching && verbs.at(-1)?.end === last?.end && first.length <= 3 && !small && !/[.,!?…]/.test(inner),
@@ -263,13 +291,13 @@ function beside(text: string, draft: Draft, list: KindWords, { words, lang }: Ki
     nameNounNear: touching && lang !== 'ky' && isOf(twoBefore, list.nameNouns) && !isOf(last, list.nameNouns),
     naming: (touching && isOf(last, list.naming)) || (lang === 'ky' && nextTouches && isOf(next, list.naming)),
     wordNoun:
-      (touching && isOf(last, list.wordNouns)) ||
-      (lang === 'ky' && after.slice(0, 2).some(word => isOf(word, list.wordNouns, 5))),
+      (touching && isOf(last, list.wordNouns) && !withWords) ||
+      (lang === 'ky' && !withWords && after.slice(0, 2).some(word => isOf(word, list.wordNouns, 5))),
     distance: [last, twoBefore].some(word => isOf(word, list.distance, 4)),
     labelling: labels,
     labelledApart: labels && (lang === 'ky' || !isOf(last, list.labelling, 5)),
-    cueAfter,
-    citedWord: small && few && (verbs.length > 0 || labels || cueAfter),
+    cueAfter: cueAfter || object,
+    citedWord: small && few && (verbs.length > 0 || labels || cueAfter || object),
     preposition: touching && setOf(list.prepositions).has(last?.low ?? ''),
     nameBefore: touching && last?.capital && before.length > 1,
     // `the firm’s “unlimited” holidays`, `a “degree”`, `the “summit”`: how English brings a word in.

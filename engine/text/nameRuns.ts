@@ -5,7 +5,7 @@ import { isFirstName } from './lexicon/firstNames.ts'
 import { isLand, isNoName, isOpener, isPreposition, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { roleOf, titleOf } from './lexicon/roles.ts'
 import { memoised } from './memoised.ts'
-import { isParticle, nameKey } from './names.ts'
+import { bareName, isParticle, nameKey } from './names.ts'
 import { KYRGYZ_PLACE, roleAt } from './roleNear.ts'
 import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
 import { transliterate } from './transliterate.ts'
@@ -88,13 +88,16 @@ function nameness(scene: Scene, statement: Statement, k: number, capitals: Capit
   const initial = isInitial(statement.tokens, k)
   if (!initial) return role ? 0 : 2
   if (isOpener(word.low, scene.lang) || isPreposition(word.low, scene.lang)) return 0
-  if (role) return 0
+  if (role || (scene.lang === 'ky' && KYRGYZ_ADJECTIVE.test(word.low))) return 0
   if (capitals.inside.has(nameKey(word.text, scene.lang)) || isFirstName(word.low) || isUpper(word)) return 2
   const next = statement.tokens[k + 1]
   if (next?.word?.capital && gapBefore(scene, next, word.end) === 1 && !isNoName(next.word.low))
     return isNounBeforeName(word, next.word, scene.lang) || VERB.test(word.low) ? 0 : 2
   return 1
 }
+
+/** `Президенттик`, `Айылдык`: where they open a sentence they are no names. */
+const KYRGYZ_ADJECTIVE = /..[лдт][ыиуү]к$/
 
 /** Endings of verbs that no name has: `Просыпается Клавдия Егоровна`. */
 const VERB =
@@ -183,7 +186,8 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
   let end = k + 1
   // A land is no first name: `президент Франции Эммануэль Макрон`.
   if (isLand(first.low) || MINISTRY.test(first.low)) return { end, weak: false, complement: false }
-  let weak = sure === 1
+  // `Орозов келди`: no Kyrgyz word ends so.
+  let weak = sure === 1 && !(scene.lang === 'ky' && KYRGYZ_SURNAME.test(bareName(first.text, 'ky')))
   if (isRegional(scene, tokens, k)) return { end, weak: false, complement: true }
   // `премьер Нордалии Йорген Хальдвик`: the genitive says whose premier.
   const follows = tokens[end]?.word
@@ -256,6 +260,9 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
   return { end, weak, complement: false }
 }
 
+/** Endings of surnames that no word of Kyrgyz has at such a length. */
+const KYRGYZ_SURNAME = /....[оеё]ва?$/
+
 /** Endings that only surnames have. */
 export const SURNAME =
   /(?:[оеє]в|[оеё]ва|енко|ський|ская|ська|евич|ович|швили|швілі|дзе|янц|ук|юк|чук|ян|уулу|бек(?:ов|ова)?|[a-z](?:ov|ova|ev|eva|enko|sky|skyi|skaya|vych|vich|shvili|son))$/
@@ -274,7 +281,8 @@ const PLACE_NOUN: Readonly<Record<string, RegExp>> = {
   en: /^(?:village|town|city|river|lake|district|county|port|island|street|suburb|hamlet)$/,
   ru: /^(?:сел[оаеу]|селом|деревн\S+|пос[её]л\S+|город(?:а|е|у|ом)?|рек[аеиу]|рекой|район[аеу]?|област\S+|улиц\S+|станиц\S+|хутор\S*|остров\S*|озер\S+)$/,
   uk: /^(?:сел[оаіу]|селом|місто|міст[аіу]|містом|селищ\S+|річ[кц]\S+|район[іу]?|област\S+|вулиц\S+|хутор\S*|острів|остров\S*|озер\S+)$/,
-  ky: /^(?:айыл(?!чы)|шаар|район|облус|кыштак|өрөөн|дарыя|көл|аймак|көчө)/,
+  // `Орозов айылга барды` names no place: it would have its possessor's ending, or describe what follows.
+  ky: /^(?:(?:айыл|шаар|район|облус)(?:д[ыу]к|т[уү]к)?$|(?:айылы|шаары|району|кичирайону|облусу|кыштагы|өрөөнү|дарыясы|көлү|аймагы|көчөсү|конушу|капчыгайы|ашуусу|жайлоосу|проспекти))/,
 }
 
 /** Whether the word (lower case) says what kind of place the name beside it is. */

@@ -110,8 +110,8 @@ function joins(text: string, a: Draft, b: Draft, lang: string): boolean {
   return isSentence(text, b) && !b.why.includes('found.attributionInside') && !attributedAfter(text, b.outer.end, lang)
 }
 
-/** A line that a dash opens as speech. */
-const SPEECH_LINE = /^\s*[.!?…][^\S\r\n]*[\r\n]\s*[—–-]\s+\p{Lu}/u
+/** A line that a dash opens as speech; the dash before words in marks opens the next turn too. */
+const SPEECH_LINE = /^\s*[.!?…][^\S\r\n]*[\r\n]\s*[—–-]\s+\p{Lu}|[.!?…][^\S\r\n]*[\r\n]\s*[—–-]\s*[«„“"]?$/u
 
 /** Words that open a reported clause. */
 const JOINERS = /[\s,](?:что|чтобы|що|щоб|that|экенин|экендигин)[\s,]/u

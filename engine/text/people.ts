@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 import { POSSESSIVE } from './apostrophe.ts'
-import { describedBy, oneOf, twinOf } from './apposition.ts'
+import { compoundOf, describedBy, describesBody, oneOf, standsAlone, twinOf, unnamedOf } from './apposition.ts'
 import { isCue } from './cues.ts'
 import { actsAs, genderOfNames, settleGender } from './gender.ts'
 import { isFirstName, soundsGiven } from './lexicon/firstNames.ts'
@@ -118,9 +118,17 @@ const soundsGivenWord = memoised(low => soundsGiven(low))
 const BODY_WORDS =
   /^(?:inc|ltd|llc|corp|company|university|college|school|news|times|post|telegraph|guardian|party|ministry|department|agency|council|committee|senate|congress|parliament|house|court|police|union|club|group|bank|church|league|association|institute|center|centre|hospital|society|service|army|navy|board|commission|office|united|city|infrastructure|challenge|systems|energy|media|motors|airlines|industries|holdings|capital|partners|technologies|labs|international|republican|democrat|republicans|democrats|the|street|bridge|lake|river|district|state|county|province|region|republic|park|airport|station|cup|rovers|athletic|wanderers|albion|rangers|hotspur|women|town)$/
 
-/** `ал эми`, `ал арада`, `ошол кезде`: words that lead over to the next clause and stand for nobody. */
+/**
+ * `ал эми`, `ал арада`, `ошол кезде`: words that lead over to the next clause and stand for nobody; `министрдин өзү` only stresses who is
+ * named beside it.
+ */
 function isConnective(scene: Scene, statement: Statement, k: number): boolean {
-  if (scene.lang !== 'ky' || statement.tokens[k]?.word?.low !== 'ал') return false
+  const low = statement.tokens[k]?.word?.low ?? ''
+  if (/^өз(?:ү|дөрү)$/.test(low)) {
+    const before = statement.tokens[k - 1]?.word?.low
+    return before !== undefined && !/^(?:эми|бирок|анткени|болсо|ошондо|анда)$/.test(before)
+  }
+  if (scene.lang !== 'ky' || low !== 'ал') return false
   return /^(?:эми|арада|ортодо|аңгыча|жерде|жерден|жактан|жакта|кезде|убакта|учурда|мезгилде|күнү|жылы|тургай|турсун|түгүл|үчүн|туурасында|тууралуу)$/.test(
     statement.tokens[k + 1]?.word?.low ?? '',
   )
@@ -153,7 +161,7 @@ export function readPeople(scene: Scene): People {
       }
       const pronoun = isConnective(scene, statement, k) ? null : pronounOf(word.low, scene.lang)
       const role = roleAt(scene, statement.tokens, k)
-      if (!pronoun && !role) continue
+      if (!pronoun && (!role || describesBody(scene, statement, k, role))) continue
       const plain = {
         isNew: false,
         oblique: false,
@@ -172,7 +180,12 @@ export function readPeople(scene: Scene): People {
       if (partitive) own.push({ ...plain, ...partitive })
       else if (pronoun) own.push({ ...plain, ...pronoun, kind: 'pronoun', role: null, twin: null })
       // `a rep`, `the professor`: with a small letter no title.
-      else if (role && (titleOf(word.low, scene.lang) === null || (scene.lang === 'en' && !word.capital)))
+      else if (
+        role &&
+        (titleOf(word.low, scene.lang) === null || (scene.lang === 'en' && !word.capital) || standsAlone(scene, own, k))
+      ) {
+        const compound = compoundOf(scene, own, k, role)
+        if (compound) own.pop()
         own.push({
           ...plain,
           kind: 'role',
@@ -183,7 +196,10 @@ export function readPeople(scene: Scene): People {
           of: complementOf(scene, statement, k, statement.tokens.length),
           isNew: /^(?:a|an|one|another|один|одна|бир)$/.test(newness(scene, statement, k)),
           twin: twinOf(scene, statement, own, k),
+          ...compound,
+          ...unnamedOf(scene, statement, k, role),
         })
+      }
     }
     for (const reference of own) references.push(reference)
   })
@@ -240,7 +256,10 @@ function nameAt(
   const shaped = tokens.slice(k, run.end).flatMap(token => (token.word?.capital ? [token.word] : []))
   // `очільниця МОН`: the body only says whose head she is.
   const at =
-    run.complement || isBodyShaped(shaped) || shaped.every(word => isLand(word.low))
+    run.complement ||
+    isBodyShaped(shaped) ||
+    shaped.every(word => isLand(word.low)) ||
+    (scene.lang === 'ky' && isPlaced(scene, statement, { first: k, last: run.end - 1 }))
       ? -1
       : roleBefore(scene, statement, own, k, run.end)
   // `years after Torven, a prime minister…` is no apposition.
@@ -311,7 +330,11 @@ function admit(
   const keys = own.map(word => nameKey(word.text, lang)).filter(Boolean)
   const surname = keys.at(-1)
   const before = statement.tokens[k - 1]?.word?.low ?? ''
-  const title = [before, ...words.map(word => word.low)].map(low => titleOf(low, lang)).find(found => found !== null)
+  // Kyrgyz puts it behind the name: `Асан ата`.
+  const behind = lang === 'ky' ? (statement.tokens[reference.last + 1]?.word?.low ?? '') : ''
+  const title = [before, ...words.map(word => word.low), behind]
+    .map(low => titleOf(low, lang))
+    .find(found => found !== null)
   const acted = actsAs(scene, statement, reference)
   const shown = title || reference.role?.gender || acted?.gender || null
   let person = namesake(scene, (surname !== undefined && byKey.get(surname)) || [], keys, shown)

@@ -1,12 +1,15 @@
 import type { LanguageCode, Quote, Span } from '../types.ts'
 import { leadsEnglish } from './attributed.ts'
 import { cuesAmong } from './cues.ts'
+import { KYRGYZ_PASSIVE } from './documents.ts'
 import { finiteVerb } from './finiteVerb.ts'
+import { WITH_WORDS } from './kindFeatures.ts'
 import { isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { roleOf } from './lexicon/roles.ts'
 import { copied, type People, readPeople } from './people.ts'
-import { readScene, type Scene, type Statement, type Token } from './scene.ts'
+import { lowAt, readScene, type Scene, type Statement, type Token } from './scene.ts'
 import { type Cast, castOf } from './speakers.ts'
-import type { Placed } from './subject.ts'
+import { BY_DATIVE, KYRGYZ_DATIVE, type Placed } from './subject.ts'
 import type { Word } from './words.ts'
 
 /** The article's scene with the people in it and the cues of each statement; shared by quotations and passages. */
@@ -30,6 +33,10 @@ function withImplied(scene: Scene, statement: Statement, cues: readonly Placed[]
   const { tokens } = statement
   tokens.forEach((token, k) => {
     if (token.kind !== 'quote') return
+    // `вышел со словами «…»`: who does something with them says them.
+    const words = tokens[k - 1]?.word
+    if (words && WITH_WORDS.test([k - 3, k - 2, k - 1].map(at => lowAt(tokens, at)).join(' ')))
+      added.push({ start: words.start, end: words.end, kind: 'soft', first: k - 1, last: k - 1 })
     if (cues.some(cue => cue.first > k && cue.first <= k + NEAR + 2 && cue.kind !== 'noun')) return
     const at =
       scene.lang === 'en'
@@ -42,6 +49,7 @@ function withImplied(scene: Scene, statement: Statement, cues: readonly Placed[]
     const agreement = finiteVerb(verb.word.low, scene.lang)
     added.push({ ...agreement, start: verb.start, end: verb.end, kind: 'soft', first: at, last: at })
   })
+  if (scene.lang === 'ky') added.push(...kyrgyzSources(tokens))
   return added.length === 0 ? cues : [...cues, ...added].sort((a, b) => a.first - b.first)
 }
 
@@ -68,20 +76,34 @@ const KYRGYZ_PERFECT = /..[гк][аеоө]н$/
 /** How far behind `деп` its verb may stand: subject and circumstance come between. */
 const KYRGYZ_REACH = 12
 
-/** Behind `деп`, which only words said have before it: the first finite verb of the clause. */
+/** Behind `деп`, which only words said have before it, and `катары`: the first finite verb of the clause. */
 function kyrgyzVerb(tokens: readonly Token[], k: number): number {
   let at = k + 1
   while (tokens[at]?.kind === 'mark' && at < k + 4) at++
-  if (!/^(?:деп|дешип)$/.test(tokens[at]?.word?.low ?? '')) return -1
+  if (!/^(?:деп|дешип|катары)$/.test(tokens[at]?.word?.low ?? '')) return -1
+  const named = tokens[at]?.word?.low === 'катары'
   for (const from = at + 1, last = at; at < last + KYRGYZ_REACH; at++) {
     const token = tokens[at]
     if (!token || token.kind === 'quote') return -1
     const low = token.word?.low
     if (at < from || low === undefined || token.word?.capital) continue
     const next = tokens[at + 1]
+    // `«Самат» катары катталды`: nobody calls it so.
+    if (named && KYRGYZ_PASSIVE.test(low)) return -1
     if (KYRGYZ_FINITE.test(low) || (KYRGYZ_PERFECT.test(low) && (!next || next.kind === 'mark'))) return at
   }
   return -1
+}
+
+/** `агенттикке ылайык`, `мэрияга караганда`: a body that is the source by its dative alone; a law or a plan would be no speaker. */
+function kyrgyzSources(tokens: readonly Token[]): Placed[] {
+  return tokens.flatMap(({ word }, k) => {
+    const body = word && BY_DATIVE.test(word.low) ? roleOf(lowAt(tokens, k - 1), 'ky') : null
+    if (!word || body?.kind !== 'body' || !KYRGYZ_DATIVE.test(body.low)) return []
+    // `мэрияга караганда акылдуу`: than the town hall.
+    if (word.low === 'караганда' && tokens[k + 1]?.mark !== ',') return []
+    return [{ start: word.start, end: word.end, kind: 'after' as const, first: k, last: k }]
+  })
 }
 
 /** After a comma inside the marks: a pronoun or a name and its verb, or the verb before its subject. */

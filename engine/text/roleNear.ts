@@ -47,7 +47,10 @@ export function roleBefore(
     const role = roleAt(scene, statement.tokens, at)
     if (role && role.kind !== 'body') {
       // A role that already has its name is not shared.
-      if (own.some(other => other.kind === 'name' && other.first <= at && other.last >= at)) return found
+      // `один из жителей Иван Ким`: he is one of them.
+      const taken = (other: Reference) =>
+        other.kind === 'name' || (scene.lang !== 'ky' && other.isNew && other.last > other.first)
+      if (own.some(other => taken(other) && other.first <= at && other.last >= at)) return found
       found = at
       // Roles pile up: `главный тренер`, `former prime minister`; the first of those next to each other counts.
       const further = roleOf(statement.tokens[at - 1]?.word?.low ?? '', scene.lang)

@@ -5,7 +5,7 @@ import { isPostposition, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Gender, People, Person, Reference } from './people.ts'
-import type { Scene, Statement } from './scene.ts'
+import { lowAt, type Scene, type Statement } from './scene.ts'
 import { obliqueness } from './subject.ts'
 
 /** How many sentences back a pronoun may reach. */
@@ -135,11 +135,12 @@ function nearest(
 }
 
 /** `На вопрос депутата Кима она ответила`: whether a preposition stands in the noun phrase before the mention. */
-function isLed({ scene }: Cast, mention: Reference): boolean {
+function isLed(cast: Cast, mention: Reference): boolean {
+  const { scene } = cast
   const tokens = scene.statements[mention.statement]?.tokens ?? []
   for (let at = mention.first - 1; at >= 0 && at >= mention.first - LED_BY && tokens[at]?.word; at--)
     if (isPreposition(tokens[at]?.word?.low ?? '', scene.lang)) return true
-  return scene.lang === 'ky' && isPostposition(tokens[mention.last + 1]?.word?.low ?? '')
+  return isPostponed(cast, mention)
 }
 
 /** `Cross-examined by Jane Roe, she said`: whether the mention is the agent of a participle that opens the sentence, whose subject is another. */
@@ -165,9 +166,8 @@ function isGoverned(cast: Cast, mention: Reference): boolean {
 
 /** `премьер менен кошо`: whether a Kyrgyz postposition governs the mention. */
 function isPostponed(cast: Cast, mention: Reference): boolean {
-  const next = cast.scene.statements[mention.statement]?.tokens[mention.last + 1]?.word?.low ?? ''
-  // `депутат каршы чыкты`: with a nominative it is part of the verb.
-  return cast.scene.lang === 'ky' && isPostposition(next) && (next !== 'каршы' || mention.oblique)
+  const tokens = cast.scene.statements[mention.statement]?.tokens ?? []
+  return cast.scene.lang === 'ky' && isPostposition(lowAt(tokens, mention.last + 1), lowAt(tokens, mention.last))
 }
 
 /** How surely the mention belongs to another clause than the sentence's own. */

@@ -101,7 +101,7 @@ const CONJUNCTION = /^(?:after|before|since|until|as|than|like)$/
 /** Whether a preposition governs the reference: it stands right before it, or with only lower-case attributes between. */
 function isGoverned(scene: Scene, statement: Statement, reference: Reference, verb: number): number {
   const next = statement.tokens[reference.last + 1]?.word?.low ?? ''
-  if (scene.lang === 'ky') return isPostposition(next) ? 1 : 0
+  if (scene.lang === 'ky') return isPostposition(next, lastWord(statement, reference)) ? 1 : 0
   // `in interview she replied`: a pronoun in the nominative begins its clause.
   if (reference.kind === 'pronoun') return 0
   for (let at = reference.first - 1, steps = 0; at >= 0 && steps < 5; at--, steps++) {
@@ -122,6 +122,9 @@ function isGoverned(scene: Scene, statement: Statement, reference: Reference, ve
 const TOLD = /^(?:told|tells?|telling)$/
 const CONVERB = /..[ыиуүаеоө]п$/
 const GENITIVE = /(?:[ндт][ыиуү]н)$/
+/** What names its source in the dative, and the endings of that. */
+export const BY_DATIVE = /^(?:ылайык|караганда)$/
+export const KYRGYZ_DATIVE = /(?:[гк][аеоө]|[ыиуү]н[аеоө])$/
 const ACCUSATIVE = /(?:[нд][ыиуү]|т[ыиуү])$/
 
 function lastWord(statement: Statement, reference: Reference): string {
@@ -154,6 +157,9 @@ function opensStretch(statement: Statement, stretch: Stretch, reference: Referen
   }
   return true
 }
+
+/** From this on a noun counts as one in an oblique case. */
+const CASED = 0.8
 
 /** Words that may describe a noun at the start of a sentence. */
 const OPENING = 4
@@ -223,6 +229,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   score -= 0.11 * Math.min(14, Math.max(0, high - near - 1))
   const last = statement.tokens[cue.last]?.word?.low ?? ''
   // `X-тын айтымында`, but `X билдиргендей`.
+  const byDative = cue.first === cue.last && BY_DATIVE.test(last)
   const like = cue.kind === 'after' && /[дт][аеоө]й$/.test(last)
   if (!order.genitive || like) {
     // `Робин Кристи мынтти`: a name in -ти right before its verb is no object, for one says words and not people.
@@ -233,7 +240,8 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
     score -= 1.9 * isGoverned(scene, statement, reference, cue.first)
   }
   const opens = scene.lang === 'ky' ? opensStretch(statement, stretch, reference) : reference.first <= stretch.from + 1
-  if (scene.lang !== 'ru' && scene.lang !== 'uk' && !after && opens) score += 0.8
+  const cased = scene.lang === 'ky' && (!order.genitive || like) && obliqueness(scene, reference) >= CASED
+  if (scene.lang !== 'ru' && scene.lang !== 'uk' && !after && opens && !cased) score += 0.8
   if (scene.lang === 'en' && leadsOn(cast.byStatement[stretch.statement] ?? [], reference)) score -= 2
   // `told reporters`: whom one tells.
   if (scene.lang === 'en' && after && high === cue.last + 1 && TOLD.test(statement.tokens[cue.last]?.word?.low ?? ''))
@@ -244,7 +252,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   score -= embedding(scene.lang, statement, reference, cue.first, cast.byStatement[stretch.statement] ?? [])
   if (order.genitive && (cue.kind === 'after') === after) return -1
   if (cue.kind === 'after' && reference.kind !== 'pronoun' && !like)
-    if (!GENITIVE.test(lastWord(statement, reference))) return -1
+    if (!(byDative ? KYRGYZ_DATIVE : GENITIVE).test(lastWord(statement, reference))) return -1
   if (order.afterFirst && after) score += 0.4
   if (!order.afterFirst && !after) score += 0.4
   const person = reference.person

@@ -47,7 +47,7 @@ function phraseOf(
       if (word.capital && /'s$/.test(word.low)) return null
       first = k
       if (/^(?:an?|the|one|another|many|several)$/.test(word.low)) break
-    } else if (!DESCRIBING[lang]?.test(word.low)) break
+    } else if (word.low === 'деген' || !DESCRIBING[lang]?.test(word.low)) break
     else {
       if (word.capital && lang === 'ky' && k > 0) return null
       first = k
@@ -59,7 +59,9 @@ function phraseOf(
     !/'s$/.test(lowAt(tokens, at - 1))
   )
     return null
-  if (lang === 'ky' && (first === at || lowAt(tokens, at + 1) === 'менен')) return null
+  // `«…» деген үндөр чыкты`: by what they say they are voices.
+  const named = first < at || lowAt(tokens, at - 1) === 'деген'
+  if (lang === 'ky' && (!named || lowAt(tokens, at + 1) === 'менен')) return null
   if ((lang === 'ru' || lang === 'uk') && isPreposition(lowAt(tokens, first - 1), lang)) return null
   let last = at
   if (CROWD.test(lowAt(tokens, at + 1))) {

@@ -45,7 +45,7 @@ const FEMALE: Readonly<Record<Language, RegExp>> = {
   en: /(?:woman|women|ess|mother|wife|widow|sister|daughter|aunt|girl|actress|queen|mum|mom|lady|nun|schoolgirl|headmistress|grandmother)$/,
   ru: /(?:ниц[аыуе]|ницей|тк[аиуе]|ткой|иц[аыуе]|есс[аыуе]|ш[аиу]|мать|матери|жен[аыуе]|вдов[аыуе]|сестр[аыуе]|дочь|дочери|дочк[аиуе]|бабушк[аиуе]|девушк[аиуе]|девочк[аиуе]|женщин[аыуе]|актрис[аыуе]|мама|тетя|королев[аыуе]|внучк[аиуе]|внучкой|тещ[аиуе]|свекров[ьи]|невестк[аиуе]|мачех[аиуе]|супруг[аиуе]|хозяйк[аиуе]|соседк[аиуе]|кухарк[аиуе]|медсестр[аыуе])$/,
   uk: /(?:иц[яіюе]|ицею|[рнтжлсчвк]к[аиу]|[рнтжлсчвк]кою|ин[яіюе]|инею|мати|матері|дружин[аиу]|вдов[аиу]|удов[аиу]|сестр[аиу]|доньк[аиу]|дочк[аиу]|бабус[яію]|дівчин[аиу]|жінк[аиу]|жінці|мама|тітк[аиу]|королев[аиу]|пані|вчена)$/,
-  ky: /^(?:аял|айым|кыз(?!мат)|эже|карындаш|сиңди|апа|эне|актриса|ханыша|медайым|төрайым|чоң_эне)/,
+  ky: /^(?:аял|айым|кемпир|келин|байбиче|кыз(?!мат)|эже|карындаш|сиңди|апа|эне|актриса|ханыша|медайым|төрайым|чоң_эне)/,
 }
 
 /** Words whose ending looks female and is not, and role words that are male by their meaning. */
@@ -53,7 +53,7 @@ const MALE: Readonly<Record<Language, RegExp>> = {
   en: /(?:(?<!wo)man|(?<!wo)men|father|husband|widower|brother|uncle|boy|king|prince|dad|son|duke|monk|priest|schoolboy|bishop|pope|gentleman|grandfather|grandson)$/,
   ru: /^(?:отец|отц|муж(?!е)|мужа|мужчин|вдовец|вдовц|сын|брат|дяд|дедушк|мальчик|юнош|парен|парн|корол[ьяюе]|священник|принц(?!есс)|герцог$)/,
   uk: /^(?:батьк|чоловік|син|брат|дядьк|дідус|хлопец|хлопц|хлопчик|юнак|корол[ья]|священник)/,
-  ky: /^(?:эркек|карыя|абышка|жигит|уулу|ата|күйөө|ага|ини|падыша)/,
+  ky: /^(?:эркек|карыя|жигит|аксакал|абышка|чал|уулу|ата|күйөө|ага|ини|падыша)/,
 }
 
 const PLURAL: Readonly<Record<Language, RegExp>> = {
@@ -101,34 +101,34 @@ function known(lang: string): Language {
   return LANGUAGE_AT.includes(lang as Language) ? (lang as Language) : 'en'
 }
 
-function entryOf(low: string, language: Language): Entry | null {
+/** Endings of the Kyrgyz nominative: none, the plural, the possessor's. */
+const KYRGYZ_NOMINATIVE = /^(?:[лдт][аеоө]р)?(?:с?[ыиуү])?$/
+
+/** What a word is a form of; `ending`: what it has behind the stem. */
+interface Form extends Entry {
+  readonly ending: string
+}
+
+function entryOf(low: string, language: Language): Form | null {
   const index = INDEX.get(language)
   const whole = index?.whole.get(low)
-  if (!index || whole) return whole ?? null
+  if (!index || whole) return whole ? { ...whole, ending: '' } : null
   for (let cut = Math.min(low.length, index.longest); cut >= 2; cut--) {
     const found = index.stems.get(low.slice(0, cut))
-    if (found && ENDINGS[language].test(low.slice(cut))) return found
+    const ending = low.slice(cut)
+    if (found && ENDINGS[language].test(ending)) return { ...found, ending }
   }
   return null
 }
 
-/** What the word has behind the longest stem that is known of it. */
-function endingOf(low: string, language: Language): string {
-  const index = INDEX.get(language)
-  for (let cut = Math.min(low.length, index?.longest ?? 0); cut >= 2; cut--)
-    if (index?.stems.has(low.slice(0, cut)) && ENDINGS[language].test(low.slice(cut))) return low.slice(cut)
-  return ''
-}
-
-/** Kyrgyz makes nouns of participles: `нааразы болгондор`, `чогулгандар`: those who protested, who came. Nominative only. */
-const THOSE_WHO = /...[гк][аеоө]нд[аеоө]р$/
+/** Kyrgyz makes nouns of participles: `нааразы болгондор`, `чогулгандар`: those who protested, who came. Nominative, and the genitive of a source. */
+const THOSE_WHO = /...[гк][аеоө]нд[аеоө]р(?:д[ыиуү]н)?$/
 const THOSE = {
   notion: 'people',
   sense: 'people',
   kind: 'epithet',
   gender: null,
   plural: true,
-  oblique: false,
 } as const
 
 /** What is put before a role to say whose deputy it is, or that it is over: `вице-мэр`, `ex-minister`. */
@@ -150,15 +150,18 @@ export const roleOf = memoised((low: string, lang: string): Role | null => {
     // `телеграм-канал`, `интернет-издание`
     (MEDIUM.test(low) ? entryOf(low.replace(MEDIUM, ''), language) : null) ??
     (/ниц/.test(low) ? entryOf(low.replace('ниц', 'ник'), language) : null)
-  if (!entry) return language === 'ky' && THOSE_WHO.test(low) ? { ...THOSE, low } : null
+  if (!entry) return language === 'ky' && THOSE_WHO.test(low) ? { ...THOSE, low, oblique: /н$/.test(low) } : null
   const male = MALE[language].test(low)
+  const { notion, sense, kind, ending } = entry
   return {
-    ...entry,
+    notion,
+    sense,
+    kind,
     low,
-    gender: entry.kind === 'body' ? null : male ? 'male' : FEMALE[language].test(low) ? 'female' : null,
+    gender: kind === 'body' ? null : male ? 'male' : FEMALE[language].test(low) ? 'female' : null,
     plural: PLURAL[language].test(low) && !FEMALE[language].test(low) && !MALE[language].test(low),
-    // `тургуну`: what ends so is the stem.
-    oblique: OBLIQUE[language].test(low) && !(language === 'ky' && /^(?:с?[ыиуү])$/.test(endingOf(low, language))),
+    // `капитан`, `келин`, `акыны` end like cases; Slavic stems in the table may have lost their last letters.
+    oblique: OBLIQUE[language].test(low) && !(language === 'ky' && KYRGYZ_NOMINATIVE.test(ending)),
   }
 })
 
