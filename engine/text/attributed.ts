@@ -123,7 +123,7 @@ export function startsWithCue(text: string, start: number, end: number, lang: st
   if (!first) return false
   if (lang === 'ky' && AFTER_SPEECH.test(first.text)) return true
   const cue = cuesAmong(words, lang).find(one => one.kind !== 'noun')
-  if (!cue) return verbAndName(words, lang)
+  if (!cue) return verbAndName(words, lang) || verbAndFullName(text, words, lang)
   const place = words.findIndex(word => word.start === cue.start)
   // A small letter begins it, or the name of the speaker does and the verb is near.
   return isLower(first.text.charAt(0)) ? place < FIRST_WORDS : place <= 4
@@ -141,12 +141,13 @@ const NOT = /^(?:не|ні)$/
 
 /** `успокаивает Лев Шапиро`, `пожала плечами мэр`: a finite verb that is no word of saying by itself, and its subject behind it. */
 function verbAndName(words: readonly Word[], lang: string): boolean {
-  // `не унимался депутат`
-  if (NOT.test(words[0]?.low ?? '')) return verbAndName(words.slice(1), lang)
-  const verb = words[0]
-  if ((lang !== 'ru' && lang !== 'uk') || !verb || verb.capital || !finiteVerb(verb.low, lang)) return false
+  if (lang !== 'ru' && lang !== 'uk') return false
+  // `не унимается мать`, `не сдавался он`
+  const at = NOT.test(words[0]?.low ?? '') ? 1 : 0
+  const verb = words[at]
+  if (!verb || verb.capital || !finiteVerb(verb.low, lang)) return false
   const between: string[] = []
-  for (const subject of words.slice(1, BETWEEN + 2)) {
+  for (const subject of words.slice(at + 1, at === 1 ? at + 2 : BETWEEN + 2)) {
     // `ремонтирует каждый год мэрия`: what the speaker says himself.
     const acts = between.length === 0 || between.some(low => WITH.test(low))
     if (pronounOf(subject.low, lang)?.subject) return acts
@@ -158,6 +159,24 @@ function verbAndName(words: readonly Word[], lang: string): boolean {
     between.push(subject.low)
   }
   return false
+}
+
+/** Words between a verb and the full name at most: `не скрывает своей радости Анна Козлова`. */
+const OBJECT = 4
+
+/** `утешает внучку Зинаида Кольцова`: a finite verb and, behind whatever belongs to it, a full name that ends the clause. */
+function verbAndFullName(text: string, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'ru' && lang !== 'uk') return false
+  const at = NOT.test(words[0]?.low ?? '') ? 1 : 0
+  const verb = words[at]
+  if (!verb || verb.capital || !finiteVerb(verb.low, lang)) return false
+  const name = words.findIndex((word, k) => k > at && word.capital)
+  const last = words[name + 1]
+  if (name < 0 || name - at > OBJECT + 1 || !last?.capital || isPreposition(words[name - 1]?.low ?? '', lang))
+    return false
+  for (let k = at; k <= name; k++)
+    if (text.slice(words[k]?.end, words[k + 1]?.start) !== ' ' || breaksClause(words[k]?.low ?? '', lang)) return false
+  return /^(?:\s+\p{Lu}\p{L}+)?\s*(?:[.,]|[—–-]\s|$)/u.test(text.slice(last.end, last.end + FIRST_LENGTH))
 }
 
 /** Whether the English word may stand before the verb of its clause as the subject or a part of it. */

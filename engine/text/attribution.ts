@@ -12,13 +12,14 @@ import { beforehand, type Found, inStretch } from './clause.ts'
 import { saysNobody } from './documents.ts'
 import { type Around, find, placeOf, stretchStart } from './findAttribution.ts'
 import { headlineSpeaker, reportedBelow } from './headlineSpeakers.ts'
+import { leading } from './leading.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { isAnother, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { passagesOf } from './passages.ts'
 import type { Person } from './people.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { cueMention, shown } from './shown.ts'
-import { castOf, leading, nearestFitting, resolve, wanted } from './speakers.ts'
+import { castOf, nearestFitting, resolve, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
 import { takeTurns } from './talk.ts'
 import { type Turn, turnsOf } from './turns.ts'
@@ -62,15 +63,20 @@ function fromContext(reading: Reading, index: number, cue: Placed | null): Attri
   if (!first) return null
   const person = nearestFitting(cast, first.index, first.token, wanted(cue, null))
   if (!person) return null
-  // `«…», — пояснили в сетях`: several say it, or an office.
-  const several = cue?.plural === true && (scene.lang === 'ru' || scene.lang === 'uk')
-  if (several && !person.plural && !person.body) return null
   return {
     speaker: shown(scene, person, null),
     cue: cueMention(scene, cue),
     rule: cue ? 'speaker.dropped' : 'speaker.context',
     person,
   }
+}
+
+/** `Ей возразили, что …`, `В соцсетях назвали …`: who is told or where it is said opens a sentence without a subject, and nobody before is it. */
+const TOLD = /^(?:ему|ей|им|мне|нам|йому|їй|їм|мені|в|во|у|на)$/
+
+function toldOnly({ scene }: Reading, { statement }: Around, cue: Placed): boolean {
+  const slavic = scene.lang === 'ru' || scene.lang === 'uk'
+  return slavic && cue.plural === true && TOLD.test(statement.tokens[0]?.word?.low ?? '')
 }
 
 /** The speaker of a turn in an interview that says nothing of it: nobody is named who asks, the one it began about answers. */
@@ -154,9 +160,10 @@ function noteSpeaker(reading: Reading, at: number): void {
       person.spoke = true
       if (cue.gender && cue.gender !== 'neuter') person.gender ??= cue.gender
     }
-    // `He knew it when she asked him`: it is told of him.
+    // `He knew it when she asked him`: it is told of him; nothing is of somebody without a name.
     const first = leading(reading.cast, at)?.person ?? person
-    if (first === person || reading.scene.lang === 'ky') reading.cast.lastSpeaker = { person, statement: at }
+    if (first === person || first.keys.size === 0 || reading.scene.lang === 'ky')
+      reading.cast.lastSpeaker = { person, statement: at }
     return
   }
 }
@@ -209,7 +216,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
       } else if (found?.phrase && !takesUp(reading, found))
         attribution = { speaker: found.phrase, cue: cueMention(scene, found.cue), rule: found.rule, person: null }
       else if (found?.cue)
-        attribution = (saysNobody(reading, found.cue) && !found.phrase
+        attribution = ((saysNobody(reading, found.cue) || toldOnly(reading, around, found.cue)) && !found.phrase
           ? null
           : fromContext(reading, index, found.cue)) ??
           (found.cue.implied ? fromContext(reading, index, null) : null) ?? {

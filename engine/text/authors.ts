@@ -1,9 +1,12 @@
 import type { Found } from './clause.ts'
 import { saysNobody } from './documents.ts'
+import { documentForm } from './lexicon/documentWords.ts'
+import { isPreposition } from './lexicon/grammar.ts'
 import type { Person, Reference } from './people.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, statementAt, type Token } from './scene.ts'
 import { nearestFitting } from './speakers.ts'
+import { OBLIQUE, obliqueness } from './subject.ts'
 import { PASSIVE } from './unnamed.ts'
 import { wordsOf } from './words.ts'
 
@@ -56,6 +59,21 @@ function isOfBody(references: readonly Reference[], writing: number): boolean {
   )
 }
 
+/** The office or the firm that the sentence before, in the same paragraph, is about; null where it is about another. */
+function bodyBefore({ scene, cast }: Reading, statement: number): Reference | null {
+  const before = scene.statements[statement - 1]
+  if (!before || before.title || before.paragraph !== scene.statements[statement]?.paragraph) return null
+  const first = (cast.byStatement[statement - 1] ?? []).find(
+    other =>
+      other.subject &&
+      obliqueness(scene, other) < OBLIQUE &&
+      !isPreposition(lowAt(before.tokens, other.first - 1), scene.lang),
+  )
+  const isOffice =
+    first?.kind === 'role' && first.role?.kind === 'body' && documentForm(first.role.low, scene.lang) === null
+  return isOffice ? first : null
+}
+
 /**
  * Where a letter, a post or a telegram is said to speak, its author: who is named with it, else who was written of last. Where a statement
  * does and nothing says whose, who was said to speak just before.
@@ -94,6 +112,9 @@ export function withAuthor(reading: Reading, found: Found | null): Found | null 
   if (writing < 0) return found
   const named = authorNamed(references, tokens, writing)
   if (named) return { ...found, reference: named, phrase: null, rule: 'speaker.author' }
+  // `Отдел обещал помочь. В письме сказано`: whoever the sentence before is about wrote it.
+  const body = bodyBefore(reading, at)
+  if (body && passive) return { ...found, reference: body, phrase: null, rule: 'speaker.author' }
   // `She read the letter aloud`: it is hers to read, and of whom nothing shows.
   const readOut = found.cue !== null && !passive && found.phrase !== null && writing > found.cue.last
   if (readOut || isOfBody(references, writing) || /^(?:a|an)$/.test(words[0]?.low ?? '')) return found

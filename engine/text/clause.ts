@@ -3,16 +3,16 @@ import { antecedentOf } from './antecedent.ts'
 import { documentBeside, takenUpByIt } from './documents.ts'
 import { finiteVerb } from './finiteVerb.ts'
 import { heardBeside, isListener, toldIn } from './heard.ts'
-import { foundLatter } from './latter.ts'
+import { leading } from './leading.ts'
 import { breaksClause, isPreposition } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token } from './scene.ts'
 import { mentionOf } from './shown.ts'
-import { leading } from './speakers.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import {
+  describedBefore,
   newcomerBeside,
   openingPhrase,
   outletBeside,
@@ -201,8 +201,6 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
     const agent = agentOf(reading, stretch, verb) ?? { reference: null, phrase: toldIn(reading, stretch, verb) }
     return { cue: verb, ...agent, rule }
   }
-  const latter = foundLatter(reading, stretch, verb, rule)
-  if (latter) return latter
   const heard = verb ? heardBeside(reading, stretch, verb) : null
   if (heard) return { cue: verb, ...heard, rule }
   const quotes = bare && verb && QUOTING.test(lowAt(scene.statements[stretch.statement]?.tokens ?? [], verb.first))
@@ -250,7 +248,11 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
       const phrase =
         outletBeside(reading, stretch, cue) ??
         placeBefore(reading, stretch, cue) ??
-        openingPhrase(reading, stretch, cue)
+        openingPhrase(reading, stretch, cue) ??
+        describedBefore(reading, stretch, cue)
+      const main = phrase ? null : mainOf(reading, stretch, cue)
+      const place = main && placeBefore(reading, stretch, main)
+      if (place) return { cue: { ...cue, plural: true }, reference: null, phrase: place, rule }
       return { cue, reference: null, phrase, rule }
     }
   }
@@ -276,22 +278,12 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
   const implied = best ? null : impliedVerb(reading, stretch)
   if (implied) {
     const subject = subjectOf(cast, stretch, implied, { afterFirst: true, genitive: false })
-    return { cue: implied, reference: subject?.reference ?? null, phrase: null, rule: 'speaker.colon' }
+    const place = subject ? null : placeBefore(reading, stretch, implied)
+    return { cue: implied, reference: subject?.reference ?? null, phrase: place, rule: 'speaker.colon' }
   }
-  const someone =
-    best &&
-    (best.reference.kind !== 'name' ||
-      (best.reference.person?.weight ?? 0) > 0 ||
-      isShortBody(reading, stretch, best.reference))
-  return best && someone ? { cue: null, reference: best.reference, phrase: null, rule: 'speaker.colon' } : null
-}
-
-/** `МЧС: «…»`, `NASA: “…”`: a name of capitals alone is all that leads to the colon. */
-function isShortBody({ scene }: Reading, stretch: Stretch, reference: Reference): boolean {
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
-  const leads = reference.first === stretch.from && stretch.to - reference.last === 2
-  const name = scene.text.slice(reference.start, reference.end)
-  return leads && tokens[stretch.to - 1]?.mark === ':' && /^\p{Lu}{2,6}$/u.test(name)
+  const isNobody = best?.reference.kind === 'name' && (best.reference.person?.weight ?? 0) <= 0
+  const spoken = (isNobody ? null : best?.reference) ?? bodyAlone(reading, stretch)
+  return spoken ? { cue: null, reference: spoken, phrase: null, rule: 'speaker.colon' } : null
 }
 
 /** `Rovers drop Hale: “…”`: English puts the subject before its verb, so the later name is an object; null where nothing opens the clause. */
@@ -311,6 +303,15 @@ function clauseOpener(reading: Reading, stretch: Stretch, chosen: Reference): Re
     if (!word || word.capital || roleOf(word.low, 'en') || breaksClause(word.low, 'en')) return null
   }
   return /'s$/.test(tokens[first.last]?.word?.low ?? '') ? null : first
+}
+
+/** `МЧС: «…»`, `NASA: “…”`: a body by its name, or a name of capitals alone, with nothing else before the colon; null for anything else. */
+function bodyAlone({ cast, scene }: Reading, { statement, from, to }: Stretch): Reference | null {
+  const only = (cast.byStatement[statement] ?? []).find(other => other.first === from)
+  if (only?.kind !== 'name') return null
+  const isBody = only.person?.body === true && !only.person.signs.has('land')
+  const speaks = isBody || /^\p{Lu}{2,6}$/u.test(scene.text.slice(only.start, only.end))
+  return speaks && scene.statements[statement]?.tokens[only.last + 1]?.mark === ':' && only.last + 2 >= to ? only : null
 }
 
 /** The place of a verb that is left out before a colon. */
@@ -361,6 +362,23 @@ function ownerOfWords(
         describes(tokens, other.last, cue.first, lang),
     )
     if (before?.person) return { cue, reference: before }
+  }
+  return null
+}
+
+/** Endings of a Slavic verb in the plural. */
+const MANY = /..(?:[аяую]т|[аяую]ть|ли|лись|лися|[аяую]тся|[аяую]ться)$/
+
+/** `В мэрии молчат, отмечая, что «…»`: the finite verb in the plural before a Slavic gerund; null where there is none. */
+function mainOf({ scene }: Reading, stretch: Stretch, cue: Placed): Placed | null {
+  const { lang } = scene
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  if ((lang !== 'ru' && lang !== 'uk') || tokens[cue.first - 1]?.mark !== ',') return null
+  if (!/(?:я|яя|ая|вши|вшись|ясь|чи|чись)$/.test(lowAt(tokens, cue.first))) return null
+  for (let at = cue.first - 2; at >= stretch.from && tokens[at]?.kind !== 'mark'; at--) {
+    const low = lowAt(tokens, at)
+    if (MANY.test(low)) return { ...cue, plural: true, first: at, last: at }
+    if (finiteVerb(low, lang)) return null
   }
   return null
 }

@@ -11,7 +11,7 @@ import type { Placed, Stretch } from './subject.ts'
 
 /** Words of saying and writing whose subject is no person: `говорится`, `записано`. */
 const UNPERSONAL =
-  /^(?:говорится|говорилось|сказано|отмечается|отмечалось|сообщается|сообщалось|указывается|указано|подчеркивается|утверждается|написано|записано|значится|значилось|прописано|зафиксировано|йдеться|йшлося|ішлося|ідеться|мовиться|зазначається|зазначено|зазначалося|повідомляється|повідомлялося|наголошується|вказується|вказано|підкреслюється|стверджується|значиться|зафіксовано)$/
+  /^(?:говорится|говорилось|сказано|отмечается|отмечалось|сообщается|сообщалось|указывается|указано|подчеркивается|подчеркивалось|указывалось|утверждается|утверждалось|написано|записано|значится|значилось|прописано|зафиксировано|йдеться|йшлося|ішлося|наголошувалося|вказувалося|стверджувалося|ідеться|мовиться|зазначається|зазначено|зазначалося|повідомляється|повідомлялося|наголошується|вказується|вказано|підкреслюється|стверджується|значиться|зафіксовано)$/
 /** Participles that name or describe: `озеро названо «…»`. */
 const NAMED_SO =
   /^(?:назван|описан|охарактеризован|обозначен|определен|упомянут|означен|визначен|згадан|записан|прописан)(?:[аоіиы])?$/
@@ -21,12 +21,12 @@ export const KYRGYZ_PASSIVE =
 /** English passives behind `In the article the find is`. */
 const ENGLISH_PASSIVE = /^(?:described|called|labelled|labeled|dubbed|named|termed|quoted|written|stated|said)$/
 /** Slavic forms of being, which no noun phrase goes on with. */
-const BEING = /^(?:было|был|была|были|будет|було|був|була|були|буде|между|тем|также|також)$/
+const BEING = /^(?:было|был|была|были|будет|було|був|була|були|буде|между|тем|также|також|же|ж|так|лишь|лише)$/
 const BE = /^(?:is|are|was|were|be|been)$/
 const IN = /^(?:в|во|на|у|in|on)$/
 const DETERMINER = /^(?:the|a|an|this|that|another|one|his|her|its|their|our|every)$/
 /** Endings of what may stand before a Slavic noun and describes it. */
-const DESCRIBING = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ом|ем|ых|их|ым|им|ую|юю|ей|ої|[аеіу])$/
+const DESCRIBING = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ом|ем|ых|их|ым|им|ую|юю|ей|ої|ій|[аеіу])$/
 /** What describes a Kyrgyz noun: a genitive, a participle, a place, a number. */
 const KYRGYZ_DESCRIBING = /(?:[нд][ыиуү]н|т[ыиуү]н|[гк][ыи]|[гк][аеоө]н|^№|^\d.*)$/
 /** How far before the words of saying a document may stand, in tokens. */
@@ -142,6 +142,12 @@ function isGoverned(tokens: readonly Token[], first: number, lang: string): bool
   return false
 }
 
+/** Verbs of being somewhere, which have what is there behind them. */
+const STANDS: Readonly<Record<string, RegExp>> = {
+  ru: /^(?:вис(?:ит|ел[аи]?|ят)|стоит|стоял[аио]?|лежит|лежал[аио]?|(?:появил|красовал|остал|сохранил)(?:ся|ась|ось|ись)|красуется|светится|горит|виднеется|пришел|пришл[оа])$/,
+  uk: /^(?:вис(?:ить|іла|іли|ять|ів)|стоїть|стояв|стояла|лежить|лежав|лежала|(?:з'яви|лиши|залиши|красува)(?:вся|лася|лося|лися)|красується|світиться|горить|видніється|прийшл[оа]|прийшов)$/,
+}
+
 /** `A page of the log, seen by us, reads`: the document that is the subject of the verb; -1 for none. */
 function subjectAmong(reading: Reading, stretch: Stretch, cue: Placed | null): number {
   const { lang } = reading.scene
@@ -161,7 +167,12 @@ function subjectAmong(reading: Reading, stretch: Stretch, cue: Placed | null): n
     )
       continue
     const before = tokens[first - 1]
-    const opens = first === stretch.from || before?.kind === 'mark' || before?.kind === 'quote'
+    const opens =
+      first === stretch.from ||
+      before?.kind === 'mark' ||
+      before?.kind === 'quote' ||
+      // `На двери висит табличка:`
+      (!cue && head === verb - 1 && STANDS[lang]?.test(before?.word?.low ?? ''))
     if (!opens && !/^(?:and|but|that|и|но|что|а|і|й|та|що|але)$/.test(before?.word?.low ?? '')) continue
     if (parted(tokens, head, verb)) continue
     // Somebody who stands nearer and in no clause between commas is the subject.
@@ -311,7 +322,7 @@ export function saysNobody(reading: Reading, cue: Placed): boolean {
 
 /** Code units before the verb in which its place may stand, and a place that is no pronoun. */
 const CLAUSE = 60
-const ON = /(?:^|\P{L})(?:на|в|во|у) (?!(?:н[её]м|ней|них|ньому|ній|этом|цьому)(?!\p{L}))\p{L}/u
+const ON = /(?:^|\P{L})(?:на|в|во|у|над|под|під|возле|біля) (?!(?:н[её]м|ней|них|ньому|ній|этом|цьому)(?!\p{L}))\p{L}/u
 
 /** Kyrgyz for what something is called, or held to be, by everybody: `«…» деп аталат`. */
 const CALLED_SO = /^(?:атал|эсептел|санал|делин)[аеоө]?(?:т|[гк][аеоө]н|ып|ип|[дт][ыиуү])$/

@@ -8,7 +8,7 @@ import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
 import type { Scene, Statement, Token } from './scene.ts'
 import { strangerBefore, strangerBehind } from './strangers.ts'
-import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
+import { OBLIQUE, obliqueness, orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import { somebodyBeside } from './unnamed.ts'
 import { wordsOf } from './words.ts'
 
@@ -138,6 +138,22 @@ function signature(reading: Reading, around: Around): Found | null {
   return { cue: null, reference: signed, phrase: null, rule: 'speaker.after' }
 }
 
+/** `Мэр назвал это «победой», а депутат Орлов — «позором»`: who does what another was said to do; null for nobody. */
+function again(reading: Reading, { statement, index, token }: Around): Found | null {
+  const { scene, cast } = reading
+  const { tokens } = statement
+  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || !/^[—–-]$/.test(tokens[token - 1]?.mark ?? '')) return null
+  const who = (cast.byStatement[index] ?? []).find(other => other.last === token - 2)
+  if (!who?.subject || who.kind === 'pronoun' || obliqueness(scene, who) >= OBLIQUE) return null
+  // Nothing but what describes them stands between them and the comma.
+  let from = who.first - 1
+  while (tokens[from]?.word && !tokens[from]?.word?.capital && from >= who.first - 2 && tokens[from]?.mark !== ',')
+    from--
+  const quoted = tokens.slice(0, from).findLastIndex(other => other.kind === 'quote')
+  const cue = (reading.cues[index] ?? []).findLast(other => other.last < quoted && other.kind !== 'noun')
+  return tokens[from]?.mark === ',' && cue ? { cue: null, reference: who, phrase: null, rule: 'speaker.before' } : null
+}
+
 /** Finds the words that attribute the quotation. */
 export function find(reading: Reading, index: number): Found | null {
   const { scene } = reading
@@ -160,7 +176,7 @@ export function find(reading: Reading, index: number): Found | null {
   const to = leadEnd(first.statement, first.token)
   const beforeStretch = { statement: first.index, from: turnStart(first.statement, to), to }
   const colon = first.statement.tokens[to - 1]?.mark === ':'
-  const own = byOwnAccount(reading, beforeStretch)
+  const own = byOwnAccount(reading, beforeStretch) ?? again(reading, first)
   if (own) return own
   if (scene.lang === 'ky') {
     const found = kyrgyz(reading, beforeStretch, afterStretch, colon, opensAttribution(reading, last) !== null)

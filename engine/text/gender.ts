@@ -67,7 +67,11 @@ export function actsAs({ lang }: Scene, { tokens }: Statement, name: Reference):
   const before = past(verbBefore, lang)
   if (!before) return null
   // `обвинил Вадима`, `обвинила Иванова`: an object as likely.
-  if (FEMALE_END.test(low)) return null
+  // `привітав Олену Гай`: the first name is in another case.
+  const given = tokens[name.last - 1]
+  const isObject =
+    isFull && given?.word?.capital === true && given.start >= name.nameStart && /[ую]$/.test(given.word.low)
+  if (FEMALE_END.test(low) || isObject) return null
   return before === 'female' ? { gender: before, sure: true } : heard(verbBefore, lang, before)
 }
 

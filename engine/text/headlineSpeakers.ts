@@ -4,10 +4,8 @@ import type { Around } from './findAttribution.ts'
 import { breaksClause, isOpener, isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import { obliqueness, orderOf, subjectOf } from './subject.ts'
+import { OBLIQUE, obliqueness, orderOf, subjectOf } from './subject.ts'
 
-/** From this on a name is in an oblique case. */
-const OBLIQUE = 0.5
 /** Words that may describe somebody between the colon and their role or name. */
 const DESCRIBING = 2
 

@@ -59,14 +59,14 @@ export function toldIn({ scene }: Reading, stretch: Stretch, cue: Placed): Menti
   return mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
 }
 
-const FIRST_PERSON =
-  /^(?:спрашиваю|переспрашиваю|интересуюсь|уточняю|удивляюсь|возражаю|питаю|запитую|перепитую|цікавлюся|цікавлюсь|уточнюю|дивуюся|дивуюсь|заперечую|дейм|сурайм|дедим|дедик)$/
+/** Endings of a verb of saying in the first person. */
+const FIRST_PERSON = /(?:[аяую]ю|юс[ья]|^(?:дейм|сурайм|дедим|дедик))$/
 
 /** `— спрашиваю я`, `“…,” I asked`: whether the writer says it, whom nothing names. */
 export function saysWriter({ scene }: Reading, statement: number, cue: Placed): boolean {
   const tokens = scene.statements[statement]?.tokens ?? []
-  if (scene.lang !== 'en') return FIRST_PERSON.test(lowAt(tokens, cue.first))
   if (cue.kind !== 'verb' && cue.kind !== 'soft') return false
+  if (scene.lang !== 'en') return FIRST_PERSON.test(lowAt(tokens, cue.first))
   return [cue.first - 1, ADVERB.test(lowAt(tokens, cue.first - 1)) ? cue.first - 2 : -1, cue.last + 1].some(at =>
     /^(?:i|we)$/.test(lowAt(tokens, at)),
   )

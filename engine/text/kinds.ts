@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { KIND_COEFFICIENTS } from './kindCoefficients.ts'
 import { type KindContext, type KindFeatures, kindContext, kindFeatures } from './kindFeatures.ts'
 import { chooseKind, type KindCoefficients, kindProbabilities } from './kindModel.ts'
+import { byWordsBeside } from './kindRules.ts'
 import type { Word } from './words.ts'
 
 /** The kind of a quotation, how sure it is (0…1) and the signs it rests on (`kind.…`, keys of the message catalogues). */
@@ -30,7 +31,9 @@ export function kindsOf(
 ): readonly Kind[] {
   const context = kindContext(text, words, drafts, title, lang)
   const signs = drafts.map(draft => (draft.by === 'dash' ? {} : kindFeatures(text, draft, context)))
-  const alone = signs.map(one => kindProbabilities(one, coefficients))
+  const alone = signs.map((one, at) =>
+    byWordsBeside(text, drafts[at] as Draft, one, kindProbabilities(one, coefficients), lang),
+  )
   const chances = asBelow(listed(text, drafts, alone), drafts, context)
   return drafts.map((draft, at) => {
     // A dash opens nothing but speech.

@@ -1,48 +1,49 @@
-import type { Found } from './clause.ts'
-import type { Reference } from './people.ts'
-import type { Reading } from './reading.ts'
-import { lowAt } from './scene.ts'
-import { leading } from './speakers.ts'
-import type { Placed, Stretch } from './subject.ts'
+import { isCue } from './cues.ts'
+import { finiteVerb } from './finiteVerb.ts'
+import { type Pronoun, pronounOf } from './lexicon/grammar.ts'
+import { lowAt, type Statement } from './scene.ts'
 
-/** Pronouns for the other one: not who the sentence before was about, but whom it named besides. */
-const LATTER: Readonly<Record<string, RegExp>> = { en: /^latter$/, ru: /^(?:тот|та)$/, uk: /^той$/ }
-const CONJUNCTION = /^(?:а|и|но|і|й|та|але|and|but)$/
+const ONE = { gender: null, plural: false, subject: true } as const
+const MALE = { ...ONE, gender: 'male' } as const
+const FEMALE = { ...ONE, gender: 'female' } as const
+const THEY = { ...ONE, plural: true } as const
 
-/** `Тот ответил`, `Тот, как пишет газета, ответил`, `the latter replied`: the other of those just named; null where no such pronoun is the subject. */
-export function latterBeside(reading: Reading, stretch: Stretch, cue: Placed): Reference | null {
-  const { scene, cast } = reading
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
-  const pronoun = LATTER[scene.lang]
-  let at = stretch.from
-  while (at < cue.first && (tokens[at]?.kind !== 'word' || CONJUNCTION.test(lowAt(tokens, at)))) at++
-  if (scene.lang === 'en' && lowAt(tokens, at) === 'the') at++
-  if (!pronoun?.test(lowAt(tokens, at)) || at >= cue.first) return null
-  const low = lowAt(tokens, at)
-  // `тот, кто`, `тот депутат`: it describes.
-  const enclosed = tokens[at + 1]?.mark === ',' && tokens[cue.first - 1]?.mark === ','
-  if (at + 1 !== cue.first && (!enclosed || /^(?:кто|что|який|хто|котор\S+)$/.test(lowAt(tokens, at + 2)))) return null
-  const gender = cue.gender === 'male' || cue.gender === 'female' ? cue.gender : low === 'та' ? 'female' : null
-  const before = stretch.statement - 1
-  const first = leading(cast, before)
-  const other = (cast.byStatement[before] ?? []).findLast(
-    ({ person, kind }) =>
-      person !== null &&
-      kind !== 'pronoun' &&
-      person !== first?.person &&
-      !person.body &&
-      !person.plural &&
-      person.weight > 0 &&
-      !(gender && person.gender && person.gender !== gender),
-  )
-  const person = other?.person
-  return person?.best && scene.statements[before]?.paragraph === scene.statements[stretch.statement]?.paragraph
-    ? { ...person.best, kind: 'pronoun', person }
-    : null
+/** Words for the one of two who was named last and not as the subject. */
+const LATTER: Readonly<Record<string, Readonly<Record<string, Pronoun>>>> = {
+  en: { latter: ONE },
+  ru: { тот: MALE, та: FEMALE, те: THEY },
+  uk: { той: MALE, та: FEMALE, ті: THEY },
+  ky: { тигиниси: ONE, соңкусу: ONE },
 }
+/** Behind what such a word is a subject: a mark, or a word that joins clauses. */
+const OPENS = /^(?:а|и|но|что|как|і|й|але|що|як)$/
+/** What may stand between it and its verb. */
+const BETWEEN = /^(?:же|ж|лишь|лише|только|тільки|уже|вже|не|тоже|теж|сразу|одразу|тут)$/
+/** The beginning of `тот, кто` and `та, которая`. */
+const RELATIVE =
+  /^(?:кто|хто|что|що|чь.*|чи[йяєї].*|котор.*|як(?:ий|а|е|і|ого|ої|их|ому|ій).*|где|де|куда|куди|когда|коли)$/
 
-/** The same as what attributes the words; null where no such pronoun does. */
-export function foundLatter(reading: Reading, stretch: Stretch, cue: Placed | null, rule: string): Found | null {
-  const reference = cue && cue.kind !== 'noun' ? latterBeside(reading, stretch, cue) : null
-  return reference ? { cue, reference, phrase: null, rule } : null
+/** `Тот ответил`, `на что тот сказал`, `the latter said`: the pronoun at the token `k` that stands for the latter of two; null for another word. */
+export function latterAt({ lang }: { readonly lang: string }, { tokens }: Statement, k: number): Pronoun | null {
+  const low = lowAt(tokens, k)
+  const known = LATTER[lang]
+  const pronoun = known && Object.hasOwn(known, low) ? known[low] : undefined
+  if (!pronoun) return null
+  if (lang === 'ky') return pronoun
+  if (lang === 'en') return lowAt(tokens, k - 1) === 'the' && !/^(?:of|'s)$/.test(lowAt(tokens, k + 1)) ? pronoun : null
+  const before = tokens[k - 1]
+  if (before?.word && !OPENS.test(before.word.low)) return null
+  // `Тот, по его словам, ответил`; Ukrainian *та* is also *and*.
+  const isAnd = lang === 'uk' && low === 'та'
+  if (tokens[k + 1]?.mark === ',') return isAnd || RELATIVE.test(lowAt(tokens, k + 2)) ? null : pronoun
+  let at = k + 1
+  while (!isAnd && BETWEEN.test(lowAt(tokens, at))) at++
+  const verb = lowAt(tokens, at)
+  const shown = finiteVerb(verb, lang)
+  if (!shown && !isCue(verb, lang)) return null
+  if (shown?.gender && pronoun.gender && shown.gender !== pronoun.gender) return null
+  if (shown?.plural !== undefined && shown.plural !== pronoun.plural) return null
+  const next = tokens[at + 1]?.word
+  // `Та відповіла вона`, `Та сказала Олена`
+  return isAnd && next && (next.capital || pronounOf(next.low, lang)?.subject === true) ? null : pronoun
 }

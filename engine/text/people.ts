@@ -3,6 +3,7 @@ import { POSSESSIVE } from './apostrophe.ts'
 import { compoundOf, describedBy, describesBody, oneOf, standsAlone, twinOf, unnamedOf } from './apposition.ts'
 import { isCue } from './cues.ts'
 import { actsAs, genderOfNames, settleGender } from './gender.ts'
+import { latterAt } from './latter.ts'
 import { isFirstName, soundsGiven } from './lexicon/firstNames.ts'
 import { isLand, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf, titleOf } from './lexicon/roles.ts'
@@ -109,6 +110,8 @@ export interface Reference extends Span {
   readonly weak: boolean
   /** The reference that this role describes in apposition: `Viktor Palahniuk, the engineer`. */
   readonly twin: Reference | null
+  /** `тот`, `the latter`: of two, not the one whom the sentence before was about. */
+  readonly latter?: boolean
   /** Set for names, and for roles and pronouns once resolved. */
   person: Person | null
 }
@@ -147,7 +150,9 @@ export function readPeople(scene: Scene): People {
       if (!word) continue
       const run = runFrom(scene, statement, k, capitals)
       if (run.end > k && !(titleOf(word.low, scene.lang) !== null && run.end === k + 1)) {
-        const reference = nameAt(scene, statement, own, index, k, run)
+        const whole = nameAt(scene, statement, own, index, k, run)
+        const isWhose = isOthers(scene, statement, whole, k, byKey)
+        const reference = isWhose ? { ...whole, ...withoutRole(statement, k) } : whole
         while (own.at(-1)?.kind === 'role' && (own.at(-1)?.first ?? -1) >= reference.first) own.pop()
         admit(scene, statement, reference, k, people, byKey)
         const described = describedBy(scene, statement, own, reference)
@@ -159,7 +164,8 @@ export function readPeople(scene: Scene): People {
         k = run.end - 1
         continue
       }
-      const pronoun = isConnective(scene, statement, k) ? null : pronounOf(word.low, scene.lang)
+      const latter = latterAt(scene, statement, k)
+      const pronoun = latter ?? (isConnective(scene, statement, k) ? null : pronounOf(word.low, scene.lang))
       const role = roleAt(scene, statement.tokens, k)
       if (!pronoun && (!role || describesBody(scene, statement, k, role))) continue
       const plain = {
@@ -178,7 +184,8 @@ export function readPeople(scene: Scene): People {
       }
       const partitive = pronoun || !role ? null : oneOf(scene, statement, k, role)
       if (partitive) own.push({ ...plain, ...partitive })
-      else if (pronoun) own.push({ ...plain, ...pronoun, kind: 'pronoun', role: null, twin: null })
+      else if (pronoun)
+        own.push({ ...plain, ...pronoun, kind: 'pronoun', role: null, twin: null, latter: latter !== null })
       // `a rep`, `the professor`: with a small letter no title.
       else if (
         role &&
@@ -241,6 +248,31 @@ export function copied({ references, people }: People): People {
     copy.best = person.best && copyOf(person.best)
   }
   return { references: copies, people: [...anew.values()] }
+}
+
+/** `Пресс-секретарь Зимина` where a Зимин is known: whether the surname at the token is in the genitive, and the role another's. */
+function isOthers(
+  scene: Scene,
+  statement: Statement,
+  name: Reference,
+  k: number,
+  byKey: ReadonlyMap<string, readonly Person[]>,
+): boolean {
+  const word = statement.tokens[k]?.word
+  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || !word || name.last !== k || name.first === k) return false
+  if (!name.role || name.role.oblique || !/..а$/.test(word.low)) return false
+  const bare = word.low.slice(0, -1)
+  return (byKey.get(nameKey(word.text, scene.lang)) ?? []).some(
+    ({ names, notions }) =>
+      !notions.has(name.role?.sense ?? '') &&
+      names.some(other => scene.statements[other.statement]?.tokens[other.last]?.word?.low === bare),
+  )
+}
+
+/** What the name at the token is without the role before it. */
+function withoutRole({ tokens }: Statement, k: number): Partial<Reference> {
+  const start = (tokens[k] as Token).start
+  return { first: k, start, nameStart: start, role: null, subject: false, oblique: true, of: null }
 }
 
 /** The name at token `k` with the role that stands before it. */
@@ -406,8 +438,8 @@ function isAged({ tokens }: Statement, last: number): boolean {
 
 /** Endings of words for what people do, among them words that no table of roles has. */
 const TRADE: Readonly<Record<string, RegExp>> = {
-  ru: /..(?:щик|щица|чик|чица|тель|тельница|ница|ник|ист|истка|лог)$/,
-  uk: /..(?:щик|ник|ниця|тель|телька|іст|їст|ист|істка|лог)$/,
+  ru: /..(?:щиц[аыуе]|чиц[аыуе]|ниц[аыуе]|истк[аиуе]|тел[ьяюе]|(?:щик|чик|ник|ист|лог)(?:а|у|ом|е)?)$/,
+  uk: /..(?:ниц[яіюе]|тельк[аиу]|істк[аиу]|тел[ьяюе]|(?:щик|ник|іст|їст|ист|лог)(?:а|у|ом|ові)?)$/,
   ky: /..(?:чы|чи|чу|чү|ист|лог)$/,
 }
 

@@ -18,6 +18,9 @@ function closesApposition(statement: Statement, end: number): boolean {
   return !next || next.mark === ',' || next.mark === '.'
 }
 
+/** Endings of a genitive of one: `защитник обвиняемого Глеб Шор`. */
+const WHOSE = /(?:ого|его|ої|ей)$/
+
 /** The role that stands before the name at token `k` in one noun phrase; its token, or -1. */
 export function roleBefore(
   scene: Scene,
@@ -55,7 +58,7 @@ export function roleBefore(
       // Roles pile up: `главный тренер`, `former prime minister`; the first of those next to each other counts.
       const further = roleOf(statement.tokens[at - 1]?.word?.low ?? '', scene.lang)
       // `наставник соперников Иван Белов`: whose.
-      const whose = role.plural && role.oblique
+      const whose = role.oblique && (role.plural || (further?.oblique === false && WHOSE.test(role.low)))
       if (further?.kind === 'office' && (whose || further.oblique === role.oblique)) continue
       break
     }
@@ -113,17 +116,38 @@ export function roleAt(scene: Scene, tokens: readonly Token[], at: number): Role
   const role = roleOf(low, scene.lang)
   const before = tokens[at - 1]?.word?.low
   if (before === undefined || !(role || SECOND.test(low))) return role
-  return roleOf(`${before}-${low}`, scene.lang) ?? role
+  const joint = roleOf(`${before}-${low}`, scene.lang)
+  return joint && joint.sense !== role?.sense ? joint : role
 }
 
-/** Sides of a match or a trial. */
-const SIDES =
-  /^(?:хозяев|гостей|господарів|защиты|обвинения|истца|ответчика|захисту|обвинувачення|позивача|відповідача)$/
+/** Sides of a match, a trial or a bargain: a coach of the one is no coach of the other. Lower case, in the genitive. */
+const SIDES: readonly (readonly [side: string, words: RegExp])[] = [
+  ['home', /^(?:хозяев|хозяек|господарів|господинь)$/],
+  ['away', /^(?:гостей|соперник(?:а|ов)|соперниц|противника|гостів|суперник(?:а|ів)|супротивника)$/],
+  ['plaintiff', /^(?:ист(?:ца|цов|ицы)|потерпевш(?:его|ей|их)|позивач(?:а|ів|ки)|потерпіл(?:ого|ої|их))$/],
+  [
+    'defendant',
+    /^(?:ответчик(?:а|ов)|обвиняем(?:ого|ой|ых)|подсудим(?:ого|ой|ых)|відповідач(?:а|ів|ки)|обвинувачен(?:ого|ої|их)|підсудн(?:ого|ої|их))$/,
+  ],
+  ['prosecution', /^(?:обвинения|обвинувачення)$/],
+  ['defence', /^(?:защиты|захисту)$/],
+  ['buyer', /^(?:покупател(?:я|ей)|покупця|покупців)$/],
+  ['seller', /^(?:продавца|продавцов|продавця|продавців)$/],
+]
 
-/** Whose the role at token `k` is: the key of a name in its noun phrase, before the token `limit`; null for none. */
+/** `тренер гостей`, `the visitors' coach`: the side whose the role at the token is; null for none. */
+function sideOf(scene: Scene, tokens: readonly Token[], k: number): string | null {
+  const low = tokens[scene.lang === 'en' ? k - 1 : k + 1]?.word?.low ?? ''
+  if (scene.lang === 'en') return /^visitors[’']$/.test(low) ? 'away' : /^hosts[’']$|^home$/.test(low) ? 'home' : null
+  return SIDES.find(([, words]) => words.test(low))?.[0] ?? null
+}
+
+/** Whose the role at token `k` is: the key of a name in its noun phrase, before the token `limit`, or its side; null for none. */
 export function complementOf(scene: Scene, statement: Statement, k: number, limit: number): string | null {
   const { lang } = scene
   const { tokens } = statement
+  const side = sideOf(scene, tokens, k)
+  if (side) return side
   if (lang === 'ky' || lang === 'en')
     for (let at = k - 1; at >= 0 && at >= k - 4; at--) {
       const word = tokens[at]?.word
@@ -137,8 +161,6 @@ export function complementOf(scene: Scene, statement: Statement, k: number, limi
     if (!word) return null
     if (lang === 'en' && at === k + 1 && word.low !== 'of') return null
     if (word.capital && !isNoName(word.low)) return nameKey(word.text, lang)
-    // `тренер хозяев`, `наставник гостей`: two sides, told apart.
-    if (SIDES.test(word.low)) return word.low
     if (lang !== 'en' && (isPreposition(word.low, lang) || isCue(word.low, lang))) return null
   }
   return null

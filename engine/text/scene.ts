@@ -103,13 +103,15 @@ function tokenise(
 }
 
 /** Whether the quoted words before `next` leave their sentence open for an attribution. */
-function runsOn(text: string, quote: Token, next: Token): boolean {
+function runsOn(text: string, quote: Token, next: Token, lang: string): boolean {
   if (next.kind !== 'word') return next.kind === 'mark'
   const last =
     text
       .slice(Math.max(quote.start, quote.end - 2), quote.end)
       .trimEnd()
       .at(-1) ?? ''
+  // `«Ура!» На трибунах …`: only a sentence begins so.
+  if (lang !== 'en' && /[!?]/.test(last) && !isLower(text, next.start) && opensSentence(next, lang)) return false
   // The narration's own mark may stand after the quotation; those are tokens and seen by the caller.
   return isLower(text, next.start) || !/[.…]/.test(last)
 }
@@ -127,7 +129,7 @@ function endsAfter(text: string, tokens: readonly Token[], k: number, lang: stri
   const next = tokens[k + 1]
   if (!next) return true
   if (here.mark === '\n') return !isLower(text, next.start) || next.mark === '\n'
-  if (here.kind === 'quote') return next.kind !== 'quote' && next.mark !== '\n' && !runsOn(text, here, next)
+  if (here.kind === 'quote') return next.kind !== 'quote' && next.mark !== '\n' && !runsOn(text, here, next, lang)
   if (!/[.!?…]/.test(here.mark)) return false
   if (next.kind === 'mark' && /[.!?…)\]]/.test(next.mark)) return false
   if (isLower(text, next.start) && next.kind === 'word') return false

@@ -1,7 +1,7 @@
 import type { Mention } from '../types.ts'
 import { cuesAmong } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
-import { breaksClause, isPreposition } from './lexicon/grammar.ts'
+import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { speakerId } from './names.ts'
 import type { Person, Reference } from './people.ts'
 import { type Scene, type Token, withMarks } from './scene.ts'
@@ -39,7 +39,11 @@ export function shown(scene: Scene, person: Person | null, near: Reference | nul
 const NICKNAMED = /^(?:ником|никнеймом|псевдонимом|именем|ніком|нікнеймом|псевдонімом|іменем|ім'ям)$/
 
 /** Words behind which no noun phrase goes on. */
-const ENDS = /^(?:и|і|й|або|или|либо|чи|не|ні)$/
+const ENDS =
+  /^(?:и|і|й|або|или|либо|чи|не|ні|дважды|трижды|двічі|тричі|вновь|снова|знову|вчера|вчора|сегодня|сьогодні|тоже|також|теж|уже|вже|лишь|лише|только|тільки|же|ж|сам|сама)$/
+
+/** Endings of an adjective before a role. */
+const DESCRIBES: Readonly<Record<string, RegExp>> = { ru: /(?:ый|ий|ая|яя|ой)$/, uk: /(?:ий|ій|а|я)$/ }
 
 /** A role with the words that belong to it: `the inquiry’s chair`, `глава Кызыл-Кечуу`, `шоунун жетекчиси`. */
 function nounPhrase(scene: Scene, role: Reference): Mention {
@@ -63,7 +67,7 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
     if (/^(?:the|a|an|his|her|its|their)$/.test(tokens[at]?.word?.low ?? '') || tokens[at]?.word?.capital) first = at
   } else if (lang === 'ky') {
     while (first > 0 && /(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(tokens[first - 1]?.word?.low ?? '')) first--
-  } else if (/(?:ый|ий|ая|ой|а)$/.test(tokens[first - 1]?.word?.low ?? '') && mayLead(tokens[first - 1])) first--
+  } else if (DESCRIBES[lang]?.test(tokens[first - 1]?.word?.low ?? '') && mayLead(tokens[first - 1])) first--
   if (lang === 'ru' || lang === 'uk')
     for (let steps = 0; steps < 3; steps++) {
       const next = tokens[last + 1]
@@ -76,7 +80,15 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
       // `свидетель и отвернулся`: another clause.
       // `канцелярия Торре сначала`: the name is its last word.
       if (tokens[last]?.word?.capital && last > role.first && !next.word.capital) break
-      if (ENDS.test(next.word.low) || breaksClause(next.word.low, lang) || finiteVerb(next.word.low, lang)) break
+      // `подсудимый вину не признал`: an object.
+      if (lang === 'ru' && !role.role?.oblique && /[ую]$/.test(next.word.low) && !next.word.capital) break
+      if (
+        pronounOf(next.word.low, lang) ||
+        ENDS.test(next.word.low) ||
+        breaksClause(next.word.low, lang) ||
+        finiteVerb(next.word.low, lang)
+      )
+        break
       last++
     }
   const phrase = mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)

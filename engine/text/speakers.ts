@@ -1,12 +1,11 @@
 import { cuesAmong } from './cues.ts'
-import { embedding } from './embedded.ts'
 import { shownBy } from './gender.ts'
-import { isPostposition, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { isFrontedAgent, isLed, leading, standing } from './leading.ts'
+import { isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Gender, People, Person, Reference } from './people.ts'
-import { lowAt, type Scene, type Statement } from './scene.ts'
-import { obliqueness } from './subject.ts'
+import type { Scene } from './scene.ts'
 
 /** How many sentences back a pronoun may reach. */
 const REACH = 9
@@ -50,10 +49,20 @@ function genderOf(person: Person): Gender {
   return person.gender ?? shownBy(person.acts)
 }
 
+/** Whether names, roles or titles show that this is one person, whatever the gender. */
+function isOne(person: Person): boolean {
+  if (person.body) return false
+  return person.keys.size > 0 ? person.weight >= ONE && person.signs.has('role') : person.weight > 0
+}
+
+/** From this weight on a name is one person's. */
+const ONE = 0.9
+
 function fits(person: Person, want: Wanted): boolean {
   const gender = genderOf(person)
   if (want.gender && gender && want.gender !== gender) return false
-  if (want.plural === true && !person.plural && gender) return false
+  // A body may be a plural; of whom neither a gender nor a body is known, a name of somebody is one.
+  if (want.plural === true && !person.plural && (gender || isOne(person))) return false
   return !(want.plural === false && person.plural)
 }
 
@@ -101,7 +110,7 @@ function nearest(
       const lead =
         at >= statement - 1 &&
         mention.kind !== 'pronoun' &&
-        person.keys.size > 0 &&
+        (person.keys.size > 0 || (cast.scene.lang !== 'ky' && !person.body && !person.plural && apart === 0)) &&
         leading(cast, at)?.person === person
           ? at < statement
             ? LED
@@ -132,79 +141,6 @@ function nearest(
     }
   }
   return best
-}
-
-/** `На вопрос депутата Кима она ответила`: whether a preposition stands in the noun phrase before the mention. */
-function isLed(cast: Cast, mention: Reference): boolean {
-  const { scene } = cast
-  const tokens = scene.statements[mention.statement]?.tokens ?? []
-  for (let at = mention.first - 1; at >= 0 && at >= mention.first - LED_BY && tokens[at]?.word; at--)
-    if (isPreposition(tokens[at]?.word?.low ?? '', scene.lang)) return true
-  return isPostponed(cast, mention)
-}
-
-/** `Cross-examined by Jane Roe, she said`: whether the mention is the agent of a participle that opens the sentence, whose subject is another. */
-function isFrontedAgent({ scene }: Cast, mention: Reference): boolean {
-  const tokens = scene.statements[mention.statement]?.tokens ?? []
-  let by = mention.first - 1
-  while (by > 0 && /^(?:the|an?)$/.test(tokens[by]?.word?.low ?? '')) by--
-  return (
-    scene.lang === 'en' &&
-    tokens[by]?.word?.low === 'by' &&
-    /..(?:ed|en)$/.test(tokens[by - 1]?.word?.low ?? '') &&
-    tokens
-      .slice(0, by - 1)
-      .every(token => token.word === null || /^(?:when|once|later|then|also)$/.test(token.word.low))
-  )
-}
-
-/** Whether a preposition stands right before the mention; the one by whom a thing is done acts. */
-function isGoverned(cast: Cast, mention: Reference): boolean {
-  const before = cast.scene.statements[mention.statement]?.tokens[mention.first - 1]?.word?.low ?? ''
-  return isPreposition(before, cast.scene.lang) && before !== 'by'
-}
-
-/** `премьер менен кошо`: whether a Kyrgyz postposition governs the mention. */
-function isPostponed(cast: Cast, mention: Reference): boolean {
-  const tokens = cast.scene.statements[mention.statement]?.tokens ?? []
-  return cast.scene.lang === 'ky' && isPostposition(lowAt(tokens, mention.last + 1), lowAt(tokens, mention.last))
-}
-
-/** How surely the mention belongs to another clause than the sentence's own. */
-function asideness({ scene, byStatement }: Cast, mention: Reference): number {
-  const statement = scene.statements[mention.statement] as Statement
-  return embedding(scene.lang, statement, mention, statement.tokens.length, byStatement[mention.statement] ?? [])
-}
-
-/** The first in the sentence that can be its subject; undefined where nobody can. */
-export function leading(cast: Cast, statement: number): Reference | undefined {
-  return cast.byStatement[statement]?.find(
-    reference =>
-      reference.subject &&
-      (reference.person?.weight ?? 0) > 0 &&
-      asideness(cast, reference) === 0 &&
-      !(cast.scene.lang === 'en' && obliqueness(cast.scene, reference) > 0) &&
-      !isPostponed(cast, reference) &&
-      !isFrontedAgent(cast, reference) &&
-      !isGoverned(cast, reference),
-  )
-}
-
-/** How much a mention stands as the subject of its sentence. */
-function standing(cast: Cast, mention: Reference): number {
-  const all = cast.byStatement[mention.statement] ?? []
-  let score = 0
-  if (leading(cast, mention.statement) === mention) score += 0.8
-  else if (all.indexOf(mention) > 3) score -= 0.3
-  if (!mention.subject) score -= mention.kind === 'role' ? 0.9 : 0.5
-  else if (mention.kind === 'name') score -= 0.5 * obliqueness(cast.scene, mention)
-  if (isGoverned(cast, mention)) score -= 0.5
-  score -= 0.5 * asideness(cast, mention)
-  if (isPostponed(cast, mention)) score -= 1
-  if (mention.kind === 'name') score += 0.2
-  // Who is taken up by a pronoun is what the text is about just now (centering).
-  if (mention.kind === 'pronoun') score += 0.4
-  return score
 }
 
 /** Endings of a noun in the genitive, or of an adjective, which say whose or which the role before them is. */
@@ -294,9 +230,7 @@ const LEAD = 3
 function introducedBy(cast: Cast, reference: Reference): Person | null {
   if (reference.statement > LEAD || reference.role?.kind === 'body') return null
   // `She was jailed by a judge`: the sentence is about another.
-  const tokens = cast.scene.statements[reference.statement]?.tokens ?? []
-  for (let at = reference.first - 1; at >= 0 && at >= reference.first - LED_BY && tokens[at]?.word; at--)
-    if (isPreposition(tokens[at]?.word?.low ?? '', cast.scene.lang)) return null
+  if (isLed(cast, reference)) return null
   for (let at = reference.statement + 1; at <= reference.statement + AHEAD; at++) {
     const first = cast.byStatement[at]?.find(other => other.kind !== 'pronoun')
     const person = first?.kind === 'name' && first.first === 0 ? first.person : null
@@ -305,9 +239,6 @@ function introducedBy(cast: Cast, reference: Reference): Person | null {
   }
   return null
 }
-
-/** Tokens before a role among which its preposition stands. */
-const LED_BY = 3
 
 /** What the head of something is, by what it is the head of. */
 const HEADS: readonly (readonly [of: RegExp, senses: readonly string[]])[] = [
@@ -370,6 +301,9 @@ function onlyOneOf(cast: Cast, reference: Reference): Person | null {
 function likelyHolder(cast: Cast, reference: Reference): Person | null {
   const { role } = reference
   if (role?.kind !== 'office' || reference.of === null || reference.isNew || reference.plural) return null
+  // `Адвокат Рогова`: somebody else's, whoever was named before.
+  const { of } = reference
+  if (cast.named.some(other => other.keys.has(of) && !other.body && other.weight >= ONE)) return null
   const want = { gender: reference.gender, plural: false }
   const speaker = cast.lastSpeaker
   const general =
@@ -387,6 +321,12 @@ function likelyHolder(cast: Cast, reference: Reference): Person | null {
   return reference.statement - near.lastStatement <= 2 ? near : null
 }
 
+/** `его оппонент`, `her rival`: whose the one is says that it is another. */
+function isHis(cast: Cast, reference: Reference): boolean {
+  const low = cast.scene.statements[reference.statement]?.tokens[reference.first - 1]?.word?.low ?? ''
+  return /^(?:его|ее|их|його|її|їхн\S+|his|her|their|анын|алардын)$/.test(low)
+}
+
 /** Finds the person of a role; a new one where nobody has it. */
 function resolveRole(cast: Cast, reference: Reference): Person | null {
   const role = reference.role
@@ -401,6 +341,7 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
     return introduced
   }
   const epithet = role.kind === 'epithet'
+  if (isHis(cast, reference)) return newcomer(cast, reference)
   const takesUp = epithet && (cast.scene.lang !== 'ky' || isBare(cast, reference))
   const only = takesUp && !reference.isNew ? onlyOneOf(cast, reference) : null
   if (only) return only
@@ -436,9 +377,31 @@ function isSource(cast: Cast, reference: Reference): boolean {
   )
 }
 
+/** `Мэр упрекнул директора. Тот ответил`: the last one before, in this sentence or the one before it, whom that was not about. */
+function latterOf(cast: Cast, reference: Reference, want: Wanted): Person | null {
+  for (const at of [reference.statement, reference.statement - 1]) {
+    const about = leading(cast, at)?.person ?? null
+    const other = (cast.byStatement[at] ?? []).findLast(
+      ({ first, kind, person }) =>
+        (at < reference.statement || first < reference.first) &&
+        kind !== 'pronoun' &&
+        person !== null &&
+        person !== about &&
+        !person.body &&
+        person.weight >= (person.keys.size > 1 ? NAMED : PERSONAL) &&
+        fits(person, want),
+    )
+    if (other) return other.person
+  }
+  return null
+}
+
 /** Whom the pronoun stands for; the gender it shows is noted with the person. */
 function takenUp(cast: Cast, reference: Reference): Person | null {
-  const person = nearestFitting(cast, reference.statement, reference.first, wanted(null, reference))
+  const want = wanted(null, reference)
+  const person =
+    (reference.latter ? latterOf(cast, reference, want) : null) ??
+    nearestFitting(cast, reference.statement, reference.first, want)
   if (person && reference.subject && reference.gender) person.acts[reference.gender]++
   return person
 }

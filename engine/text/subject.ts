@@ -28,12 +28,12 @@ const ENOUGH = 0.35
 const RUSSIAN_OBLIQUE = /(?:ого|его|ему|ому|ыми?|ими|ую|ых|ою|ею)$/
 const UKRAINIAN_OBLIQUE = /(?:ого|ому|ові|еві|єві|ими?|ою|ею|єю|ої|их)$/
 
-/** Endings of Slavic nouns that no nominative of somebody has. */
-const SURELY_OBLIQUE = /(?:[ая]м|[ая]ми|[ая]х|ові|еві|єві|ому|ему)$/
-
 /** A Kyrgyz stem so short may be the beginning of a surname that goes on; endings that no nominative has. */
 const SHORT_STEM = 4
 const SURE_CASE = /(?:[нд][ыиуү]н|т[ыиуү]н|[нд][ыиуү]|[дт][аеоө]н)$/
+
+/** From this {@link obliqueness} on a reference counts as one in an oblique case. */
+export const OBLIQUE = 0.5
 
 /** How surely the last word of a name is not in the nominative, 0 no … 1 sure. */
 export function obliqueness(scene: Scene, reference: Reference): number {
@@ -58,8 +58,7 @@ function obliquenessOf(scene: Scene, statement: Statement, reference: Reference)
   const head = reference.kind === 'name' ? reference.last : reference.first
   const low = statement.tokens[head]?.word?.low ?? ''
   if (scene.lang === 'en') return /'s?$/.test(low) ? 1 : 0
-  if (reference.kind === 'role')
-    return reference.role?.oblique ? (scene.lang !== 'ky' && SURELY_OBLIQUE.test(low) ? 1.2 : 0.8) : 0
+  if (reference.kind === 'role') return reference.role?.oblique ? 0.8 : 0
   if (scene.lang === 'ky') {
     const bare = bareName(low, 'ky')
     if (bare === low) return 0
@@ -172,8 +171,30 @@ function isOfBody(cast: Cast, reference: Reference): boolean {
   if (cast.scene.lang !== 'ru' && cast.scene.lang !== 'uk') return false
   const all = cast.byStatement[reference.statement] ?? []
   const before = all[all.indexOf(reference) - 1]
-  const beside = before?.role?.kind === 'body' && before.last === reference.first - 1
+  // `старший группы Аркадий`: the body says whose he is.
+  const beside =
+    before?.role?.kind === 'body' &&
+    before.last === reference.first - 1 &&
+    !(before.kind === 'role' && /[ыиії]$/.test(before.role.low))
   return beside && reference.kind === 'name' && !reference.role && (reference.person?.weight ?? 0) > SOMEBODY
+}
+
+/** Endings of a role in the dative alone, or in the accusative or prepositional that look like it. */
+const DATIVE = /(?:[ую]|[оеё]му|[ая]м|ові|еві|єві|(?:нт|ст|[аоеяи]р|ат|ач)ці|[^иыоеё]е)$/
+
+/** Endings of a Slavic genitive. */
+const OF = /(?:[аяыи]|ого|его|ой|ей|[оеё]в|ых|их|ів|їв|ої)$/
+
+/** `Агент певицы`, `мати хлопця`: the role right behind a role says only whose that is. */
+function isOfRole(cast: Cast, reference: Reference): boolean {
+  const { role } = reference
+  if (!role || reference.kind !== 'role' || (cast.scene.lang !== 'ru' && cast.scene.lang !== 'uk')) return false
+  const all = cast.byStatement[reference.statement] ?? []
+  const before = all[all.indexOf(reference) - 1]
+  if (before?.kind !== 'role' || before.last !== reference.first - 1 || before.role?.oblique) return false
+  const isNominative =
+    (reference.gender === 'female' && /[ая]$/.test(role.low)) || (before.plural && reference.plural && !role.oblique)
+  return OF.test(role.low) && !isNominative
 }
 
 /** Where the subject of a cue is to be looked for. */
@@ -249,6 +270,11 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   if (scene.lang === 'ky' && !(order.genitive && reference.last + 1 === cue.first) && isAttribute(statement, reference))
     score -= 2
   if (isOfBody(cast, reference)) score -= 2
+  if (isOfRole(cast, reference)) score -= 2
+  // `сказал журналисту`: whom one tells.
+  const slavic = scene.lang === 'ru' || scene.lang === 'uk'
+  if (slavic && after && !order.genitive && reference.kind === 'role' && DATIVE.test(reference.role?.low ?? ''))
+    score -= 1.5
   score -= embedding(scene.lang, statement, reference, cue.first, cast.byStatement[stretch.statement] ?? [])
   if (order.genitive && (cue.kind === 'after') === after) return -1
   if (cue.kind === 'after' && reference.kind !== 'pronoun' && !like)
@@ -263,10 +289,9 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
     if (gender) score += gender === cue.gender ? 0.4 : -1.4
   }
   // `Вадима вызвали`, `Анну осудили`: they did, and not he.
-  if (cue.plural === true && !order.genitive && reference.kind === 'name' && obliqueness(scene, reference) >= 0.5)
+  if (cue.plural === true && !order.genitive && reference.kind === 'name' && obliqueness(scene, reference) >= OBLIQUE)
     score -= 1
   // `Директор Осин молчит, в офисе сказали`: one name is no subject of a plural.
-  const slavic = scene.lang === 'ru' || scene.lang === 'uk'
   if (slavic && cue.plural === true && !order.genitive && reference.kind !== 'pronoun' && person && !person.plural)
     if (!person.body && !reference.plural && !isJoined(statement, reference)) score -= 2
   // `На вопрос депутата Кима она ответила`

@@ -1,18 +1,10 @@
 import type { Quote } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import type { Person } from './people.ts'
+import { isLine, isQuestion } from './turns.ts'
 
 /** Rules by which somebody is said to speak who is not named with the words. */
 const GUESSED = /^speaker\.(?:context|continued|none|answers)$/
-
-/** Whether the quotation is a line that a dash opens. */
-function isLine(quote: Quote | undefined): boolean {
-  return quote?.why.some(rule => rule === 'found.dash' || rule === 'found.dashAttributed') === true
-}
-
-function isQuestion(quote: Quote | undefined): boolean {
-  return quote !== undefined && /\?[»”"’)]*$/.test(quote.text)
-}
 
 /** Between two turns at most, in code units. */
 const LONGEST = 200
@@ -76,6 +68,8 @@ function alternate(
     return !settled.has(at) && !own?.cue && (own === null || own === undefined || GUESSED.test(own.rule))
   }
   for (let at = from; at < to; at++) if (!isOpen(at) && found[at]?.speaker) sure.add(at)
+  // `— A, — сказал X. — B, — добавил X.`: whoever goes on in a line of their own takes no turns.
+  if ([...sure].some(at => sure.has(at + 1) && isLine(quotes[at + 1]) && sameSpeaker(found[at], found[at + 1]))) return
   const within = (at: number) => at >= from && at < to
   for (let at = from; at < to; at++) {
     if (!isOpen(at)) continue

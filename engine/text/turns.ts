@@ -29,11 +29,13 @@ export function turnsOf(text: string, quotes: readonly Quote[]): ReadonlyMap<num
   return turns
 }
 
-function isLine(quote: Quote | undefined): boolean {
+/** Whether the quotation is a line that a dash opens. */
+export function isLine(quote: Quote | undefined): boolean {
   return quote?.why.some(rule => rule === 'found.dash' || rule === 'found.dashAttributed') === true
 }
 
-function isQuestion(quote: Quote | undefined): boolean {
+/** Whether the quotation ends in a question mark. */
+export function isQuestion(quote: Quote | undefined): boolean {
   return quote !== undefined && /\?[»”"’)]*$/.test(quote.text)
 }
 

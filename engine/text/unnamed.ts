@@ -30,8 +30,7 @@ function speaks(tokens: readonly Token[], from: number, lang: string): boolean {
     const word = tokens[at]?.word
     if (!word || isOpener(word.low, lang)) return false
     if (word.capital) return !isNoName(word.low)
-    // `в компании-операторе`
-    const kind = (roleOf(word.low, lang) ?? roleOf(word.low.replace(/-\p{L}{4,}$/u, ''), lang))?.kind
+    const kind = roleOf(word.low, lang)?.kind
     if (kind) return kind !== 'epithet'
     if (!DESCRIBING.test(word.low)) return false
   }
@@ -40,8 +39,9 @@ function speaks(tokens: readonly Token[], from: number, lang: string): boolean {
 
 /** The noun phrase right after the cue, where no name or known role stands there. */
 export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
-  const lang = reading.scene.lang
+  const { scene } = reading
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const { lang } = scene
   let from = cue.last + 1
   const passive = PASSIVE.test(lowAt(tokens, cue.first))
   // `сообщили в компании`: a plural without a subject, and whose it is.
@@ -112,45 +112,59 @@ export function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Me
   const { scene } = reading
   if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.plural !== true) return null
   const tokens = scene.statements[stretch.statement]?.tokens ?? []
-  const beside = placeBeside(reading, stretch, cue)
-  if (beside) return beside
-  let from = stretch.from
-  while (tokens[from]?.kind === 'mark' && from < cue.first) from++
-  if (!IN.test(lowAt(tokens, from)) || !speaks(tokens, from + 1, scene.lang)) return null
+  let from = cue.first - 1
+  while (from > stretch.from && cue.first - from < PLACED && tokens[from]?.kind !== 'mark' && !isPlaceAt(from)) from--
+  if (!isPlaceAt(from)) return null
+  function isPlaceAt(at: number): boolean {
+    return IN.test(lowAt(tokens, at)) && speaks(tokens, at + 1, scene.lang)
+  }
   const first = tokens[from + 1]
   let to = from + 1
-  if (!first?.word?.capital) while (to + 1 < cue.first && to - from < 4 && tokens[to + 1]?.word) to++
+  if (!first?.word?.capital)
+    while (
+      to + 1 < cue.first &&
+      to - from < 4 &&
+      belongs(tokens[to + 1], scene.lang, roleOf(lowAt(tokens, to), scene.lang) !== null || to > from + 2)
+    )
+      to++
   const last = tokens[to]
-  const whole = to + 1 >= cue.first || tokens[to + 1]?.kind === 'quote'
-  return first?.word && last?.word && whole
-    ? named(scene, tokens, from + 1, to, mentionOf(scene, first.start, last.end))
-    : null
+  return first?.word && last?.word ? named(scene, tokens, from + 1, to, mentionOf(scene, first.start, last.end)) : null
 }
 
-/** What a verb may have before it besides the place: an object, a circumstance. */
-const OBJECT =
-  /^(?:это|этого|этому|её|ее|его|их|им|ей|ему|об|о|про|не|уже|также|тоже|вчера|сегодня|ранее|позже|там|це|цього|цьому|її|його|їх|їй|йому|вже|також|теж|вчора|сьогодні|раніше|пізніше|згодом)$/
-
-/** `ещё утром в мэрии называли`, `В МЧС это отрицают`: the office right before its verb, or with a pronoun between, wherever the clause begins. */
-function placeBeside({ scene }: Reading, stretch: Stretch, cue: Placed): Mention | null {
+/** `Бывший узник признал`: the subject that opens the sentence, by an adjective in the nominative and a noun that no table has; null for none. */
+export function describedBefore({ scene }: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.plural === true) return null
   const tokens = scene.statements[stretch.statement]?.tokens ?? []
-  let last = cue.first - 1
-  while (last > stretch.from && OBJECT.test(lowAt(tokens, last))) last--
-  for (let at = last; at > stretch.from - 1 && at >= last - PLACE && tokens[at]?.word; at--) {
-    if (!IN.test(lowAt(tokens, at))) continue
-    const [first, end] = [tokens[at + 1], tokens[last]]
-    if (at === last || !first?.word || !end?.word) return null
-    const office = tokens
-      .slice(at + 1, last + 1)
-      .some(({ word }) => word && roleOf(word.low, scene.lang)?.kind === 'body')
-    const capital = at + 1 === last && first.word.capital && /^\p{Lu}{2,}/u.test(first.word.text)
-    return office || capital ? mentionOf(scene, first.start, end.end) : null
-  }
-  return null
+  const [first, noun] = [tokens[stretch.from], tokens[stretch.from + 1]]
+  if (!first?.word?.capital || !noun?.word || noun.word.capital || cue.first <= stretch.from + 1) return null
+  const gender = /(?:ый|ий|ой)$/.test(first.word.low) ? 'male' : /(?:ая|яя|ня)$/.test(first.word.low) ? 'female' : null
+  const isNoun = gender === 'male' ? /[бвгджзклмнпрстфхцчшщйь]$/ : /[аяь]$/
+  if (!gender || (cue.gender && cue.gender !== gender) || !isNoun.test(noun.word.low)) return null
+  if (isPreposition(noun.word.low, scene.lang) || isCue(noun.word.low, scene.lang)) return null
+  return tokens.slice(stretch.from, cue.first).some(token => token.kind === 'mark' && token.mark === ':')
+    ? null
+    : mentionOf(scene, first.start, noun.end)
 }
 
-/** Words of a place at most. */
-const PLACE = 4
+/** Tokens from a place to its verb at most: `в мэрии это ещё вчера называли`. */
+const PLACED = 9
+/** Circumstances and objects that no noun phrase goes on with. */
+const APART =
+  /^(?:это|этого|этому|об|того|туда|там|такое|це|цього|цьому|таке|те|пока|поки|уже|вже|ещё|еще|ще|тоже|також|лишь|лише|теж|не|ни|ні|нам|всё|все|\S+о)$/
+
+/** Endings of what a place is of: `в управлении дорог`, `в управлінні транспорту`. */
+const GENITIVE: Readonly<Record<string, RegExp>> = {
+  ru: /(?:[аяыи]|[оеё]го|[ое]й|[оеё]в|[ыи]х)$/,
+  uk: /(?:[аяиіїую]|ого|[ої]ї|ів|їв|их|ей)$/,
+}
+
+/** Whether the word may go on the noun phrase of a place; `isHead`: the noun itself stands before it. */
+function belongs(token: Token | undefined, lang: string, isHead: boolean): boolean {
+  const word = token?.word
+  if (!word || isPreposition(word.low, lang) || pronounOf(word.low, lang) || breaksClause(word.low, lang)) return false
+  if (APART.test(word.low)) return false
+  return word.capital || (!isOpener(word.low, lang) && (!isHead || GENITIVE[lang]?.test(word.low) === true))
+}
 
 /** How far from its verb a word for somebody may stand, in tokens. */
 const SOMEBODY_REACH = 5

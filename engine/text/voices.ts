@@ -89,12 +89,12 @@ function phraseOf(
 
 /** `За кадром мужской голос`: whether nothing but a preposition and what it governs stands before the token, from the start of the sentence. */
 function isPlaced(tokens: readonly Token[], first: number, lang: string): boolean {
-  return (
-    first >= 2 &&
-    first <= LED &&
-    isPreposition(lowAt(tokens, 0), lang) &&
-    tokens.slice(0, first).every(({ word }, at) => word && (at === 1 || !finiteVerb(word.low, lang)))
-  )
+  if (first < 2 || first - 1 > LED || !isPreposition(lowAt(tokens, 0), lang)) return false
+  return tokens.slice(1, first).every(({ word }, at) => {
+    if (!word || breaksClause(word.low, lang) || pronounOf(word.low, lang)) return false
+    // Right behind its preposition a word is no verb: `из зала`.
+    return at === 0 || !finiteVerb(word.low, lang)
+  })
 }
 
 /** `a deep voice was heard to say`, `женский голос ответил`: the voice that is the subject of the verb, as the words stand; null for none. */

@@ -36,24 +36,24 @@ const ENDINGS: Readonly<Record<Language, RegExp>> = {
 
 const OBLIQUE: Readonly<Record<Language, RegExp>> = {
   en: /(?:'s|s')$/,
-  ru: /(?:ом|ем|ого|ему|ому|ым|им|ами|ями|ах|ях|ам|ям|ов|ев|у|ю|ой|ей|ью|их|ых|[а-я]{2}ке|нице)$/,
-  uk: /(?:ом|ем|єм|ового|ові|еві|єві|ого|ому|им|ами|ями|ах|ях|ам|ям|ів|їв|у|ю|ою|ею|єю|их|тці)$/,
+  ru: /(?:ом|ем|ого|ему|ому|ым|им|ами|ями|ах|ях|ам|ям|ов|ев|у|ю|ой|ей|ью|их|ых|(?:[^иыоен]|[^ая]н)е)$/,
+  uk: /(?:ом|ем|єм|ового|ові|еві|єві|ого|ому|им|ами|ями|ах|ях|ам|ям|ів|їв|у|ю|ою|ею|єю|их|(?:нт|ст|[аоеяи]р|ат|ач)ці)$/,
   ky: /(?:[нд][ыиуү]н|т[ыиуү]н|[гк][аеоө]|[ыиуү]на|[ыиуү]не|[ыиуү]н[оө]|[нд][ыиуү]|[ыиуү]н|[дт][аеоө]|[дт][аеоө]н)$/,
 }
 
 const FEMALE: Readonly<Record<Language, RegExp>> = {
   en: /(?:woman|women|ess|mother|wife|widow|sister|daughter|aunt|girl|actress|queen|mum|mom|lady|nun|schoolgirl|headmistress|grandmother)$/,
-  ru: /(?:ниц[аыуе]|ницей|тк[аиуе]|ткой|иц[аыуе]|есс[аыуе]|ш[аиу]|мать|матери|жен[аыуе]|вдов[аыуе]|сестр[аыуе]|дочь|дочери|дочк[аиуе]|бабушк[аиуе]|девушк[аиуе]|девочк[аиуе]|женщин[аыуе]|актрис[аыуе]|мама|тетя|королев[аыуе]|внучк[аиуе]|внучкой|тещ[аиуе]|свекров[ьи]|невестк[аиуе]|мачех[аиуе]|супруг[аиуе]|хозяйк[аиуе]|соседк[аиуе]|кухарк[аиуе]|медсестр[аыуе])$/,
-  uk: /(?:иц[яіюе]|ицею|[рнтжлсчвк]к[аиу]|[рнтжлсчвк]кою|ин[яіюе]|инею|мати|матері|дружин[аиу]|вдов[аиу]|удов[аиу]|сестр[аиу]|доньк[аиу]|дочк[аиу]|бабус[яію]|дівчин[аиу]|жінк[аиу]|жінці|мама|тітк[аиу]|королев[аиу]|пані|вчена)$/,
+  ru: /(?:ниц[аыуе]|ницей|тк[аиуе]|ткой|иц[аыуе]|есс[аыуе]|ш[аиу]|мать|матери|жен[аыуе]|вдов[аыуе]|сестр[аыуе]|дочь|дочери|дочк[аиуе]|бабушк[аиуе]|девушк[аиуе]|девочк[аиуе]|женщин[аыуе]|актрис[аыуе]|мама|тетя|королев[аыуе]|внучк[аиуе]|внучкой|тещ[аиуе]|свекров[ьи]|невестк[аиуе]|мачех[аиуе]|супруг[аиуе]|хозяйк[аиуе]|соседк[аиуе]|кухарк[аиуе]|старушк[аиуе]|медсестр[аыуе])$/,
+  uk: /(?:иц[яіюе]|ицею|[рнтжлсчвк]к[аиу]|[рнтжлсчвк]кою|ин[яіюе]|инею|мати|матері|дружин[аиу]|вдов[аиу]|удов[аиу]|сестр[аиу]|доньк[аиу]|дочк[аиу]|бабус[яію]|дівчин[аиу]|жінк[аиу]|жінці|мама|тітк[аиу]|королев[аиу]|пані|вчена|(?:нт|ст|[аоеяи]р|ат|ач)ці)$/,
   ky: /^(?:аял|айым|кемпир|келин|байбиче|кыз(?!мат)|эже|карындаш|сиңди|апа|эне|актриса|ханыша|медайым|төрайым|чоң_эне)/,
 }
 
 /** Words whose ending looks female and is not, and role words that are male by their meaning. */
 const MALE: Readonly<Record<Language, RegExp>> = {
   en: /(?:(?<!wo)man|(?<!wo)men|father|husband|widower|brother|uncle|boy|king|prince|dad|son|duke|monk|priest|schoolboy|bishop|pope|gentleman|grandfather|grandson)$/,
-  ru: /^(?:отец|отц|муж(?!е)|мужа|мужчин|вдовец|вдовц|сын|брат|дяд|дедушк|мальчик|юнош|парен|парн|корол[ьяюе]|священник|принц(?!есс)|герцог$)/,
-  uk: /^(?:батьк|чоловік|син|брат|дядьк|дідус|хлопец|хлопц|хлопчик|юнак|корол[ья]|священник)/,
-  ky: /^(?:эркек|карыя|жигит|аксакал|абышка|чал|уулу|ата|күйөө|ага|ини|падыша)/,
+  ru: /^(?:отец|отц|муж(?!е)|мужа|мужчин|вдовец|вдовц|сын|брат|дяд|дедушк|старик|мужик|мальчик|юнош|парен|парн|корол[ьяюе]|священник|принц(?!есс)|герцог$)/,
+  uk: /^(?:батьк|чоловік|син(?!опт)|брат|дядьк|дід|старий|хлопец|хлопц|хлопчик|юнак|корол[ья]|священник)/,
+  ky: /^(?:эркек|карыя|жигит|аксакал|абышка|чал|уулу|ата(?!ндаш)|күйөө|ага|ини|падыша)/,
 }
 
 const PLURAL: Readonly<Record<Language, RegExp>> = {
@@ -134,9 +134,21 @@ const THOSE = {
 /** What is put before a role to say whose deputy it is, or that it is over: `вице-мэр`, `ex-minister`. */
 const RANK = /^(?:вице|віце|экс|екс|ex|vice|зам|замест|обер|лейб|co|топ)-/
 
-/** By what something speaks, before what it is. */
-const MEDIUM =
-  /^(?:telegram|телеграм|youtube|ютуб|ютюб|instagram|facebook|інтернет|интернет|онлайн|медиа|медіа|веб|web|бизнес|бізнес|видео|відео|фото|шеф|мастер|майстер)-/
+/** What a body is of: `горсовет`, `облпрокуратура`, `держагентство`. */
+const OF_PLACE = /^(?:гор|обл|рай|край|сель|гос|нац|міськ|сіль|держ)(?=.{3})/
+/** A compound whose last word says what it is: `телеграм-канал`, `інженер-будівельник`. */
+const COMPOUND = /^[\p{L}\p{N}]+-(?=\p{L}{4})/u
+
+/** The role of a word that the tables have not, by the noun that it is made of. */
+function madeOf(low: string, language: Language): Form | null {
+  if (language === 'en') return null
+  // `агентство` of `агентства`
+  const own = low.replace(/ство$/, 'ства')
+  const entry = entryOf(own.replace(COMPOUND, ''), language)
+  if (entry && (own !== low || low.includes('-'))) return entry
+  const body = entryOf(own.replace(OF_PLACE, ''), language)
+  return body?.kind === 'body' ? body : null
+}
 
 /** The role that the word (lower case, as `Word.low`) names, with what its form shows; null for other words. */
 export const roleOf = memoised((low: string, lang: string): Role | null => {
@@ -147,9 +159,8 @@ export const roleOf = memoised((low: string, lang: string): Role | null => {
     entryOf(low.replace(RANK, ''), language) ??
     // Nouns in -ец alone: очевидцев of очевидец. Секретарёв is a surname.
     (/цев$/.test(low) ? entryOf(low.replace(/ев$/, 'ов'), language) : null) ??
-    // `телеграм-канал`, `интернет-издание`
-    (MEDIUM.test(low) ? entryOf(low.replace(MEDIUM, ''), language) : null) ??
-    (/ниц/.test(low) ? entryOf(low.replace('ниц', 'ник'), language) : null)
+    (/ниц/.test(low) ? entryOf(low.replace('ниц', 'ник'), language) : null) ??
+    madeOf(low, language)
   if (!entry) return language === 'ky' && THOSE_WHO.test(low) ? { ...THOSE, low, oblique: /н$/.test(low) } : null
   const male = MALE[language].test(low)
   const { notion, sense, kind, ending } = entry

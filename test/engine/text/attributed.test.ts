@@ -95,3 +95,19 @@ test('a sentence alone behind a dash is speech where the text has attributed one
   const list = '— Закрыть мост до весны.\n— Открыть паром.\n'
   expect(spoken(`${others}Решили так.\n${list}`)).toHaveLength(2)
 })
+
+describe('lines by what somebody does', () => {
+  test.each([
+    ['ru', '— А доказательства где? — не унимался защитник.\n\nСуд ушёл.', 'защитник'],
+    ['uk', '– А докази де? – не вгавала Ганна Крохіна.\n\nСуд пішов.', 'Ганна Крохіна'],
+    ['ru', '— Мы его ждали, — не скрывает слёз мать солдата Анна Козлова. — Дом пустой был.', 'Анна Козлова'],
+    ['uk', '– Хай буде, – мовить баба Ганна. – Аби тихо.', 'Ганна'],
+  ] as const)('%s: %s', (lang, text, speaker) => {
+    expect(extract(text, { article: 'a', lang }).quotes.map(quote => quote.speaker?.text)).toEqual([speaker])
+  })
+
+  test('what the speaker says himself stays his', () => {
+    const text = 'Мэр Денис Орлов сказал:\n\n— То, что осталось, — строили каждый год рабочие завода. И всё.'
+    expect(extract(text, { article: 'a', lang: 'ru' }).quotes[0]?.text).toContain('рабочие')
+  })
+})

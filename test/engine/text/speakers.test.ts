@@ -184,6 +184,15 @@ test('a union or a village by its name is no she and no he', () => {
   expect(speakers(village, 'ru')).not.toContain('Туапель')
 })
 
+test.each([
+  ['ru', 'Инженер Павел Рыков вернулся в порт. Сторож не верил, но Рыков сказал, что кран исправен.', 'Павел Рыков'],
+  ['uk', 'Інженер Павло Риков повернувся в порт. Сторож не вірив, але Риков сказав, що кран справний.', 'Павло Риков'],
+] as const)('%s: who spoke last goes on, be somebody without a name told of first: %s', (lang, text, speaker) => {
+  const next = lang === 'ru' ? '«Мы проверили его дважды».' : '«Ми перевірили його двічі».'
+  const { quotes } = extract(`${text} ${next}`, { article: 'a', lang })
+  expect(quotes.map(quote => quote.speaker?.text)).toEqual([speaker])
+})
+
 test('a place is nobody who speaks', () => {
   const text = 'Мэр Анна Крохина открыла цех. «Мы справимся», — заверили там.'
   expect(extract(text, { article: 'a', lang: 'ru' }).quotes.map(quote => quote.speaker?.text)).not.toContain('там')

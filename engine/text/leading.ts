@@ -1,0 +1,82 @@
+import { embedding } from './embedded.ts'
+import { isPostposition, isPreposition } from './lexicon/grammar.ts'
+import type { Reference } from './people.ts'
+import { lowAt, type Statement } from './scene.ts'
+import type { Cast } from './speakers.ts'
+import { obliqueness } from './subject.ts'
+
+/** Tokens before somebody among which the preposition of their noun phrase stands. */
+const LED_BY = 3
+
+/** `На вопрос депутата Кима она ответила`: whether a preposition stands in the noun phrase before the mention. */
+export function isLed(cast: Cast, mention: Reference): boolean {
+  const { scene } = cast
+  const tokens = scene.statements[mention.statement]?.tokens ?? []
+  for (let at = mention.first - 1; at >= 0 && at >= mention.first - LED_BY && tokens[at]?.word; at--)
+    if (isPreposition(tokens[at]?.word?.low ?? '', scene.lang)) return true
+  return isPostponed(cast, mention)
+}
+
+/** `Cross-examined by Jane Roe, she said`: whether the mention is the agent of a participle that opens the sentence, whose subject is another. */
+export function isFrontedAgent({ scene }: Cast, mention: Reference): boolean {
+  const tokens = scene.statements[mention.statement]?.tokens ?? []
+  let by = mention.first - 1
+  while (by > 0 && /^(?:the|an?)$/.test(tokens[by]?.word?.low ?? '')) by--
+  return (
+    scene.lang === 'en' &&
+    tokens[by]?.word?.low === 'by' &&
+    /..(?:ed|en)$/.test(tokens[by - 1]?.word?.low ?? '') &&
+    tokens
+      .slice(0, by - 1)
+      .every(token => token.word === null || /^(?:when|once|later|then|also)$/.test(token.word.low))
+  )
+}
+
+/** Whether a preposition stands right before the mention; the one by whom a thing is done acts. */
+function isGoverned(cast: Cast, mention: Reference): boolean {
+  const before = cast.scene.statements[mention.statement]?.tokens[mention.first - 1]?.word?.low ?? ''
+  return isPreposition(before, cast.scene.lang) && before !== 'by'
+}
+
+/** `премьер менен кошо`: whether a Kyrgyz postposition governs the mention. */
+function isPostponed(cast: Cast, mention: Reference): boolean {
+  const tokens = cast.scene.statements[mention.statement]?.tokens ?? []
+  return cast.scene.lang === 'ky' && isPostposition(lowAt(tokens, mention.last + 1), lowAt(tokens, mention.last))
+}
+
+/** How surely the mention belongs to another clause than the sentence's own. */
+function asideness({ scene, byStatement }: Cast, mention: Reference): number {
+  const statement = scene.statements[mention.statement] as Statement
+  return embedding(scene.lang, statement, mention, statement.tokens.length, byStatement[mention.statement] ?? [])
+}
+
+/** The first in the sentence that can be its subject; undefined where nobody can. */
+export function leading(cast: Cast, statement: number): Reference | undefined {
+  return cast.byStatement[statement]?.find(
+    reference =>
+      reference.subject &&
+      (reference.person?.weight ?? 0) > 0 &&
+      asideness(cast, reference) === 0 &&
+      !(cast.scene.lang === 'en' && obliqueness(cast.scene, reference) > 0) &&
+      !isPostponed(cast, reference) &&
+      !isFrontedAgent(cast, reference) &&
+      !isGoverned(cast, reference),
+  )
+}
+
+/** How much a mention stands as the subject of its sentence. */
+export function standing(cast: Cast, mention: Reference): number {
+  const all = cast.byStatement[mention.statement] ?? []
+  let score = 0
+  if (leading(cast, mention.statement) === mention) score += 0.8
+  else if (all.indexOf(mention) > 3) score -= 0.3
+  if (!mention.subject) score -= mention.kind === 'role' ? 0.9 : 0.5
+  else if (mention.kind === 'name') score -= 0.5 * obliqueness(cast.scene, mention)
+  if (isGoverned(cast, mention)) score -= 0.5
+  score -= 0.5 * asideness(cast, mention)
+  if (isPostponed(cast, mention)) score -= 1
+  if (mention.kind === 'name') score += 0.2
+  // Who is taken up by a pronoun is what the text is about just now (centering).
+  if (mention.kind === 'pronoun') score += 0.4
+  return score
+}
