@@ -24,7 +24,7 @@ const USAGE = `usage: npm run calibrate -- [--stories DIR] [--ntrex DIR] [--labe
        npm run calibrate -- --ntrex DIR --groups QUOTES.jsonl --out-groups GROUPS.jsonl
 
 Learns the coefficients of pairs from stories with answers (DIR/gold.json and its articles; --stories may be given more than once;
-without anything test/gold/stories and seeds),
+without anything test/gold/stories, test/gold/further and seeds),
 from line-parallel documents (DIR/docs.json) and from decisions (a JSONL export). Quick, seedless and deterministic.
 
   --out FILE        the coefficients, as --coefficients FILE of the program takes them
@@ -39,7 +39,7 @@ from line-parallel documents (DIR/docs.json) and from decisions (a JSONL export)
 `
 
 /** Stories that come with the program, wherever it is called from. */
-const BUNDLED = ['test/gold/stories', 'seeds'].map(folder => path.join(ROOT, folder))
+const BUNDLED = ['test/gold/stories', 'test/gold/further', 'seeds'].map(folder => path.join(ROOT, folder))
 
 const { values } = parseArgs({
   options: {

@@ -17,11 +17,12 @@ import { coefficientsOption } from '../options.ts'
 import { analyseWhole, withProject } from '../withProject.ts'
 import { tell } from './align.ts'
 
-/** The bundled gold: its name in the table and its folder. The sample story is the first. */
+/** The bundled gold: its name in the table and its folder. The sample story is the first; nothing is learnt from the last. */
 function setsOf(console: Console): readonly { readonly name: string; readonly folder: string }[] {
   return [
     { name: 'sample', folder: console.resources.sample },
     { name: 'stories', folder: join(console.resources.gold, 'stories') },
+    { name: 'unseen', folder: join(console.resources.gold, 'unseen') },
   ]
 }
 
