@@ -123,7 +123,7 @@ export function startsWithCue(text: string, start: number, end: number, lang: st
   if (!first) return false
   if (lang === 'ky' && AFTER_SPEECH.test(first.text)) return true
   const cue = cuesAmong(words, lang).find(one => one.kind !== 'noun')
-  if (!cue) return verbAndName(words, lang) || verbAndFullName(text, words, lang)
+  if (!cue) return verbAndName(fromVerb(words), lang) || verbAndFullName(text, fromVerb(words), lang)
   const place = words.findIndex(word => word.start === cue.start)
   // A small letter begins it, or the name of the speaker does and the verb is near.
   return isLower(first.text.charAt(0)) ? place < FIRST_WORDS : place <= 4
@@ -138,6 +138,19 @@ const MANNER = /..[оеі]$/
 const BETWEEN = 2
 
 const NOT = /^(?:не|ні)$/
+
+/** How and when one says it, before the verb: `наконец произносит`, `тихо плачет`; what one does rarely or long ago is the speaker's own tale. */
+const HOW = new RegExp(
+  '^(?:(?!.*го$|давно|часто|редко|рідко|только|столько|стільки|сколько|скільки|можно|можна|нужно|много|багато|просто$).{3,}о|' +
+    'наконец|потом|затем|снова|опять|вдруг|тут|вслух|нехотя|молча|нарешті|потім|знову|раптом|вголос|неохоче|вперто|мовчки|лише|лишь|еще|ще|уже|вже|же|ж)$',
+)
+
+/** The words from the verb on: up to two of {@link HOW} before it are left out. */
+function fromVerb(words: readonly Word[]): readonly Word[] {
+  let at = 0
+  while (at < 2 && words[at] && !words[at]?.capital && HOW.test(words[at]?.low ?? '')) at++
+  return words.slice(at)
+}
 
 /** `успокаивает Лев Шапиро`, `пожала плечами мэр`: a finite verb that is no word of saying by itself, and its subject behind it. */
 function verbAndName(words: readonly Word[], lang: string): boolean {

@@ -71,8 +71,8 @@ function fromContext(reading: Reading, index: number, cue: Placed | null): Attri
   }
 }
 
-/** `Ей возразили, что …`, `В соцсетях назвали …`: who is told or where it is said opens a sentence without a subject, and nobody before is it. */
-const TOLD = /^(?:ему|ей|им|мне|нам|йому|їй|їм|мені|в|во|у|на)$/
+/** `Ей возразили, что …`, `В соцсетях назвали …`, `С балкона крикнули …`: who is told or where it is said opens a sentence without a subject, and nobody before is it. */
+const TOLD = /^(?:ему|ей|им|мне|нам|йому|їй|їм|мені|в|во|у|на|из|из-за|с|со|з|із|зі)$/
 
 function toldOnly({ scene }: Reading, { statement }: Around, cue: Placed): boolean {
   const slavic = scene.lang === 'ru' || scene.lang === 'uk'
@@ -220,7 +220,8 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
           ? null
           : fromContext(reading, index, found.cue)) ??
           (found.cue.implied ? fromContext(reading, index, null) : null) ?? {
-            speaker: null,
+            // `Как указано в пресс-релизе`: where nobody is known to have given it out, it speaks itself.
+            speaker: found.phrase && documentForm(found.phrase.text.toLowerCase(), scene.lang) ? found.phrase : null,
             cue: cueMention(scene, found.cue),
             rule: 'speaker.none',
             person: null,

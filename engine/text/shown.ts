@@ -4,7 +4,7 @@ import { finiteVerb } from './finiteVerb.ts'
 import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { speakerId } from './names.ts'
 import type { Person, Reference } from './people.ts'
-import { type Scene, type Token, withMarks } from './scene.ts'
+import { lowAt, type Scene, type Token, withMarks } from './scene.ts'
 import type { Placed } from './subject.ts'
 
 /** The stretch of the article as a mention of a speaker, with the speaker's identity. */
@@ -67,7 +67,10 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
     if (/^(?:the|a|an|his|her|its|their)$/.test(tokens[at]?.word?.low ?? '') || tokens[at]?.word?.capital) first = at
   } else if (lang === 'ky') {
     while (first > 0 && /(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(tokens[first - 1]?.word?.low ?? '')) first--
-  } else if (DESCRIBES[lang]?.test(tokens[first - 1]?.word?.low ?? '') && mayLead(tokens[first - 1])) first--
+  } else if (DESCRIBES[lang]?.test(lowAt(tokens, first - 1)) && mayLead(tokens[first - 1])) {
+    // `всміхнулася керівниця`: a verb.
+    if (!finiteVerb(lowAt(tokens, first - 1), lang)) first--
+  }
   if (lang === 'ru' || lang === 'uk')
     for (let steps = 0; steps < 3; steps++) {
       const next = tokens[last + 1]

@@ -116,6 +116,7 @@ export function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Me
   while (from > stretch.from && cue.first - from < PLACED && tokens[from]?.kind !== 'mark' && !isPlaceAt(from)) from--
   if (!isPlaceAt(from)) return null
   function isPlaceAt(at: number): boolean {
+    if (FROM.test(lowAt(tokens, at))) return MANY_PEOPLE.test(lowAt(tokens, at + 1))
     return IN.test(lowAt(tokens, at)) && speaks(tokens, at + 1, scene.lang)
   }
   const first = tokens[from + 1]
@@ -145,6 +146,10 @@ export function describedBefore({ scene }: Reading, stretch: Stretch, cue: Place
     ? null
     : mentionOf(scene, first.start, noun.end)
 }
+
+/** `Из толпы кричат`: out of whom, which are those who speak; out of a hall or from a balcony nobody is told. */
+const FROM = /^(?:из|с|со|із|зі|з)$/
+const MANY_PEOPLE = /^(?:толпы|очереди|публики|массовки|колонны|натовпу|черги|юрби|публіки|колони)$/
 
 /** Tokens from a place to its verb at most: `в мэрии это ещё вчера называли`. */
 const PLACED = 9

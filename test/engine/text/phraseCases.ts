@@ -99,6 +99,12 @@ export const PHRASES: readonly AttributionCase[] = [
     speakers: ['Маковій'],
   },
   {
+    about: 'a release that nobody is known to have given out speaks itself',
+    lang: 'ru',
+    text: 'Читальня\n\nЧитальню откроют в мае.\n\nКак указано в пресс-релизе, зал «оборудован полками и розетками».',
+    speakers: ['пресс-релизе'],
+  },
+  {
     about: 'an adjective shows who is a woman',
     lang: 'ru',
     text: 'Финал\n\nСудья Рейн Вастель открыл игру. 34-летняя Лив Торнтон, прежде не уступавшая Вастелю, отыгралась. «Я ждал этого», — сказал он.',
