@@ -140,16 +140,30 @@ export function describedBy(scene: Scene, statement: Statement, before: readonly
   return before.length - 1
 }
 
-/** `The head of the commission, Jane Roe, said`: index of the role whose complement a comma parts from the name between commas; -1 for none. */
-function headOf(scene: Scene, { tokens }: Statement, before: readonly Reference[], name: Reference): number {
-  if (scene.lang === 'ky' || name.role || name.person?.body || tokens[name.first - 1]?.mark !== ',') return -1
+/** Where the name's own noun phrase begins: `старший научный сотрудник Иван Ким`. */
+function openingOf({ tokens }: Statement, name: Reference): number {
+  let first = name.first
+  while (name.role && name.first - first < 2 && /(?:ый|ий|ая|а)$/.test(lowAt(tokens, first - 1))) first--
+  return first
+}
+
+/**
+ * `The head of the commission, Jane Roe, said`, `глава комиссии, доктор наук Иван Ким`: index of the role whose complement a comma parts from the
+ * name between commas; -1 for none.
+ */
+function headOf(scene: Scene, statement: Statement, before: readonly Reference[], name: Reference): number {
+  const { tokens } = statement
+  if (scene.lang === 'ky' || name.person?.body) return -1
+  if (name.role && (scene.lang === 'en' || name.role.oblique || name.role.kind === 'body')) return -1
+  const opening = openingOf(statement, name)
+  if (tokens[opening - 1]?.mark !== ',') return -1
   const closes = tokens[name.last + 1]
   if (closes && closes.mark !== ',' && closes.mark !== '.') return -1
   for (let index = before.length - 1; index >= 0; index--) {
     const role = before[index] as Reference
-    if (name.first - role.last > LONGEST_COMPLEMENT || role.kind === 'pronoun') return -1
+    if (opening - role.last > LONGEST_COMPLEMENT || role.kind === 'pronoun') return -1
     if (role.kind !== 'role' || role.role?.kind !== 'office' || role.plural || role.twin) continue
-    const between = tokens.slice(role.last + 1, name.first - 1)
+    const between = tokens.slice(role.last + 1, opening - 1)
     const leads = scene.lang !== 'en' || /^(?:of|for|at|in)$/.test(between[0]?.word?.low ?? '')
     const whole = between.every(
       ({ word }) => word && !breaksClause(word.low, scene.lang) && !isCue(word.low, scene.lang),

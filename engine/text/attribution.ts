@@ -101,6 +101,23 @@ function standsAlone(around: Around): boolean {
   return around.statement.tokens.every(token => token.kind !== 'word')
 }
 
+/** Words that only lead on from what was said to what was said next. */
+const NEXT = new RegExp(
+  '^(?:then|and|finally|later|again|после|этого|потом|затем|и|а|наконец|позже|далее|снова|ещё|еще|потім|далі|і|й|нарешті|згодом|знову|ще|' +
+    'анан|андан|кийин|жана|дагы|акырында|акыры)$',
+)
+
+/** `Then: “…”`, `И наконец: «…»`: whether nothing but such words and a colon stands with the quotation in its sentence. */
+function leadsOn({ statement, token }: Around): boolean {
+  const words = statement.tokens.filter(({ word }) => word)
+  const before = statement.tokens.slice(0, token)
+  return (
+    before.at(-1)?.mark === ':' &&
+    words.length < token &&
+    words.every(({ word, start }) => NEXT.test(word?.low ?? '') && start < (statement.tokens[token]?.start ?? 0))
+  )
+}
+
 /** The sentence before the quotation where that ends in a colon: it stands on a line of its own. */
 function leadIn(reading: Reading, around: Around): Found | null {
   const before = reading.scene.statements[around.index - 1]
@@ -226,12 +243,16 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
             rule: 'speaker.none',
             person: null,
           }
-      else if (standsAlone(around) && !around.statement.title) {
+      else if ((standsAlone(around) || leadsOn(around)) && !around.statement.title) {
         const near: Attribution | null = previous && at - previous.statement <= 1 ? previous.attribution : null
         const same =
           near !== null && scene.statements[previous?.statement ?? 0]?.paragraph === around.statement.paragraph
         attribution =
-          near && same ? { ...near, cue: null, rule: 'speaker.continued' } : fromContext(reading, index, null)
+          near && same
+            ? { ...near, cue: null, rule: 'speaker.continued' }
+            : standsAlone(around)
+              ? fromContext(reading, index, null)
+              : null
       }
       out[index] = attribution
       if (turn && !turn.asks && attribution?.speaker) {

@@ -33,7 +33,8 @@ const CITING =
   /^(?:цитирует|цитируют|цитировал|цитировала|приводит|приводят|привел|привела|цитує|цитують|цитувала|цитував|наводить|наводять|навів|навела|quotes|quoted|cites|cited|quoting|citing)$/
 
 /** The same before the words: `She quoted her father: “…”`. */
-const QUOTING = /^(?:процитировала?|процитировали|процитувала?|процитував|процитували|quoted|quotes|quoting|cited)$/
+const QUOTING =
+  /^(?:процитировала?|цитировал[аи]?|цитирует|цитируют|цитувал[аи]|цитував|цитує|цитують|процитировали|процитувала?|процитував|процитували|quoted|quotes|quoting|cited)$/
 
 /** What attributes a quotation: the cue, who it names, and the rule (`speaker.…`) by which that is known. */
 export interface Found {

@@ -79,10 +79,14 @@ function gapBefore(scene: Scene, token: Token, end: number): number {
   return gap > 1 && /^\s*\n\s*$/.test(scene.text.slice(end, token.start)) ? 1 : gap
 }
 
+/** Words that begin titles and speech, and no name: `«Не спеши»`. */
+const FUNCTION =
+  /^(?:не|ни|ні|как|як|что|що|это|це|этот|эта|эти|ця|ці|цей|где|когда|коли|почему|чому|если|якщо|мы|ты|вы|мой|моя|мої|мій|наш|наша|ваш|всё|всі|усі)$/
+
 /** How surely the word begins or continues a name: 2 sure, 1 perhaps, 0 no. */
 function nameness(scene: Scene, statement: Statement, k: number, capitals: Capitals): number {
   const word = statement.tokens[k]?.word
-  if (!word?.capital || isNoName(word.low) || pronounOf(word.low, scene.lang)) return 0
+  if (!word?.capital || isNoName(word.low) || FUNCTION.test(word.low) || pronounOf(word.low, scene.lang)) return 0
   if (/^\p{N}/u.test(word.text) || isSomebody(word.low, scene.lang)) return 0
   const role = roleAt(scene, statement.tokens, k)
   const initial = isInitial(statement.tokens, k)
@@ -122,6 +126,15 @@ function isQuarter(low: string): boolean {
 /** Whether the word is all capitals, as an acronym is. */
 export function isUpper(word: Word): boolean {
   return word.text.length > 1 && word.text === word.text.toUpperCase() && /\p{L}/u.test(word.text)
+}
+
+/** `певица BELA`: whether capitals alone right behind what an artist does are the name under which they do it. */
+export function isStaged(scene: Scene, tokens: readonly Token[], k: number, end: number): boolean {
+  const word = tokens[k]?.word
+  const role = roleAt(scene, tokens, k - 1)
+  return (
+    end === k + 1 && word !== null && word !== undefined && isUpper(word) && role?.notion === 'artist' && !role.plural
+  )
 }
 
 /** The words of one name, from the token it was asked at. */

@@ -12,6 +12,7 @@ import {
   capitalsOf,
   isGiven,
   isPlaced,
+  isStaged,
   isUpper,
   LATIN,
   MINISTRY,
@@ -73,6 +74,7 @@ const SIGNS = {
   acts: 0.65,
   surname: 0.5,
   aged: 1.4,
+  stage: 2.5,
   body: -0.8,
   land: -1.5,
   latin: -0.7,
@@ -287,11 +289,13 @@ function nameAt(
   const tokens = statement.tokens
   const shaped = tokens.slice(k, run.end).flatMap(token => (token.word?.capital ? [token.word] : []))
   // `очільниця МОН`: the body only says whose head she is.
-  const at =
-    run.complement ||
-    isBodyShaped(shaped) ||
-    shaped.every(word => isLand(word.low)) ||
-    (scene.lang === 'ky' && isPlaced(scene, statement, { first: k, last: run.end - 1 }))
+  const staged = isStaged(scene, tokens, k, run.end)
+  const at = staged
+    ? k - 1
+    : run.complement ||
+        isBodyShaped(shaped) ||
+        shaped.every(word => isLand(word.low)) ||
+        (scene.lang === 'ky' && isPlaced(scene, statement, { first: k, last: run.end - 1 }))
       ? -1
       : roleBefore(scene, statement, own, k, run.end)
   // `years after Torven, a prime minister…` is no apposition.
@@ -409,6 +413,7 @@ function admit(
   if (acted) acted.gender === 'male' ? person.acts.male++ : person.acts.female++
   if (acted?.sure && !reference.weak) signs.add('acts')
   if (reference.role && !isBodyShaped(own)) signs.add(reference.role.kind === 'body' ? 'bodyRole' : 'role')
+  if (isStaged(scene, statement.tokens, k, reference.last + 1)) signs.add('stage')
   if (own.length > 1) signs.add('full')
   if (own.length > 1 && isGiven(own[0] ?? null, lang)) signs.add('given')
   if (own.length > 1 && soundsGivenWord(own[0]?.low ?? '', lang)) signs.add('givenSound')
@@ -484,7 +489,10 @@ function bestOf(names: readonly Reference[]): Reference | null {
 /** What all mentions of a person show together: a capital at the start of sentences only makes no person, names show a gender. */
 function settle(scene: Scene, person: Person): void {
   for (const sign of person.signs) person.weight += SIGNS[sign]
-  person.body = (['body', 'land', 'latin'] as const).some(sign => person.signs.has(sign)) && !person.signs.has('given')
+  person.body =
+    (['body', 'land', 'latin'] as const).some(sign => person.signs.has(sign)) &&
+    !person.signs.has('given') &&
+    !person.signs.has('stage')
   if (person.names.every(mention => mention.weak)) person.weight -= 0.7
   person.best = bestOf(person.names)
   settleGender(scene, person)

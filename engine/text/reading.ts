@@ -53,6 +53,8 @@ function withImplied(scene: Scene, statement: Statement, cues: readonly Placed[]
   return added.length === 0 ? cues : [...cues, ...added].sort((a, b) => a.first - b.first)
 }
 
+const SUCH = /^(?:таки(?:м|ми)|таким|этими?|цими?)$/
+
 /** After a dash: the first finite verb within reach. */
 function slavicVerb(scene: Scene, tokens: readonly Token[], k: number): number {
   let at = k + 1
@@ -62,6 +64,8 @@ function slavicVerb(scene: Scene, tokens: readonly Token[], k: number): number {
   for (const from = at; at < from + NEAR && tokens[at]?.word; at++) {
     const low = tokens[at]?.word?.low ?? ''
     if (tokens[at]?.word?.capital || isPreposition(low, scene.lang)) return -1
+    // `— такими отзывами полна страница`: what is full of them says nothing.
+    if (SUCH.test(low) && !/^сл[оі]в/.test(lowAt(tokens, at + 1))) return -1
     // `прохрипів він`: without its subject the form may be a genitive.
     const next = tokens[at + 1]?.word
     const led = next && (next.capital || pronounOf(next.low, scene.lang)?.subject === true)

@@ -66,6 +66,8 @@ export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Me
     to++
   }
   if (lang === 'en' && cue.kind !== 'before' && !DETERMINER.test(first.word.low) && !first.word.capital) return null
+  const alone = cue.kind !== 'before' && cue.plural !== true && !place && !passive && !first.word.capital
+  if (alone && ASKED[lang]?.test(first.word.low)) return null
   // `заверили там`: a place, and nobody.
   if (NOWHERE.test(first.word.low)) return null
   const phrase = mentionOf(reading.scene, first.start, (tokens[to] as Token).end)
@@ -87,11 +89,16 @@ function behindObjects(tokens: readonly Token[], from: number, end: number, lang
     if (!word) break
     const medium = isPreposition(word.low, lang) && /^\p{Script=Latin}/u.test(tokens[at + 1]?.word?.text ?? '')
     if (medium) at += 2
-    else if (!word.capital && ASIDE[lang]?.test(word.low)) at++
+    else if (!word.capital && (ASIDE[lang]?.test(word.low) || WHEN.test(word.low))) at++
     else break
   }
   return at
 }
+
+/** When one says it: `попросил тогда слушателей`. */
+const WHEN = /^(?:тогда|потом|затем|тоді|потім|згодом|вчера|вчора|сегодня|сьогодні)$/
+/** Endings of those whom one who speaks alone asks or thanks. */
+const ASKED: Readonly<Record<string, RegExp>> = { ru: /..(?:[оеё]в|[иы]х)$/, uk: /..(?:[ії]в|[иі]х)$/ }
 
 const NOWHERE = /^(?:там|тут|здесь|сюда|туда|сюди|туди)$/
 /** An article alone names nobody. */
