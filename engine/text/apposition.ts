@@ -98,6 +98,8 @@ export function twinOf(scene: Scene, statement: Statement, before: readonly Refe
       token.word &&
       (isPreposition(token.word.low, scene.lang) ||
         breaksClause(token.word.low, scene.lang) ||
+        // `Вор, сообщает полиция, скрылся`
+        (scene.lang !== 'en' && scene.lang !== 'ky' && isCue(token.word.low, scene.lang)) ||
         pronounOf(token.word.low, scene.lang)?.subject)
     )
       return null

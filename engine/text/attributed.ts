@@ -89,12 +89,13 @@ function tellsOn(text: string, start: number, gap: Gap, end: number, lang: strin
 }
 
 function gapAt(text: string, from: number, dash: number, end: number, lang: string, open: boolean): Gap | null {
-  if (!startsWithCue(text, dash + 1, Math.min(end, dash + FIRST_LENGTH), lang)) return null
+  const isSaid = startsWithCue(text, dash + 1, Math.min(end, dash + FIRST_LENGTH), lang)
+  if (!isSaid && !(open && nameActs(text, dash + 1, Math.min(end, dash + FIRST_LENGTH), lang))) return null
   const limit = Math.min(end, dash + LONGEST)
   for (let at = dash + 2; at < limit; at++) {
     if (isPlain(text.charCodeAt(at))) continue
     const character = text.charAt(at)
-    if (isLineEnd(character)) return open ? { start: from, end, resumes: false } : null
+    if (isLineEnd(character)) return open && isSaid ? { start: from, end, resumes: false } : null
     if (!isDash(character)) continue
     let before = at - 1
     while (before > dash && isSpace(text.charAt(before))) before--
@@ -103,12 +104,13 @@ function gapAt(text: string, from: number, dash: number, end: number, lang: stri
     if (!stopped && !(spaced && isSpace(text.charAt(at + 1)))) continue
     // `— A, — сказал X. Рядом — его жена.`: another sentence of the narrator's.
     if (!stopped && open && SENTENCE_END.test(text.slice(dash, at))) return { start: from, end, resumes: false }
+    if (!isSaid && (text.charAt(before) !== '.' || !/^\s+\p{Lu}/u.test(text.slice(at + 1, at + 4)))) return null
     let next = at + 1
     while (next < end && (isSpace(text.charAt(next)) || isLineEnd(text.charAt(next)))) next++
     // A dash that ends the stretch says that the speech goes on behind it, on the next line.
     return { start: from, end: next, resumes: next < end || open }
   }
-  if (limit < end && !open) return null
+  if ((limit < end && !open) || !isSaid) return null
   return { start: from, end, resumes: false }
 }
 
@@ -172,6 +174,16 @@ function verbAndName(words: readonly Word[], lang: string): boolean {
     between.push(subject.low)
   }
   return false
+}
+
+/** `— Тут, — Вера показывает на дом. — Вот.`: a name and its finite verb right behind the dash; only a stop before the next dash shows that it attributes. */
+function nameActs(text: string, start: number, end: number, lang: string): boolean {
+  if (lang !== 'ru' && lang !== 'uk') return false
+  const [name, second, third] = wordsOf(text, { start, end })
+  if (!name?.capital || roleOf(name.low, lang) || isPreposition(name.low, lang) || pronounOf(name.low, lang))
+    return false
+  const verb = second?.capital ? third : second
+  return verb !== undefined && !verb.capital && finiteVerb(verb.low, lang) !== null
 }
 
 /** Words between a verb and the full name at most: `не скрывает своей радости Анна Козлова`. */

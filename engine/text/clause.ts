@@ -228,6 +228,8 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
         ? leading(cast, stretch.statement)
         : undefined
     if (main && main.last < cue.first) return { cue, reference: main, phrase: null, rule }
+    const aside = asideOf(reading, stretch, cue)
+    if (aside) return { cue, ...aside, rule }
     const order = orderOf(scene.lang, cue)
     const subject = subjectOf(cast, sourceStretch(reading, stretch, cue), cue, {
       ...order,
@@ -382,6 +384,23 @@ function mainOf({ scene }: Reading, stretch: Stretch, cue: Placed): Placed | nul
     if (finiteVerb(low, lang)) return null
   }
   return null
+}
+
+/** Tokens of an aside from its verb on at most. */
+const LONGEST_ASIDE = 6
+
+/** `Вор, сообщает полиция, «скрылся»`, `Вор, сообщили в полиции, «скрылся»`: who stands behind a Slavic verb of saying in an aside between commas; null for none. */
+function asideOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, 'reference' | 'phrase'> | null {
+  const { scene, cast } = reading
+  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.kind !== 'verb') return null
+  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  if (tokens[cue.first - 1]?.mark !== ',') return null
+  const close = tokens.findIndex(({ mark }, at) => at > cue.last + 1 && at < stretch.to && mark === ',')
+  if (close < 0 || close > cue.last + LONGEST_ASIDE) return null
+  const within = { statement: stretch.statement, from: cue.first, to: close }
+  const subject = subjectOf(cast, within, cue, { ...orderOf(scene.lang, cue), afterFirst: true })
+  const phrase = subject || cue.plural !== true ? null : sourceOf(reading, within, cue)
+  return subject || phrase ? { reference: subject?.reference ?? null, phrase } : null
 }
 
 /** `И перешла к делу: «…»`: the first finite verb before the colon, for what it shows of its subject. */

@@ -61,6 +61,10 @@ function slavicVerb(scene: Scene, tokens: readonly Token[], k: number): number {
   let dash = false
   while (tokens[at]?.kind === 'mark') dash = /[—–-]/.test(tokens[at++]?.mark ?? '') || dash
   if (!dash) return -1
+  // `— Тут, — Вера показывает на дом. — Вот.`: the quotation goes on behind.
+  const name = tokens[at]?.word?.capital ? (tokens[at + 1]?.word?.capital ? at + 2 : at + 1) : -1
+  if (name > 0 && tokens.some((other, at) => at > name && other.kind === 'quote' && other.quote === tokens[k]?.quote))
+    return finiteVerb(lowAt(tokens, name), scene.lang) ? name : -1
   for (const from = at; at < from + NEAR && tokens[at]?.word; at++) {
     const low = tokens[at]?.word?.low ?? ''
     if (tokens[at]?.word?.capital || isPreposition(low, scene.lang)) return -1
