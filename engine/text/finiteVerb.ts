@@ -8,7 +8,7 @@ export function finiteVerb(low: string, lang: string): Agreement | null {
   if (lang === 'ru') {
     if (/(?:[аеиоуыя]л|лся)$/.test(low)) return { gender: 'male', plural: false }
     if (/(?:[ауяю]ет|ит|[аяи]ется|ится)$/.test(low)) return { plural: false }
-    return /(?:[аеуяю]ют|ят|ются|ятся)$/.test(low) ? { plural: true } : null
+    return /(?:[аеуяю]ют|ят|ются|ятся|утся|атся)$/.test(low) ? { plural: true } : null
   }
   if (/^(?:роз|по|під|від|за|на|при|до|пере|про|об|ви)вів$/.test(low)) return { gender: 'male', plural: false }
   if (/(?:[аеиоуяї]в|вся)$/.test(low) && !/(?:ів|їв)$/.test(low)) return { gender: 'male', plural: false }

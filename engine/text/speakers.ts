@@ -327,6 +327,18 @@ function isHis(cast: Cast, reference: Reference): boolean {
   return /^(?:его|ее|их|його|її|їхн\S+|his|her|their|анын|алардын)$/.test(low)
 }
 
+/** What somebody has on or with them, by which a reporter tells strangers apart. Stems. */
+const WORN =
+  /^(?:кепк|пальт|шапк|очка|окуляр|куртк|плать|плаття|сукн|костюм|халат|жилет|шляп|капелюх|платк|хустк|футболк|маск|бород|усами|вусами|рюкзак|плакат|кофт|свитер|светр|плащ|сапог|чобот|коляск|візк)/
+
+/** `парень в кепке`, `женщина в зелёном пальто`: whether a word for somebody is told by what they wear, and so is somebody new. */
+function isSeen({ scene }: Cast, reference: Reference): boolean {
+  const tokens = scene.statements[reference.statement]?.tokens ?? []
+  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || reference.role?.kind !== 'epithet') return false
+  if (!/^(?:в|у|с|со|з|із|зі)$/.test(tokens[reference.last + 1]?.word?.low ?? '')) return false
+  return [2, 3].some(far => WORN.test(tokens[reference.last + far]?.word?.low ?? ''))
+}
+
 /** Finds the person of a role; a new one where nobody has it. */
 function resolveRole(cast: Cast, reference: Reference): Person | null {
   const role = reference.role
@@ -341,7 +353,7 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
     return introduced
   }
   const epithet = role.kind === 'epithet'
-  if (isHis(cast, reference)) return newcomer(cast, reference)
+  if (isHis(cast, reference) || isSeen(cast, reference)) return newcomer(cast, reference)
   const takesUp = epithet && (cast.scene.lang !== 'ky' || isBare(cast, reference))
   const only = takesUp && !reference.isNew ? onlyOneOf(cast, reference) : null
   if (only) return only
