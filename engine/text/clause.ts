@@ -4,7 +4,8 @@ import { documentBeside, takenUpByIt } from './documents.ts'
 import { finiteVerb } from './finiteVerb.ts'
 import { heardBeside, isListener, toldIn } from './heard.ts'
 import { leading } from './leading.ts'
-import { breaksClause, isPreposition } from './lexicon/grammar.ts'
+import { documentForm } from './lexicon/documentWords.ts'
+import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
@@ -60,6 +61,32 @@ function citedIn(reading: Reading, stretch: Stretch, cue: Placed, named = false)
       reference => reference.role?.kind !== 'body' && (reference.person?.weight ?? -1) > 0 && !reference.person?.body,
     ) ?? null
   )
+}
+
+/** Words of an object at most. */
+const LONGEST_OBJECT = 3
+/** Endings of the accusative of whoever lives, and of words that have them and are none. */
+const LIVING = /..(?:[оеє]го|[аяую]|[ыи]х|[оеє]в|ів)$/
+const ADVERB = /^(?:вчера|вчора|снова|всегда|завжди|иногда|тогда|сперва|зранку|спочатку|сразу|відразу|одразу)$/
+
+/** `Газета цитировала обманутого жениха: «…»`: the object between the verb and the colon that no table knows; null for a document and for none. */
+function citedPhrase({ scene }: Reading, stretch: Stretch, cue: Placed): Mention | null {
+  const { lang } = scene
+  const words = scene.statements[stretch.statement]?.tokens.slice(cue.last + 1, stretch.to - 1) ?? []
+  const first = words[0]
+  const last = words.at(-1)
+  if ((lang !== 'ru' && lang !== 'uk') || !first || !last || words.length > LONGEST_OBJECT) return null
+  const isObject = words.every(
+    ({ word }) =>
+      word &&
+      !word.capital &&
+      LIVING.test(word.low) &&
+      !ADVERB.test(word.low) &&
+      !isPreposition(word.low, lang) &&
+      !pronounOf(word.low, lang) &&
+      !documentForm(word.low, lang),
+  )
+  return isObject ? mentionOf(scene, first.start, last.end) : null
 }
 
 /** English puts the subject right after the marks, whatever stands between it and its verb: `" Jane Roe, an adviser to X, said`. */
@@ -207,6 +234,8 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
   const quotes = bare && verb && QUOTING.test(lowAt(scene.statements[stretch.statement]?.tokens ?? [], verb.first))
   const cited = quotes ? citedIn(reading, stretch, verb, true) : null
   if (cited) return { cue: verb, reference: cited, phrase: null, rule: 'speaker.cited' }
+  const quoted = quotes ? citedPhrase(reading, stretch, verb) : null
+  if (quoted) return { cue: verb, reference: null, phrase: quoted, rule: 'speaker.cited' }
   const antecedent =
     verb && (verb.kind === 'verb' || verb.kind === 'soft') ? antecedentOf(reading, stretch, verb) : null
   if (antecedent) return { cue, ...antecedent, rule }
