@@ -41,6 +41,11 @@ export function heldCases(lang: Language): readonly GoldCase[] {
   return casesIn(`held/${lang}.json`, lang)
 }
 
+/** Articles of one language by which rules were made, and which are not all read right. */
+export function laterCases(lang: Language): readonly GoldCase[] {
+  return casesIn(`later/${lang}.json`, lang)
+}
+
 function casesIn(file: string, lang: Language): readonly GoldCase[] {
   const written = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as readonly Written[]
   return written.map(one => readCase(one, lang))

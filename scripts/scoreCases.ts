@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { countExact, matchByOverlap, stems, trimSpan } from '../engine/evaluate/matchSpans.ts'
 import { extract } from '../engine/text/extract.ts'
 import { LANGUAGES, type Span } from '../engine/types.ts'
-import { type GoldCase, handMadeCases, heldCases } from './handMadeCases.ts'
+import { type GoldCase, handMadeCases, heldCases, laterCases } from './handMadeCases.ts'
 
 /** Counts of parts of quotations; shares are made of them. */
 export interface CaseScores {
@@ -69,6 +69,7 @@ function line(name: string, { speech, speaker }: CaseScores): string {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   for (const [name, casesOf] of [
     ['articles', (lang: (typeof LANGUAGES)[number]) => handMadeCases(lang).filter(one => one.hard)],
+    ['later', laterCases],
     ['held', heldCases],
   ] as const) {
     for (const lang of LANGUAGES) console.log(line(`${name} ${lang}`, scoreCases(casesOf(lang))))

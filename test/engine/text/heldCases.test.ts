@@ -1,16 +1,25 @@
-/** Articles that no rule was written for: scores may rise, and fall by a quotation or two. */
+/** Articles that are scored as a whole: scores may rise, and fall by a quotation or two. */
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../engine/types.ts'
-import { heldCases } from '../../../scripts/handMadeCases.ts'
+import { heldCases, laterCases } from '../../../scripts/handMadeCases.ts'
 import { scoreCases } from '../../../scripts/scoreCases.ts'
 
-const cases = LANGUAGES.flatMap(lang => [...heldCases(lang)])
-
-test('unseen articles: speech and its speakers are found as well as when they were written', () => {
-  const { speech, speaker } = scoreCases(cases)
-  expect((2 * speech.exact) / (speech.gold + speech.found)).toBeGreaterThan(0.97)
-  expect(speaker.right / speaker.gold).toBeGreaterThan(0.87)
-  expect(speaker.right / speaker.found).toBeGreaterThan(0.88)
+test.each([
+  {
+    name: 'articles that no rule was written for',
+    casesOf: heldCases,
+    least: { speech: 0.97, recall: 0.885, precision: 0.9 },
+  },
+  {
+    name: 'articles that are not all read right',
+    casesOf: laterCases,
+    least: { speech: 0.965, recall: 0.885, precision: 0.94 },
+  },
+])('$name: speech and its speakers are found as well as they were', ({ casesOf, least }) => {
+  const { speech, speaker } = scoreCases(LANGUAGES.flatMap(lang => [...casesOf(lang)]))
+  expect((2 * speech.exact) / (speech.gold + speech.found)).toBeGreaterThan(least.speech)
+  expect(speaker.right / speaker.gold).toBeGreaterThan(least.recall)
+  expect(speaker.right / speaker.found).toBeGreaterThan(least.precision)
 })
 
 test('the score of a text by hand', () => {
