@@ -174,14 +174,19 @@ const CAPITALISED = new RegExp(`\\p{Lu}[\\p{L}${APOSTROPHES}-]*`, 'gu')
 
 /** The capitalised words of a text, folded, in order, without the shortest; `skipFirst` leaves out the word a sentence begins with. */
 export function namesIn(text: string, skipFirst: boolean): readonly string[] {
-  const found: string[] = []
+  const found = new Set<string>()
   for (const match of text.matchAll(CAPITALISED)) {
-    const before = text.slice(0, match.index).trimEnd()
-    if (skipFirst && (before === '' || /[.!?…:–—«„“"(]$/u.test(before))) continue
+    if (skipFirst && isFirst(text, match.index)) continue
     const folded = foldName(match[0])
-    if (folded.length >= 3 && !found.includes(folded)) found.push(folded)
+    if (folded.length >= 3) found.add(folded)
   }
-  return found
+  return [...found]
+}
+
+function isFirst(text: string, at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && /\s/u.test(text[before] as string)) before--
+  return before < 0 || /[.!?…:–—«„“"(]/u.test(text[before] as string)
 }
 
 /**

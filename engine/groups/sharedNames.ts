@@ -9,10 +9,13 @@ const SOUNDS: Readonly<Record<string, string>> = {
   ...{ a: 'a', e: 'a', i: 'a', o: 'a' },
 }
 
-/** The distinct ones of `names`, which are folded ones (see `foldName`). */
+/** Names of an article that are looked at: what it is about is named early, and a list of thousands would take minutes to compare. */
+const MOST_NAMES = 200
+
+/** The first distinct ones of `names`, which are folded ones (see `foldName`). */
 export function namesBySound(names: readonly string[]): NamesBySound {
   const bySound = new Map<string, string[]>()
-  for (const name of new Set(names)) {
+  for (const name of [...new Set(names)].slice(0, MOST_NAMES)) {
     const letter = name[0] ?? ''
     const sound = SOUNDS[letter] ?? letter
     const list = bySound.get(sound)

@@ -136,6 +136,9 @@ test('names in common say that two articles are on one matter, in whatever scrip
   expect(likeness(english, naming('Варшава')).names).toBeLessThanOrEqual(1)
   expect(sharedNames(namesBySound(['uarsau']), namesBySound(['varsava']))).toBeLessThanOrEqual(0.5)
   expect(likeness(english, naming()).names).toBe(0)
+  // Of a list without end only the beginning is compared.
+  const many = namesBySound(Array.from({ length: 5000 }, (_, i) => `name${i}`))
+  expect([...many.values()].flat()).toHaveLength(200)
 })
 
 test('two articles are about one event where they are on one matter and on one event of it', () => {
