@@ -57,6 +57,11 @@ export interface Article extends ArticleDetails {
 export const QUOTE_KINDS = ['statement', 'fragment', 'name', 'term'] as const
 export type QuoteKind = (typeof QUOTE_KINDS)[number]
 
+/** Whether a quotation of that kind is somebody's words, and not a name or a term. */
+export function isSpeech(kind: QuoteKind | undefined): boolean {
+  return kind === 'statement' || kind === 'fragment'
+}
+
 export const QUOTE_FLAGS = ['unbalanced', 'foreign', 'long', 'nested'] as const
 export type QuoteFlag = (typeof QUOTE_FLAGS)[number]
 

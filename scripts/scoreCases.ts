@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import { countExact, matchByOverlap, stems, trimSpan } from '../engine/evaluate/matchSpans.ts'
 import { extract } from '../engine/text/extract.ts'
-import { LANGUAGES, type Span } from '../engine/types.ts'
+import { isSpeech, LANGUAGES, type QuoteKind, type Span } from '../engine/types.ts'
 import { type GoldCase, handMadeCases, heldCases, laterCases } from './handMadeCases.ts'
 
 /** Counts of parts of quotations; shares are made of them. */
@@ -18,13 +18,14 @@ interface Part {
   readonly speakers: readonly string[]
 }
 
-const isSpeech = (kind: string) => kind === 'statement' || kind === 'fragment'
-
 /** The scores of articles, by the rules of `test/gold/extraction/README.md`. */
 export function scoreCases(cases: readonly GoldCase[]): CaseScores {
   const sum = { gold: 0, found: 0, exact: 0, named: 0, said: 0, right: 0 }
   for (const { text, lang, quotes } of cases) {
-    const partsOf = (quote: { parts: readonly Span[]; kind: string }, speakers: readonly string[]): readonly Part[] =>
+    const partsOf = (
+      quote: { parts: readonly Span[]; kind: QuoteKind },
+      speakers: readonly string[],
+    ): readonly Part[] =>
       isSpeech(quote.kind)
         ? quote.parts.flatMap(part => {
             const span = trimSpan(text, part)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { extract } from '../engine/text/extract.ts'
 import { chooseKind, type KindCoefficients, kindProbabilities } from '../engine/text/kindModel.ts'
-import { QUOTE_KINDS } from '../engine/types.ts'
+import { isSpeech, QUOTE_KINDS, type QuoteKind } from '../engine/types.ts'
 import {
   handMadeExamples,
   type LabelledArticle,
@@ -80,7 +80,7 @@ function crossValidate(
   const all = sets.flatMap(set => set.examples)
   const documents = [...new Set(all.map(one => one.document))].toSorted()
   const foldOf = new Map(documents.map(name => [name, hash(`${seed} ${name}`) % FOLDS]))
-  const told = new Map<KindExample, string>()
+  const told = new Map<KindExample, QuoteKind>()
   const models: KindCoefficients[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitKinds(
@@ -91,7 +91,6 @@ function crossValidate(
     for (const one of all)
       if (foldOf.get(one.document) === fold) told.set(one, chooseKind(kindProbabilities(one.signs, model)).kind)
   }
-  const isSpeech = (kind: string | undefined) => kind === 'statement' || kind === 'fragment'
   for (const { name, examples } of sets) {
     for (const lang of [...new Set(examples.map(one => one.lang))].toSorted()) {
       const own = examples.filter(one => one.lang === lang)

@@ -1,5 +1,5 @@
 import { groupBy } from '../groupBy.ts'
-import { LANGUAGES, type Span } from '../types.ts'
+import { isSpeech, LANGUAGES, type Span } from '../types.ts'
 import type { GoldArticle, GoldQuote, GoldSpan, GoldStory, Outcome, ScoredGroup } from './gold.ts'
 import { countExact, matchByOverlap, sharedShare, stems, trimSpan } from './matchSpans.ts'
 import { bCubed, type Score, Tallies } from './tally.ts'
@@ -70,7 +70,7 @@ function scoreSpeech(
     trimmed(text, quote.parts.map(spanOf)).map(span => ({ span, quote, index })),
   )
   const got = outcome.quotes
-    .filter(quote => quote.article === articleId && (quote.kind === 'statement' || quote.kind === 'fragment'))
+    .filter(quote => quote.article === articleId && isSpeech(quote.kind))
     .flatMap(quote => trimmed(text, quote.parts).map(span => ({ span, quote })))
   const wantSpans = want.map(one => one.span)
   const gotSpans = got.map(one => one.span)

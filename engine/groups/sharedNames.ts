@@ -1,4 +1,5 @@
 import { nameSimilarity, SAME_NAME } from '../features/names.ts'
+import { groupBy } from '../groupBy.ts'
 
 /** The names of a text by the sound that they begin with: only names of one sound are compared. */
 export type NamesBySound = ReadonlyMap<string, readonly string[]>
@@ -12,17 +13,9 @@ const SOUNDS: Readonly<Record<string, string>> = {
 /** Names of an article that are looked at: what it is about is named early, and a list of thousands would take minutes to compare. */
 const MOST_NAMES = 200
 
-/** The first distinct ones of `names`, which are folded ones (see `foldName`). */
+/** The first of `names`, each there once, as `namesIn` gives them. */
 export function namesBySound(names: readonly string[]): NamesBySound {
-  const bySound = new Map<string, string[]>()
-  for (const name of [...new Set(names)].slice(0, MOST_NAMES)) {
-    const letter = name[0] ?? ''
-    const sound = SOUNDS[letter] ?? letter
-    const list = bySound.get(sound)
-    if (list) list.push(name)
-    else bySound.set(sound, [name])
-  }
-  return bySound
+  return groupBy(names.slice(0, MOST_NAMES), name => SOUNDS[name.charAt(0)] ?? name.charAt(0))
 }
 
 /**

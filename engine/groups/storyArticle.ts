@@ -1,7 +1,7 @@
 import { dateline, datesIn } from '../features/dates.ts'
 import type { EncodeText } from '../features/encoder.ts'
 import { namesIn } from '../features/names.ts'
-import type { QuoteKind } from '../types.ts'
+import { isSpeech } from '../types.ts'
 import { memberTexts, sentenceTexts } from '../versionsOf.ts'
 import type { ExtractedArticle } from '../workspace.ts'
 import type { StoryArticle } from './stories.ts'
@@ -25,8 +25,4 @@ export function storyArticle(
       .filter((_, i) => isSpeech(one.extraction.quotes[i]?.kind))
       .map(vectorOf),
   }
-}
-
-function isSpeech(kind: QuoteKind | undefined): boolean {
-  return kind === 'statement' || kind === 'fragment'
 }

@@ -6,22 +6,22 @@ import { type NamesBySound, namesBySound, sharedNames } from './sharedNames.ts'
 import type { StoryArticle } from './stories.ts'
 
 /** What of two articles' words tells whether they are about one event; each 0…1, practically. */
-export const STORY_FEATURES = [
+export interface StoryFeatures {
   /** Mean of the best three cosines of their sentences, both ways: what both report. */
-  'sentences',
+  readonly sentences: number
   /** Mean over all sentences of their best cosine, both ways: what they are about. */
-  'subject',
+  readonly subject: number
   /** The sum of both over the mean of the greatest few that each has with any article: one near copy, or one short text, alone sets no measure. */
-  'near',
+  readonly near: number
   /** How sure it is that they quote the same utterances, of as many as they could share. */
-  'shared',
+  readonly shared: number
   /** How sure it is that they do not: articles on one event seldom quote nothing in common. */
-  'unshared',
+  readonly unshared: number
   /** How far the share of names in common goes towards what articles on one matter share: the people of one event are mostly those of the next. */
-  'names',
-  'sameLanguage',
-] as const
-export type StoryFeature = (typeof STORY_FEATURES)[number]
+  readonly names: number
+  readonly sameLanguage: number
+}
+export type StoryFeature = keyof StoryFeatures
 
 /** What tells whether two articles are on one matter. */
 export const MATTER_FEATURES = [
@@ -41,7 +41,6 @@ export const EVENT_FEATURES = [
   'sameLanguage',
 ] as const satisfies readonly StoryFeature[]
 export type EventFeature = (typeof EVENT_FEATURES)[number]
-export type StoryFeatures = Readonly<Record<StoryFeature, number>>
 
 /** Two quotations that are each the other's nearest: up to the first cosine they are of two utterances on one matter, from the second on of one. */
 const TWO_UTTERANCES = 0.4

@@ -1,5 +1,5 @@
 import { EngineError } from '../errors.ts'
-import { type Logistic, score, sigmoid } from '../pairs/logistic.ts'
+import { type Logistic, logit, score, sigmoid } from '../pairs/logistic.ts'
 import shipped from './storyCoefficients.json' with { type: 'json' }
 import {
   type DaySign,
@@ -46,8 +46,7 @@ export const STORY_MODEL: StoryModel = checked(shipped)
 export function storyLogOdds(model: StoryModel, features: StoryFeatures, days: DaySign | null): number {
   const matter = score(logisticOf(MATTER_FEATURES, model.matter), rowOf(MATTER_FEATURES, features))
   const event = score(logisticOf(EVENT_FEATURES, model.event), rowOf(EVENT_FEATURES, features))
-  const p = sigmoid(matter) * sigmoid(event + (days === null ? 0 : model.event.days[days]))
-  return Math.log(p) - Math.log1p(-p)
+  return logit(sigmoid(matter) * sigmoid(event + (days === null ? 0 : model.event.days[days])))
 }
 
 /** The features of that list in its order. */

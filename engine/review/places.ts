@@ -1,6 +1,7 @@
 import {
   type Article,
   type ArticleId,
+  isSpeech,
   LANGUAGES,
   type MemberId,
   type Passage,
@@ -63,7 +64,7 @@ function compute(analysis: Texts): Places {
   for (const { id, article, start } of [...analysis.quotes, ...analysis.passages])
     rank.set(id, rankOf(articleRank.get(article) ?? articleRank.size, start))
   const statements = analysis.quotes
-    .filter(({ kind }) => kind === 'statement' || kind === 'fragment')
+    .filter(({ kind }) => isSpeech(kind))
     .map(({ id }) => id)
     .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0) || compareText(a, b))
   return {

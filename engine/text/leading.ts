@@ -13,7 +13,7 @@ export function isLed(cast: Cast, mention: Reference): boolean {
   const { scene } = cast
   const tokens = scene.statements[mention.statement]?.tokens ?? []
   for (let at = mention.first - 1; at >= 0 && at >= mention.first - LED_BY && tokens[at]?.word; at--)
-    if (isPreposition(tokens[at]?.word?.low ?? '', scene.lang)) return true
+    if (isPreposition(lowAt(tokens, at), scene.lang)) return true
   return isPostponed(cast, mention)
 }
 
@@ -21,11 +21,11 @@ export function isLed(cast: Cast, mention: Reference): boolean {
 export function isFrontedAgent({ scene }: Cast, mention: Reference): boolean {
   const tokens = scene.statements[mention.statement]?.tokens ?? []
   let by = mention.first - 1
-  while (by > 0 && /^(?:the|an?)$/.test(tokens[by]?.word?.low ?? '')) by--
+  while (by > 0 && /^(?:the|an?)$/.test(lowAt(tokens, by))) by--
   return (
     scene.lang === 'en' &&
-    tokens[by]?.word?.low === 'by' &&
-    /..(?:ed|en)$/.test(tokens[by - 1]?.word?.low ?? '') &&
+    lowAt(tokens, by) === 'by' &&
+    /..(?:ed|en)$/.test(lowAt(tokens, by - 1)) &&
     tokens
       .slice(0, by - 1)
       .every(token => token.word === null || /^(?:when|once|later|then|also)$/.test(token.word.low))
@@ -34,7 +34,7 @@ export function isFrontedAgent({ scene }: Cast, mention: Reference): boolean {
 
 /** Whether a preposition stands right before the mention; the one by whom a thing is done acts. */
 function isGoverned(cast: Cast, mention: Reference): boolean {
-  const before = cast.scene.statements[mention.statement]?.tokens[mention.first - 1]?.word?.low ?? ''
+  const before = lowAt(cast.scene.statements[mention.statement]?.tokens ?? [], mention.first - 1)
   return isPreposition(before, cast.scene.lang) && before !== 'by'
 }
 

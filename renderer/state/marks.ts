@@ -1,7 +1,7 @@
 /** What the columns are given: the articles of the current story with everything marked in them. */
 import { loneIn } from '../../engine/review/queue.ts'
 import type { Group, Review } from '../../engine/review/types.ts'
-import type { Analysis, Article, MemberId, Story } from '../../engine/types.ts'
+import { type Analysis, type Article, isSpeech, type MemberId, type Story } from '../../engine/types.ts'
 import type { ColumnArticle, CurrentGroup, Mark } from '../columns/types.ts'
 import { lastValues } from './lastValues.ts'
 import { findWords, lookup } from './lookup.ts'
@@ -170,7 +170,7 @@ function countsOf(analysis: Analysis): Counts {
     const made = new Map(analysis.articles.map(article => [article.id, { quotes: 0, passages: 0 }]))
     for (const quote of analysis.quotes) {
       const count = made.get(quote.article)
-      if (count && (quote.kind === 'statement' || quote.kind === 'fragment')) count.quotes += 1
+      if (count && isSpeech(quote.kind)) count.quotes += 1
     }
     for (const passage of analysis.passages) {
       const count = made.get(passage.article)

@@ -37,6 +37,9 @@ function article(id: string, subjects: readonly number[], more: Partial<StoryArt
   }
 }
 
+/** What two articles on one matter show that tell it differently. */
+const ALIKE = { sentences: 0.6, subject: 0.4, near: 1, shared: 0.5, unshared: 0.5, names: 1, sameLanguage: 0 }
+
 test('articles that say the same are one story, in the order they came', async () => {
   const found = await proposeStories([
     article('a1', [0, 1, 2]),
@@ -78,15 +81,7 @@ test('days that agree speak for one story, days that differ against it, and no d
   expect(daySign(on(null, ['05-02', '06-01']), on(null, ['07-09', '06-02']))).toBe('common')
   expect(daySign(on(null, ['05-02']), on(null, ['05-09']))).toBe('other')
   expect(daySign(on(null), on('05-09'))).toBe(null)
-  const features = {
-    sentences: 0.5,
-    subject: 0.4,
-    near: 1,
-    shared: 0.5,
-    unshared: 0.5,
-    names: 1,
-    sameLanguage: 0,
-  }
+  const features = { ...ALIKE, sentences: 0.5 }
   const plain = storyLogOdds(STORY_MODEL, features, null)
   const [together, apart, common, other] = DAY_SIGNS.map(sign => storyLogOdds(STORY_MODEL, features, sign) - plain)
   expect(together).toBeGreaterThan(0)
@@ -142,15 +137,7 @@ test('names in common say that two articles are on one matter, in whatever scrip
 })
 
 test('two articles are about one event where they are on one matter and on one event of it', () => {
-  const features = {
-    sentences: 0.6,
-    subject: 0.4,
-    near: 1,
-    shared: 0.5,
-    unshared: 0.5,
-    names: 1,
-    sameLanguage: 0,
-  }
+  const features = ALIKE
   const known = storyLogOdds(STORY_MODEL, features, 'together')
   expect(known).toBeGreaterThan(0)
   // Neither makes up for the other.
