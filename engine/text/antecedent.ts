@@ -3,7 +3,7 @@ import { documentForm } from './lexicon/documentWords.ts'
 import { isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import type { Token } from './scene.ts'
+import { lowAt, type Token } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import { obliqueness, type Placed, type Stretch } from './subject.ts'
 
@@ -56,7 +56,7 @@ export function antecedentOf(
   const tokens = scene.statements[stretch.statement]?.tokens ?? []
   const at = relativeBefore(reading, stretch, cue)
   if (at < 0) return null
-  const low = tokens[at]?.word?.low ?? ''
+  const low = lowAt(tokens, at)
   const references = cast.byStatement[stretch.statement] ?? []
   const rival = references.some(
     other => other.first > at && other.last < cue.first && other.subject && obliqueness(scene, other) < 0.5,
@@ -95,7 +95,7 @@ function documentAgrees(document: string, relative: string, lang: string): boole
 function opening(tokens: readonly Token[], head: number, lang: string): number {
   if (lang !== 'en') return head
   for (let at = head - 1; at >= 0 && at >= head - 3 && tokens[at]?.word; at--)
-    if (DETERMINER.test(tokens[at]?.word?.low ?? '')) return at
+    if (DETERMINER.test(lowAt(tokens, at))) return at
   return head
 }
 

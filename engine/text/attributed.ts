@@ -154,13 +154,18 @@ function fromVerb(words: readonly Word[]): readonly Word[] {
   return words.slice(at)
 }
 
-/** `успокаивает Лев Шапиро`, `пожала плечами мэр`: a finite verb that is no word of saying by itself, and its subject behind it. */
-function verbAndName(words: readonly Word[], lang: string): boolean {
-  if (lang !== 'ru' && lang !== 'uk') return false
-  // `не унимается мать`, `не сдавался он`
+/** Index of the Slavic finite verb that the words begin with, behind *not* too (`не унимается мать`); -1 where they begin otherwise. */
+function verbAt(words: readonly Word[], lang: string): number {
+  if (lang !== 'ru' && lang !== 'uk') return -1
   const at = NOT.test(words[0]?.low ?? '') ? 1 : 0
   const verb = words[at]
-  if (!verb || verb.capital || !finiteVerb(verb.low, lang)) return false
+  return verb && !verb.capital && finiteVerb(verb.low, lang) ? at : -1
+}
+
+/** `успокаивает Лев Шапиро`, `пожала плечами мэр`: a finite verb that is no word of saying by itself, and its subject behind it. */
+function verbAndName(words: readonly Word[], lang: string): boolean {
+  const at = verbAt(words, lang)
+  if (at < 0) return false
   const between: string[] = []
   for (const subject of words.slice(at + 1, at === 1 ? at + 2 : BETWEEN + 2)) {
     // `ремонтирует каждый год мэрия`: what the speaker says himself.
@@ -191,10 +196,8 @@ const OBJECT = 4
 
 /** `утешает внучку Зинаида Кольцова`: a finite verb and, behind whatever belongs to it, a full name that ends the clause. */
 function verbAndFullName(text: string, words: readonly Word[], lang: string): boolean {
-  if (lang !== 'ru' && lang !== 'uk') return false
-  const at = NOT.test(words[0]?.low ?? '') ? 1 : 0
-  const verb = words[at]
-  if (!verb || verb.capital || !finiteVerb(verb.low, lang)) return false
+  const at = verbAt(words, lang)
+  if (at < 0) return false
   const name = words.findIndex((word, k) => k > at && word.capital)
   const last = words[name + 1]
   if (name < 0 || name - at > OBJECT + 1 || !last?.capital || isPreposition(words[name - 1]?.low ?? '', lang))

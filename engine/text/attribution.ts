@@ -18,6 +18,7 @@ import { isAnother, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { passagesOf } from './passages.ts'
 import type { Person } from './people.ts'
 import { type Reading, readArticle } from './reading.ts'
+import { lowAt } from './scene.ts'
 import { cueMention, shown } from './shown.ts'
 import { castOf, nearestFitting, resolve, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
@@ -76,7 +77,7 @@ const TOLD = /^(?:ему|ей|им|мне|нам|йому|їй|їм|мені|в|
 
 function toldOnly({ scene }: Reading, { statement }: Around, cue: Placed): boolean {
   const slavic = scene.lang === 'ru' || scene.lang === 'uk'
-  return slavic && cue.plural === true && TOLD.test(statement.tokens[0]?.word?.low ?? '')
+  return slavic && cue.plural === true && TOLD.test(lowAt(statement.tokens, 0))
 }
 
 /** The speaker of a turn in an interview that says nothing of it: nobody is named who asks, the one it began about answers. */
@@ -139,7 +140,7 @@ function nextSentence(reading: Reading, around: Around): Found | null {
   const { scene } = reading
   const next = scene.statements[around.index + 1]
   if (!next || next.paragraph !== around.statement.paragraph) return null
-  const low = next.tokens[0]?.word?.low ?? ''
+  const low = lowAt(next.tokens, 0)
   if (around.statement.title && next.title && INTERVIEW.test(low)) {
     resolve(reading.cast, around.index + 1)
     const named = (reading.cast.byStatement[around.index + 1] ?? []).find(

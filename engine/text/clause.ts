@@ -127,10 +127,8 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
     const cited = citedIn(reading, stretch, cue)
     if (cited) return { cue, reference: cited, phrase: null, rule: 'speaker.cited' }
   }
-  if (isListener(reading, stretch.statement, cue)) {
-    const agent = agentOf(reading, stretch, cue) ?? { reference: null, phrase: toldIn(reading, stretch, cue) }
-    return { cue, ...agent, rule }
-  }
+  const teller = tellerOf(reading, stretch, cue)
+  if (teller) return { cue, ...teller, rule }
   const somebody = voiceBeside(reading, stretch, cue) ?? somebodyBeside(reading, stretch, cue)
   if (somebody) return { cue, reference: null, phrase: somebody, rule }
   const document = documentBeside(reading, stretch, cue, true)
@@ -147,6 +145,12 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
   const phrase =
     scene.lang === 'ky' ? null : (outletBeside(reading, stretch, cue) ?? phraseAfter(reading, stretch, cue))
   return { cue, reference: null, phrase, rule }
+}
+
+/** Whose words they are where the subject of the verb only hears them; null where it is no such verb, nobody where nothing says whose. */
+function tellerOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, 'reference' | 'phrase'> | null {
+  if (!isListener(reading, stretch.statement, cue)) return null
+  return agentOf(reading, stretch, cue) ?? { reference: null, phrase: toldIn(reading, stretch, cue) }
 }
 
 /** `hailed by the fans as “…”`: whose words they are where the English verb is a passive; null for none. */
@@ -225,10 +229,8 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
       : null
   if (named) return { cue: null, reference: named, phrase: null, rule: 'speaker.colon' }
   const verb = cue && cue.kind !== 'noun' ? cue : null
-  if (verb && isListener(reading, stretch.statement, verb)) {
-    const agent = agentOf(reading, stretch, verb) ?? { reference: null, phrase: toldIn(reading, stretch, verb) }
-    return { cue: verb, ...agent, rule }
-  }
+  const teller = verb ? tellerOf(reading, stretch, verb) : null
+  if (teller) return { cue: verb, ...teller, rule }
   const heard = verb ? heardBeside(reading, stretch, verb) : null
   if (heard) return { cue: verb, ...heard, rule }
   const quotes = bare && verb && QUOTING.test(lowAt(scene.statements[stretch.statement]?.tokens ?? [], verb.first))
@@ -334,7 +336,7 @@ function clauseOpener(reading: Reading, stretch: Stretch, chosen: Reference): Re
     const word = tokens[at]?.word
     if (!word || word.capital || roleOf(word.low, 'en') || breaksClause(word.low, 'en')) return null
   }
-  return /'s$/.test(tokens[first.last]?.word?.low ?? '') ? null : first
+  return /'s$/.test(lowAt(tokens, first.last)) ? null : first
 }
 
 /** `МЧС: «…»`, `NASA: “…”`: a body by its name, or a name of capitals alone, with nothing else before the colon; null for anything else. */

@@ -3,7 +3,7 @@ import { roleOf, titleOf } from './lexicon/roles.ts'
 import { isPlaceNoun } from './nameRuns.ts'
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
-import type { Statement } from './scene.ts'
+import { lowAt, type Statement } from './scene.ts'
 
 /** Words by which a relative clause begins. */
 const RELATIVE =
@@ -62,19 +62,19 @@ export function embedding(
 function relative(lang: string, { tokens }: Statement, reference: Reference, verb: number): number {
   let from = reference.first
   while (from > 0 && tokens[from - 1]?.mark !== ',' && tokens[from - 1]?.kind !== 'quote') from--
-  if (from === 0 && !breaksClause(tokens[0]?.word?.low ?? '', lang)) return 0
+  if (from === 0 && !breaksClause(lowAt(tokens, 0), lang)) return 0
   const closes = tokens.slice(reference.last + 1, verb).some(token => token.mark === ',')
   if (!closes) return 0
   for (let at = from; at <= from + BEFORE_RELATIVE && at < reference.first; at++)
-    if (RELATIVE.test(tokens[at]?.word?.low ?? '')) return from > 0 ? IN_RELATIVE : 0
-  return breaksClause(tokens[from]?.word?.low ?? '', lang) ? IN_CLAUSE : 0
+    if (RELATIVE.test(lowAt(tokens, at))) return from > 0 ? IN_RELATIVE : 0
+  return breaksClause(lowAt(tokens, from), lang) ? IN_CLAUSE : 0
 }
 
 /** Whether the Kyrgyz reference can be the subject of the sentence. */
 function isNominative({ tokens }: Statement, reference: Reference): boolean {
   if (reference.kind === 'pronoun' || !reference.subject) return false
-  const low = tokens[reference.last]?.word?.low ?? ''
-  if (isPostposition(tokens[reference.last + 1]?.word?.low ?? '', low)) return false
+  const low = lowAt(tokens, reference.last)
+  if (isPostposition(lowAt(tokens, reference.last + 1), low)) return false
   return reference.kind === 'role' ? reference.role?.oblique !== true : bareName(low, 'ky') === low
 }
 
@@ -110,13 +110,12 @@ function kyrgyz(statement: Statement, reference: Reference, verb: number, all: r
   )
   if (!led) return 0
   // `Жетекчиси акын жашаган үйдү музей деп атады`: whose house it is lived in it.
-  const next = tokens[reference.last + 1]?.word?.low ?? ''
+  const next = lowAt(tokens, reference.last + 1)
   if (PARTICIPLE.test(next) && tokens[reference.last + 2]?.word) return IN_RELATIVE
   for (let at = reference.last + 1; at < tokens.length; at++) {
-    const low = tokens[at]?.word?.low ?? ''
+    const low = lowAt(tokens, at)
     // `X үй-бүлө күттү деп айтты`: what is said without marks.
-    if (OBJECT_CLAUSE.test(low) || (low === 'деп' && CLAUSE_END.test(tokens[at - 1]?.word?.low ?? '')))
-      return IN_RELATIVE
+    if (OBJECT_CLAUSE.test(low) || (low === 'деп' && CLAUSE_END.test(lowAt(tokens, at - 1)))) return IN_RELATIVE
   }
   return 0
 }

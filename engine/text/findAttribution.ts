@@ -6,7 +6,7 @@ import { isPostposition } from './lexicon/grammar.ts'
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import type { Scene, Statement, Token } from './scene.ts'
+import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
 import { strangerBefore, strangerBehind } from './strangers.ts'
 import { OBLIQUE, obliqueness, orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import { somebodyBeside } from './unnamed.ts'
@@ -84,7 +84,7 @@ function opensAttribution(reading: Reading, around: Around): { readonly near: bo
   if (!cue) return null
   // `He did not “follow” claims that`: a noun, for the words go on and are told of before.
   const loose = scene.lang === 'en' && !tokens.slice(around.token + 1, cue.first).some(token => token.word)
-  if (loose && !/[,?!….]/.test(inner) && PLURAL_NOUN.test(tokens[cue.first]?.word?.low ?? ''))
+  if (loose && !/[,?!….]/.test(inner) && PLURAL_NOUN.test(lowAt(tokens, cue.first)))
     if (cues.some(other => other.last < around.token && other.kind !== 'noun')) return null
   const leads = tokens.slice(0, around.token).every(token => token.kind === 'mark')
   // `He called it “…” and insisted`: who does both stands before.
@@ -109,7 +109,7 @@ function reachOf(tokens: readonly Token[], at: number, inner: string, leads: boo
 /** Whether a verb of saying stands right before the marks: `protesters chanted “…”`, `согласился, что «…»`. */
 function adjoins(reading: Reading, around: Around): boolean {
   const { tokens } = around.statement
-  const joined = /^(?:что|що|that)$/.test(tokens[around.token - 1]?.word?.low ?? '') ? 3 : 2
+  const joined = /^(?:что|що|that)$/.test(lowAt(tokens, around.token - 1)) ? 3 : 2
   return (reading.cues[around.index] ?? []).some(
     cue => cue.kind !== 'noun' && cue.last < around.token && around.token - cue.last <= joined,
   )
@@ -132,7 +132,7 @@ function signature(reading: Reading, around: Around): Found | null {
   const signed = (reading.cast.byStatement[around.index] ?? []).find(reference => reference.first >= from)
   if (!signed || signed.first > from + 1 || !signed.subject || signed.kind === 'pronoun') return null
   if (signed.kind === 'name') {
-    const surname = tokens[signed.last]?.word?.low ?? ''
+    const surname = lowAt(tokens, signed.last)
     if ((signed.person?.weight ?? 0) <= 0 || bareName(surname, reading.scene.lang) !== surname) return null
   }
   return { cue: null, reference: signed, phrase: null, rule: 'speaker.after' }
@@ -267,7 +267,7 @@ function kyrgyz(reading: Reading, before: Stretch, behindWords: Stretch, colon: 
 /** `мэриядан «…» деген жооп келди`: from whom an answer or a letter came, where it stands right before the words; null for none. */
 function senderOf({ scene, cast }: Reading, before: Stretch, after: Stretch): Reference | null {
   const tokens = scene.statements[after.statement]?.tokens ?? []
-  const [degen, sent, came] = [0, 1, 2].map(at => tokens[after.from + at]?.word?.low ?? '')
+  const [degen, sent, came] = [0, 1, 2].map(at => lowAt(tokens, after.from + at))
   if (degen !== 'деген' || !SENT.test(sent ?? '') || !CAME.test(came ?? '')) return null
   const last = (cast.byStatement[before.statement] ?? []).findLast(other => other.last < before.to)
   const low = scene.statements[before.statement]?.tokens[last?.last ?? -1]?.word?.low ?? ''
@@ -280,7 +280,7 @@ const CAME = /^(?:кел|ал|түш|жет|угул)/
 /** `«…» деп айыптаган баяндама`: whom or what a participle of saying right behind the words describes; null for none. */
 function doerOf({ scene, cast }: Reading, after: Stretch, cue: Placed): Reference | null {
   const tokens = scene.statements[after.statement]?.tokens ?? []
-  if (!/..[гк][аеоө]н$/.test(tokens[cue.last]?.word?.low ?? '') || cue.first - after.from > 3) return null
+  if (!/..[гк][аеоө]н$/.test(lowAt(tokens, cue.last)) || cue.first - after.from > 3) return null
   const next = (cast.byStatement[after.statement] ?? []).find(other => other.first === cue.last + 1)
   return next?.subject && next.kind !== 'pronoun' && next.last < after.to ? next : null
 }
@@ -292,7 +292,7 @@ function clauseOf(reading: Reading, stretch: Stretch): Stretch {
   if (!verb) return stretch
   for (let at = verb.last + 1; at < stretch.to; at++) {
     if (tokens[at]?.mark !== ',') continue
-    const next = tokens[at + 1]?.word?.low ?? ''
+    const next = lowAt(tokens, at + 1)
     if (/^(?:бирок|эми|анткени)$/.test(next) || (next === 'ал' && tokens[at + 2]?.word?.low === 'эми'))
       return { ...stretch, to: at }
   }
@@ -320,7 +320,7 @@ function mainSubject(reading: Reading, before: Stretch, after: Stretch, cue: Pla
   )
   const first = among.find(other => other.kind === 'name' && (other.person?.weight ?? 0) > 0.5)
   if (!first || first === among.at(-1) || first.person?.body) return null
-  const next = tokens[first.last + 1]?.word?.low ?? ''
-  const relative = /[гк][аеоө]н$/.test(next) || isPostposition(next, tokens[first.last]?.word?.low ?? '')
+  const next = lowAt(tokens, first.last + 1)
+  const relative = /[гк][аеоө]н$/.test(next) || isPostposition(next, lowAt(tokens, first.last))
   return relative ? null : { reference: first }
 }

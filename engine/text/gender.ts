@@ -4,7 +4,7 @@ import { genderOfMention } from './lexicon/firstNames.ts'
 import { breaksClause, isOpener, isPreposition } from './lexicon/grammar.ts'
 import { bareName } from './names.ts'
 import type { Gender, Person, Reference } from './people.ts'
-import type { Scene, Statement, Token } from './scene.ts'
+import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
 
 /** What the verb beside a name shows: `sure` where the form of the name alone would show another gender, or none. */
 export interface Acting {
@@ -46,7 +46,7 @@ function beginsClause(tokens: readonly Token[], at: number, lang: string): boole
  */
 export function actsAs({ lang }: Scene, { tokens }: Statement, name: Reference): Acting | null {
   if (lang !== 'ru' && lang !== 'uk') return null
-  const low = tokens[name.last]?.word?.low ?? ''
+  const low = lowAt(tokens, name.last)
   if (OBLIQUE_END.test(low)) return null
   const isFull = name.last > name.first && (name.role === null || tokens[name.last - 1]?.mark === '.')
   const next = tokens[name.last + 1]

@@ -161,8 +161,7 @@ const OF_PLACE = /(?:[сцз]кой|[сцз]кого|[сцз]ької|[сцз]ь
 /** `губернатор Сольденской области Иван Белов`: whether the word at the token is an adjective that says of which place the noun behind it is. */
 function isRegional({ lang }: Scene, tokens: readonly Token[], k: number): boolean {
   const next = tokens[k + 1]?.word
-  if ((lang !== 'ru' && lang !== 'uk') || !OF_PLACE.test(tokens[k]?.word?.low ?? '') || !next || next.capital)
-    return false
+  if ((lang !== 'ru' && lang !== 'uk') || !OF_PLACE.test(lowAt(tokens, k)) || !next || next.capital) return false
   return (
     /(?:[иыіїаяу]|ой|ого|ої)$/.test(next.low) &&
     !isPreposition(next.low, lang) &&
@@ -214,7 +213,7 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
   )
     return { end, weak: false, complement: true }
   // `у Коломиї Тарас Завірюха`: the preposition governs the place only.
-  const governed = isPreposition(tokens[k - 1]?.word?.low ?? '', scene.lang)
+  const governed = isPreposition(lowAt(tokens, k - 1), scene.lang)
   if (
     governed &&
     !isGiven(first, scene.lang) &&
@@ -269,7 +268,7 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
     end++
   }
   // `айтты Сольден Жогорку Торвендеги…`: the name, then a place that describes what follows.
-  if (scene.lang === 'ky' && end - k >= 3 && /[дт][аеоө]г[ыи]$/.test(tokens[end - 1]?.word?.low ?? '')) end = k + 1
+  if (scene.lang === 'ky' && end - k >= 3 && /[дт][аеоө]г[ыи]$/.test(lowAt(tokens, end - 1))) end = k + 1
   return { end, weak, complement: false }
 }
 

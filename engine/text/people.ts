@@ -23,7 +23,7 @@ import {
 } from './nameRuns.ts'
 import { nameKey } from './names.ts'
 import { complementOf, KYRGYZ_PLACE, newness, possessed, roleAfter, roleAt, roleBefore } from './roleNear.ts'
-import type { Scene, Statement, Token } from './scene.ts'
+import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
 import type { Word } from './words.ts'
 
 /** What is known of a person’s gender; null for nothing. */
@@ -128,14 +128,14 @@ const BODY_WORDS =
  * named beside it.
  */
 function isConnective(scene: Scene, statement: Statement, k: number): boolean {
-  const low = statement.tokens[k]?.word?.low ?? ''
+  const low = lowAt(statement.tokens, k)
   if (/^өз(?:ү|дөрү)$/.test(low)) {
     const before = statement.tokens[k - 1]?.word?.low
     return before !== undefined && !/^(?:эми|бирок|анткени|болсо|ошондо|анда)$/.test(before)
   }
   if (scene.lang !== 'ky' || low !== 'ал') return false
   return /^(?:эми|арада|ортодо|аңгыча|жерде|жерден|жактан|жакта|кезде|убакта|учурда|мезгилде|күнү|жылы|тургай|турсун|түгүл|үчүн|туурасында|тууралуу)$/.test(
-    statement.tokens[k + 1]?.word?.low ?? '',
+    lowAt(statement.tokens, k + 1),
   )
 }
 
@@ -299,11 +299,11 @@ function nameAt(
       ? -1
       : roleBefore(scene, statement, own, k, run.end)
   // `years after Torven, a prime minister…` is no apposition.
-  const adverbial = run.end === k + 1 && isPreposition(tokens[k - 1]?.word?.low ?? '', scene.lang)
+  const adverbial = run.end === k + 1 && isPreposition(lowAt(tokens, k - 1), scene.lang)
   const apposed = at >= 0 || adverbial ? -1 : roleAfter(scene, statement, run.end)
   const role = roleAt(scene, tokens, at >= 0 ? at : apposed)
   const first = at >= 0 ? at : k
-  const titled = titleOf(tokens[k - 1]?.word?.low ?? '', scene.lang) !== null
+  const titled = titleOf(lowAt(tokens, k - 1), scene.lang) !== null
   return {
     kind: 'name',
     statement: index,
@@ -319,7 +319,7 @@ function nameAt(
     weak: run.weak,
     isNew: false,
     obliqueness: null,
-    oblique: OBLIQUE_NAME[scene.lang]?.test(tokens[run.end - 1]?.word?.low ?? '') ?? false,
+    oblique: OBLIQUE_NAME[scene.lang]?.test(lowAt(tokens, run.end - 1)) ?? false,
     of:
       at >= 0
         ? complementOf(scene, statement, at, k)
@@ -365,9 +365,9 @@ function admit(
   const own = words.filter(word => word.capital && titleOf(word.low, lang) === null && word.text.length > 1)
   const keys = own.map(word => nameKey(word.text, lang)).filter(Boolean)
   const surname = keys.at(-1)
-  const before = statement.tokens[k - 1]?.word?.low ?? ''
+  const before = lowAt(statement.tokens, k - 1)
   // Kyrgyz puts it behind the name: `Асан ата`.
-  const behind = lang === 'ky' ? (statement.tokens[reference.last + 1]?.word?.low ?? '') : ''
+  const behind = lang === 'ky' ? lowAt(statement.tokens, reference.last + 1) : ''
   const title = [before, ...words.map(word => word.low), behind]
     .map(low => titleOf(low, lang))
     .find(found => found !== null)
@@ -420,7 +420,7 @@ function admit(
   if (own.length > 1 && (k <= 1 || /[—–]/.test(statement.tokens[k - 1]?.mark ?? ''))) signs.add('opens')
   if (SURNAME.test(own.at(-1)?.low ?? '')) signs.add('surname')
   if (isAged(statement, reference.last)) signs.add('aged')
-  const headed = before === 'of' && roleOf(statement.tokens[k - 2]?.word?.low ?? '', lang) !== null
+  const headed = before === 'of' && roleOf(lowAt(statement.tokens, k - 2), lang) !== null
   const next = statement.tokens[reference.last + 1]?.word
   // `the Civil Liberties Union`: the run ends before its head.
   const heads = lang === 'en' && next?.capital === true && roleOf(next.low, lang)?.kind === 'body'

@@ -66,7 +66,7 @@ function slavicVerb(scene: Scene, tokens: readonly Token[], k: number): number {
   if (name > 0 && tokens.some((other, at) => at > name && other.kind === 'quote' && other.quote === tokens[k]?.quote))
     return finiteVerb(lowAt(tokens, name), scene.lang) ? name : -1
   for (const from = at; at < from + NEAR && tokens[at]?.word; at++) {
-    const low = tokens[at]?.word?.low ?? ''
+    const low = lowAt(tokens, at)
     if (tokens[at]?.word?.capital || isPreposition(low, scene.lang)) return -1
     // `— такими отзывами полна страница`: what is full of them says nothing.
     if (SUCH.test(low) && !/^сл[оі]в/.test(lowAt(tokens, at + 1))) return -1
@@ -88,7 +88,7 @@ const KYRGYZ_REACH = 12
 function kyrgyzVerb(tokens: readonly Token[], k: number): number {
   let at = k + 1
   while (tokens[at]?.kind === 'mark' && at < k + 4) at++
-  if (!/^(?:деп|дешип|катары)$/.test(tokens[at]?.word?.low ?? '')) return -1
+  if (!/^(?:деп|дешип|катары)$/.test(lowAt(tokens, at))) return -1
   const named = tokens[at]?.word?.low === 'катары'
   for (const from = at + 1, last = at; at < last + KYRGYZ_REACH; at++) {
     const token = tokens[at]
@@ -124,7 +124,7 @@ function englishVerb(scene: Scene, tokens: readonly Token[], k: number): number 
     const follows = tokens[at + 1]?.word
     if (!led && !follows?.capital) return -1
     // `,” she shot back`: behind a pronoun in the nominative nothing but its verb stands.
-    if (/^(?:he|she|they)$/.test(tokens[at - 1]?.word?.low ?? '') && !isPreposition(word.low, 'en')) return at
+    if (/^(?:he|she|they)$/.test(lowAt(tokens, at - 1)) && !isPreposition(word.low, 'en')) return at
     return /(?:[^e]ed|[^s]s)$/.test(word.low) && !isPreposition(word.low, 'en') ? at : -1
   }
   return -1
@@ -137,13 +137,13 @@ const DETERMINER = /^(?:the|a|an|his|her|its|their|our|my|your|these|those|any|n
 
 /** `branding the claims`, `in his reply`: whether an article or a possessive right before it makes a noun of the English word. */
 function isNoun(tokens: readonly Token[], cue: Placed): boolean {
-  const low = tokens[cue.first]?.word?.low ?? ''
+  const low = lowAt(tokens, cue.first)
   // `“…,” came the reply`
-  if (/^(?:came|comes)$/.test(tokens[cue.first - 2]?.word?.low ?? '')) return false
+  if (/^(?:came|comes)$/.test(lowAt(tokens, cue.first - 2))) return false
   if (cue.first !== cue.last || !HOMOGRAPH.test(low)) return false
   // `the late calls were`: another verb follows.
-  if (/^(?:is|are|was|were|has|have|had|will|would)$/.test(tokens[cue.last + 1]?.word?.low ?? '')) return true
-  return DETERMINER.test(tokens[cue.first - 1]?.word?.low ?? '')
+  if (/^(?:is|are|was|were|has|have|had|will|would)$/.test(lowAt(tokens, cue.last + 1))) return true
+  return DETERMINER.test(lowAt(tokens, cue.first - 1))
 }
 
 /** Reads the article for who speaks; `words`: those of the text. Linear in the text. */

@@ -4,7 +4,7 @@ import { breaksClause, isNoName, isPreposition, pronounOf } from './lexicon/gram
 import { type Role, roleOf } from './lexicon/roles.ts'
 import { nameKey } from './names.ts'
 import type { Gender, Reference } from './people.ts'
-import type { Scene, Statement, Token } from './scene.ts'
+import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
 
 /** Locative and ablative: places more often than people. */
 export const KYRGYZ_PLACE = /(?:[дт][аеоө]г[ыи]|[дт][аеоө]н?)$/
@@ -31,7 +31,7 @@ export function roleBefore(
 ): number {
   let found = -1
   let placed = false
-  const name = statement.tokens[end - 1]?.word?.low ?? ''
+  const name = lowAt(statement.tokens, end - 1)
   if (scene.lang === 'ky' && end === k + 1 && KYRGYZ_PLACE.test(name)) return -1
   for (let at = k - 1, steps = 0; at >= 0 && steps < ROLE_REACH; at--, steps++) {
     const token = statement.tokens[at] as Token
@@ -56,7 +56,7 @@ export function roleBefore(
       if (own.some(other => taken(other) && other.first <= at && other.last >= at)) return found
       found = at
       // Roles pile up: `главный тренер`, `former prime minister`; the first of those next to each other counts.
-      const further = roleOf(statement.tokens[at - 1]?.word?.low ?? '', scene.lang)
+      const further = roleOf(lowAt(statement.tokens, at - 1), scene.lang)
       // `наставник соперников Иван Белов`: whose.
       const whose = role.oblique && (role.plural || (further?.oblique === false && WHOSE.test(role.low)))
       if (further?.kind === 'office' && (whose || further.oblique === role.oblique)) continue
@@ -137,7 +137,7 @@ const SIDES: readonly (readonly [side: string, words: RegExp])[] = [
 
 /** `тренер гостей`, `the visitors' coach`: the side whose the role at the token is; null for none. */
 function sideOf(scene: Scene, tokens: readonly Token[], k: number): string | null {
-  const low = tokens[scene.lang === 'en' ? k - 1 : k + 1]?.word?.low ?? ''
+  const low = lowAt(tokens, scene.lang === 'en' ? k - 1 : k + 1)
   if (scene.lang === 'en') return /^visitors[’']$/.test(low) ? 'away' : /^hosts[’']$|^home$/.test(low) ? 'home' : null
   return SIDES.find(([, words]) => words.test(low))?.[0] ?? null
 }
@@ -181,7 +181,7 @@ export function possessed(scene: Scene, statement: Statement, k: number): Gender
 /** The article that opens the noun phrase of the role at token `k`, or an empty string. */
 export function newness(scene: Scene, statement: Statement, k: number): string {
   for (let at = k - 1; at >= 0 && at >= k - 4; at--) {
-    const low = statement.tokens[at]?.word?.low ?? ''
+    const low = lowAt(statement.tokens, at)
     if (/^(?:a|an|one|another|один|одна|бир|the|his|her|its|their)$/.test(low)) return low
     if (!low || isPreposition(low, scene.lang)) return ''
   }

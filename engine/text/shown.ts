@@ -61,12 +61,12 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
       at > 0 &&
       first - at < 4 &&
       mayLead(tokens[at - 1]) &&
-      !/^(?:the|a|an|his|her|its|their)$/.test(tokens[at]?.word?.low ?? '')
+      !/^(?:the|a|an|his|her|its|their)$/.test(lowAt(tokens, at))
     )
       at--
-    if (/^(?:the|a|an|his|her|its|their)$/.test(tokens[at]?.word?.low ?? '') || tokens[at]?.word?.capital) first = at
+    if (/^(?:the|a|an|his|her|its|their)$/.test(lowAt(tokens, at)) || tokens[at]?.word?.capital) first = at
   } else if (lang === 'ky') {
-    while (first > 0 && /(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(tokens[first - 1]?.word?.low ?? '')) first--
+    while (first > 0 && /(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(lowAt(tokens, first - 1))) first--
   } else if (DESCRIBES[lang]?.test(lowAt(tokens, first - 1)) && mayLead(tokens[first - 1])) {
     // `всміхнулася керівниця`: a verb.
     if (!finiteVerb(lowAt(tokens, first - 1), lang)) first--
@@ -75,7 +75,7 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
     for (let steps = 0; steps < 3; steps++) {
       const next = tokens[last + 1]
       // `пользователь под ником Дед Макар`
-      if (NICKNAMED.test(tokens[last + 2]?.word?.low ?? '') && tokens[last + 3]?.word) {
+      if (NICKNAMED.test(lowAt(tokens, last + 2)) && tokens[last + 3]?.word) {
         last += tokens[last + 4]?.word?.capital ? 4 : 3
         break
       }

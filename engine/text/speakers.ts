@@ -5,7 +5,7 @@ import { isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Gender, People, Person, Reference } from './people.ts'
-import type { Scene } from './scene.ts'
+import { lowAt, type Scene } from './scene.ts'
 
 /** How many sentences back a pronoun may reach. */
 const REACH = 9
@@ -150,7 +150,7 @@ const ATTRIBUTE = /(?:ого|его|ой|ей|ий|ия|ии|ки|сти|ств�
 function isBare(cast: Cast, reference: Reference): boolean {
   const tokens = cast.scene.statements[reference.statement]?.tokens ?? []
   const lang = cast.scene.lang
-  const before = tokens[reference.first - 1]?.word?.low ?? ''
+  const before = lowAt(tokens, reference.first - 1)
   const next = tokens[reference.last + 1]
   if (lang === 'en') return before === 'the' && next?.word?.low !== 'of' && next?.word?.low !== 'for'
   // `сатуучу аял`: what she does says which.
@@ -260,7 +260,7 @@ const HEADS: readonly (readonly [of: RegExp, senses: readonly string[]])[] = [
 function holderByOffice(cast: Cast, reference: Reference, title: boolean): Person | null {
   if (reference.role?.notion !== 'head') return null
   const tokens = cast.scene.statements[reference.statement]?.tokens ?? []
-  const beside = [reference.first - 1, reference.last + 1, reference.last + 2].map(at => tokens[at]?.word?.low ?? '')
+  const beside = [reference.first - 1, reference.last + 1, reference.last + 2].map(at => lowAt(tokens, at))
   for (const [of, senses] of HEADS)
     if (beside.some(low => of.test(low)))
       for (const sense of senses) {
@@ -335,8 +335,8 @@ const WORN =
 function isSeen({ scene }: Cast, reference: Reference): boolean {
   const tokens = scene.statements[reference.statement]?.tokens ?? []
   if ((scene.lang !== 'ru' && scene.lang !== 'uk') || reference.role?.kind !== 'epithet') return false
-  if (!/^(?:в|у|с|со|з|із|зі)$/.test(tokens[reference.last + 1]?.word?.low ?? '')) return false
-  return [2, 3].some(far => WORN.test(tokens[reference.last + far]?.word?.low ?? ''))
+  if (!/^(?:в|у|с|со|з|із|зі)$/.test(lowAt(tokens, reference.last + 1))) return false
+  return [2, 3].some(far => WORN.test(lowAt(tokens, reference.last + far)))
 }
 
 /** Finds the person of a role; a new one where nobody has it. */
@@ -385,7 +385,7 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
 function isSource(cast: Cast, reference: Reference): boolean {
   const tokens = cast.scene.statements[reference.statement]?.tokens ?? []
   return /^(?:слов|мнени|данным|словами|думк|переконан|айтым|пикир|оюнча|сөз|билдирүү|маалымат)/.test(
-    tokens[reference.last + 1]?.word?.low ?? '',
+    lowAt(tokens, reference.last + 1),
   )
 }
 

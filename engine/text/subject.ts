@@ -56,7 +56,7 @@ function isIndeclinable({ tokens }: Statement, reference: Reference): boolean {
 function obliquenessOf(scene: Scene, statement: Statement, reference: Reference): number {
   if (reference.kind === 'pronoun') return reference.subject ? 0 : 1
   const head = reference.kind === 'name' ? reference.last : reference.first
-  const low = statement.tokens[head]?.word?.low ?? ''
+  const low = lowAt(statement.tokens, head)
   if (scene.lang === 'en') return /'s?$/.test(low) ? 1 : 0
   if (reference.kind === 'role') return reference.role?.oblique ? 0.8 : 0
   if (scene.lang === 'ky') {
@@ -78,7 +78,7 @@ function obliquenessOf(scene: Scene, statement: Statement, reference: Reference)
   for (const mention of reference.person?.names ?? []) {
     if (mention === reference || mention.kind !== 'name') continue
     const tokens = scene.statements[mention.statement]?.tokens ?? []
-    for (let at = mention.first; at <= mention.last; at++) if (words.includes(tokens[at]?.word?.low ?? '')) return 0.7
+    for (let at = mention.first; at <= mention.last; at++) if (words.includes(lowAt(tokens, at))) return 0.7
   }
   return 0
 }
@@ -88,8 +88,8 @@ const ADJECTIVE = /(?:ого|его|ому|ему|[оеі][йї]|[ыиі]м|[ы�
 
 /** `до громади Міністерство`: a neuter in the nominative behind a noun that has its own preposition. */
 function ownNominative(scene: Scene, statement: Statement, reference: Reference, at: number): boolean {
-  const low = statement.tokens[reference.first]?.word?.low ?? ''
-  const noun = statement.tokens[at]?.word?.low ?? ''
+  const low = lowAt(statement.tokens, reference.first)
+  const noun = lowAt(statement.tokens, at)
   const neuter = (scene.lang === 'ru' || scene.lang === 'uk') && /ство$/.test(low)
   return neuter && at < reference.first && !ADJECTIVE.test(noun)
 }
@@ -99,7 +99,7 @@ const CONJUNCTION = /^(?:after|before|since|until|as|than|like)$/
 
 /** Whether a preposition governs the reference: it stands right before it, or with only lower-case attributes between. */
 function isGoverned(scene: Scene, statement: Statement, reference: Reference, verb: number): number {
-  const next = statement.tokens[reference.last + 1]?.word?.low ?? ''
+  const next = lowAt(statement.tokens, reference.last + 1)
   if (scene.lang === 'ky') return isPostposition(next, lastWord(statement, reference)) ? 1 : 0
   // `in interview she replied`: a pronoun in the nominative begins its clause.
   if (reference.kind === 'pronoun') return 0
@@ -127,7 +127,7 @@ export const KYRGYZ_DATIVE = /(?:[гк][аеоө]|[ыиуү]н[аеоө])$/
 const ACCUSATIVE = /(?:[нд][ыиуү]|т[ыиуү])$/
 
 function lastWord(statement: Statement, reference: Reference): string {
-  return statement.tokens[reference.last]?.word?.low ?? ''
+  return lowAt(statement.tokens, reference.last)
 }
 
 /** Whether the English name only describes the role or the name that follows: `Ardley coach Prue Hale`. */
@@ -227,10 +227,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
     if (!token) continue
     if (/[;:()]/.test(token.mark)) score -= 1.2
     // A Kyrgyz converb leads on to the next verb of the same subject.
-    else if (
-      token.mark === ',' &&
-      !(scene.lang === 'ky' && !after && CONVERB.test(statement.tokens[at - 1]?.word?.low ?? ''))
-    )
+    else if (token.mark === ',' && !(scene.lang === 'ky' && !after && CONVERB.test(lowAt(statement.tokens, at - 1))))
       commas++
     else if (/[—–-]/.test(token.mark)) score -= 0.1
     else if (token.kind === 'quote') score -= scene.lang === 'ky' ? 0.1 : 0.3
@@ -248,7 +245,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
         break
       }
   score -= 0.11 * Math.min(14, Math.max(0, high - near - 1))
-  const last = statement.tokens[cue.last]?.word?.low ?? ''
+  const last = lowAt(statement.tokens, cue.last)
   // `X-тын айтымында`, but `X билдиргендей`.
   const byDative = cue.first === cue.last && BY_DATIVE.test(last)
   const like = cue.kind === 'after' && /[дт][аеоө]й$/.test(last)
@@ -265,8 +262,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   if (scene.lang !== 'ru' && scene.lang !== 'uk' && !after && opens && !cased) score += 0.8
   if (scene.lang === 'en' && leadsOn(cast.byStatement[stretch.statement] ?? [], reference)) score -= 2
   // `told reporters`: whom one tells.
-  if (scene.lang === 'en' && after && high === cue.last + 1 && TOLD.test(statement.tokens[cue.last]?.word?.low ?? ''))
-    return -1
+  if (scene.lang === 'en' && after && high === cue.last + 1 && TOLD.test(lowAt(statement.tokens, cue.last))) return -1
   if (scene.lang === 'ky' && !(order.genitive && reference.last + 1 === cue.first) && isAttribute(statement, reference))
     score -= 2
   if (isOfBody(cast, reference)) score -= 2
