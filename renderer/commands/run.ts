@@ -3,7 +3,7 @@ import type { CommandId } from '../../electron/shared/commands.ts'
 import type { Problem } from '../../electron/shared/result.ts'
 import { host } from '../bridge.ts'
 import { change, useWindow } from '../state/store.ts'
-import { tourAfter } from '../state/tour.ts'
+import { tourAfter, tourAfterRefusal } from '../state/tour.ts'
 import type { CommandContext, Outcome, Wait } from './context.ts'
 import { HANDLERS } from './handlers.ts'
 import { moveFocus } from './regions.ts'
@@ -39,7 +39,7 @@ export function perform(id: CommandId, outcome: Outcome): void {
 }
 
 function refuse(id: CommandId, problem: Problem): void {
-  change(state => ({ ...state, say: { kind: 'notNow', command: id, problem } }))
+  change(state => ({ ...tourAfterRefusal(state, id), say: { kind: 'notNow', command: id, problem } }))
 }
 
 /** What stands behind a command that was refused was meant for after it, and falls away with it. */

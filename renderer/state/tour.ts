@@ -17,6 +17,8 @@ export interface TourStep {
   readonly command: CommandId
   /** Whether a command that was run is what the step asks for. */
   readonly isDoneBy: (command: CommandId) => boolean
+  /** Whether the group at hand may have nothing for the key: the refusal, which says so, leads on as well. */
+  readonly mayBeRefused?: true
 }
 
 const by =
@@ -37,10 +39,12 @@ export const TOUR: readonly TourStep[] = [
   {
     ...{ name: 'candidate', beside: '.rail', side: 'above', command: 'candidate.1' },
     isDoneBy: command => command.startsWith('candidate.'),
+    mayBeRefused: true,
   },
   {
     ...{ name: 'exclude', beside: '.panel .vers', side: 'above', command: 'member.exclude' },
     isDoneBy: by('member.exclude'),
+    mayBeRefused: true,
   },
   { ...{ name: 'undo', beside: '.foot', side: 'above', command: 'edit.undo' }, isDoneBy: by('edit.undo') },
   { ...{ name: 'keys', beside: '.foot', side: 'above', command: 'help.keys' }, isDoneBy: by('help.keys') },
@@ -50,6 +54,12 @@ export const TOUR: readonly TourStep[] = [
 export function tourAfter(state: WindowState, command: CommandId): WindowState {
   const step = state.tour === null ? undefined : TOUR[state.tour]
   return step?.isDoneBy(command) ? nextStep(state) : state
+}
+
+/** The state after a command that was refused: a step whose key may find nothing to do gives way all the same. */
+export function tourAfterRefusal(state: WindowState, command: CommandId): WindowState {
+  const step = state.tour === null ? undefined : TOUR[state.tour]
+  return step?.mayBeRefused ? tourAfter(state, command) : state
 }
 
 /** The state at the next step, or without the tour after the last. */

@@ -136,6 +136,11 @@ test(
     await page.keyboard.press('u')
     await told(/^group \d+ of \d+, undecided, \d+ members?, doubt \d+/)
     await next()
+    // On to a group that has another version to go to.
+    while ((await page.locator('.now .ver').count()) < 2) {
+      await page.keyboard.press('j')
+      await next()
+    }
     const version = await focused()
     await page.keyboard.press('ArrowRight')
     await expect.poll(focused, PATIENT).not.toBe(version)

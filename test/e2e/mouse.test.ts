@@ -91,8 +91,7 @@ test(
     const before = await idsOf()
     const drag = async (to: string) => {
       const from = await page.locator('.now .ver').nth(2).locator('.who').boundingBox()
-      const row = await page.locator('.row.open:not(.cur)').nth(1).boundingBox()
-      if (!from || !row) throw new Error('nothing to drag')
+      if (!from) throw new Error('nothing to drag')
       await page.mouse.move(from.x + 10, from.y + 10)
       await page.mouse.down()
       await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 })
@@ -100,7 +99,10 @@ test(
       // A row that cannot take it, of another story among them, is no place to let go.
       expect(await page.locator('.row.cur.takes').count()).toBe(0)
       expect(await page.locator('.row.takes').count()).toBeGreaterThan(0)
-      const box = to === 'row' ? row : await page.locator('.dragout').boundingBox()
+      const box = await page
+        .locator(to === 'row' ? '.row.open.takes' : '.dragout')
+        .first()
+        .boundingBox()
       if (!box) throw new Error('nowhere to go')
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 })
       await eventually(() => page.locator('.dropbox').count()).toBe(1)
