@@ -5,9 +5,9 @@ import type { ArticleId, Candidate, Constraints, GroupId, MemberId, ProposedGrou
 import { solveComponent } from './component.ts'
 import { findContradiction } from './constraints.ts'
 import { candidates, describeGroup } from './describe.ts'
+import { Evidence } from './evidence.ts'
 import type { GroupNode } from './node.ts'
 import type { Differs } from './reference.ts'
-import { pairWeight } from './weights.ts'
 
 /** What a new constraint changed. */
 export interface GroupingChange {
@@ -37,8 +37,7 @@ export class Grouping {
   readonly #nodes: readonly GroupNode[]
   readonly #place = new Map<MemberId, number>()
   readonly #pairs: PairIndex
-  /** Places joined to each place by positive evidence, constraints not considered. */
-  readonly #near: readonly (readonly number[])[]
+  readonly #evidence: Evidence
   #constraints: Constraints = { must: [], cannot: [] }
   /** For each place its component: the places in it, sorted; the same array for all of them. */
   readonly #componentOf: (readonly number[])[] = []
@@ -69,14 +68,7 @@ export class Grouping {
       this.#place.set(node.id, i)
     })
     this.#pairs = new PairIndex(pairs, nodes)
-    this.#near = nodes.map(node => {
-      const near: number[] = []
-      for (const [id, pair] of this.#pairs.of(node.id)) {
-        const to = this.#place.get(id)
-        if (to !== undefined && pairWeight(node, nodes[to] as GroupNode, pair) > 0) near.push(to)
-      }
-      return near
-    })
+    this.#evidence = new Evidence(nodes, this.#pairs)
     this.#accept(constraints)
     this.#solveAll(nodes.map((_, i) => i))
   }
@@ -151,7 +143,7 @@ export class Grouping {
       const inside = new Set(ids.map(unit))
       return ids.flatMap(id => {
         const place = this.#place.get(id)
-        const near = place === undefined ? [] : (this.#near[place] ?? [])
+        const near = place === undefined ? [] : this.#evidence.near(place)
         return near.flatMap((to): readonly (readonly [MemberId, MemberId])[] => {
           const other = (this.#nodes[to] as GroupNode).id
           return inside.has(unit(other)) ? [] : [[id, other]]
@@ -180,7 +172,7 @@ export class Grouping {
       done.add(from)
       for (let at = 0; at < component.length; at++) {
         const here = component[at] as number
-        const near = (this.#near[here] ?? []).filter(to => !apart.has(`${here} ${to}`))
+        const near = this.#evidence.near(here).filter(to => !apart.has(`${here} ${to}`))
         for (const to of [...near, ...(must.get(here) ?? [])]) {
           if (done.has(to)) continue
           done.add(to)
@@ -213,11 +205,7 @@ export class Grouping {
     const nodes = component.map(place => this.#nodes[place] as GroupNode)
     const groups = solveComponent({
       nodes,
-      weight: (i, j) => {
-        const a = nodes[i] as GroupNode
-        const b = nodes[j] as GroupNode
-        return pairWeight(a, b, this.#pairs.get(a.id, b.id))
-      },
+      weight: (i, j) => this.#evidence.between(component[i] as number, component[j] as number),
       must: within(musts),
       cannot: within(cannots),
     })
