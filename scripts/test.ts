@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { CHECKS, type Check, LONG_CHECKS, runChecks } from './checks.ts'
 import { electronUnderTest } from './electronUnderTest.ts'
 import { type Place, runScript } from './runScript.ts'
+import type { TestReport } from './testReport.ts'
 
 const USAGE = `usage: npm test [-- FILTER…]
 
@@ -17,21 +18,6 @@ test:pack) and reads cases from anywhere (npm run fuzz); each says what it found
   FILTER   only test files whose path holds this; then without the checks
   --help   this text
 `
-
-/** What vitest's JSON report says, as far as it is needed. */
-interface Report {
-  readonly numPassedTests: number
-  readonly testResults: readonly {
-    readonly name: string
-    readonly status: string
-    readonly message: string
-    readonly assertionResults: readonly {
-      readonly status: string
-      readonly fullName: string
-      readonly failureMessages: readonly string[] | null
-    }[]
-  }[]
-}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -48,59 +34,43 @@ else {
   process.exitCode = failed === 0 ? 0 : 1
 }
 
-interface Outcome {
-  readonly passed: number
-  /** What failed, as far as it is known why. */
-  readonly failures: readonly string[]
-}
-
 /** One after another the window's specs leave half of two cores idle: what else there is runs at the same time. */
-async function runAll(): Promise<Outcome> {
+async function runAll(): Promise<TestReport> {
   const first = await runChecksOf(CHECKS)
   return together([first, ...(await Promise.all([runTests(['--project', 'window'], 'front'), runAtTheSameTime()]))])
 }
 
-async function runAtTheSameTime(): Promise<Outcome> {
+async function runAtTheSameTime(): Promise<TestReport> {
   const light = await runTests(['--project', 'window, light'], 'beside')
   const unit = await runTests(['--project', 'unit'], 'behind')
   return together([light, unit, await runChecksOf(LONG_CHECKS, 'behind')])
 }
 
-function together(outcomes: readonly Outcome[]): Outcome {
+function together(outcomes: readonly TestReport[]): TestReport {
   return {
     passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
     failures: outcomes.flatMap(({ failures }) => failures),
   }
 }
 
-async function runChecksOf(checks: readonly Check[], place?: Place): Promise<Outcome> {
+async function runChecksOf(checks: readonly Check[], place?: Place): Promise<TestReport> {
   const isPassed = await runChecks(checks, place)
   const failures = checks.filter((_, n) => !isPassed[n]).map(({ name }) => name)
   return { passed: checks.length - failures.length, failures }
 }
 
-async function runTests(words: readonly string[], place: Place): Promise<Outcome> {
+async function runTests(words: readonly string[], place: Place): Promise<TestReport> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'quoin-report-'))
   const report = path.join(folder, 'report.json')
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words]
+  const args = ['run', '--reporter=default', '--reporter=./scripts/testReport.ts', `--outputFile=${report}`, ...words]
   try {
     const code = await runScript(['node_modules/vitest/vitest.mjs', ...args], place)
-    return outcomeOfTests(JSON.parse(readFileSync(report, 'utf8')), code)
+    const { passed, failures }: TestReport = JSON.parse(readFileSync(report, 'utf8'))
+    // A run that fails without a word of why has failed all the same.
+    return { passed, failures: failures.length === 0 && code !== 0 ? ['an error outside every test'] : failures }
   } catch (error) {
     return { passed: 0, failures: [`the tests did not come to their end: ${error}`] }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** A file that fails without a failed test (it could not be run, or not be cleared up) counts as one, and so does a run that fails without any. */
-function outcomeOfTests({ numPassedTests, testResults }: Report, status: number | null): Outcome {
-  const failures = testResults.flatMap(({ name, status: ofFile, message, assertionResults: tests }) => {
-    const file = path.relative(process.cwd(), name)
-    const failed = tests.filter(test => test.status === 'failed')
-    if (ofFile === 'failed' && failed.length === 0) return [`${file}: ${message}`]
-    return failed.map(({ fullName, failureMessages }) => `${file}: ${fullName}\n${(failureMessages ?? []).join('\n')}`)
-  })
-  const isFailedOutside = failures.length === 0 && status !== 0
-  return { passed: numPassedTests, failures: isFailedOutside ? ['an error outside every test'] : failures }
 }

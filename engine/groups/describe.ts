@@ -1,5 +1,4 @@
-import { logit, sigmoid } from '../pairs/logistic.ts'
-import type { PairIndex } from '../pairs/pairIndex.ts'
+import { sigmoid } from '../pairs/logistic.ts'
 import { isRepeat } from '../pairs/rivals.ts'
 import type {
   ArticleId,
@@ -12,10 +11,10 @@ import type {
   Report,
   StoryId,
 } from '../types.ts'
+import type { Evidence } from './evidence.ts'
 import type { GroupNode } from './node.ts'
 import { chooseReference, type Differs } from './reference.ts'
 import { brokenTriangles } from './triangles.ts'
-import { CAP, held } from './weights.ts'
 
 /**
  * The most that can be said for a group of one article: whether it tells one utterance twice or two in like words, only a version
@@ -30,23 +29,23 @@ const WITHOUT_WITNESS = 0.5
 export function describeGroup(
   story: StoryId,
   nodes: readonly GroupNode[],
-  pairs: PairIndex,
+  evidence: Evidence,
   searched: readonly ArticleId[],
   differs: Differs,
   isApart: (a: MemberId, b: MemberId) => boolean = () => false,
 ): ProposedGroup {
-  const reference = chooseReference(nodes, (from, to) => pairs.coverage(from, to), differs)
+  const reference = chooseReference(nodes, (from, to) => evidence.pairs.coverage(from, to), differs)
   const quotes = nodes.filter(node => node.kind !== null).map(node => node.id)
   const inside = new Set(quotes)
   const members = nodes.map((node): Member => {
     const bare = { id: node.id, type: node.kind === null ? 'passage' : 'quote', verdict: null, flags: [] } as const
     if (node.id === reference) return { ...bare, p: 1 }
-    const p = sigmoid(meanEvidence(node.id, quotes, pairs))
-    return { ...bare, p, rival: nearestRival(node.id, nodes, inside, pairs, isApart) }
+    const p = sigmoid(meanEvidence(node.id, quotes, evidence))
+    return { ...bare, p, rival: nearestRival(node.id, nodes, inside, evidence, isApart) }
   })
   members.sort((x, y) => Number(y.id === reference) - Number(x.id === reference))
   const followers = members.filter(member => member.id !== reference)
-  const broken = brokenTriangles(quotes, pairs)
+  const broken = brokenTriangles(quotes, evidence.pairs)
   const hasWitness = new Set(nodes.map(node => node.article)).size > 1
   const margin = Math.min(...followers.map(member => member.p - (member.rival ?? 0)))
   return {
@@ -56,12 +55,12 @@ export function describeGroup(
     reference,
     confidence: Math.min(
       hasWitness ? 1 : WITHOUT_WITNESS,
-      1 - likelyOutsider(quotes, pairs, isApart),
+      1 - likelyOutsider(quotes, evidence, isApart),
       ...followers.map(member => member.p),
     ),
     margin: Math.max(0, Math.min(1, margin)),
     ...(broken.length === 0 ? {} : { broken }),
-    ...(searched.length === 0 ? {} : { lacking: lackingOf(nodes, quotes, pairs, searched) }),
+    ...(searched.length === 0 ? {} : { lacking: lackingOf(nodes, quotes, evidence, searched) }),
   }
 }
 
@@ -75,15 +74,15 @@ const EVEN = 0.5
  */
 function likelyOutsider(
   quotes: readonly MemberId[],
-  pairs: PairIndex,
+  evidence: Evidence,
   isApart: (a: MemberId, b: MemberId) => boolean,
 ): number {
   const inside = new Set(quotes)
-  const outside = new Set(quotes.flatMap(quote => [...pairs.of(quote).keys()]))
+  const outside = new Set(quotes.flatMap(quote => [...evidence.pairs.of(quote).keys()]))
   let best = 0
   for (const id of outside) {
-    if (inside.has(id) || pairs.isPassage(id) || quotes.some(quote => isApart(quote, id))) continue
-    best = Math.max(best, sigmoid(meanEvidence(id, quotes, pairs)))
+    if (inside.has(id) || evidence.pairs.isPassage(id) || quotes.some(quote => isApart(quote, id))) continue
+    best = Math.max(best, sigmoid(meanEvidence(id, quotes, evidence)))
   }
   return best > EVEN ? best : 0
 }
@@ -95,7 +94,7 @@ function likelyOutsider(
 function lackingOf(
   nodes: readonly GroupNode[],
   quotes: readonly MemberId[],
-  pairs: PairIndex,
+  evidence: Evidence,
   searched: readonly ArticleId[],
 ): readonly Lacking[] {
   const quoting = new Set(nodes.filter(node => node.kind !== null).map(node => node.article))
@@ -103,10 +102,10 @@ function lackingOf(
   const best = new Map<ArticleId, Report>()
   const isFirst = (id: MemberId, p: number, other: Report | undefined) =>
     other === undefined || (!members.has(other.passage) && (members.has(id) || p > other.p))
-  for (const passage of new Set(quotes.flatMap(quote => [...pairs.of(quote).keys()]))) {
-    const article = pairs.articleOf(passage)
-    if (!pairs.isPassage(passage) || article === undefined || quoting.has(article)) continue
-    const p = sigmoid(meanEvidence(passage, quotes, pairs))
+  for (const passage of new Set(quotes.flatMap(quote => [...evidence.pairs.of(quote).keys()]))) {
+    const article = evidence.pairs.articleOf(passage)
+    if (!evidence.pairs.isPassage(passage) || article === undefined || quoting.has(article)) continue
+    const p = sigmoid(meanEvidence(passage, quotes, evidence))
     if (isFirst(passage, p, best.get(article))) best.set(article, { passage, p })
   }
   return searched
@@ -120,18 +119,13 @@ function lackingOf(
 /** Probability of a report where no sentence of the article came near enough to be looked into. */
 const NOWHERE_NEAR = 0.02
 
-function evidence(pairs: PairIndex, a: MemberId, b: MemberId): number {
-  const pair = pairs.get(a, b)
-  return pair === undefined ? -CAP : held(logit(pair.p))
-}
-
 /**
  * Mean evidence for a member over the quotations of its group, in log-odds. As a probability it is better calibrated than the pair
  * with the reference alone: the other members are witnesses too (Brier .052 against .056 on the invented stories, held out).
  */
-function meanEvidence(id: MemberId, quotes: readonly MemberId[], pairs: PairIndex): number {
+function meanEvidence(id: MemberId, quotes: readonly MemberId[], evidence: Evidence): number {
   const others = quotes.filter(x => x !== id)
-  return others.reduce((sum, x) => sum + evidence(pairs, id, x), 0) / Math.max(1, others.length)
+  return others.reduce((sum, x) => sum + evidence.between(id, x), 0) / Math.max(1, others.length)
 }
 
 /** Probability of the best quotation outside the group that could take the member's place: one of its own article, in other words, that no person has parted from it. */
@@ -139,7 +133,7 @@ function nearestRival(
   id: MemberId,
   nodes: readonly GroupNode[],
   inside: ReadonlySet<MemberId>,
-  pairs: PairIndex,
+  evidence: Evidence,
   isApart: (a: MemberId, b: MemberId) => boolean,
 ): number {
   const article = nodes.find(node => node.id === id)?.article
@@ -147,16 +141,20 @@ function nearestRival(
   const members = new Set(nodes.map(node => node.id))
   let best = 0
   for (const quote of inside) {
-    for (const [rival, pair] of pairs.of(quote)) {
+    for (const [rival, pair] of evidence.pairs.of(quote)) {
       if (members.has(rival) || pair.p <= best || isApart(quote, rival)) continue
-      if (pairs.articleOf(rival) !== article || isRepeat(pairs.coverage(rival, id), pairs.coverage(id, rival))) continue
+      if (
+        evidence.pairs.articleOf(rival) !== article ||
+        isRepeat(evidence.pairs.coverage(rival, id), evidence.pairs.coverage(id, rival))
+      )
+        continue
       best = Math.max(
         best,
         sigmoid(
           meanEvidence(
             rival,
             [...inside].filter(x => x !== id),
-            pairs,
+            evidence,
           ),
         ),
       )
@@ -174,15 +172,15 @@ const MOST_CANDIDATES = 9
  */
 export function candidates(
   group: ProposedGroup,
-  pairs: PairIndex,
+  evidence: Evidence,
   groupOf: (id: MemberId) => GroupId | null,
 ): readonly Candidate[] {
   const quotes = group.members.filter(member => member.type === 'quote').map(member => member.id)
   const inside = new Set(group.members.map(member => member.id))
   const found = new Set<MemberId>()
-  for (const quote of quotes) for (const id of pairs.of(quote).keys()) if (!inside.has(id)) found.add(id)
+  for (const quote of quotes) for (const id of evidence.pairs.of(quote).keys()) if (!inside.has(id)) found.add(id)
   return [...found]
-    .map(id => ({ id, p: sigmoid(meanEvidence(id, quotes, pairs)), group: groupOf(id) }))
+    .map(id => ({ id, p: sigmoid(meanEvidence(id, quotes, evidence)), group: groupOf(id) }))
     .sort((x, y) => y.p - x.p || (x.id < y.id ? -1 : 1))
     .slice(0, MOST_CANDIDATES)
 }

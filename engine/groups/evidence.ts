@@ -1,59 +1,94 @@
+import { logit } from '../pairs/logistic.ts'
 import type { PairIndex } from '../pairs/pairIndex.ts'
+import { isName } from '../pairs/version.ts'
+import type { MemberId } from '../types.ts'
 import type { GroupNode } from './node.ts'
-import { pairWeight } from './weights.ts'
+
+/** Log-odds beyond which a pair says no more: one edge must not outvote a whole group. */
+export const CAP = 4
+/** Log-odds within ±{@link CAP}. */
+export function held(logOdds: number): number {
+  return Math.max(-CAP, Math.min(CAP, logOdds))
+}
+
+/** Against grouping short names and scare quotes, which are not utterances: only overwhelming evidence joins them. */
+const NAME_COST = 3
 
 /**
- * What speaks for and against each two versions of a story standing in one group, in log-odds, by their places in the list of nodes.
+ * What speaks for and against each two versions of a story rendering one utterance, in log-odds within ±{@link CAP}.
  *
  * A pair is judged by itself, but two excerpts of one utterance may have hardly a word in common: what speaks against them is made up
- * for by what speaks for each of them standing with a third quotation, their witness, up to where nothing speaks either way. Without
- * this the doubts of a fragment about each other shortened version added up and kept it from the full one.
+ * for by what speaks for each of them and a third quotation, their witness, up to where nothing speaks either way. Without this the
+ * doubts of a fragment about every other shortened version add up and keep it from the full one.
  */
 export class Evidence {
-  readonly #nodes: readonly GroupNode[]
-  readonly #pairs: PairIndex
-  /** For each place the places that its pair speaks for, and how strongly. */
-  readonly #for: readonly ReadonlyMap<number, number>[]
+  readonly pairs: PairIndex
+  readonly #nodes: ReadonlyMap<MemberId, GroupNode>
+  /** For each member those that it would be grouped with by their pair alone, and how strongly. */
+  readonly #for: ReadonlyMap<MemberId, ReadonlyMap<MemberId, number>>
 
   constructor(nodes: readonly GroupNode[], pairs: PairIndex) {
-    this.#nodes = nodes
-    this.#pairs = pairs
-    const places = new Map(nodes.map((node, place) => [node.id, place]))
-    this.#for = nodes.map((node, i) => {
-      const found = new Map<number, number>()
-      for (const id of pairs.of(node.id).keys()) {
-        const j = places.get(id)
-        const weight = j === undefined ? 0 : this.#alone(i, j)
-        if (j !== undefined && weight > 0) found.set(j, weight)
-      }
-      return found
-    })
+    this.pairs = pairs
+    this.#nodes = new Map(nodes.map(node => [node.id, node]))
+    this.#for = new Map(
+      nodes.map(({ id }) => {
+        const found = new Map<MemberId, number>()
+        for (const other of pairs.of(id).keys()) {
+          if (!this.#nodes.has(other)) continue
+          const weight = this.#alone(id, other) - this.#cost(id, other)
+          if (weight > 0) found.set(other, weight)
+        }
+        return [id, found]
+      }),
+    )
   }
 
-  /** Places that the pair with this place speaks for. */
-  near(place: number): readonly number[] {
-    return [...(this.#for[place]?.keys() ?? [])]
+  /** Those that the pair with this member alone speaks for. */
+  near(id: MemberId): readonly MemberId[] {
+    return [...(this.#for.get(id)?.keys() ?? [])]
   }
 
-  /** Evidence for the two standing in one group: positive where it speaks for it. */
-  between(i: number, j: number): number {
-    const alone = this.#alone(i, j)
-    // Twice in one article is seldom one utterance, whoever is like both; and a passage is not an excerpt but a retelling.
-    const [a, b] = [this.#nodes[i] as GroupNode, this.#nodes[j] as GroupNode]
-    if (alone >= 0 || a.article === b.article || a.kind === null || b.kind === null) return alone
-    return Math.min(0, alone + this.#witness(i, j))
+  /** Evidence for the two rendering one utterance; a pair that was never a candidate counts fully against. */
+  between(a: MemberId, b: MemberId): number {
+    const alone = this.#alone(a, b)
+    return alone < 0 && this.#mayHaveWitness(a, b) ? Math.min(0, alone + this.#witness(a, b)) : alone
+  }
+
+  /** The evidence less what it costs to group names. */
+  weight(a: MemberId, b: MemberId): number {
+    return Math.max(-CAP, this.between(a, b) - this.#cost(a, b))
+  }
+
+  /** Twice in one article is seldom one utterance, whoever is like both; a passage is no excerpt but a retelling. */
+  #mayHaveWitness(a: MemberId, b: MemberId): boolean {
+    const [one, other] = [this.#nodes.get(a), this.#nodes.get(b)]
+    return one?.article !== other?.article && isQuotation(one) && isQuotation(other)
   }
 
   /** How strongly the best witness speaks for both, 0 without any. */
-  #witness(i: number, j: number): number {
+  #witness(a: MemberId, b: MemberId): number {
+    const others = this.#for.get(b)
     let best = 0
-    for (const [k, weight] of this.#for[i] ?? [])
-      if (this.#nodes[k]?.kind !== null) best = Math.max(best, Math.min(weight, this.#for[j]?.get(k) ?? 0))
+    for (const [id, weight] of this.#for.get(a) ?? [])
+      if (isQuotation(this.#nodes.get(id))) best = Math.max(best, Math.min(weight, others?.get(id) ?? 0))
     return best
   }
 
-  #alone(i: number, j: number): number {
-    const [a, b] = [this.#nodes[i] as GroupNode, this.#nodes[j] as GroupNode]
-    return pairWeight(a, b, this.#pairs.get(a.id, b.id))
+  #alone(a: MemberId, b: MemberId): number {
+    const pair = this.pairs.get(a, b)
+    return pair === undefined ? -CAP : held(logit(pair.p))
   }
+
+  #cost(a: MemberId, b: MemberId): number {
+    return [a, b].some(id => {
+      const node = this.#nodes.get(id)
+      return node !== undefined && isName(node.kind, node.words)
+    })
+      ? NAME_COST
+      : 0
+  }
+}
+
+function isQuotation(node: GroupNode | undefined): boolean {
+  return node !== undefined && node.kind !== null
 }

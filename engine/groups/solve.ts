@@ -36,7 +36,6 @@ export class Grouping {
   readonly #story: StoryId
   readonly #nodes: readonly GroupNode[]
   readonly #place = new Map<MemberId, number>()
-  readonly #pairs: PairIndex
   readonly #evidence: Evidence
   #constraints: Constraints = { must: [], cannot: [] }
   /** For each place its component: the places in it, sorted; the same array for all of them. */
@@ -67,8 +66,7 @@ export class Grouping {
     nodes.forEach((node, i) => {
       this.#place.set(node.id, i)
     })
-    this.#pairs = new PairIndex(pairs, nodes)
-    this.#evidence = new Evidence(nodes, this.#pairs)
+    this.#evidence = new Evidence(nodes, new PairIndex(pairs, nodes))
     this.#accept(constraints)
     this.#solveAll(nodes.map((_, i) => i))
   }
@@ -86,12 +84,12 @@ export class Grouping {
 
   /** The pair of the two in either order; undefined where they were never compared. */
   pair(a: MemberId, b: MemberId): ScoredPair | undefined {
-    return this.#pairs.get(a, b)
+    return this.#evidence.pairs.get(a, b)
   }
 
   /** Quotations and passages that might belong to the group too, most probable first, nine at most. */
   candidates(group: ProposedGroup): readonly Candidate[] {
-    return candidates(group, this.#pairs, id => this.#groupOf.get(id) ?? null)
+    return candidates(group, this.#evidence, id => this.#groupOf.get(id) ?? null)
   }
 
   /**
@@ -143,7 +141,7 @@ export class Grouping {
       const inside = new Set(ids.map(unit))
       return ids.flatMap(id => {
         const place = this.#place.get(id)
-        const near = place === undefined ? [] : this.#evidence.near(place)
+        const near = place === undefined ? [] : this.#near(place)
         return near.flatMap((to): readonly (readonly [MemberId, MemberId])[] => {
           const other = (this.#nodes[to] as GroupNode).id
           return inside.has(unit(other)) ? [] : [[id, other]]
@@ -172,7 +170,7 @@ export class Grouping {
       done.add(from)
       for (let at = 0; at < component.length; at++) {
         const here = component[at] as number
-        const near = this.#evidence.near(here).filter(to => !apart.has(`${here} ${to}`))
+        const near = this.#near(here).filter(to => !apart.has(`${here} ${to}`))
         for (const to of [...near, ...(must.get(here) ?? [])]) {
           if (done.has(to)) continue
           done.add(to)
@@ -205,7 +203,7 @@ export class Grouping {
     const nodes = component.map(place => this.#nodes[place] as GroupNode)
     const groups = solveComponent({
       nodes,
-      weight: (i, j) => this.#evidence.between(component[i] as number, component[j] as number),
+      weight: (i, j) => this.#evidence.weight((nodes[i] as GroupNode).id, (nodes[j] as GroupNode).id),
       must: within(musts),
       cannot: within(cannots),
     })
@@ -216,7 +214,7 @@ export class Grouping {
         describeGroup(
           this.#story,
           group.map(i => nodes[i] as GroupNode),
-          this.#pairs,
+          this.#evidence,
           this.#searched,
           this.#differs,
           isApart,
@@ -224,6 +222,11 @@ export class Grouping {
       )
     for (const group of proposed) for (const member of group.members) this.#groupOf.set(member.id, group.id)
     return proposed
+  }
+
+  /** Places joined to this one by positive evidence, constraints not considered. */
+  #near(place: number): readonly number[] {
+    return this.#evidence.near((this.#nodes[place] as GroupNode).id).map(id => this.#place.get(id) as number)
   }
 
   #placed(pairs: readonly (readonly [MemberId, MemberId])[]): readonly (readonly [number, number])[] {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findContradiction } from '../../../engine/groups/constraints.ts'
+import { Evidence } from '../../../engine/groups/evidence.ts'
 import type { GroupNode } from '../../../engine/groups/node.ts'
 import { solve } from '../../../engine/groups/solve.ts'
-import { pairWeight } from '../../../engine/groups/weights.ts'
+import { PairIndex } from '../../../engine/pairs/pairIndex.ts'
 import type { ScoredPair } from '../../../engine/pairs/propose.ts'
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
@@ -28,7 +29,8 @@ test('a small story under decisions is grouped as well as any division of it tha
       const pairs = IDS.flatMap((a, i) =>
         IDS.slice(i + 1).map((b): ScoredPair => ({ a, b, p: ps[next++] ?? 0, reasons: [], ab: 1, ba: 1 })),
       )
-      const weights = pairs.map(one => pairWeight(nodeOf(one.a), nodeOf(one.b), one))
+      const evidence = new Evidence(NODES, new PairIndex(pairs, NODES))
+      const weights = pairs.map(one => evidence.weight(one.a, one.b))
       const value = (home: (id: string) => number | string) =>
         pairs.reduce((sum, { a, b }, i) => sum + (home(a) === home(b) ? (weights[i] as number) : 0), 0)
       const obeys = (home: (id: string) => number | string) =>
@@ -46,7 +48,3 @@ test('a small story under decisions is grouped as well as any division of it tha
     { numRuns: 60 },
   )
 })
-
-function nodeOf(id: string): GroupNode {
-  return NODES[IDS.indexOf(id)] as GroupNode
-}

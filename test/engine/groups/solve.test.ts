@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findContradiction } from '../../../engine/groups/constraints.ts'
 import { describeGroup } from '../../../engine/groups/describe.ts'
+import { Evidence } from '../../../engine/groups/evidence.ts'
 import type { GroupNode } from '../../../engine/groups/node.ts'
 import { Grouping, solve } from '../../../engine/groups/solve.ts'
 import { PairIndex } from '../../../engine/pairs/pairIndex.ts'
@@ -52,7 +53,13 @@ describe('groups', () => {
     const kept: Constraints = { must: [['a1', 'b1']], cannot: [['b1', 'c1']] }
     const [ruledOut] = solve('s', three, near, kept)
     expect(ruledOut?.confidence).toBeCloseTo(0.97)
-    const described = describeGroup('s', three.slice(0, 2), new PairIndex(near, three), [], () => false)
+    const described = describeGroup(
+      's',
+      three.slice(0, 2),
+      new Evidence(three, new PairIndex(near, three)),
+      [],
+      () => false,
+    )
     expect(described.confidence).toBeCloseTo(0.1)
   })
 
