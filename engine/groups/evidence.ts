@@ -18,8 +18,9 @@ const NAME_COST = 3
  * What speaks for and against each two versions of a story rendering one utterance, in log-odds within ±{@link CAP}.
  *
  * A pair is judged by itself, but two excerpts of one utterance may have hardly a word in common: what speaks against them is made up
- * for by what speaks for each of them and a third quotation, their witness, up to where nothing speaks either way. Without this the
- * doubts of a fragment about every other shortened version add up and keep it from the full one.
+ * for by what speaks for each of them and a quotation of a third article, their witness, up to where nothing speaks either way. Without
+ * this the doubts of a fragment about every other shortened version add up and keep it from the full one. Two that stand in one group
+ * by a witness are a broken triangle, and marked as such.
  */
 export class Evidence {
   readonly pairs: PairIndex
@@ -65,12 +66,14 @@ export class Evidence {
     return one?.article !== other?.article && isQuotation(one) && isQuotation(other)
   }
 
-  /** How strongly the best witness speaks for both, 0 without any. */
+  /** How strongly the best witness speaks for both, 0 without any. What an article says twice is no witness of its own words. */
   #witness(a: MemberId, b: MemberId): number {
     const others = this.#for.get(b)
+    const own = [a, b].map(id => this.#nodes.get(id)?.article)
     let best = 0
     for (const [id, weight] of this.#for.get(a) ?? [])
-      if (isQuotation(this.#nodes.get(id))) best = Math.max(best, Math.min(weight, others?.get(id) ?? 0))
+      if (isQuotation(this.#nodes.get(id)) && !own.includes(this.#nodes.get(id)?.article))
+        best = Math.max(best, Math.min(weight, others?.get(id) ?? 0))
     return best
   }
 

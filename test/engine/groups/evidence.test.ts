@@ -30,9 +30,11 @@ test('what speaks against two excerpts is made up for by the weaker of their tie
   expect(evidenceOf(nodes, [...EXCERPTS.slice(0, 2), pair('begins', 'ends', -1)]).between('begins', 'ends')).toBe(0)
 })
 
-test('two of one article have no witness, nor has a passage, nor is it one', () => {
+test('two of one article have no witness, nor has a passage; neither it nor the article of one of them is one', () => {
   const twice = [node('whole'), node('begins', 'one'), node('ends', 'one')]
   expect(evidenceOf(twice, EXCERPTS).between('begins', 'ends')).toBeCloseTo(-2.5, 9)
+  const repeated = [node('whole', 'one'), node('begins', 'one'), node('ends')]
+  expect(evidenceOf(repeated, EXCERPTS).between('begins', 'ends')).toBeCloseTo(-2.5, 9)
   for (const at of [0, 1]) {
     const nodes = ['whole', 'begins', 'ends'].map((id, n) => ({ ...node(id), kind: n === at ? null : node(id).kind }))
     expect(evidenceOf(nodes, EXCERPTS).between('begins', 'ends')).toBeCloseTo(-2.5, 9)
