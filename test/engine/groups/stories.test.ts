@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { foldName } from '../../../engine/features/names.ts'
 import { namesBySound, sharedNames } from '../../../engine/groups/sharedNames.ts'
-import { proposeStories, type StoryArticle } from '../../../engine/groups/stories.ts'
+import { proposeStories, type StoryArticle, withWitnesses } from '../../../engine/groups/stories.ts'
 import {
   DAY_SIGNS,
   daySign,
@@ -51,6 +51,15 @@ test('articles that say the same are one story, in the order they came', async (
     { id: 'sa1', title: 'title a1', articles: ['a1', 'a3'] },
     { id: 'sa2', title: 'title a2', articles: ['a2', 'a4'] },
   ])
+})
+
+test('what speaks against two articles is made up for by a third that is surely about one event with each, up to nothing either way', () => {
+  const weights = (ab: number, bc: number, ac: number) => Float64Array.of(0, ab, ac, ab, 0, bc, ac, bc, 0)
+  const between = (found: Float64Array) => [found[1], found[5], found[2], found[6]]
+  expect(between(withWitnesses(weights(5, 3.5, -2), 3))).toEqual([5, 3.5, -0.5, -0.5])
+  expect(between(withWitnesses(weights(6, 6, -1), 3))).toEqual([6, 6, 0, 0])
+  // A witness that is not sure of both is none.
+  expect(between(withWitnesses(weights(6, 2, -1), 3))).toEqual([6, 2, -1, -1])
 })
 
 test('two like events of different days are two stories', async () => {
