@@ -61,10 +61,19 @@ function rowInSight() {
   })
 }
 
-/** Selects a word of the first article on the desk, in a line that is not the current group's. */
-async function selectWord(): Promise<void> {
-  const line = page.locator('.sheet:not(.parked) .view-line').first()
-  await line.dblclick({ position: { x: 60, y: 12 } })
+/** A point on a line in sight that has no quotation, one word of which is selected. */
+async function selectWord(): Promise<{ readonly x: number; readonly y: number }> {
+  const point = await page.locator('.sheet:not(.parked) .view-line').evaluateAll(lines => {
+    const points = lines
+      .filter(line => !line.querySelector('[class*="q-"]') && /^[\p{L}\p{M}\s,.-]{20,}$/u.test(line.textContent ?? ''))
+      .map(line => ({ line, box: line.getBoundingClientRect() }))
+      .map(({ line, box }) => ({ line, x: box.x + 60, y: box.y + box.height / 2 }))
+    const found = points.find(({ line, x, y }) => line.contains(document.elementFromPoint(x, y)))
+    return found && { x: found.x, y: found.y }
+  })
+  if (!point) throw new Error('no line without a quotation in sight')
+  await page.mouse.dblclick(point.x, point.y)
+  return point
 }
 
 test(
@@ -85,11 +94,8 @@ test(
     expect((await items()).join('\n')).toContain('Merge two groups')
     await page.keyboard.press('Escape')
     await eventually(() => page.locator('.context').count()).toBe(0)
-    await selectWord()
-    await page
-      .locator('.sheet:not(.parked) .view-line')
-      .first()
-      .click({ button: 'right', position: { x: 60, y: 12 } })
+    const word = await selectWord()
+    await page.mouse.click(word.x, word.y, { button: 'right' })
     await page.waitForSelector('.context')
     const add = page.locator('.context [role="menuitem"]', { hasText: 'New quotation' })
     expect(await add.getAttribute('aria-disabled')).toBe('false')
