@@ -69,7 +69,7 @@ const EVEN = 0.5
 
 /**
  * Probability of the likeliest quotation outside a group that more likely than not belongs to it, else 0: a group that lacks a
- * version is not right as a whole. On the bundled stories, held out, .61 instead of .68 of the right groups are as sure as .9, and
+ * version is not right as a whole. On the bundled stories, held out and before witnesses, .61 instead of .68 of the right groups are as sure as .9, and
  * one wrong group instead of three.
  */
 function likelyOutsider(
@@ -121,7 +121,7 @@ const NOWHERE_NEAR = 0.02
 
 /**
  * Mean evidence for a member over the quotations of its group, in log-odds. As a probability it is better calibrated than the pair
- * with the reference alone: the other members are witnesses too (Brier .052 against .056 on the invented stories, held out).
+ * with the reference alone: the other members have a say too (Brier .052 against .056 on the invented stories, held out, before witnesses).
  */
 function meanEvidence(id: MemberId, quotes: readonly MemberId[], evidence: Evidence): number {
   const others = quotes.filter(x => x !== id)

@@ -5,7 +5,7 @@ import type { MemberId } from '../types.ts'
 import type { GroupNode } from './node.ts'
 
 /** Log-odds beyond which a pair says no more: one edge must not outvote a whole group. */
-export const CAP = 4
+const CAP = 4
 /** Log-odds within ±{@link CAP}. */
 export function held(logOdds: number): number {
   return Math.max(-CAP, Math.min(CAP, logOdds))
@@ -19,8 +19,8 @@ const NAME_COST = 3
  *
  * A pair is judged by itself, but two excerpts of one utterance may have hardly a word in common: what speaks against them is made up
  * for by what speaks for each of them and a quotation of a third article, their witness, up to where nothing speaks either way. Without
- * this the doubts of a fragment about every other shortened version add up and keep it from the full one. Two that stand in one group
- * by a witness are a broken triangle, and marked as such.
+ * this the doubts of a fragment about every other shortened version add up and keep it from the full one. Two of a group that were
+ * compared and stand in it by a witness in it are marked as a broken triangle. Decisions have no say here: they are constraints.
  */
 export class Evidence {
   readonly pairs: PairIndex
@@ -49,7 +49,7 @@ export class Evidence {
     return [...(this.#for.get(id)?.keys() ?? [])]
   }
 
-  /** Evidence for the two rendering one utterance; a pair that was never a candidate counts fully against. */
+  /** Evidence for the two rendering one utterance; a pair that was never a candidate counts fully against, where no witness makes up for it. */
   between(a: MemberId, b: MemberId): number {
     const alone = this.#alone(a, b)
     return alone < 0 && this.#mayHaveWitness(a, b) ? Math.min(0, alone + this.#witness(a, b)) : alone
@@ -68,13 +68,24 @@ export class Evidence {
 
   /** How strongly the best witness speaks for both, 0 without any. What an article says twice is no witness of its own words. */
   #witness(a: MemberId, b: MemberId): number {
-    const others = this.#for.get(b)
-    const own = [a, b].map(id => this.#nodes.get(id)?.article)
+    const [mine, others] = [this.#for.get(a), this.#for.get(b)]
+    if (mine === undefined || others === undefined) return 0
+    const [few, many] = mine.size <= others.size ? [mine, others] : [others, mine]
     let best = 0
-    for (const [id, weight] of this.#for.get(a) ?? [])
-      if (isQuotation(this.#nodes.get(id)) && !own.includes(this.#nodes.get(id)?.article))
-        best = Math.max(best, Math.min(weight, others?.get(id) ?? 0))
+    for (const [id, weight] of few) {
+      const both = Math.min(weight, many.get(id) ?? 0)
+      if (both > best && this.#isWitness(id, a, b)) best = both
+    }
     return best
+  }
+
+  #isWitness(id: MemberId, a: MemberId, b: MemberId): boolean {
+    const article = this.#nodes.get(id)?.article
+    return (
+      isQuotation(this.#nodes.get(id)) &&
+      article !== this.#nodes.get(a)?.article &&
+      article !== this.#nodes.get(b)?.article
+    )
   }
 
   #alone(a: MemberId, b: MemberId): number {

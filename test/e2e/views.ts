@@ -164,7 +164,14 @@ async function bringIn(page: Page, files: Readonly<Record<string, string>>): Pro
 
 /** Views of the story with the most articles. */
 const OF_STORY: readonly View[] = [
-  { name: 'review', open: toLargestStory },
+  {
+    name: 'review',
+    async open(page) {
+      await toLargestStory(page)
+      // All of its versions are quotations, which have a kind and a speaker.
+      await toWords(page, 'never forget the sacrifices')
+    },
+  },
   { name: 'refusal', open: (page, language) => runByName(page, language, 'view.shippedSize') },
   {
     name: 'find here',
