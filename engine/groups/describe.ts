@@ -20,7 +20,7 @@ import { brokenTriangles } from './triangles.ts'
  * The most that can be said for a group of one article: whether it tells one utterance twice or two in like words, only a version
  * elsewhere can show.
  */
-const WITHOUT_WITNESS = 0.5
+const IN_ONE_ARTICLE = 0.5
 
 /**
  * A group as proposed: reference, probabilities, confidence and margin. Verdicts and flags are left to the comparison.
@@ -46,7 +46,7 @@ export function describeGroup(
   members.sort((x, y) => Number(y.id === reference) - Number(x.id === reference))
   const followers = members.filter(member => member.id !== reference)
   const broken = brokenTriangles(quotes, evidence.pairs)
-  const hasWitness = new Set(nodes.map(node => node.article)).size > 1
+  const isOfSeveral = new Set(nodes.map(node => node.article)).size > 1
   const margin = Math.min(...followers.map(member => member.p - (member.rival ?? 0)))
   return {
     id: `g${(nodes[0] as GroupNode).id}`,
@@ -54,7 +54,7 @@ export function describeGroup(
     members,
     reference,
     confidence: Math.min(
-      hasWitness ? 1 : WITHOUT_WITNESS,
+      isOfSeveral ? 1 : IN_ONE_ARTICLE,
       1 - likelyOutsider(quotes, evidence, isApart),
       ...followers.map(member => member.p),
     ),
@@ -69,8 +69,8 @@ const EVEN = 0.5
 
 /**
  * Probability of the likeliest quotation outside a group that more likely than not belongs to it, else 0: a group that lacks a
- * version is not right as a whole. On the bundled stories, held out and before witnesses, .61 instead of .68 of the right groups are as sure as .9, and
- * one wrong group instead of three.
+ * version is not right as a whole. On the bundled stories, held out and before witnesses, .61 instead of .68 of the right groups are
+ * as sure as .9, and one wrong group instead of three.
  */
 function likelyOutsider(
   quotes: readonly MemberId[],
@@ -121,7 +121,8 @@ const NOWHERE_NEAR = 0.02
 
 /**
  * Mean evidence for a member over the quotations of its group, in log-odds. As a probability it is better calibrated than the pair
- * with the reference alone: the other members have a say too (Brier .052 against .056 on the invented stories, held out, before witnesses).
+ * with the reference alone: the other members have a say too (Brier .052 against .056 on the invented stories, held out, before
+ * witnesses).
  */
 function meanEvidence(id: MemberId, quotes: readonly MemberId[], evidence: Evidence): number {
   const others = quotes.filter(x => x !== id)

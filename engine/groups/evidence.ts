@@ -2,6 +2,7 @@ import { logit } from '../pairs/logistic.ts'
 import type { PairIndex } from '../pairs/pairIndex.ts'
 import { isName } from '../pairs/version.ts'
 import type { MemberId } from '../types.ts'
+import { bestWitness } from './bestWitness.ts'
 import type { GroupNode } from './node.ts'
 
 /** Log-odds beyond which a pair says no more: one edge must not outvote a whole group. */
@@ -24,18 +25,19 @@ const NAME_COST = 3
  */
 export class Evidence {
   readonly pairs: PairIndex
-  readonly #nodes: ReadonlyMap<MemberId, GroupNode>
+  readonly #names: ReadonlySet<MemberId>
   /** For each member those that it would be grouped with by their pair alone, and how strongly. */
   readonly #for: ReadonlyMap<MemberId, ReadonlyMap<MemberId, number>>
 
+  /** @param pairs the index of pairs and of the same nodes */
   constructor(nodes: readonly GroupNode[], pairs: PairIndex) {
     this.pairs = pairs
-    this.#nodes = new Map(nodes.map(node => [node.id, node]))
+    this.#names = new Set(nodes.filter(({ kind, words }) => isName(kind, words)).map(({ id }) => id))
     this.#for = new Map(
       nodes.map(({ id }) => {
         const found = new Map<MemberId, number>()
         for (const other of pairs.of(id).keys()) {
-          if (!this.#nodes.has(other)) continue
+          if (pairs.articleOf(other) === undefined) continue
           const weight = this.#alone(id, other) - this.#cost(id, other)
           if (weight > 0) found.set(other, weight)
         }
@@ -62,30 +64,15 @@ export class Evidence {
 
   /** Twice in one article is seldom one utterance, whoever is like both; a passage is no excerpt but a retelling. */
   #mayHaveWitness(a: MemberId, b: MemberId): boolean {
-    const [one, other] = [this.#nodes.get(a), this.#nodes.get(b)]
-    return one?.article !== other?.article && isQuotation(one) && isQuotation(other)
+    return this.pairs.articleOf(a) !== this.pairs.articleOf(b) && !this.pairs.isPassage(a) && !this.pairs.isPassage(b)
   }
 
-  /** How strongly the best witness speaks for both, 0 without any. What an article says twice is no witness of its own words. */
+  /** How strongly the best witness speaks for both. What an article says twice is no witness of its own words. */
   #witness(a: MemberId, b: MemberId): number {
-    const [mine, others] = [this.#for.get(a), this.#for.get(b)]
-    if (mine === undefined || others === undefined) return 0
-    const [few, many] = mine.size <= others.size ? [mine, others] : [others, mine]
-    let best = 0
-    for (const [id, weight] of few) {
-      const both = Math.min(weight, many.get(id) ?? 0)
-      if (both > best && this.#isWitness(id, a, b)) best = both
-    }
-    return best
-  }
-
-  #isWitness(id: MemberId, a: MemberId, b: MemberId): boolean {
-    const article = this.#nodes.get(id)?.article
-    return (
-      isQuotation(this.#nodes.get(id)) &&
-      article !== this.#nodes.get(a)?.article &&
-      article !== this.#nodes.get(b)?.article
-    )
+    return bestWitness([this.#for.get(a), this.#for.get(b)], id => {
+      const article = this.pairs.articleOf(id)
+      return !this.pairs.isPassage(id) && article !== this.pairs.articleOf(a) && article !== this.pairs.articleOf(b)
+    })
   }
 
   #alone(a: MemberId, b: MemberId): number {
@@ -94,15 +81,6 @@ export class Evidence {
   }
 
   #cost(a: MemberId, b: MemberId): number {
-    return [a, b].some(id => {
-      const node = this.#nodes.get(id)
-      return node !== undefined && isName(node.kind, node.words)
-    })
-      ? NAME_COST
-      : 0
+    return this.#names.has(a) || this.#names.has(b) ? NAME_COST : 0
   }
-}
-
-function isQuotation(node: GroupNode | undefined): boolean {
-  return node !== undefined && node.kind !== null
 }

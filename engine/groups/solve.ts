@@ -37,6 +37,8 @@ export class Grouping {
   readonly #nodes: readonly GroupNode[]
   readonly #place = new Map<MemberId, number>()
   readonly #evidence: Evidence
+  /** Places joined to each place by positive evidence, constraints not considered. */
+  readonly #near: readonly (readonly number[])[]
   #constraints: Constraints = { must: [], cannot: [] }
   /** For each place its component: the places in it, sorted; the same array for all of them. */
   readonly #componentOf: (readonly number[])[] = []
@@ -67,6 +69,7 @@ export class Grouping {
       this.#place.set(node.id, i)
     })
     this.#evidence = new Evidence(nodes, new PairIndex(pairs, nodes))
+    this.#near = nodes.map(({ id }) => this.#evidence.near(id).map(other => this.#place.get(other) as number))
     this.#accept(constraints)
     this.#solveAll(nodes.map((_, i) => i))
   }
@@ -141,7 +144,7 @@ export class Grouping {
       const inside = new Set(ids.map(unit))
       return ids.flatMap(id => {
         const place = this.#place.get(id)
-        const near = place === undefined ? [] : this.#near(place)
+        const near = place === undefined ? [] : (this.#near[place] ?? [])
         return near.flatMap((to): readonly (readonly [MemberId, MemberId])[] => {
           const other = (this.#nodes[to] as GroupNode).id
           return inside.has(unit(other)) ? [] : [[id, other]]
@@ -170,7 +173,7 @@ export class Grouping {
       done.add(from)
       for (let at = 0; at < component.length; at++) {
         const here = component[at] as number
-        const near = this.#near(here).filter(to => !apart.has(`${here} ${to}`))
+        const near = (this.#near[here] ?? []).filter(to => !apart.has(`${here} ${to}`))
         for (const to of [...near, ...(must.get(here) ?? [])]) {
           if (done.has(to)) continue
           done.add(to)
@@ -222,11 +225,6 @@ export class Grouping {
       )
     for (const group of proposed) for (const member of group.members) this.#groupOf.set(member.id, group.id)
     return proposed
-  }
-
-  /** Places joined to this one by positive evidence, constraints not considered. */
-  #near(place: number): readonly number[] {
-    return this.#evidence.near((this.#nodes[place] as GroupNode).id).map(id => this.#place.get(id) as number)
   }
 
   #placed(pairs: readonly (readonly [MemberId, MemberId])[]): readonly (readonly [number, number])[] {

@@ -3,6 +3,7 @@ import { eachNearest } from '../features/nearest.ts'
 import { type Turns, takeTurns, WITHOUT_TURNS } from '../features/turns.ts'
 import { dot, meanDirection, stack } from '../features/vectors.ts'
 import type { ArticleId, LanguageCode, Story } from '../types.ts'
+import { bestWitness } from './bestWitness.ts'
 import { cluster } from './cluster.ts'
 import {
   type DaySign,
@@ -87,14 +88,13 @@ const SURE = 2
  */
 export function withWitnesses(weight: Float64Array, n: number): Float64Array {
   const sure = Array.from({ length: n }, (_, i) => {
-    return Array.from(weight.subarray(i * n, i * n + n), (w, k) => ({ k, w })).filter(({ k, w }) => k !== i && w > SURE)
+    const row = Array.from(weight.subarray(i * n, i * n + n), (w, k) => [k, w] as const)
+    return new Map(row.filter(([k, w]) => k !== i && w > SURE))
   })
   return weight.map((w, at) => {
     if (w >= 0) return w
-    const [i, j] = [Math.floor(at / n), at % n]
-    let best = SURE
-    for (const one of sure[i] ?? []) best = Math.max(best, Math.min(one.w, weight[one.k * n + j] as number))
-    return Math.min(0, w + best - SURE)
+    const best = bestWitness([sure[Math.floor(at / n)], sure[at % n]])
+    return Math.min(0, w + Math.max(0, best - SURE))
   })
 }
 
