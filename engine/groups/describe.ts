@@ -140,28 +140,16 @@ function nearestRival(
   const article = nodes.find(node => node.id === id)?.article
   // Passages are members too: one must not be its own rival.
   const members = new Set(nodes.map(node => node.id))
-  let best = 0
-  for (const quote of inside) {
-    for (const [rival, pair] of evidence.pairs.of(quote)) {
-      if (members.has(rival) || pair.p <= best || isApart(quote, rival)) continue
-      if (
-        evidence.pairs.articleOf(rival) !== article ||
-        isRepeat(evidence.pairs.coverage(rival, id), evidence.pairs.coverage(id, rival))
-      )
-        continue
-      best = Math.max(
-        best,
-        sigmoid(
-          meanEvidence(
-            rival,
-            [...inside].filter(x => x !== id),
-            evidence,
-          ),
-        ),
-      )
-    }
-  }
-  return best
+  const others = [...inside].filter(quote => quote !== id)
+  const near = new Set([...inside].flatMap(quote => [...evidence.pairs.of(quote).keys()]))
+  const rivals = [...near].filter(
+    rival =>
+      !members.has(rival) &&
+      evidence.pairs.articleOf(rival) === article &&
+      !isRepeat(evidence.pairs.coverage(rival, id), evidence.pairs.coverage(id, rival)) &&
+      ![...inside].some(quote => isApart(quote, rival)),
+  )
+  return Math.max(0, ...rivals.map(rival => sigmoid(meanEvidence(rival, others, evidence))))
 }
 
 /** As many as a window has digits for. */
