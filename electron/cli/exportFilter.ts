@@ -11,6 +11,7 @@ export const FILTER_OPTIONS = {
   'only-lang': { type: 'string' },
 } as const
 
+/** `FILTER_OPTIONS` as the help shows them; the same in every language. */
 export const FILTER_USAGE =
   '[--only confirmed|all] [--only-story TITLE]… [--only-verdict VERDICT,…] [--only-lang LANG,…]'
 

@@ -24,6 +24,7 @@ export const READING_OPTIONS = {
   charset: { type: 'string' },
   whole: { type: 'boolean' },
 } as const
+/** `READING_OPTIONS` as the help shows them; the same in every language. */
 export const READING_USAGE = '[--lang LANG] [--charset NAME] [--whole]'
 
 /**

@@ -26,6 +26,7 @@ export const OUTPUT_OPTIONS = {
   ...FILTER_OPTIONS,
 } as const
 
+/** `OUTPUT_OPTIONS`, the filter among them, as the help shows them; the same in every language. */
 export const OUTPUT_USAGE = `[--tsv FILE] [--groups-tsv FILE] [--tmx FILE] [--jsonl FILE] [--html FILE] [--svg FILE] ${FILTER_USAGE} [--all-pairs] [--for-excel] [--romanise] [--flags-from P]`
 
 /** The option that asks for each format. */

@@ -10,6 +10,7 @@ import { CallCancelled, throwIfCancelled } from '../worker/client.ts'
 import type { Console, ExitCode } from './command.ts'
 import { mustBeFile } from './names.ts'
 
+/** Which project a command works on, and with what the machine compares it; `coefficients`: others than the shipped ones, or null. */
 export interface ProjectWish {
   /** As the person gave it; none for a project in memory. */
   readonly path: string | undefined

@@ -19,6 +19,7 @@ import {
 } from './requestRules.ts'
 import { Session } from './session.ts'
 
+/** What the loopback host serves and to which window; `connection` is the context of every call that comes by it. */
 export interface HostOptions {
   readonly services: Pick<Services, 'router'>
   readonly connection: Connection
@@ -54,6 +55,7 @@ const USUAL_LIMITS: HostLimits = {
   connections: 64,
 }
 
+/** A host that listens; `origin` is `http://127.0.0.1:PORT`. `close` cuts off the windows and answers once nothing listens any more. */
 export interface Host {
   readonly origin: string
   readonly port: number

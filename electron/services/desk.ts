@@ -36,6 +36,7 @@ interface Added {
   readonly notices: readonly Problem[]
 }
 
+/** What a process's one desk is made with. */
 export interface DeskOptions {
   readonly resources: Resources
   /** The per-user data folder; made when it is not there. */

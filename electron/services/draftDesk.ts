@@ -14,6 +14,7 @@ import { arrivalsAt, kinNotices, type Shelf } from './shelf.ts'
 import { textNotices } from './textNotices.ts'
 import { writable } from './writable.ts'
 
+/** What drafts are read with and compared with. `tell` hears how many files were read, and null once reading has ended or failed. */
 export interface DraftDeskOptions {
   /** Path of the reader's script. */
   readonly reader: string

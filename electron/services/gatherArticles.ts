@@ -13,6 +13,7 @@ import { textNotices } from './textNotices.ts'
 /** A path to read, or a text that was read already. */
 export type Source = string | ReadText
 
+/** How files become articles; charset, `whole` and `lang` are said by hand and hold for every file of the call. */
 export interface GatherOptions extends CallOptions, ReadOptions, Pick<ReadFilesOptions, 'reader' | 'standardInput'> {
   /** Folder that relative paths start at. */
   readonly folder: string

@@ -22,6 +22,7 @@ import type { CallOptions, Calls, WorkerClient } from '../worker/client.ts'
 /** Of two of which the machine knows nothing. */
 const NOTHING: Relation = { p: 0, verdict: null, flags: [] }
 
+/** What answers a project's questions, and the settings that go with each of them. */
 export interface MachineSetup {
   readonly worker: WorkerClient
   /** Others than the shipped ones, or null. */

@@ -16,6 +16,7 @@ import { type Clock, openProject, type StoredProject } from '../store/project.ts
 import { kinshipOf } from './kinship.ts'
 import { placeOf, wasPurged } from './shelf.ts'
 
+/** Two project files and where the joined one goes; `editor` and `clock` sign the events that joining them writes. */
 export interface MergeWish {
   readonly first: string
   readonly second: string
@@ -25,6 +26,7 @@ export interface MergeWish {
   readonly clock: Clock
 }
 
+/** What joining two projects came to; `quoin merge` prints it. */
 export interface MergedProjects {
   readonly agreement: Agreement
   /** Events that were added to the first's log. */

@@ -29,6 +29,7 @@ const WORDS_ALONE = new Set(['.txt', '.md', '.markdown', '.json', '.jsonl', '.nd
 /** Stands for the standard input among paths. */
 export const STANDARD_INPUT = '-'
 
+/** How one file is read; charset and `whole` are said by hand. */
 export interface ReadArticleOptions extends ReadOptions {
   /** Folder that a relative path starts at. */
   readonly folder: string

@@ -7,6 +7,7 @@ import { findFiles } from './findFiles.ts'
 import { OWN_FORMS, type ReadText, readArticle } from './readArticle.ts'
 import { findPackageRoot, resourcesAt } from './resources.ts'
 
+/** How files and folders are read; charset and `whole` are said by hand and hold for all. `folder`: where relative paths start. */
 export interface ReadFilesOptions extends ReadOptions {
   readonly folder: string
   /** Path of the reader's script; that of this program where it is left out. */

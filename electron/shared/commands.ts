@@ -5,12 +5,14 @@
  * Keys: `KeyboardEvent.code` for bare keys (by position, so that they work on every layout), with `Shift+` where held.
  * `Mod+x` is Ctrl, or Cmd on macOS, with the Latin letter `x` of the layout in use, or by position on a layout that
  * has no Latin letters. These are the shipped keys, the first is the one that hints show: which are in force, presets and
- * a person's own changes over them say (`keyMap.ts`). Where `region` is `outsideText`, the key does nothing while a text field has focus; where it is
- * `outsideColumn`, it is left to the caret as well while a column has focus.
+ * a person's own changes over them say (`keyMap.ts`). While a text field has focus, bare keys and those of text are left to it, whatever the
+ * `region`; where that is `outsideColumn`, a caret's keys are left to a column that has focus too.
  */
 export type MenuId = 'file' | 'edit' | 'review' | 'story' | 'view' | 'help'
+/** `outsideColumn`: a caret's keys are left to a column that has focus. The other two work alike: what a text field keeps, the key itself says. */
 export type KeyRegion = 'anywhere' | 'outsideText' | 'outsideColumn'
 
+/** A row of the table. `keys` may be none: the menu and the palette still have the command. `menu`: which one, and its place there, least first. */
 export interface CommandSpec {
   readonly keys: readonly string[]
   readonly region: KeyRegion
@@ -19,6 +21,7 @@ export interface CommandSpec {
   readonly search?: true
 }
 
+/** The rows by id. Logs and key maps keep these ids: one that is renamed is unknown to what was kept before. */
 export const COMMANDS = {
   'file.new': { keys: [], region: 'anywhere', menu: ['file', 5], search: true },
   'file.open': { keys: ['Mod+o'], region: 'anywhere', menu: ['file', 10], search: true },
@@ -127,6 +130,7 @@ export const COMMANDS = {
   'help.tour': { keys: [], region: 'anywhere', menu: ['help', 25] },
 } as const satisfies Record<string, CommandSpec>
 
+/** An id of this version's table; what a file holds may be another version's, and is a string until it is looked up. */
 export type CommandId = keyof typeof COMMANDS
 
 /** The ids in the order of the table. */

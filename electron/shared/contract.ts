@@ -30,6 +30,7 @@ const mention = z.strictObject({ text: z.string(), start: offset, end: offset, i
 const params = z.record(z.string(), z.union([z.string(), z.number()]))
 const problem = z.strictObject({ code: z.string(), params })
 
+/** An article as windows are told it and as our JSONL is read. Offsets into its text, here and below, are UTF-16 code units. */
 export const article = z.strictObject({
   id: z.string().min(1).max(MAX_ARTICLE_ID),
   file: z.string(),
@@ -43,6 +44,7 @@ export const article = z.strictObject({
   url: z.string().nullable(),
 })
 
+/** A quotation that was found or made by hand; offsets into its article's text, `why` keys of message catalogues. */
 export const quote = z.strictObject({
   id,
   article: id,
@@ -58,6 +60,7 @@ export const quote = z.strictObject({
   why: z.array(z.string()),
 })
 
+/** A stretch that reports without marks; offsets into its article's text. */
 export const passage = z.strictObject({
   id,
   article: id,
@@ -68,6 +71,7 @@ export const passage = z.strictObject({
   cue: mention.nullable(),
 })
 
+/** Articles about one event; quotations are compared only within one. */
 export const story = z.strictObject({ id, title: z.string(), articles: z.array(id) })
 
 const flag = z.strictObject({ kind: z.enum(FLAG_KINDS), words: z.string(), p: z.exactOptional(probability) })
@@ -89,6 +93,7 @@ const lacking = z.strictObject({
   absent: probability,
 })
 
+/** A group as the machine proposes it, reference first; every probability is 0…1, `margin` too. Sent in `analysis` and `groups` events. */
 export const proposedGroup = z.strictObject({
   id,
   story: id,
@@ -104,6 +109,7 @@ export const proposedGroup = z.strictObject({
 /** What the editor's own quotations and corrections took the place of. */
 const edits = z.strictObject({ put: z.array(id), quotes: z.array(quote), passages: z.array(passage) })
 
+/** What the machine says of the whole project; `partial` where a run goes on, was stopped or had no model. Sent whole. */
 export const analysis = z.strictObject({
   articles: z.array(article),
   stories: z.array(story),
@@ -173,6 +179,7 @@ const articleCorrection = z.strictObject({
 /** Words that are never flagged. */
 const muted = z.string().min(1).max(MAX_MUTED)
 
+/** What one event says, by kind. Files of years hold these: a kind is never used again with another meaning. */
 export const eventBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('group.confirmed'), ...groupContent }),
   z.strictObject({ kind: z.literal('group.dissolved'), ...groupContent }),
@@ -237,6 +244,7 @@ export const eventBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('article.purged'), article: id }),
 ])
 
+/** An event of the log, as the file and JSONL hold it and windows are told it; `seq` counts from 1 without gaps. `eventCheck.ts` says the same, faster. */
 export const reviewEvent = z.strictObject({
   seq: z.int().min(1),
   at: instant,
@@ -250,6 +258,7 @@ export const reviewEvent = z.strictObject({
 /** Groups that are confirmed in one step: more are not seen at once. */
 const MOST_AT_ONCE = 1000
 
+/** What a person asks for, sent by a window with `review.submit`; the services make events of it or say why not. */
 export const intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirm'), group: id }),
   z.strictObject({ kind: z.literal('confirmAll'), groups: z.array(id).max(MOST_AT_ONCE).readonly() }),
@@ -302,6 +311,10 @@ const seenGroups = z
   .max(MOST_AT_ONCE)
   .readonly()
 
+/**
+ * How far reading or comparing is, from the services and the worker: files or articles are read, articles extracted, texts encoded, stories
+ * (of `quoin sentences` documents) paired and grouped. `total` may be 0.
+ */
 export const progress = z.strictObject({
   stage: z.enum(['read', 'extract', 'encode', 'pairs', 'groups']),
   done: z.int().min(0),
@@ -460,8 +473,13 @@ export const contract = {
   },
 }
 
+/** The answer of `app.info`; a window asks when it is loaded and when the editor's name was changed. */
 export type AppInfo = Readonly<z.infer<typeof appInfo>>
+/** One thing that windows are told by `project.watch`, and listeners within the process by the hub. */
 export type ProjectEvent = z.infer<typeof projectEvent>
+/** A stage with its counts; told as null, in a `progress` event, nothing is under way any more. */
 export type Progress = z.infer<typeof progress>
+/** Words of two members that render each other: spans of each member's own text, not of its article's; `strength` is 0…1. */
 export type WordLink = z.infer<typeof wordLink>
+/** An entry of a folder in the window's own picker: an absolute path, and bytes, 0 for a folder. */
 export type FileEntry = z.infer<typeof fileEntry>

@@ -76,7 +76,9 @@ export const articlesContract = {
   forget: oc.input(z.void()).output(z.void()),
 }
 
+/** An article that was read and waits for the editor's word; its id holds until drafts are read anew, taken or forgotten. */
 export type Draft = z.infer<typeof draft>
+/** What reading gave: `problems` of what could not be read, `notices` of what was passed over, such as articles that are there already. */
 export type Drafts = z.infer<typeof drafts>
 
 /** True where there is nothing to ask about a draft. */

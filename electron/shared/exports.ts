@@ -6,6 +6,7 @@ import { SHOWN_LANGUAGES } from './languages.ts'
 
 /** `tsv`: pairs.tsv; `groups`: groups.tsv, a column a language; `html`: the report; `svg`: the map of its stories as a picture. */
 export const EXPORT_FORMATS = ['tsv', 'groups', 'tmx', 'jsonl', 'html', 'svg'] as const
+/** A format by its name in the contract; the command line's options and the endings of files are called otherwise. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** True for tables and lines; a memory, a report and a picture have no rows that a person would count. */
@@ -26,10 +27,12 @@ export const exportRequest = z.strictObject({
   /** Language of the report's own sentences; else that of the connection. */
   language: z.exactOptional(z.enum(SHOWN_LANGUAGES)),
 })
+/** What a window asks `export.preview`, and `export.write` with a path besides. */
 export type ExportRequest = z.infer<typeof exportRequest>
 
 const count = z.int().min(0)
 
+/** What an export would hold, in answer to `export.preview`; 0 and empty where no project is open. */
 export const exportPreview = z.strictObject({
   /** Rows of a table, the header not counted; units of a translation memory; lines of JSONL; groups of a report. */
   rows: count,
@@ -41,11 +44,13 @@ export const exportPreview = z.strictObject({
   /** The first lines. */
   head: z.string(),
 })
+/** The answer of `export.preview`, as the dialog shows it. */
 export type ExportPreviewed = z.infer<typeof exportPreview>
 
 /** Where to write; a file that is there is replaced only where that is asked for. */
 export const exportTarget = exportRequest.extend({ path: z.string().min(1), replace: z.boolean() })
 
+/** What `export.write` did; `rows` and `partial` as in the preview, `path` starting at the project's folder. With a problem nothing was written. */
 export const exportWritten = z.strictObject({
   rows: count,
   path: z.string(),

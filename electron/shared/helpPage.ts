@@ -6,11 +6,15 @@
 
 /** The pages, in their order; each is a file of that name in every language. */
 export const HELP_PAGES = ['review', 'differences', 'probability', 'import', 'export', 'keys'] as const
+/** A page of the help: the name of its file, without the ending. */
 export type HelpPageId = (typeof HELP_PAGES)[number]
 
+/** Tables that `{figures:…}` stands for: by tenths of probability how many pairs are right, by languages how many pairs of groups are found and right. */
 export const FIGURE_TABLES = ['probabilities', 'groups'] as const
+/** The name of such a table. */
 export type FigureTable = (typeof FIGURE_TABLES)[number]
 
+/** What `{figure:…}` stands for: the day of measuring, and two shares of `Figures`, shown in percent. */
 export const FIGURES = ['date', 'rightOfSure', 'sureOfRight'] as const
 
 /** A piece of a line. `page` of a link is not checked here, nor are names of commands and figures. */
@@ -19,8 +23,10 @@ export type HelpPiece =
   | { readonly kind: 'key' | 'command' | 'figure'; readonly name: string }
   | { readonly kind: 'link'; readonly text: string; readonly page: string }
 
+/** The pieces of a line, in their order; none for an empty one. */
 export type HelpLine = readonly HelpPiece[]
 
+/** A part of a page. `ordered`: a list of numbered steps; `figures` is a table that is filled in when the page is shown, its name not checked here. */
 export type HelpBlock =
   | { readonly kind: 'heading'; readonly line: HelpLine }
   | { readonly kind: 'paragraph'; readonly line: HelpLine }
@@ -28,6 +34,7 @@ export type HelpBlock =
   | { readonly kind: 'table'; readonly head: readonly HelpLine[]; readonly rows: readonly (readonly HelpLine[])[] }
   | { readonly kind: 'figures'; readonly name: string }
 
+/** A page taken apart; its title is plain text, its blocks in their order. */
 export interface HelpPage {
   readonly title: string
   readonly blocks: readonly HelpBlock[]

@@ -13,11 +13,13 @@ export const keyMap = z.strictObject({
   preset: z.enum(PRESETS),
   changed: z.record(z.string().max(60), z.array(z.string().max(40)).max(MOST_KEYS)),
 })
+/** `changed`: by command all the keys it has instead of the preset's, the shown one first; an empty list takes them away, but for fixed ones. */
 export type KeyMap = Readonly<z.infer<typeof keyMap>>
 
 /** The keys of every command, the one that hints show first. No key is there twice, and none that is reserved. */
 export type Keys = Readonly<Record<CommandId, readonly string[]>>
 
+/** The map of who has changed nothing. */
 export const SHIPPED_KEYS: KeyMap = { preset: 'default', changed: {} }
 
 /**
@@ -99,8 +101,10 @@ export const keyMapFile = z.strictObject({
   preset: z.enum(PRESETS),
   keys: z.record(z.string().max(60), z.array(z.string().max(40)).max(MOST_KEYS)),
 })
+/** What `keys.write` is given and `keys.read` answers; not checked against the command table yet: that does `fromFile`. */
 export type KeyMapFile = Readonly<z.infer<typeof keyMapFile>>
 
+/** The file's value for a map; `fromFile` reads it back. */
 export function toFile({ preset, changed: keys }: KeyMap): KeyMapFile {
   return { quoin: 'keys', version: 1, preset, keys }
 }

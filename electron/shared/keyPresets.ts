@@ -2,6 +2,7 @@ import type { CommandId } from './commands.ts'
 
 /** As shipped; for a left hand alone, the other on the mouse; and as translators know it from their tools. */
 export const PRESETS = ['default', 'leftHand', 'cat'] as const
+/** The name of a preset, as settings and files of key maps keep it. */
 export type Preset = (typeof PRESETS)[number]
 
 /** What each preset has instead of the keys of the command table. */

@@ -5,6 +5,7 @@
  */
 import type { CommandId } from './commands.ts'
 
+/** A key taken apart by `readKey`; `mod` is Ctrl, or Cmd on macOS. */
 export interface Key {
   readonly mod: boolean
   readonly shift: boolean

@@ -11,6 +11,7 @@ export const PSEUDO_LANGUAGE = 'en-XA'
 
 /** All that the interface can be shown in. */
 export const SHOWN_LANGUAGES = [...INTERFACE_LANGUAGES, PSEUDO_LANGUAGE] as const
+/** Any that can be shown, the pseudo-language too: `INTERFACE_LANGUAGES` is less. */
 export type InterfaceLanguage = (typeof SHOWN_LANGUAGES)[number]
 /** One with a catalogue of its own. */
 export type WrittenLanguage = (typeof INTERFACE_LANGUAGES)[number]

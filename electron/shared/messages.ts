@@ -9,6 +9,7 @@ import { pseudo } from './pseudo.ts'
 
 export { INTERFACE_LANGUAGES, type InterfaceLanguage } from './languages.ts'
 
+/** A file of `locales/`: by key the sentence of one language, in ICU MessageFormat. */
 export type Catalogue = Readonly<Record<string, string>>
 
 /** Formats the message `key` with `params`. */

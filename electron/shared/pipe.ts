@@ -4,4 +4,5 @@ export interface HostPipe {
   onMessage(listener: (message: string | Uint8Array) => void): void
 }
 
+/** Name of the one IPC channel, for both directions; each message is a whole one of the RPC protocol. */
 export const PIPE_CHANNEL = 'rpc'

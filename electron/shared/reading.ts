@@ -2,7 +2,9 @@
 import type { ArticleDetails, LanguageCode, Span } from '../../engine/types.ts'
 import type { Problem } from './result.ts'
 
+/** What an article can be read from. `text` has Markdown too, `json` one article, a list, or an article a line. */
 export const ARTICLE_FORMATS = ['text', 'html', 'docx', 'odt', 'eml', 'pdf', 'json'] as const
+/** What a file was read as: `formatOf` tells it and, for a ZIP, a look inside. */
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number]
 
 /** What the files of articles end in, without the dot. */
@@ -34,6 +36,7 @@ export const CHARSETS = [
   'ibm866',
   'windows-1252',
 ] as const
+/** A charset as `TextDecoder` names it; other names for it are known to `charsetNamed` in the worker. */
 export type Charset = (typeof CHARSETS)[number]
 
 /** What a person said by hand of a file. */

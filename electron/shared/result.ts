@@ -4,6 +4,7 @@ export interface Problem {
   readonly params: Readonly<Record<string, string | number>>
 }
 
+/** What was asked for, or a problem that a person can be told of; bugs are thrown instead. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 
 /** A successful result. */

@@ -3,18 +3,22 @@ import { MAX_ID } from '../../engine/types.ts'
 import { keyMap } from './keyMap.ts'
 import { INTERFACE_LANGUAGES, SHOWN_LANGUAGES } from './languages.ts'
 
+/** `system`: light or dark as the desktop is; `contrast`: high contrast, light or dark likewise. */
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
 
 /** What stands under the words of a language: them in the reader's letters, or the words of other versions for them. */
 export const READINGS = ['letters', 'words'] as const
+/** How the words of one language are helped with; where they are read as they stand there is none. */
 export type Reading = (typeof READINGS)[number]
 
 /** Between these a person sets from which probability on flags are shown: nearly all that was found, and only what is certain. */
 export const LEAST_FLAG = 0.1
+/** The upper bound; see `LEAST_FLAG`. */
 export const MOST_FLAG = 0.95
 
 /** Sizes of text, in percent of what is shipped. */
 export const SIZES = [80, 90, 100, 110, 125, 150, 175, 200] as const
+/** A size that can be set, in percent. */
 export type Size = (typeof SIZES)[number]
 
 /** What the project of the sample story is called. */
@@ -55,6 +59,7 @@ const keptLayout = z.strictObject({
   /** The run of the program that kept it. */
   run: z.exactOptional(z.string().max(64)),
 })
+/** How one project was left; the window writes it, and lays the project out by it when it is opened again. */
 export type KeptLayout = Readonly<z.infer<typeof keptLayout>>
 
 /** Code units that the name of an editor may have. */
@@ -84,11 +89,13 @@ export const keptSettings = z.strictObject({
   layouts: z.exactOptional(z.array(keptLayout).max(MOST_LAYOUTS)),
 })
 
+/** What `app.keep` is sent, where only what is named changes, and what `app.info` answers, where all that was ever set is there. */
 export type KeptSettings = Readonly<z.infer<typeof keptSettings>>
 
 /** What is kept from one start of the program to the next; `recent`: projects, the last opened first. */
 export const settingsFile = z.object({ ...keptSettings.shape, recent: z.array(z.string()) })
 
+/** The content of the settings file in the data folder. */
 export type Settings = Readonly<z.infer<typeof settingsFile>>
 
 /**

@@ -5,6 +5,10 @@ import type { InterfaceLanguage } from './languages.ts'
 import type { Problem } from './result.ts'
 import type { KeptSettings } from './settings.ts'
 
+/**
+ * What a native dialog is shown for. `newProject` (a copy too) and `export` (key maps too) ask where to write, `addFolder` for folders, the
+ * others for files to read; `openProject` and `importKeys` for one.
+ */
 export const PICK_PURPOSES = [
   'openProject',
   'newProject',
@@ -14,6 +18,7 @@ export const PICK_PURPOSES = [
   'importKeys',
   'export',
 ] as const
+/** What a dialog is shown for: it decides what kind of dialog that is, and its filters. */
 export type PickPurpose = (typeof PICK_PURPOSES)[number]
 
 /** Names of files that hold decisions: ours, and tables as spreadsheets save them. */

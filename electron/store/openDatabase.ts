@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { ProblemError } from '../shared/result.ts'
 
+/** How SQLite opens a file. Left out: it takes locks, waits five seconds, keeps a WAL, and the schema is guarded. */
 export interface DatabaseOptions {
   readonly readOnly: boolean
   /** Read without any lock or side file: for folders and media that nothing can be written to. */

@@ -21,6 +21,7 @@ import { isLock, lockForWriting, type WriterLock } from './writerLock.ts'
 /** The time now, ISO 8601 UTC with seconds. */
 export type Clock = () => string
 
+/** How a project file is opened, and who opens it. */
 export interface OpenOptions {
   /** `ifNeeded`: read only where another window writes, or nothing can be written; `StoredProject.readOnly` says why. */
   readonly readOnly: boolean | 'ifNeeded'

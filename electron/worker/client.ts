@@ -8,8 +8,10 @@ import { analysisBegins, analysisEnds, worked } from './garbage.ts'
 import type { CallKind, Calls, FromWorker, ToWorker, WorkerSetup } from './protocol.ts'
 import { withoutTelemetry } from './telemetry.ts'
 
+/** Types of the protocol that callers of the client need. */
 export type { Calls, LooseGroup, LooseQuote, SentenceDocument, SolveOutput } from './protocol.ts'
 
+/** What the worker is started with, and what its owner is told without asking. */
 export interface ClientOptions {
   /** Path of the worker's script. */
   readonly script: string
@@ -21,6 +23,10 @@ export interface ClientOptions {
   readonly onWords?: (why: Problem) => void
 }
 
+/**
+ * How a call is stopped and followed. Raised before the answer, `signal` rejects it with `CallCancelled`; an `analyse` that is under way
+ * answers what it has instead, marked as partial. `onPartial` is called by `analyse` alone.
+ */
 export interface CallOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void

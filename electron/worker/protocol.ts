@@ -136,6 +136,7 @@ export interface Calls {
   }
 }
 
+/** The name of a question. */
 export type CallKind = keyof Calls
 
 /** From the client to the worker. */

@@ -4,18 +4,22 @@ import { failure, type Result } from '../shared/result.ts'
 import { CallCancelled, throwIfCancelled } from './client.ts'
 import type { ReadRequest } from './read/readRequest.ts'
 
+/** What is asked of the reader, for whoever asks it. */
 export type { ReadRequest } from './read/readRequest.ts'
 
+/** From the client to the reader's thread: one file; `id` comes back with what is said of it. */
 export interface ToReader {
   readonly id: number
   readonly request: ReadRequest
 }
 
+/** From the reader's thread to the client: `loaded` at most once, then one `answer`; of a bad file that is a problem. */
 export type FromReader =
   /** The libraries that a file needs are there: it is looked into now. */
   | { readonly kind: 'loaded'; readonly id: number }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<FoundFile> }
 
+/** How a reader is started, and the limits at which it is ended: 30 s a file and 768 MiB where they are left out. */
 export interface ReaderOptions {
   /** Path of the reader's script. */
   readonly script: string
