@@ -221,7 +221,7 @@ export interface ProposedGroup {
 export interface Constraints {
   readonly must: readonly (readonly [MemberId, MemberId])[]
   readonly cannot: readonly (readonly [MemberId, MemberId])[]
-  /** Members that were left when the editor took one out of their group: nothing joins them but by the editor's hand. */
+  /** Members that were left when the editor took one out of their group, tied by `must` too: nothing joins them but by the editor's hand. */
   readonly closed?: readonly (readonly MemberId[])[]
 }
 

@@ -7,8 +7,9 @@ type Pair = readonly [MemberId, MemberId]
 /**
  * What the decisions demand of the grouping: members of a confirmed group belong together (each with the reference,
  * which is enough), members taken out or of a rejected group stay apart, members put in belong with those they joined.
- * What was left when a member was taken out is closed: nothing joins it unasked. The demands never contradict each other: a member that was put in with two which were parted later belongs with
- * the first of them only. Both lists are sorted, each pair once, its lesser id first.
+ * What was left when a member was taken out stays together, though only that member held it, and is closed: nothing joins it unasked. The demands never
+ * contradict each other: a member that was put in with two which were parted later belongs with the first of them only. Both lists are sorted, each pair
+ * once, its lesser id first.
  */
 export function constraintsOf(
   state: Pick<ReviewState, 'decided' | 'links'> & Partial<Pick<ReviewState, 'closed'>>,
@@ -25,7 +26,17 @@ export function constraintsOf(
   const together = components()
   for (const [a, b] of confirmed) together.unite(a, b)
   const cannot = apart.filter(([a, b]) => !together.same(a, b))
-  const must = joined.sort(byIds).filter(([a, b]) => {
+  // Parted since, they are no group any more that anything could join.
+  const isApart = (a: MemberId, b: MemberId) => state.links.get(a)?.get(b) === 'apart'
+  const closed = [...(state.closed?.values() ?? [])].filter(ids => !ids.some(a => ids.some(b => isApart(a, b))))
+  const isDecided = new Set(confirmed.flat())
+  const hasLeft = (id: MemberId, ids: readonly MemberId[]) =>
+    isDecided.has(id) || [...(state.links.get(id) ?? [])].some(([to, link]) => link === 'joins' && !ids.includes(to))
+  const left = closed.flatMap(ids => {
+    const [first, ...others] = ids.filter(id => !hasLeft(id, ids))
+    return others.map(id => ordered(first as MemberId, id))
+  })
+  const ties = ([a, b]: Pair) => {
     const parted = together
       .members(a)
       .some(one =>
@@ -34,10 +45,8 @@ export function constraintsOf(
     if (parted) return false
     together.unite(a, b)
     return true
-  })
-  // Parted since, they are no group any more that anything could join.
-  const isApart = (a: MemberId, b: MemberId) => state.links.get(a)?.get(b) === 'apart'
-  const closed = [...(state.closed?.values() ?? [])].filter(ids => !ids.some(a => ids.some(b => isApart(a, b))))
+  }
+  const must = [...joined.sort(byIds).filter(ties), ...left.filter(pair => !together.same(...pair) && ties(pair))]
   return {
     must: [...confirmed, ...must].sort(byIds),
     cannot: cannot.sort(byIds),

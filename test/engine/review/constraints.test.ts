@@ -57,14 +57,19 @@ describe('the demands on the grouping', () => {
       fc.property(
         fc.uniqueArray(tie, { maxLength: 20, selector: ([a, , b]) => [a, b].sort().join('') }),
         fc.subarray(['ab', 'cde']),
-        (ties, groups) => {
+        fc.subarray(['abf', 'fgh', 'def', 'ch']),
+        (ties, groups, left) => {
           const links = linksOf(ties.map(one => one.join('')))
-          const { must, cannot } = constraintsOf({ decided: confirmed(...groups), links })
+          const closed = new Map(left.map(ids => [ids, [...ids]]))
+          const { must, cannot } = constraintsOf({ decided: confirmed(...groups), links, closed })
           const root = new Map<string, string>()
           const find = (one: string): string => (root.has(one) ? find(root.get(one) ?? one) : one)
           for (const [a, b] of must) if (find(a) !== find(b)) root.set(find(a), find(b))
           expect(cannot.filter(([a, b]) => find(a) === find(b))).toEqual([])
           for (const group of groups) expect(new Set([...group].map(find)).size).toBe(1)
+          // What was left of another group brings no two confirmed ones together, unless what was put in does.
+          if (ties.every(([, sign]) => sign === '-'))
+            expect(new Set(groups.map(([id = '']) => find(id))).size).toBe(groups.length)
         },
       ),
       { numRuns: 1000 },
@@ -87,6 +92,31 @@ describe('what is left when a member is taken out', () => {
     one.do({ kind: 'redo' })
     one.do({ kind: 'dissolve', group: 'g' })
     expect(one.state.constraints.closed).toBeUndefined()
+  })
+
+  test('stays together, but for who is put elsewhere or confirmed later', () => {
+    const one = new Bench(
+      story({ en1: 'a', ru1: 'b', uk1: 'c', ky1: 'd e', en2: 'f', ru2: 'h' }, { g: 'a b c d f', k: 'e h' }),
+    )
+    one.do({ kind: 'exclude', group: 'g', member: 'd' })
+    expect(one.state.constraints.must).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+      ['a', 'f'],
+    ])
+    one.do({ kind: 'include', group: 'k', member: 'b' })
+    expect(one.state.constraints.must).toEqual([
+      ['a', 'c'],
+      ['a', 'f'],
+      ['b', 'e'],
+      ['b', 'h'],
+    ])
+    one.do({ kind: 'exclude', group: 'g', member: 'f' })
+    expect(one.state.constraints.must).toEqual([
+      ['a', 'c'],
+      ['b', 'e'],
+      ['b', 'h'],
+    ])
   })
 
   test('of a confirmed group needs no closing: nothing comes to it anyway', () => {
