@@ -1,10 +1,12 @@
 /** Scores against gold, strict and lax, and the ratchet that holds them. */
 import type { Score } from './evaluate/tally.ts'
 
+/** What a gold set holds, and what is scored against it. */
 export type { GoldArticle, GoldStory, Outcome } from './evaluate/gold.ts'
 export { readLinkGold } from './evaluate/linkGold.ts'
 export { scoreLinks } from './evaluate/scoreLinks.ts'
 export { scoreStories } from './evaluate/scoreStories.ts'
+/** A value with its counts; measure and scope are its key in the ratchet. */
 export type { Score } from './evaluate/tally.ts'
 
 /** Least values by `set measure scope`; a score may only rise. */

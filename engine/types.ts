@@ -5,6 +5,7 @@
 
 /** The four languages Quoin works in, as ISO 639-1 codes. */
 export const LANGUAGES = ['en', 'ru', 'uk', 'ky'] as const
+/** A language that there are rules and lexicons for; what an article is in may be another one: {@link LanguageCode}. */
 export type Language = (typeof LANGUAGES)[number]
 
 /** A language of Quoin's, the ISO 639-3 code of another one, or `und` where nothing can be said. */
@@ -14,11 +15,17 @@ export type LanguageCode = string
 export const MAX_ID = 300
 /** The id of an article stands in those of its quotations and stories, that of a quotation in its group's: room is left for what comes round them. */
 export const MAX_ARTICLE_ID = 200
+/** Longest id of a quotation or passage that a person made or changed, in code units. */
 export const MAX_QUOTE_ID = 250
+/** Id of an article; a new version of it has another one. */
 export type ArticleId = string
+/** The article's id, `:q` and the offsets `start-end` where it was found or made; it stays when a person moves an end. */
 export type QuoteId = string
+/** As that of a quotation, with `:p`. */
 export type PassageId = string
+/** `s` and the id of an article that was the story's first when it was made; `~2`, `~3` … behind it where that is taken. */
 export type StoryId = string
+/** `g` and the id of a member, `~2`, `~3` … behind it where that is taken. Another run may give a group another id, or its id to another group. */
 export type GroupId = string
 
 /** Half-open stretch `[start, end)` of an article's text, in UTF-16 code units, `0 <= start <= end`. */
@@ -54,7 +61,12 @@ export interface Article extends ArticleDetails {
   readonly lang: LanguageCode
 }
 
+/** Kinds of quotations; the weights of the fitted kind model stand in this order. */
 export const QUOTE_KINDS = ['statement', 'fragment', 'name', 'term'] as const
+/**
+ * `statement`: a clause or more of somebody's words; `fragment`: a few words of theirs; `name`: a title, a firm, a nickname; `term`:
+ * a scare quote or a word as a word.
+ */
 export type QuoteKind = (typeof QUOTE_KINDS)[number]
 
 /** Whether a quotation of that kind is somebody's words, and not a name or a term. */
@@ -62,7 +74,9 @@ export function isSpeech(kind: QuoteKind | undefined): boolean {
   return kind === 'statement' || kind === 'fragment'
 }
 
+/** What makes the extent of a quotation, or what was read out of it, less sure. */
 export const QUOTE_FLAGS = ['unbalanced', 'foreign', 'long', 'nested'] as const
+/** `unbalanced`: a mark is missing; `foreign`: in none of the four languages; `long`: over 2500 code units; `nested`: other quotations stand in it. */
 export type QuoteFlag = (typeof QUOTE_FLAGS)[number]
 
 /** Somebody's words between marks (or after a dash), without the marks. */
@@ -120,9 +134,15 @@ export interface Pair {
   readonly reasons: readonly Reason[]
 }
 
+/** How a version may stand to the reference of its group. */
 export const VERDICTS = ['same', 'shortened', 'paraphrase', 'differs', 'contradicts'] as const
+/**
+ * `same`: no fact differs; `shortened`: a part was left out; `paraphrase`: other words; `differs`: a fact is not the same;
+ * `contradicts`: the opposite, which only a person says.
+ */
 export type Verdict = (typeof VERDICTS)[number]
 
+/** Kinds of differences; all but `missing` and `added` say that a fact differs. */
 export const FLAG_KINDS = [
   'number',
   'name',
@@ -134,6 +154,10 @@ export const FLAG_KINDS = [
   'missing',
   'added',
 ] as const
+/**
+ * `name`: also a month or a day of the week; `modality`: how certain or how binding; `agent`: who does or says it; `missing`,
+ * `added`: a part that only the reference, or only the version, has.
+ */
 export type FlagKind = (typeof FLAG_KINDS)[number]
 
 /** A difference from the reference found by the machine, with the words it rests on. */

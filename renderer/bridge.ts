@@ -12,6 +12,7 @@ import { contract } from '../electron/shared/contract.ts'
 import type { HostPipe } from '../electron/shared/pipe.ts'
 import { GOODBYE, SOCKET_PATH } from '../electron/shared/socket.ts'
 
+/** The contract's procedures as calls. A call rejects where its answer does not fit the contract or the connection fails. */
 export type Host = ContractRouterClient<typeof contract>
 
 declare global {

@@ -5,6 +5,7 @@ import type { Answers } from './stories.ts'
 
 /** What was wrong where an editor came to it. */
 export const FAULTS = ['extra member', 'missing member', 'nothing of it', 'lone pair', 'verdict'] as const
+/** `extra member`: of another utterance; `missing member`: it stands elsewhere; `nothing of it`: no two render one utterance; `lone pair`: in no group yet. */
 export type Fault = (typeof FAULTS)[number]
 
 /** A fault that was mended, and the keys it took without Enter. */

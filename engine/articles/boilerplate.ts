@@ -1,6 +1,10 @@
 /** Lines of an article's text that are not its own words, by how such lines are written in the four languages. */
 import type { Span } from '../types.ts'
 
+/**
+ * `menu`: a row of short links; `share`: a row of buttons; `seeAlso`: what points to other articles; `credit`: rights, source, tags,
+ * comments, advertisement.
+ */
 export type BoilerplateKind = 'menu' | 'caption' | 'share' | 'seeAlso' | 'subscribe' | 'credit'
 
 /** A line, its end behind its line end. */

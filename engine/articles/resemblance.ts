@@ -68,6 +68,7 @@ function compared(a: ReadonlySet<number>, b: ReadonlySet<number>): Omit<Resembla
 
 /** Above these a person should hear of it. Checked on six invented stories of several outlets each: two reports of one event in one language reach .05 and .12. */
 export const NEARLY_THE_SAME = 0.3
+/** Containment, 0…1, from which on the shorter text counts as a part of the longer one. */
 export const MOSTLY_CONTAINED = 0.6
 
 /** Hashes of the runs of four words, lower case, without marks; of the whole text where it has fewer. */

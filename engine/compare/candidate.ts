@@ -2,6 +2,10 @@ import type { FlagKind } from '../types.ts'
 
 /** Models of flags; each weighs its own features. */
 export const FLAG_MODELS = ['number', 'name', 'negation', 'part', 'modality', 'agent', 'unit', 'date'] as const
+/**
+ * `part` judges what is missing and what is added, `date` also flags of kind `name`: a month or a day of the week by its name; the
+ * others judge their own kind.
+ */
 export type FlagModelName = (typeof FLAG_MODELS)[number]
 
 /** A difference that may be one, before it is judged. */

@@ -7,6 +7,7 @@ import { WITNESSED, type WitnessedModel } from './witness.ts'
 
 /** Verdicts that the machine proposes; that two versions contradict each other only a person says. */
 export const PROPOSED = ['same', 'shortened', 'paraphrase', 'differs'] as const satisfies readonly Verdict[]
+/** A verdict that has a model: every one but `contradicts`. */
 export type ProposedVerdict = (typeof PROPOSED)[number]
 
 /** A fitted logistic regression; a feature it does not name has no weight. */

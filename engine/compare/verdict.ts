@@ -36,6 +36,7 @@ export function verdictFeatures(sides: Sides, kinds: Kinds, flags: readonly Judg
   }
 }
 
+/** Figures by the names that the weights of verdict models bear: side `a` is the reference, `b` the version that is judged. */
 export type VerdictFeatures = ReturnType<typeof verdictFeatures>
 
 function contentOf({ reading }: Sides['a']): number {

@@ -26,6 +26,7 @@ export interface WhyRival {
   readonly sigil: string
 }
 
+/** Two versions and what the machine knows of them as a pair. Words are counted on `a`; links are spans of the two texts. */
 export interface WhyPair {
   readonly a: WhySide
   readonly b: WhySide

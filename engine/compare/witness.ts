@@ -7,6 +7,7 @@ import type { FlagCandidate, FlagModelName } from './candidate.ts'
 
 /** Models of flags that ask the other versions. */
 export const WITNESSED = ['name', 'negation', 'part'] as const satisfies readonly FlagModelName[]
+/** A model whose flags are weighed again by {@link witnessFeatures} where the group has a third version. */
 export type WitnessedModel = (typeof WITNESSED)[number]
 
 /** What two texts by themselves give reason to suspect. */

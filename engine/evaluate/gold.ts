@@ -15,6 +15,7 @@ export interface GoldQuote {
   readonly parts: readonly GoldSpan[]
 }
 
+/** A stretch that reports an utterance without marks, with its right answers. */
 export interface GoldPassage {
   readonly utterance: string
   readonly span: GoldSpan
@@ -23,6 +24,7 @@ export interface GoldPassage {
   readonly differences: readonly string[]
 }
 
+/** An article with all that is to be found in it. `file`: its path from the folder of `gold.json`, forward slashes. */
 export interface GoldArticle {
   readonly file: string
   readonly lang: Language

@@ -23,6 +23,7 @@ export interface ExportFilter {
   readonly languages?: readonly LanguageCode[]
 }
 
+/** What is written, and in which form. */
 export interface ExportOptions extends ExportFilter {
   /** Every pair of a group's members instead of each with the reference. */
   readonly allPairs: boolean

@@ -19,6 +19,7 @@ export interface FilePlace {
   readonly parts: readonly Span[]
 }
 
+/** What the lines hold, in their order; events by rising `seq`, which may have gaps. Nothing of it has been compared with a project yet. */
 export interface FileProject {
   readonly articles: readonly Article[]
   readonly places: ReadonlyMap<MemberId, FilePlace>

@@ -25,6 +25,7 @@ export interface ImportProblem extends Refusal {
 
 /** Columns of a side that are about its article. */
 export const FILE_DETAILS = ['lang', 'outlet', 'date', 'url'] as const
+/** Named as in `Article`, and as its column is behind `a_` or `b_`. */
 export type FileDetail = (typeof FILE_DETAILS)[number]
 
 /** One side of a row as the file says it. */
@@ -71,6 +72,7 @@ export interface LeftOutRow {
   readonly sides: readonly FileSide[]
 }
 
+/** A table as one way of reading it gives it: what was understood, and what was not. */
 export interface FilePairs {
   readonly pairs: readonly FilePair[]
   readonly leftOut: readonly LeftOutRow[]

@@ -6,6 +6,7 @@ import type { ExportFilter, ExportProject } from './project.ts'
 
 /** Why something is not written; the first reason that holds, in this order. */
 export const LEFT_OUT = ['story', 'undecided', 'rejected', 'withdrawn', 'verdict', 'language', 'oneLanguage'] as const
+/** `undecided` and `rejected` are states of the group; `withdrawn`: articles were; `oneLanguage`: a translation memory needs two. */
 export type LeftOut = (typeof LEFT_OUT)[number]
 
 /** How many were left out for each reason that left out any. */

@@ -21,6 +21,7 @@ export const SIDE_COLUMNS = [
 
 /** What `kind` says where there is no quotation. */
 export const REPORTED = 'reported'
+/** What it says of an article that has no version: such a side has no text. */
 export const ABSENT = 'absent'
 
 /** One side of a row: its fields in the order of `SIDE_COLUMNS`, and what it is sorted by. */

@@ -29,6 +29,7 @@ export interface Encoded {
   readonly words: WordVectors | null
 }
 
+/** `words`: whether {@link Encoded.words} are wanted. `onProgress` counts texts. */
 export interface EncodeOptions {
   readonly words: boolean
   readonly signal?: CancelSignal

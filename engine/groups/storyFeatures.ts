@@ -21,6 +21,7 @@ export interface StoryFeatures {
   readonly names: number
   readonly sameLanguage: number
 }
+/** Name of a feature; one part of the model weighs it, or both. */
 export type StoryFeature = keyof StoryFeatures
 
 /** What tells whether two articles are on one matter. */
@@ -30,6 +31,7 @@ export const MATTER_FEATURES = [
   'names',
   'sameLanguage',
 ] as const satisfies readonly StoryFeature[]
+/** A feature that has a weight in `StoryModel.matter`. */
 export type MatterFeature = (typeof MATTER_FEATURES)[number]
 
 /** What tells whether two articles on one matter are about one event. */
@@ -40,6 +42,7 @@ export const EVENT_FEATURES = [
   'unshared',
   'sameLanguage',
 ] as const satisfies readonly StoryFeature[]
+/** A feature that has a weight in `StoryModel.event`. */
 export type EventFeature = (typeof EVENT_FEATURES)[number]
 
 /** Two quotations that are each the other's nearest: up to the first cosine they are of two utterances on one matter, from the second on of one. */
@@ -126,6 +129,7 @@ export function standing(found: Likeness, nearestOfA: number, nearestOfB: number
 
 /** What the days of two articles show: when both appeared, or, where either does not say that, which days both name. */
 export const DAY_SIGNS = ['together', 'apart', 'common', 'other'] as const
+/** `together`, `apart`: by the days they appeared on; `common`, `other`: by days that the texts name. */
 export type DaySign = (typeof DAY_SIGNS)[number]
 
 /**

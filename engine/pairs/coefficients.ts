@@ -16,6 +16,7 @@ export interface PairModel {
  * that lacks the quotation was searched for it (see `seekReported`).
  */
 export const PAIR_MODELS = ['attributed', 'unattributed', 'bare', 'repeat', 'passage', 'reported'] as const
+/** Key of a model in {@link Coefficients}; {@link modelFor} chooses it for two versions, `reported` only where a search asks for it. */
 export type PairModelName = (typeof PAIR_MODELS)[number]
 
 /** The features each model may weigh; the fit decides how much. */

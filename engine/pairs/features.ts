@@ -52,6 +52,7 @@ export const PAIR_FEATURES = [
   /** 1 for a passage that words of saying show, and not only the search. */
   'shown',
 ] as const
+/** Key of a weight in a `PairModel`, and what `Reason.feature` says. */
 export type PairFeature = (typeof PAIR_FEATURES)[number]
 
 /** Words up to which a version counts as short. */

@@ -37,6 +37,7 @@ export interface DisputedGroup {
   readonly between: readonly string[]
 }
 
+/** What becomes of the two reviewers' decisions, and how far they agreed. */
 export interface MergedReviews {
   /** To be written after the log of the first, as one step. */
   readonly bodies: readonly EventBody[]

@@ -4,6 +4,7 @@ import { compareText } from './compareText.ts'
 import { memberPlaces } from './memberPlaces.ts'
 import type { DecidedGroup, ReviewState } from './types.ts'
 
+/** By confirmed group: the quotations that ask to join it, as they stand to its reference as far as that is known. */
 export type Newcomers = ReadonlyMap<GroupId, readonly Member[]>
 
 /**

@@ -6,6 +6,7 @@ import { isSettled } from './matters.ts'
 import { reanchor } from './reanchor.ts'
 import type { EventBody, ReviewState, Withdrawal } from './types.ts'
 
+/** Two states that can be compared article by article. */
 export interface SameVersions {
   /** What carries the first's decisions over to the versions that the second has put in the place of articles of both. */
   readonly bodies: readonly EventBody[]

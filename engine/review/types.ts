@@ -24,7 +24,9 @@ import type {
 /** Code units that a note may have. */
 export const MAX_NOTE = 10_000
 
+/** States of a group, as logs and files name them. */
 export const GROUP_STATES = ['undecided', 'confirmed', 'rejected'] as const
+/** `rejected` is what people are told is dissolved: its members are free for other groups. */
 export type GroupState = (typeof GROUP_STATES)[number]
 
 /** A quotation or passage as an event remembers it: enough to find its words in the article again, and to show them alone. */
@@ -215,6 +217,7 @@ export type GroupAssertion =
     }
   | { readonly kind: 'group.noted'; readonly group: GroupId; readonly reference: MemberId; readonly note: string }
 
+/** What an event says: a fact, a step taken back or done again, or a text removed. `decided` where the fact is older than the event. */
 export type EventBody =
   | (AssertionBody & { readonly decided?: Provenance })
   | { readonly kind: 'undone'; readonly undoGroup: number }
@@ -324,6 +327,7 @@ export interface ReviewValues {
   readonly matters: readonly OpenMatter[]
 }
 
+/** Name of a table of the state. `muted` is keyed by words, every other one by an id. */
 export type ReviewTable = keyof ReviewValues
 
 /** The fold of a log. */
@@ -347,6 +351,7 @@ export type Before = {
   [T in ReviewTable]: { readonly table: T; readonly key: string; readonly value: ReviewValues[T] | undefined }
 }[ReviewTable]
 
+/** One command of the editor's, with what is needed to take it back. */
 export interface UndoStep {
   readonly undoGroup: number
   readonly command: string
@@ -461,4 +466,5 @@ export interface Refusal {
   readonly params: Readonly<Record<string, string | number>>
 }
 
+/** What an intent comes to: the events of one step, or why there are none. */
 export type Decision = { readonly events: readonly EventBody[] } | { readonly refusal: Refusal }

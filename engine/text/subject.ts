@@ -123,6 +123,7 @@ const CONVERB = /..[ыиуүаеоө]п$/
 const GENITIVE = /(?:[ндт][ыиуү]н)$/
 /** What names its source in the dative, and the endings of that. */
 export const BY_DATIVE = /^(?:ылайык|караганда)$/
+/** Ends of Kyrgyz words in the dative, in lower case: `агенттикке`, and after a possessive `сөзүнө`. */
 export const KYRGYZ_DATIVE = /(?:[гк][аеоө]|[ыиуү]н[аеоө])$/
 const ACCUSATIVE = /(?:[нд][ыиуү]|т[ыиуү])$/
 

@@ -1,5 +1,6 @@
 import { type Box, bandOf } from './geometry.ts'
 
+/** The strip under one member's lines; `box` in px of the column's content. */
 export interface Band {
   readonly box: Box
   /** The one the register line and the wires hold; others of the same article lie without wires. */

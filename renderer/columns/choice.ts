@@ -13,6 +13,7 @@ export interface Spacing {
   readonly smallGap: number
 }
 
+/** What the number of open articles and their width follow from; `articles` and `pinned` are counts. */
 export interface Room {
   /** Width of the window and of the desk, in CSS pixels. */
   readonly window: number
@@ -70,6 +71,7 @@ export function layoutFor(room: Room, open: number): Layout {
   return { density: 'dense', racks: few < single, width: 0 }
 }
 
+/** Which articles of a story lie open as columns; the others are folded to spines. */
 export interface Shelf {
   /** Open articles, in the order of the story. */
   readonly open: readonly ArticleId[]
@@ -77,6 +79,7 @@ export interface Shelf {
   readonly used: readonly ArticleId[]
 }
 
+/** Nothing is open and nothing was used: a story that nobody has looked at. */
 export const EMPTY_SHELF: Shelf = { open: [], used: [] }
 
 /** The shelf with these articles open, the first of them last used. */
@@ -84,6 +87,7 @@ export function shelfWith(open: readonly ArticleId[]): Shelf {
   return open.length === 0 ? EMPTY_SHELF : { open, used: open }
 }
 
+/** What should be open. `room`: how many articles may be. */
 export interface Wish {
   /** All articles, in the order of the story. */
   readonly order: readonly ArticleId[]

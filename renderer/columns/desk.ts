@@ -23,6 +23,7 @@ export interface DeskView {
   readonly frame: string
 }
 
+/** What a person does on the desk: presses a mark's number, selects words, points at a place or at none (null); the last two at most once a frame. */
 export interface DeskEvents {
   pressed(mark: Mark): void
   selected(selection: ColumnSelection): void

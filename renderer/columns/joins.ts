@@ -128,10 +128,12 @@ export class Joins {
   }
 }
 
+/** Where a join meets a sheet or a spine, px of the desk. `out`: its member has been scrolled out of sight. */
 export interface End extends JoinEnd {
   readonly out: boolean
 }
 
+/** Outer ends of the band, where folded articles have members beyond the outermost sheets that have one; null where none has. */
 export interface Tails {
   readonly left: End | null
   readonly right: End | null

@@ -62,6 +62,7 @@ export interface Found {
   readonly at: { readonly article: ArticleId; readonly span: Span } | null
 }
 
+/** What the columns show of one story, and what they tell of what a person does there. */
 export interface ColumnsProps {
   /** The articles of the story, in its order. */
   readonly articles: readonly ColumnArticle[]

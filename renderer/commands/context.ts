@@ -23,6 +23,7 @@ export interface Wait {
 
 /** Can it be done, and doing it, from one call: what to run, what to wait for, or why not. */
 export type Outcome = { readonly run: () => void } | { readonly wait: Wait } | { readonly refusal: Problem }
+/** A command. It changes nothing until its outcome is run, so menus and palette may ask as often as they like. */
 export type Handler = (context: CommandContext) => Outcome
 
 /** Opens a dialog. */

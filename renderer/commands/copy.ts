@@ -15,6 +15,7 @@ export const copyQuotation: Handler = context => {
   return put(context, () => quotationCopy({ analysis, review: view }, id), 'ui.copied.quotation')
 }
 
+/** All versions of the current group, each with its source, as plain text; programs that take HTML get the same in one `pre`. */
 export const copyGroupText: Handler = context => {
   const { analysis, view, language } = context.state
   const group = currentGroup(context.state)
@@ -26,6 +27,7 @@ export const copyGroupText: Handler = context => {
   return put(context, copied, 'ui.copied.group')
 }
 
+/** The current group with a row for each version: tab-separated, and as an HTML table. */
 export const copyGroupTable: Handler = context => {
   const { analysis, view, language } = context.state
   const group = currentGroup(context.state)

@@ -3,10 +3,12 @@ import { bringIn } from './bringIn.ts'
 import { type CommandContext, cannot, type Handler } from './context.ts'
 import { guarded } from './guarded.ts'
 
+/** Opens the project of the sample in the data folder, which is made where it is not there yet. */
 export const openSample: Handler = context => ({
   run: () => guarded(context, async () => (await context.host.project.sample()).problem),
 })
 
+/** Opens a project that is asked for. */
 export const openProject: Handler = context => ({
   run: () => {
     if (!context.state.info?.nativeDialogs) context.change(state => ({ ...state, dialog: { kind: 'open' } }))
@@ -48,6 +50,7 @@ function withEnding(path: string): string {
   return /\.quoin$/i.test(path) ? path : `${path}.quoin`
 }
 
+/** Takes articles from files that are asked for; where no project is open, into a new one. */
 export const addArticles: Handler = context => {
   if (context.state.project?.readOnly) return cannot('ui.cannot.readOnly')
   return {

@@ -2,6 +2,7 @@
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../electron/shared/commands.ts'
 import type { Keys } from '../../electron/shared/keyMap.ts'
 
+/** A key of the drawn keyboard, by its place and not by its letter. */
 export interface KeyCap {
   /** `KeyboardEvent.code`, or a name of its own where the key carries no command. */
   readonly code: string

@@ -8,8 +8,10 @@ import { create } from 'zustand'
 import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
 import { useWindow } from '../state/store.ts'
 
+/** A layout that is laid out as usual, by its language; `other`: Latin or Cyrillic, known letter by letter. */
 export type LayoutName = 'en' | 'ru' | 'uk' | 'ky' | 'other'
 
+/** What the keys of the three rows of letters write, signs too. */
 export interface Layout {
   readonly name: LayoutName
   /** `KeyboardEvent.code` to the letter in upper case. */

@@ -4,10 +4,12 @@ import type { Translate } from '../../electron/shared/messages.ts'
 import type { Problem } from '../../electron/shared/result.ts'
 import { type Entry, folded, foldedWords } from '../state/queue.ts'
 
+/** A command, with why it cannot be done now, or an entry of the queue to go to. `text`: the words it was found by. */
 export type PaletteRow =
   | { readonly kind: 'command'; readonly id: CommandId; readonly title: string; readonly refusal: Problem | null }
   | { readonly kind: 'entry'; readonly entry: Entry; readonly text: string }
 
+/** Rows under one heading: the commands of one menu, or entries; never empty. */
 export interface PaletteSection {
   readonly title: string
   readonly rows: readonly PaletteRow[]

@@ -120,6 +120,7 @@ export const goOnward: Handler = context => {
   return cannot(here && isWaiting(here) ? 'ui.cannot.onlyUndecided' : 'ui.cannot.allDecided')
 }
 
+/** Dissolves the current group and goes to the next undecided one. */
 export const dissolveGroup: Handler = context => {
   if (isChanging(context.state)) return whenSaved(dissolveGroup)
   const entry = currentEntry(context.state)
@@ -128,12 +129,14 @@ export const dissolveGroup: Handler = context => {
   return propose(context, 'group.dissolve', { kind: 'dissolve', group: entry.id }, onward)
 }
 
+/** Takes the version under the member cursor out of the current group. */
 export const excludeMember: Handler = onMember('member.exclude', (group, member) => ({
   kind: 'exclude',
   group,
   member,
 }))
 
+/** Makes the version under the member cursor the reference of the current group. */
 export const chooseReference: Handler = onMember('member.reference', (group, member) => ({
   kind: 'reference',
   group,
@@ -268,9 +271,11 @@ export function keepNote(context: CommandContext, note: string): Outcome {
   return propose(context, 'group.note', { kind: 'note', group: group.id, note })
 }
 
+/** Takes back the last step, and goes to the group or quotation that it was about. */
 export const undo: Handler = steps(context =>
   propose(context, 'edit.undo', { kind: 'undo' }, undefined, backTo(context.state, 'done')),
 )
+/** Does again the step that was taken back last, and goes to the group or quotation that it was about. */
 export const redo: Handler = steps(context =>
   propose(context, 'edit.redo', { kind: 'redo' }, undefined, backTo(context.state, 'undone')),
 )

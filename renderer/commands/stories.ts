@@ -21,17 +21,22 @@ export function currentArticle(state: WindowState): ArticleId | null {
   return isHere ? words.article : (story?.articles[0] ?? null)
 }
 
+/** Asks into which story, another or a new one, an article of the one on the desk goes. */
 export const moveArticle: Handler = onStories(state =>
   (state.analysis?.articles.length ?? 0) > 1 ? { kind: 'story', act: 'move' } : 'ui.cannot.oneArticle',
 )
+/** Asks which articles of the story on the desk become one of their own. */
 export const splitStory: Handler = onStories(state =>
   (currentStory(state)?.articles.length ?? 0) > 1 ? { kind: 'story', act: 'split' } : 'ui.cannot.oneArticle',
 )
+/** Asks which story is joined with the one on the desk. */
 export const mergeStories: Handler = onStories(state =>
   (state.analysis?.stories.length ?? 0) > 1 ? { kind: 'story', act: 'merge' } : 'ui.cannot.oneStory',
 )
+/** Asks for the name of the story on the desk; nothing in it gives the first article's title back. */
 export const nameStory: Handler = onStories(() => ({ kind: 'story', act: 'rename' }))
 
+/** Shows the current article's details, to be corrected. */
 export const articleDetails: Handler = onStories(state => {
   const article = currentArticle(state)
   return article === null ? 'ui.cannot.noArticle' : { kind: 'article', article }
@@ -46,12 +51,14 @@ export const withdrawArticle: Handler = context => {
   return propose(context, 'article.withdraw', { kind: 'withdrawArticle', article, on: true })
 }
 
+/** Shows the articles that no longer take part, to be brought back. */
 export const withdrawnArticles: Handler = context => {
   if (!context.state.project) return cannot('ui.cannot.noProject')
   if (context.state.review.withdrawn.size === 0) return cannot('ui.cannot.noneWithdrawn')
   return show(context, { kind: 'withdrawn' })
 }
 
+/** Shows the steps of the review, those taken back too. */
 export const showHistory: Handler = context => {
   if (!context.state.project) return cannot('ui.cannot.noProject')
   const { done, undone, dropped } = context.state.review

@@ -23,6 +23,7 @@ export interface Find {
   readonly asked: number
 }
 
+/** A place where the words stand, in the article's offsets. */
 export interface Hit {
   readonly article: ArticleId
   readonly span: Span

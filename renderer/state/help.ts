@@ -17,6 +17,7 @@ const FILES: Readonly<Record<string, string>> = import.meta.glob('../../locales/
   eager: true,
 })
 
+/** The pages of one language, none missing; a page without a file is empty. */
 export type HelpPages = Readonly<Record<HelpPageId, HelpPage>>
 
 const made = new Map<WrittenLanguage, HelpPages>()

@@ -4,7 +4,9 @@ import type { Group } from '../../engine/review/types.ts'
 import type { FlagKind, LanguageCode, Verdict } from '../../engine/types.ts'
 import type { SectionKind } from './queue.ts'
 
+/** Orders of the queue, the usual one first, as the dialog offers them. */
 export const QUEUE_SORTS = ['doubt', 'place', 'speaker', 'story', 'language'] as const
+/** Order inside each section. `doubt`: the section's own; `place`: as in the articles, which also orders what the others leave equal. */
 export type QueueSort = (typeof QUEUE_SORTS)[number]
 
 /** Steps of the doubt histogram, of 10 % each, first and last; 0…9. */
@@ -29,6 +31,7 @@ export interface Narrowing {
   readonly doubt: DoubtRange | null
 }
 
+/** The whole queue in its usual order. */
 export const NO_NARROWING: Narrowing = {
   sort: 'doubt',
   state: null,

@@ -7,11 +7,13 @@ import type { Analysis, MemberId } from '../../engine/types.ts'
 import { lookup } from './lookup.ts'
 import type { EntryId } from './state.ts'
 
+/** The number of each entry that has one, from 1; `next` is given to the next new entry. */
 export interface Numbers {
   readonly of: ReadonlyMap<EntryId, number>
   readonly next: number
 }
 
+/** Before anything is numbered. */
 export const NO_NUMBERS: Numbers = { of: new Map(), next: 1 }
 
 /**

@@ -8,6 +8,7 @@ import { findWords } from './lookup.ts'
 import { currentGroup } from './queue.ts'
 import { type Answers, type Pointed, pairKey, type WindowState } from './state.ts'
 
+/** Words of versions; the function says whether as spans of the version's text or of its article. */
 export type WordsByMember = ReadonlyMap<MemberId, readonly Span[]>
 
 const NONE: WordsByMember = new Map()

@@ -13,17 +13,21 @@ import type { Narrowing } from './narrowing.ts'
 import type { Numbers } from './numbers.ts'
 import type { EntryId, WindowState } from './state.ts'
 
+/** As a person sees it: `undecided` are also confirmed groups that are asked about again; `alone` are quotations in no group; `rejected` is dissolved. */
 export type SectionKind = 'undecided' | 'confirmed' | 'alone' | 'rejected'
 
+/** A row of the queue. `number`: 0 before it has one. */
 export type Entry =
   | { readonly kind: 'group'; readonly id: GroupId; readonly number: number; readonly group: Group }
   | { readonly kind: 'alone'; readonly id: QuoteId; readonly number: number }
 
+/** Entries of one kind that filter and narrowing let through; at least one. */
 export interface Section {
   readonly kind: SectionKind
   readonly entries: readonly Entry[]
 }
 
+/** What the queue shows, and how much is done; its counts leave dissolved groups out. */
 export interface Queue {
   readonly sections: readonly Section[]
   /** All entries in the order shown. */

@@ -31,8 +31,10 @@ import { NO_NUMBERS, type Numbers } from './numbers.ts'
 /** What a row of the queue stands for: a group, or a quotation that is alone. Ids are unique over both. */
 export type EntryId = GroupId | QuoteId
 
+/** `system`: light or dark as the system has it; `contrast`: the same with stronger colours. */
 export type Theme = (typeof THEMES)[number]
 
+/** The file that is open. `name`: of the file, without folder and `.quoin`. */
 export interface Project {
   readonly path: string
   readonly name: string
@@ -51,6 +53,7 @@ export interface TextPair {
 /** What is done to the story on the desk. */
 export type StoryAct = 'move' | 'merge' | 'split' | 'rename'
 
+/** What lies over the window, of which there is one at most, with what it was opened for. */
 export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
@@ -146,6 +149,7 @@ export interface Ahead {
   readonly bodies: readonly EventBody[]
 }
 
+/** All that one window shows; it begins as {@link INITIAL}. */
 export interface WindowState {
   readonly link: 'connecting' | 'ready' | 'lost'
   /** Null until the shell has answered. */
@@ -207,6 +211,7 @@ export interface WindowState {
   readonly answers: Answers
 }
 
+/** Nothing was asked yet, or what was asked no longer holds. */
 export const NO_ANSWERS: Answers = { candidates: new Map(), reasons: new Map(), links: new Map() }
 
 /** The window before anything is known. */

@@ -5,6 +5,7 @@ import { INITIAL, type WindowState } from './state.ts'
 /** The window's state; components read it by a selector. */
 export const useWindow = create<WindowState>()(() => INITIAL)
 
+/** Gives the state that follows; to give back the same value is to change nothing. */
 export type Change = (state: WindowState) => WindowState
 
 /** Replaces the state by what `change` makes of it. */

@@ -9,7 +9,9 @@ import { currentStory } from './marks.ts'
 import { type DoubtRange, isInRange, knownDoubt } from './narrowing.ts'
 import type { WindowState } from './state.ts'
 
+/** Orders of the map's rows, the usual one first, as the dialog offers them. */
 export const MAP_SORTS = ['place', 'coverage', 'doubt'] as const
+/** `place`: by the place of the reference; `coverage`: what most articles carry first; `doubt`: the most doubtful first, unknown doubt last. */
 export type MapSort = (typeof MAP_SORTS)[number]
 
 /** How an article stands to an utterance, and the version that says so. */
@@ -19,6 +21,7 @@ export interface MapCell {
   readonly member: MemberId | null
 }
 
+/** An utterance; its cells stand in the order of the columns. `words`: of its reference. */
 export interface MapRow {
   readonly group: Group
   readonly number: number
@@ -30,6 +33,7 @@ export interface MapRow {
   readonly doubt: number | null
 }
 
+/** An article of the story. */
 export interface MapColumn {
   readonly article: Article
   readonly sigil: string
@@ -37,6 +41,7 @@ export interface MapColumn {
   readonly carries: number
 }
 
+/** Articles across, in the order of the story, and utterances down; dissolved groups are left out. */
 export interface StoryMap {
   readonly story: Story
   readonly columns: readonly MapColumn[]

@@ -27,6 +27,7 @@ export interface Figures {
   readonly grownMb: number
 }
 
+/** How a thread ended: with the figures of all cases, or with its first finding and the bytes that led to it. */
 export type FromFuzz =
   | { readonly kind: 'done'; readonly figures: Figures }
   | { readonly kind: 'finding'; readonly what: string; readonly input: Uint8Array }

@@ -7,6 +7,7 @@ export interface Term {
   readonly words: Readonly<Record<Exclude<WrittenLanguage, 'en'>, readonly (readonly string[])[]>>
 }
 
+/** What the tables of the glossary say, in their order. */
 export interface Glossary {
   readonly terms: readonly Term[]
   /** Messages that say a term in another way; a key that ends in `*` means all that begin so. */

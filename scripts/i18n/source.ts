@@ -38,6 +38,7 @@ export function readSources(root: string, folders: readonly string[]): readonly 
   )
 }
 
+/** Whether a field of a tree holds a node: an object with a string as its `type`. */
 export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 }

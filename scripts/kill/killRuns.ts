@@ -6,6 +6,7 @@ import { fold } from '../../engine/review/fold.ts'
 import { eventHash } from './eventHash.ts'
 import { randomNumbers } from './randomNumbers.ts'
 
+/** How often and how a review is killed; the seed fixes the decisions and how late each kill comes. `articles` are paths. */
 export interface KillOptions {
   /** Where the project is made; nothing else should be in it. */
   readonly folder: string
@@ -17,6 +18,7 @@ export interface KillOptions {
   readonly onKill?: (done: number) => void
 }
 
+/** What came of all kills. A decision that is gone is counted again after each later kill. */
 export interface KillResult {
   readonly kills: number
   readonly acknowledged: number

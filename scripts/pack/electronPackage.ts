@@ -54,10 +54,13 @@ const LAYOUTS = {
   },
 } as const satisfies Readonly<Record<string, Layout>>
 
+/** A system, as electron-builder's option names it. */
 export type PackPlatform = keyof typeof LAYOUTS
 
+/** In the order in which they are packed. */
 export const PACK_PLATFORMS: readonly PackPlatform[] = ['linux', 'win', 'mac']
 
+/** The unpacked program for one processor, and where its parts lie. */
 export interface Packed {
   readonly processor: 'x64' | 'arm64'
   /** What its fuses are read from. */

@@ -2,7 +2,9 @@
 import { foldName, nameSimilarity, SAME_NAME } from '../../engine/features/names.ts'
 import { wordsOf } from '../../engine/text/words.ts'
 
+/** What may be changed in a text, in the order in which it is measured. */
 export const CHANGE_KINDS = ['number', 'name', 'negation', 'clause'] as const
+/** `number`, `name`: another in its place; `negation`: put in or taken out; `clause`: left out. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** One change: what stood there and what stands there now. */

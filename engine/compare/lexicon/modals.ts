@@ -3,6 +3,7 @@ import type { LanguageCode } from '../../types.ts'
 
 /** What a speaker adds to a bare statement. */
 export const MODALITIES = ['must', 'can', 'perhaps', 'hope', 'ready', 'try', 'want', 'promise'] as const
+/** `can`: ability, permission or possibility; `perhaps`: doubt; `ready`: also an intent or a plan. One word may say several: *may* is `can` and `perhaps`. */
 export type Modality = (typeof MODALITIES)[number]
 
 const MODALS: Readonly<Record<string, Readonly<Record<Modality, RegExp>>>> = {

@@ -4,6 +4,7 @@ import { escapeHtml, isolated, langAttribute } from './escape.ts'
 import { type Standing, sign } from './signs.ts'
 import type { ReportGroup, ReportStory, ReportText } from './types.ts'
 
+/** Says how the article with that id stands to the group. */
 export type CellOf = (group: ReportGroup, article: string) => Standing
 
 /** Letters of an utterance that the map and its heading show. */

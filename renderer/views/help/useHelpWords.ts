@@ -22,6 +22,7 @@ export interface HelpWords {
   sentence(line: HelpLine): string
 }
 
+/** In the language, layout and keys in force. A command that is not known is called by its id and has no caps; an unknown figure is empty. */
 export function useHelpWords(): HelpWords {
   const translate = useTranslate()
   const layout = useLayout()

@@ -1,3 +1,7 @@
+/**
+ * `here`: the current entry; `open`: undecided; `done`: confirmed; `rep`: reported without marks, in the legend of the key sheet
+ * alone; `alone`: in no group, or dissolved.
+ */
 export type TagState = 'here' | 'open' | 'done' | 'rep' | 'alone'
 
 /** The number of an utterance, dots until it has one; its shape says its state. */
