@@ -89,7 +89,7 @@ export function agglomerate(problem: ClusterProblem, byMean: boolean): Partition
   const between = Float64Array.from(problem.weight)
   const size = new Int32Array(n).fill(1)
   const alive: number[] = Array.from({ length: n }, (_, i) => i)
-  const parent = Int32Array.from({ length: n }, (_, i) => i)
+  const part = Int32Array.from({ length: n }, (_, i) => i)
   const value = (i: number, j: number) => {
     const sum = between[i * n + j] as number
     return byMean ? sum / ((size[i] as number) * (size[j] as number)) : sum
@@ -122,7 +122,7 @@ export function agglomerate(problem: ClusterProblem, byMean: boolean): Partition
     if (from < 0) break
     const keep = Math.min(from, partner[from] as number)
     const gone = Math.max(from, partner[from] as number)
-    parent[gone] = keep
+    joinParts(part, gone, keep)
     alive.splice(alive.indexOf(gone), 1)
     for (const j of alive) {
       if (j === keep) continue
@@ -140,8 +140,7 @@ export function agglomerate(problem: ClusterProblem, byMean: boolean): Partition
       }
     }
   }
-  const root = (i: number): number => (parent[i] === i ? i : root(parent[i] as number))
-  return renumber(Int32Array.from({ length: n }, (_, i) => root(i)))
+  return renumber(part)
 }
 
 /** Moves single items between parts (or out on their own) and joins parts, always what gains most, until nothing gains. Never worse than its start. */
@@ -149,7 +148,7 @@ export function improve(problem: ClusterProblem, start: Partition): Partition {
   const part = Int32Array.from(start)
   for (;;) {
     const gained = moveItems(problem, part)
-    if (!joinParts(problem, part) && !gained) return renumber(part)
+    if (!joinBest(problem, part) && !gained) return renumber(part)
   }
 }
 
@@ -187,7 +186,7 @@ function moveItems(problem: ClusterProblem, part: Int32Array): boolean {
   return gainedAny
 }
 
-function joinParts(problem: ClusterProblem, part: Int32Array): boolean {
+function joinBest(problem: ClusterProblem, part: Int32Array): boolean {
   const n = problem.size
   const numbered = renumber(part)
   const count = numbered.reduce((most, x) => Math.max(most, x + 1), 0)
@@ -210,8 +209,12 @@ function joinParts(problem: ClusterProblem, part: Int32Array): boolean {
       }
   part.set(numbered)
   if (from < 0) return false
-  for (let i = 0; i < n; i++) if (part[i] === from) part[i] = to
+  joinParts(part, from, to)
   return true
+}
+
+function joinParts(part: Int32Array, from: number, to: number): void {
+  for (let i = 0; i < part.length; i++) if (part[i] === from) part[i] = to
 }
 
 /** The same parts, numbered in the order of their first items. */

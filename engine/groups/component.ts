@@ -1,3 +1,4 @@
+import { Together } from '../together.ts'
 import { type ClusterProblem, cluster } from './cluster.ts'
 import type { GroupNode } from './node.ts'
 
@@ -39,16 +40,10 @@ export function solveComponent(component: Component): readonly (readonly number[
 
 /** Merges what must stand together; each unit sorted, units in the order of their first node. */
 function contract(component: Component): readonly (readonly number[])[] {
-  const parent = component.nodes.map((_, i) => i)
-  const root = (i: number): number => (parent[i] === i ? i : root(parent[i] as number))
-  for (const [a, b] of component.must) parent[Math.max(root(a), root(b))] = Math.min(root(a), root(b))
-  const units = new Map<number, number[]>()
-  component.nodes.forEach((_, i) => {
-    const unit = units.get(root(i))
-    if (unit) unit.push(i)
-    else units.set(root(i), [i])
-  })
-  return [...units.values()]
+  const together = new Together<number>()
+  for (const [a, b] of component.must) together.unite(a, b)
+  const units = new Set(component.nodes.map((_, i) => together.of(i)))
+  return [...units].map(unit => unit.toSorted((x, y) => x - y))
 }
 
 /** Sum of the evidence between two units over their quotations; -Infinity where they must not stand together. */

@@ -1,6 +1,7 @@
 import { EngineError } from '../errors.ts'
 import { PairIndex } from '../pairs/pairIndex.ts'
 import type { ScoredPair } from '../pairs/propose.ts'
+import { Together } from '../together.ts'
 import type { ArticleId, Candidate, Constraints, GroupId, MemberId, ProposedGroup, StoryId } from '../types.ts'
 import { solveComponent } from './component.ts'
 import { findContradiction } from './constraints.ts'
@@ -139,15 +140,16 @@ export class Grouping {
    */
   #keptOut({ closed = [] }: Constraints, must: Constraints['must']): Constraints['cannot'] {
     if (closed.length === 0) return []
-    const unit = unitsOf(must)
+    const together = new Together<MemberId>()
+    for (const [a, b] of must) together.unite(a, b)
     return closed.flatMap(ids => {
-      const inside = new Set(ids.map(unit))
+      const inside = new Set(ids.flatMap(id => together.of(id)))
       return ids.flatMap(id => {
         const place = this.#place.get(id)
         const near = place === undefined ? [] : (this.#near[place] ?? [])
         return near.flatMap((to): readonly (readonly [MemberId, MemberId])[] => {
           const other = (this.#nodes[to] as GroupNode).id
-          return inside.has(unit(other)) ? [] : [[id, other]]
+          return inside.has(other) ? [] : [[id, other]]
         })
       })
     })
@@ -230,20 +232,6 @@ export class Grouping {
   #placed(pairs: readonly (readonly [MemberId, MemberId])[]): readonly (readonly [number, number])[] {
     return pairs.map(([a, b]) => [this.#place.get(a) as number, this.#place.get(b) as number])
   }
-}
-
-/** Tells of a member the first of those that it must stand with. */
-function unitsOf(must: Constraints['must']): (id: MemberId) => MemberId {
-  const parent = new Map<MemberId, MemberId>()
-  const root = (id: MemberId): MemberId => {
-    const up = parent.get(id)
-    return up === undefined ? id : root(up)
-  }
-  for (const [a, b] of must) {
-    const [x, y] = [root(a), root(b)]
-    if (x !== y) parent.set(x, y)
-  }
-  return root
 }
 
 /** Members of the pairs that only one of the lists has, whatever their order. */

@@ -1,3 +1,4 @@
+import { Together } from '../together.ts'
 import type { Constraints, MemberId } from '../types.ts'
 import { compareText } from './compareText.ts'
 import type { ReviewState } from './types.ts'
@@ -23,7 +24,7 @@ export function constraintsOf(
   const joined: Pair[] = []
   for (const [a, others] of state.links)
     for (const [b, link] of others) if (a < b) (link === 'apart' ? apart : joined).push([a, b])
-  const together = components()
+  const together = new Together<MemberId>()
   for (const [a, b] of confirmed) together.unite(a, b)
   const cannot = apart.filter(([a, b]) => !together.same(a, b))
   // Parted since, they are no group any more that anything could join.
@@ -38,7 +39,7 @@ export function constraintsOf(
   })
   const ties = ([a, b]: Pair) => {
     const parted = together
-      .members(a)
+      .of(a)
       .some(one =>
         [...(state.links.get(one) ?? [])].some(([other, link]) => link === 'apart' && together.same(other, b)),
       )
@@ -51,21 +52,6 @@ export function constraintsOf(
     must: [...confirmed, ...must].sort(byIds),
     cannot: cannot.sort(byIds),
     ...(closed.length > 0 ? { closed } : {}),
-  }
-}
-
-/** Members that belong together, directly or over others. */
-function components() {
-  const list = new Map<MemberId, MemberId[]>()
-  const members = (id: MemberId): readonly MemberId[] => list.get(id) ?? [id]
-  return {
-    members,
-    same: (a: MemberId, b: MemberId): boolean => a === b || (list.has(a) && list.get(a) === list.get(b)),
-    unite(a: MemberId, b: MemberId): void {
-      if (list.has(a) && list.get(a) === list.get(b)) return
-      const both = [...members(a), ...members(b)]
-      for (const id of both) list.set(id, both)
-    },
   }
 }
 
