@@ -3,7 +3,7 @@ import { documentForm } from './lexicon/documentWords.ts'
 import { isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import { lowAt, type Token } from './scene.ts'
+import { lowAt, type Token, tokensAt } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import { obliqueness, type Placed, type Stretch } from './subject.ts'
 
@@ -20,7 +20,7 @@ const DETERMINER = /^(?:the|a|an|one|another|this|his|her|its|their)$/
 
 function relativeBefore(reading: Reading, stretch: Stretch, cue: Placed): number {
   const { lang } = reading.scene
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const pronoun = RELATIVE[lang]
   for (let at = cue.first - 1; pronoun && at > stretch.from && at >= cue.first - VERB_REACH; at--) {
     const token = tokens[at]
@@ -53,7 +53,7 @@ export function antecedentOf(
 ): Pick<Found, 'reference' | 'phrase'> | null {
   const { scene, cast } = reading
   const { lang } = scene
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   const at = relativeBefore(reading, stretch, cue)
   if (at < 0) return null
   const low = lowAt(tokens, at)
@@ -106,7 +106,7 @@ const OWN =
 /** Who by a phrase like `by her own account`, which ends right before the words or opens the sentence, says them; null where none stands there. */
 export function byOwnAccount(reading: Reading, stretch: Stretch): Found | null {
   const { scene, cast } = reading
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   let last = stretch.to - 1
   while (last > stretch.from && tokens[last]?.kind === 'mark') last--
   const first = tokens[stretch.from]

@@ -18,7 +18,7 @@ import { isAnother, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { passagesOf } from './passages.ts'
 import type { Person } from './people.ts'
 import { type Reading, readArticle } from './reading.ts'
-import { lowAt } from './scene.ts'
+import { lowAt, tokensAt } from './scene.ts'
 import { cueMention, shown } from './shown.ts'
 import { castOf, nearestFitting, resolve, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
@@ -162,7 +162,7 @@ const SURE = 1.6
 
 /** Remembers who speaks in a sentence without quotations. */
 function noteSpeaker(reading: Reading, at: number): void {
-  const tokens = reading.scene.statements[at]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, at)
   for (const cue of reading.cues[at] ?? []) {
     if (cue.kind === 'noun' || cue.kind === 'soft') continue
     const subject = subjectOf(

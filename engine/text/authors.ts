@@ -4,7 +4,7 @@ import { documentForm } from './lexicon/documentWords.ts'
 import { isPreposition } from './lexicon/grammar.ts'
 import type { Person, Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import { lowAt, statementAt, type Token } from './scene.ts'
+import { lowAt, statementAt, type Token, tokensAt } from './scene.ts'
 import { nearestFitting } from './speakers.ts'
 import { OBLIQUE, obliqueness } from './subject.ts'
 import { PASSIVE } from './unnamed.ts'
@@ -83,7 +83,7 @@ export function withAuthor(reading: Reading, found: Found | null): Found | null 
   const { scene, cast } = reading
   const near = found.cue ?? found.phrase
   const at = statementAt(scene, near?.start ?? 0)
-  const tokens = scene.statements[at]?.tokens ?? []
+  const tokens = tokensAt(scene, at)
   const references = cast.byStatement[at] ?? []
   const words = wordsOf(found.phrase?.text ?? '')
   const said = found.reference?.kind === 'role' ? found.reference.role?.low : words.at(-1)?.low

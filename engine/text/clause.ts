@@ -9,7 +9,7 @@ import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import { lowAt, type Token } from './scene.ts'
+import { lowAt, type Token, tokensAt } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import {
@@ -91,7 +91,7 @@ function citedPhrase({ scene }: Reading, stretch: Stretch, cue: Placed): Mention
 
 /** English puts the subject right after the marks, whatever stands between it and its verb: `" Jane Roe, an adviser to X, said`. */
 function openerOf(reading: Reading, stretch: Stretch, cue: Placed): Reference | null {
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const first = (reading.cast.byStatement[stretch.statement] ?? []).find(reference => reference.first >= stretch.from)
   if (!first || first.last >= cue.first || !first.subject || first.weak) return null
   return first.first === stretch.from && tokens[first.last + 1]?.mark === ',' ? first : null
@@ -157,7 +157,7 @@ function tellerOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, 
 function agentOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, 'reference' | 'phrase'> | null {
   if (cue.kind === 'noun' || !/(?:ed|said|told|put|written)$/.test(reading.scene.text.slice(cue.start, cue.end)))
     return null
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   // `was described last night by the judge as`
   let at = cue.last + 1
   while (at < stretch.to && at < cue.last + BY && tokens[at]?.word && lowAt(tokens, at) !== 'by') at++
@@ -170,7 +170,7 @@ const BY = 6
 /** The agent that an English *by* at the token opens; null where none stands there. */
 export function agentAt(reading: Reading, stretch: Stretch, at: number): Pick<Found, 'reference' | 'phrase'> | null {
   if (reading.scene.lang !== 'en') return null
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   if (lowAt(tokens, at) !== 'by') return null
   const from = at + 1
   const noun = tokens.findIndex(
@@ -196,7 +196,7 @@ const LONGEST_AGENT = 4
 
 /** `An audit found “…”`: what is written finds and shows, right before the words; null elsewhere. */
 function findingVerb({ scene }: Reading, { statement, to }: Stretch): Placed | null {
-  const tokens = scene.statements[statement]?.tokens ?? []
+  const tokens = tokensAt(scene, statement)
   let at = to - 1
   while (at > 0 && tokens[at]?.kind === 'mark') at--
   if (scene.lang === 'en' && lowAt(tokens, at) === 'that') at--
@@ -207,7 +207,7 @@ function findingVerb({ scene }: Reading, { statement, to }: Stretch): Placed | n
 
 /** `joked that`, `кепкував, що`: whether what is said follows as a clause, which makes a word of saying of any that may be one. */
 function leadsTo({ scene }: Reading, stretch: Stretch, cue: Placed): boolean {
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   const at = tokens[cue.last + 1]?.mark === ',' ? cue.last + 2 : cue.last + 1
   return /^(?:that|что|що|будто|ніби|нібито|мол|мовляв)$/.test(lowAt(tokens, at))
 }
@@ -233,7 +233,7 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
   if (teller) return { cue: verb, ...teller, rule }
   const heard = verb ? heardBeside(reading, stretch, verb) : null
   if (heard) return { cue: verb, ...heard, rule }
-  const quotes = bare && verb && QUOTING.test(lowAt(scene.statements[stretch.statement]?.tokens ?? [], verb.first))
+  const quotes = bare && verb && QUOTING.test(lowAt(tokensAt(scene, stretch.statement), verb.first))
   const cited = quotes ? citedIn(reading, stretch, verb, true) : null
   if (cited) return { cue: verb, reference: cited, phrase: null, rule: 'speaker.cited' }
   const quoted = quotes ? citedPhrase(reading, stretch, verb) : null
@@ -255,7 +255,7 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
     if (agent) return { cue, ...agent, rule }
     // `An agent of the firm denied it, calling it “…”`: the participle is of who opens the sentence.
     const main =
-      scene.lang === 'en' && /..ing$/.test(lowAt(scene.statements[stretch.statement]?.tokens ?? [], cue.first))
+      scene.lang === 'en' && /..ing$/.test(lowAt(tokensAt(scene, stretch.statement), cue.first))
         ? leading(cast, stretch.statement)
         : undefined
     if (main && main.last < cue.first) return { cue, reference: main, phrase: null, rule }
@@ -322,7 +322,7 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
 
 /** `Rovers drop Hale: “…”`: English puts the subject before its verb, so the later name is an object; null where nothing opens the clause. */
 function clauseOpener(reading: Reading, stretch: Stretch, chosen: Reference): Reference | null {
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const first = (reading.cast.byStatement[stretch.statement] ?? []).find(other => other.first >= stretch.from)
   if (
     !first ||
@@ -384,7 +384,7 @@ function ownerOfWords(
   cues: readonly Placed[],
 ): { cue: Placed; reference: Reference } | null {
   const references = reading.cast.byStatement[stretch.statement] ?? []
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const { lang } = reading.scene
   for (const cue of cues) {
     if (cue.kind !== 'noun') continue
@@ -406,7 +406,7 @@ const MANY = /..(?:[аяую]т|[аяую]ть|ли|лись|лися|[аяую]
 /** `В мэрии молчат, отмечая, что «…»`: the finite verb in the plural before a Slavic gerund; null where there is none. */
 function mainOf({ scene }: Reading, stretch: Stretch, cue: Placed): Placed | null {
   const { lang } = scene
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   if ((lang !== 'ru' && lang !== 'uk') || tokens[cue.first - 1]?.mark !== ',') return null
   if (!/(?:я|яя|ая|вши|вшись|ясь|чи|чись)$/.test(lowAt(tokens, cue.first))) return null
   for (let at = cue.first - 2; at >= stretch.from && tokens[at]?.kind !== 'mark'; at--) {
@@ -424,7 +424,7 @@ const LONGEST_ASIDE = 6
 function asideOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, 'reference' | 'phrase'> | null {
   const { scene, cast } = reading
   if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.kind !== 'verb') return null
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   if (tokens[cue.first - 1]?.mark !== ',') return null
   const close = tokens.findIndex(({ mark }, at) => at > cue.last + 1 && at < stretch.to && mark === ',')
   if (close < 0 || close > cue.last + LONGEST_ASIDE) return null
@@ -438,7 +438,7 @@ function asideOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, '
 function impliedVerb(reading: Reading, stretch: Stretch): Placed | null {
   const { scene } = reading
   if (scene.lang !== 'ru' && scene.lang !== 'uk') return null
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   for (let at = Math.max(stretch.from, stretch.to - 14); at < stretch.to; at++) {
     const word = tokens[at]?.word
     const shown = word && !word.capital ? finiteVerb(word.low, scene.lang) : null
@@ -451,7 +451,7 @@ function impliedVerb(reading: Reading, stretch: Stretch): Placed | null {
 /** What a phrase like `according to` may name: up to the comma behind it. `Как видно из документов, водитель …` */
 function sourceStretch(reading: Reading, stretch: Stretch, cue: Placed): Stretch {
   if (cue.kind !== 'before') return stretch
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const comma = tokens.findIndex((token, at) => at > cue.last + 1 && at < stretch.to && token.mark === ',')
   return comma < 0 ? stretch : { ...stretch, to: comma }
 }

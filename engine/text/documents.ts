@@ -5,7 +5,7 @@ import { documentForm } from './lexicon/documentWords.ts'
 import { breaksClause, isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import { lowAt, statementAt, type Token } from './scene.ts'
+import { lowAt, statementAt, type Token, tokensAt } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import type { Placed, Stretch } from './subject.ts'
 
@@ -86,7 +86,7 @@ function closingOf(reading: Reading, stretch: Stretch, tokens: readonly Token[],
 }
 
 function phraseOf(reading: Reading, stretch: Stretch, head: number, from: number): Mention {
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const first = tokens[openingOf(reading, tokens, head, from)] as Token
   return mentionOf(reading.scene, first.start, (tokens[closingOf(reading, stretch, tokens, head)] as Token).end)
 }
@@ -103,7 +103,7 @@ function isUnpersonal(tokens: readonly Token[], at: number, lang: string): boole
 /** `В приказе … говорится`, `сказано в приказе`, Kyrgyz `буйругунда … деп жазылган`: the document in which the words stand; -1 for none. */
 function placeOfWords(reading: Reading, stretch: Stretch, verb: number): number {
   const { lang } = reading.scene
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const isPlace = (at: number) => {
     const form = documentForm(lowAt(tokens, at), lang)
     if (lang === 'ky') return form === 'other'
@@ -151,7 +151,7 @@ const STANDS: Readonly<Record<string, RegExp>> = {
 /** `A page of the log, seen by us, reads`: the document that is the subject of the verb; -1 for none. */
 function subjectAmong(reading: Reading, stretch: Stretch, cue: Placed | null): number {
   const { lang } = reading.scene
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const verb = cue?.first ?? (tokens[stretch.to - 1]?.word ? stretch.to : stretch.to - 1)
   const references = reading.cast.byStatement[stretch.statement] ?? []
   for (let head = verb - 1; head >= stretch.from && head >= verb - FARTHEST; head--) {
@@ -204,7 +204,7 @@ function subjectAmong(reading: Reading, stretch: Stretch, cue: Placed | null): n
 /** `гласит табличка на двери`: the document right behind the verb; -1 for none. */
 function subjectBehind(reading: Reading, stretch: Stretch, cue: Placed): number {
   const { lang } = reading.scene
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   if (cue.first - stretch.from > 3) return -1
   for (let at = cue.last + 1; at < stretch.to && at <= cue.last + 2; at++) {
     const low = lowAt(tokens, at)
@@ -226,7 +226,7 @@ const OWN = /^(?:statements?|declarations?|заявлени[ея]|обращен
 /** `She read out the auditors' report: “…”`: the document that is read out right before the words; -1 for none. */
 function readOut(reading: Reading, stretch: Stretch, cue: Placed): number {
   const { lang } = reading.scene
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   if (!READS_OUT[lang]?.test(lowAt(tokens, cue.first)) || tokens[stretch.to - 1]?.mark !== ':') return -1
   for (let at = cue.last + 1; at < stretch.to && at <= cue.last + DESCRIBED; at++) {
     const low = lowAt(tokens, at)
@@ -265,7 +265,7 @@ export function documentBeside(
   follows: boolean,
 ): Mention | null {
   const { lang } = reading.scene
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const verb = cue ? cue.first : stretch.to
   if (cue && isUnpersonal(tokens, verb, lang)) {
     const place = placeOfWords(reading, stretch, verb)
@@ -294,7 +294,7 @@ export function documentBeside(
 
 /** Kyrgyz puts the words between the document and its verb: `буйругунда «…» деп жазылган`; null where no document says them. */
 export function documentAround(reading: Reading, before: Stretch, after: Stretch): Mention | null {
-  const tokens = reading.scene.statements[before.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, before.statement)
   for (let at = after.from; at < after.to && at <= after.from + 4; at++) {
     if (!isUnpersonal(tokens, at, 'ky') || !isCueAt(reading, after.statement, at)) continue
     const place = placeOfWords(reading, before, before.to)
@@ -344,7 +344,7 @@ export function takenUpByIt(
 ): { readonly reference: Reference | null; readonly phrase: Mention | null } | null {
   const { scene, cast } = reading
   if (scene.lang !== 'en') return null
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   const verb = cue?.first ?? stretch.to
   let it = -1
   for (let at = verb - 1; at >= stretch.from && it < 0; at--) if (lowAt(tokens, at) === 'it') it = at

@@ -6,7 +6,7 @@ import { isPostposition } from './lexicon/grammar.ts'
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
+import { lowAt, type Scene, type Statement, type Token, tokensAt } from './scene.ts'
 import { strangerBefore, strangerBehind } from './strangers.ts'
 import { OBLIQUE, obliqueness, orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import { somebodyBeside } from './unnamed.ts'
@@ -266,11 +266,11 @@ function kyrgyz(reading: Reading, before: Stretch, behindWords: Stretch, colon: 
 
 /** `мэриядан «…» деген жооп келди`: from whom an answer or a letter came, where it stands right before the words; null for none. */
 function senderOf({ scene, cast }: Reading, before: Stretch, after: Stretch): Reference | null {
-  const tokens = scene.statements[after.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, after.statement)
   const [degen, sent, came] = [0, 1, 2].map(at => lowAt(tokens, after.from + at))
   if (degen !== 'деген' || !SENT.test(sent ?? '') || !CAME.test(came ?? '')) return null
   const last = (cast.byStatement[before.statement] ?? []).findLast(other => other.last < before.to)
-  const low = scene.statements[before.statement]?.tokens[last?.last ?? -1]?.word?.low ?? ''
+  const low = lowAt(tokensAt(scene, before.statement), last?.last ?? -1)
   return last && before.to - last.last <= 2 && /[дтн][аеоө]н$/.test(low) ? last : null
 }
 
@@ -279,7 +279,7 @@ const CAME = /^(?:кел|ал|түш|жет|угул)/
 
 /** `«…» деп айыптаган баяндама`: whom or what a participle of saying right behind the words describes; null for none. */
 function doerOf({ scene, cast }: Reading, after: Stretch, cue: Placed): Reference | null {
-  const tokens = scene.statements[after.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, after.statement)
   if (!/..[гк][аеоө]н$/.test(lowAt(tokens, cue.last)) || cue.first - after.from > 3) return null
   const next = (cast.byStatement[after.statement] ?? []).find(other => other.first === cue.last + 1)
   return next?.subject && next.kind !== 'pronoun' && next.last < after.to ? next : null
@@ -287,7 +287,7 @@ function doerOf({ scene, cast }: Reading, after: Stretch, cue: Placed): Referenc
 
 /** The stretch up to where another clause begins: `деп атады, ал эми директор …`. */
 function clauseOf(reading: Reading, stretch: Stretch): Stretch {
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const verb = inStretch(reading, stretch)[0]
   if (!verb) return stretch
   for (let at = verb.last + 1; at < stretch.to; at++) {
@@ -308,7 +308,7 @@ const OBJECT_CLAUSE = /(?:[гк][аеоө]н[ыиуү]н|экенин|[аеоө]
  */
 function mainSubject(reading: Reading, before: Stretch, after: Stretch, cue: Placed): { reference: Reference } | null {
   const { scene, cast } = reading
-  const tokens = scene.statements[before.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, before.statement)
   const quote = tokens[before.to]
   const words = [
     ...wordsOf(scene.text, quote ?? { start: 0, end: 0 }).slice(-1),

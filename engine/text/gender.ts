@@ -4,7 +4,7 @@ import { genderOfMention } from './lexicon/firstNames.ts'
 import { breaksClause, isOpener, isPreposition } from './lexicon/grammar.ts'
 import { bareName } from './names.ts'
 import type { Gender, Person, Reference } from './people.ts'
-import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
+import { lowAt, type Scene, type Statement, type Token, tokensAt } from './scene.ts'
 
 /** What the verb beside a name shows: `sure` where the form of the name alone would show another gender, or none. */
 export interface Acting {
@@ -85,7 +85,7 @@ export function genderOfNames(scene: Scene, person: Person): Gender {
   let male = 0
   let female = 0
   for (const mention of person.names) {
-    const words = (scene.statements[mention.statement]?.tokens ?? [])
+    const words = tokensAt(scene, mention.statement)
       .slice(mention.first, mention.last + 1)
       .flatMap(token =>
         token.word?.capital && token.start >= mention.nameStart && token.word.text.length > 1

@@ -4,6 +4,7 @@ import type { Around } from './findAttribution.ts'
 import { breaksClause, isOpener, isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
+import { tokensAt } from './scene.ts'
 import { OBLIQUE, obliqueness, orderOf, subjectOf } from './subject.ts'
 
 /** Words that may describe somebody between the colon and their role or name. */
@@ -66,7 +67,7 @@ export function reportedBelow(
 ): Reference | null {
   const { scene, cast, cues } = reading
   for (let at = 0; at < scene.statements.length; at++) {
-    const tokens = scene.statements[at]?.title ? [] : (scene.statements[at]?.tokens ?? [])
+    const tokens = scene.statements[at]?.title ? [] : tokensAt(scene, at)
     const cue = (cues[at] ?? []).find(other => other.kind === 'verb')
     if (!cue || tokens.length === 0) continue
     const there = new Set(tokens.map(token => stem(token.word?.low ?? '')).filter(own => stems.has(own)))

@@ -3,7 +3,7 @@ import { documentForm } from './lexicon/documentWords.ts'
 import { breaksClause, isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import { lowAt, type Token } from './scene.ts'
+import { lowAt, type Token, tokensAt } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import type { Placed, Stretch } from './subject.ts'
 
@@ -24,7 +24,7 @@ const ADVERBS = 2
  */
 export function isListener({ scene }: Reading, statement: number, cue: Placed): boolean {
   if (scene.lang !== 'en' || cue.first !== cue.last) return false
-  const tokens = scene.statements[statement]?.tokens ?? []
+  const tokens = tokensAt(scene, statement)
   const low = lowAt(tokens, cue.first)
   if (HEARING.test(low)) return true
   if (PARTICIPLE.test(low) && !STATE.test(low))
@@ -43,7 +43,7 @@ const DETERMINER = /^(?:the|a|an|his|her|its|their|this|that|one|another|some|tw
 
 /** `was informed in a letter from the council that`: in what somebody is told it; null where nothing says that. */
 export function toldIn({ scene }: Reading, stretch: Stretch, cue: Placed): Mention | null {
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   // `In a memo, staff were told that`
   const leads = /^(?:in|by|via)$/.test(lowAt(tokens, stretch.from)) && stretch.from < cue.first
   const first = leads ? stretch.from + 1 : cue.last + 2
@@ -64,7 +64,7 @@ const FIRST_PERSON = /(?:[аяую]ю|юс[ья]|^(?:дейм|сурайм|де�
 
 /** `— спрашиваю я`, `“…,” I asked`: whether the writer says it, whom nothing names. */
 export function saysWriter({ scene }: Reading, statement: number, cue: Placed): boolean {
-  const tokens = scene.statements[statement]?.tokens ?? []
+  const tokens = tokensAt(scene, statement)
   if (cue.kind !== 'verb' && cue.kind !== 'soft') return false
   if (scene.lang !== 'en') return FIRST_PERSON.test(lowAt(tokens, cue.first))
   return [cue.first - 1, ADVERB.test(lowAt(tokens, cue.first - 1)) ? cue.first - 2 : -1, cue.last + 1].some(at =>
@@ -82,7 +82,7 @@ export function heardBeside(
   stretch: Stretch,
   cue: Placed,
 ): { readonly reference: Reference | null; readonly phrase: Mention | null } | null {
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   if (scene.lang !== 'en' || !/..ing$/.test(lowAt(tokens, cue.first))) return null
   const end = cue.first - 1
   const named = (cast.byStatement[stretch.statement] ?? []).find(other => other.last === end)

@@ -1,7 +1,7 @@
 import { embedding } from './embedded.ts'
 import { isPostposition, isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
-import { lowAt, type Statement } from './scene.ts'
+import { lowAt, type Statement, tokensAt } from './scene.ts'
 import type { Cast } from './speakers.ts'
 import { obliqueness } from './subject.ts'
 
@@ -11,7 +11,7 @@ const LED_BY = 3
 /** `На вопрос депутата Кима она ответила`: whether a preposition stands in the noun phrase before the mention. */
 export function isLed(cast: Cast, mention: Reference): boolean {
   const { scene } = cast
-  const tokens = scene.statements[mention.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, mention.statement)
   for (let at = mention.first - 1; at >= 0 && at >= mention.first - LED_BY && tokens[at]?.word; at--)
     if (isPreposition(lowAt(tokens, at), scene.lang)) return true
   return isPostponed(cast, mention)
@@ -19,7 +19,7 @@ export function isLed(cast: Cast, mention: Reference): boolean {
 
 /** `Cross-examined by Jane Roe, she said`: whether the mention is the agent of a participle that opens the sentence, whose subject is another. */
 export function isFrontedAgent({ scene }: Cast, mention: Reference): boolean {
-  const tokens = scene.statements[mention.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, mention.statement)
   let by = mention.first - 1
   while (by > 0 && /^(?:the|an?)$/.test(lowAt(tokens, by))) by--
   return (
@@ -34,13 +34,13 @@ export function isFrontedAgent({ scene }: Cast, mention: Reference): boolean {
 
 /** Whether a preposition stands right before the mention; the one by whom a thing is done acts. */
 function isGoverned(cast: Cast, mention: Reference): boolean {
-  const before = lowAt(cast.scene.statements[mention.statement]?.tokens ?? [], mention.first - 1)
+  const before = lowAt(tokensAt(cast.scene, mention.statement), mention.first - 1)
   return isPreposition(before, cast.scene.lang) && before !== 'by'
 }
 
 /** `премьер менен кошо`: whether a Kyrgyz postposition governs the mention. */
 function isPostponed(cast: Cast, mention: Reference): boolean {
-  const tokens = cast.scene.statements[mention.statement]?.tokens ?? []
+  const tokens = tokensAt(cast.scene, mention.statement)
   return cast.scene.lang === 'ky' && isPostposition(lowAt(tokens, mention.last + 1), lowAt(tokens, mention.last))
 }
 

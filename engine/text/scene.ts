@@ -43,6 +43,11 @@ function isLower(text: string, at: number): boolean {
 
 const ANY_MARK = /[«»„“”‟"″'’‘‚‛‹›′]/
 
+/** The tokens of the statement; none for a place outside. */
+export function tokensAt({ statements }: Scene, at: number): readonly Token[] {
+  return statements[at]?.tokens ?? []
+}
+
 /** The word at the place in lower case; empty for a mark, a quotation and a place outside. */
 export function lowAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.word?.low ?? ''

@@ -1,6 +1,6 @@
 import type { Reading } from './reading.ts'
 import { low } from './reportClause.ts'
-import type { Token } from './scene.ts'
+import { type Token, tokensAt } from './scene.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 
 /** How the sentence that says who reported the one before it begins: two words at most. */
@@ -56,7 +56,7 @@ function tellsThem({ cast, scene }: Reading, seek: Stretch, cue: Placed): boolea
  */
 export function cueOfSentenceBefore(reading: Reading, index: number): { cue: Placed; seek: Stretch } | null {
   const { scene, cues } = reading
-  const tokens = scene.statements[index]?.tokens ?? []
+  const tokens = tokensAt(scene, index)
   if (!OPENS[scene.lang]?.test(`${low(tokens[0])} ${low(tokens[1])}`)) return null
   const asides = asidesIn(tokens)
   const verbs = (cues[index] ?? []).filter(cue => cue.kind === 'verb' && cue.first > 0 && !asides.has(cue.first))

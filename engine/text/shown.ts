@@ -4,7 +4,7 @@ import { finiteVerb } from './finiteVerb.ts'
 import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { speakerId } from './names.ts'
 import type { Person, Reference } from './people.ts'
-import { lowAt, type Scene, type Token, withMarks } from './scene.ts'
+import { lowAt, type Scene, type Token, tokensAt, withMarks } from './scene.ts'
 import type { Placed } from './subject.ts'
 
 /** The stretch of the article as a mention of a speaker, with the speaker's identity. */
@@ -47,7 +47,7 @@ const DESCRIBES: Readonly<Record<string, RegExp>> = { ru: /(?:ый|ий|ая|я�
 
 /** A role with the words that belong to it: `the inquiry’s chair`, `глава Кызыл-Кечуу`, `шоунун жетекчиси`. */
 function nounPhrase(scene: Scene, role: Reference): Mention {
-  const tokens = scene.statements[role.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, role.statement)
   let first = role.first
   let last = role.last
   const lang = scene.lang

@@ -5,7 +5,7 @@ import { isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Gender, People, Person, Reference } from './people.ts'
-import { lowAt, type Scene } from './scene.ts'
+import { lowAt, type Scene, tokensAt } from './scene.ts'
 
 /** How many sentences back a pronoun may reach. */
 const REACH = 9
@@ -148,7 +148,7 @@ const ATTRIBUTE = /(?:ого|его|ой|ей|ий|ия|ии|ки|сти|ств�
 
 /** Whether the role stands alone: nothing says whose or which, so it takes up somebody named before. */
 function isBare(cast: Cast, reference: Reference): boolean {
-  const tokens = cast.scene.statements[reference.statement]?.tokens ?? []
+  const tokens = tokensAt(cast.scene, reference.statement)
   const lang = cast.scene.lang
   const before = lowAt(tokens, reference.first - 1)
   const next = tokens[reference.last + 1]
@@ -259,7 +259,7 @@ const HEADS: readonly (readonly [of: RegExp, senses: readonly string[]])[] = [
 /** `глава государства`, `the head of government`, `мамлекет башчысы`: who holds the office that the words describe. */
 function holderByOffice(cast: Cast, reference: Reference, title: boolean): Person | null {
   if (reference.role?.notion !== 'head') return null
-  const tokens = cast.scene.statements[reference.statement]?.tokens ?? []
+  const tokens = tokensAt(cast.scene, reference.statement)
   const beside = [reference.first - 1, reference.last + 1, reference.last + 2].map(at => lowAt(tokens, at))
   for (const [of, senses] of HEADS)
     if (beside.some(low => of.test(low)))
@@ -323,7 +323,7 @@ function likelyHolder(cast: Cast, reference: Reference): Person | null {
 
 /** `его оппонент`, `her rival`: whose the one is says that it is another. */
 function isHis(cast: Cast, reference: Reference): boolean {
-  const low = cast.scene.statements[reference.statement]?.tokens[reference.first - 1]?.word?.low ?? ''
+  const low = lowAt(tokensAt(cast.scene, reference.statement), reference.first - 1)
   return /^(?:его|ее|их|його|її|їхн\S+|his|her|their|анын|алардын)$/.test(low)
 }
 
@@ -333,7 +333,7 @@ const WORN =
 
 /** `парень в кепке`, `женщина в зелёном пальто`: whether a word for somebody is told by what they wear, and so is somebody new. */
 function isSeen({ scene }: Cast, reference: Reference): boolean {
-  const tokens = scene.statements[reference.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, reference.statement)
   if ((scene.lang !== 'ru' && scene.lang !== 'uk') || reference.role?.kind !== 'epithet') return false
   if (!/^(?:в|у|с|со|з|із|зі)$/.test(lowAt(tokens, reference.last + 1))) return false
   return [2, 3].some(far => WORN.test(lowAt(tokens, reference.last + far)))
@@ -383,7 +383,7 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
 
 /** Whether the pronoun names a source: `по её словам`, `анын айтымында`. */
 function isSource(cast: Cast, reference: Reference): boolean {
-  const tokens = cast.scene.statements[reference.statement]?.tokens ?? []
+  const tokens = tokensAt(cast.scene, reference.statement)
   return /^(?:слов|мнени|данным|словами|думк|переконан|айтым|пикир|оюнча|сөз|билдирүү|маалымат)/.test(
     lowAt(tokens, reference.last + 1),
   )

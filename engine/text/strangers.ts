@@ -2,7 +2,7 @@ import type { Mention } from '../types.ts'
 import { isCue } from './cues.ts'
 import { isOpener, isPostposition, pronounOf } from './lexicon/grammar.ts'
 import type { Reading } from './reading.ts'
-import { lowAt, type Token } from './scene.ts'
+import { lowAt, type Token, tokensAt } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import type { Placed, Stretch } from './subject.ts'
 
@@ -47,7 +47,7 @@ function phraseOf(reading: Reading, tokens: readonly Token[], first: number, las
 
 /** `деди кезекте турган байбиче`, `дейт жүк ташуучу`: the noun behind the Kyrgyz verb `cue` that can only be its subject; null where none stands there. */
 export function strangerBehind(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const from = cue.last + 1
   let end = from
   while (end < stretch.to && tokens[end]?.word) end++
@@ -62,7 +62,7 @@ export function strangerBehind(reading: Reading, stretch: Stretch, cue: Placed):
 
 /** `Кезекте турган байбиче: «…»`, `бир устачы мындай деди: «…»`: the noun that leads to the words and can only be their subject; null for none. */
 export function strangerBefore(reading: Reading, stretch: Stretch): Mention | null {
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   let at = stretch.to - 1
   while (at > stretch.from) {
     const low = lowAt(tokens, at)

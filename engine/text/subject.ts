@@ -4,7 +4,7 @@ import { breaksClause, isPostposition, isPreposition } from './lexicon/grammar.t
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
 import { behindBracket } from './roleNear.ts'
-import { lowAt, type Scene, type Statement } from './scene.ts'
+import { lowAt, type Scene, type Statement, tokensAt } from './scene.ts'
 import type { Cast } from './speakers.ts'
 
 /** A cue with its first and last token in a statement. */
@@ -77,7 +77,7 @@ function obliquenessOf(scene: Scene, statement: Statement, reference: Reference)
   if (words.length === 0) return 0
   for (const mention of reference.person?.names ?? []) {
     if (mention === reference || mention.kind !== 'name') continue
-    const tokens = scene.statements[mention.statement]?.tokens ?? []
+    const tokens = tokensAt(scene, mention.statement)
     for (let at = mention.first; at <= mention.last; at++) if (words.includes(lowAt(tokens, at))) return 0.7
   }
   return 0
@@ -316,7 +316,7 @@ const OPENS_CLAUSE = 3
 /** `Shares fell after the firm warned`: where the English clause begins whose verb has its subject right before it; else where the stretch does. */
 function ownClause(cast: Cast, stretch: Stretch, cue: Placed): number {
   if (cast.scene.lang !== 'en') return stretch.from
-  const tokens = cast.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(cast.scene, stretch.statement)
   const subject = (cast.byStatement[stretch.statement] ?? []).find(
     other => other.last + 1 === cue.first && other.subject && !/'s$/.test(lowAt(tokens, other.last)),
   )

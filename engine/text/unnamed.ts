@@ -3,7 +3,7 @@ import { isCue } from './cues.ts'
 import { breaksClause, isAnother, isNoName, isOpener, isPreposition, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reading } from './reading.ts'
-import { lowAt, type Token, withMarks } from './scene.ts'
+import { lowAt, type Token, tokensAt, withMarks } from './scene.ts'
 import { mentionOf, named } from './shown.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import { wordsOf } from './words.ts'
@@ -40,7 +40,7 @@ function speaks(tokens: readonly Token[], from: number, lang: string): boolean {
 /** The noun phrase right after the cue, where no name or known role stands there. */
 export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
   const { scene } = reading
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   const { lang } = scene
   let from = cue.last + 1
   const passive = PASSIVE.test(lowAt(tokens, cue.first))
@@ -106,7 +106,7 @@ const ARTICLE = /^(?:the|an?)$/i
 
 /** English: the noun phrase between the marks and the verb, `" the programme’s makers said`. */
 export function phraseBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const first = tokens[stretch.from]
   const last = tokens[cue.first - 1]
   if (!first?.word || !last?.word || cue.first - stretch.from > 6) return null
@@ -118,7 +118,7 @@ export function phraseBefore(reading: Reading, stretch: Stretch, cue: Placed): M
 export function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
   const { scene } = reading
   if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.plural !== true) return null
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   let from = cue.first - 1
   while (from > stretch.from && cue.first - from < PLACED && tokens[from]?.kind !== 'mark' && !isPlaceAt(from)) from--
   if (!isPlaceAt(from)) return null
@@ -142,7 +142,7 @@ export function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Me
 /** `Бывший узник признал`: the subject that opens the sentence, by an adjective in the nominative and a noun that no table has; null for none. */
 export function describedBefore({ scene }: Reading, stretch: Stretch, cue: Placed): Mention | null {
   if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.plural === true) return null
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   const [first, noun] = [tokens[stretch.from], tokens[stretch.from + 1]]
   if (!first?.word?.capital || !noun?.word || noun.word.capital || cue.first <= stretch.from + 1) return null
   const gender = /(?:ый|ий|ой)$/.test(first.word.low) ? 'male' : /(?:ая|яя|ня)$/.test(first.word.low) ? 'female' : null
@@ -184,7 +184,7 @@ const SOMEBODY_REACH = 5
 /** `крикнул кто-то из зала`, `someone in the hall shouted`, `дейт кимдир бирөө`: who is said to speak and not told, as it stands. */
 export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
   const { scene, cast } = reading
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   const subjects = (cast.byStatement[stretch.statement] ?? []).filter(reference => reference.subject)
   const taken = (at: number) => subjects.some(reference => reference.first <= at && at <= reference.last)
   const slavic = scene.lang === 'ru' || scene.lang === 'uk'
@@ -266,7 +266,7 @@ const TAKES_UP = /^(?:\d.*|former|latter|other|same|\S+-year-old)$/
 export function newcomerBeside(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
   const { scene, cast } = reading
   if (scene.lang !== 'en' || cue.kind === 'before') return null
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   // `an inquiry dubbed “…”`: a participle.
   if (cue.last + 1 >= stretch.to && NAMING.test(lowAt(tokens, cue.last))) return null
   for (let at = cue.first - 1; at >= stretch.from && at >= cue.first - SOMEBODY_REACH; at--) {
@@ -294,7 +294,7 @@ const ENDS =
 export function openingPhrase(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
   const { scene } = reading
   if (scene.lang !== 'en' || (cue.kind !== 'verb' && cue.kind !== 'soft') || stretch.from > 0) return null
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   let from = 0
   while (from < cue.first && (tokens[from]?.kind === 'mark' || LEADS.test(lowAt(tokens, from)))) from++
   if (!NEWCOMER.test(lowAt(tokens, from)) && !KNOWN.test(lowAt(tokens, from))) return null
@@ -318,7 +318,7 @@ const TIME =
 /** Whether a subject of the verb leads to the token in the same clause: `Мэр Денис Орлов и другие заявили`, `Holt and others said`. */
 function led(reading: Reading, stretch: Stretch, cue: Placed, at: number): boolean {
   if (at > cue.first) return false
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   let from = at
   while (from > stretch.from && tokens[from - 1]?.word) from--
   const clause = { ...stretch, from, to: at }
@@ -330,7 +330,7 @@ const NOBODY = /^(?:никто|ніхто|nobody)$/
 
 /** `Никто не говорил, что`: nobody is the verb's subject, so that nothing is said. */
 export function saidByNobody({ scene }: Reading, statement: number, cue: Placed): boolean {
-  const tokens = scene.statements[statement]?.tokens ?? []
+  const tokens = tokensAt(scene, statement)
   for (let at = cue.first - 1; at >= Math.max(0, cue.first - SOMEBODY_REACH) && tokens[at]?.word; at--)
     if (NOBODY.test(lowAt(tokens, at))) return true
   return false
@@ -381,7 +381,7 @@ export function outletBeside(reading: Reading, stretch: Stretch, cue: Placed): M
   const { scene } = reading
   const { lang } = scene
   if (lang !== 'ru' && lang !== 'uk') return null
-  const tokens = scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(scene, stretch.statement)
   const preposition = (at: number) => at >= stretch.from && isPreposition(lowAt(tokens, at), lang)
   for (const at of [cue.last + 1, cue.first - 1]) {
     const token = tokens[at]
@@ -412,14 +412,14 @@ export function sourceOf(reading: Reading, stretch: Stretch, cue: Placed): Menti
   const outlet = outletBeside(reading, stretch, cue)
   if (outlet || reading.scene.lang === 'ky') return outlet
   const place = cue.plural === true && reading.scene.lang !== 'en'
-  const passive = PASSIVE.test(lowAt(reading.scene.statements[stretch.statement]?.tokens ?? [], cue.first))
+  const passive = PASSIVE.test(lowAt(tokensAt(reading.scene, stretch.statement), cue.first))
   return cue.kind === 'before' || ((place || passive) && isPlace(reading, stretch, cue))
     ? phraseAfter(reading, stretch, cue)
     : placeBefore(reading, stretch, cue)
 }
 
 function isPlace({ scene }: Reading, { statement }: Stretch, cue: Placed): boolean {
-  return IN.test(lowAt(scene.statements[statement]?.tokens ?? [], cue.last + 1))
+  return IN.test(lowAt(tokensAt(scene, statement), cue.last + 1))
 }
 
 /**
@@ -427,7 +427,7 @@ function isPlace({ scene }: Reading, { statement }: Stretch, cue: Placed): boole
  * `сообщают, что`, `it was reported that`, `сообщается`, a source that is no person.
  */
 export function namesNobody({ scene }: Reading, statement: number, cue: Placed): boolean {
-  const tokens = scene.statements[statement]?.tokens ?? []
+  const tokens = tokensAt(scene, statement)
   if (cue.kind === 'before') return !/собственн|власн/.test(scene.text.slice(cue.start, cue.end).toLowerCase())
   if (cue.plural === true && (scene.lang === 'ru' || scene.lang === 'uk')) return true
   if (cue.gender === 'neuter' || PASSIVE.test(lowAt(tokens, cue.first))) return true

@@ -3,7 +3,7 @@ import { finiteVerb } from './finiteVerb.ts'
 import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
-import { lowAt, type Token } from './scene.ts'
+import { lowAt, type Token, tokensAt } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import type { Placed, Stretch } from './subject.ts'
 
@@ -100,7 +100,7 @@ function isPlaced(tokens: readonly Token[], first: number, lang: string): boolea
 /** `a deep voice was heard to say`, `женский голос ответил`: the voice that is the subject of the verb, as the words stand; null for none. */
 export function voiceBeside(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
   const { lang } = reading.scene
-  const tokens = reading.scene.statements[stretch.statement]?.tokens ?? []
+  const tokens = tokensAt(reading.scene, stretch.statement)
   const voice = VOICE[lang]
   const is = (at: number) => voice?.test(lowAt(tokens, at)) ?? false
   const taken = (other: Reference, from: number, to: number) =>
