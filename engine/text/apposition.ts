@@ -1,5 +1,5 @@
 import { isCue } from './cues.ts'
-import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
 import { behindBracket } from './roleNear.ts'
@@ -7,7 +7,7 @@ import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
 
 /** `One of the doctors`, `Одна из врачей`, `дарыгерлердин бири`: somebody new out of many, from the role at token `k`; null where it is none. */
 export function oneOf(scene: Scene, { tokens }: Statement, k: number, role: Role) {
-  if (role.kind === 'body' || (scene.lang !== 'ru' && scene.lang !== 'uk' && !role.plural)) return null
+  if (role.kind === 'body' || (!isSlavic(scene.lang) && !role.plural)) return null
   const single = {
     kind: 'role',
     role: { ...role, plural: false, oblique: false },

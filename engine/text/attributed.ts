@@ -2,7 +2,7 @@ import type { Span } from '../types.ts'
 import { isDash, isLineEnd, isLower, isPlain, isSpace } from './characters.ts'
 import { cuesAmong } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
-import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import { type Word, within, wordsOf } from './words.ts'
 
@@ -156,7 +156,7 @@ function fromVerb(words: readonly Word[]): readonly Word[] {
 
 /** Index of the Slavic finite verb that the words begin with, behind *not* too (`не унимается мать`); -1 where they begin otherwise. */
 function verbAt(words: readonly Word[], lang: string): number {
-  if (lang !== 'ru' && lang !== 'uk') return -1
+  if (!isSlavic(lang)) return -1
   const at = NOT.test(words[0]?.low ?? '') ? 1 : 0
   const verb = words[at]
   return verb && !verb.capital && finiteVerb(verb.low, lang) ? at : -1
@@ -183,7 +183,7 @@ function verbAndName(words: readonly Word[], lang: string): boolean {
 
 /** `— Тут, — Вера показывает на дом. — Вот.`: a name and its finite verb right behind the dash; only a stop before the next dash shows that it attributes. */
 function nameActs(text: string, start: number, end: number, lang: string): boolean {
-  if (lang !== 'ru' && lang !== 'uk') return false
+  if (!isSlavic(lang)) return false
   const [name, second, third] = wordsOf(text, { start, end })
   if (!name?.capital || roleOf(name.low, lang) || isPreposition(name.low, lang) || pronounOf(name.low, lang))
     return false

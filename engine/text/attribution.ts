@@ -14,7 +14,7 @@ import { type Around, find, placeOf, stretchStart } from './findAttribution.ts'
 import { headlineSpeaker, reportedBelow } from './headlineSpeakers.ts'
 import { leading } from './leading.ts'
 import { documentForm } from './lexicon/documentWords.ts'
-import { isAnother, isSomebody, pronounOf } from './lexicon/grammar.ts'
+import { isAnother, isSlavic, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { passagesOf } from './passages.ts'
 import type { Person } from './people.ts'
 import { type Reading, readArticle } from './reading.ts'
@@ -41,7 +41,7 @@ function takesUp(reading: Reading, found: Found): boolean {
   const words = wordsOf(found.phrase?.text ?? '')
   const lang = reading.scene.lang
   return (
-    (lang === 'ru' || lang === 'uk') &&
+    isSlavic(lang) &&
     words.length === 1 &&
     words[0]?.capital === false &&
     (documentForm(words[0].low, lang) === null || isGivenOut(words[0].low)) &&
@@ -76,7 +76,7 @@ function fromContext(reading: Reading, index: number, cue: Placed | null): Attri
 const TOLD = /^(?:ему|ей|им|мне|нам|йому|їй|їм|мені|в|во|у|на|из|из-за|с|со|з|із|зі)$/
 
 function toldOnly({ scene }: Reading, { statement }: Around, cue: Placed): boolean {
-  const slavic = scene.lang === 'ru' || scene.lang === 'uk'
+  const slavic = isSlavic(scene.lang)
   return slavic && cue.plural === true && TOLD.test(lowAt(statement.tokens, 0))
 }
 

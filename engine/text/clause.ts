@@ -5,7 +5,7 @@ import { finiteVerb } from './finiteVerb.ts'
 import { heardBeside, isListener, toldIn } from './heard.ts'
 import { leading } from './leading.ts'
 import { documentForm } from './lexicon/documentWords.ts'
-import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
@@ -75,7 +75,7 @@ function citedPhrase({ scene }: Reading, stretch: Stretch, cue: Placed): Mention
   const words = scene.statements[stretch.statement]?.tokens.slice(cue.last + 1, stretch.to - 1) ?? []
   const first = words[0]
   const last = words.at(-1)
-  if ((lang !== 'ru' && lang !== 'uk') || !first || !last || words.length > LONGEST_OBJECT) return null
+  if (!isSlavic(lang) || !first || !last || words.length > LONGEST_OBJECT) return null
   const isObject = words.every(
     ({ word }) =>
       word &&
@@ -407,7 +407,7 @@ const MANY = /..(?:[аяую]т|[аяую]ть|ли|лись|лися|[аяую]
 function mainOf({ scene }: Reading, stretch: Stretch, cue: Placed): Placed | null {
   const { lang } = scene
   const tokens = tokensAt(scene, stretch.statement)
-  if ((lang !== 'ru' && lang !== 'uk') || tokens[cue.first - 1]?.mark !== ',') return null
+  if (!isSlavic(lang) || tokens[cue.first - 1]?.mark !== ',') return null
   if (!/(?:я|яя|ая|вши|вшись|ясь|чи|чись)$/.test(lowAt(tokens, cue.first))) return null
   for (let at = cue.first - 2; at >= stretch.from && tokens[at]?.kind !== 'mark'; at--) {
     const low = lowAt(tokens, at)
@@ -423,7 +423,7 @@ const LONGEST_ASIDE = 6
 /** `Вор, сообщает полиция, «скрылся»`, `Вор, сообщили в полиции, «скрылся»`: who stands behind a Slavic verb of saying in an aside between commas; null for none. */
 function asideOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, 'reference' | 'phrase'> | null {
   const { scene, cast } = reading
-  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.kind !== 'verb') return null
+  if (!isSlavic(scene.lang) || cue.kind !== 'verb') return null
   const tokens = tokensAt(scene, stretch.statement)
   if (tokens[cue.first - 1]?.mark !== ',') return null
   const close = tokens.findIndex(({ mark }, at) => at > cue.last + 1 && at < stretch.to && mark === ',')
@@ -437,7 +437,7 @@ function asideOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, '
 /** `И перешла к делу: «…»`: the first finite verb before the colon, for what it shows of its subject. */
 function impliedVerb(reading: Reading, stretch: Stretch): Placed | null {
   const { scene } = reading
-  if (scene.lang !== 'ru' && scene.lang !== 'uk') return null
+  if (!isSlavic(scene.lang)) return null
   const tokens = tokensAt(scene, stretch.statement)
   for (let at = Math.max(stretch.from, stretch.to - 14); at < stretch.to; at++) {
     const word = tokens[at]?.word

@@ -2,7 +2,7 @@ import type { Quote } from '../types.ts'
 import { byOwnAccount } from './antecedent.ts'
 import { afterwards, agentAt, beforehand, beforehandSource, type Found, inStretch } from './clause.ts'
 import { documentAround, saysNobody } from './documents.ts'
-import { isPostposition } from './lexicon/grammar.ts'
+import { isPostposition, isSlavic } from './lexicon/grammar.ts'
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
@@ -142,7 +142,7 @@ function signature(reading: Reading, around: Around): Found | null {
 function again(reading: Reading, { statement, index, token }: Around): Found | null {
   const { scene, cast } = reading
   const { tokens } = statement
-  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || !/^[—–-]$/.test(tokens[token - 1]?.mark ?? '')) return null
+  if (!isSlavic(scene.lang) || !/^[—–-]$/.test(tokens[token - 1]?.mark ?? '')) return null
   const who = (cast.byStatement[index] ?? []).find(other => other.last === token - 2)
   if (!who?.subject || who.kind === 'pronoun' || obliqueness(scene, who) >= OBLIQUE) return null
   // Nothing but what describes them stands between them and the comma.

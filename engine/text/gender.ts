@@ -1,7 +1,7 @@
 import { isCue } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
 import { genderOfMention } from './lexicon/firstNames.ts'
-import { breaksClause, isOpener, isPreposition } from './lexicon/grammar.ts'
+import { breaksClause, isOpener, isPreposition, isSlavic } from './lexicon/grammar.ts'
 import { bareName } from './names.ts'
 import type { Gender, Person, Reference } from './people.ts'
 import { lowAt, type Scene, type Statement, type Token, tokensAt } from './scene.ts'
@@ -45,7 +45,7 @@ function beginsClause(tokens: readonly Token[], at: number, lang: string): boole
  * `виступила Кравчишин`; null where no verb stands there or the name may be its object.
  */
 export function actsAs({ lang }: Scene, { tokens }: Statement, name: Reference): Acting | null {
-  if (lang !== 'ru' && lang !== 'uk') return null
+  if (!isSlavic(lang)) return null
   const low = lowAt(tokens, name.last)
   if (OBLIQUE_END.test(low)) return null
   const isFull = name.last > name.first && (name.role === null || tokens[name.last - 1]?.mark === '.')

@@ -5,6 +5,7 @@ import { isDash, isLineEnd, isLower, isPlain, isSpace, isUpper } from './charact
 import { cuesAmong } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { speaksOfSelf } from './firstPerson.ts'
+import { isSlavic } from './lexicon/grammar.ts'
 import { type KindWords, kindWordsOf } from './lexicon/kindWords.ts'
 import { memoised } from './memoised.ts'
 import { type Word, within } from './words.ts'
@@ -233,7 +234,7 @@ function beside(text: string, draft: Draft, list: KindWords, { words, lang }: Ki
   const dashed = /^\s*[,.]?\s*[—–-]\s*\p{L}/u.test(tail)
   const inner = text.slice(Math.max(draft.start, draft.end - 2), draft.end)
   // `«…» заявил X`: where neither a dash nor a comma parts the two, the verb stands right behind, or it is what the named one does.
-  const bare = (lang === 'ru' || lang === 'uk') && nextTouches && !/[,!?…]/.test(inner)
+  const bare = isSlavic(lang) && nextTouches && !/[,!?…]/.test(inner)
   // `«…» деген китеби`: in Kyrgyz the noun stands behind the name, at times with a word between.
   const degen = lang === 'ky' && nextTouches && next?.low === 'деген' && !SAID_SO.test(after[1]?.low ?? '')
   const noun =

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 import { finiteVerb } from './finiteVerb.ts'
 import type { KindFeatures } from './kindFeatures.ts'
+import { isSlavic } from './lexicon/grammar.ts'
 import { wordsOf } from './words.ts'
 
 /** Code units before a quotation that are read. */
@@ -38,7 +39,7 @@ export function byWordsBeside(
 
 /** `махнул рукой: «Здоров»`: whether the sentence before the marks says what somebody does. */
 function acts(lead: string, lang: string): boolean {
-  if (lang !== 'ru' && lang !== 'uk') return false
+  if (!isSlavic(lang)) return false
   const sentence = lead.slice(lead.search(/[^.!?…\n]*$/))
   return wordsOf(sentence).some(({ low }) => finiteVerb(low, lang) !== null)
 }

@@ -2,7 +2,7 @@ import { POSSESSIVE } from './apostrophe.ts'
 import { isCue } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
 import { isFirstName } from './lexicon/firstNames.ts'
-import { isLand, isNoName, isOpener, isPreposition, isSomebody, pronounOf } from './lexicon/grammar.ts'
+import { isLand, isNoName, isOpener, isPreposition, isSlavic, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { roleOf, titleOf } from './lexicon/roles.ts'
 import { memoised } from './memoised.ts'
 import { bareName, isParticle, nameKey } from './names.ts'
@@ -109,7 +109,7 @@ const VERB =
 
 /** `Письмо Сольдена`: a common noun that opens the sentence and a name in the genitive. */
 function isNounBeforeName(first: Word, second: Word, lang: string): boolean {
-  if ((lang !== 'ru' && lang !== 'uk') || isGiven(first, lang)) return false
+  if (!isSlavic(lang) || isGiven(first, lang)) return false
   return (
     /(?:[бвгґджзйклмнпрстфхцчшщьо]|[иі]е|ие|[нт]я)$/.test(first.low) &&
     /(?:[оеє]ва|[иіїы]на|ого|[оеє]ву|[иії]ну|ому|[ую]|ым|им)$/.test(second.low)
@@ -161,7 +161,7 @@ const OF_PLACE = /(?:[сцз]кой|[сцз]кого|[сцз]ької|[сцз]ь
 /** `губернатор Сольденской области Иван Белов`: whether the word at the token is an adjective that says of which place the noun behind it is. */
 function isRegional({ lang }: Scene, tokens: readonly Token[], k: number): boolean {
   const next = tokens[k + 1]?.word
-  if ((lang !== 'ru' && lang !== 'uk') || !OF_PLACE.test(lowAt(tokens, k)) || !next || next.capital) return false
+  if (!isSlavic(lang) || !OF_PLACE.test(lowAt(tokens, k)) || !next || next.capital) return false
   return (
     /(?:[иыіїаяу]|ой|ого|ої)$/.test(next.low) &&
     !isPreposition(next.low, lang) &&
@@ -204,7 +204,7 @@ export function runFrom(scene: Scene, statement: Statement, k: number, capitals:
   // `премьер Нордалии Йорген Хальдвик`: the genitive says whose premier.
   const follows = tokens[end]?.word
   if (
-    (scene.lang === 'ru' || scene.lang === 'uk') &&
+    isSlavic(scene.lang) &&
     follows?.capital &&
     tokens[end + 1]?.word?.capital &&
     !isGiven(first, scene.lang) &&

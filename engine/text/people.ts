@@ -5,7 +5,7 @@ import { isCue } from './cues.ts'
 import { actsAs, genderOfNames, settleGender } from './gender.ts'
 import { latterAt } from './latter.ts'
 import { isFirstName, soundsGiven } from './lexicon/firstNames.ts'
-import { isLand, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { isLand, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf, titleOf } from './lexicon/roles.ts'
 import { memoised } from './memoised.ts'
 import {
@@ -261,7 +261,7 @@ function isOthers(
   byKey: ReadonlyMap<string, readonly Person[]>,
 ): boolean {
   const word = statement.tokens[k]?.word
-  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || !word || name.last !== k || name.first === k) return false
+  if (!isSlavic(scene.lang) || !word || name.last !== k || name.first === k) return false
   if (!name.role || name.role.oblique || !/..а$/.test(word.low)) return false
   const bare = word.low.slice(0, -1)
   return (byKey.get(nameKey(word.text, scene.lang)) ?? []).some(

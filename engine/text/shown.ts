@@ -1,7 +1,7 @@
 import type { Mention } from '../types.ts'
 import { cuesAmong } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
-import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { speakerId } from './names.ts'
 import type { Person, Reference } from './people.ts'
 import { lowAt, type Scene, type Token, tokensAt, withMarks } from './scene.ts'
@@ -71,7 +71,7 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
     // `всміхнулася керівниця`: a verb.
     if (!finiteVerb(lowAt(tokens, first - 1), lang)) first--
   }
-  if (lang === 'ru' || lang === 'uk')
+  if (isSlavic(lang))
     for (let steps = 0; steps < 3; steps++) {
       const next = tokens[last + 1]
       // `пользователь под ником Дед Макар`

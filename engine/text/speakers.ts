@@ -1,7 +1,7 @@
 import { cuesAmong } from './cues.ts'
 import { shownBy } from './gender.ts'
 import { isFrontedAgent, isLed, leading, standing } from './leading.ts'
-import { isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Gender, People, Person, Reference } from './people.ts'
@@ -334,7 +334,7 @@ const WORN =
 /** `парень в кепке`, `женщина в зелёном пальто`: whether a word for somebody is told by what they wear, and so is somebody new. */
 function isSeen({ scene }: Cast, reference: Reference): boolean {
   const tokens = tokensAt(scene, reference.statement)
-  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || reference.role?.kind !== 'epithet') return false
+  if (!isSlavic(scene.lang) || reference.role?.kind !== 'epithet') return false
   if (!/^(?:в|у|с|со|з|із|зі)$/.test(lowAt(tokens, reference.last + 1))) return false
   return [2, 3].some(far => WORN.test(lowAt(tokens, reference.last + far)))
 }

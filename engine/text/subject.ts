@@ -1,6 +1,6 @@
 import type { Cue } from './cues.ts'
 import { embedding, isAttribute } from './embedded.ts'
-import { breaksClause, isPostposition, isPreposition } from './lexicon/grammar.ts'
+import { breaksClause, isPostposition, isPreposition, isSlavic } from './lexicon/grammar.ts'
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
 import { behindBracket } from './roleNear.ts'
@@ -90,7 +90,7 @@ const ADJECTIVE = /(?:ого|его|ому|ему|[оеі][йї]|[ыиі]м|[ы�
 function ownNominative(scene: Scene, statement: Statement, reference: Reference, at: number): boolean {
   const low = lowAt(statement.tokens, reference.first)
   const noun = lowAt(statement.tokens, at)
-  const neuter = (scene.lang === 'ru' || scene.lang === 'uk') && /ство$/.test(low)
+  const neuter = isSlavic(scene.lang) && /ство$/.test(low)
   return neuter && at < reference.first && !ADJECTIVE.test(noun)
 }
 
@@ -169,7 +169,7 @@ const SOMEBODY = 0.25
 
 /** `Канцелярия Дреско`: the name right behind a body says only whose it is. */
 function isOfBody(cast: Cast, reference: Reference): boolean {
-  if (cast.scene.lang !== 'ru' && cast.scene.lang !== 'uk') return false
+  if (!isSlavic(cast.scene.lang)) return false
   const all = cast.byStatement[reference.statement] ?? []
   const before = all[all.indexOf(reference) - 1]
   // `старший группы Аркадий`: the body says whose he is.
@@ -189,7 +189,7 @@ const OF = /(?:[аяыи]|ого|его|ой|ей|[оеё]в|ых|их|ів|їв
 /** `Агент певицы`, `мати хлопця`: the role right behind a role says only whose that is. */
 function isOfRole(cast: Cast, reference: Reference): boolean {
   const { role } = reference
-  if (!role || reference.kind !== 'role' || (cast.scene.lang !== 'ru' && cast.scene.lang !== 'uk')) return false
+  if (!role || reference.kind !== 'role' || !isSlavic(cast.scene.lang)) return false
   const all = cast.byStatement[reference.statement] ?? []
   const before = all[all.indexOf(reference) - 1]
   if (before?.kind !== 'role' || before.last !== reference.first - 1 || before.role?.oblique) return false
@@ -260,7 +260,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   }
   const opens = scene.lang === 'ky' ? opensStretch(statement, stretch, reference) : reference.first <= stretch.from + 1
   const cased = scene.lang === 'ky' && (!order.genitive || like) && obliqueness(scene, reference) >= CASED
-  if (scene.lang !== 'ru' && scene.lang !== 'uk' && !after && opens && !cased) score += 0.8
+  if (!isSlavic(scene.lang) && !after && opens && !cased) score += 0.8
   if (scene.lang === 'en' && leadsOn(cast.byStatement[stretch.statement] ?? [], reference)) score -= 2
   // `told reporters`: whom one tells.
   if (scene.lang === 'en' && after && high === cue.last + 1 && TOLD.test(lowAt(statement.tokens, cue.last))) return -1
@@ -269,7 +269,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   if (isOfBody(cast, reference)) score -= 2
   if (isOfRole(cast, reference)) score -= 2
   // `сказал журналисту`: whom one tells.
-  const slavic = scene.lang === 'ru' || scene.lang === 'uk'
+  const slavic = isSlavic(scene.lang)
   if (slavic && after && !order.genitive && reference.kind === 'role' && DATIVE.test(reference.role?.low ?? ''))
     score -= 1.5
   score -= embedding(scene.lang, statement, reference, cue.first, cast.byStatement[stretch.statement] ?? [])
@@ -350,5 +350,5 @@ export function subjectOf(
 export function orderOf(lang: string, cue: Placed): Order {
   if (cue.kind === 'before') return { afterFirst: true, genitive: true }
   if (cue.kind === 'after') return { afterFirst: false, genitive: true }
-  return { afterFirst: lang === 'ru' || lang === 'uk', genitive: false }
+  return { afterFirst: isSlavic(lang), genitive: false }
 }

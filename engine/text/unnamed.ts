@@ -1,6 +1,15 @@
 import type { Mention } from '../types.ts'
 import { isCue } from './cues.ts'
-import { breaksClause, isAnother, isNoName, isOpener, isPreposition, isSomebody, pronounOf } from './lexicon/grammar.ts'
+import {
+  breaksClause,
+  isAnother,
+  isNoName,
+  isOpener,
+  isPreposition,
+  isSlavic,
+  isSomebody,
+  pronounOf,
+} from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt, withMarks } from './scene.ts'
@@ -117,7 +126,7 @@ export function phraseBefore(reading: Reading, stretch: Stretch, cue: Placed): M
 /** `В компании «…» уверяют, что`: a plural without a subject, and whose it is: the place that opens the clause, up to a name in marks. */
 export function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
   const { scene } = reading
-  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.plural !== true) return null
+  if (!isSlavic(scene.lang) || cue.plural !== true) return null
   const tokens = tokensAt(scene, stretch.statement)
   let from = cue.first - 1
   while (from > stretch.from && cue.first - from < PLACED && tokens[from]?.kind !== 'mark' && !isPlaceAt(from)) from--
@@ -141,7 +150,7 @@ export function placeBefore(reading: Reading, stretch: Stretch, cue: Placed): Me
 
 /** `Бывший узник признал`: the subject that opens the sentence, by an adjective in the nominative and a noun that no table has; null for none. */
 export function describedBefore({ scene }: Reading, stretch: Stretch, cue: Placed): Mention | null {
-  if ((scene.lang !== 'ru' && scene.lang !== 'uk') || cue.plural === true) return null
+  if (!isSlavic(scene.lang) || cue.plural === true) return null
   const tokens = tokensAt(scene, stretch.statement)
   const [first, noun] = [tokens[stretch.from], tokens[stretch.from + 1]]
   if (!first?.word?.capital || !noun?.word || noun.word.capital || cue.first <= stretch.from + 1) return null
@@ -187,7 +196,7 @@ export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed):
   const tokens = tokensAt(scene, stretch.statement)
   const subjects = (cast.byStatement[stretch.statement] ?? []).filter(reference => reference.subject)
   const taken = (at: number) => subjects.some(reference => reference.first <= at && at <= reference.last)
-  const slavic = scene.lang === 'ru' || scene.lang === 'uk'
+  const slavic = isSlavic(scene.lang)
   // `Некоторые детали рассказал мэр`: an object, for the verb is no plural.
   const is = (at: number) =>
     (isSomebody(lowAt(tokens, at), scene.lang) &&
@@ -380,7 +389,7 @@ function isTold({ scene }: Reading, token: Token): boolean {
 export function outletBeside(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
   const { scene } = reading
   const { lang } = scene
-  if (lang !== 'ru' && lang !== 'uk') return null
+  if (!isSlavic(lang)) return null
   const tokens = tokensAt(scene, stretch.statement)
   const preposition = (at: number) => at >= stretch.from && isPreposition(lowAt(tokens, at), lang)
   for (const at of [cue.last + 1, cue.first - 1]) {
@@ -429,7 +438,7 @@ function isPlace({ scene }: Reading, { statement }: Stretch, cue: Placed): boole
 export function namesNobody({ scene }: Reading, statement: number, cue: Placed): boolean {
   const tokens = tokensAt(scene, statement)
   if (cue.kind === 'before') return !/собственн|власн/.test(scene.text.slice(cue.start, cue.end).toLowerCase())
-  if (cue.plural === true && (scene.lang === 'ru' || scene.lang === 'uk')) return true
+  if (cue.plural === true && isSlavic(scene.lang)) return true
   if (cue.gender === 'neuter' || PASSIVE.test(lowAt(tokens, cue.first))) return true
   if (scene.lang !== 'en') return false
   for (let at = cue.first - 1; at >= Math.max(0, cue.first - 4) && tokens[at]?.word; at--)

@@ -1,6 +1,6 @@
 import type { Mention } from '../types.ts'
 import { finiteVerb } from './finiteVerb.ts'
-import { breaksClause, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt } from './scene.ts'
@@ -62,7 +62,7 @@ function phraseOf(
   // `«…» деген үндөр чыкты`: by what they say they are voices.
   const named = first < at || lowAt(tokens, at - 1) === 'деген'
   if (lang === 'ky' && (!named || lowAt(tokens, at + 1) === 'менен')) return null
-  if ((lang === 'ru' || lang === 'uk') && isPreposition(lowAt(tokens, first - 1), lang)) return null
+  if (isSlavic(lang) && isPreposition(lowAt(tokens, first - 1), lang)) return null
   let last = at
   if (CROWD.test(lowAt(tokens, at + 1))) {
     last = at + 1
@@ -76,7 +76,7 @@ function phraseOf(
     for (let k = last + 1; k < end; k++) if (!BETWEEN.test(lowAt(tokens, k))) return null
     // `понизила голос и сказала`: an object.
     if (
-      (lang === 'ru' || lang === 'uk') &&
+      isSlavic(lang) &&
       first > 0 &&
       tokens[first - 1]?.word &&
       !OPENS.test(lowAt(tokens, first - 1)) &&

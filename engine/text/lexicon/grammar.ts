@@ -145,6 +145,11 @@ function known(lang: string): Language {
   return lang === 'ru' || lang === 'uk' || lang === 'ky' ? lang : 'en'
 }
 
+/** Whether the language is Russian or Ukrainian, which many rules are alike for. */
+export function isSlavic(lang: string): boolean {
+  return lang === 'ru' || lang === 'uk'
+}
+
 /** The pronoun of the third person that the word (lower case) is, with what it shows; null for other words. */
 export function pronounOf(low: string, lang: string): Pronoun | null {
   return PRONOUN_MAPS[known(lang)].get(low) ?? null
