@@ -15,6 +15,7 @@ import { headlineSpeaker, reportedBelow } from './headlineSpeakers.ts'
 import { leading } from './leading.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { isAnother, isSlavic, isSomebody, pronounOf } from './lexicon/grammar.ts'
+import { isPassive } from './lexicon/passives.ts'
 import { passagesOf } from './passages.ts'
 import type { Person } from './people.ts'
 import { type Reading, readArticle } from './reading.ts'
@@ -24,7 +25,6 @@ import { castOf, nearestFitting, resolve, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
 import { takeTurns } from './talk.ts'
 import { type Turn, turnsOf } from './turns.ts'
-import { PASSIVE } from './unnamed.ts'
 import { type Word, within, wordsOf } from './words.ts'
 
 /** Who says a quotation, by which words, and by which rule that is known. */
@@ -53,7 +53,7 @@ function takesUp(reading: Reading, found: Found): boolean {
     (isGivenOut(words[0].low) ||
       pronounOf(words[0].low, lang) !== null ||
       /^(?:нем|ньому|ній)$/.test(words[0].low) ||
-      !PASSIVE.test(reading.scene.text.slice(found.cue?.start ?? 0, found.cue?.end ?? 0).toLowerCase()))
+      !isPassive(reading.scene.text.slice(found.cue?.start ?? 0, found.cue?.end ?? 0).toLowerCase()))
   )
 }
 

@@ -2,12 +2,12 @@ import type { Found } from './clause.ts'
 import { saysNobody } from './documents.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { isPreposition } from './lexicon/grammar.ts'
+import { isPassive } from './lexicon/passives.ts'
 import type { Person, Reference } from './people.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, statementAt, type Token, tokensAt } from './scene.ts'
 import { nearestFitting } from './speakers.ts'
 import { OBLIQUE, obliqueness } from './subject.ts'
-import { PASSIVE } from './unnamed.ts'
 import { wordsOf } from './words.ts'
 
 /** What one person writes: where the letter speaks, its author does. */
@@ -88,7 +88,7 @@ export function withAuthor(reading: Reading, found: Found | null): Found | null 
   const words = wordsOf(found.phrase?.text ?? '')
   const said = found.reference?.kind === 'role' ? found.reference.role?.low : words.at(-1)?.low
   const passive = found.cue
-    ? PASSIVE.test(scene.text.slice(found.cue.start, found.cue.end).toLowerCase()) ||
+    ? isPassive(scene.text.slice(found.cue.start, found.cue.end).toLowerCase()) ||
       (scene.lang !== 'en' && saysNobody(reading, found.cue))
     : false
   const by = (person: Person | null | undefined): Found | null =>

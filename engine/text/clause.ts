@@ -3,9 +3,11 @@ import { antecedentOf } from './antecedent.ts'
 import { documentBeside, takenUpByIt } from './documents.ts'
 import { finiteVerb } from './finiteVerb.ts'
 import { heardBeside, isListener, toldIn } from './heard.ts'
+import { KYRGYZ_ACCUSATIVE } from './kyrgyzCases.ts'
 import { leading } from './leading.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
+import { isPassive } from './lexicon/passives.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
@@ -17,7 +19,6 @@ import {
   newcomerBeside,
   openingPhrase,
   outletBeside,
-  PASSIVE,
   phraseAfter,
   phraseBefore,
   placeBefore,
@@ -25,9 +26,6 @@ import {
   sourceOf,
 } from './unnamed.ts'
 import { voiceBeside } from './voices.ts'
-
-/** Endings of the Kyrgyz accusative. */
-const OBJECT = /(?:[нд][ыиуү]|т[ыиуү])$/
 
 /** Verbs whose object has spoken: `приводит её слова газета`, `quotes the captain as saying`. */
 const CITING =
@@ -109,7 +107,7 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
     const main = cues.findLast(other => other.kind === 'verb' || other.kind === 'soft')
     if (main && main.first - verb.first < 16) cue = main
     // `деп айтылат министрликтин билдирүүсүндө`: nobody says it, a statement does.
-    const passive = PASSIVE.test(scene.text.slice(cue.start, cue.end).toLowerCase())
+    const passive = isPassive(scene.text.slice(cue.start, cue.end).toLowerCase())
     const source = passive ? cues.find(other => other.kind === 'after' && other.first > cue.last) : undefined
     if (source) {
       const whose = subjectOf(cast, { ...stretch, from: cue.last + 1 }, source, orderOf('ky', source))
@@ -297,7 +295,7 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
   for (const reference of cast.byStatement[stretch.statement] ?? []) {
     if (reference.first < stretch.from || reference.last >= stretch.to) continue
     // `клуб Сапаровду алды:`: an object.
-    if (scene.lang === 'ky' && OBJECT.test(scene.text.slice(reference.start, reference.end))) continue
+    if (scene.lang === 'ky' && KYRGYZ_ACCUSATIVE.test(scene.text.slice(reference.start, reference.end))) continue
     const found = subjectOf(
       cast,
       { ...stretch, from: reference.first, to: reference.last + 1 },

@@ -3,21 +3,16 @@ import { finiteVerb } from './finiteVerb.ts'
 import { isListener, saysWriter } from './heard.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { breaksClause, isPreposition } from './lexicon/grammar.ts'
+import { isKyrgyzPassive, isUnpersonal } from './lexicon/passives.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, statementAt, type Token, tokensAt } from './scene.ts'
 import { mentionOf } from './shown.ts'
 import type { Placed, Stretch } from './subject.ts'
 
-/** Words of saying and writing whose subject is no person: `говорится`, `записано`. */
-const UNPERSONAL =
-  /^(?:говорится|говорилось|сказано|отмечается|отмечалось|сообщается|сообщалось|указывается|указано|упомянуто|изложено|згадано|викладено|подчеркивается|подчеркивалось|указывалось|утверждается|утверждалось|написано|записано|значится|значилось|прописано|зафиксировано|йдеться|йшлося|ішлося|наголошувалося|вказувалося|стверджувалося|ідеться|мовиться|зазначається|зазначено|зазначалося|повідомляється|повідомлялося|наголошується|вказується|вказано|підкреслюється|стверджується|значиться|зафіксовано)$/
 /** Participles that name or describe: `озеро названо «…»`. */
 const NAMED_SO =
   /^(?:назван|описан|охарактеризован|обозначен|определен|упомянут|означен|визначен|згадан|записан|прописан)(?:[аоіиы])?$/
-/** Kyrgyz passives; those of *кыл-*, *бол-* and the like are none. */
-export const KYRGYZ_PASSIVE =
-  /^(?!кыл|бол|кал|кел|бил|угул|көрүн).+(?:[ыиуү]л|[ыиуү]н|[лтд][аеоө]л|л[аеоө]н)(?:[аеоө]т|[гк][аеоө]н(?:д[аеоө]й)?|[дт][ыиуү])$/
 /** English passives behind `In the article the find is`. */
 const ENGLISH_PASSIVE = /^(?:described|called|labelled|labeled|dubbed|named|termed|quoted|written|stated|said)$/
 /** Slavic forms of being, which no noun phrase goes on with. */
@@ -92,12 +87,12 @@ function phraseOf(reading: Reading, stretch: Stretch, head: number, from: number
 }
 
 /** Whether the verb that stands there has no person as its subject. */
-function isUnpersonal(tokens: readonly Token[], at: number, lang: string): boolean {
+function hasNoPerson(tokens: readonly Token[], at: number, lang: string): boolean {
   const low = lowAt(tokens, at)
-  if (lang === 'ky') return KYRGYZ_PASSIVE.test(low)
+  if (lang === 'ky') return isKyrgyzPassive(low)
   if (lang === 'en')
     return ENGLISH_PASSIVE.test(low) && BE.test(lowAt(tokens, at - 1)) && lowAt(tokens, at + 1) !== 'by'
-  return UNPERSONAL.test(low) || NAMED_SO.test(low)
+  return isUnpersonal(low) || NAMED_SO.test(low)
 }
 
 /** `В приказе … говорится`, `сказано в приказе`, Kyrgyz `буйругунда … деп жазылган`: the document in which the words stand; -1 for none. */
@@ -267,13 +262,13 @@ export function documentBeside(
   const { lang } = reading.scene
   const tokens = tokensAt(reading.scene, stretch.statement)
   const verb = cue ? cue.first : stretch.to
-  if (cue && isUnpersonal(tokens, verb, lang)) {
+  if (cue && hasNoPerson(tokens, verb, lang)) {
     const place = placeOfWords(reading, stretch, verb)
     if (place >= 0) return phraseOf(reading, stretch, place, place > verb ? verb + 1 : 0)
   }
   if (!cue)
     for (let at = stretch.to - 1; at >= stretch.from && at >= stretch.to - 3; at--)
-      if (isUnpersonal(tokens, at, lang)) {
+      if (hasNoPerson(tokens, at, lang)) {
         const place = placeOfWords(reading, stretch, at)
         if (place >= 0) return phraseOf(reading, stretch, place, 0)
       }
@@ -296,7 +291,7 @@ export function documentBeside(
 export function documentAround(reading: Reading, before: Stretch, after: Stretch): Mention | null {
   const tokens = tokensAt(reading.scene, before.statement)
   for (let at = after.from; at < after.to && at <= after.from + 4; at++) {
-    if (!isUnpersonal(tokens, at, 'ky') || !isCueAt(reading, after.statement, at)) continue
+    if (!hasNoPerson(tokens, at, 'ky') || !isCueAt(reading, after.statement, at)) continue
     const place = placeOfWords(reading, before, before.to)
     return place >= 0 ? phraseOf(reading, before, place, before.from) : null
   }
@@ -312,7 +307,7 @@ export function saysNobody(reading: Reading, cue: Placed): boolean {
   const low = scene.text.slice(cue.start, cue.end).toLowerCase().replaceAll('ё', 'е')
   if (scene.lang === 'ky') return CALLED_SO.test(low)
   const behind = scene.text.slice(cue.end, cue.end + 12).toLowerCase()
-  if (!UNPERSONAL.test(low) || IN_IT.test(behind)) return false
+  if (!isUnpersonal(low) || IN_IT.test(behind)) return false
   if (/с[яь]$/.test(low)) return true
   // `На двери написано`: the place where it stands says it; `о живых сказано`, `в нём сказано`: whoever wrote what was told of.
   const clause =

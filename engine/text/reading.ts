@@ -1,15 +1,16 @@
 import type { LanguageCode, Quote, Span } from '../types.ts'
 import { leadsEnglish } from './attributed.ts'
 import { cuesAmong } from './cues.ts'
-import { KYRGYZ_PASSIVE } from './documents.ts'
 import { finiteVerb } from './finiteVerb.ts'
 import { WITH_WORDS } from './kindFeatures.ts'
+import { BY_DATIVE, KYRGYZ_DATIVE } from './kyrgyzCases.ts'
 import { isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { isKyrgyzPassive } from './lexicon/passives.ts'
 import { roleOf } from './lexicon/roles.ts'
 import { copied, type People, readPeople } from './people.ts'
 import { lowAt, readScene, type Scene, type Statement, type Token } from './scene.ts'
 import { type Cast, castOf } from './speakers.ts'
-import { BY_DATIVE, KYRGYZ_DATIVE, type Placed } from './subject.ts'
+import type { Placed } from './subject.ts'
 import type { Word } from './words.ts'
 
 /** The article's scene with the people in it and the cues of each statement; shared by quotations and passages. */
@@ -97,7 +98,7 @@ function kyrgyzVerb(tokens: readonly Token[], k: number): number {
     if (at < from || low === undefined || token.word?.capital) continue
     const next = tokens[at + 1]
     // `«Самат» катары катталды`: nobody calls it so.
-    if (named && KYRGYZ_PASSIVE.test(low)) return -1
+    if (named && isKyrgyzPassive(low)) return -1
     if (KYRGYZ_FINITE.test(low) || (KYRGYZ_PERFECT.test(low) && (!next || next.kind === 'mark'))) return at
   }
   return -1

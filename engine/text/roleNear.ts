@@ -1,5 +1,6 @@
 import { POSSESSIVE } from './apostrophe.ts'
 import { isCue } from './cues.ts'
+import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
 import { breaksClause, isNoName, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf } from './lexicon/roles.ts'
 import { nameKey } from './names.ts'
@@ -152,8 +153,7 @@ export function complementOf(scene: Scene, statement: Statement, k: number, limi
     for (let at = k - 1; at >= 0 && at >= k - 4; at--) {
       const word = tokens[at]?.word
       if (!word) break
-      if (word.capital && (lang === 'en' ? POSSESSIVE : /(?:[нд][ыиуү]н|т[ыиуү]н)$/).test(word.low))
-        return nameKey(word.text, lang)
+      if (word.capital && (lang === 'en' ? POSSESSIVE : KYRGYZ_GENITIVE).test(word.low)) return nameKey(word.text, lang)
     }
   if (lang === 'ky') return null
   for (let at = k + 1; at < Math.min(limit, k + 5); at++) {

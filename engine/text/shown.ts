@@ -1,6 +1,7 @@
 import type { Mention } from '../types.ts'
 import { cuesAmong } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
+import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
 import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { speakerId } from './names.ts'
 import type { Person, Reference } from './people.ts'
@@ -45,6 +46,9 @@ const ENDS =
 /** Endings of an adjective before a role. */
 const DESCRIBES: Readonly<Record<string, RegExp>> = { ru: /(?:ый|ий|ая|яя|ой)$/, uk: /(?:ий|ій|а|я)$/ }
 
+/** What opens an English noun phrase. */
+const OPENS = /^(?:the|a|an|his|her|its|their)$/
+
 /** A role with the words that belong to it: `the inquiry’s chair`, `глава Кызыл-Кечуу`, `шоунун жетекчиси`. */
 function nounPhrase(scene: Scene, role: Reference): Mention {
   const tokens = tokensAt(scene, role.statement)
@@ -57,16 +61,10 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
   if (role.last > role.first) return mentionOf(scene, role.start, role.end)
   if (lang === 'en') {
     let at = first
-    while (
-      at > 0 &&
-      first - at < 4 &&
-      mayLead(tokens[at - 1]) &&
-      !/^(?:the|a|an|his|her|its|their)$/.test(lowAt(tokens, at))
-    )
-      at--
-    if (/^(?:the|a|an|his|her|its|their)$/.test(lowAt(tokens, at)) || tokens[at]?.word?.capital) first = at
+    while (at > 0 && first - at < 4 && mayLead(tokens[at - 1]) && !OPENS.test(lowAt(tokens, at))) at--
+    if (OPENS.test(lowAt(tokens, at)) || tokens[at]?.word?.capital) first = at
   } else if (lang === 'ky') {
-    while (first > 0 && /(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(lowAt(tokens, first - 1))) first--
+    while (first > 0 && KYRGYZ_GENITIVE.test(lowAt(tokens, first - 1))) first--
   } else if (DESCRIBES[lang]?.test(lowAt(tokens, first - 1)) && mayLead(tokens[first - 1])) {
     // `всміхнулася керівниця`: a verb.
     if (!finiteVerb(lowAt(tokens, first - 1), lang)) first--

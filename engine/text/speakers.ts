@@ -1,5 +1,6 @@
 import { cuesAmong } from './cues.ts'
 import { shownBy } from './gender.ts'
+import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
 import { isFrontedAgent, isLed, leading, standing } from './leading.ts'
 import { isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
@@ -157,7 +158,7 @@ function isBare(cast: Cast, reference: Reference): boolean {
   if (lang === 'ky')
     return (
       !(roleOf(before, lang)?.kind === 'office') &&
-      !/(?:[нд][ыиуү]н|т[ыиуү]н)$/.test(before) &&
+      !KYRGYZ_GENITIVE.test(before) &&
       !/(?:[^дт][ыиуү]|с[ыиуү])$/.test(reference.role?.low ?? '')
     )
   if (!next || next.kind === 'mark') return true

@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts'
 import { embedding, isAttribute } from './embedded.ts'
+import { BY_DATIVE, KYRGYZ_ACCUSATIVE, KYRGYZ_DATIVE, KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
 import { breaksClause, isPostposition, isPreposition, isSlavic } from './lexicon/grammar.ts'
 import { bareName } from './names.ts'
 import type { Reference } from './people.ts'
@@ -120,12 +121,6 @@ function isGoverned(scene: Scene, statement: Statement, reference: Reference, ve
 
 const TOLD = /^(?:told|tells?|telling)$/
 const CONVERB = /..[ыиуүаеоө]п$/
-const GENITIVE = /(?:[ндт][ыиуү]н)$/
-/** What names its source in the dative, and the endings of that. */
-export const BY_DATIVE = /^(?:ылайык|караганда)$/
-/** Ends of Kyrgyz words in the dative, in lower case: `агенттикке`, and after a possessive `сөзүнө`. */
-export const KYRGYZ_DATIVE = /(?:[гк][аеоө]|[ыиуү]н[аеоө])$/
-const ACCUSATIVE = /(?:[нд][ыиуү]|т[ыиуү])$/
 
 function lastWord(statement: Statement, reference: Reference): string {
   return lowAt(statement.tokens, reference.last)
@@ -254,7 +249,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
     // `Робин Кристи мынтти`: a name in -ти right before its verb is no object, for one says words and not people.
     const touches = scene.lang === 'ky' && !cue.implied && !after && high === low + 1 && reference.kind === 'name'
     const known = obliqueness(scene, reference)
-    const oblique = touches && ACCUSATIVE.test(lastWord(statement, reference)) ? known / 2 : known
+    const oblique = touches && KYRGYZ_ACCUSATIVE.test(lastWord(statement, reference)) ? known / 2 : known
     score -= (scene.lang === 'ky' ? 2.4 : 1.7) * oblique
     score -= 1.9 * isGoverned(scene, statement, reference, cue.first)
   }
@@ -275,7 +270,7 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   score -= embedding(scene.lang, statement, reference, cue.first, cast.byStatement[stretch.statement] ?? [])
   if (order.genitive && (cue.kind === 'after') === after) return -1
   if (cue.kind === 'after' && reference.kind !== 'pronoun' && !like)
-    if (!(byDative ? KYRGYZ_DATIVE : GENITIVE).test(lastWord(statement, reference))) return -1
+    if (!(byDative ? KYRGYZ_DATIVE : KYRGYZ_GENITIVE).test(lastWord(statement, reference))) return -1
   if (order.afterFirst && after) score += 0.4
   if (!order.afterFirst && !after) score += 0.4
   const person = reference.person

@@ -1,5 +1,6 @@
 import type { Mention } from '../types.ts'
 import { isCue } from './cues.ts'
+import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
 import {
   breaksClause,
   isAnother,
@@ -10,6 +11,7 @@ import {
   isSomebody,
   pronounOf,
 } from './lexicon/grammar.ts'
+import { isPassive } from './lexicon/passives.ts'
 import { roleOf } from './lexicon/roles.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt, withMarks } from './scene.ts'
@@ -17,11 +19,6 @@ import { mentionOf, named } from './shown.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import { wordsOf } from './words.ts'
 
-/** Passive verbs of saying whose source stands after a preposition: `говорится в докладе`. */
-export const PASSIVE = new RegExp(
-  '^(?:говорится|говорилось|отмечалось|сообщалось|йшлося|ішлося|сказано|отмечается|сообщается|указывается|подчеркивается|йдеться|ідеться|мовиться|зазначається|' +
-    'повідомляється|написано|айтылган|айтылат|жазылган)$',
-)
 /** Prepositions of the place where somebody speaks. */
 const IN = /^(?:в|во|у|на)$/
 const DETERMINER = /^(?:the|a|an|his|her|its|their|one|some|two|three)$/
@@ -52,7 +49,7 @@ export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Me
   const tokens = tokensAt(scene, stretch.statement)
   const { lang } = scene
   let from = cue.last + 1
-  const passive = PASSIVE.test(lowAt(tokens, cue.first))
+  const passive = isPassive(lowAt(tokens, cue.first))
   // `сообщили в компании`: a plural without a subject, and whose it is.
   // `заверили корреспондента в управлении`
   if (cue.plural === true && !IN.test(lowAt(tokens, from)) && tokens[from]?.word?.capital === false)
@@ -245,7 +242,7 @@ function isOneOfThem(tokens: readonly Token[], at: number, lang: string): boolea
   if (lang === 'ky')
     return (
       (ONE_OF.ky.test(lowAt(tokens, at)) && standsLast(tokens, at, lang)) ||
-      (ONE_OF.ky.test(lowAt(tokens, at)) && /[ндт][ыиуү]н$/.test(lowAt(tokens, at - 1)) && !isNamed) ||
+      (ONE_OF.ky.test(lowAt(tokens, at)) && KYRGYZ_GENITIVE.test(lowAt(tokens, at - 1)) && !isNamed) ||
       isAnother(lowAt(tokens, at), lang)
     )
   if (lang !== 'en' && ONE_OF.slavic.test(lowAt(tokens, at)))
@@ -421,7 +418,7 @@ export function sourceOf(reading: Reading, stretch: Stretch, cue: Placed): Menti
   const outlet = outletBeside(reading, stretch, cue)
   if (outlet || reading.scene.lang === 'ky') return outlet
   const place = cue.plural === true && reading.scene.lang !== 'en'
-  const passive = PASSIVE.test(lowAt(tokensAt(reading.scene, stretch.statement), cue.first))
+  const passive = isPassive(lowAt(tokensAt(reading.scene, stretch.statement), cue.first))
   return cue.kind === 'before' || ((place || passive) && isPlace(reading, stretch, cue))
     ? phraseAfter(reading, stretch, cue)
     : placeBefore(reading, stretch, cue)
@@ -439,7 +436,7 @@ export function namesNobody({ scene }: Reading, statement: number, cue: Placed):
   const tokens = tokensAt(scene, statement)
   if (cue.kind === 'before') return !/собственн|власн/.test(scene.text.slice(cue.start, cue.end).toLowerCase())
   if (cue.plural === true && isSlavic(scene.lang)) return true
-  if (cue.gender === 'neuter' || PASSIVE.test(lowAt(tokens, cue.first))) return true
+  if (cue.gender === 'neuter' || isPassive(lowAt(tokens, cue.first))) return true
   if (scene.lang !== 'en') return false
   for (let at = cue.first - 1; at >= Math.max(0, cue.first - 4) && tokens[at]?.word; at--)
     if (lowAt(tokens, at) === 'it') return true
