@@ -1,3 +1,4 @@
+import { firstPlace } from '../firstPlace.ts'
 import type { Grid } from './grid.ts'
 import { likeliestFirst } from './likeliest.ts'
 
@@ -87,11 +88,6 @@ interface Joint {
 
 /** Into a list of rising worth, before its equals. */
 function insert(queue: Joint[], joint: Joint): void {
-  let [from, to] = [0, queue.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((queue[middle] as Joint).worth < joint.worth) from = middle + 1
-    else to = middle
-  }
-  queue.splice(from, 0, joint)
+  const place = firstPlace(queue.length, at => (queue[at] as Joint).worth >= joint.worth)
+  queue.splice(place, 0, joint)
 }

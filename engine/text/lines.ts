@@ -1,3 +1,4 @@
+import { firstPlace } from '../firstPlace.ts'
 import type { Span } from '../types.ts'
 import { isInvisible, isSpace } from './characters.ts'
 
@@ -35,14 +36,5 @@ function push(text: string, lines: Line[], start: number, end: number, afterBlan
 
 /** Index of the line that holds the offset, or of the last one before it; -1 where there is none. */
 export function lineAt(lines: readonly Line[], offset: number): number {
-  let low = 0
-  let high = lines.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const line = lines[middle]
-    if (line === undefined) break
-    if (line.start > offset) high = middle - 1
-    else low = middle + 1
-  }
-  return high
+  return firstPlace(lines.length, place => (lines[place] as Line).start > offset) - 1
 }

@@ -1,3 +1,4 @@
+import { firstPlace } from '../firstPlace.ts'
 import type { Span } from '../types.ts'
 import { attributedAfter, attributionEnd, attributionsWithin, startsWithCue } from './attributed.ts'
 import { hasCue } from './cues.ts'
@@ -221,26 +222,12 @@ export function lastBefore(spans: readonly Span[], offset: number): Span | undef
 }
 
 function placeBefore(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.start ?? 0) > offset) high = middle - 1
-    else low = middle + 1
-  }
-  return high
+  return firstPlace(spans.length, place => (spans[place] as Span).start > offset) - 1
 }
 
 /** Place of the sentence that holds the offset, or of the next one. */
 function sentenceAt(sentences: readonly Span[], offset: number): number {
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstPlace(sentences.length - 1, place => (sentences[place] as Span).end > offset)
 }
 
 function sentenceText(text: string, sentence: Span | undefined): string {

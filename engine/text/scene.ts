@@ -1,3 +1,4 @@
+import { firstPlace } from '../firstPlace.ts'
 import type { Quote, Span } from '../types.ts'
 import { goesOnBehind } from './abbreviations.ts'
 import { isApostrophe } from './apostrophe.ts'
@@ -204,14 +205,7 @@ export function readScene(
   return { text, lang, quotes, statements, places }
 }
 
-/** Index of the statement that covers the offset; by halves. */
-export function statementAt(scene: Scene, offset: number): number {
-  let low = 0
-  let high = scene.statements.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((scene.statements[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+/** Index of the statement that covers the offset. */
+export function statementAt({ statements }: Scene, offset: number): number {
+  return Math.max(0, firstPlace(statements.length, place => (statements[place] as Statement).start > offset) - 1)
 }

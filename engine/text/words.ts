@@ -1,3 +1,4 @@
+import { firstPlace } from '../firstPlace.ts'
 import type { Span } from '../types.ts'
 import { isApostrophe, straightened } from './apostrophe.ts'
 import { memoised } from './memoised.ts'
@@ -69,12 +70,7 @@ const wordRead = memoised(word => {
 
 /** Those of the words, given in order, that lie in `[start, end)` whole. */
 export function within(words: readonly Word[], start: number, end: number): readonly Word[] {
-  let from = 0
-  for (let high = words.length; from < high; ) {
-    const middle = (from + high) >> 1
-    if ((words[middle] as Word).start < start) from = middle + 1
-    else high = middle
-  }
+  const from = firstPlace(words.length, place => (words[place] as Word).start >= start)
   let to = from
   while (to < words.length && (words[to] as Word).end <= end) to++
   return words.slice(from, to)

@@ -1,3 +1,4 @@
+import { firstPlace } from '../../engine/firstPlace.ts'
 import type { Span } from '../../engine/types.ts'
 
 /** A place in Monaco's model; both count from 1, columns in UTF-16 code units. */
@@ -40,15 +41,9 @@ export class OffsetMap {
   /** The place of an offset. Inside a line break it is the end of the line before, inside the BOM the first place. */
   place(offset: number): Place {
     const at = Math.min(Math.max(offset, 0), this.#length)
-    let low = 0
-    let high = this.#starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#starts[middle] ?? 0) <= at) low = middle
-      else high = middle - 1
-    }
-    const start = this.#starts[low] ?? 0
-    return { lineNumber: low + 1, column: Math.max(Math.min(at, this.#ends[low] ?? at) - start, 0) + 1 }
+    const line = Math.max(0, firstPlace(this.#starts.length, place => (this.#starts[place] ?? 0) > at) - 1)
+    const start = this.#starts[line] ?? 0
+    return { lineNumber: line + 1, column: Math.max(Math.min(at, this.#ends[line] ?? at) - start, 0) + 1 }
   }
 
   /** The offset of a place; a place outside the text gives the nearest one inside. */

@@ -1,3 +1,4 @@
+import { firstPlace } from '../../../engine/firstPlace.ts'
 /** A line of a long list that is drawn, and where it begins, px. */
 export interface DrawnLine {
   readonly key: string
@@ -22,13 +23,7 @@ export function linesInSight(tops: readonly number[], offset: number, height: nu
 
 /** The number of the last line that begins at `y` or before. */
 function lineAt(tops: readonly number[], y: number): number {
-  let [low, high] = [0, tops.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((tops[middle] ?? 0) <= y) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, firstPlace(tops.length, line => (tops[line] ?? 0) > y) - 1)
 }
 
 /** What a list was scrolled to, and where in the box the line under the hand stood. */
