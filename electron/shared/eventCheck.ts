@@ -1,3 +1,4 @@
+import { isRecord } from '../../engine/isRecord.ts'
 /**
  * The check of an event of the log by hand: what `reviewEvent` of the contract says, in a tenth of the time. A log of years is read
  * whole whenever its project is opened, and every row of it is checked. A test holds the two to the same answers.
@@ -47,13 +48,12 @@ function record(fields: Fields, optional: Fields = {}): Check {
   const checks = Object.values(fields)
   const others = new Map(Object.entries(optional))
   return value => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-    const object = value as Readonly<Record<string, unknown>>
+    if (!isRecord(value)) return false
     // Asked for by name first: most objects have these fields and no others, and then the rest is counting.
-    for (let i = 0; i < names.length; i++) if (checks[i]?.(object[names[i] ?? '']) !== true) return false
+    for (let i = 0; i < names.length; i++) if (checks[i]?.(value[names[i] ?? '']) !== true) return false
     let found = 0
-    for (const _ in object) found++
-    return found === names.length || hasOnly(object, fields, others)
+    for (const _ in value) found++
+    return found === names.length || hasOnly(value, fields, others)
   }
 }
 
@@ -152,10 +152,7 @@ const isEvent = record({
   v: oneOf([1]),
   command: isText,
   undoGroup: isCount,
-  body: value =>
-    typeof value === 'object' &&
-    value !== null &&
-    BODIES.get((value as { readonly kind?: unknown }).kind)?.(value) === true,
+  body: value => isRecord(value) && BODIES.get(value.kind)?.(value) === true,
 })
 
 /** The value, if it is an event that this program knows; else null. What the quick check does not know is left to the schema. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isRecord } from '../../engine/isRecord.ts'
 import { MAX_ID } from '../../engine/types.ts'
 import { keyMap } from './keyMap.ts'
 import { INTERFACE_LANGUAGES, SHOWN_LANGUAGES } from './languages.ts'
@@ -104,9 +105,9 @@ export type Settings = Readonly<z.infer<typeof settingsFile>>
  * @throws Error where the value is no object
  */
 export function settingsOf(value: unknown): Settings {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('settings are an object')
+  if (!isRecord(value)) throw new Error('settings are an object')
   const fields = Object.entries(settingsFile.shape).flatMap(([name, schema]) => {
-    const field = (value as Readonly<Record<string, unknown>>)[name]
+    const field = value[name]
     const good = field === undefined ? undefined : goodPartOf(schema, field)
     return good === undefined ? [] : [[name, good] as const]
   })

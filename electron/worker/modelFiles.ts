@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isRecord } from '../../engine/isRecord.ts'
 
 /** Why the encoder cannot be used; `code` is a key of the message catalogues. */
 export class ModelError extends Error {
@@ -63,10 +64,6 @@ function parseManifest(json: string, folder: string): { model: ManifestEntry; to
     // Not JSON: the same sentence as for JSON of another shape.
   }
   throw new ModelError('model.damaged', join(folder, 'manifest.json'))
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 function isEntry(value: unknown): value is ManifestEntry {

@@ -1,3 +1,4 @@
+import { isRecord } from '../isRecord.ts'
 /** A JSONL file of ours, line by line, before it is known where its objects belong. */
 import { effortMeter, MOST_EFFORT } from '../review/effort.ts'
 import type { ReviewEvent } from '../review/types.ts'
@@ -92,10 +93,6 @@ function parsed(line: string): Readonly<Record<string, unknown>> | null {
   } catch {
     return null
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function placeOf(

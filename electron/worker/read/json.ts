@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
+import { isRecord } from '../../../engine/isRecord.ts'
 import { LANGUAGES } from '../../../engine/types.ts'
 import { type FoundFile, type FoundText, MAX_TEXTS } from '../../shared/reading.ts'
 import { failure, type Problem, type Result } from '../../shared/result.ts'
 import { decode } from './charset.ts'
 import type { ReadRequest } from './readRequest.ts'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /**
  * Articles as `docs/import.md` describes them: an object, a list of objects, or a line an object, each with `text` and
@@ -23,7 +22,7 @@ export function readJson({ bytes, file, options }: ReadRequest): Result<FoundFil
   const isOne = entries.value.length === 1
   for (const { value, place, number } of entries.value) {
     if (value === undefined) problems.push(failure('error.file.jsonLine', { file, line: place.at }).problem)
-    else if (isFields(value) && value.type !== undefined && value.type !== 'article') continue
+    else if (isRecord(value) && value.type !== undefined && value.type !== 'article') continue
     else {
       const found = articleOf(value, isOne ? '' : `#${number}`, { file, ...place })
       if (found.ok) texts.push({ ...found.value, charset: decoded.value.charset, guessed: decoded.value.guessed })
@@ -80,7 +79,7 @@ function parsed(json: string): unknown {
 }
 
 function articleOf(value: unknown, name: string, place: Place & { readonly file: string }): Result<FoundText> {
-  if (!isFields(value)) return failure('error.file.jsonObject', { ...place })
+  if (!isRecord(value)) return failure('error.file.jsonObject', { ...place })
   if (typeof value.text !== 'string' || value.text.trim() === '') return failure('error.file.jsonText', { ...place })
   for (const key of ['title', 'outlet', 'author', 'date', 'url', 'lang'])
     if (value[key] !== undefined && value[key] !== null && typeof value[key] !== 'string')
@@ -113,8 +112,4 @@ function articleOf(value: unknown, name: string, place: Place & { readonly file:
       captions: [],
     },
   }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../../engine/isRecord.ts'
 import type { ArticleDetails } from '../../../engine/types.ts'
 
 type Found = { -readonly [K in keyof ArticleDetails]?: ArticleDetails[K] }
@@ -88,11 +89,11 @@ function linkedArticle(document: Document): LinkedArticle | null {
 }
 
 /** The objects of a JSON-LD value: itself, its members, and those of its `@graph`. */
-function objectsIn(value: unknown): readonly Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.slice(0, 100).flatMap(one => (isObject(one) ? objectsIn(one) : []))
-  if (!isObject(value)) return []
+function objectsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (Array.isArray(value)) return value.slice(0, 100).flatMap(one => (isRecord(one) ? objectsIn(one) : []))
+  if (!isRecord(value)) return []
   const graph = value['@graph']
-  return [value, ...(Array.isArray(graph) ? graph.slice(0, 100).filter(isObject) : [])]
+  return [value, ...(Array.isArray(graph) ? graph.slice(0, 100).filter(isRecord) : [])]
 }
 
 function namesOf(value: unknown): string | null {
@@ -104,11 +105,7 @@ function namesOf(value: unknown): string | null {
 }
 
 function fieldOf(value: unknown, key: string): unknown {
-  return isObject(value) ? value[key] : undefined
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord(value) ? value[key] : undefined
 }
 
 function text(value: unknown): string | null {
