@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import { resolve } from 'node:path'
 import { importEvents } from '../../engine/export/importEvents.ts'
 import type { Import } from '../../engine/export/importPairs.ts'
@@ -8,12 +7,12 @@ import { isPairs } from '../../engine/export/readPairs.ts'
 import { fold } from '../../engine/review/fold.ts'
 import { undoneVersions } from '../../engine/review/undoneVersions.ts'
 import { article } from '../shared/contract.ts'
-import { decodeText } from '../shared/decodeText.ts'
 import { readEvent } from '../shared/eventCheck.ts'
-import { failure, type Problem, ProblemError, success } from '../shared/result.ts'
+import { failure, type Problem, ProblemError } from '../shared/result.ts'
 import { textHash } from '../store/articleRows.ts'
 import { CallCancelled } from '../worker/client.ts'
 import type { MemberPair } from './machine.ts'
+import { ownText } from './ownText.ts'
 import type { AddOptions, Project } from './project.ts'
 import { hasTooManyMarks, readBytes } from './readArticle.ts'
 import { purgedNotice } from './shelf.ts'
@@ -106,8 +105,7 @@ async function ourFile(path: string, folder: string): Promise<OurFile | null> {
   const file = path.replaceAll('\\', '/')
   const bytes = await readBytes(resolve(folder, path), file)
   if (!bytes.ok) return null
-  // What an article must not hold (NUL, many controls) our own file may quote.
-  const decoded = isUtf8(bytes.value) ? success(UTF8.decode(bytes.value)) : decodeText(bytes.value, file)
+  const decoded = ownText(bytes.value, file)
   if (!decoded.ok) {
     // The names of the columns are the same bytes in all the charsets that a spreadsheet may have chosen.
     const isTable = isPairs(Buffer.from(bytes.value).toString('latin1'))
@@ -118,8 +116,6 @@ async function ourFile(path: string, folder: string): Promise<OurFile | null> {
   if (!/^\uFEFF?\{[^\n]*"type":/u.test(text)) return null
   return { form: 'jsonl', file, text, project: readJsonl(text, GUARDS) }
 }
-
-const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** Which values of a JSONL file are ours. */
 export const GUARDS = {

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { type OwnForm, ownForm } from '../../engine/export/ownForm.ts'
@@ -9,6 +8,7 @@ import { failure, type Problem, type Result, success } from '../shared/result.ts
 import { textHash } from '../store/articleRows.ts'
 import type { ReaderClient } from '../worker/readerClient.ts'
 import { nothingAt } from './nothingAt.ts'
+import { ownText } from './ownText.ts'
 
 /** A text as read, before anything is made of it. */
 export interface ReadText extends FoundText {
@@ -88,12 +88,9 @@ export const OWN_FORMS: Readonly<Record<OwnForm, string>> = {
 
 /** What we write is UTF-8; memories of others have a mark. A text that no article may have is looked at too, for ours may quote it. */
 function ownFormOf(bytes: Uint8Array): OwnForm | null {
-  if (isUtf8(bytes)) return ownForm(UTF8.decode(bytes))
-  const decoded = decodeText(bytes, '')
+  const decoded = ownText(bytes, '')
   return decoded.ok ? ownForm(decoded.value) : null
 }
-
-const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** Marks and dashes of speech that an article may have; one of megabytes has a tenth. Each opens what is compared with all others. */
 const MOST_MARKS = 40_000

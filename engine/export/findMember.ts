@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts'
 import type { Places } from '../review/places.ts'
 import type { DecidedMember } from '../review/types.ts'
 import { quoteText } from '../text/quoteText.ts'
@@ -124,15 +125,11 @@ interface Found {
 }
 
 function byArticle({ quotes, passages }: Places): ReadonlyMap<string, readonly Found[]> {
-  const found = new Map<string, Found[]>()
-  const add = (isPassage: boolean, member: Quote | Passage) => {
-    const list = found.get(member.article)
-    if (list) list.push({ isPassage, member })
-    else found.set(member.article, [{ isPassage, member }])
-  }
-  for (const quote of quotes.values()) add(false, quote)
-  for (const passage of passages.values()) add(true, passage)
-  return found
+  const found = [
+    ...[...quotes.values()].map(member => ({ isPassage: false, member })),
+    ...[...passages.values()].map(member => ({ isPassage: true, member })),
+  ]
+  return groupBy<Found>(found, ({ member }) => member.article)
 }
 
 /** Where the side's words stand: where it says, if they are there; else at the one place where they are. */

@@ -1,3 +1,4 @@
+import { folderOf } from '../folderOf.ts'
 /** Commands that open projects and take articles in: by the shell's own dialog where it has one, else by the window's. */
 import { bringIn } from './bringIn.ts'
 import { type CommandContext, cannot, type Handler } from './context.ts'
@@ -34,11 +35,6 @@ export const newProject: Handler = context => {
 /** The name that a new project gets if nobody says another, beside the one at `path`. */
 export function newName(path: string): string {
   return `${folderOf(path)}new.quoin`
-}
-
-/** The folder of a path, with its last separator; empty for a name alone. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 }
 
 /** Makes a project at `path` and opens it; a problem becomes the error line. */

@@ -1,3 +1,4 @@
+import { compareText } from '../../engine/review/compareText.ts'
 /** The queue: what is left to decide, most doubtful first, then what is confirmed, alone and dissolved. */
 
 import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
@@ -182,11 +183,6 @@ export function foldedWords(ask: string): readonly string[] {
     .filter(word => word !== '')
 }
 
-/** Compares ISO times. */
-function inTime(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 function makeQueue(
   view: Review,
   loose: readonly QuoteId[],
@@ -208,7 +204,7 @@ function makeQueue(
       .map(group => ({ kind: 'group', id: group.id, number: numberOf(group.id), group: withNewcomers(group) }))
   const undecided = of('undecided').sort((a, b) => doubt(b) - doubt(a) || a.number - b.number)
   // By the time of decision: what is confirmed never moves, a new one comes last.
-  const confirmed = of('confirmed').sort((a, b) => inTime(decidedAt(a), decidedAt(b)) || a.number - b.number)
+  const confirmed = of('confirmed').sort((a, b) => compareText(decidedAt(a), decidedAt(b)) || a.number - b.number)
   const alone: Entry[] = loose.map(id => ({ kind: 'alone', id, number: numberOf(id) }))
   const rejected = of('rejected')
   const sections: Section[] = []

@@ -6,9 +6,9 @@ import {
   type ExportRequest,
   hasRows,
 } from '../../../electron/shared/exports.ts'
-
 import type { StoryId } from '../../../engine/types.ts'
 import { host } from '../../bridge.ts'
+import { folderOf } from '../../folderOf.ts'
 import { queueOf } from '../../state/queue.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
@@ -19,7 +19,7 @@ import { DialogProblem } from './DialogProblem.tsx'
 import { closeDialog } from './Dialogs.tsx'
 import { ExportFilters } from './ExportFilters.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
-import { exportPath, extension, folderOf, usualName } from './exportPath.ts'
+import { exportPath, extension, usualName } from './exportPath.ts'
 import { Choice, Tick } from './fields.tsx'
 import { nothingToWrite, remedied } from './nothingToWrite.ts'
 import { Picker } from './Picker.tsx'

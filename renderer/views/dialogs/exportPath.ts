@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS, type ExportFormat } from '../../../electron/shared/exports.ts'
+import { folderOf } from '../../folderOf.ts'
 
 /** How the usual name of each format's file ends, after the project's name. */
 const ENDINGS: Readonly<Record<ExportFormat, string>> = {
@@ -29,9 +30,4 @@ export function exportPath(path: string, project: string, format: ExportFormat, 
   const name = path.slice(folder.length)
   const isUsual = EXPORT_FORMATS.some(one => [true, false].some(partial => name === usualName(project, one, partial)))
   return isUsual ? folder + usualName(project, format, isPartial) : path
-}
-
-/** The folder of a path with its last separator; empty where there is none. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 }

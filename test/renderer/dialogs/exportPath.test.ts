@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exportPath, extension, folderOf, usualName } from '../../../renderer/views/dialogs/exportPath.ts'
+import { exportPath, extension, usualName } from '../../../renderer/views/dialogs/exportPath.ts'
 
 test('the usual name is that of the project, follows the format, and says where the comparison is not finished', () => {
   expect(usualName('Кыргызстан 3.9', 'tsv', false)).toBe('Кыргызстан 3.9.pairs.tsv')
@@ -16,8 +16,4 @@ test('a name that a person gave stays', () => {
 
 test('an extension is what the name ends in', () => {
   expect([extension('groups'), extension('html')]).toEqual(['.tsv', '.html'])
-})
-
-test('the folder of a path ends in its separator', () => {
-  expect(['/a/b.tsv', 'C:\\a\\b.tsv', 'b.tsv'].map(folderOf)).toEqual(['/a/', 'C:\\a\\', ''])
 })
