@@ -17,7 +17,7 @@ import { documentForm } from './lexicon/documentWords.ts'
 import { isAnother, isSlavic, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { isPassive } from './lexicon/passives.ts'
 import { passagesOf } from './passages.ts'
-import type { Person } from './people.ts'
+import type { Person, Reference } from './people.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { lowAt, tokensAt } from './scene.ts'
 import { cueMention, shown } from './shown.ts'
@@ -186,6 +186,64 @@ function noteSpeaker(reading: Reading, at: number): void {
   }
 }
 
+/** The attribution to who was found; a name that spoke weighs more from here on, and a verb shows its gender. */
+function ofReference({ scene }: Reading, found: Found, reference: Reference): Attribution {
+  const { person } = reference
+  if (person && found.cue?.gender && found.cue.gender !== 'neuter' && reference.kind !== 'pronoun')
+    person.gender ??= found.cue.gender
+  if (person && reference.kind === 'name' && !reference.weak && !reference.oblique) {
+    person.weight += 0.3
+    person.spoke = true
+  }
+  return { speaker: shown(scene, person, reference), cue: cueMention(scene, found.cue), rule: found.rule, person }
+}
+
+/** Where words of saying have nobody beside them: whom the narration was about, unless they say that it is nobody. */
+function ofCue(reading: Reading, index: number, around: Around, found: Found, cue: Placed): Attribution {
+  const { scene } = reading
+  const isNobody = (saysNobody(reading, cue) || toldOnly(reading, around, cue)) && !found.phrase
+  return (
+    (isNobody ? null : fromContext(reading, index, cue)) ??
+    (cue.implied ? fromContext(reading, index, null) : null) ?? {
+      // `Как указано в пресс-релизе`: where nobody is known to have given it out, it speaks itself.
+      speaker: found.phrase && documentForm(found.phrase.text.toLowerCase(), scene.lang) ? found.phrase : null,
+      cue: cueMention(scene, cue),
+      rule: 'speaker.none',
+      person: null,
+    }
+  )
+}
+
+/** An attribution, and the statement in which its quotation ends. */
+interface Earlier {
+  readonly attribution: Attribution
+  readonly statement: number
+}
+
+/** Where nothing says who speaks: who did just before in the paragraph, or whom the narration was about; null where the words go on a sentence. */
+function ofNarration(reading: Reading, index: number, around: Around, previous: Earlier | null): Attribution | null {
+  const alone = standsAlone(around)
+  if ((!alone && !leadsOn(around)) || around.statement.title) return null
+  const isNear = previous !== null && around.index - previous.statement <= 1
+  if (isNear && reading.scene.statements[previous.statement]?.paragraph === around.statement.paragraph)
+    return { ...previous.attribution, cue: null, rule: 'speaker.continued' }
+  return alone ? fromContext(reading, index, null) : null
+}
+
+/** Whom the words around the quotation attribute it to, or the narration before it; null where neither names anybody. */
+function ofFound(
+  reading: Reading,
+  index: number,
+  around: Around,
+  found: Found | null,
+  previous: Earlier | null,
+): Attribution | null {
+  if (found?.reference) return ofReference(reading, found, found.reference)
+  if (found?.phrase && !takesUp(reading, found))
+    return { speaker: found.phrase, cue: cueMention(reading.scene, found.cue), rule: found.rule, person: null }
+  return found?.cue ? ofCue(reading, index, around, found, found.cue) : ofNarration(reading, index, around, previous)
+}
+
 /** Attributes every quotation; the result is by index of `reading.scene.quotes`. */
 function attributeAll(reading: Reading): (Attribution | null)[] {
   const { scene, cast } = reading
@@ -197,7 +255,7 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
   const turns = new Map(turnsOf(scene.text, scene.quotes))
   const answers = new Map<number, Attribution>()
   const named = new Map<number, Attribution>()
-  let previous = null as { attribution: Attribution; statement: number } | null
+  let previous: Earlier | null = null
   for (let at = 0; at < scene.statements.length; at++) {
     resolve(cast, at)
     const quotes = byStatement[at] ?? []
@@ -215,46 +273,10 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
       // `— А вы? — спросил депутат.`: a talk, and no interview.
       if (turns.get(index)?.asks && (found?.reference || found?.phrase)) forgetInterview(turns, index)
       const turn = turns.get(index)
-      let attribution: Attribution | null = null
-      if (turn && !found?.reference && !found?.phrase) attribution = ofTurn(reading, turn, index, answers)
-      else if (found?.reference) {
-        const person = found.reference.person
-        if (person && found.cue?.gender && found.cue.gender !== 'neuter' && found.reference.kind !== 'pronoun')
-          person.gender ??= found.cue.gender
-        if (person && found.reference.kind === 'name' && !found.reference.weak && !found.reference.oblique) {
-          person.weight += 0.3
-          person.spoke = true
-        }
-        attribution = {
-          speaker: shown(scene, person, found.reference),
-          cue: cueMention(scene, found.cue),
-          rule: found.rule,
-          person,
-        }
-      } else if (found?.phrase && !takesUp(reading, found))
-        attribution = { speaker: found.phrase, cue: cueMention(scene, found.cue), rule: found.rule, person: null }
-      else if (found?.cue)
-        attribution = ((saysNobody(reading, found.cue) || toldOnly(reading, around, found.cue)) && !found.phrase
-          ? null
-          : fromContext(reading, index, found.cue)) ??
-          (found.cue.implied ? fromContext(reading, index, null) : null) ?? {
-            // `Как указано в пресс-релизе`: where nobody is known to have given it out, it speaks itself.
-            speaker: found.phrase && documentForm(found.phrase.text.toLowerCase(), scene.lang) ? found.phrase : null,
-            cue: cueMention(scene, found.cue),
-            rule: 'speaker.none',
-            person: null,
-          }
-      else if ((standsAlone(around) || leadsOn(around)) && !around.statement.title) {
-        const near: Attribution | null = previous && at - previous.statement <= 1 ? previous.attribution : null
-        const same =
-          near !== null && scene.statements[previous?.statement ?? 0]?.paragraph === around.statement.paragraph
-        attribution =
-          near && same
-            ? { ...near, cue: null, rule: 'speaker.continued' }
-            : standsAlone(around)
-              ? fromContext(reading, index, null)
-              : null
-      }
+      const attribution: Attribution | null =
+        turn && !found?.reference && !found?.phrase
+          ? ofTurn(reading, turn, index, answers)
+          : ofFound(reading, index, around, found, previous)
       out[index] = attribution
       if (turn && !turn.asks && attribution?.speaker) {
         answers.set(turn.opening, attribution)
