@@ -4,6 +4,7 @@ import { clauseEnd, commaAfter, commaBefore, FEWEST, isOwn, low, type Report } f
 import type { Statement, Token } from './scene.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
 import { saidByNobody } from './unnamed.ts'
+import type { Word } from './words.ts'
 
 /** How far behind its verb a joiner may stand: `said on Wednesday in Kyiv that`. */
 const JOINER_REACH = 12
@@ -88,27 +89,19 @@ function bySource(reading: Reading, index: number, cue: Placed, start: number): 
   return { ...around(reading, statement, opens < 0 ? start : opens, to), cue, seek: { from: start, to: to } }
 }
 
+/** What begins at the token and goes on to the end of its clause; who says it is sought before the token `behind`. */
+function clauseFrom(reading: Reading, statement: Statement, cue: Placed, from: number, behind: number): Report {
+  return { from, to: clauseEnd(reading, statement, from), cue, seek: { from: 0, to: behind } }
+}
+
 /** Reports of a verb of saying in English, Russian and Ukrainian. */
 function byVerb(reading: Reading, index: number, cue: Placed, next: Placed | undefined): Report | null {
   const { lang } = reading.scene
   const statement = reading.scene.statements[index] as Statement
   const { tokens } = statement
-  const limit = Math.min(
-    tokens.length,
-    cue.last + JOINER_REACH,
-    next && next.kind === 'verb' ? next.first : tokens.length,
-  )
   if (AS[lang]?.test(low(tokens[cue.first - 1]))) return bySource(reading, index, cue, cue.first - 1)
-  for (let at = cue.last + 1; at < limit; at++) {
-    const token = tokens[at] as Token
-    // `рассказал «Голосу», что`: a name in marks is the hearer's.
-    const named = reading.scene.quotes[token.quote]?.kind === 'name'
-    if ((token.kind === 'quote' && !named) || token.mark === ';') break
-    if (JOINERS[lang]?.test(low(token)) && (lang === 'en' || tokens[at - 1]?.mark === ','))
-      return { from: at + 1, to: clauseEnd(reading, statement, at + 1), cue, seek: { from: 0, to: at } }
-    if (token.mark === ':')
-      return { from: at + 1, to: clauseEnd(reading, statement, at + 1), cue, seek: { from: 0, to: at } }
-  }
+  const joined = behindJoiner(reading, statement, cue, next)
+  if (joined) return joined
   const subject = subjectOf(reading.cast, { statement: index, from: 0, to: tokens.length }, cue, orderOf(lang, cue))
   // `…, she said`, `…, попередив він`: the attribution closes the sentence or stands inside it.
   const edge = subject ? Math.min(cue.first, subject.reference.first) : cue.first
@@ -128,38 +121,44 @@ function byVerb(reading: Reading, index: number, cue: Placed, next: Placed | und
     if (rest < 14 && !wasQuote && (subject || lang !== 'en'))
       return { from: 0, to: opens, cue, seek: { from: opens, to: tokens.length } }
   }
-  const after = tokens[cue.last + 1]
-  if (!after?.word) return null
-  if (lang === 'en') {
-    const led = subject && subject.reference.last < cue.first
-    if (TELLING.test(low(tokens[cue.first]))) {
-      const from = led ? behindHearer(tokens, cue.last + 1) : -1
-      return from < 0 ? null : { from, to: clauseEnd(reading, statement, from), cue, seek: { from: 0, to: cue.first } }
-    }
-    if (
-      led &&
-      (ENGLISH_OPENER.test(after.word.low) ||
-        after.word.capital ||
-        (PLAIN_SAY.test(low(tokens[cue.first])) &&
-          !isPreposition(after.word.low, 'en') &&
-          !NO_OPENER.test(after.word.low)))
-    )
-      return {
-        from: cue.last + 1,
-        to: clauseEnd(reading, statement, cue.last + 1),
-        cue,
-        seek: { from: 0, to: cue.first },
-      }
-    return null
+  const after = tokens[cue.last + 1]?.word
+  if (!after) return null
+  if (lang === 'en') return unjoined(reading, statement, cue, after, !!subject && subject.reference.last < cue.first)
+  return INFINITIVE[lang]?.test(after.low) && !isPreposition(after.low, lang)
+    ? clauseFrom(reading, statement, cue, cue.last + 1, cue.last + 1)
+    : null
+}
+
+/** `said that A`, `рассказал «Голосу», что A`, `said: A`: what a word that joins clauses or a colon opens behind the verb; null for none. */
+function behindJoiner(reading: Reading, statement: Statement, cue: Placed, next: Placed | undefined): Report | null {
+  const { lang, quotes } = reading.scene
+  const { tokens } = statement
+  const end = next?.kind === 'verb' ? next.first : tokens.length
+  const limit = Math.min(tokens.length, cue.last + JOINER_REACH, end)
+  for (let at = cue.last + 1; at < limit; at++) {
+    const token = tokens[at] as Token
+    // A name in marks is the hearer's.
+    const named = quotes[token.quote]?.kind === 'name'
+    if ((token.kind === 'quote' && !named) || token.mark === ';') return null
+    const joins = JOINERS[lang]?.test(low(token)) && (lang === 'en' || tokens[at - 1]?.mark === ',')
+    if (joins || token.mark === ':') return clauseFrom(reading, statement, cue, at + 1, at)
   }
-  if (INFINITIVE[lang]?.test(after.word.low) && !isPreposition(after.word.low, lang))
-    return {
-      from: cue.last + 1,
-      to: clauseEnd(reading, statement, cue.last + 1),
-      cue,
-      seek: { from: 0, to: cue.last + 1 },
-    }
   return null
+}
+
+/** English `she said the bridge would close`, `told reporters it would`: what follows the verb without a joiner; `led`: its subject stands before it. */
+function unjoined(reading: Reading, statement: Statement, cue: Placed, after: Word, led: boolean): Report | null {
+  if (!led) return null
+  const verb = low(statement.tokens[cue.first])
+  if (TELLING.test(verb)) {
+    const from = behindHearer(statement.tokens, cue.last + 1)
+    return from < 0 ? null : clauseFrom(reading, statement, cue, from, cue.first)
+  }
+  const opens =
+    ENGLISH_OPENER.test(after.low) ||
+    after.capital ||
+    (PLAIN_SAY.test(verb) && !isPreposition(after.low, 'en') && !NO_OPENER.test(after.low))
+  return opens ? clauseFrom(reading, statement, cue, cue.last + 1, cue.first) : null
 }
 
 /** `…, adding that B`, `…, добавив:`: a participle with what it says, up to the end of the sentence. */
