@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { GoldSpan } from '../../engine/evaluate/gold.ts'
+import { spanOf } from '../../engine/evaluate/gold.ts'
 import type { GoldStory } from '../../engine/evaluate.ts'
 import { overlap } from '../../engine/span.ts'
 import { extract } from '../../engine/text/extract.ts'
@@ -113,8 +113,4 @@ function sharedOf(parts: readonly Span[], span: Span): number {
   const end = Math.max(...parts.map(part => part.end))
   const common = overlap({ start, end }, span)
   return common / Math.max(end - start, span.end - span.start)
-}
-
-function spanOf([start, end]: GoldSpan): Span {
-  return { start, end }
 }

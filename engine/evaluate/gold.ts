@@ -1,7 +1,12 @@
-import type { ArticleId, Language, LanguageCode, MemberId, Passage, Quote, QuoteKind, StoryId } from '../types.ts'
+import type { ArticleId, Language, LanguageCode, MemberId, Passage, Quote, QuoteKind, Span, StoryId } from '../types.ts'
 
 /** A span as the gold files write it: `[start, end)` in UTF-16 code units. */
 export type GoldSpan = readonly [start: number, end: number]
+
+/** The span as all else has it. */
+export function spanOf([start, end]: GoldSpan): Span {
+  return { start, end }
+}
 
 /** A quotation with its right answers. */
 export interface GoldQuote {

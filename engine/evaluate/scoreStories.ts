@@ -1,6 +1,6 @@
 import { groupBy } from '../groupBy.ts'
 import { isSpeech, LANGUAGES, type Span } from '../types.ts'
-import type { GoldArticle, GoldQuote, GoldSpan, GoldStory, Outcome, ScoredGroup } from './gold.ts'
+import { type GoldArticle, type GoldQuote, type GoldStory, type Outcome, type ScoredGroup, spanOf } from './gold.ts'
 import { countExact, matchByOverlap, sharedShare, stems, trimSpan } from './matchSpans.ts'
 import { bCubed, type Score, Tallies } from './tally.ts'
 
@@ -199,10 +199,6 @@ function storiesScore(gold: readonly GoldStory[], outcome: Outcome): Score {
 
 function trimmed(text: string, parts: readonly Span[]): readonly Span[] {
   return parts.flatMap(part => trimSpan(text, part) ?? [])
-}
-
-function spanOf([start, end]: GoldSpan): Span {
-  return { start, end }
 }
 
 function share(hit: boolean): { hits: number; wanted: number; proposed: null } {

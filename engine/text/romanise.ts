@@ -1,3 +1,4 @@
+import { isLetter } from './characters.ts'
 /**
  * Latin letters for people who read Russian, Ukrainian or Kyrgyz words without knowing the script, by the tables of the
  * BGN/PCGN, which English-language press and maps use:
@@ -33,7 +34,6 @@ const FIRST: Readonly<Record<string, Table>> = {
   ky: { е: 'e' },
 }
 
-const LETTER = /[\p{L}\p{M}]/u
 const OPENS_YE = new Set('аеёиоуыэюяйъь')
 
 /** Whether a language has a table: else its words are left as they are. */
@@ -50,13 +50,13 @@ export function romanise(text: string, lang: LanguageCode): string {
   for (const [i, letter] of letters.entries()) {
     const low = letter.toLowerCase()
     const before = letters[i - 1]?.toLowerCase() ?? ''
-    const isFirst = !LETTER.test(before) && !(isApostrophe(before) && LETTER.test(letters[i - 2] ?? ''))
+    const isFirst = !isLetter(before) && !(isApostrophe(before) && isLetter(letters[i - 2] ?? ''))
     const isYe = lang === 'ru' && low === 'е' && OPENS_YE.has(before)
     let latin = isFirst || isYe ? (FIRST[lang]?.[low] ?? table[low]) : table[low]
     // зг is zgh in Ukrainian, since zh is ж.
     if (lang === 'uk' && low === 'г' && before === 'з') latin = 'gh'
     // An apostrophe is left out inside a word only: elsewhere it is a quotation mark.
-    if (isApostrophe(letter) && !(LETTER.test(before) && LETTER.test(letters[i + 1] ?? ''))) latin = undefined
+    if (isApostrophe(letter) && !(isLetter(before) && isLetter(letters[i + 1] ?? ''))) latin = undefined
     if (latin === undefined) out += letter
     else if (low === letter) out += latin
     else out += isCapital(letters[i + 1]) || isCapital(letters[i - 1]) ? latin.toUpperCase() : capitalised(latin)

@@ -1,6 +1,7 @@
 /** Stories with known answers as samples: `DIR/gold.json` and the articles beside it. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { spanOf } from '../../engine/evaluate/gold.ts'
 import type { GoldArticle, GoldStory } from '../../engine/evaluate.ts'
 import type { Labels } from '../../engine/pairs/fit.ts'
 import { overlap } from '../../engine/span.ts'
@@ -80,10 +81,6 @@ function* utterances(gold: GoldArticle, { extraction }: ExtractedArticle): Gener
     const answer = gold.reported.find(({ span }) => sharedOf([passage], [spanOf(span)]) >= SAME_SPAN)
     if (answer) yield [passage.id, answer.utterance]
   }
-}
-
-function spanOf([start, end]: readonly [number, number]): Span {
-  return { start, end }
 }
 
 /** Common code units over those that either has. */
