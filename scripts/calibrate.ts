@@ -6,6 +6,7 @@ import { parseQuotes } from '../electron/cli/quoteLines.ts'
 import { COMPARE_MODELS } from '../engine/compare/models.ts'
 import { COEFFICIENTS_VERSION, type Coefficients } from '../engine/pairs/coefficients.ts'
 import { fitModels, type Sample, samplesOf } from '../engine/pairs/fit.ts'
+import { balanced } from './calibrate/balance.ts'
 import { foldsJsonl, runFolds, scoreFolds } from './calibrate/crossValidate.ts'
 import { openTools } from './calibrate/encoder.ts'
 import { figuresOf } from './calibrate/figures.ts'
@@ -83,24 +84,25 @@ async function calibrate(): Promise<void> {
       }
       return found
     }
-    const other = samples.length
-    samples.push({ story: null, samples: await parallelSamples(new Set()) })
+    const parallel = await parallelSamples(new Set())
     for (const project of values.labels === undefined ? [] : labelledProject(values.labels)) {
       const versions = await encodeVersions(project.articles, tools.encoder)
       samples.push({ story: null, samples: samplesOf(versions, project.labels, true) })
     }
+    const samplesWithout = (story: string | null) =>
+      samples.filter(set => story === null || set.story !== story).flatMap(set => set.samples)
     const fitWithout = (story: string | null): Coefficients => ({
       version: COEFFICIENTS_VERSION,
       date: values.date,
       data: describe(gold.length, values.ntrex !== undefined, values.labels !== undefined),
       scores: {},
-      models: fitModels(samples.filter(set => story === null || set.story !== story).flatMap(set => set.samples)),
+      models: fitModels(balanced(samplesWithout(story), parallel)),
     })
     if (values.groups !== undefined && values['out-groups'] !== undefined) {
       const { quotes } = parseQuotes(readFileSync(values.groups, 'utf8'), values.groups)
       const fitted = async (documents: ReadonlySet<string>) => {
-        const rest = samples.filter((_, i) => i !== other).flatMap(set => set.samples)
-        return { ...fitWithout(null), models: fitModels([...rest, ...(await parallelSamples(documents))]) }
+        const models = fitModels(balanced(samplesWithout(null), await parallelSamples(documents)))
+        return { ...fitWithout(null), models }
       }
       const groups = await groupFolds(quotes, fitted, tools)
       writeFileSync(values['out-groups'], groups.map(group => `${JSON.stringify(group)}\n`).join(''))

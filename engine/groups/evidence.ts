@@ -12,6 +12,21 @@ export function held(logOdds: number): number {
   return Math.max(-CAP, Math.min(CAP, logOdds))
 }
 
+/**
+ * In favour of grouping two quotations of two articles. A pair is judged as if it were the only one, but the doubts of an excerpt about the versions of a
+ * group have one cause, that it is an excerpt, and would count once for each. Held out on 22 invented stories, pair F1 of the groups is .937 with 0,
+ * .961 with 0.75, .967 with 1 and .973 with 1.5; by coefficients of three stories .961, .967, .969, and .934 with 1.25, where two utterances become
+ * one (28 November 2026).
+ */
+const LEANING = 1
+
+/**
+ * How much more counts what two quotations of one article say of each other: they are of one language and one hand, and an article seldom has two utterances
+ * so alike. It keeps apart two groups that the same articles quote; on 22 stories pair F1 is .963 with 1, .970 with 2, .969 with 3, each with a
+ * leaning of 1.5.
+ */
+const IN_ONE_ARTICLE = 2
+
 /** Against grouping short names and scare quotes, which are not utterances: only overwhelming evidence joins them. */
 const NAME_COST = 3
 
@@ -26,7 +41,7 @@ const NAME_COST = 3
 export class Evidence {
   readonly pairs: PairIndex
   readonly #names: ReadonlySet<MemberId>
-  /** For each member those that it would be grouped with by their pair alone, and how strongly. */
+  /** For each member those that it would be grouped with without a witness, and how strongly. */
   readonly #for: ReadonlyMap<MemberId, ReadonlyMap<MemberId, number>>
 
   /** @param pairs the index of pairs and of the same nodes */
@@ -38,7 +53,7 @@ export class Evidence {
         const found = new Map<MemberId, number>()
         for (const other of pairs.of(id).keys()) {
           if (pairs.articleOf(other) === undefined) continue
-          const weight = this.#alone(id, other) - this.#cost(id, other)
+          const weight = this.#leaning(id, other) - this.#cost(id, other)
           if (weight > 0) found.set(other, weight)
         }
         return [id, found]
@@ -46,25 +61,36 @@ export class Evidence {
     )
   }
 
-  /** Those that the pair with this member alone speaks for. */
+  /** Those that their pair with this member and the leaning speak for: only over them does a group grow. */
   near(id: MemberId): readonly MemberId[] {
     return [...(this.#for.get(id)?.keys() ?? [])]
   }
 
-  /** Evidence for the two rendering one utterance; a pair that was never a candidate counts fully against, where no witness makes up for it. */
-  between(a: MemberId, b: MemberId): number {
-    const alone = this.#alone(a, b)
-    return alone < 0 && this.#mayHaveWitness(a, b) ? Math.min(0, alone + this.#witness(a, b)) : alone
+  /** What the pair of the two says by itself, in log-odds within ±{@link CAP}; one that was never a candidate counts fully against. */
+  alone(a: MemberId, b: MemberId): number {
+    const pair = this.pairs.get(a, b)
+    return pair === undefined ? -CAP : held(logit(pair.p))
   }
 
-  /** The evidence less what it costs to group names. */
+  /** What speaks for the two in one group: their pair, the leaning, and a witness where that is against. Symmetric, within ±{@link CAP}. */
+  together(a: MemberId, b: MemberId): number {
+    const leaning = this.#leaning(a, b)
+    return leaning < 0 && this.#areOfTwoArticles(a, b) ? Math.min(0, leaning + this.#witness(a, b)) : leaning
+  }
+
+  /** What grouping the two is worth: what speaks for it, less what it costs to group names; within ±2 {@link CAP}. */
   weight(a: MemberId, b: MemberId): number {
-    return Math.max(-CAP, this.between(a, b) - this.#cost(a, b))
+    const isWithin = this.#areQuotations(a, b) && this.pairs.articleOf(a) === this.pairs.articleOf(b)
+    return Math.max(-CAP, this.together(a, b) - this.#cost(a, b)) * (isWithin ? IN_ONE_ARTICLE : 1)
   }
 
-  /** Twice in one article is seldom one utterance, whoever is like both; a passage is no excerpt but a retelling. */
-  #mayHaveWitness(a: MemberId, b: MemberId): boolean {
-    return this.pairs.articleOf(a) !== this.pairs.articleOf(b) && !this.pairs.isPassage(a) && !this.pairs.isPassage(b)
+  /** Quotations of two articles: twice in one article is seldom one utterance, whoever is like both; a passage is no excerpt but a retelling. */
+  #areOfTwoArticles(a: MemberId, b: MemberId): boolean {
+    return this.#areQuotations(a, b) && this.pairs.articleOf(a) !== this.pairs.articleOf(b)
+  }
+
+  #areQuotations(a: MemberId, b: MemberId): boolean {
+    return !this.pairs.isPassage(a) && !this.pairs.isPassage(b)
   }
 
   /** How strongly the best witness speaks for both. What an article says twice is no witness of its own words. */
@@ -75,9 +101,11 @@ export class Evidence {
     })
   }
 
-  #alone(a: MemberId, b: MemberId): number {
+  /** What their pair says, and what grouping leans to. Names are no excerpts of anything. */
+  #leaning(a: MemberId, b: MemberId): number {
     const pair = this.pairs.get(a, b)
-    return pair === undefined ? -CAP : held(logit(pair.p))
+    const leans = this.#areOfTwoArticles(a, b) && this.#cost(a, b) === 0
+    return pair === undefined ? -CAP : held(logit(pair.p) + (leans ? LEANING : 0))
   }
 
   #cost(a: MemberId, b: MemberId): number {

@@ -30,14 +30,14 @@ export const MODEL_FEATURES: Readonly<Record<PairModelName, readonly PairFeature
     ...(['similarity', 'similarityHigh', 'similarityMargin', 'similarityNearest'] as const),
     ...(['context', 'contextHigh', 'contextMargin', 'contextNearest'] as const),
     ...(['coverage', 'coverageBack', 'coverageMargin', 'coverageNearest', 'linkedWords'] as const),
-    ...(['sharedNumbers', 'otherNumbers', 'oneShort', 'name', 'sameLanguage'] as const),
+    ...(['sharedNumbers', 'otherNumbers', 'oneShort', 'veryShort', 'name', 'sameLanguage'] as const),
   ],
   bare: [
     ...(['similarity', 'similarityHigh', 'similarityMargin', 'similarityNearest'] as const),
     ...(['coverage', 'coverageBack', 'coverageMargin', 'coverageNearest', 'linkedWords'] as const),
     ...(['sharedNumbers', 'otherNumbers', 'oneShort', 'veryShort', 'name', 'sameLanguage'] as const),
   ],
-  repeat: ['similarity', 'coverage', 'coverageBack', 'name', 'repeatedWords'],
+  repeat: ['similarity', 'coverage', 'coverageBack', 'veryShort', 'name', 'repeatedWords'],
   passage: [
     ...(['similarity', 'similarityMargin', 'similarityNearest'] as const),
     ...(['coverage', 'coverageBack', 'coverageMargin', 'coverageNearest', 'sameSpeaker', 'otherSpeaker'] as const),

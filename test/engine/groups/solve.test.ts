@@ -5,6 +5,7 @@ import { describeGroup } from '../../../engine/groups/describe.ts'
 import { Evidence } from '../../../engine/groups/evidence.ts'
 import type { GroupNode } from '../../../engine/groups/node.ts'
 import { Grouping, solve } from '../../../engine/groups/solve.ts'
+import { logit, sigmoid } from '../../../engine/pairs/logistic.ts'
 import { PairIndex } from '../../../engine/pairs/pairIndex.ts'
 import type { ScoredPair } from '../../../engine/pairs/propose.ts'
 import type { Constraints, ProposedGroup } from '../../../engine/types.ts'
@@ -18,6 +19,9 @@ function node(id: string, more: Partial<GroupNode> = {}): GroupNode {
 function pair(a: string, b: string, p: number): ScoredPair {
   return { a, b, p, reasons: [], ab: p, ba: p }
 }
+
+/** The probability of a member that stands by pairs of probability `p`, of two articles each: one more in log-odds, of which 4 are the most. */
+const inGroup = (p: number) => sigmoid(Math.min(4, logit(p) + 1))
 
 const members = (groups: readonly ProposedGroup[]) =>
   groups.map(group =>
@@ -52,7 +56,7 @@ describe('groups', () => {
     const near = [pair('a1', 'b1', 0.97), pair('a1', 'c1', 0.9), pair('b1', 'c1', 0.9)]
     const kept: Constraints = { must: [['a1', 'b1']], cannot: [['b1', 'c1']] }
     const [ruledOut] = solve('s', three, near, kept)
-    expect(ruledOut?.confidence).toBeCloseTo(0.97)
+    expect(ruledOut?.confidence).toBeCloseTo(inGroup(0.97))
     const described = describeGroup(
       's',
       three.slice(0, 2),
@@ -104,8 +108,8 @@ describe('groups', () => {
       expect(group?.members.length).toBe(3)
       return group?.margin
     }
-    expect(marginOf(0.5)).toBeCloseTo(0.95 - 0.4)
-    expect(marginOf(0.9)).toBeCloseTo(0.95)
+    expect(marginOf(0.5)).toBeCloseTo(inGroup(0.95) - 0.4)
+    expect(marginOf(0.9)).toBeCloseTo(inGroup(0.95))
   })
 
   test('what a person has parted from the group is no rival of its members any more', () => {
@@ -114,9 +118,9 @@ describe('groups', () => {
     const other = [pair('a2', 'b1', 0.4), pair('a2', 'c1', 0.4), { ...pair('a1', 'a2', 0.3), ab: 0.2, ba: 0.2 }]
     const marginUnder = (cannot: Constraints['cannot']) =>
       solve('s', two, [...alike, ...other], { must: [], cannot }).map(group => group.margin)
-    expect(marginUnder([])).toEqual([expect.closeTo(0.55)])
+    expect(marginUnder([])).toEqual([expect.closeTo(inGroup(0.95) - 0.4)])
     const parted = ['a1', 'b1', 'c1'].map((id): readonly [string, string] => ['a2', id])
-    expect(marginUnder(parted)).toEqual([expect.closeTo(0.95)])
+    expect(marginUnder(parted)).toEqual([expect.closeTo(inGroup(0.95))])
   })
 
   test('a contradiction is refused with the chain that causes it, and leaves the grouping as it was', () => {
