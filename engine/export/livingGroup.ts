@@ -5,8 +5,9 @@ import type { Member } from '../types.ts'
 
 /**
  * A group as exports have it: without its versions in withdrawn articles, which are kept in the project. Where the
- * reference is among those, the version that would follow it in the window stands in its place; what was said of the
- * others was said of the one that is gone, so nobody has judged them beside this one.
+ * reference is among those, the version that would follow it in the window stands in its place, of those whose article stands in the
+ * group's story if there are any, because a file says of a reference that it does; what was said of the others was said of the one that
+ * is gone, so nobody has judged them beside this one.
  * @returns the same group where nothing of it was withdrawn
  */
 export function livingGroup(
@@ -18,7 +19,12 @@ export function livingGroup(
   if (gone.size === 0) return whole
   const members = whole.members.filter(({ id }) => !gone.has(id))
   if (!gone.has(whole.reference)) return { ...whole, members }
-  const heir = heirOf(members, id => (quotes.get(id) ?? passages.get(id) ?? restored.get(id))?.text.length ?? 0)
+  const astray = new Set(whole.astray?.map(({ member }) => member))
+  const atHome = members.filter(({ id }) => !astray.has(id))
+  const heir = heirOf(
+    atHome.length > 0 ? atHome : members,
+    id => (quotes.get(id) ?? passages.get(id) ?? restored.get(id))?.text.length ?? 0,
+  )
   if (heir === undefined) return { ...whole, members }
   const beside = members.map(
     ({ id, type, p }): Member => ({
