@@ -2,6 +2,7 @@ import { isCue } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
 import { genderOfMention } from './lexicon/firstNames.ts'
 import { breaksClause, isOpener, isPreposition, isSlavic } from './lexicon/grammar.ts'
+import { roleOf } from './lexicon/roles.ts'
 import { bareName } from './names.ts'
 import type { Gender, Person, Reference } from './people.ts'
 import { lowAt, type Scene, type Statement, type Token, tokensAt } from './scene.ts'
@@ -80,6 +81,14 @@ function heard(verb: Token | undefined, lang: string, gender: 'male' | 'female')
   return isCue(verb?.word?.low ?? '', lang) ? { gender, sure: false } : null
 }
 
+/** `генерала Дамьяна Ворчака`: a role for a man in the genitive and a name that ends alike, which would be a woman's beside another form. */
+function genderByRole({ role, nameStart, start }: Reference, words: readonly string[], lang: string): Gender {
+  if (!isSlavic(lang) || !role || role.gender || role.kind === 'body' || nameStart === start) return null
+  const isGenitive =
+    /[бвгджзйклмнпрстфхцчшщ]а$/.test(role.low) && roleOf(role.low.slice(0, -1), lang)?.sense === role.sense
+  return isGenitive && words.length > 1 && words.every(low => /[ая]$/.test(low)) ? 'male' : null
+}
+
 /** The gender that most of the person's names show by their own form; null where none does or they are at odds. */
 export function genderOfNames(scene: Scene, person: Person): Gender {
   let male = 0
@@ -92,7 +101,7 @@ export function genderOfNames(scene: Scene, person: Person): Gender {
           ? [scene.lang === 'ky' ? bareName(token.word.text, 'ky') : token.word.low]
           : [],
       )
-    const shown = genderOfMention(words, scene.lang)
+    const shown = genderOfMention(words, scene.lang) ?? genderByRole(mention, words, scene.lang)
     if (shown === 'male') male++
     if (shown === 'female') female++
   }

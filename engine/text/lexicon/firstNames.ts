@@ -170,6 +170,8 @@ export function isFirstName(word: string): boolean {
 }
 
 const FEMALE_SURNAME = /(?:[оеє]в|[иыії]н|ц?ск|ськ|цьк|зьк)(?:а|ая|ой|ою|ій|ую|у)$/
+/** Surnames of women in the nominative; those in -ина may be a man's. */
+const FEMALE_NOMINATIVE = /(?:...[оеє]ва|..[сц]кая|..[сц]ька)$/
 const FEMALE_OBLIQUE = /(?:[оеє]во[йю]|[оеє]вою|[оеє]вій|[иыії]ной|[иыії]ною|[сц]кой|[сц]кою|ською|ській)$/
 
 /** Patronymics in any case; *-ович* may be a surname too, so it counts only before another word. */
@@ -206,8 +208,11 @@ export function genderOfMention(words: readonly string[], lang: string): 'male' 
   const his = bare !== first && MALE.has(latin(bare, lang))
   if (MALE.has(latin(first, lang))) return 'male'
   if (her) return his ? null : 'female'
-  if (bare !== first && (his || MALE.has(latin(`${bare}й`, lang)))) return 'male'
-  if (bare === first) return MALE_ENDINGS.test(first) ? 'male' : null
+  // `Ивана Бойко`: a man in the genitive or a woman, for a surname in another vowel shows no case.
+  const declined = /(?:[аяуюыиії]|ого|ому|[оеє]м|[оеє]ві|им)$/.test(last)
+  if (bare !== first && (his || MALE.has(latin(`${bare}й`, lang)))) return declined ? 'male' : null
+  // `Айдай Осмонова`: a man's first name would stand in the genitive as well.
+  if (bare === first) return FEMALE_NOMINATIVE.test(last) ? 'female' : MALE_ENDINGS.test(first) ? 'male' : null
   // Both words end in a vowel: a woman in the nominative or a man in the genitive.
   return FEMALE_SURNAME.test(last) || /[аяуюі]$/.test(last) ? null : genderOfName(first, lang)
 }
