@@ -5,7 +5,7 @@ import { isCue } from './cues.ts'
 import { actsAs, genderOfNames, settleGender } from './gender.ts'
 import { latterAt } from './latter.ts'
 import { isFirstName, soundsGiven } from './lexicon/firstNames.ts'
-import { isLand, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
+import { isLand, isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf, titleOf } from './lexicon/roles.ts'
 import { memoised } from './memoised.ts'
 import {
@@ -24,6 +24,7 @@ import {
 import { nameKey } from './names.ts'
 import { complementOf, KYRGYZ_PLACE, newness, possessed, roleAfter, roleAt, roleBefore } from './roleNear.ts'
 import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
+import { isOthers, withoutRole } from './whose.ts'
 import type { Word } from './words.ts'
 
 /** What is known of a person’s gender; null for nothing. */
@@ -250,31 +251,6 @@ export function copied({ references, people }: People): People {
     copy.best = person.best && copyOf(person.best)
   }
   return { references: copies, people: [...anew.values()] }
-}
-
-/** `Пресс-секретарь Зимина` where a Зимин is known: whether the surname at the token is in the genitive, and the role another's. */
-function isOthers(
-  scene: Scene,
-  statement: Statement,
-  name: Reference,
-  k: number,
-  byKey: ReadonlyMap<string, readonly Person[]>,
-): boolean {
-  const word = statement.tokens[k]?.word
-  if (!isSlavic(scene.lang) || !word || name.last !== k || name.first === k) return false
-  if (!name.role || name.role.oblique || !/..а$/.test(word.low)) return false
-  const bare = word.low.slice(0, -1)
-  return (byKey.get(nameKey(word.text, scene.lang)) ?? []).some(
-    ({ names, notions }) =>
-      !notions.has(name.role?.sense ?? '') &&
-      names.some(other => scene.statements[other.statement]?.tokens[other.last]?.word?.low === bare),
-  )
-}
-
-/** What the name at the token is without the role before it. */
-function withoutRole({ tokens }: Statement, k: number): Partial<Reference> {
-  const start = (tokens[k] as Token).start
-  return { first: k, start, nameStart: start, role: null, subject: false, oblique: true, of: null }
 }
 
 /** The name at token `k` with the role that stands before it. */
