@@ -2,7 +2,7 @@ import { isCue } from './cues.ts'
 import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf } from './lexicon/roles.ts'
 import type { Reference } from './people.ts'
-import { behindBracket } from './roleNear.ts'
+import { behindBracket, isObject } from './roleNear.ts'
 import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
 
 /** `One of the doctors`, `Одна из врачей`, `дарыгерлердин бири`: somebody new out of many, from the role at token `k`; null where it is none. */
@@ -104,7 +104,7 @@ export function twinOf(scene: Scene, statement: Statement, before: readonly Refe
     )
       return null
   }
-  return k > from ? last : null
+  return k > from && !isObject(statement.tokens, from, k) ? last : null
 }
 
 /** `34 жаштагы айдоочу, ошлук Талант Бекмуратов`: index of the role just before a comma or a dash that the name after it explains; -1 for none. */

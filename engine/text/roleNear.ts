@@ -89,6 +89,15 @@ export function behindBracket(tokens: readonly Token[], at: number): number {
 /** Tokens of a bracket behind a name at most. */
 const LONGEST_BRACKET = 8
 
+/** Active participles, whose objects are no appositions. */
+const PARTICIPLE = /..(?:[ая]вш|ивш|ывш|евш|увш|[уюая]щ)(?:ий|ая|ие|его|ей|ему|ую|им|их|ими|ем)(?:ся)?$/
+
+/** `Анны Кот, потерявшей тогда брата`: whether the word at `k`, which an active participle leads to from `from` on, is its object; what one works as, `работающий врачом`, is none. */
+export function isObject(tokens: readonly Token[], from: number, k: number): boolean {
+  if (/(?:ом|ем|ой|ей|ью)$/.test(lowAt(tokens, k))) return false
+  return tokens.slice(from, k).some(({ word }) => PARTICIPLE.test(word?.low ?? ''))
+}
+
 /** The role that follows the name in apposition, `Viktor Palahniuk, the engineer who…`: its token, or -1. */
 export function roleAfter(scene: Scene, statement: Statement, end: number): number {
   const tokens = statement.tokens
@@ -102,7 +111,7 @@ export function roleAfter(scene: Scene, statement: Statement, end: number): numb
     if (isPreposition(low, scene.lang) || pronounOf(low, scene.lang) || breaksClause(low, scene.lang)) return -1
     if (token.word?.capital && scene.lang !== 'en') return -1
     const role = roleAt(scene, tokens, at)
-    if (role && role.kind !== 'body') return at
+    if (role && role.kind !== 'body') return isObject(tokens, end + 1, at) ? -1 : at
   }
   return -1
 }
