@@ -54,6 +54,14 @@ function isIndeclinable({ tokens }: Statement, reference: Reference): boolean {
   )
 }
 
+/** The full name of the same person that ends in the same word with a stem so short that it may have no case ending. */
+function fullOf(scene: Scene, reference: Reference, low: string): Reference | undefined {
+  if (bareName(low, 'ky').length > SHORT_STEM) return undefined
+  return reference.person?.names.find(
+    other => other.last > other.first && lowAt(tokensAt(scene, other.statement), other.last) === low,
+  )
+}
+
 function obliquenessOf(scene: Scene, statement: Statement, reference: Reference): number {
   if (reference.kind === 'pronoun') return reference.subject ? 0 : 1
   const head = reference.kind === 'name' ? reference.last : reference.first
@@ -63,6 +71,9 @@ function obliquenessOf(scene: Scene, statement: Statement, reference: Reference)
   if (scene.lang === 'ky') {
     const bare = bareName(low, 'ky')
     if (bare === low) return 0
+    // `Шевко` of `Анна Шевко`: alone it has the case that the full name has.
+    const full = reference.last === reference.first ? fullOf(scene, reference, low) : undefined
+    if (full) return obliqueness(scene, full)
     // `Айрин Коста`: surnames of other peoples end like a case.
     return bare.length <= SHORT_STEM && reference.last > reference.first && !SURE_CASE.test(low) ? 0.4 : 0.9
   }
@@ -120,6 +131,12 @@ function isGoverned(scene: Scene, statement: Statement, reference: Reference, ve
 }
 
 const TOLD = /^(?:told|tells?|telling)$/
+
+/** Whether an article alone stands from the one token to the other. */
+function isArticle({ tokens }: Statement, from: number, to: number): boolean {
+  return to === from + 1 && /^(?:the|an?)$/.test(lowAt(tokens, from))
+}
+
 const CONVERB = /..[ыиуүаеоө]п$/
 
 function lastWord(statement: Statement, reference: Reference): string {
@@ -257,8 +274,9 @@ function scoreOf(cast: Cast, stretch: Stretch, cue: Placed, reference: Reference
   const cased = scene.lang === 'ky' && (!order.genitive || like) && obliqueness(scene, reference) >= CASED
   if (!isSlavic(scene.lang) && !after && opens && !cased) score += 0.8
   if (scene.lang === 'en' && leadsOn(cast.byStatement[stretch.statement] ?? [], reference)) score -= 2
-  // `told reporters`: whom one tells.
-  if (scene.lang === 'en' && after && high === cue.last + 1 && TOLD.test(lowAt(statement.tokens, cue.last))) return -1
+  // `told reporters`, `told the Echo`: whom one tells.
+  const told = scene.lang === 'en' && after && (high === cue.last + 1 || isArticle(statement, cue.last + 1, high))
+  if (told && TOLD.test(lowAt(statement.tokens, cue.last))) return -1
   if (scene.lang === 'ky' && !(order.genitive && reference.last + 1 === cue.first) && isAttribute(statement, reference))
     score -= 2
   if (isOfBody(cast, reference)) score -= 2
