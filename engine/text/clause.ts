@@ -61,6 +61,13 @@ function citedIn(reading: Reading, stretch: Stretch, cue: Placed, named = false)
   )
 }
 
+/** `передаёт его слова агентство`: whether somebody's words are the object right behind the verb. */
+function citesWords({ scene }: Reading, { statement }: Stretch, cue: Placed): boolean {
+  const tokens = tokensAt(scene, statement)
+  const whose = pronounOf(lowAt(tokens, cue.last + 1), scene.lang)
+  return whose?.subject === false && /^(?:слова|words)$/.test(lowAt(tokens, cue.last + 2))
+}
+
 /** Words of an object at most. */
 const LONGEST_OBJECT = 3
 /** Endings of the accusative of whoever lives, and of words that have them and are none. */
@@ -121,7 +128,7 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
     ...orderOf(scene.lang, cue),
     afterFirst: scene.lang !== 'ky' && !led && cue.first - stretch.from <= 5,
   }
-  if (CITING.test(scene.text.slice(cue.start, cue.end).toLowerCase())) {
+  if (CITING.test(scene.text.slice(cue.start, cue.end).toLowerCase()) || citesWords(reading, stretch, cue)) {
     const cited = citedIn(reading, stretch, cue)
     if (cited) return { cue, reference: cited, phrase: null, rule: 'speaker.cited' }
   }
