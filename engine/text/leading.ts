@@ -64,6 +64,26 @@ export function leading(cast: Cast, statement: number): Reference | undefined {
   )
 }
 
+/** Tokens between whose somebody is and what they are: `his younger brother`. */
+const OWNED = 2
+/** What follows *is* where somebody is only described: `is the man still missing`. */
+const DESCRIBING = /^(?:the|an?|one|among|still|now|missing|dead)$/
+
+/** Whether the mention's sentence only says who it is: `is the man still missing`, `— последний из девяти`. */
+function isDescribed({ scene }: Cast, mention: Reference): boolean {
+  const tokens = tokensAt(scene, mention.statement)
+  const at = mention.last + (tokens[mention.last + 1]?.mark === ',' ? 2 : 1)
+  if (scene.lang !== 'en') return /^[—–]$/.test(tokens[at]?.mark ?? '')
+  return /^(?:is|was)$/.test(lowAt(tokens, at)) && DESCRIBING.test(lowAt(tokens, at + 1))
+}
+
+/** `His younger brother, Azat, is the man still missing`: the pronoun by which it is said of whom the sentence goes on telling; null for none. */
+export function ownerOf(cast: Cast, mention: Reference): Reference | null {
+  if (mention.role?.notion !== 'family' || cast.scene.lang === 'ky' || !isDescribed(cast, mention)) return null
+  const owner = cast.byStatement[mention.statement]?.findLast(other => other.last < mention.first)
+  return owner?.kind === 'pronoun' && !owner.subject && mention.first - owner.last <= OWNED + 1 ? owner : null
+}
+
 /** How much a mention stands as the subject of its sentence. */
 export function standing(cast: Cast, mention: Reference): number {
   const all = cast.byStatement[mention.statement] ?? []

@@ -1,7 +1,8 @@
 import { cuesAmong } from './cues.ts'
 import { shownBy } from './gender.ts'
+import { justNamed } from './justNamed.ts'
 import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
-import { isFrontedAgent, isLed, leading, standing } from './leading.ts'
+import { isFrontedAgent, isLed, leading, ownerOf, standing } from './leading.ts'
 import { isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
 import { roleOf } from './lexicon/roles.ts'
@@ -102,17 +103,22 @@ function nearest(
   for (let at = statement; at >= 0 && at >= statement - REACH; at--) {
     const apart = paragraphOf(cast, at) === paragraphOf(cast, statement) ? 0 : -0.7
     const title = cast.scene.statements[at]?.title ? -0.8 : 0
+    const leader = leading(cast, at)
+    // `His brother, Azamat, is missing. “…,” he said`: it is told of the one whose brother he is.
+    const owner = leader ? ownerOf(cast, leader) : null
+    const about = owner?.person && fits(owner.person, want) && accepts(owner.person) ? owner : leader
     for (const mention of cast.byStatement[at] ?? []) {
       if (at === statement && mention.first >= token) break
       const person = mention.person
       if (!person || !fits(person, want) || !accepts(person)) continue
+      if (about !== leader && person === leader?.person) continue
       if (at === statement && isFrontedAgent(cast, mention)) continue
-      if (mention.kind === 'pronoun' && !mention.subject && !isSource(cast, mention)) continue
+      if (mention.kind === 'pronoun' && !mention.subject && mention !== about && !isSource(cast, mention)) continue
       const lead =
         at >= statement - 1 &&
-        mention.kind !== 'pronoun' &&
+        (mention.kind !== 'pronoun' || about !== leader) &&
         (person.keys.size > 0 || (cast.scene.lang !== 'ky' && !person.body && !person.plural && apart === 0)) &&
-        leading(cast, at)?.person === person
+        about?.person === person
           ? at < statement
             ? LED
             : isLed(cast, mention)
@@ -340,6 +346,11 @@ function isSeen({ scene }: Cast, reference: Reference): boolean {
   return [2, 3].some(far => WORN.test(lowAt(tokens, reference.last + far)))
 }
 
+/** Whether nobody said what the person is: a member may be anything. */
+function hasNoOffice({ notions }: Person): boolean {
+  return [...notions].every(notion => notion.startsWith('member'))
+}
+
 /** Finds the person of a role; a new one where nobody has it. */
 function resolveRole(cast: Cast, reference: Reference): Person | null {
   const role = reference.role
@@ -364,16 +375,22 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
     return whose
   }
   if (UNSHARED.has(role.notion) || reference.isNew) return newcomer(cast, reference)
+  const just = justNamed(cast, reference)
+  if (just) {
+    give(cast, just, role.sense)
+    // Who has an office is somebody who can speak.
+    just.weight = Math.max(just.weight, PERSONAL)
+    return just
+  }
   if (role.kind !== 'body' && (epithet || reference.subject) && !reference.plural && isBare(cast, reference)) {
     const want = { gender: reference.gender, plural: false }
     const speaker = cast.lastSpeaker?.person ?? null
-    const again =
-      !epithet && speaker !== null && speaker.notions.size === 0 && speaker.keys.size > 0 && fits(speaker, want)
+    const again = !epithet && speaker !== null && hasNoOffice(speaker) && speaker.keys.size > 0 && fits(speaker, want)
     const near = again ? speaker : nearestFitting(cast, reference.statement, reference.first, want)
     const back = near ? reference.statement - near.lastStatement : REACH
     const close = epithet ? back <= 6 : back <= (again ? REACH : 2)
     const agrees = near && reference.gender !== null && near.gender === reference.gender && near.keys.size > 1
-    if (near && close && near.weight > (agrees ? NAMED : epithet ? 0.2 : 0.6) && (epithet || near.notions.size === 0)) {
+    if (near && close && near.weight > (agrees ? NAMED : epithet ? 0.2 : 0.6) && (epithet || hasNoOffice(near))) {
       if (!epithet) give(cast, near, role.sense)
       near.gender ??= reference.gender
       return near

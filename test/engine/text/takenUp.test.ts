@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../../engine/text/extract.ts'
+import type { Language } from '../../../engine/types.ts'
+
+/** Cases: a language, a text, and who says its last quotation that is speech, up to a case ending. */
+type Cases = readonly (readonly [Language, string, string])[]
+
+function lastSpeaker(lang: Language, text: string): string {
+  const { quotes } = extract(text, { article: 'a', lang })
+  return quotes.findLast(({ kind }) => kind === 'statement' || kind === 'fragment')?.speaker?.text ?? ''
+}
+
+const GENDERS: Cases = [
+  // A first name that stands in the nominative, so the surname does as well, and is a woman's.
+  [
+    'ru',
+    'Отделом с марта руководит Гульдай Осмонкулова.\n\nВетеринар Пётр Дынин с этим спорил.\n\nНо решает Осмонкулова. «Вакцина есть», — говорит она.',
+    'Осмонкулова',
+  ],
+  ['uk', 'Відділ очолює Гульдай Осмонкулова, родом із Нарина.\n\n— У нас тихо, — каже вона.', 'Осмонкулова'],
+  // A surname in -о shows no case: a woman, or a man in the genitive.
+  ['uk', 'Івана Загайко живе біля греблі.\n\n— Я чую воду щоночі, — говорить вона.', 'Загайко'],
+  [
+    'ru',
+    '«Я слышу воду каждую ночь», — говорит Ивана Загайко. Её сын служит. «Он мне пишет», — добавляет мать.',
+    'Загайко',
+  ],
+  // A role in the genitive: a man.
+  ['uk', 'Міністр зняв із посади полковника Северина Крука. «Я не здамся», — сказав він.', 'Северина Крука'],
+]
+
+const OTHERS: Cases = [
+  [
+    'uk',
+    'У таборі третій тиждень живе Марко, син кухарки Ніни Острозької. «Тут холодно», — каже Ніна. Ковдри вона шиє сама. «Нас тут сорок», — зізнається жінка.',
+    'Ніна',
+  ],
+  [
+    'ru',
+    'Режиссёр Клара Монтане приехала в Лугань. Отец Монтане пас здесь коней. «Здесь я росла», — сказала Монтане.',
+    'Монтане',
+  ],
+  ['ru', 'В суд пришёл адвокат Ивана Тернова Олег Быстрый. «Мы подадим жалобу», — сказал он.', 'Олег Быстрый'],
+  // The name right behind its own role.
+  ['ru', 'В суд пришёл адвокат Иван Тернов. «Мы подадим жалобу», — сказал он.', 'Иван Тернов'],
+  ['uk', '«Він скоро приїде», — каже брат Тарас Острозький.', 'Тарас Острозький'],
+]
+
+const ROLES: Cases = [
+  ['en', '“The ferries will wait,” said its Nordic representative, Halvar Brekke.', 'Halvar Brekke'],
+  [
+    'en',
+    'Prime Minister Ida Solberg flew in at noon. Her Lidian counterpart, Marko Dresk, was late. “The road was iced,” he said.',
+    'Marko Dresk',
+  ],
+  ['en', '“The vote was fair,” the county clerk, Nora Binns, told the Beacon.', 'Nora Binns'],
+  ['en', '“The vote was fair,” said the Beacon.', 'Beacon'],
+  [
+    'uk',
+    'Коваля Петра Гука в селі знають усі. Коли мова зайшла про ціни, чоловік засміявся: «Підкови дешевші за каву».',
+    'Гук',
+  ],
+  ['uk', 'Прийшла лікарка Олена Гук. Її чоловік сказав: «Ми спізнилися».', 'чоловік'],
+  [
+    'ky',
+    'Айнура Жакшылыкова жооп берген жок. Эртеси ал журналисттерге мындай түшүндүрмө берди: «Мен бул жерде болгон эмесмин».',
+    'Жакшылыкова',
+  ],
+]
+
+const APPOSED: Cases = [
+  [
+    'ru',
+    'Судья Клавдия Рощина сказала: «Дело закрыто».\n\nПо рассказу Дины Тарко, потерявшей в тот день брата, она узнала обо всём от соседей.\n\n«Жду его до сих пор», — говорит сестра.',
+    'сестра',
+  ],
+  [
+    'ru',
+    '«Рыбы в этом году мало», — сказал Пётр Дынин, работающий егерем. «Но будет больше», — добавил егерь.',
+    'Дынин',
+  ],
+]
+
+const NAMED_BEFORE: Cases = [
+  [
+    'en',
+    'Down by the quay Ragna Vestoy was trying to calm the crowd. “The boats will sail again by June,” the fisheries minister told them. A dog barked. “Nobody loses a licence,” she added.',
+    'Ragna Vestoy',
+  ],
+  [
+    'en',
+    'Ragna Vestoy met Odd Farsund on the quay. “The boats will sail again by June,” the fisheries minister told them.',
+    'the fisheries minister',
+  ],
+  [
+    'en',
+    'Ragna Vestoy, a singer, walked along the quay. “The boats will sail again by June,” the fisheries minister told the crowd.',
+    'the fisheries minister',
+  ],
+  [
+    'en',
+    'Ragna Vestoy walked along the quay.\n\n“The boats will sail again by June,” the ministry’s spokesman told the crowd.',
+    'spokesman',
+  ],
+  [
+    'en',
+    'Ragna Vestoy walked along the quay. “The boats will sail again by June,” the minister of fisheries told the crowd.',
+    'the minister',
+  ],
+  // A member of something may be anything.
+  [
+    'ky',
+    '«Жаңы жол» фракциясынын мүчөсү Айнура Жакшылыкова: «Бизге убакыт керек», — деди. «Мен каршы добуш бердим», — деп кошумчалады депутат.',
+    'Жакшылыкова',
+  ],
+]
+
+const RELATIVES: Cases = [
+  [
+    'en',
+    'Temir Abdyldaev has waited at the gate since Monday. His older brother, Marat, is the man still underground. “He told me the beams were rotten,” he said.',
+    'Temir Abdyldaev',
+  ],
+  [
+    'en',
+    'Temir Abdyldaev has waited at the gate since Monday. His older brother, Marat, joined him at noon. “The beams were rotten,” he said.',
+    'Marat',
+  ],
+  [
+    'en',
+    'Vera Lindt has waited at the gate since Monday. Her older brother, Marat, is the foreman. “The beams were rotten,” he said.',
+    'Marat',
+  ],
+]
+
+const CITED: Cases = [
+  [
+    'uk',
+    'Режисер Остап Верба говорив довго. «Фільм вийде навесні», — переказує його слова газета «Ранок».',
+    'Остап Верба',
+  ],
+  ['ru', 'Режиссёр Денис Ростов говорил долго. «Фильм выйдет весной», — передаёт его слова агентство.', 'Ростов'],
+  ['ru', 'Режиссёр Денис Ростов говорил долго. «Фильм выйдет весной», — передаёт агентство.', 'агентство'],
+]
+
+const KYRGYZ_SURNAMES: Cases = [
+  ['ky', 'Кечээ Анна Шевко айылга келди. «Мен бул жерде төрөлгөм» деди Шевко.', 'Шевко'],
+  [
+    'ky',
+    'Кечээ Анна Шевко айылга келди. Аны мэр Асан Токтоев тосуп алды. «Кош келиңиз» деди ал Шевкого.',
+    'Асан Токтоев',
+  ],
+]
+
+test.each([...GENDERS, ...OTHERS, ...ROLES, ...APPOSED, ...NAMED_BEFORE, ...RELATIVES, ...CITED, ...KYRGYZ_SURNAMES])(
+  '%s: who is meant: %s',
+  (lang, text, speaker) => {
+    expect(lastSpeaker(lang, text)).toContain(speaker)
+  },
+)
