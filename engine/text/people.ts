@@ -201,7 +201,8 @@ export function readPeople(scene: Scene): People {
           kind: 'role',
           role,
           gender: role.gender ?? possessed(scene, statement, k),
-          plural: role.plural,
+          // `68 депутат`: Kyrgyz counts in the singular.
+          plural: role.plural || (scene.lang === 'ky' && /^(?!1$)\d+$/.test(lowAt(statement.tokens, k - 1))),
           subject: !role.oblique,
           of: complementOf(scene, statement, k, statement.tokens.length),
           isNew: /^(?:a|an|one|another|один|одна|бир)$/.test(newness(scene, statement, k)),

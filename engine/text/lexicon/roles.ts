@@ -56,11 +56,10 @@ const MALE: Readonly<Record<Language, RegExp>> = {
   ky: /^(?:эркек|карыя|жигит|аксакал|абышка|чал|уулу|ата(?!ндаш)|күйөө|ага|ини|падыша)/,
 }
 
-const PLURAL: Readonly<Record<Language, RegExp>> = {
+const PLURAL: Readonly<Record<Exclude<Language, 'ky'>, RegExp>> = {
   en: /(?:[^s]s|men|women)$/,
   ru: /(?:[^с]ы|и|ие|ые|ов|ев|ей|ам|ям|ами|ями|ах|ях)$/,
   uk: /(?:и|(?<!ов|ев|єв)і|ів|ам|ям|ами|ями|ах|ях)$/,
-  ky: /..(?:лар|лер|лор|лөр|дар|дер|дор|дөр|тар|тер|тор|төр)(?![а-я]{5})/,
 }
 
 interface Entry {
@@ -103,6 +102,8 @@ function known(lang: string): Language {
 
 /** Endings of the Kyrgyz nominative: none, the plural, the possessor's. */
 const KYRGYZ_NOMINATIVE = /^(?:[лдт][аеоө]р)?(?:с?[ыиуү])?$/
+
+const KYRGYZ_PLURAL = /^[лдт][аеоө]р/
 
 /** What a word is a form of; `ending`: what it has behind the stem. */
 interface Form extends Entry {
@@ -170,7 +171,11 @@ export const roleOf = memoised((low: string, lang: string): Role | null => {
     kind,
     low,
     gender: kind === 'body' ? null : male ? 'male' : FEMALE[language].test(low) ? 'female' : null,
-    plural: PLURAL[language].test(low) && !FEMALE[language].test(low) && !MALE[language].test(low),
+    // By the ending alone: `инспектор` ends like a plural.
+    plural:
+      language === 'ky'
+        ? KYRGYZ_PLURAL.test(ending)
+        : PLURAL[language].test(low) && !FEMALE[language].test(low) && !MALE[language].test(low),
     // `капитан`, `келин`, `акыны` end like cases; Slavic stems in the table may have lost their last letters.
     oblique: OBLIQUE[language].test(low) && !(language === 'ky' && KYRGYZ_NOMINATIVE.test(ending)),
   }
