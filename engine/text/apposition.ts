@@ -165,14 +165,29 @@ function headOf(scene: Scene, statement: Statement, before: readonly Reference[]
     const role = before[index] as Reference
     if (opening - role.last > LONGEST_COMPLEMENT || role.kind === 'pronoun') return -1
     if (role.kind !== 'role' || role.role?.kind !== 'office' || role.plural || role.twin) continue
+    // `представитель владельца, компании «…», Иван Ким`: whose representative.
+    if (role.role.oblique || isWhose(before[index - 1], role, scene.lang)) continue
     const between = tokens.slice(role.last + 1, opening - 1)
     const leads = scene.lang !== 'en' || /^(?:of|for|at|in)$/.test(between[0]?.word?.low ?? '')
-    const whole = between.every(
-      ({ word }) => word && !breaksClause(word.low, scene.lang) && !isCue(word.low, scene.lang),
+    const whole = between.every(({ word, kind, mark }, at) =>
+      word
+        ? !breaksClause(word.low, scene.lang) && !isCue(word.low, scene.lang)
+        : kind === 'quote' || (mark === ',' && roleOf(lowAt(between, at + 1), scene.lang)?.kind === 'body'),
     )
     return between.length > 0 && leads && whole ? index : -1
   }
   return -1
+}
+
+/** `представитель владельца`: whether the role stands in the genitive right behind another. */
+function isWhose(before: Reference | undefined, role: Reference, lang: string): boolean {
+  return (
+    isSlavic(lang) &&
+    before?.kind === 'role' &&
+    before.last === role.first - 1 &&
+    before.role?.oblique === false &&
+    /[аяыиії]$/.test(role.role?.low ?? '')
+  )
 }
 
 /** Tokens from a role to the name that explains it, over its complement, at most. */

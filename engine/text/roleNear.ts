@@ -1,11 +1,13 @@
 import { POSSESSIVE } from './apostrophe.ts'
 import { isCue } from './cues.ts'
+import { finiteVerb } from './finiteVerb.ts'
 import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
-import { breaksClause, isNoName, isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { breaksClause, isNoName, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf } from './lexicon/roles.ts'
 import { nameKey } from './names.ts'
 import type { Gender, Reference } from './people.ts'
 import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
+import { isGenitive, namedBy } from './whose.ts'
 
 /** Locative and ablative: places more often than people. */
 export const KYRGYZ_PLACE = /(?:[дт][аеоө]г[ыи]|[дт][аеоө]н?)$/
@@ -72,11 +74,35 @@ export function roleBefore(
     )
       break
     // `президент в штате Вермонт` names the state, `директор лицея в Коломне Тарас Бут` the director: the place is named before.
-    if (isPreposition(low, scene.lang) && (scene.lang === 'en' || !placed)) break
+    if (isPreposition(low, scene.lang) && (scene.lang === 'en' || !placed))
+      return found < 0 && isComplement(scene, statement, own, at, k, end) ? at - 1 : found
     placed ||= token.word?.capital ?? false
     if (isCue(low, scene.lang)) break
   }
   return found
+}
+
+/** Prepositions that say from where, for what or by what somebody is what they are. */
+const COMPLEMENT = /^(?:от|по|при|из|від|з|із|зі)$/
+
+/** `Депутатка від опозиції Ніна Кравець`: whether the preposition at the token only says which the role before it is, up to the name at `k`. */
+function isComplement(
+  scene: Scene,
+  statement: Statement,
+  own: readonly Reference[],
+  at: number,
+  k: number,
+  end: number,
+): boolean {
+  const { tokens } = statement
+  const role = roleAt(scene, tokens, at - 1)
+  if (!isSlavic(scene.lang) || !COMPLEMENT.test(lowAt(tokens, at)) || !role || role.kind === 'body') return false
+  if (role.oblique || role.plural || own.some(other => other.kind === 'name' && other.last >= at - 1)) return false
+  if (isGenitive(namedBy(statement, k, end - 1), scene.lang) || k === at + 1) return false
+  // `Депутат от оппозиции поддержал Ивана`
+  return tokens
+    .slice(at + 1, k)
+    .every(({ word }) => word && !word.capital && !finiteVerb(word.low, scene.lang) && !pronounOf(word.low, scene.lang))
 }
 
 /** Index of the token behind a bracket that opens at the token and closes before a comma, `Jane Roe (Ind, Quayside), the mayor`; else the token's own. */

@@ -9,12 +9,16 @@ const GENITIVE = /(?:[сцзь]кого|ського|[оеєії]ї|[сц]кой
 /** A role for a man in the nominative. */
 const NOMINATIVE = /[бвгджзйклмнпрстфхцчшщь]$/
 
-/** `син Олени Крайньої`, `адвокат Ивана Белова`: the role is a nominative and the full name right behind it none, so it only says whose. */
-function isGenitive(scene: Scene, { tokens }: Statement, name: Reference, k: number): boolean {
-  const words = tokens.slice(k, name.last + 1).flatMap(({ word }) => (word?.capital ? [word.low] : []))
+/** `Олени Крайньої`, `Ивана Белова`: whether the words of a full name, in lower case, can only be in an oblique case. */
+export function isGenitive(words: readonly string[], lang: string): boolean {
   const last = words.at(-1)
-  if (!last || words.length < 2 || !NOMINATIVE.test(name.role?.low ?? '')) return false
-  return GENITIVE.test(last) || (/..[оеёє]ва$/.test(last) && genderOfMention(words, scene.lang) === 'male')
+  if (!last || words.length < 2) return false
+  return GENITIVE.test(last) || (/..[оеёє]ва$/.test(last) && genderOfMention(words, lang) === 'male')
+}
+
+/** The words of a name, in lower case, that stand from the one token to the other. */
+export function namedBy({ tokens }: Statement, from: number, to: number): string[] {
+  return tokens.slice(from, to + 1).flatMap(({ word }) => (word?.capital ? [word.low] : []))
 }
 
 /**
@@ -30,7 +34,8 @@ export function isOthers(
 ): boolean {
   const word = statement.tokens[k]?.word
   if (!isSlavic(scene.lang) || !word || name.first === k || !name.role || name.role.oblique) return false
-  if (name.last !== k) return isGenitive(scene, statement, name, k)
+  // `син Олени Крайньої`: the role is a nominative, and the name none.
+  if (name.last !== k) return NOMINATIVE.test(name.role.low) && isGenitive(namedBy(statement, k, name.last), scene.lang)
   const isFamily = name.role.notion === 'family' && /[еёиоуюэ]$/.test(word.low)
   if (!isFamily && !/..а$/.test(word.low)) return false
   const bare = isFamily ? word.low : word.low.slice(0, -1)
