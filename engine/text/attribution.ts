@@ -136,6 +136,9 @@ const THESE_WORDS = /^(?:с|этими|такими|так|именно|цими
 /** `«…». An interview with Jane Roe`: headlines name whose words they were. */
 const INTERVIEW = /^(?:интервью|беседа|разговор|інтерв'ю|розмова|бесіда|interview|talk|маек|аңгеме)/
 
+/** `За эти слова мэр извинился`: the sentence is about the words, and by its subject about whoever said them. */
+const FOR_WORDS = /^(?:за|з-за|через|из-за) (?:эти|этих|ці|цих) (?:слова|слов|слів)$/
+
 function nextSentence(reading: Reading, around: Around): Found | null {
   const { scene } = reading
   const next = scene.statements[around.index + 1]
@@ -149,7 +152,8 @@ function nextSentence(reading: Reading, around: Around): Found | null {
     if (named) return { cue: null, reference: named, phrase: null, rule: 'speaker.next' }
   }
   const cues = inStretch(reading, { statement: around.index + 1, from: 0, to: Math.min(6, next.tokens.length) })
-  if (!THESE_WORDS.test(low) || cues.length === 0) return null
+  const isAbout = THESE_WORDS.test(low) || FOR_WORDS.test([0, 1, 2].map(at => lowAt(next.tokens, at)).join(' '))
+  if (!isAbout || cues.length === 0) return null
   resolve(reading.cast, around.index + 1)
   const subject = (reading.cast.byStatement[around.index + 1] ?? [])
     .filter(reference => reference.subject && !reference.weak && (reference.person?.weight ?? 0) > 0)

@@ -54,6 +54,7 @@ function withImplied(scene: Scene, statement: Statement, cues: readonly Placed[]
   return added.length === 0 ? cues : [...cues, ...added].sort((a, b) => a.first - b.first)
 }
 
+const WITH_WORDS_SUCH = /^(?:с|з|із|зі) (?:таким|этим|цим)и словами$/
 const SUCH = /^(?:таки(?:м|ми)|таким|этими?|цими?)$/
 
 /** After a dash: the first finite verb within reach. */
@@ -62,6 +63,8 @@ function slavicVerb(scene: Scene, tokens: readonly Token[], k: number): number {
   let dash = false
   while (tokens[at]?.kind === 'mark') dash = /[—–-]/.test(tokens[at++]?.mark ?? '') || dash
   if (!dash) return -1
+  // `— с такими словами мэр открыл съезд`
+  if (WITH_WORDS_SUCH.test([at, at + 1, at + 2].map(place => lowAt(tokens, place)).join(' '))) return at + 2
   // `— Тут, — Вера показывает на дом. — Вот.`: the quotation goes on behind.
   const name = tokens[at]?.word?.capital ? (tokens[at + 1]?.word?.capital ? at + 2 : at + 1) : -1
   if (name > 0 && tokens.some((other, at) => at > name && other.kind === 'quote' && other.quote === tokens[k]?.quote))

@@ -78,6 +78,9 @@ export const en: Lexicon = {
   sourceBefore: [
     'according to',
     'in the words of',
+    'in his words',
+    'in her words',
+    'in their words',
     'in the opinion of',
     'in the view of',
     'as told by',

@@ -48,6 +48,7 @@ export const ky: Lexicon = {
   sourceBefore: [],
   sourceAfter: [
     'айтымында',
+    'айтары',
     'айтышынча',
     'билдиришинче',
     'түшүндүрүшүнчө',
