@@ -77,11 +77,18 @@ function isDescribed({ scene }: Cast, mention: Reference): boolean {
   return /^(?:is|was)$/.test(lowAt(tokens, at)) && DESCRIBING.test(lowAt(tokens, at + 1))
 }
 
-/** `His younger brother, Azat, is the man still missing`: the pronoun by which it is said of whom the sentence goes on telling; null for none. */
-export function ownerOf(cast: Cast, mention: Reference): Reference | null {
-  if (mention.role?.notion !== 'family' || cast.scene.lang === 'ky' || !isDescribed(cast, mention)) return null
-  const owner = cast.byStatement[mention.statement]?.findLast(other => other.last < mention.first)
-  return owner?.kind === 'pronoun' && !owner.subject && mention.first - owner.last <= OWNED + 1 ? owner : null
+/**
+ * `His younger brother, Azat, is the man still missing`, `Отец Марконе воевал`: by which words it is said whose relative the mention is, where
+ * the sentence only describes the relative, or where `isOut`: the relative cannot be meant; null for none.
+ */
+export function ownerOf(cast: Cast, mention: Reference, isOut: boolean): Reference | null {
+  if (mention.role?.notion !== 'family' || cast.scene.lang === 'ky') return null
+  if (!isOut && !isDescribed(cast, mention)) return null
+  const all = cast.byStatement[mention.statement] ?? []
+  const owner = all.findLast(other => other.last < mention.first)
+  if (owner?.kind === 'pronoun' && !owner.subject && mention.first - owner.last <= OWNED + 1) return owner
+  const next = mention.kind === 'role' ? all.find(other => other.first === mention.last + 1) : undefined
+  return next?.kind === 'name' && !next.subject ? next : null
 }
 
 /** How much a mention stands as the subject of its sentence. */

@@ -29,6 +29,8 @@ export interface Cast {
   /** References of each statement, in order. */
   readonly byStatement: readonly (readonly Reference[])[]
   readonly byNotion: Map<string, Set<Person>>
+  /** Who alone was found to have a role in an earlier reading; null for several. */
+  readonly byTitle: Map<string, Person | null>
   lastSpeaker: { readonly person: Person; readonly statement: number } | null
 }
 
@@ -105,7 +107,7 @@ function nearest(
     const title = cast.scene.statements[at]?.title ? -0.8 : 0
     const leader = leading(cast, at)
     // `His brother, Azamat, is missing. “…,” he said`: it is told of the one whose brother he is.
-    const owner = leader ? ownerOf(cast, leader) : null
+    const owner = leader ? ownerOf(cast, leader, leader.person !== null && !fits(leader.person, want)) : null
     const about = owner?.person && fits(owner.person, want) && accepts(owner.person) ? owner : leader
     for (const mention of cast.byStatement[at] ?? []) {
       if (at === statement && mention.first >= token) break
@@ -255,7 +257,7 @@ const HEADS: readonly (readonly [of: RegExp, senses: readonly string[]])[] = [
   ],
   [/^(?:правительства|кабинета|кабмина|уряду|кабміну|government|cabinet|өкмөт)$/, ['premier', 'chancellor']],
   [
-    /^(?:мин|мін)(?:фин|фін|обор|здрав|юст|осв|обр|культ|екон|экон|енерг|энерг|транс|пром|природ|цифр|спорт|соц|сельхоз|агро|строй)/,
+    /^(?:мид|мзс|мвд|мвс|моз|(?:мин|мін)(?:фин|фін|обор|здрав|юст|осв|обр|культ|екон|экон|енерг|энерг|транс|пром|природ|цифр|спорт|соц|сельхоз|агро|строй).*)$/,
     ['minister'],
   ],
   [/^(?:министерства|ведомства|міністерства|відомства|ministry|department|министрлик|мекеме)$/, ['minister']],
@@ -275,6 +277,14 @@ function holderByOffice(cast: Cast, reference: Reference, title: boolean): Perso
         if (holder) return holder
       }
   return null
+}
+
+/** `глава МИД Иван Ким`: the office that a name's role describes, by which its holder is taken up: `министр`; null for none or more than one. */
+function describedOffice({ scene }: Cast, { role, statement, first, kind }: Reference): string | null {
+  if (kind !== 'name' || role?.notion !== 'head' || !/^(?:глав|голов|очільн)/.test(role.low)) return null
+  const low = lowAt(tokensAt(scene, statement), first + 1)
+  const senses = HEADS.find(([of]) => of.test(low))?.[1] ?? []
+  return senses.length === 1 ? (senses[0] as string) : null
 }
 
 /** Offices that a text names their holder by from the start: `The President` is nobody who was just speaking; nor is a source. */
@@ -358,7 +368,10 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
   const title = cast.scene.statements[reference.statement]?.title ?? false
   const holder = holderOf(cast, reference, role.sense, title) ?? holderByOffice(cast, reference, title)
   if (holder) return holder
-  if (title) return null
+  if (title) {
+    const later = role.kind === 'office' ? cast.byTitle.get(role.sense) : null
+    return later && fits(later, { gender: reference.gender, plural: reference.plural }) ? later : null
+  }
   const introduced = reference.isNew ? introducedBy(cast, reference) : null
   if (introduced) {
     give(cast, introduced, role.sense)
@@ -467,7 +480,16 @@ export function castOf(scene: Scene, { references, people }: People, known: read
   })
   const byStatement: Reference[][] = scene.statements.map(() => [])
   for (const reference of references) byStatement[reference.statement]?.push(reference)
-  const cast: Cast = { scene, named: people, byStatement, byNotion: new Map(), lastSpeaker: null }
+  const cast: Cast = { scene, named: people, byStatement, byNotion: new Map(), byTitle: new Map(), lastSpeaker: null }
   for (const person of people) for (const notion of person.notions) give(cast, person, notion)
+  // A headline's role is of whoever the text says has it.
+  people.forEach((person, index) => {
+    for (const notion of known[index]?.notions ?? [])
+      if (!person.notions.has(notion)) cast.byTitle.set(notion, cast.byTitle.has(notion) ? null : person)
+  })
+  for (const reference of references) {
+    const office = reference.person && describedOffice(cast, reference)
+    if (reference.person && office) give(cast, reference.person, office)
+  }
   return cast
 }
