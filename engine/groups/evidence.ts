@@ -25,7 +25,7 @@ const LEANING = 1
  * so alike. It keeps apart two groups that the same articles quote; on 22 stories pair F1 is .963 with 1, .970 with 2, .969 with 3, each with a
  * leaning of 1.5.
  */
-const IN_ONE_ARTICLE = 2
+const SAME_ARTICLE = 2
 
 /** Against grouping short names and scare quotes, which are not utterances: only overwhelming evidence joins them. */
 const NAME_COST = 3
@@ -81,7 +81,7 @@ export class Evidence {
   /** What grouping the two is worth: what speaks for it, less what it costs to group names; within ±2 {@link CAP}. */
   weight(a: MemberId, b: MemberId): number {
     const isWithin = this.#areQuotations(a, b) && this.pairs.articleOf(a) === this.pairs.articleOf(b)
-    return Math.max(-CAP, this.together(a, b) - this.#cost(a, b)) * (isWithin ? IN_ONE_ARTICLE : 1)
+    return Math.max(-CAP, this.together(a, b) - this.#cost(a, b)) * (isWithin ? SAME_ARTICLE : 1)
   }
 
   /** Quotations of two articles: twice in one article is seldom one utterance, whoever is like both; a passage is no excerpt but a retelling. */
