@@ -1,8 +1,8 @@
-import { isRecord } from '../../engine/isRecord.ts'
 /**
  * The check of an event of the log by hand: what `reviewEvent` of the contract says, in a tenth of the time. A log of years is read
  * whole whenever its project is opened, and every row of it is checked. A test holds the two to the same answers.
  */
+import { isRecord } from '../../engine/isRecord.ts'
 import { MATTERS, MAX_DETAIL, MAX_MUTED, MAX_NOTE, type ReviewEvent } from '../../engine/review/types.ts'
 import { FLAG_KINDS, MAX_ID, MAX_QUOTE_ID, QUOTE_KINDS, VERDICTS } from '../../engine/types.ts'
 import { reviewEvent } from './contract.ts'

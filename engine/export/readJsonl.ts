@@ -1,5 +1,5 @@
-import { isRecord } from '../isRecord.ts'
 /** A JSONL file of ours, line by line, before it is known where its objects belong. */
+import { isRecord } from '../isRecord.ts'
 import { effortMeter, MOST_EFFORT } from '../review/effort.ts'
 import type { ReviewEvent } from '../review/types.ts'
 import type { Article, ArticleId, MemberId, Span } from '../types.ts'

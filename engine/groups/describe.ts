@@ -37,11 +37,12 @@ export function describeGroup(
   const reference = chooseReference(nodes, (from, to) => evidence.pairs.coverage(from, to), differs)
   const quotes = nodes.filter(node => node.kind !== null).map(node => node.id)
   const inside = new Set(quotes)
+  const paired = pairedWith(quotes, evidence)
   const members = nodes.map((node): Member => {
     const bare = { id: node.id, type: node.kind === null ? 'passage' : 'quote', verdict: null, flags: [] } as const
     if (node.id === reference) return { ...bare, p: 1 }
     const p = sigmoid(mean(node.id, quotes, (a, b) => evidence.together(a, b)))
-    return { ...bare, p, rival: nearestRival(node.id, nodes, inside, evidence, isApart) }
+    return { ...bare, p, rival: nearestRival(node.id, nodes, inside, paired, evidence, isApart) }
   })
   members.sort((x, y) => Number(y.id === reference) - Number(x.id === reference))
   const followers = members.filter(member => member.id !== reference)
@@ -55,13 +56,18 @@ export function describeGroup(
     reference,
     confidence: Math.min(
       isOfSeveral ? 1 : IN_ONE_ARTICLE,
-      1 - likelyOutsider(quotes, evidence, isApart),
+      1 - likelyOutsider(quotes, paired, evidence, isApart),
       ...followers.map(member => member.p),
     ),
     margin: Math.max(0, Math.min(1, margin)),
     ...(broken.length === 0 ? {} : { broken }),
-    ...(searched.length === 0 ? {} : { lacking: lackingOf(nodes, quotes, evidence, searched) }),
+    ...(searched.length === 0 ? {} : { lacking: lackingOf(nodes, quotes, paired, evidence, searched) }),
   }
+}
+
+/** All that some of the quotations were compared with, each once. */
+function pairedWith(quotes: readonly MemberId[], evidence: Evidence): ReadonlySet<MemberId> {
+  return new Set(quotes.flatMap(quote => [...evidence.pairs.of(quote).keys()]))
 }
 
 /** From here on a quotation outside belongs to the group more likely than not. */
@@ -74,13 +80,13 @@ const EVEN = 0.5
  */
 function likelyOutsider(
   quotes: readonly MemberId[],
+  paired: ReadonlySet<MemberId>,
   evidence: Evidence,
   isApart: (a: MemberId, b: MemberId) => boolean,
 ): number {
   const inside = new Set(quotes)
-  const outside = new Set(quotes.flatMap(quote => [...evidence.pairs.of(quote).keys()]))
   let best = 0
-  for (const id of outside) {
+  for (const id of paired) {
     if (inside.has(id) || evidence.pairs.isPassage(id) || quotes.some(quote => isApart(quote, id))) continue
     best = Math.max(best, probabilityOutside(id, quotes, evidence))
   }
@@ -94,6 +100,7 @@ function likelyOutsider(
 function lackingOf(
   nodes: readonly GroupNode[],
   quotes: readonly MemberId[],
+  paired: ReadonlySet<MemberId>,
   evidence: Evidence,
   searched: readonly ArticleId[],
 ): readonly Lacking[] {
@@ -102,7 +109,7 @@ function lackingOf(
   const best = new Map<ArticleId, Report>()
   const isFirst = (id: MemberId, p: number, other: Report | undefined) =>
     other === undefined || (!members.has(other.passage) && (members.has(id) || p > other.p))
-  for (const passage of new Set(quotes.flatMap(quote => [...evidence.pairs.of(quote).keys()]))) {
+  for (const passage of paired) {
     const article = evidence.pairs.articleOf(passage)
     if (!evidence.pairs.isPassage(passage) || article === undefined || quoting.has(article)) continue
     const p = probabilityOutside(passage, quotes, evidence)
@@ -139,6 +146,7 @@ function nearestRival(
   id: MemberId,
   nodes: readonly GroupNode[],
   inside: ReadonlySet<MemberId>,
+  paired: ReadonlySet<MemberId>,
   evidence: Evidence,
   isApart: (a: MemberId, b: MemberId) => boolean,
 ): number {
@@ -146,8 +154,7 @@ function nearestRival(
   // Passages are members too: one must not be its own rival.
   const members = new Set(nodes.map(node => node.id))
   const others = [...inside].filter(quote => quote !== id)
-  const near = new Set([...inside].flatMap(quote => [...evidence.pairs.of(quote).keys()]))
-  const rivals = [...near].filter(
+  const rivals = [...paired].filter(
     rival =>
       !members.has(rival) &&
       evidence.pairs.articleOf(rival) === article &&
@@ -171,9 +178,8 @@ export function candidates(
 ): readonly Candidate[] {
   const quotes = group.members.filter(member => member.type === 'quote').map(member => member.id)
   const inside = new Set(group.members.map(member => member.id))
-  const found = new Set<MemberId>()
-  for (const quote of quotes) for (const id of evidence.pairs.of(quote).keys()) if (!inside.has(id)) found.add(id)
-  return [...found]
+  return [...pairedWith(quotes, evidence)]
+    .filter(id => !inside.has(id))
     .map(id => ({ id, p: probabilityOutside(id, quotes, evidence), group: groupOf(id) }))
     .sort((x, y) => y.p - x.p || (x.id < y.id ? -1 : 1))
     .slice(0, MOST_CANDIDATES)

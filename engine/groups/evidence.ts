@@ -68,8 +68,7 @@ export class Evidence {
 
   /** What the pair of the two says by itself, in log-odds within ±{@link CAP}; one that was never a candidate counts fully against. */
   alone(a: MemberId, b: MemberId): number {
-    const pair = this.pairs.get(a, b)
-    return pair === undefined ? -CAP : held(logit(pair.p))
+    return this.#said(a, b, 0)
   }
 
   /** What speaks for the two in one group: their pair, the leaning, and a witness where that is against. Symmetric, within ±{@link CAP}. */
@@ -103,9 +102,12 @@ export class Evidence {
 
   /** What their pair says, and what grouping leans to. Names are no excerpts of anything. */
   #leaning(a: MemberId, b: MemberId): number {
+    return this.#said(a, b, this.#areOfTwoArticles(a, b) && this.#cost(a, b) === 0 ? LEANING : 0)
+  }
+
+  #said(a: MemberId, b: MemberId, leaning: number): number {
     const pair = this.pairs.get(a, b)
-    const leans = this.#areOfTwoArticles(a, b) && this.#cost(a, b) === 0
-    return pair === undefined ? -CAP : held(logit(pair.p) + (leans ? LEANING : 0))
+    return pair === undefined ? -CAP : held(logit(pair.p) + leaning)
   }
 
   #cost(a: MemberId, b: MemberId): number {

@@ -30,9 +30,10 @@ export function constraintsOf(
   // Parted since, they are no group any more that anything could join.
   const isApart = (a: MemberId, b: MemberId) => state.links.get(a)?.get(b) === 'apart'
   const closed = [...(state.closed?.values() ?? [])].filter(ids => !ids.some(a => ids.some(b => isApart(a, b))))
-  const isDecided = new Set(confirmed.flat())
+  // Nothing but confirmed groups is tied so far.
+  const isConfirmed = (id: MemberId) => together.of(id).length > 1
   const hasLeft = (id: MemberId, ids: readonly MemberId[]) =>
-    isDecided.has(id) || [...(state.links.get(id) ?? [])].some(([to, link]) => link === 'joins' && !ids.includes(to))
+    isConfirmed(id) || [...(state.links.get(id) ?? [])].some(([to, link]) => link === 'joins' && !ids.includes(to))
   const left = closed.flatMap(ids => {
     const [first, ...others] = ids.filter(id => !hasLeft(id, ids))
     return others.map(id => ordered(first as MemberId, id))

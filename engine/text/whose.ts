@@ -2,7 +2,7 @@ import { genderOfMention } from './lexicon/firstNames.ts'
 import { isSlavic } from './lexicon/grammar.ts'
 import { nameKey } from './names.ts'
 import type { Person, Reference } from './people.ts'
-import type { Scene, Statement, Token } from './scene.ts'
+import { lowAt, type Scene, type Statement, type Token, tokensAt } from './scene.ts'
 
 /** Endings of surnames that only the genitive and other oblique cases have. */
 const GENITIVE = /(?:[сцзь]кого|ського|[оеєії]ї|[сц]кой|[оеё]вой)$/
@@ -42,7 +42,7 @@ export function isOthers(
   return (byKey.get(nameKey(word.text, scene.lang)) ?? []).some(
     ({ names, notions }) =>
       !notions.has(name.role?.sense ?? '') &&
-      names.some(other => scene.statements[other.statement]?.tokens[other.last]?.word?.low === bare),
+      names.some(other => lowAt(tokensAt(scene, other.statement), other.last) === bare),
   )
 }
 

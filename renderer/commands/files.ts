@@ -1,5 +1,5 @@
-import { folderOf } from '../folderOf.ts'
 /** Commands that open projects and take articles in: by the shell's own dialog where it has one, else by the window's. */
+import { folderOf } from '../folderOf.ts'
 import { bringIn } from './bringIn.ts'
 import { type CommandContext, cannot, type Handler } from './context.ts'
 import { guarded } from './guarded.ts'

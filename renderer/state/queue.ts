@@ -1,7 +1,7 @@
-import { compareText } from '../../engine/review/compareText.ts'
 /** The queue: what is left to decide, most doubtful first, then what is confirmed, alone and dissolved. */
 
 import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
+import { compareText } from '../../engine/review/compareText.ts'
 import { doubtOf, loneIn, shownState } from '../../engine/review/queue.ts'
 import type { Group, Review } from '../../engine/review/types.ts'
 import { straightened } from '../../engine/text/apostrophe.ts'
