@@ -18,10 +18,9 @@ export function dateFlags({ a, b }: Sides): readonly FlagCandidate[] {
       features: { whole: 1 },
     })
   const [m, n] = [monthsOf(a.reading), monthsOf(b.reading)]
-  const [mine, theirs] = [
-    m.filter(one => !n.some(o => o.name === one.name) && !one.unsure)[0],
-    n.filter(one => !m.some(o => o.name === one.name) && !one.unsure)[0],
-  ]
+  const alone = (own: readonly Calendar[], others: readonly Calendar[]) =>
+    own.find(one => !one.unsure && !others.some(other => isSameTime(one.name, other.name)))
+  const [mine, theirs] = [alone(m, n), alone(n, m)]
   if (mine && theirs && isDay(mine.name) === isDay(theirs.name))
     candidates.push({
       kind: 'name',
@@ -51,12 +50,23 @@ function isDay(name: string): boolean {
   return name.endsWith('day')
 }
 
+/** Before a month that might be another word: *у лютому*, *5 лютого*, *in march*. */
+const IN = /^(?:у|в|in|\d{1,2})$/u
+
+/** Saturday may be told as the weekend. */
+function isSameTime(one: string, other: string): boolean {
+  const isWithin = (day: string, end: string) => end === 'weekend day' && (day === 'saturday' || day === 'sunday')
+  return one === other || isWithin(one, other) || isWithin(other, one)
+}
+
 const monthsOf = oncePerReading(findMonths)
 
 function findMonths({ words, lang }: Reading): readonly Calendar[] {
   return words.flatMap((word, at) => {
     const name = calendarName(word.low, lang)
-    return name === null ? [] : [{ at, name, word, unsure: isUnsureName(word.text, word.low, lang) }]
+    if (name === null) return []
+    const isTold = !isDay(name) && IN.test(words[at - 1]?.low ?? '')
+    return [{ at, name, word, unsure: !isTold && isUnsureName(word.text, word.low, lang) }]
   })
 }
 

@@ -19,6 +19,8 @@ export interface Figure extends Measured {
   readonly optional: boolean
   /** Written in letters. */
   readonly spelt: boolean
+  /** A place in a row, in letters: *third*, *второй*. */
+  readonly ordinal: boolean
 }
 
 /** The quantities of a text, in order, each with its measure. */
@@ -51,6 +53,12 @@ const SECOND: Readonly<Record<string, RegExp>> = {
   uk: /^(?:друг(?:ий|а|е|ого|ої|ому|ій|у|их|і)|обидв\p{L}+|обох|пар[аиу])$/u,
   ky: /^(?:экинчи\p{L}*|экөө\p{L}*)$/u,
 }
+const ORDINAL: Readonly<Record<string, RegExp>> = {
+  en: /(?:first|second|third|th)$/u,
+  ru: /^(?:(?:перв|втор|трет|четв[её]рт|седьм)\p{L}+|(?:пят|шест|восьм|девят|десят)(?:ый|ой|ого|ому|ом|ая|ую))$/u,
+  uk: /^(?:(?:перш|друг|трет|четверт|шост|сьом)\p{L}+|(?:п.?ят|восьм|дев.?ят|десят)(?:ий|ого|ому|а|ої|ій|у))$/u,
+  ky: /нч[ыиуү]/u,
+}
 const HALF: Readonly<Record<string, RegExp>> = { uk: /^пів$/u, ru: /^пол$/u }
 
 /** The figures of a text, in order, as {@link quantities} finds them, with *one*, *second*, *half* and *none* besides. */
@@ -68,10 +76,12 @@ function findFigures(reading: Reading): readonly Figure[] {
       ...quantity,
       word: wordAt(start),
       spelt,
+      ordinal: isOrdinal(start, end),
       unit: unitOf(reading, end),
       optional: spelt && (value < 2 || SECOND[lang]?.test(whole) === true || isScaleAlone(whole, value, lang)),
     })
   }
+  joinClocks(text, found)
   const free = (start: number, end: number) => found.every(one => one.end <= start || one.start >= end)
   for (const match of ZERO[lang] === undefined ? [] : text.matchAll(ZERO[lang])) {
     const [start, end] = [match.index, match.index + match[0].length]
@@ -93,8 +103,33 @@ function findFigures(reading: Reading): readonly Figure[] {
   )
 
   function extra(value: number, start: number, end: number): Figure {
-    return { value, start, end, word: wordAt(start), optional: true, spelt: true, unit: unitOf(reading, end) }
+    const place = { start, end, word: wordAt(start), unit: unitOf(reading, end) }
+    return { value, ...place, optional: true, spelt: true, ordinal: isOrdinal(start, end) }
   }
+
+  function isOrdinal(start: number, end: number): boolean {
+    return ORDINAL[lang]?.test(text.slice(start, end).toLowerCase()) ?? false
+  }
+}
+
+/** An hour with its minutes is one figure, as *4.20* is: *четыре двадцать*, *4:20*. */
+function joinClocks(text: string, figures: Figure[]): void {
+  for (let i = figures.length - 2; i >= 0; i--) {
+    const [hour, minute] = [figures[i] as Figure, figures[i + 1] as Figure]
+    const between = text.slice(hour.end, minute.start)
+    // *Two three* is a guess, no time.
+    const isTime = hour.spelt ? /^[\s\u00a0]$/u.test(between) && minute.spelt && minute.value > 9 : between === ':'
+    if (!isTime || !isHour(hour.value) || !isMinute(minute.value)) continue
+    figures.splice(i, 2, { ...hour, value: hour.value + minute.value / 100, end: minute.end, unit: minute.unit })
+  }
+}
+
+function isHour(value: number): boolean {
+  return Number.isInteger(value) && value < 25
+}
+
+function isMinute(value: number): boolean {
+  return Number.isInteger(value) && value < 60
 }
 
 /** In a range the first figure counts what the second does: *2 to 4 inches*. */

@@ -9,7 +9,7 @@ export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
   const candidates: FlagCandidate[] = []
   const pairs = restOfA
     .flatMap(x => restOfB.map(y => ({ x, y, cosine: a.cosine(x.word, y.word), ...around(a, x, y) })))
-    .filter(({ x, y }) => !(x.optional && y.optional) || isNone(x, y))
+    .filter(({ x, y }) => !(x.optional && y.optional) || isNone(x, y) || isRank(x, y))
     .sort((one, other) => rank(other) - rank(one))
   const taken = new Set<Figure>()
   for (const { x, y, cosine, counted } of pairs) {
@@ -23,6 +23,7 @@ export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
         candidates.push({ kind: 'unit', model: 'unit', words, at, by: null, features: { counted } })
       continue
     }
+    const isOptional = (x.optional || y.optional) && !isNone(x, y) && !isRank(x, y)
     candidates.push({
       kind: 'number',
       model: 'number',
@@ -32,14 +33,20 @@ export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
       features: {
         cosine: Math.max(0, cosine),
         counted: Math.max(0, counted),
-        optional: (x.optional || y.optional) && !isNone(x, y) ? 1 : 0,
+        optional: isOptional ? 1 : 0,
+        facing: isOptional ? Math.max(0, Math.min(cosine, counted)) : 0,
         otherUnit: x.unit !== null && y.unit !== null && x.unit !== y.unit ? 1 : 0,
         sameUnit: x.unit !== null && x.unit === y.unit ? 1 : 0,
+        single: exact(restOfA) === 1 && exact(restOfB) === 1 && !x.optional && !y.optional ? 1 : 0,
         left: Math.min(3, Math.abs(restOfA.length - restOfB.length)),
       },
     })
   }
   return candidates
+}
+
+function exact(figures: readonly Figure[]): number {
+  return figures.filter(({ optional }) => !optional).length
 }
 
 interface Matched {
@@ -71,9 +78,14 @@ function isOtherUnit(x: Figure, y: Figure): boolean {
   return !x.optional && !y.optional && !(x.value >= 1900 && x.value < 2100)
 }
 
-/** One against none: *one letter*, *ни одного письма*. */
+/** One against none: *one letter*, *ни одного письма*; a 1 in digits is a day or a place in a list. */
 function isNone(x: Figure, y: Figure): boolean {
-  return Math.min(x.value, y.value) === 0 && Math.max(x.value, y.value) === 1
+  return x.spelt && y.spelt && Math.min(x.value, y.value) === 0 && Math.max(x.value, y.value) === 1
+}
+
+/** Two places in a row: *the second hall*, *третий зал*. */
+function isRank(x: Figure, y: Figure): boolean {
+  return x.ordinal && y.ordinal
 }
 
 /** Words around a figure that say what it counts. */
@@ -86,8 +98,12 @@ function around(a: Side, x: Figure, y: Figure): { readonly counted: number } {
 
 /** How well two figures go together; that they are one number says nothing where they count different things. */
 function rank({ x, y, cosine, counted }: Facing): number {
-  return counted + (x.value === y.value ? 0 : cosine)
+  const isVague = x.optional || y.optional
+  return counted + (x.value === y.value ? 0 : cosine) - (isVague ? VAGUE : 0)
 }
+
+/** By so much a figure that may stand alone comes behind one that may not: *nine*, not *both*, is what *seven* stands for. */
+const VAGUE = 0.5
 
 interface Facing {
   readonly x: Figure

@@ -1,6 +1,15 @@
 import { APOSTROPHES, straightened } from '../text/apostrophe.ts'
 import type { LanguageCode } from '../types.ts'
-import { AND_HALF, COMPOUND_UNITS, KYRGYZ_ENDING, NUMBER_WORDS, ONE, SCALE_WORDS, type Stems } from './numberWords.ts'
+import {
+  AND_HALF,
+  COMPOUND_UNITS,
+  KYRGYZ_ENDING,
+  KYRGYZ_OF_THEM,
+  NUMBER_WORDS,
+  ONE,
+  SCALE_WORDS,
+  type Stems,
+} from './numberWords.ts'
 
 /** A quantity named in a text. */
 export interface Quantity {
@@ -124,8 +133,11 @@ function isBare(token: string): boolean {
 
 function isForm(token: string, stem: string): boolean {
   if (stem.endsWith('=')) return token === stem.slice(0, -1)
-  if (!stem.endsWith('~')) return token.startsWith(stem)
-  return token.startsWith(stem.slice(0, -1)) && KYRGYZ_ENDING.test(token.slice(stem.length - 1))
+  const kind = stem.at(-1)
+  if (kind !== '~' && kind !== '^') return token.startsWith(stem)
+  const ending = token.slice(stem.length - 1)
+  if (!token.startsWith(stem.slice(0, -1))) return false
+  return KYRGYZ_ENDING.test(ending) || (kind === '^' && KYRGYZ_OF_THEM.test(ending))
 }
 
 /** `1 200 000,5` and `1,200,000.5` to numbers; a single separator before exactly three digits groups, else it is a decimal mark. */

@@ -1,7 +1,7 @@
 import { memoised } from '../../text/memoised.ts'
 import type { LanguageCode } from '../../types.ts'
 
-/** Months and days of the week: name → beginnings in en, ru, uk, ky; `=` ends a whole word. */
+/** Months, days of the week and its end: name → beginnings in en, ru, uk, ky; `=` ends a whole word. */
 const CALENDAR: readonly (readonly [string, string, string, string, string])[] = [
   ['january', 'january jan=', 'январ', 'січ', 'январ үчтүн'],
   ['february', 'february feb=', 'феврал', 'лют', 'феврал'],
@@ -27,11 +27,12 @@ const CALENDAR: readonly (readonly [string, string, string, string, string])[] =
   ['thursday', 'thursday', 'четверг', 'четвер', 'бейшемби'],
   ['friday', 'friday', 'пятниц', "п'ятниц", 'жума='],
   ['saturday', 'saturday', 'суббот', 'субот', 'ишемби'],
+  ['weekend day', 'weekend', 'выходных= выходные= выходным=', 'вихідні= вихідних= вихідним=', 'уикенд'],
   ['sunday', 'sunday', 'воскресен', 'неділ', 'жекшемби'],
 ]
 const COLUMNS: Readonly<Record<string, number>> = { en: 1, ru: 2, uk: 3, ky: 4 }
 
-/** The month or day of the week a word names, by its English name; null for another word. */
+/** The month, day or end of the week a word names, by its English name; null for another word. */
 export const calendarName = memoised((low: string, lang: LanguageCode): string | null => {
   const column = COLUMNS[lang]
   if (column === undefined) return null

@@ -12,6 +12,7 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['mile', 'mile миль миля мили= милі= милях мил= миль='],
   ['inch', 'inch дюйм дюм'],
   ['foot', 'feet= foot= фут'],
+  ['cubic metre', 'кубометр'],
   ['litre', 'litre liter литр літр'],
   ['hectare', 'hectare гектар'],
   ['acre', 'acre акр'],
@@ -85,13 +86,26 @@ export function unitOf({ text, words }: MeasuredText, end: number): string | nul
     const word = words[at]
     if (!word || word.start - end > 24 || /[.;:!?]/u.test(text.slice(end, word.start))) return null
     if (word.low === 'per' && words[at + 1]?.low === 'cent') return 'percent'
-    if (/^\d/u.test(word.low)) return null
+    // What is had *a year*, *в год* is no number of years.
+    if (/^(?:\d|(?:per|an?|each|every|в|на|за|у)$)/u.test(word.low)) return null
+    const power = POWERS.find(([, words]) => words.test(word.low))?.[0]
+    if (power !== undefined) return powered(power, named(words[at + 1]?.low ?? ''))
     const unit = named(word.low)
     // A share that grows by 2 percentage points does not grow by 2 percent.
     if (unit === 'percent' && /^(?:point|пункт)/u.test(words[at + 1]?.low ?? '')) return 'percentage point'
     if (unit !== null) return unit
   }
   return null
+}
+
+/** Words that make an area or a volume of the measure behind them. */
+const POWERS = [
+  ['cubic', /^(?:cubic|куб|кубическ\p{L}+|кубічн\p{L}+)$/u],
+  ['square', /^(?:square|квадратн\p{L}+|чарчы)$/u],
+] as const
+
+function powered(power: string, unit: string | null): string | null {
+  return unit === null ? null : `${power} ${unit}`
 }
 
 function named(low: string): string | null {

@@ -14,6 +14,10 @@ test.each([
   [['uk', 'до п’ятниці'], ['ru', 'до понедельника'], ['name: п’ятниці → понедельника']],
   [['ky', 'бейшембиде келет'], ['uk', 'приїде в четвер'], []],
   [['ky', 'ишембиде келет'], ['en', 'she comes on Sunday'], ['name: ишембиде → Sunday']],
+  [['en', 'in March'], ['uk', 'ще в лютому'], ['name: March → лютому']],
+  [['en', 'in March'], ['uk', 'лютому ворогові'], []],
+  [['ru', 'до выходных'], ['uk', 'до понеділка'], ['name: выходных → понеділка']],
+  [['en', 'at the weekend'], ['ky', 'ишембиде'], []],
   // A month on one side only has been left out, not changed; and these are no months.
   [['en', 'it may open in March'], ['ru', 'откроется весной'], []],
   [['ru', 'в нашей среде'], ['uk', 'у листопаді'], []],

@@ -24,6 +24,12 @@ describe('figures', () => {
     ['uk', 'п’ятдесят гривень за пів року', ['50 hryvnia', '0.5 year?']],
     ['ky', 'кырк беш сом жана үч жума', ['45 som', '3 week']],
     ['ky', 'балдар үчүн он эки миң доллар', ['12000 dollar']],
+    ['en', '4 billion cubic metres a year, 3 million a month', ['4000000000 cubic metre', '3000000']],
+    ['ru', '4 миллиарда кубометров в год, 90 квадратных метров', ['4000000000 cubic metre', '90 square metre']],
+    ['uk', '5 кубічних метрів на день', ['5 cubic metre']],
+    ['ky', '5 куб метр суу', ['5 cubic metre']],
+    ['ru', 'в четыре двадцать утра. В 4:20. Два-три дня', ['4.2', '4.2', '2 day', '3 day']],
+    ['en', 'at four twenty, at 4.20', ['4.2', '4.2']],
   ])('%s: %s', (lang, text, expected) => {
     expect(figures(text, lang)).toEqual(expected)
   })
@@ -56,6 +62,12 @@ describe('numbers that differ', () => {
     [['en', 'one and a half million|1 tonnes|2'], ['ky', 'бир жарым миллион|1 тонна|2'], []],
     [['ru', 'два с половиной|1 года|2'], ['uk', '2,5|1 року|2'], []],
     [['en', 'we have not taken a single|1 rouble|2'], ['ru', 'мы не взяли ни одного|1 рубля|2'], []],
+    // Places in a row face each other; a day of the month is no *one*.
+    [['en', 'the second|1 hall|2'], ['ru', 'третий|1 зал|2'], ['number: second hall → третий зал']],
+    [['ky', 'биринчи|1 зал|2'], ['uk', 'другий|1 зал|2'], ['number: биринчи зал → другий зал']],
+    [['en', '1|1 April|2'], ['ky', 'бир да|1 бала|3'], ['number: 1 April → бир да бала']],
+    // What may stand alone comes behind what may not.
+    [['ky', 'тогузу|1 боюнча. Экөө|2 калды'], ['en', 'seven|1 remain'], ['number: тогузу боюнча → seven remain']],
     [['en', "we didn't sign a single|1 paper|2"], ['uk', 'ми не підписали жодного|1 паперу|2'], []],
     [
       ['en', 'they paid, not us, a single|1 rouble|2'],
