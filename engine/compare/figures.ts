@@ -112,15 +112,15 @@ function findFigures(reading: Reading): readonly Figure[] {
   }
 }
 
-/** An hour with its minutes is one figure, as *4.20* is: *четыре двадцать*, *4:20*. */
+/** An hour with its minutes is one figure, as *4.20* is: *четыре двадцать*, *4:20*; *2:1* is a score. */
 function joinClocks(text: string, figures: Figure[]): void {
   for (let i = figures.length - 2; i >= 0; i--) {
     const [hour, minute] = [figures[i] as Figure, figures[i + 1] as Figure]
     const between = text.slice(hour.end, minute.start)
     // *Two three* is a guess, no time.
-    const isTime = hour.spelt ? /^[\s\u00a0]$/u.test(between) && minute.spelt && minute.value > 9 : between === ':'
+    const isTime = hour.spelt ? /^[\s\u00a0]$/u.test(between) && minute.spelt && minute.value > 9 : between === ':' && minute.end - minute.start === 2
     if (!isTime || !isHour(hour.value) || !isMinute(minute.value)) continue
-    figures.splice(i, 2, { ...hour, value: hour.value + minute.value / 100, end: minute.end, unit: minute.unit })
+    figures.splice(i, 2, { ...hour, value: hour.value + minute.value / 100, end: minute.end, unit: 'hour' })
   }
 }
 

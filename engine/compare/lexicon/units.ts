@@ -19,7 +19,7 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['second', 'seconds= секунд'],
   ['minute', 'minute минут хвилин мүнөт'],
   ['hour', 'hour часов= часа= час= часам годин саат'],
-  ['day', 'day= days= день= дня= дней= дням сутки суток дні= днів= доби= күн= күндүн күндө күнгө күнү= күндөн'],
+  ['day', 'day= days= день= дня= дней= дням сутки суток дні= днів= доби= күн= күндүк күндүн күндө күнгө күнү= күндөн'],
   ['week', 'week недел тижн тижден апта жума='],
   ['month', 'month месяц місяц ай= айдын айда= айга= айдан айлык'],
   ['year', 'year год= года= году= годом годы= лет= рік= року= роки= років= роках= жыл жаш'],
@@ -80,6 +80,9 @@ export function unitOf({ text, words }: MeasuredText, end: number): string | nul
   if (before !== undefined) return named(before)
   const grown = /^[-‑](\p{L}+)/u.exec(text.slice(end, end + 20))?.[1]
   if (grown !== undefined && named(grown.toLowerCase()) !== null) return named(grown.toLowerCase())
+  const within = text.slice(Math.max(0, end - LONGEST_COMPOUND), end).toLowerCase()
+  const grownTogether = COMPOUNDS.find(([, ending]) => ending.test(within))?.[0]
+  if (grownTogether !== undefined) return grownTogether
   let at = words.findIndex(word => word.start >= end)
   if (at < 0) return null
   for (let step = 0; step < 3 && at < words.length; step++, at++) {
@@ -97,6 +100,18 @@ export function unitOf({ text, words }: MeasuredText, end: number): string | nul
   }
   return null
 }
+
+/** Code units of a word that is looked at for what it counts itself. */
+const LONGEST_COMPOUND = 30
+
+/** Numbers grown together with what they count: *четырёхдневную рабочую неделю* counts days. */
+const COMPOUNDS = [
+  ['day', /\p{L}{2}(?:дневн|денн)\p{L}+$/u],
+  ['week', /\p{L}{2}(?:недельн|тижнев)\p{L}+$/u],
+  ['month', /\p{L}{2}(?:месячн|місячн)\p{L}+$/u],
+  ['year', /\p{L}{2}(?:летн|годов|річн)\p{L}+$/u],
+  ['hour', /\p{L}{2}(?:часов|годинн)\p{L}+$/u],
+] as const
 
 /** Words that make an area or a volume of the measure behind them. */
 const POWERS = [
