@@ -118,7 +118,9 @@ function joinClocks(text: string, figures: Figure[]): void {
     const [hour, minute] = [figures[i] as Figure, figures[i + 1] as Figure]
     const between = text.slice(hour.end, minute.start)
     // *Two three* is a guess, no time.
-    const isTime = hour.spelt ? /^[\s\u00a0]$/u.test(between) && minute.spelt && minute.value > 9 : between === ':' && minute.end - minute.start === 2
+    const isTime = hour.spelt
+      ? /^[\s\u00a0]$/u.test(between) && minute.spelt && minute.value > 9
+      : between === ':' && minute.end - minute.start === 2
     if (!isTime || !isHour(hour.value) || !isMinute(minute.value)) continue
     figures.splice(i, 2, { ...hour, value: hour.value + minute.value / 100, end: minute.end, unit: 'hour' })
   }

@@ -34,7 +34,7 @@ export interface CompareModels {
 }
 
 /** Version of the features: models of another one do not fit them. */
-export const COMPARE_VERSION = 3
+export const COMPARE_VERSION = 4
 
 /** The models the program comes with. */
 export const COMPARE_MODELS: CompareModels = parseCompareModels(shipped)

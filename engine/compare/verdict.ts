@@ -1,4 +1,5 @@
-import type { FlagKind, VerdictReason } from '../types.ts'
+import { isSlavic } from '../text/lexicon/grammar.ts'
+import type { FlagKind, LanguageCode, VerdictReason } from '../types.ts'
 import { isCutKind, type JudgedFlag, type Kinds } from './judge.ts'
 import { type CompareModels, PROPOSED, type ProposedVerdict, scoreOf } from './models.ts'
 import { meanBest, type Side, type Sides } from './sides.ts'
@@ -32,12 +33,20 @@ export function verdictFeatures(sides: Sides, kinds: Kinds, flags: readonly Judg
     shorter: Math.max(0, Math.min(1.5, Math.log((n + 1) / (m + 1)))),
     similarity,
     sameLanguage: a.reading.lang === b.reading.lang ? 1 : 0,
+    // The encoder finds words of these two closer, and Kyrgyz ones farther from all others.
+    kin: isKin(a.reading.lang, b.reading.lang) ? 1 : 0,
+    kyrgyz: (a.reading.lang === 'ky') !== (b.reading.lang === 'ky') ? 1 : 0,
+    length: Math.log(m + 1),
     linked: linkedShare(sides),
   }
 }
 
 /** Figures by the names that the weights of verdict models bear: side `a` is the reference, `b` the version that is judged. */
 export type VerdictFeatures = ReturnType<typeof verdictFeatures>
+
+function isKin(one: LanguageCode, other: LanguageCode): boolean {
+  return one !== other && isSlavic(one) && isSlavic(other)
+}
 
 function contentOf({ reading }: Sides['a']): number {
   return reading.words.filter(word => word.content).length
