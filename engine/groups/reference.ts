@@ -11,7 +11,7 @@ const FEWEST_WORDS = 4
  * never a fragment, name, term or passage where there is a statement, never a member whose numbers or negation are in the minority
  * (unless all are).
  * @param coverage share of the words of `from` found in `to`, 0…1
- * @param differs whether the facts of a member differ from those of a reference; of the best, that one is chosen from which the fewest differ
+ * @param differs whether the facts of a member differ from those of a reference; the first of the best is chosen that no majority denies
  */
 export function chooseReference(
   members: readonly GroupNode[],
@@ -37,7 +37,8 @@ export function chooseReference(
   }
   const witnesses = members.filter(m => (m.kind === 'statement' || m.kind === null) && m.words >= FEWEST_WORDS)
   const tried = ranked.slice(0, TRIED).map(m => ({ m, denied: deniedBy(m, witnesses, differs) }))
-  return tried.reduce((chosen, x) => (x.denied < chosen.denied ? x : chosen)).m.id
+  const upheld = tried.find(({ denied }) => denied <= MOST_DENIED)
+  return (upheld ?? tried.reduce((chosen, x) => (x.denied < chosen.denied ? x : chosen))).m.id
 }
 
 /** Whether the facts of the second differ from those of the first. */
@@ -46,6 +47,11 @@ export type Differs = (reference: MemberId, member: MemberId) => boolean
 const NONE_DIFFERS: Differs = () => false
 /** So many of the best are looked at; comparing takes time. */
 const TRIED = 3
+/**
+ * Share of the others that may have other facts. To take the version with the fewest would choose the shortest, of which nothing can differ:
+ * with one changed figure in a group it was a version without that figure.
+ */
+const MOST_DENIED = 0.5
 /** So many others are asked, evenly spread. */
 const ASKED = 6
 

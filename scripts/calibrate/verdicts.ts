@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type FlagSample, fitFlags, fitVerdicts, fitWitnessed, type VerdictSample } from '../../engine/compare/fit.ts'
-import { judge, type Kinds, suspect } from '../../engine/compare/judge.ts'
+import { isCutKind, judge, type Kinds, suspect } from '../../engine/compare/judge.ts'
 import {
   COMPARE_MODELS,
   COMPARE_VERSION,
@@ -145,22 +145,23 @@ export function fitCompare(
   data: string,
 ): CompareModels {
   const shipped: CompareModels = { ...COMPARE_MODELS, version: COMPARE_VERSION, date, data, scores: {} }
-  const bare = parallel.length > 0 ? fitParallel(parallel, shipped) : shipped
+  const mine = pairs.filter(pair => pair.story !== without)
+  const bare = parallel.length > 0 ? fitFlagModels(parallel, mine, shipped) : shipped
   const known = new Suspicions(members, bare)
-  const verdicts = pairs
-    .filter(pair => pair.story !== without)
-    .map((pair): VerdictSample => {
-      const { sides, kinds, similarity, verdict } = pair
-      const judged = judge(sides, kinds, bare, () => known.witnesses(pair))
-      return { features: verdictFeatures(sides, kinds, judged, similarity), verdict }
-    })
+  const verdicts = mine.map((pair): VerdictSample => {
+    const { sides, kinds, similarity, verdict } = pair
+    const judged = judge(sides, kinds, bare, () => known.witnesses(pair))
+    return { features: verdictFeatures(sides, kinds, judged, similarity), verdict }
+  })
   return { ...bare, verdicts: fitVerdicts(verdicts) }
 }
 
 /** The models of flags: first by two texts alone, then, by what these suspect, with the other languages as witnesses. */
-function fitParallel(parallel: readonly ParallelPair[], models: CompareModels): CompareModels {
-  const known = fittedOn.get(parallel)
-  if (known) return { ...models, flags: known.flags, witnessed: known.witnessed }
+function fitFlagModels(
+  parallel: readonly ParallelPair[],
+  stories: readonly GoldPair[],
+  models: CompareModels,
+): CompareModels {
   const untouched = parallel.filter(({ change }) => change === null).length
   const sampled = (
     one: CompareModels,
@@ -178,7 +179,7 @@ function fitParallel(parallel: readonly ParallelPair[], models: CompareModels): 
   const alone = {
     ...models,
     flags: fitFlags(
-      sampled(models, ({ features }) => features),
+      [...sampled(models, ({ features }) => features), ...stories.flatMap(pair => storySamples(pair, models))],
       untouched,
     ),
   }
@@ -187,13 +188,23 @@ function fitParallel(parallel: readonly ParallelPair[], models: CompareModels): 
     const heard = isAskedAbout(candidate) ? suspicions.witnesses(pair) : []
     return heard.length > 0 ? witnessFeatures(candidate, heard) : null
   })
-  const fitted = { ...alone, witnessed: fitWitnessed(witnessed, untouched) }
-  fittedOn.set(parallel, fitted)
-  return fitted
+  return { ...alone, witnessed: fitWitnessed(witnessed, untouched) }
 }
 
-/** The parallel texts are in every fold. */
-const fittedOn = new WeakMap<readonly ParallelPair[], CompareModels>()
+/**
+ * What a story's pair of statements says of its candidates: of each difference that the answers name the likeliest candidate is one, where
+ * they name none nothing is; what else a changed version has is left out.
+ */
+function storySamples({ sides, kinds, verdict, differences }: GoldPair, models: CompareModels): readonly FlagSample[] {
+  if (isCutKind(kinds.a) || isCutKind(kinds.b)) return []
+  const found = suspect(sides, models).toSorted((x, y) => y.p - x.p)
+  const sample = ({ model, features }: Suspected, label: 0 | 1) => ({ model, features, label, untouched: null })
+  if (verdict === 'same') return found.map(candidate => sample(candidate, 0))
+  return differences.flatMap(difference => {
+    const meant = found.find(({ kind, model }) => kind === difference && model !== 'date')
+    return meant ? [sample(meant, 1)] : []
+  })
+}
 
 async function goldPairs(
   folder: string,
