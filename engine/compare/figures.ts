@@ -36,10 +36,10 @@ export function measured(text: string, lang: LanguageCode): readonly Measured[] 
 
 const ZERO: Readonly<Record<string, RegExp>> = {
   // `have not taken a single rouble`: what stands between the denial and *a single* is within its clause.
-  en: /\b(?:not one|zero)\b|(?<=(?:\b(?:not|never|nor|without|cannot|hardly)\b|n['’]t\b)[^.,;:!?]{0,60}\b)a single\b/giu,
+  en: /\b(?:not one|zero)\b|(?<=(?:\b(?:not|never|nor|without|cannot|hardly)\b|n['’]t\b)[^.,;:!?]{0,60}\b)(?:a|one) single\b/giu,
   ru: /(?<!\p{L})(?:ни (?:\p{L}{1,2} )?одн\p{L}+|ни один|ноль|нулю)(?!\p{L})/giu,
   uk: /(?<!\p{L})(?:жод(?:ен|н\p{L}+)|ні (?:\p{L}{1,2} )?одн\p{L}+|ні один|нуль)(?!\p{L})/giu,
-  ky: /(?<!\p{L})(?:бир да(?: бир)?|бирөө да|бирөөндө да|нөл)(?!\p{L})/giu,
+  ky: /(?<!\p{L})(?:бир да(?:гы)?(?: бир)?|бирөө да|бирөөндө да|нөл)(?!\p{L})/giu,
 }
 const ONE_WORD: Readonly<Record<string, RegExp>> = {
   en: /^(?:one|single|first)$/u,
