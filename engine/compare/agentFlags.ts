@@ -1,9 +1,9 @@
 import { roleOf } from '../text/lexicon/roles.ts'
 import { besides, type FlagCandidate } from './candidate.ts'
-import { peopleOf } from './lexicon/people.ts'
+import { areKin, type People, peopleOf } from './lexicon/people.ts'
 import { isSomebody } from './lexicon/somebody.ts'
 import { oncePerReading } from './oncePerReading.ts'
-import type { ReadWord } from './reading.ts'
+import type { Reading, ReadWord } from './reading.ts'
 import type { Side, Sides } from './sides.ts'
 
 /** Who does it differs: somebody unnamed on one side and a person or body on the other, or people of two kinds. */
@@ -65,16 +65,47 @@ function others(a: Side, b: Side): readonly FlagCandidate[] {
 
 /** Words for people whose kind the other side does not mention. */
 function lone(own: Side, other: Side): readonly number[] {
-  const there = peopleIn(other.reading)
-  return [...peopleIn(own.reading)].flatMap(([people, at]) => (there.has(people) ? [] : [at]))
+  const there = [...peopleIn(other.reading).values()].flat()
+  return [...peopleIn(own.reading)].flatMap(([at, people]) =>
+    people.some(({ sure }) => sure) &&
+    !isBeside(own.reading, at) &&
+    !people.some(one => there.some(two => areKin(one, two)))
+      ? [at]
+      : [],
+  )
 }
 
-/** The kinds of people that a text mentions, each with the index of the first word for it. */
-const peopleIn = oncePerReading(({ words, lang }): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>()
+const PREPOSITION: Readonly<Record<string, RegExp>> = {
+  en: /^(?:in|at|from|with|without|on|to|for|of|about|after|before|near|against|into|between|among|as)$/u,
+  ru: /^(?:в|во|на|с|со|к|ко|из|от|для|без|о|об|при|про|после|перед|около|между|среди|против|за|до|как|у)$/u,
+  uk: /^(?:в|у|на|з|із|зі|до|від|для|без|о|об|про|при|після|перед|біля|між|серед|проти|за|як)$/u,
+}
+/** Kyrgyz has its prepositions behind. */
+const POSTPOSITION = /^(?:менен|үчүн|жөнүндө|тууралуу|боюнча|катары|чейин|кийин)$/u
+/** Words that may stand between a preposition and its noun without a noun of their own. */
+const REACH = 2
+
+/** Whether a word only goes with another: what stands in, with or for somebody, and an English noun before the noun that it describes. */
+function isBeside(reading: Reading, at: number): boolean {
+  const { words, lang } = reading
+  const clause = words[at]?.clause
+  if (lang === 'ky') return POSTPOSITION.test(words[at + 1]?.low ?? '')
+  for (let back = 1; back <= REACH; back++) {
+    const word = words[at - back]
+    if (word?.clause !== clause || peopleIn(reading).has(at - back)) break
+    if (PREPOSITION[lang]?.test(word?.low ?? '')) return true
+  }
+  return lang === 'en' && peopleIn(reading).has(at + 1) && words[at + 1]?.clause === clause
+}
+
+/** The words of a text that name kinds of people, each with what it may name; of two words that name one the last stands for both. */
+const peopleIn = oncePerReading(({ words, lang }): ReadonlyMap<number, readonly People[]> => {
+  const found = new Map<number, readonly People[]>()
   words.forEach((word, i) => {
-    const people = word.content ? peopleOf(word.low, lang) : null
-    if (people !== null && !found.has(people)) found.set(people, i)
+    const joined = i > 0 ? peopleOf(`${words[i - 1]?.low}-${word.low}`, lang) : []
+    if (joined.length > 0) found.delete(i - 1)
+    const people = joined.length > 0 ? joined : word.content ? peopleOf(word.low, lang) : []
+    if (people.length > 0) found.set(i, people)
   })
   return found
 })

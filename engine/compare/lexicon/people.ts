@@ -1,74 +1,76 @@
 import { memoised } from '../../text/memoised.ts'
-import type { LanguageCode } from '../../types.ts'
+import type { Language, LanguageCode } from '../../types.ts'
+import { BODIES, TRADES } from './bodyTable.ts'
+import { AGES, FAMILY, type PeopleRow, SITUATIONS } from './peopleTable.ts'
 
-/** Kinds of people and bodies that nobody takes for each other: beginnings of their words in en, ru, uk, ky; `=` ends a whole word. */
-const PEOPLE: readonly (readonly [string, string, string, string])[] = [
-  ['parent', 'родител', 'батьк батьків', 'ата-эне'],
-  ['teacher', 'учител педагог', 'вчител учител педагог', 'мугалим'],
-  ['pupil schoolchild', 'школьник ученик учениц учащ', 'школяр учень учн', 'окуучу'],
-  ['student', 'студент', 'студент', 'студент'],
-  [
-    'doctor= doctors= physician medic=',
-    'врач врачи медик доктор',
-    'лікар= лікаря лікарю= лікарем= лікареві= лікарі лікарк медик',
-    'дарыгер врач',
-  ],
-  ['nurse', 'медсестр', 'медсестр', 'медайым'],
-  [
-    'patient=  patients=',
-    'пациент больной= больного= больному= больным= больном= больная= больную= больные= больных= больными=',
-    'пацієнт хвор',
-    'бейтап оорулуу',
-  ],
-  ['police officers=', 'полици полицейск', 'поліц', 'полици милици'],
-  ['soldier troops= military', 'солдат военнослужащ военны', 'солдат військов', 'жоокер аскер'],
-  ['farmer', 'фермер крестьян', 'фермер селян', 'фермер дыйкан'],
-  ['driver', 'водител шофер', 'водій водії', 'айдоочу'],
-  ['journalist reporter', 'журналист репортер', 'журналіст репортер', 'журналист кабарчы'],
-  ['voter', 'избирател', 'виборц виборець', 'шайлоочу'],
-  ['miner= miners=', 'шахтер горняк', 'шахтар гірник', 'шахтер кенчи'],
-  ['rescuer', 'спасател', 'рятувальник', 'куткаруучу'],
-  [
-    'firefighter fireman firemen',
-    'пожарник пожарный= пожарного= пожарные= пожарных= пожарным=',
-    'пожежник пожежниц',
-    'пожарник',
-  ],
-  ['passenger', 'пассажир', 'пасажир', 'жүргүнчү'],
-  ['neighbour neighbor', 'сосед', 'сусід', 'кошуна'],
-  ['women woman', 'женщин', 'жінк жінок', 'аял'],
-  ['men= man=', 'мужчин', 'чоловік', 'эркек'],
-  ['engineer', 'инженер', 'інженер', 'инженер'],
-  [
-    'scientist researcher',
-    'ученый ученого ученому ученым ученые ученых исследовател',
-    'вчений вченого вченому вченим вчені вчених учений ученого учені учених науковець науковц науковиц дослідник',
-    'окумуштуу илимпоз',
-  ],
-  ['ministry', 'министерств', 'міністерств', 'министрлик министрлиг'],
-  [
-    'minister',
-    'министр=  министра министру министром',
-    'міністр=  міністра міністру міністром',
-    'министр= министри министрдин',
-  ],
-  ['company firm=', 'компани фирм', 'компані фірм', 'компания фирма'],
-  ['government', 'правительств', 'уряд', 'өкмөт'],
-  ['parliament', 'парламент', 'парламент', 'парламент жогорку='],
-  ['bank', 'банк', 'банк', 'банк'],
-  ['union=  unions=', 'профсоюз', 'профспілк', 'профсоюз кесиптик='],
-  ['captain', 'капитан', 'капітан', 'капитан'],
-  ['goalkeeper', 'вратар', 'воротар', 'дарбазачы'],
-  ['mayor', 'мэр=  мэра мэру мэром', 'мер=  мера меру мером', 'мэр'],
-]
-const COLUMNS: Readonly<Record<string, number>> = { en: 0, ru: 1, uk: 2, ky: 3 }
+/** A kind of people or body, the same in every language. */
+export interface People {
+  readonly kind: string
+  /** Kinds it is not told from, itself among them. */
+  readonly kin: ReadonlySet<string>
+  /** Whether the word says nothing else: of others it is only known that they may mean it. */
+  readonly sure: boolean
+  readonly group: Group
+}
 
-/** The kind of people or body a word names, the same in every language; null for another word. */
-export const peopleOf = memoised((low: string, lang: LanguageCode): string | null => {
-  const column = COLUMNS[lang]
-  if (column === undefined) return null
-  for (const row of PEOPLE)
-    for (const stem of (row[column] as string).split(/\s+/))
-      if (stem.endsWith('=') ? low === stem.slice(0, -1) : low.startsWith(stem)) return row[0].split(' ')[0] as string
-  return null
-})
+type Group = keyof typeof GROUPS
+
+const GROUPS = { family: FAMILY, ages: AGES, situations: SITUATIONS, trades: TRADES, bodies: BODIES } as const
+
+/** Groups whose words may be said of one: a passenger is a woman and somebody's mother, a driver a man. Whoever heads a body is its kin by its row. */
+const OF_ONE: Readonly<Record<Group, readonly Group[]>> = {
+  family: ['situations', 'ages'],
+  ages: ['family', 'situations', 'trades'],
+  situations: ['family', 'ages'],
+  trades: ['ages'],
+  bodies: [],
+}
+
+const COLUMNS: Readonly<Record<Language, 1 | 2 | 3 | 4>> = { en: 1, ru: 2, uk: 3, ky: 4 }
+
+/** What a noun may have behind its beginning; a word for a woman has a suffix before it. */
+const ENDINGS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:s|es|'s|s')?$/u,
+  ru: /^(?:ниц|к|ш)?(?:[аяуюеёыиоьй]|ом|ем|ой|ей|ью|ов|ев|ам|ям|ами|ями|ах|ях|[иы]й|ая|ую|ого|ому|ым|им|ые|ие|ых|их|ыми|ими|ия|ию|ии|ией|ий|ин|ина|ину|ином|ка|ку|ки|ке|кой|ок)?$/u,
+  uk: /^(?:ниц|к)?(?:[аяуюеєиіїоьй]|ом|ем|єм|ою|ею|єю|ові|еві|єві|ів|їв|ам|ям|ами|ями|ах|ях|ий|ого|ому|им|их|ими|ія|ії|ію|ією|ій|ин|ець|ця|цю|цем|ці|ців|ок|ин[аиуі]|иною|ці)?$/u,
+  ky: /^(?:[лдт][аеоө]р)?(?:с?[ыиуү]|[ыиуү]?(?:м|ң|б[ыиуү]з|ң[ыиуү]з))?(?:[нтд][ыиуү]н|[гкн]?[аеоө]|[нтд][ыиуү]|н|н?[дт][аеоө]н?|н[аеоө]н)?$/u,
+}
+
+interface Word {
+  readonly begin: string
+  readonly whole: boolean
+  readonly people: People
+}
+
+/** The words of one column of a row. */
+function wordsOfRow(row: PeopleRow, column: 1 | 2 | 3 | 4, group: Group): readonly Word[] {
+  const kin = row[0].split(' ')
+  return row[column].split(' ').map(word => ({
+    begin: word.replace(/[=?]+$/, ''),
+    whole: word.includes('='),
+    people: { kind: kin[0] as string, kin: new Set(kin), sure: !word.endsWith('?'), group },
+  }))
+}
+
+const WORDS = new Map(
+  (Object.keys(COLUMNS) as Language[]).map(lang => [
+    lang,
+    (Object.keys(GROUPS) as Group[]).flatMap(group =>
+      GROUPS[group].flatMap((row: PeopleRow) => wordsOfRow(row, COLUMNS[lang], group)),
+    ),
+  ]),
+)
+
+/** Every kind of people or body that a word (in lower case) may name. */
+export const peopleOf = memoised((low: string, lang: LanguageCode): readonly People[] =>
+  (WORDS.get(lang as Language) ?? []).flatMap(({ begin, whole, people }) =>
+    low === begin || (!whole && low.startsWith(begin) && ENDINGS[lang as Language].test(low.slice(begin.length)))
+      ? [people]
+      : [],
+  ),
+)
+
+/** Whether words for two kinds may be said of one. */
+export function areKin(one: People, other: People): boolean {
+  return one.kin.has(other.kind) || other.kin.has(one.kind) || OF_ONE[one.group].includes(other.group)
+}

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { agentFlags } from '../../../engine/compare/agentFlags.ts'
 import { modalityFlags } from '../../../engine/compare/modalityFlags.ts'
 import { sidesOf } from '../../../engine/compare/sides.ts'
 import { reading } from './tagged.ts'
@@ -35,19 +34,5 @@ test.each([
   [['en', 'They should leave|2 the town'], ['ru', 'Дождь|5'], []],
 ] as const)('modality of %s and %s', (a, b, expected) => {
   const found = modalityFlags(sidesOf(reading(a[1], a[0]), reading(b[1], b[0], 2)))
-  expect(found.map(({ words }) => words)).toEqual(expected)
-})
-
-test.each([
-  [['en', 'Somebody|1 opened|2 the gate|3'], ['uk', 'Компанія|4 відчинила|2 браму|3'], ['Somebody → Компанія']],
-  [['en', 'Somebody|1 opened|2 the gate|3'], ['ky', 'Бирөө|1 дарбазаны|3 ачты|2'], []],
-  [['ru', 'Родители|1 против|2'], ['ky', 'Мугалимдер|1 каршы|2'], ['Родители → Мугалимдер']],
-  [['ru', 'Родители|1 против|2'], ['uk', 'Батьки|1 проти|2'], []],
-  [['ru', 'Больница|1 открыта|2'], ['uk', 'Лікарня|3 відкрита|2'], []],
-  [['ru', 'Больные|1 ждут|2'], ['uk', 'Лікарі|3 чекають|2'], ['Больные → Лікарі']],
-  [['ky', 'Өрт|1 токтоду|2'], ['ru', 'Водитель|3 остановил|2 огонь'], []],
-  [['ru', 'Учения|1 начались|2'], ['uk', 'Водії|3 почали|2'], []],
-] as const)('who does it in %s and %s', (a, b, expected) => {
-  const found = agentFlags(sidesOf(reading(a[1], a[0]), reading(b[1], b[0], 2)))
   expect(found.map(({ words }) => words)).toEqual(expected)
 })
