@@ -66,9 +66,11 @@ function others(a: Side, b: Side): readonly FlagCandidate[] {
 /** Words for people whose kind the other side does not mention. */
 function lone(own: Side, other: Side): readonly number[] {
   const there = [...peopleIn(other.reading).values()].flat()
+  const otherwise = untold(other.reading)
   return [...peopleIn(own.reading)].flatMap(([at, people]) =>
     people.some(({ sure }) => sure) &&
     !isBeside(own.reading, at) &&
+    !otherwise.has(roleOf((own.reading.words[at] as ReadWord).low, own.reading.lang)?.notion ?? '') &&
     !people.some(one => there.some(two => areKin(one, two)))
       ? [at]
       : [],
@@ -85,18 +87,31 @@ const POSTPOSITION = /^(?:менен|үчүн|жөнүндө|тууралуу|б
 /** Words that may stand between a preposition and its noun without a noun of their own. */
 const REACH = 2
 
-/** Whether a word only goes with another: what stands in, with or for somebody, and an English noun before the noun that it describes. */
+/** Whether a word only goes with another: what stands in, with or for somebody, and whose or what kind of somebody it is. */
 function isBeside(reading: Reading, at: number): boolean {
   const { words, lang } = reading
   const clause = words[at]?.clause
+  const isPeople = (i: number) => peopleIn(reading).has(i) && words[i]?.clause === clause
+  // `company director`, `фирма директору`; `директор фирмы`
+  if (isPeople(lang === 'ru' || lang === 'uk' ? at - 1 : at + 1)) return true
   if (lang === 'ky') return POSTPOSITION.test(words[at + 1]?.low ?? '')
   for (let back = 1; back <= REACH; back++) {
     const word = words[at - back]
-    if (word?.clause !== clause || peopleIn(reading).has(at - back)) break
+    if (word?.clause !== clause || isPeople(at - back)) break
     if (PREPOSITION[lang]?.test(word?.low ?? '')) return true
   }
-  return lang === 'en' && peopleIn(reading).has(at + 1) && words[at + 1]?.clause === clause
+  return false
 }
+
+/** Notions of the roles of a text that are of no kind: any of them may be another word for what the other side says. */
+const untold = oncePerReading(
+  (reading): ReadonlySet<string> =>
+    new Set(
+      reading.words.flatMap((word, i) =>
+        peopleIn(reading).has(i) ? [] : (roleOf(word.low, reading.lang)?.notion ?? []),
+      ),
+    ),
+)
 
 /** The words of a text that name kinds of people, each with what it may name; of two words that name one the last stands for both. */
 const peopleIn = oncePerReading(({ words, lang }): ReadonlyMap<number, readonly People[]> => {

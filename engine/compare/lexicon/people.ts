@@ -17,13 +17,13 @@ type Group = keyof typeof GROUPS
 
 const GROUPS = { family: FAMILY, ages: AGES, situations: SITUATIONS, trades: TRADES, bodies: BODIES } as const
 
-/** Groups whose words may be said of one: a passenger is a woman and somebody's mother, a driver a man. Whoever heads a body is its kin by its row. */
+/** Groups whose words may be said of one: a passenger is a woman and somebody's mother, a driver a man. A body is made of men and women; who heads it is its kin by its row. */
 const OF_ONE: Readonly<Record<Group, readonly Group[]>> = {
-  family: ['situations', 'ages'],
-  ages: ['family', 'situations', 'trades'],
+  family: ['situations', 'ages', 'bodies'],
+  ages: ['family', 'situations', 'trades', 'bodies'],
   situations: ['family', 'ages'],
   trades: ['ages'],
-  bodies: [],
+  bodies: ['family', 'ages'],
 }
 
 const COLUMNS: Readonly<Record<Language, 1 | 2 | 3 | 4>> = { en: 1, ru: 2, uk: 3, ky: 4 }

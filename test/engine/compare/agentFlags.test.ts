@@ -30,6 +30,10 @@ test.each([
   // In or with somebody, and a noun before a noun.
   [['ru', 'В банке|1 были|2 деньги|3'], ['uk', 'Гроші|3 мав|2 музей|1'], []],
   [['ky', 'Мугалимдер|1 менен барды|2'], ['en', 'They went|2 with soldiers|1'], []],
+  // Whose somebody is: the firm does nothing. Another word for the same may be in no list.
+  [['ky', 'Прораб|1 кыйкырды|2'], ['ru', 'Кричал|2 хозяин|5 фирмы|1'], []],
+  [['en', 'The company|1 paid|2'], ['ru', 'Завод|5 и банкиры|6 платили|2, музей|1'], []],
+  [['uk', 'Жінки|1 прийшли|2'], ['en', 'The council|1 came|2'], []],
   // Beginnings that other words have too: матч, мужество, синій, атайын, судно, сотня.
   [['ru', 'Матч|1 начался|2'], ['uk', 'Батько|1 почав|2'], []],
   [['ru', 'Мужество|1 помогло|2'], ['en', 'The lawyer|1 helped|2'], []],
