@@ -1,4 +1,5 @@
 import { besides, type FlagCandidate } from './candidate.ts'
+import { deniedBy, REACH } from './deniedWord.ts'
 import { denialOf, deniesByMeaning, isDenial, isEmptyDenial } from './lexicon/negations.ts'
 import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
@@ -11,9 +12,6 @@ export interface Negation {
   /** Index of the word that is denied; that of the word itself where there is none. */
   readonly denied: number
 }
-
-/** How far from a denying word the denied one may stand. */
-const REACH = 4
 
 /** The denials of a text in order; *никто не пришёл* is one. */
 export const negationsOf = oncePerReading(findNegations)
@@ -46,20 +44,6 @@ function findNegations(reading: Reading): readonly Negation[] {
   const once = concord.filter((one, i) => concord.findIndex(other => other.clause === one.clause) === i)
   return [...plain, ...once].sort((x, y) => x.word - y.word).map(({ word, denied }) => ({ word, denied }))
 }
-
-function deniedBy({ words }: Reading, at: number, denial: string): number {
-  if (denial === 'self' && words[at]?.content) return at
-  const [step, reach] = denial === 'previous' ? [-1, 2] : [1, REACH]
-  for (let i = at + step, left = reach; left > 0; i += step, left--) {
-    const word = words[i]
-    if (!word || AND.test(word.low)) return at
-    if (word.content) return i
-  }
-  return at
-}
-
-/** Words that a Kyrgyz denial does not reach across: *Форд жана … жок*. */
-const AND = /^(?:жана|же|бирок|менен)$/u
 
 /** Words that deny as a clause's subject or object. */
 const NOBODY = /^(?:nobody|none|nothing|never|no|neither|ни\p{L}{2,}|ні\p{L}{2,}|жод\p{L}+|эч\p{L}*)$/u
