@@ -1,6 +1,7 @@
 import { besides, type FlagCandidate } from './candidate.ts'
+import { isAffirmedBeside, scopeOf } from './denialScope.ts'
 import { deniedBy, REACH } from './deniedWord.ts'
-import { denialOf, deniesByMeaning, isDenial, isEmptyDenial } from './lexicon/negations.ts'
+import { denialOf, deniesByMeaning, isDenial, isEmptyDenial, isForgetting, isRemembering } from './lexicon/negations.ts'
 import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
 import { meanBest, type Side, type Sides } from './sides.ts'
@@ -110,15 +111,24 @@ function matched(a: Side, b: Side, ofA: readonly Negation[], ofB: readonly Negat
   }
 }
 
-/** *Not short of* and *abundant*, *untroubled* and *not troubled*: the word that stands there denies by what it means; but forgetting is one thing. */
+/**
+ * *Not short of* and *abundant*, *untroubled* and *not troubled*: the word that stands there denies by what it means; but forgetting is one
+ * thing. *Never forget* and *remember* are one too.
+ */
 function isAnswered(own: Side, other: Side, { denied }: Negation, partner: number): boolean {
-  const isDark = ({ reading }: Side, at: number) => deniesByMeaning(reading.words[at]?.low ?? '', reading.lang)
+  const low = ({ reading }: Side, at: number) => reading.words[at]?.low ?? ''
+  if (isForgetting(low(own, denied), own.reading.lang) && isRemembering(low(other, partner), other.reading.lang))
+    return true
+  const isDark = (side: Side, at: number) => deniesByMeaning(low(side, at), side.reading.lang)
   return isDark(other, partner) && !isDark(own, denied)
 }
 
 /** How far a denial stands from a word, in words; infinite where it does not reach it. */
-function distanceTo({ words }: Reading, at: number, { word, denied }: Negation): number {
+function distanceTo(reading: Reading, at: number, { word, denied }: Negation): number {
   if (at < 0) return Number.POSITIVE_INFINITY
+  const { words } = reading
+  const scope = scopeOf(reading, word)
+  if (at !== denied && (at < scope.start || at > scope.end)) return Number.POSITIVE_INFINITY
   const distance = Math.min(Math.abs(word - at), Math.abs(denied - at))
   if (distance <= NEAR) return distance
   // *Nobody … has come*: a subject that denies stands far from its verb, but in its clause.
@@ -150,7 +160,7 @@ function flagsOf(
       features: {
         cosine: Math.max(0, own.cosine(one.denied, partner)),
         lifted: Math.max(0, own.cosine(one.denied, partner)) - usual,
-        answered: answered(own, other, one.word),
+        answered: answered(own, other, one.word, partner, theirs),
         crowded: crowded ? 1 : 0,
         twice: twice ? 1 : 0,
         equal: mine.length === theirs.length ? 1 : 0,
@@ -178,10 +188,12 @@ function isTwice(mine: readonly Negation[], one: Negation, { text, words }: Read
   })
 }
 
-/** Best cosine of the denying word with any word of the other side, 0…1. */
-function answered(own: Side, other: Side, word: number): number {
+/** Best cosine of the denying word with any word of the other side, 0…1; but not with one that denies the other half of a contrast. */
+function answered(own: Side, other: Side, word: number, partner: number, theirs: readonly Negation[]): number {
+  const aside = theirs.filter(one => isAffirmedBeside(other.reading, one.word, partner)).map(one => one.word)
   let best = 0
-  for (let j = 0; j < other.reading.words.length; j++) best = Math.max(best, own.cosine(word, j))
+  for (let j = 0; j < other.reading.words.length; j++)
+    if (!aside.includes(j)) best = Math.max(best, own.cosine(word, j))
   return best
 }
 

@@ -56,7 +56,7 @@ const DENIALS: Readonly<Record<string, Denials>> = {
     next: /^(?:не|без|нет|нельзя|невозможно)$/u,
     previous: null,
     self: /^(?:нечего|некому|негде|неверно)$/u,
-    concord: /^(?:никогда|никто|никого|никому|ничего|ничто|никак\p{L}*|никуда|нигде|ничей)$/u,
+    concord: /^(?:никогда|никто|никого|никому|ничего|ничто|никак\p{L}*|никуда|нигде|ничей|ни)$/u,
     meaning:
       /^(?:ни|нежели|не(?!дел|мец|мк|рв|бо|бе|фт|пал|йтр|сколько|которы|обход)\p{L}{3,}|отказ\p{L}*|отриц\p{L}*|опроверг\p{L}*|отсутств\p{L}*|лиш\p{L}+|против\p{L}*|запре\p{L}+|избе\p{L}+|кроме|вместо|чем|только|пока|едва|мало|вряд|прекрат\p{L}*|предотврат\p{L}*|бес\p{L}{4,}|без\p{L}{4,}|забы\p{L}+|ис?чез\p{L}+|потер\p{L}+)$/u,
   },
@@ -64,7 +64,7 @@ const DENIALS: Readonly<Record<string, Denials>> = {
     next: /^(?:не|без|немає|нема|неможливо)$/u,
     previous: null,
     self: /^(?:нічого|ніде|невірно)$/u,
-    concord: /^(?:ніколи|ніхто|нікого|нікому|ніщо|ніяк\p{L}*|нікуди|жод(?:ен|н\p{L}+))$/u,
+    concord: /^(?:ніколи|ніхто|нікого|нікому|ніщо|ніяк\p{L}*|нікуди|жод(?:ен|н\p{L}+)|ані)$/u,
     meaning:
       /^(?:ні|аніж|не(?!діл|мов|рв|бо|бе|фт|обхід)\p{L}{3,}|відмов\p{L}*|запереч\p{L}*|спрост\p{L}*|відсутн\p{L}*|позбав\p{L}+|проти\p{L}*|заборон\p{L}+|уник\p{L}+|крім|замість|ніж|лише|тільки|поки|доки|ледь|мало|навряд|припин\p{L}*|запобіг\p{L}*|без\p{L}{4,}|забу\p{L}+|зник\p{L}+|втра\p{L}+)$/u,
   },
@@ -102,6 +102,29 @@ export function deniesByMeaning(low: string, lang: LanguageCode): boolean {
   return DENIALS[lang]?.meaning.test(low) ?? false
 }
 
+const FORGETTING: Readonly<Record<string, RegExp>> = {
+  en: /^(?:forg[eo]t\w*)$/u,
+  ru: /^забы[лвт]?\p{L}*$|^забуд\p{L}+$/u,
+  uk: /^забу\p{L}+$/u,
+  ky: /^унут\p{L}+$/u,
+}
+const REMEMBERING: Readonly<Record<string, RegExp>> = {
+  en: /^(?:remember\w*|memor\w+)$/u,
+  ru: /^(?:за|вс)?по[мн]н\p{L}+$|^памят\p{L}+$/u,
+  uk: /^(?:за|при)?пам['’]?ят\p{L}+$/u,
+  ky: /^эс(?:те|имде|ибизде|инде|ке)\p{L}*$/u,
+}
+
+/** Whether a word says that something is forgotten; denied it says that it is remembered. */
+export function isForgetting(low: string, lang: LanguageCode): boolean {
+  return FORGETTING[lang]?.test(low) ?? false
+}
+
+/** Whether a word says that something is remembered. */
+export function isRemembering(low: string, lang: LanguageCode): boolean {
+  return REMEMBERING[lang]?.test(low) ?? false
+}
+
 /** *Не меньше пяти*, *не пізніше травня* set a bound: what compares and is denied is a measure. */
 const BOUND =
   /^(?:меньше|меньш|менее|менше|менш|больше|более|більше|більш|раньше|ранее|раніше|позже|позднее|пізніше|выше|вище|ниже|нижче|дольше|довше|дальше|далі|ближе|ближче|чаще|частіше|реже|рідше|старше|старш|младше|молодше)$/u
@@ -126,6 +149,11 @@ export function isEmptyDenial(before: readonly string[], word: string, after: st
     if (before.some(one => /^(?:почему|чому)$/u.test(one)) && /(?:ть|ться|ти|тися)$/u.test(after)) return true
     return before.some(one => /^(?:пока|покуда|поки|доки)$/u.test(one))
   }
+  // *Что бы ни*, *як би не* concede.
+  if (word === 'ни')
+    return before.some(one => /^(?:бы|как|какой|какая|какие|кто|что|где|куда|сколько|когда)$/u.test(one))
+  // *Есть договор или нет*, as *whether or not*.
+  if (/^(?:нет|немає|нема)$/u.test(word) && /^(?:или|либо|чи|або)$/u.test(last)) return true
   // *Без сомнения*, as *no doubt*.
   if (word === 'без') return /^(?:сомнени|сумнів)/u.test(after)
   if (word === 'жок') return /^(?:кыл|дегенде$|этүү|эти)/u.test(after)
