@@ -37,6 +37,11 @@ export function scopeOf(reading: Reading, word: number): Span {
   return { start, end }
 }
 
+/** Whether a sentence ends between a word and the next one. */
+export function endsSentence(reading: Reading, i: number): boolean {
+  return SENTENCE_END.test(between(reading, i))
+}
+
 const SENTENCE_END = /[.!?…;\n]/u
 
 /** What stands between a word and the next one. */

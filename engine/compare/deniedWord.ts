@@ -1,5 +1,6 @@
 /** Which word a denying one denies: the verb after it, the subject's predicate, the noun before *нет*, the infinitive of a modal. */
 
+import { endsSentence } from './denialScope.ts'
 import { modalitiesOf } from './lexicon/modals.ts'
 import type { Denial } from './lexicon/negations.ts'
 import type { Reading, ReadWord } from './reading.ts'
@@ -15,23 +16,24 @@ export function deniedBy(reading: Reading, at: number, denial: Denial): number {
   const low = (words[at] as ReadWord).low
   if (lang === 'ky') return denial === 'self' ? beforeAuxiliary(words, at) : besideKyrgyz(words, at, denial)
   if (lang === 'en' && SUBJECT.test(low)) {
-    const predicate = predicateOf(words, at)
+    const predicate = predicateOf(reading, at)
     if (predicate >= 0) return predicate
   }
   if (denial === 'self' && words[at]?.content && lang !== 'en') return at
-  if (WITHOUT.test(low)) return objectOf(words, at)
-  const next = contentFrom(words, at, 1, REACH).find(i => !isAfterPreposition(words, i, at))
-  const denied = next ?? (NOT.test(low) ? topicOf(words, at) : undefined) ?? contentFrom(words, at, 1, REACH)[0]
+  if (WITHOUT.test(low)) return objectOf(reading, at)
+  const next = contentFrom(reading, at, 1, REACH).find(i => !isAfterPreposition(words, i, at))
+  const denied = next ?? (NOT.test(low) ? topicOf(reading, at) : undefined) ?? contentFrom(reading, at, 1, REACH)[0]
   if (denied === undefined) return at
   return ofModal(reading, denied, at)
 }
 
 /** Indices of the content words of the clause from one on, nearest first. */
-function contentFrom(words: readonly ReadWord[], at: number, step: 1 | -1, reach: number): readonly number[] {
+function contentFrom(reading: Reading, at: number, step: 1 | -1, reach: number): readonly number[] {
+  const { words } = reading
   const found: number[] = []
   for (let i = at + step, left = reach; left > 0; i += step, left--) {
     const word = words[i]
-    if (!word || word.clause !== words[at]?.clause) break
+    if (!word || word.clause !== words[at]?.clause || endsSentence(reading, step > 0 ? i - 1 : i)) break
     if (word.content) found.push(i)
   }
   return found
@@ -40,13 +42,24 @@ function contentFrom(words: readonly ReadWord[], at: number, step: 1 | -1, reach
 /** Words that deny and may stand last: *времени нет*, *but we did not*, *грошей немає*. */
 const NOT = /^(?:not|нет|немає|нема)$|n't$/u
 
-/** What a clause is about: its first content word that no preposition governs; undefined where there is none before `at`. */
-function topicOf(words: readonly ReadWord[], at: number): number | undefined {
-  return contentFrom(words, at, -1, FAR).findLast(i => !isAfterPreposition(words, i, -1))
+/**
+ * What a clause is about: its first content word that no preposition governs; in English, and where it has none, the nearest such word
+ * before it in the sentence: *told to sing, and we did not*. Undefined where there is none at all.
+ */
+function topicOf(reading: Reading, at: number): number | undefined {
+  const { words, lang } = reading
+  // *Nothing for them, not so much as a copy*: only a verb's *not* is elliptic.
+  if (words[at]?.low === 'not' && !AUXILIARY.test(words[at - 1]?.low ?? '')) return undefined
+  const own =
+    lang === 'en' ? undefined : contentFrom(reading, at, -1, FAR).findLast(i => !isAfterPreposition(words, i, -1))
+  if (own !== undefined) return own
+  for (let i = at - 1; i >= 0 && i >= at - FAR && !endsSentence(reading, i); i--)
+    if (words[i]?.content && !isAfterPreposition(words, i, -1)) return i
+  return undefined
 }
 
 const PREPOSITION =
-  /^(?:on|in|at|of|from|by|among|between|with|for|to|under|over|near|в|во|на|у|с|со|из|от|среди|для|за|под|над|перед|по|к|до|о|об|при|між|серед|з|із|від|під|про|і[зс])$/u
+  /^(?:on|in|at|of|from|by|among|between|with|for|under|over|near|в|во|на|у|с|со|из|от|среди|для|за|под|над|перед|по|к|до|о|об|при|між|серед|з|із|від|під|про|і[зс])$/u
 
 /** Whether a preposition between `from` and the word governs it: *у банка*, *on our site*. */
 function isAfterPreposition(words: readonly ReadWord[], at: number, from: number): boolean {
@@ -61,8 +74,9 @@ function isAfterPreposition(words: readonly ReadWord[], at: number, from: number
 const WITHOUT = /^(?:without|без)$/u
 
 /** What *without* takes; the word itself where that is a pronoun. */
-function objectOf(words: readonly ReadWord[], at: number): number {
-  const next = contentFrom(words, at, 1, REACH)[0]
+function objectOf(reading: Reading, at: number): number {
+  const { words } = reading
+  const next = contentFrom(reading, at, 1, REACH)[0]
   return next === undefined || isAfterPreposition(words, next, at) ? at : next
 }
 
@@ -74,7 +88,8 @@ const AUXILIARY =
   /^(?:is|are|was|were|will|would|shall|should|can|could|may|might|must|has|have|had|did|does|do|been|be|being|ever|yet)$/u
 
 /** The verb of the clause whose subject denies: *nobody opened it*, *no child will be admitted*; -1 where the denial is not of a subject. */
-function predicateOf(words: readonly ReadWord[], at: number): number {
+function predicateOf(reading: Reading, at: number): number {
+  const { words } = reading
   const own = words[at] as ReadWord
   const isAlone = ALONE.test(own.low) || (own.low === 'no' && words[at + 1]?.low === 'one')
   for (let i = at - 1; i >= 0 && words[i]?.clause === own.clause; i--)
@@ -85,29 +100,30 @@ function predicateOf(words: readonly ReadWord[], at: number): number {
     (word, i) => i > at && i <= at + FAR && word.clause === own.clause && AUXILIARY.test(word.low),
   )
   if (auxiliary > at) {
-    const verb = contentFrom(words, auxiliary, 1, REACH)[0]
+    const verb = contentFrom(reading, auxiliary, 1, REACH)[0]
     if (verb !== undefined && !isAfterPreposition(words, verb, auxiliary)) return verb
   }
   if (!isAlone) return -1
-  return contentFrom(words, at, 1, FAR).find(i => !isAfterPreposition(words, i, at)) ?? -1
+  return contentFrom(reading, at, 1, FAR).find(i => !isAfterPreposition(words, i, at)) ?? -1
 }
 
 /** A Ukrainian *-ть* is the ending of a person. */
 const INFINITIVE: Readonly<Record<string, RegExp>> = { ru: /\p{L}(?:ть|ться|ти|чь)$/u, uk: /\p{L}(?:ти|тися)$/u }
 
 /** *Не могу обещать*, *обіцяти … не можу*: not the modal but its infinitive is denied, or the modal where it has none. */
-function ofModal({ words, lang }: Reading, denied: number, at: number): number {
+function ofModal(reading: Reading, denied: number, at: number): number {
+  const { words, lang } = reading
   const infinitive = INFINITIVE[lang]
   if (!infinitive || denied < at) return denied
   const word = words[denied] as ReadWord
   const modalities = modalitiesOf(word.low, lang)
   if (!modalities.some(one => one === 'can' || one === 'want' || one === 'must')) return denied
-  const after = contentFrom(words, denied, 1, 3).find(i => infinitive.test((words[i] as ReadWord).low))
+  const after = contentFrom(reading, denied, 1, 3).find(i => infinitive.test((words[i] as ReadWord).low))
   if (after !== undefined) return after
   if (!modalities.includes('can')) return denied
   for (let i = at - 1; i >= 0 && i >= at - 2 * FAR; i--) {
     const earlier = words[i] as ReadWord
-    if (/[.!?…]/u.test(earlier.text)) break
+    if (endsSentence(reading, i)) break
     if (earlier.content && infinitive.test(earlier.low)) return i
   }
   return denied

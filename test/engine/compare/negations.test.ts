@@ -26,6 +26,7 @@ describe('denials', () => {
     ['en', 'They asked us to sing and we all sat there and did not', ['not sat']],
     ['ru', 'Хлеба у мельника нет. Дайте соли', ['нет Хлеба']],
     ['uk', 'Солі серед мішків немає. Дайте хліба', ['немає Солі']],
+    ['en', 'They asked us to sing and we did not. That is our fault', ['not sing']],
     // A modal passes the denial on to its infinitive.
     ['ru', 'Мы не можем обещать', ['не обещать']],
     ['uk', 'Обіцяти, що міст відкриють, я не можу', ['не Обіцяти']],
