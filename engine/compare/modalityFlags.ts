@@ -1,6 +1,6 @@
-import type { LanguageCode } from '../types.ts'
 import { besides, type FlagCandidate } from './candidate.ts'
-import { isTelling, MODALITIES, type Modality, modalitiesOf } from './lexicon/modals.ts'
+import { saysPhrase, tellsPhrase } from './lexicon/modalPhrases.ts'
+import { goesAhead, isSeeming, isTelling, MODALITIES, type Modality, modalitiesOf } from './lexicon/modals.ts'
 import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
 import { meanBest, type Side, type Sides } from './sides.ts'
@@ -9,22 +9,30 @@ import { meanBest, type Side, type Sides } from './sides.ts'
 const KIN: Readonly<Record<Modality, readonly Modality[]>> = {
   must: ['must'],
   can: ['can', 'perhaps', 'ready'],
-  perhaps: ['perhaps', 'can'],
+  perhaps: ['perhaps', 'can', 'think'],
   hope: ['hope', 'want'],
   ready: ['ready', 'want', 'try'],
   try: ['try', 'want', 'ready'],
   want: ['want', 'hope', 'ready'],
   promise: ['promise', 'must'],
+  think: ['think', 'perhaps', 'hope'],
 }
 
-/** Cosine that the verb beside a modality must have in the other text, and above which the modality itself is answered there. */
+/** Cosine that the word beside a modality must have in the other text, and above which the modality itself is answered there. */
 const LEAST = 0.33
-const MOST = 0.55
+const MOST = 0.53
+/** What a word near it must have that is not its own, and how far that may stand. */
+const SURE = 0.4
+const REACH = 4
+/** Doubt is of the whole clause; a duty or an attempt is of its verb, which is there with another word only where the sentence has few content words. */
+const DOUBT: ReadonlySet<Modality> = new Set(['can', 'perhaps', 'think'])
+const SHORT = 6
 
 interface Modal {
   readonly word: number
-  /** The next content word, or the one before in Kyrgyz; -1. */
+  /** Index of the content word it goes with first, -1 for none, and of all that stand near it in its sentence, the nearest first. */
   readonly verb: number
+  readonly near: readonly number[]
 }
 
 /** Modalities of one side that the other lacks: *may open* against *откроется*. */
@@ -38,26 +46,29 @@ function lacking(own: Side, other: Side, isA: boolean, usual: number): readonly 
   const seen = new Set<number>()
   return MODALITIES.flatMap(modality => {
     if (KIN[modality].some(kin => there.has(kin))) return []
-    return (modalsIn(own.reading).get(modality) ?? []).flatMap(({ word, verb }): FlagCandidate[] => {
+    return (modalsIn(own.reading).get(modality) ?? []).flatMap((modal): FlagCandidate[] => {
+      const { word } = modal
       // A word that may mean two things differs only where neither is there.
-      const meanings = modalitiesOf((own.reading.words[word] as ReadWord).low, own.reading.lang)
+      const meanings = modalitiesAt(own.reading, word)
       if (seen.has(word) || meanings.some(meaning => KIN[meaning].some(kin => there.has(kin)))) return []
       seen.add(word)
-      const partner = verb < 0 ? -1 : (own.partner[verb] ?? -1)
+      const anchor = anchorOf(own, modal)
       // Where what it goes with is not there either, a part is missing, not a modality.
-      if (partner < 0 || own.cosine(verb, partner) < LEAST || answered(own, other, word) > MOST) return []
+      if (anchor < 0 || answered(own, other, word) > MOST) return []
+      const partner = own.partner[anchor] as number
       const answer = other.reading.words[partner]?.text ?? ''
-      const modal = phrase(own.reading, word, verb)
+      const words = phrase(own.reading, word, anchor)
       return [
         {
           kind: 'modality',
           model: 'modality',
-          words: isA ? besides(modal, answer) : besides(answer, modal),
+          words: isA ? besides(words, answer) : besides(answer, words),
           at: isA ? { a: word, b: partner } : { a: partner, b: word },
           by: isA ? 'a' : 'b',
           features: {
             answered: answered(own, other, word),
-            verb: partner < 0 ? 0 : Math.max(0, own.cosine(verb, partner)),
+            verb: own.cosine(anchor, partner),
+            nearby: anchor === modal.verb ? 0 : 1,
             usual,
             ...Object.fromEntries(MODALITIES.map(name => [name, name === modality ? 1 : 0])),
           },
@@ -67,18 +78,29 @@ function lacking(own: Side, other: Side, isA: boolean, usual: number): readonly 
   })
 }
 
-/** *Have to* is a duty, which two words say. */
-const HAVE = /^(?:have|has|had|having)$/u
+/**
+ * The word that shows that what the modality belongs to is said there too: its own, or one near it whose partner is sure, for a Kyrgyz verb
+ * with its endings and an auxiliary's infinitive are often like nothing; -1.
+ */
+function anchorOf(own: Side, { verb, near }: Modal): number {
+  const hasPartner = (i: number, least: number) => (own.partner[i] ?? -1) >= 0 && (own.best[i] ?? -1) >= least
+  if (verb >= 0 && hasPartner(verb, LEAST)) return verb
+  return near.find(i => own.mutual[i] === 1 && hasPartner(i, SURE)) ?? -1
+}
+
+/** The modalities that a word may express, alone or with those after it. */
+function modalitiesAt({ words, lang }: Reading, at: number): readonly Modality[] {
+  const word = words[at] as ReadWord
+  // In May.
+  if (lang === 'en' && word.text === 'May' && !word.first) return []
+  return MODALITIES.filter(
+    modality => modalitiesOf(word.low, lang).includes(modality) || saysPhrase(words, at, lang, modality),
+  )
+}
 
 /** Every modality that a text may express. */
 const modalitiesIn = oncePerReading(
-  ({ words, lang }): ReadonlySet<Modality> =>
-    new Set(
-      words.flatMap((word, i) => {
-        const hasTo = lang === 'en' && HAVE.test(word.low) && words[i + 1]?.low === 'to'
-        return hasTo ? ['must' as const] : modalitiesOf(word.low, lang)
-      }),
-    ),
+  (reading): ReadonlySet<Modality> => new Set(reading.words.flatMap((_, i) => modalitiesAt(reading, i))),
 )
 
 /** The words of a text that make a difference by their modality. */
@@ -87,16 +109,51 @@ const modalsIn = oncePerReading(
     new Map(MODALITIES.map(modality => [modality, modalsOf(reading, modality)])),
 )
 
-function modalsOf({ words, lang }: Reading, modality: Modality): readonly Modal[] {
+function modalsOf(reading: Reading, modality: Modality): readonly Modal[] {
+  const { words, lang } = reading
   return words.flatMap((word, i) => {
-    if (!isTelling(word.low, lang, modality)) return []
-    const order = lang === 'ky' ? [-1, -2, 1] : [1, 2, 3, -1]
-    const step = order.find(
-      by => words[i + by]?.content && modalitiesOf((words[i + by] as ReadWord).low, lang).length === 0,
-    )
-    return [{ word: i, verb: step === undefined ? -1 : i + step }]
+    if (!tellsAt(reading, i, modality)) return []
+    const isContent = (at: number) =>
+      words[at]?.content === true && modalitiesOf((words[at] as ReadWord).low, lang).length === 0
+    const order = lang === 'ky' && !goesAhead(word.low) ? [-1, -2, 1] : [1, 2, 3, -1]
+    const verb = i + (order.find(by => isContent(i + by)) ?? Number.NaN)
+    return [{ word: i, verb: Number.isNaN(verb) ? -1 : verb, near: nearTo(reading, i, modality).filter(isContent) }]
   })
 }
+
+/** The words that may stand for the verb of a modality: those of its sentence within reach, the nearest first; none where they would say too little. */
+function nearTo({ text, words }: Reading, at: number, modality: Modality): readonly number[] {
+  const isTogether = (i: number) => {
+    const [from, to] = [words[Math.min(i, at)], words[Math.max(i, at)]]
+    return from !== undefined && to !== undefined && !/[.!?…;:\n]/u.test(text.slice(from.end, to.start))
+  }
+  const content = words.filter((word, i) => word.content && isTogether(i)).length
+  if (!DOUBT.has(modality) && content > SHORT) return []
+  return Array.from({ length: REACH }, (_, by) => [at + by + 1, at - by - 1])
+    .flat()
+    .filter(isTogether)
+}
+
+/** Whether the word at that place makes a difference by that modality. */
+function tellsAt(reading: Reading, at: number, modality: Modality): boolean {
+  const { words, lang } = reading
+  if (!modalitiesAt(reading, at).includes(modality)) return false
+  const { low } = words[at] as ReadWord
+  if (modality === 'perhaps' && isSeeming(low)) return isSetOff(reading, at)
+  return isTelling(low, lang, modality) || tellsPhrase(words, at, lang, modality)
+}
+
+/** A word that commas set off, *it* and *to me* with it; a Kyrgyz one ends its clause. */
+function isSetOff({ text, words, lang }: Reading, at: number): boolean {
+  const word = words[at] as ReadWord
+  const ends = /^\s*(?:[,.!?…;:)»”"–—-]|$)/u.test(text.slice(word.end))
+  if (lang === 'ky')
+    return ends && words[at - 1]?.content === true && /^\s*$/u.test(text.slice(words[at - 1]?.end, word.start))
+  const first = WITH_SEEMS.test(words[at - 1]?.low ?? '') ? (words[at - 1] as ReadWord) : word
+  return ends && /(?:^|[,.!?…;:(«„“"–—-])\s*$/u.test(text.slice(0, first.start))
+}
+
+const WITH_SEEMS = /^(?:it|мне|нам|мені)$/u
 
 /** In one language words that have nothing to do with each other are by so much nearer than across two. */
 const NEARER = 0.2
@@ -106,16 +163,17 @@ const NEARER = 0.2
  * modality is no answer: *must* and *может* are close only as auxiliaries.
  */
 function answered(own: Side, other: Side, word: number): number {
-  const { words, lang } = other.reading
+  const telling = tellingIn(other.reading)
   let best = 0
-  for (let j = 0; j < words.length; j++)
-    if (!tells((words[j] as ReadWord).low, lang)) best = Math.max(best, own.cosine(word, j))
+  for (let j = 0; j < other.reading.words.length; j++) if (!telling.has(j)) best = Math.max(best, own.cosine(word, j))
   return own.reading.lang === other.reading.lang ? Math.max(0, best - NEARER) : best
 }
 
-function tells(low: string, lang: LanguageCode): boolean {
-  return MODALITIES.some(modality => isTelling(low, lang, modality))
-}
+/** Indices of the words that make a difference by a modality. */
+const tellingIn = oncePerReading(
+  (reading): ReadonlySet<number> =>
+    new Set([...modalsIn(reading).values()].flatMap(modals => modals.map(({ word }) => word))),
+)
 
 function phrase({ text, words }: Reading, word: number, verb: number): string {
   const ends = verb < 0 ? [word] : [word, verb]
