@@ -95,9 +95,34 @@ function nameness(scene: Scene, statement: Statement, k: number, capitals: Capit
   if (role || (scene.lang === 'ky' && KYRGYZ_ADJECTIVE.test(word.low))) return 0
   if (capitals.inside.has(nameKey(word.text, scene.lang)) || isFirstName(word.low) || isUpper(word)) return 2
   const next = statement.tokens[k + 1]
+  if (next?.word?.capital && isCasedNoun(scene, capitals, word, next.word)) return 0
   if (next?.word?.capital && gapBefore(scene, next, word.end) === 1 && !isNoName(next.word.low))
     return isNounBeforeName(word, next.word, scene.lang) || VERB.test(word.low) ? 0 : 2
-  return 1
+  return isOpeningVerb(statement.tokens, k, scene.lang) ? 0 : 1
+}
+
+/** Kyrgyz cases that first names rarely end like. */
+const CASED = /..(?:[ндт][ыиуү]н?|[гк][аеоө])$/
+
+/** `Жолду Орозова сүрөттөдү`: whether the Kyrgyz word that opens the sentence is a noun in a case of its own, for whoever is named behind it has another first name. */
+function isCasedNoun({ lang }: Scene, { pairs }: Capitals, word: Word, next: Word): boolean {
+  if (lang !== 'ky' || !CASED.test(word.low) || isGiven(word, lang)) return false
+  const [own, named] = [nameKey(word.text, lang), nameKey(next.text, lang)]
+  if ((pairs.get(`${own} ${named}`) ?? 0) > 1) return false
+  return [...pairs.keys()].some(pair => pair.endsWith(` ${named}`) && pair !== `${own} ${named}`)
+}
+
+/** Neuters of the past, and words behind which the subject of a verb that opens a Slavic sentence comes. */
+const NEUTER = /..(?:[аеиоуыяі]ло|лося?|лось)$/
+const AND_ALSO = /^(?:и|й|і|та|также|тоже|також|теж|тогда|тоді|же|ж)$/
+
+/** `Прозвучало и предупреждение: «…»`, `Были и просьбы`: whether the word that opens a Slavic sentence is its verb, for no other follows it. */
+export function isOpeningVerb(tokens: readonly Token[], k: number, lang: string): boolean {
+  const low = lowAt(tokens, k)
+  const next = lowAt(tokens, k + 1)
+  if (!isSlavic(lang) || !next || finiteVerb(next, lang) || isCue(next, lang)) return false
+  const shown = finiteVerb(low, lang)
+  return NEUTER.test(low) || shown?.plural === true || (shown !== null && AND_ALSO.test(next))
 }
 
 /** `Президенттик`, `Айылдык`: where they open a sentence they are no names. */
@@ -182,7 +207,13 @@ function nominativeRoleBefore(scene: Scene, tokens: readonly Token[], k: number)
   return false
 }
 
-const isGivenWord = memoised((low, lang) => isFirstName(low) || isFirstName(transliterate(low, lang)))
+// Kyrgyz papers write Russian names as Russian ones do: `Надежда`, `Жанна`.
+const isGivenWord = memoised(
+  (low, lang) =>
+    isFirstName(low) ||
+    isFirstName(transliterate(low, lang)) ||
+    (lang === 'ky' && isFirstName(transliterate(low, 'ru'))),
+)
 
 /** Whether the word is a known first name, in whatever case; false for null. */
 export function isGiven(word: Word | null, lang: string): boolean {

@@ -166,7 +166,9 @@ export function soundsGiven(word: string): boolean {
 
 /** Whether the word, in lower case, is a common first name (in Latin letters) or ends like a Slavic or Kyrgyz one that is sure. */
 export function isFirstName(word: string): boolean {
-  return FEMALE.has(word) || MALE.has(word) || FEMALE_CONSONANT.has(word) || MALE_IN_A.test(word)
+  // `Соломия`, `Соломія`: one name in Russian and Ukrainian letters.
+  const isFemale = FEMALE.has(word) || FEMALE.has(word.replace(/iya$/, 'iia')) || FEMALE_CONSONANT.has(word)
+  return isFemale || MALE.has(word) || MALE_IN_A.test(word)
 }
 
 const FEMALE_SURNAME = /(?:[оеє]в|[иыії]н|ц?ск|ськ|цьк|зьк)(?:а|ая|ой|ою|ій|ую|у)$/

@@ -113,6 +113,7 @@ export const OFFICES: readonly Row[] = [
   ['captain', 'captain skipper', 'капитан', 'капітан', 'капитан'],
   ['referee', 'referee umpire', 'арбитр рефери', 'арбітр рефері', 'калыс'],
   ['engineer', 'engineer', 'инженер', 'інженер', 'инженер'],
+  ['astronaut', 'astronaut cosmonaut', 'космонавт астронавт', 'космонавт астронавт', 'космонавт астронавт'],
   [
     'architect',
     'architect designer builder contractor surveyor',
@@ -209,7 +210,7 @@ export const OFFICES: readonly Row[] = [
     'adviser advisor aide consultant strategist analyst',
     'советник советниц помощник помощниц консультант =стратег =стратега аналитик политолог эксперт',
     'радник радниц помічник помічниц консультант =стратег =стратега аналітик політолог експерт',
-    'кеңешчи жардамчы консультант аналитик политолог эксперт',
+    'кеңешчи жардамчы консультант аналитик талдоочу политолог эксперт',
   ],
   [
     'candidate',
