@@ -16,6 +16,7 @@ import { leading } from './leading.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { isAnother, isSlavic, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { isPassive } from './lexicon/passives.ts'
+import { isOpeningVerb } from './nameRuns.ts'
 import { passagesOf } from './passages.ts'
 import type { Person, Reference } from './people.ts'
 import { type Reading, readArticle } from './reading.ts'
@@ -116,6 +117,21 @@ function leadsOn({ statement, token }: Around): boolean {
     before.at(-1)?.mark === ':' &&
     words.length < token &&
     words.every(({ word, start }) => NEXT.test(word?.low ?? '') && start < (statement.tokens[token]?.start ?? 0))
+  )
+}
+
+/** Words of such a sentence at most: `Прозвучала и такая просьба: «…»`. */
+const SOUNDED = 5
+
+/** `Прозвучало и предупреждение: «…»`: whether the sentence of the quotation says no more than that something was said as well. */
+function soundsAsWell({ scene, cast }: Reading, { statement, index, token }: Around): boolean {
+  const before = statement.tokens.slice(0, token)
+  return (
+    before.length <= SOUNDED + 1 &&
+    before.at(-1)?.mark === ':' &&
+    before.slice(0, -1).every(({ word }) => word) &&
+    (cast.byStatement[index] ?? []).length === 0 &&
+    isOpeningVerb(statement.tokens, 0, scene.lang)
   )
 }
 
@@ -227,7 +243,7 @@ interface Earlier {
 /** Where nothing says who speaks: who did just before in the paragraph, or whom the narration was about; null where the words go on a sentence. */
 function ofNarration(reading: Reading, index: number, around: Around, previous: Earlier | null): Attribution | null {
   const alone = standsAlone(around)
-  if ((!alone && !leadsOn(around)) || around.statement.title) return null
+  if ((!alone && !leadsOn(around) && !soundsAsWell(reading, around)) || around.statement.title) return null
   const isNear = previous !== null && around.index - previous.statement <= 1
   if (isNear && reading.scene.statements[previous.statement]?.paragraph === around.statement.paragraph)
     return { ...previous.attribution, cue: null, rule: 'speaker.continued' }

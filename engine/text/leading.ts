@@ -1,5 +1,7 @@
+import { isCue } from './cues.ts'
 import { embedding } from './embedded.ts'
 import { isPostposition, isPreposition } from './lexicon/grammar.ts'
+import { reporterOf } from './namedInReport.ts'
 import type { Reference } from './people.ts'
 import { lowAt, type Statement, tokensAt } from './scene.ts'
 import type { Cast } from './speakers.ts'
@@ -50,8 +52,10 @@ function asideness({ scene, byStatement }: Cast, mention: Reference): number {
   return embedding(scene.lang, statement, mention, statement.tokens.length, byStatement[mention.statement] ?? [])
 }
 
-/** The first in the sentence that can be its subject; undefined where nobody can. */
+/** The first in the sentence that can be its subject, or who it ends by saying has said it; undefined where nobody can. */
 export function leading(cast: Cast, statement: number): Reference | undefined {
+  const reporter = reporterOf(cast, statement)
+  if (reporter && (reporter.person?.weight ?? 0) > 0) return reporter
   return cast.byStatement[statement]?.find(
     reference =>
       reference.subject &&
@@ -74,7 +78,10 @@ function isDescribed({ scene }: Cast, mention: Reference): boolean {
   const tokens = tokensAt(scene, mention.statement)
   const at = mention.last + (tokens[mention.last + 1]?.mark === ',' ? 2 : 1)
   if (scene.lang !== 'en') return /^[—–]$/.test(tokens[at]?.mark ?? '')
-  return /^(?:is|was)$/.test(lowAt(tokens, at)) && DESCRIBING.test(lowAt(tokens, at + 1))
+  // `Her sister had been sitting by the door`: what had been before only belongs to what is told.
+  const verb = lowAt(tokens, at + 1)
+  if (lowAt(tokens, at) === 'had') return verb === 'been' || (/..(?:ed|en)$/.test(verb) && !isCue(verb, 'en'))
+  return /^(?:is|was)$/.test(lowAt(tokens, at)) && DESCRIBING.test(verb)
 }
 
 /**

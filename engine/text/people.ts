@@ -140,6 +140,13 @@ function isConnective(scene: Scene, statement: Statement, k: number): boolean {
   )
 }
 
+/** `An expert witness, Jane Roe`, `orchestra conductor John Doe`: whether the role belongs to the name's own noun phrase. */
+function isPartOf({ lang }: Scene, role: Reference | undefined, name: Reference): boolean {
+  if (role?.kind !== 'role') return false
+  const leads = lang === 'en' && name.role !== null && role.last === name.first - 1
+  return role.first >= name.first || (leads && role.role?.kind !== 'body' && !role.plural)
+}
+
 /** All references of the narration to somebody, in order, and the people the names make. */
 export function readPeople(scene: Scene): People {
   const capitals = capitalsOf(scene)
@@ -156,7 +163,7 @@ export function readPeople(scene: Scene): People {
         const whole = nameAt(scene, statement, own, index, k, run)
         const isWhose = isOthers(scene, statement, whole, k, byKey)
         const reference = isWhose ? { ...whole, ...withoutRole(statement, k) } : whole
-        while (own.at(-1)?.kind === 'role' && (own.at(-1)?.first ?? -1) >= reference.first) own.pop()
+        while (isPartOf(scene, own.at(-1), reference)) own.pop()
         admit(scene, statement, reference, k, people, byKey)
         const described = describedBy(scene, statement, own, reference)
         if (described >= 0) {

@@ -1,19 +1,13 @@
-import { cuesAmong } from './cues.ts'
+import { fits, genderOf, ONE, type Wanted } from './fitting.ts'
 import { shownBy } from './gender.ts'
+import { AHEAD, describedOffice, give, holderByKind, holderByOffice, holderOf, isBare, REACH } from './holders.ts'
 import { justNamed } from './justNamed.ts'
-import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
 import { isFrontedAgent, isLed, leading, ownerOf, standing } from './leading.ts'
-import { isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
+import { isSlavic } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
-import { roleOf } from './lexicon/roles.ts'
-import type { Gender, People, Person, Reference } from './people.ts'
+import { namedInReport } from './namedInReport.ts'
+import type { People, Person, Reference } from './people.ts'
 import { lowAt, type Scene, tokensAt } from './scene.ts'
-
-/** How many sentences back a pronoun may reach. */
-const REACH = 9
-
-/** How many sentences a name may come after its role: `A driver told… Talant Bekmuratov, …`. */
-const AHEAD = 2
 
 /** With a full name and nothing else for a person: taken where nobody surer fits. */
 const NAMED = 0.1
@@ -34,11 +28,6 @@ export interface Cast {
   lastSpeaker: { readonly person: Person; readonly statement: number } | null
 }
 
-interface Wanted {
-  readonly gender: Gender
-  readonly plural: boolean | null
-}
-
 /** What a cue's form and a reference show together. */
 export function wanted(agreement: Agreement | null, reference: Reference | null): Wanted {
   const shown = agreement?.gender === 'neuter' ? null : (agreement?.gender ?? null)
@@ -46,28 +35,6 @@ export function wanted(agreement: Agreement | null, reference: Reference | null)
     gender: reference?.gender ?? shown,
     plural: reference?.plural ? true : (agreement?.plural ?? (reference ? reference.plural : null)),
   }
-}
-
-/** What is known of the person's gender; else what pronouns read so far have shown. */
-function genderOf(person: Person): Gender {
-  return person.gender ?? shownBy(person.acts)
-}
-
-/** Whether names, roles or titles show that this is one person, whatever the gender. */
-function isOne(person: Person): boolean {
-  if (person.body) return false
-  return person.keys.size > 0 ? person.weight >= ONE && person.signs.has('role') : person.weight > 0
-}
-
-/** From this weight on a name is one person's. */
-const ONE = 0.9
-
-function fits(person: Person, want: Wanted): boolean {
-  const gender = genderOf(person)
-  if (want.gender && gender && want.gender !== gender) return false
-  // A body may be a plural; of whom neither a gender nor a body is known, a name of somebody is one.
-  if (want.plural === true && !person.plural && (gender || isOne(person))) return false
-  return !(want.plural === false && person.plural)
 }
 
 function paragraphOf(cast: Cast, statement: number): number | undefined {
@@ -152,38 +119,6 @@ function nearest(
   return best
 }
 
-/** Endings of a noun in the genitive, or of an adjective, which say whose or which the role before them is. */
-const ATTRIBUTE = /(?:ого|его|ой|ей|ий|ия|ии|ки|сти|ства|ов|ев|ів|ння|ості|ої|ції|[бвгджзклмнпрстфхцчшщ][аыиіяу])$/
-
-/** Whether the role stands alone: nothing says whose or which, so it takes up somebody named before. */
-function isBare(cast: Cast, reference: Reference): boolean {
-  const tokens = tokensAt(cast.scene, reference.statement)
-  const lang = cast.scene.lang
-  const before = lowAt(tokens, reference.first - 1)
-  const next = tokens[reference.last + 1]
-  if (lang === 'en') return before === 'the' && next?.word?.low !== 'of' && next?.word?.low !== 'for'
-  // `сатуучу аял`: what she does says which.
-  if (lang === 'ky')
-    return (
-      !(roleOf(before, lang)?.kind === 'office') &&
-      !KYRGYZ_GENITIVE.test(before) &&
-      !/(?:[^дт][ыиуү]|с[ыиуү])$/.test(reference.role?.low ?? '')
-    )
-  if (!next || next.kind === 'mark') return true
-  if (!next.word || next.word.capital) return false
-  const low = next.word.low
-  if (isPreposition(low, lang) || pronounOf(low, lang) || cuesAmong([next.word], lang).length > 0) return true
-  return !ATTRIBUTE.test(low) || /(?:ла|ли)$/.test(low)
-}
-
-/** Notes that the person has the role. */
-function give(cast: Cast, person: Person, notion: string): void {
-  person.notions.add(notion)
-  const known = cast.byNotion.get(notion)
-  if (known) known.add(person)
-  else cast.byNotion.set(notion, new Set([person]))
-}
-
 /** A person known by a role only. */
 function newcomer(cast: Cast, reference: Reference): Person {
   const body = reference.role?.kind === 'body'
@@ -211,27 +146,6 @@ function newcomer(cast: Cast, reference: Reference): Person {
   return person
 }
 
-/** The person who has the role, named nearest before; in a headline, or just ahead, also one who is named after it. */
-function holderOf(cast: Cast, reference: Reference, notion: string, title: boolean): Person | null {
-  let found: Person | null = null
-  let nearest = Number.POSITIVE_INFINITY
-  for (const person of cast.byNotion.get(notion) ?? []) {
-    if (person.keys.size === 0 && title) continue
-    if (!fits(person, { gender: reference.gender, plural: reference.plural })) continue
-    const whose = person.of.get(notion)
-    if (whose && reference.of && whose !== reference.of) continue
-    const ahead = person.firstStatement - reference.statement
-    const known = person.lastStatement >= 0
-    if (!known && !title && (ahead > AHEAD || reference.isNew)) continue
-    const far = known ? reference.statement - person.lastStatement : REACH * 2 + ahead
-    if (far < nearest) {
-      nearest = far
-      found = person
-    }
-  }
-  return found
-}
-
 /** How many sentences of an article are its lead. */
 const LEAD = 3
 
@@ -247,44 +161,6 @@ function introducedBy(cast: Cast, reference: Reference): Person | null {
       return fits(person, { gender: reference.gender, plural: reference.plural }) ? person : null
   }
   return null
-}
-
-/** What the head of something is, by what it is the head of. */
-const HEADS: readonly (readonly [of: RegExp, senses: readonly string[]])[] = [
-  [
-    /^(?:государства|державы|держави|state|мамлекет|мамлекеттик|страны|країни|өлкө)$/,
-    ['president', 'king', 'chancellor'],
-  ],
-  [/^(?:правительства|кабинета|кабмина|уряду|кабміну|government|cabinet|өкмөт)$/, ['premier', 'chancellor']],
-  [
-    /^(?:мид|мзс|мвд|мвс|моз|(?:мин|мін)(?:фин|фін|обор|здрав|юст|осв|обр|культ|екон|экон|енерг|энерг|транс|пром|природ|цифр|спорт|соц|сельхоз|агро|строй).*)$/,
-    ['minister'],
-  ],
-  [/^(?:министерства|ведомства|міністерства|відомства|ministry|department|министрлик|мекеме)$/, ['minister']],
-  [/^(?:города|міста|city|town|шаар)$/, ['mayor']],
-  [/^(?:региона|области|края|регіону|області|облус|аймак|region|province|state)$/, ['governor']],
-]
-
-/** `глава государства`, `the head of government`, `мамлекет башчысы`: who holds the office that the words describe. */
-function holderByOffice(cast: Cast, reference: Reference, title: boolean): Person | null {
-  if (reference.role?.notion !== 'head') return null
-  const tokens = tokensAt(cast.scene, reference.statement)
-  const beside = [reference.first - 1, reference.last + 1, reference.last + 2].map(at => lowAt(tokens, at))
-  for (const [of, senses] of HEADS)
-    if (beside.some(low => of.test(low)))
-      for (const sense of senses) {
-        const holder = holderOf(cast, reference, sense, title)
-        if (holder) return holder
-      }
-  return null
-}
-
-/** `глава МИД Иван Ким`: the office that a name's role describes, by which its holder is taken up: `министр`; null for none or more than one. */
-function describedOffice({ scene }: Cast, { role, statement, first, kind }: Reference): string | null {
-  if (kind !== 'name' || role?.notion !== 'head' || !/^(?:глав|голов|очільн)/.test(role.low)) return null
-  const low = lowAt(tokensAt(scene, statement), first + 1)
-  const senses = HEADS.find(([of]) => of.test(low))?.[1] ?? []
-  return senses.length === 1 ? (senses[0] as string) : null
 }
 
 /** Offices that a text names their holder by from the start: `The President` is nobody who was just speaking; nor is a source. */
@@ -387,6 +263,11 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
     give(cast, whose, role.sense)
     return whose
   }
+  const byKind = holderByKind(cast, reference)
+  if (byKind) {
+    give(cast, byKind, role.sense)
+    return byKind
+  }
   if (UNSHARED.has(role.notion) || reference.isNew) return newcomer(cast, reference)
   const just = justNamed(cast, reference)
   if (just) {
@@ -442,10 +323,15 @@ function latterOf(cast: Cast, reference: Reference, want: Wanted): Person | null
 /** Whom the pronoun stands for; the gender it shows is noted with the person. */
 function takenUp(cast: Cast, reference: Reference): Person | null {
   const want = wanted(null, reference)
+  const { statement, first } = reference
+  const named = namedInReport(cast, reference)
   const person =
     (reference.latter ? latterOf(cast, reference, want) : null) ??
-    nearestFitting(cast, reference.statement, reference.first, want)
-  if (person && reference.subject && reference.gender) person.acts[reference.gender]++
+    (named.size > 0 ? nearestFitting(cast, statement, first, want, other => !named.has(other)) : null) ??
+    nearestFitting(cast, statement, first, want)
+  // Below a headline *he* may be the craft that lands: whom nothing else has named yet shows nothing.
+  const isNamed = person && !(cast.scene.statements[person.lastStatement]?.title ?? false)
+  if (isNamed && reference.subject && reference.gender) person.acts[reference.gender]++
   return person
 }
 
