@@ -6,6 +6,8 @@ import { isOpener } from './lexicon/grammar.ts'
 const DATELINE = /^(\p{Lu}[^—–:;«»“”"\n]{2,70}?)\s+[—–-]{1,2}\s+(?=[«“"(]?[\p{Lu}\p{N}])/u
 /** The agency in brackets or strokes: `KYIV (Reuters)`, `БИШКЕК /Кабар/`. */
 const AGENCY = /\s*(?:\([^()]+\)|\/[^/]+\/)$/u
+/** The land or the county behind the place: `UPPER FELL, Cumbria`. */
+const IN_LAND = /^,\s+\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?$/u
 /** The fewest letters of a place all in capitals that needs no day or agency; shorter ones may be acronyms. */
 const FEWEST_LETTERS = 6
 
@@ -25,6 +27,7 @@ export function datelineLength(text: string, lang: LanguageCode): number {
   const dated = /,[^,]*[^,\s]$/u.test(head) && datesIn(head, lang).length > 0
   // `Paul Dean (Leeds) - Holt will play`: brackets alone may stand behind anybody.
   const signed = AGENCY.test(head) && shouted
-  const alone = head === place && shouted && place.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS
+  const whole = head === place || IN_LAND.test(head.slice(place.length))
+  const alone = whole && shouted && place.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS
   return capitals && (dated || signed || alone) ? found[0].length : 0
 }

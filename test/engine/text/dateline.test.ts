@@ -8,6 +8,8 @@ describe('a dateline', () => {
     ['en', 'Osh, 4 June – ', 'The bridge is closed.'],
     ['en', 'KYIV (Agency) -- ', 'The bridge is closed.'],
     ['en', 'NEW YORK — ', 'The bridge is closed.'],
+    ['en', 'UPPER FELL, Cumbria — ', '“The bridge is closed.”'],
+    ['uk', 'КРИВОБРІД, Україна — ', 'Міст закрито.'],
     ['ru', 'БИШКЕК, 20 апреля — ', 'Вода подорожает.'],
     ['ru', 'Ош, 20 апреля /Голос/ — ', '«Вода подорожает».'],
     ['uk', 'ЛЬВІВ, 20 квітня – ', 'Вода подорожчає.'],
@@ -28,6 +30,7 @@ describe('a dateline', () => {
     ['ru', 'Денис Орлов (мэр Ардова) — Лучший друг нашего города, заявил Иван Ким.'],
     ['en', 'Paul Dean (Leeds) - Holt will play on Sunday.'],
     ['ru', 'НАТО — Организация слабая.'],
+    ['ru', 'НАТО, Украина — Всё об одном.'],
     ['en', 'NATO – Ukraine Council will meet in May.'],
   ] as const)('%s: none in %s', (lang, text) => {
     expect(datelineLength(text, lang)).toBe(0)
