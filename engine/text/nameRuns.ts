@@ -132,9 +132,21 @@ const KYRGYZ_ADJECTIVE = /..[лдт][ыиуү]к$/
 const VERB =
   /(?:(?:[аяуюеи]е|[аяоуыие]|и|ь)тся|[аиеяуі](?:лся|лась|лись|вся|лася|лися)|[аяеую]ет|[ую]ют|[ауюя]є|[ую]ють)$/
 
+/** What one does, which no name looks like at such a length. */
+const INFINITIVE = /...(?:[аеиоуыя]ть(?:ся)?|[аиіуоя]ти(?:ся)?)$/
+
+/** `Романа`, `Анны`: whether the word is the genitive of a known first name and no first name itself. */
+function isGenitiveOfGiven(low: string, lang: string): boolean {
+  if (isGivenWord(low, lang) || !/..[аяыиії]$/.test(low)) return false
+  const stem = low.slice(0, -1)
+  return /[ая]$/.test(low) ? isGivenWord(stem, lang) : isGivenWord(`${stem}а`, lang) || isGivenWord(`${stem}я`, lang)
+}
+
 /** `Письмо Сольдена`: a common noun that opens the sentence and a name in the genitive. */
 function isNounBeforeName(first: Word, second: Word, lang: string): boolean {
   if (!isSlavic(lang) || isGiven(first, lang)) return false
+  // `Спешить Иван Ким не хочет`, `Думка Романа Кима`
+  if (INFINITIVE.test(first.low) || isGenitiveOfGiven(second.low, lang)) return true
   return (
     /(?:[бвгґджзйклмнпрстфхцчшщьо]|[иі]е|ие|[нт]я)$/.test(first.low) &&
     /(?:[оеє]ва|[иіїы]на|ого|[оеє]ву|[иії]ну|ому|[ую]|ым|им)$/.test(second.low)
