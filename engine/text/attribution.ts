@@ -9,6 +9,7 @@ import {
 } from '../types.ts'
 import { isGivenOut, withAuthor } from './authors.ts'
 import { beforehand, type Found, inStretch } from './clause.ts'
+import { datelineLength } from './dateline.ts'
 import { saysNobody } from './documents.ts'
 import { type Around, find, placeOf, stretchStart } from './findAttribution.ts'
 import { headlineSpeaker, reportedBelow } from './headlineSpeakers.ts'
@@ -24,6 +25,7 @@ import { lowAt, tokensAt } from './scene.ts'
 import { cueMention, shown } from './shown.ts'
 import { castOf, nearestFitting, resolve, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
+import { summedUpBy } from './summedUp.ts'
 import { takeTurns } from './talk.ts'
 import { type Turn, turnsOf } from './turns.ts'
 import { type Word, within, wordsOf } from './words.ts'
@@ -103,6 +105,15 @@ function standsAlone(around: Around): boolean {
   return around.statement.tokens.every(token => token.kind !== 'word')
 }
 
+/** `LONDON, April 3 — “…”`: whether nothing but a dateline stands with the quotation in its sentence. */
+function opensArticle({ scene }: Reading, { statement, token }: Around): boolean {
+  const { start, tokens } = statement
+  const quote = tokens[token]
+  if (!quote || token === 0 || tokens.slice(token + 1).some(({ kind }) => kind === 'word')) return false
+  const length = datelineLength(scene.text.slice(start, quote.end), scene.lang as LanguageCode)
+  return length > 0 && start + length >= quote.start - 1
+}
+
 /** Words that only lead on from what was said to what was said next. */
 const NEXT = new RegExp(
   '^(?:then|and|finally|later|again|после|этого|потом|затем|и|а|наконец|позже|далее|снова|ещё|еще|потім|далі|і|й|нарешті|згодом|знову|ще|' +
@@ -158,6 +169,8 @@ const FOR_WORDS = /^(?:за|з-за|через|из-за) (?:эти|этих|ц�
 function nextSentence(reading: Reading, around: Around): Found | null {
   const { scene } = reading
   const next = scene.statements[around.index + 1]
+  const sums = next ? summedUpBy(reading, around) : null
+  if (sums) return sums
   if (!next || next.paragraph !== around.statement.paragraph) return null
   const low = lowAt(next.tokens, 0)
   if (around.statement.title && next.title && INTERVIEW.test(low)) {
@@ -288,7 +301,8 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
       for (const place of scene.places[index] ?? []) if (place.statement > at) resolve(cast, place.statement)
       const found =
         withAuthor(reading, find(reading, index)) ??
-        (standsAlone(around) ? (leadIn(reading, around) ?? nextSentence(reading, around)) : null) ??
+        (standsAlone(around) ? leadIn(reading, around) : null) ??
+        (standsAlone(around) || opensArticle(reading, around) ? nextSentence(reading, around) : null) ??
         headlineSpeaker(reading, around)
       // `— А вы? — спросил депутат.`: a talk, and no interview.
       if (turns.get(index)?.asks && (found?.reference || found?.phrase)) forgetInterview(turns, index)

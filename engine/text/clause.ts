@@ -440,7 +440,7 @@ function asideOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, '
 }
 
 /** `И перешла к делу: «…»`: the first finite verb before the colon, for what it shows of its subject. */
-function impliedVerb(reading: Reading, stretch: Stretch): Placed | null {
+export function impliedVerb(reading: Reading, stretch: Stretch): Placed | null {
   const { scene } = reading
   if (!isSlavic(scene.lang)) return null
   const tokens = tokensAt(scene, stretch.statement)

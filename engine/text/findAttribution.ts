@@ -4,7 +4,9 @@ import { afterwards, agentAt, beforehand, beforehandSource, type Found, inStretc
 import { documentAround, saysNobody } from './documents.ts'
 import { isPostposition, isSlavic } from './lexicon/grammar.ts'
 import { bareName } from './names.ts'
+import { ownedWords } from './owned.ts'
 import type { Reference } from './people.ts'
+import { byPurpose } from './purpose.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Scene, type Statement, type Token, tokensAt } from './scene.ts'
 import { strangerBefore, strangerBehind } from './strangers.ts'
@@ -176,7 +178,7 @@ export function find(reading: Reading, index: number): Found | null {
   const to = leadEnd(first.statement, first.token)
   const beforeStretch = { statement: first.index, from: turnStart(first.statement, to), to }
   const colon = first.statement.tokens[to - 1]?.mark === ':'
-  const own = byOwnAccount(reading, beforeStretch) ?? again(reading, first)
+  const own = byOwnAccount(reading, beforeStretch) ?? again(reading, first) ?? ownedWords(reading, beforeStretch)
   if (own) return own
   if (scene.lang === 'ky') {
     const found = kyrgyz(reading, beforeStretch, afterStretch, colon, opensAttribution(reading, last) !== null)
@@ -186,6 +188,8 @@ export function find(reading: Reading, index: number): Found | null {
       const found = beforehand(reading, beforeStretch, true)
       if (found) return found
     }
+    const right = saidRightBehind(reading, last, afterStretch)
+    if (right) return right
     // `was called “a liar” by the minister`
     const agent = adjoins(reading, first) ? agentAt(reading, afterStretch, last.token + 1) : null
     if (agent) return { cue: inStretch(reading, beforeStretch).at(-1) ?? null, ...agent, rule: 'speaker.after' }
@@ -210,7 +214,17 @@ export function find(reading: Reading, index: number): Found | null {
       : afterwards(reading, afterStretch, 'speaker.after')
     if (loose && (loose.reference || loose.phrase)) return loose
   }
-  return null
+  return quote.kind === 'fragment' ? byPurpose(reading, { ...beforeStretch, to: first.token }, first.token) : null
+}
+
+/** English: `went “like lamps,” she said`: a comma inside the marks and who says it right behind them, whatever verb stands before; null for none. */
+function saidRightBehind(reading: Reading, { statement, index, token }: Around, stretch: Stretch): Found | null {
+  const { scene, cast } = reading
+  const { tokens } = statement
+  if (scene.lang !== 'en' || scene.text.charAt((tokens[token] as Token).end - 1) !== ',') return null
+  const who = (cast.byStatement[index] ?? []).find(other => other.first === token + 1)
+  const says = (reading.cues[index] ?? []).some(cue => cue.kind === 'verb' && cue.first === (who?.last ?? token) + 1)
+  return who?.subject && who.kind !== 'role' && says ? afterwards(reading, stretch, 'speaker.after') : null
 }
 
 /** Kyrgyz puts the verb last: the subject stands before the marks, between `деп` and the verb, or after the verb. */
@@ -239,6 +253,8 @@ function kyrgyz(reading: Reading, before: Stretch, behindWords: Stretch, colon: 
   }
   const leading = colon || behind?.cue ? strangerBefore(reading, before) : null
   if (leading && !source) return { cue: behind?.cue ?? null, reference: null, phrase: leading, rule: 'speaker.before' }
+  const opening = source && !behind?.cue && !colon ? openingSource(reading, before, source) : null
+  if (opening) return opening
   if (colon || source) {
     const found = beforehand(reading, before, colon)
     if (found?.reference || !opens) {
@@ -262,6 +278,16 @@ function kyrgyz(reading: Reading, before: Stretch, behindWords: Stretch, colon: 
     if (behind.reference || opens) return behind
   }
   return beforehand(reading, before, colon)
+}
+
+/** `Мүдүрдүн айтымында, … бул «…»`: whose words all of the sentence tells, by the phrase that opens it, however many others speak in it; null for none. */
+function openingSource(reading: Reading, before: Stretch, source: Placed): Found | null {
+  const tokens = tokensAt(reading.scene, before.statement)
+  const last = inStretch(reading, before).at(-1)
+  if (tokens[source.last + 1]?.mark !== ',' || !last || last === source || before.to - last.last <= 2) return null
+  const whole = { ...before, to: source.last + 1 }
+  const subject = subjectOf(reading.cast, whole, source, orderOf('ky', source))
+  return subject ? { cue: source, reference: subject.reference, phrase: null, rule: 'speaker.source' } : null
 }
 
 /** `мэриядан «…» деген жооп келди`: from whom an answer or a letter came, where it stands right before the words; null for none. */

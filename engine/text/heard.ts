@@ -1,6 +1,6 @@
 import type { Mention } from '../types.ts'
 import { documentForm } from './lexicon/documentWords.ts'
-import { breaksClause, isPreposition } from './lexicon/grammar.ts'
+import { breaksClause, isPreposition, isSlavic } from './lexicon/grammar.ts'
 import type { Reference } from './people.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt } from './scene.ts'
@@ -18,14 +18,32 @@ const BE = /^(?:am|is|are|was|were|be|been|being|'s|he's|she's)$/
 /** What may stand between the passive and its form of being. */
 const ADVERBS = 2
 
+/** Slavic verbs of those who hear the words. */
+const HEARD = /^(?:(?:у|рас|по)?слыша(?:л[аи]?|ли)|(?:по|роз)?чу(?:в|ла|ли))$/
+/** Slavic verbs of words that are heard, and that out of which they come. */
+const SOUNDED =
+  /^(?:(?:раз|до)носилось|донеслось|(?:про)?звучало|(?:про)?гремело|раздавалось|раздалось|(?:про)?лунало|долинало|долинуло)$/
+const DEVICE =
+  /^(?:динамик|громкоговорит|репродуктор|рупор|мегафон|колонок|радио|экран|гучномовц|динамік|рупор|радіо|екран)/
+/** Tokens from such a verb to that at most. */
+const OUT_OF = 4
+
+/** `«…», — услышали в первом ряду`, `«…», — разносилось из динамиков`: whether the Slavic verb at the token tells of words that reach somebody, and not who says them. */
+export function isHeard(tokens: readonly Token[], at: number): boolean {
+  const low = lowAt(tokens, at)
+  if (HEARD.test(low)) return true
+  return SOUNDED.test(low) && tokens.slice(at + 1, at + 1 + OUT_OF).some(({ word }) => DEVICE.test(word?.low ?? ''))
+}
+
 /**
  * Whether the subject of the English verb is the one who listens or is told of, so that the words are another's: `the court was told`,
- * `court told`, `a jury heard`, `the plan has been described as`.
+ * `court told`, `a jury heard`, `the plan has been described as`; or whether the Slavic one tells of words that are heard.
  */
 export function isListener({ scene }: Reading, statement: number, cue: Placed): boolean {
-  if (scene.lang !== 'en' || cue.first !== cue.last) return false
   const tokens = tokensAt(scene, statement)
   const low = lowAt(tokens, cue.first)
+  if (isSlavic(scene.lang)) return isHeard(tokens, cue.first)
+  if (scene.lang !== 'en' || cue.first !== cue.last) return false
   if (HEARING.test(low)) return true
   if (PARTICIPLE.test(low) && !STATE.test(low))
     for (let at = cue.first - 1; at >= cue.first - 1 - ADVERBS && tokens[at]?.word; at--) {

@@ -2,9 +2,10 @@ import type { LanguageCode, Quote, Span } from '../types.ts'
 import { leadsEnglish } from './attributed.ts'
 import { cuesAmong } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
+import { isHeard } from './heard.ts'
 import { WITH_WORDS } from './kindFeatures.ts'
 import { BY_DATIVE, KYRGYZ_DATIVE } from './kyrgyzCases.ts'
-import { isPreposition, pronounOf } from './lexicon/grammar.ts'
+import { isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { isKyrgyzPassive } from './lexicon/passives.ts'
 import { roleOf } from './lexicon/roles.ts'
 import { copied, type People, readPeople } from './people.ts'
@@ -38,6 +39,10 @@ function withImplied(scene: Scene, statement: Statement, cues: readonly Placed[]
     const words = tokens[k - 1]?.word
     if (words && WITH_WORDS.test([k - 3, k - 2, k - 1].map(at => lowAt(tokens, at)).join(' ')))
       added.push({ start: words.start, end: words.end, kind: 'soft', first: k - 1, last: k - 1 })
+    if (scene.lang === 'en' && isSureThat(tokens, k)) {
+      const sure = tokens[k - 2] as Token
+      added.push({ start: sure.start, end: sure.end, kind: 'soft', first: k - 2, last: k - 2 })
+    }
     if (cues.some(cue => cue.first > k && cue.first <= k + NEAR + 2 && cue.kind !== 'noun')) return
     const at =
       scene.lang === 'en'
@@ -47,11 +52,23 @@ function withImplied(scene: Scene, statement: Statement, cues: readonly Placed[]
           : slavicVerb(scene, tokens, k)
     const verb = tokens[at]
     if (!verb?.word) return
-    const agreement = finiteVerb(verb.word.low, scene.lang)
-    added.push({ ...agreement, start: verb.start, end: verb.end, kind: 'soft', first: at, last: at })
+    const heard = isSlavic(scene.lang) && isHeard(tokens, at)
+    // Whoever hears it shows nothing of who says it.
+    const shown = heard ? { implied: true } : finiteVerb(verb.word.low, scene.lang)
+    added.push({ ...shown, start: verb.start, end: verb.end, kind: 'soft', first: at, last: at })
   })
   if (scene.lang === 'ky') added.push(...kyrgyzSources(tokens))
   return added.length === 0 ? cues : [...cues, ...added].sort((a, b) => a.first - b.first)
+}
+
+/** `was sure that “…”`: whether English words of being convinced lead to the marks at the token. */
+function isSureThat(tokens: readonly Token[], k: number): boolean {
+  const [be, sure, that] = [k - 3, k - 2, k - 1].map(at => lowAt(tokens, at))
+  return (
+    that === 'that' &&
+    /^(?:sure|certain|convinced|confident|adamant)$/.test(sure ?? '') &&
+    /^(?:is|was|are|were|felt|feels|seemed)$/.test(be ?? '')
+  )
 }
 
 const WITH_WORDS_SUCH = /^(?:с|з|із|зі) (?:таким|этим|цим)и словами$/
@@ -77,6 +94,7 @@ function slavicVerb(scene: Scene, tokens: readonly Token[], k: number): number {
     // `прохрипів він`: without its subject the form may be a genitive.
     const next = tokens[at + 1]?.word
     const led = next && (next.capital || pronounOf(next.low, scene.lang)?.subject === true)
+    if (isHeard(tokens, at)) return at
     if (finiteVerb(low, scene.lang) || (scene.lang === 'uk' && led && /..[іїи]в$/.test(low))) return at
   }
   return -1
