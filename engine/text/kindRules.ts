@@ -1,3 +1,4 @@
+import { cuesAmong } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { finiteVerb } from './finiteVerb.ts'
 import type { KindFeatures } from './kindFeatures.ts'
@@ -24,6 +25,7 @@ export function byWordsBeside(
   lang: string,
 ): readonly number[] {
   const lead = text.slice(Math.max(0, draft.outer.start - REACH), draft.outer.start)
+  if (signs.small && !NAMES.test(lead) && isSaidOf(lead, text.slice(draft.start, draft.end), lang)) return FRAGMENT
   const isNamed =
     NAMES.test(lead) || signs.nameNoun || signs.nameNounNear || signs.naming || signs.labelling || signs.inTitle
   if (isNamed) return chances
@@ -43,6 +45,19 @@ function acts(lead: string, lang: string): boolean {
   const sentence = lead.slice(lead.search(/[^.!?…\n]*$/))
   return wordsOf(sentence).some(({ low }) => finiteVerb(low, lang) !== null)
 }
+
+/** `Анна Ким говорит, что чайник «засвистел сам»`: whether the marks open with a verb or have it second, in the Slavic clause that somebody is said to say. */
+function isSaidOf(lead: string, words: string, lang: string): boolean {
+  const says = isSlavic(lang) ? SAYS_THAT.exec(lead)?.groups?.says : undefined
+  if (says === undefined || !cuesAmong(wordsOf(says), lang).some(cue => cue.kind === 'verb')) return false
+  const isVerb = (low: string) => finiteVerb(low, lang) !== null || (lang === 'uk' && /...[іїи]в$/.test(low))
+  return wordsOf(words)
+    .slice(0, 2)
+    .some(({ low }) => isVerb(low))
+}
+
+/** A clause, and *that* with what follows up to the marks. */
+const SAYS_THAT = /(?<says>[^.!?…\n]*),\s+(?:что|що)\s[^.!?…,\n]*$/u
 
 /** Verbs of naming. */
 const NAMES = /(?:назва|назыв|назив|наре[чк]|окрест|охрест|озагла|named|called|dubbed|titled)/iu

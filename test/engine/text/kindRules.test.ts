@@ -13,6 +13,10 @@ describe('kinds by the words beside the marks', () => {
       'fragment',
     ],
     ['ru', 'Год назад их школу иначе как «сараем у дороги» не называли, теперь она лучшая.', 'term'],
+    // The verb of what somebody is said to say.
+    ['ru', 'Прачка Анна Шевко говорит, что чайник на плите «засвистел сам», и пошла спать.', 'fragment'],
+    ['uk', 'Праля Анна Шевко каже, що чайник на плиті «засвистів сам», і пішла спати.', 'fragment'],
+    ['ru', 'Прачка Анна Шевко говорит, что поёт в хоре «Летела стая».', 'name'],
     ['ru', 'Хор пел песню «Прощай, отряд!».', 'name'],
   ] as const)('%s: %s', (lang, text, kind) => {
     expect(extract(`Вечер.\n\n${text}`, { article: 'a', lang }).quotes[0]?.kind).toBe(kind)
