@@ -54,8 +54,8 @@ const SECOND: Readonly<Record<string, RegExp>> = {
   ky: /^(?:экинчи\p{L}*|экөө\p{L}*)$/u,
 }
 const ORDINAL: Readonly<Record<string, RegExp>> = {
-  en: /(?:first|second|third|th)$/u,
-  ru: /^(?:(?:перв|втор|трет|четв[её]рт|седьм)\p{L}+|(?:пят|шест|восьм|девят|десят)(?:ый|ой|ого|ому|ом|ая|ую))$/u,
+  en: /(?:first|second|third|(?<!^bo)th)$/u,
+  ru: /^(?:(?:перв|втор|трет|четв[её]рт(?!ь)|седьм)\p{L}+|(?:пят|шест|восьм|девят|десят)(?:ый|ой|ого|ому|ом|ая|ую))$/u,
   uk: /^(?:(?:перш|друг|трет|четверт|шост|сьом)\p{L}+|(?:п.?ят|восьм|дев.?ят|десят)(?:ий|ого|ому|а|ої|ій|у))$/u,
   ky: /нч[ыиуү]/u,
 }
@@ -81,7 +81,7 @@ function findFigures(reading: Reading): readonly Figure[] {
       optional: spelt && (value < 2 || SECOND[lang]?.test(whole) === true || isScaleAlone(whole, value, lang)),
     })
   }
-  joinClocks(text, found)
+  joinClocks(reading, found)
   const free = (start: number, end: number) => found.every(one => one.end <= start || one.start >= end)
   for (const match of ZERO[lang] === undefined ? [] : text.matchAll(ZERO[lang])) {
     const [start, end] = [match.index, match.index + match[0].length]
@@ -112,8 +112,15 @@ function findFigures(reading: Reading): readonly Figure[] {
   }
 }
 
-/** An hour with its minutes is one figure, as *4.20* is: *четыре двадцать*, *4:20*; *2:1* is a score. */
-function joinClocks(text: string, figures: Figure[]): void {
+/** *Из двенадцати одиннадцать*, *он экинин он бири*: some of so many. */
+const OF_SO_MANY: Readonly<Record<string, RegExp>> = {
+  ru: /(?<!\p{L})из\s\p{L}+$/iu,
+  uk: /(?<!\p{L})(?:із|з)\s\p{L}+$/iu,
+  ky: /(?:[дт][аеоө]н|[нд][ыиуү]н)$/iu,
+}
+
+/** An hour with its minutes is one figure, as *4.20* is: *четыре двадцать*, *4:20*; *2:1* is a score, *first twenty days* is a count. */
+function joinClocks({ text, lang }: Reading, figures: Figure[]): void {
   for (let i = figures.length - 2; i >= 0; i--) {
     const [hour, minute] = [figures[i] as Figure, figures[i + 1] as Figure]
     const between = text.slice(hour.end, minute.start)
@@ -121,7 +128,11 @@ function joinClocks(text: string, figures: Figure[]): void {
     const isTime = hour.spelt
       ? /^[\s\u00a0]$/u.test(between) && minute.spelt && minute.value > 9
       : between === ':' && minute.end - minute.start === 2
-    if (!isTime || !isHour(hour.value) || !isMinute(minute.value)) continue
+    if (!isTime || hour.ordinal || !isHour(hour.value) || !isMinute(minute.value)) continue
+    // What counts something of its own is no minutes: *two twenty-dollar bills*; but *төрттөн жыйырма мүнөт өттү*.
+    if (minute.unit !== null && minute.unit !== 'hour' && minute.unit !== 'minute') continue
+    const isOfMany = OF_SO_MANY[lang]?.test(text.slice(Math.max(0, hour.start - 4), hour.end)) ?? false
+    if (isOfMany && minute.unit !== 'minute') continue
     figures.splice(i, 2, { ...hour, value: hour.value + minute.value / 100, end: minute.end, unit: 'hour' })
   }
 }

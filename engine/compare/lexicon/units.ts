@@ -89,8 +89,9 @@ export function unitOf({ text, words }: MeasuredText, end: number): string | nul
     const word = words[at]
     if (!word || word.start - end > 24 || /[.;:!?]/u.test(text.slice(end, word.start))) return null
     if (word.low === 'per' && words[at + 1]?.low === 'cent') return 'percent'
-    // What is had *a year*, *в год* is no number of years.
-    if (/^(?:\d|(?:per|an?|each|every|в|на|за|у)$)/u.test(word.low)) return null
+    // What is had *a year*, *в год* is no number of years; *half a year* is.
+    const isHalfOf = /^an?$/u.test(word.low) && within.endsWith('half')
+    if (!isHalfOf && /^(?:\d|(?:per|an?|each|every|в|на|за|у)$)/u.test(word.low)) return null
     const power = POWERS.find(([, words]) => words.test(word.low))?.[0]
     if (power !== undefined) return powered(power, named(words[at + 1]?.low ?? ''))
     const unit = named(word.low)

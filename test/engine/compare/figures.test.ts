@@ -30,6 +30,13 @@ describe('figures', () => {
     ['ky', '5 куб метр суу', ['5 cubic metre']],
     ['ru', 'в четыре двадцать утра. В 4:20. Два-три дня', ['4.2 hour', '4.2 hour', '2 day', '3 day']],
     ['en', 'at four twenty, at 4.20, lost 2:1', ['4.2 hour', '4.2', '2', '1']],
+    // An hour is no place in a row, nor so many of which some are meant, and minutes count nothing else.
+    ['en', 'the first twenty days', ['1 day?', '20 day']],
+    ['en', 'two twenty-dollar bills', ['2 dollar', '20 dollar']],
+    ['ru', 'из двенадцати одиннадцать', ['12', '11']],
+    ['uk', 'із дванадцяти одинадцять', ['12', '11']],
+    ['ky', 'он экинин он бири. Төрттөн жыйырма мүнөт өттү', ['12', '11', '4.2 hour']],
+    ['en', 'half an hour, 20 a year', ['0.5 hour?', '20']],
     ['ru', 'четырёхдневная рабочая неделя', ['4 day']],
     ['uk', 'чотириденний робочий тиждень', ['4 day']],
     ['ky', 'төрт күндүк жумушчу апта', ['4 day']],
@@ -67,6 +74,8 @@ describe('numbers that differ', () => {
     [['en', 'we have not taken a single|1 rouble|2'], ['ru', 'мы не взяли ни одного|1 рубля|2'], []],
     // Places in a row face each other; a day of the month is no *one*.
     [['en', 'the second|1 hall|2'], ['ru', 'третий|1 зал|2'], ['number: second hall → третий зал']],
+    [['en', 'both|1 halls|2'], ['ru', 'первый|1 зал|2'], []],
+    [['ru', 'четверть|1 часа|2'], ['en', 'second|1 hour|2'], []],
     [['ky', 'биринчи|1 зал|2'], ['uk', 'другий|1 зал|2'], ['number: биринчи зал → другий зал']],
     [['en', '1|1 April|2'], ['ky', 'бир да|1 бала|3'], ['number: 1 April → бир да бала']],
     // What may stand alone comes behind what may not.
