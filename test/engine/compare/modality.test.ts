@@ -62,6 +62,8 @@ test.each([
   [['ru', 'Попробуйте уехать|1'], ['en', 'Leave|1'], []],
   [['uk', 'Він може піти|1'], ['ky', 'Анын кетүүгө|1 укугу бар'], []],
   [['en', 'They tried to win|1'], ['ky', 'Алар жеңүүгө|1 далалат кылышты'], []],
+  // *Алар* are they, and say no ability.
+  [['en', 'They may leave|1'], ['ky', 'Алар кетет|1'], ['may leave → кетет']],
   // Where the verb is not there either, a part is missing.
   [['en', 'They should leave|2 the town'], ['ru', 'Дождь|5'], []],
 ] as const)('modality of %s and %s', (a, b, expected) => {
