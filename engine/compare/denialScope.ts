@@ -1,21 +1,38 @@
 /** How far a denial reaches in its sentence: what a contrast affirms beside it is not denied. */
 import type { Span } from '../types.ts'
+import { oncePerReading } from './oncePerReading.ts'
 import type { Reading } from './reading.ts'
 
 /** Whether a word stands in the sentence of a denial, but is what a contrast affirms beside it. */
 export function isAffirmedBeside(reading: Reading, word: number, at: number): boolean {
-  const sentence = sentenceOf(reading, word)
+  const sentence = sentencesOf(reading)[word] ?? NOWHERE
   const scope = scopeOf(reading, word)
   return at >= sentence.start && at <= sentence.end && (at < scope.start || at > scope.end)
 }
 
-function sentenceOf(reading: Reading, word: number): Span {
-  let start = word
-  while (start > 0 && !SENTENCE_END.test(between(reading, start - 1))) start--
-  let end = word
-  while (end < reading.words.length - 1 && !SENTENCE_END.test(between(reading, end))) end++
-  return { start, end }
+interface Sentence extends Span {
+  /** The word, from one on, behind whose comma a contrast affirms something; -1 for none. */
+  readonly contrast: number
 }
+
+/** For each word its sentence, by the indices of the first word and the last one. */
+const sentencesOf = oncePerReading((reading): readonly Sentence[] => {
+  const { words, lang } = reading
+  const found: Sentence[] = []
+  for (let i = words.length - 1; i >= 0; i--) {
+    const next = endsSentence(reading, i) ? undefined : found[i + 1]
+    const isContrast =
+      next && /[,–—]/u.test(between(reading, i)) && CONTRAST[lang]?.after.test(words[i + 1]?.low ?? '') === true
+    found[i] = { start: 0, end: next?.end ?? i, contrast: isContrast ? i : (next?.contrast ?? -1) }
+  }
+  let start = 0
+  return found.map((sentence, i) => {
+    if (i > 0 && endsSentence(reading, i - 1)) start = i
+    return { ...sentence, start }
+  })
+})
+
+const NOWHERE: Sentence = { start: 0, end: -1, contrast: -1 }
 
 /**
  * The words, by index, among which what a denial answers may stand, `end` included: those of its sentence, without what a contrast
@@ -23,7 +40,7 @@ function sentenceOf(reading: Reading, word: number): Span {
  */
 export function scopeOf(reading: Reading, word: number): Span {
   const { words, lang } = reading
-  const { start, end } = sentenceOf(reading, word)
+  const { start, end, contrast: before } = sentencesOf(reading)[word] ?? NOWHERE
   const low = (i: number) => words[i]?.low ?? ''
   const contrast = CONTRAST[lang]
   if (!contrast) return { start, end }
@@ -31,8 +48,7 @@ export function scopeOf(reading: Reading, word: number): Span {
     contrast.before?.test(low(word - 1)) ||
     (contrast.comma?.test(low(word)) && /[,–—]/u.test(between(reading, word - 1)))
   if (isAfterwards) return { start: word, end }
-  for (let i = word; i < end; i++)
-    if (/[,–—]/u.test(between(reading, i)) && contrast.after.test(low(i + 1))) return { start, end: i }
+  if (before >= 0) return { start, end: before }
   if (lang === 'ky' && /^[,–—]/u.test(between(reading, word).trim())) return { start, end: word }
   return { start, end }
 }

@@ -21,8 +21,9 @@ export function deniedBy(reading: Reading, at: number, denial: Denial): number {
   }
   if (denial === 'self' && words[at]?.content && lang !== 'en') return at
   if (WITHOUT.test(low)) return objectOf(reading, at)
-  const next = contentFrom(reading, at, 1, REACH).find(i => !isAfterPreposition(words, i, at))
-  const denied = next ?? (NOT.test(low) ? topicOf(reading, at) : undefined) ?? contentFrom(reading, at, 1, REACH)[0]
+  const ahead = contentFrom(reading, at, 1, REACH)
+  const next = ahead.find(i => !isAfterPreposition(words, i, at))
+  const denied = next ?? (NOT.test(low) ? topicOf(reading, at) : undefined) ?? ahead[0]
   if (denied === undefined) return at
   return ofModal(reading, denied, at)
 }
@@ -59,7 +60,7 @@ function topicOf(reading: Reading, at: number): number | undefined {
 }
 
 const PREPOSITION =
-  /^(?:on|in|at|of|from|by|among|between|with|for|under|over|near|в|во|на|у|с|со|из|от|среди|для|за|под|над|перед|по|к|до|о|об|при|між|серед|з|із|від|під|про|і[зс])$/u
+  /^(?:on|in|at|of|from|by|among|between|with|for|under|over|near|в|во|на|у|с|со|из|от|среди|для|за|под|над|перед|по|к|до|о|об|при|між|серед|з|із|від|під|про)$/u
 
 /** Whether a preposition between `from` and the word governs it: *у банка*, *on our site*. */
 function isAfterPreposition(words: readonly ReadWord[], at: number, from: number): boolean {
@@ -96,9 +97,8 @@ function predicateOf(reading: Reading, at: number): number {
     if (words[i]?.content || AUXILIARY.test((words[i] as ReadWord).low)) return -1
   // *Not once did he come*: only *not one*, *not a single* are subjects.
   if (own.low === 'not' && !/^(?:one|a|all|every)$/u.test(words[at + 1]?.low ?? '')) return -1
-  const auxiliary = words.findIndex(
-    (word, i) => i > at && i <= at + FAR && word.clause === own.clause && AUXILIARY.test(word.low),
-  )
+  const ahead = words.slice(at + 1, at + 1 + FAR)
+  const auxiliary = at + 1 + ahead.findIndex(word => word.clause === own.clause && AUXILIARY.test(word.low))
   if (auxiliary > at) {
     const verb = contentFrom(reading, auxiliary, 1, REACH)[0]
     if (verb !== undefined && !isAfterPreposition(words, verb, auxiliary)) return verb

@@ -3,7 +3,7 @@ import { saysPhrase, tellsPhrase } from './lexicon/modalPhrases.ts'
 import { goesAhead, isSeeming, isTelling, MODALITIES, type Modality, modalitiesOf } from './lexicon/modals.ts'
 import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
-import { meanBest, type Side, type Sides } from './sides.ts'
+import type { Side, Sides } from './sides.ts'
 
 /** What the other side may have instead of a modality without its being a difference. */
 const KIN: Readonly<Record<Modality, readonly Modality[]>> = {
@@ -37,11 +37,10 @@ interface Modal {
 
 /** Modalities of one side that the other lacks: *may open* against *откроется*. */
 export function modalityFlags({ a, b }: Sides): readonly FlagCandidate[] {
-  const usual = (meanBest(a) + meanBest(b)) / 2
-  return [...lacking(a, b, true, usual), ...lacking(b, a, false, usual)]
+  return [...lacking(a, b, true), ...lacking(b, a, false)]
 }
 
-function lacking(own: Side, other: Side, isA: boolean, usual: number): readonly FlagCandidate[] {
+function lacking(own: Side, other: Side, isA: boolean): readonly FlagCandidate[] {
   const there = modalitiesIn(other.reading)
   const seen = new Set<number>()
   return MODALITIES.flatMap(modality => {
@@ -49,12 +48,14 @@ function lacking(own: Side, other: Side, isA: boolean, usual: number): readonly 
     return (modalsIn(own.reading).get(modality) ?? []).flatMap((modal): FlagCandidate[] => {
       const { word } = modal
       // A word that may mean two things differs only where neither is there.
-      const meanings = modalitiesAt(own.reading, word)
+      const meanings = modalitiesByWord(own.reading)[word] ?? []
       if (seen.has(word) || meanings.some(meaning => KIN[meaning].some(kin => there.has(kin)))) return []
       seen.add(word)
       const anchor = anchorOf(own, modal)
       // Where what it goes with is not there either, a part is missing, not a modality.
-      if (anchor < 0 || answered(own, other, word) > MOST) return []
+      if (anchor < 0) return []
+      const likeness = answered(own, other, word)
+      if (likeness > MOST) return []
       const partner = own.partner[anchor] as number
       const answer = other.reading.words[partner]?.text ?? ''
       const words = phrase(own.reading, word, anchor)
@@ -65,13 +66,7 @@ function lacking(own: Side, other: Side, isA: boolean, usual: number): readonly 
           words: isA ? besides(words, answer) : besides(answer, words),
           at: isA ? { a: word, b: partner } : { a: partner, b: word },
           by: isA ? 'a' : 'b',
-          features: {
-            answered: answered(own, other, word),
-            verb: own.cosine(anchor, partner),
-            nearby: anchor === modal.verb ? 0 : 1,
-            usual,
-            ...Object.fromEntries(MODALITIES.map(name => [name, name === modality ? 1 : 0])),
-          },
+          features: { answered: likeness },
         },
       ]
     })
@@ -98,10 +93,12 @@ function modalitiesAt({ words, lang }: Reading, at: number): readonly Modality[]
   )
 }
 
-/** Every modality that a text may express. */
-const modalitiesIn = oncePerReading(
-  (reading): ReadonlySet<Modality> => new Set(reading.words.flatMap((_, i) => modalitiesAt(reading, i))),
+const modalitiesByWord = oncePerReading((reading): readonly (readonly Modality[])[] =>
+  reading.words.map((_, i) => modalitiesAt(reading, i)),
 )
+
+/** Every modality that a text may express. */
+const modalitiesIn = oncePerReading((reading): ReadonlySet<Modality> => new Set(modalitiesByWord(reading).flat()))
 
 /** The words of a text that make a difference by their modality. */
 const modalsIn = oncePerReading(
@@ -116,28 +113,36 @@ function modalsOf(reading: Reading, modality: Modality): readonly Modal[] {
     const isContent = (at: number) =>
       words[at]?.content === true && modalitiesOf((words[at] as ReadWord).low, lang).length === 0
     const order = lang === 'ky' && !goesAhead(word.low) ? [-1, -2, 1] : [1, 2, 3, -1]
-    const verb = i + (order.find(by => isContent(i + by)) ?? Number.NaN)
-    return [{ word: i, verb: Number.isNaN(verb) ? -1 : verb, near: nearTo(reading, i, modality).filter(isContent) }]
+    const step = order.find(by => isContent(i + by))
+    const near = nearTo(reading, i, modality).filter(isContent)
+    return [{ word: i, verb: step === undefined ? -1 : i + step, near }]
   })
 }
 
 /** The words that may stand for the verb of a modality: those of its sentence within reach, the nearest first; none where they would say too little. */
-function nearTo({ text, words }: Reading, at: number, modality: Modality): readonly number[] {
-  const isTogether = (i: number) => {
-    const [from, to] = [words[Math.min(i, at)], words[Math.max(i, at)]]
-    return from !== undefined && to !== undefined && !/[.!?…;:\n]/u.test(text.slice(from.end, to.start))
-  }
-  const content = words.filter((word, i) => word.content && isTogether(i)).length
-  if (!DOUBT.has(modality) && content > SHORT) return []
+function nearTo(reading: Reading, at: number, modality: Modality): readonly number[] {
+  const stretches = stretchesOf(reading)
+  const own = stretches[at]
+  if (!DOUBT.has(modality) && (own?.content ?? 0) > SHORT) return []
   return Array.from({ length: REACH }, (_, by) => [at + by + 1, at - by - 1])
     .flat()
-    .filter(isTogether)
+    .filter(i => stretches[i] === own)
 }
+
+/** For each word the stretch between ends of sentences and colons in which it stands: one object a stretch, with the number of its content words. */
+const stretchesOf = oncePerReading(({ text, words }): readonly { readonly content: number }[] => {
+  let stretch = { content: 0 }
+  return words.map(({ content, start }, i) => {
+    if (/[.!?…;:\n]/u.test(text.slice(words[i - 1]?.end ?? start, start))) stretch = { content: 0 }
+    if (content) stretch.content++
+    return stretch
+  })
+})
 
 /** Whether the word at that place makes a difference by that modality. */
 function tellsAt(reading: Reading, at: number, modality: Modality): boolean {
   const { words, lang } = reading
-  if (!modalitiesAt(reading, at).includes(modality)) return false
+  if (!modalitiesByWord(reading)[at]?.includes(modality)) return false
   const { low } = words[at] as ReadWord
   if (modality === 'perhaps' && isSeeming(low)) return isSetOff(reading, at)
   return isTelling(low, lang, modality) || tellsPhrase(words, at, lang, modality)
@@ -149,8 +154,9 @@ function isSetOff({ text, words, lang }: Reading, at: number): boolean {
   const ends = /^\s*(?:[,.!?…;:)»”"–—-]|$)/u.test(text.slice(word.end))
   if (lang === 'ky')
     return ends && words[at - 1]?.content === true && /^\s*$/u.test(text.slice(words[at - 1]?.end, word.start))
-  const first = WITH_SEEMS.test(words[at - 1]?.low ?? '') ? (words[at - 1] as ReadWord) : word
-  return ends && /(?:^|[,.!?…;:(«„“"–—-])\s*$/u.test(text.slice(0, first.start))
+  const first = WITH_SEEMS.test(words[at - 1]?.low ?? '') ? at - 1 : at
+  const before = text.slice(words[first - 1]?.end ?? 0, words[first]?.start).trimEnd()
+  return ends && (before === '' ? first === 0 : /[,.!?…;:(«„“"–—-]$/u.test(before))
 }
 
 const WITH_SEEMS = /^(?:it|мне|нам|мені)$/u

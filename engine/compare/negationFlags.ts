@@ -190,10 +190,10 @@ function isTwice(mine: readonly Negation[], one: Negation, { text, words }: Read
 
 /** Best cosine of the denying word with any word of the other side, 0…1; but not with one that denies the other half of a contrast. */
 function answered(own: Side, other: Side, word: number, partner: number, theirs: readonly Negation[]): number {
-  const aside = theirs.filter(one => isAffirmedBeside(other.reading, one.word, partner)).map(one => one.word)
+  const beside = theirs.filter(one => isAffirmedBeside(other.reading, one.word, partner))
+  const aside = new Set(beside.map(one => one.word))
   let best = 0
-  for (let j = 0; j < other.reading.words.length; j++)
-    if (!aside.includes(j)) best = Math.max(best, own.cosine(word, j))
+  for (let j = 0; j < other.reading.words.length; j++) if (!aside.has(j)) best = Math.max(best, own.cosine(word, j))
   return best
 }
 

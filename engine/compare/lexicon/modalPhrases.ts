@@ -44,15 +44,13 @@ const LONGEST = 5
 
 /** Whether the words from `at` on say the modality together. */
 export function saysPhrase(words: Words, at: number, lang: LanguageCode, modality: Modality): boolean {
-  const from = aheadOf(words, at)
-  return (PHRASES[lang]?.[modality]?.test(from) ?? false) || (TELLING[lang]?.[modality]?.test(from) ?? false)
+  return [PHRASES, TELLING].some(phrases => phrases[lang]?.[modality]?.test(aheadOf(words, at)))
 }
 
 /** Whether what they say together makes a difference by itself. What one only thinks always does. */
 export function tellsPhrase(words: Words, at: number, lang: LanguageCode, modality: Modality): boolean {
-  const from = aheadOf(words, at)
-  if (modality === 'think' && PHRASES[lang]?.think?.test(from)) return true
-  return TELLING[lang]?.[modality]?.test(from) ?? false
+  const telling = modality === 'think' ? PHRASES : TELLING
+  return telling[lang]?.[modality]?.test(aheadOf(words, at)) ?? false
 }
 
 type Words = readonly { readonly low: string }[]

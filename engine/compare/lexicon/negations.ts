@@ -149,7 +149,7 @@ export function isEmptyDenial(before: readonly string[], word: string, after: st
     if (before.some(one => /^(?:почему|чому)$/u.test(one)) && /(?:ть|ться|ти|тися)$/u.test(after)) return true
     return before.some(one => /^(?:пока|покуда|поки|доки)$/u.test(one))
   }
-  // *Что бы ни*, *як би не* concede.
+  // *Что бы ни*, *как ни* concede.
   if (word === 'ни')
     return before.some(one => /^(?:бы|как|какой|какая|какие|кто|что|где|куда|сколько|когда)$/u.test(one))
   // *Есть договор или нет*, as *whether or not*.
