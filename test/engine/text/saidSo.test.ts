@@ -91,6 +91,7 @@ const SUMMED_UP: Cases = [
 // Whose rule, view or answer the words are.
 const OWNED: Cases = [
   ['ru', 'Спешить Пётр Дынин не хочет: его правило — «ни слова до обеда».', 'Пётр Дынин'],
+  ['ru', 'Спешить Пётр Дынин не хочет: его ответ краткий — «ни слова до обеда».', 'Пётр Дынин'],
   ['uk', 'Поспішати Петро Динін не хоче: його правило — «ні слова до обіду».', 'Петро Динін'],
   ['en', 'Peter Dunn is in no hurry: his rule is “not a word before lunch”.', 'Peter Dunn'],
   ['en', 'Roman Hyde’s answer was short: “Prices will fall in autumn.”', 'Roman Hyde'],
