@@ -109,9 +109,10 @@ function standsAlone(around: Around): boolean {
 function opensArticle({ scene }: Reading, { statement, token }: Around): boolean {
   const { start, tokens } = statement
   const quote = tokens[token]
-  if (!quote || token === 0 || tokens.slice(token + 1).some(({ kind }) => kind === 'word')) return false
+  if (!quote || token === 0) return false
   const length = datelineLength(scene.text.slice(start, quote.end), scene.lang as LanguageCode)
-  return length > 0 && start + length >= quote.start - 1
+  if (length === 0 || start + length < quote.start - 1) return false
+  return tokens.slice(token + 1).every(({ kind }) => kind !== 'word')
 }
 
 /** Words that only lead on from what was said to what was said next. */
@@ -136,9 +137,9 @@ const SOUNDED = 5
 
 /** `Прозвучало и предупреждение: «…»`: whether the sentence of the quotation says no more than that something was said as well. */
 function soundsAsWell({ scene, cast }: Reading, { statement, index, token }: Around): boolean {
+  if (token > SOUNDED + 1) return false
   const before = statement.tokens.slice(0, token)
   return (
-    before.length <= SOUNDED + 1 &&
     before.at(-1)?.mark === ':' &&
     before.slice(0, -1).every(({ word }) => word) &&
     (cast.byStatement[index] ?? []).length === 0 &&

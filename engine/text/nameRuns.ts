@@ -25,6 +25,8 @@ export interface Capitals {
   readonly counts: ReadonlyMap<string, number>
   /** Two capitalised words next to each other: `first second`. */
   readonly pairs: ReadonlyMap<string, number>
+  /** The first words of such pairs, by the second. */
+  readonly firsts: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** How the article’s words are written where no sentence begins: what tells a name from a word that only opens one. */
@@ -32,6 +34,7 @@ export function capitalsOf(scene: Scene): Capitals {
   const inside = new Set<string>()
   const counts = new Map<string, number>()
   const pairs = new Map<string, number>()
+  const firsts = new Map<string, Set<string>>()
   for (const statement of scene.statements) {
     let initial = true
     let before = ''
@@ -42,14 +45,17 @@ export function capitalsOf(scene: Scene): Capitals {
           key = nameKey(token.word.text, scene.lang)
           if (!initial && !statement.title) inside.add(key)
           counts.set(key, (counts.get(key) ?? 0) + 1)
-          if (before) pairs.set(`${before} ${key}`, (pairs.get(`${before} ${key}`) ?? 0) + 1)
+          if (before) {
+            pairs.set(`${before} ${key}`, (pairs.get(`${before} ${key}`) ?? 0) + 1)
+            firsts.set(key, (firsts.get(key) ?? new Set()).add(before))
+          }
         }
         initial = false
       } else if (token.kind === 'quote' || /[:.!?]/.test(token.mark)) initial = token.mark !== '.'
       before = key
     }
   }
-  return { inside, counts, pairs }
+  return { inside, counts, pairs, firsts }
 }
 
 /** From this count on a word of a name is known to stand alone. */
@@ -105,11 +111,12 @@ function nameness(scene: Scene, statement: Statement, k: number, capitals: Capit
 const CASED = /..(?:[ндт][ыиуү]н?|[гк][аеоө])$/
 
 /** `Жолду Орозова сүрөттөдү`: whether the Kyrgyz word that opens the sentence is a noun in a case of its own, for whoever is named behind it has another first name. */
-function isCasedNoun({ lang }: Scene, { pairs }: Capitals, word: Word, next: Word): boolean {
+function isCasedNoun({ lang }: Scene, { pairs, firsts }: Capitals, word: Word, next: Word): boolean {
   if (lang !== 'ky' || !CASED.test(word.low) || isGiven(word, lang)) return false
   const [own, named] = [nameKey(word.text, lang), nameKey(next.text, lang)]
   if ((pairs.get(`${own} ${named}`) ?? 0) > 1) return false
-  return [...pairs.keys()].some(pair => pair.endsWith(` ${named}`) && pair !== `${own} ${named}`)
+  const others = firsts.get(named)
+  return others !== undefined && others.size > (others.has(own) ? 1 : 0)
 }
 
 /** Neuters of the past, and words behind which the subject of a verb that opens a Slavic sentence comes. */

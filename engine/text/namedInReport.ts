@@ -3,6 +3,8 @@ import type { Person, Reference } from './people.ts'
 import { lowAt, type Scene, tokensAt } from './scene.ts'
 import type { Cast } from './speakers.ts'
 
+const NOBODY: ReadonlySet<Person> = new Set()
+
 /** Tokens from whoever says it to the end of the sentence at most: `, she said on Tuesday.` */
 const TAIL = 5
 
@@ -12,8 +14,8 @@ function commaOfReport(scene: Scene, { statement, first, last, subject }: Refere
   const isSaid = (at: number) => isCue(lowAt(tokens, at), scene.lang)
   let comma = (isSaid(first - 1) ? first - 1 : first) - 1
   if (/^[—–-]$/.test(tokens[comma]?.mark ?? '')) comma--
-  const rest = tokens.slice(last + 1)
-  const ends = rest.length < TAIL && rest.every(({ kind, mark }) => kind === 'word' || mark === '.')
+  const ends =
+    tokens.length - last <= TAIL && tokens.slice(last + 1).every(({ kind, mark }) => kind === 'word' || mark === '.')
   return subject && ends && (isSaid(first - 1) || isSaid(last + 1)) && tokens[comma]?.mark === ',' ? comma : -1
 }
 
@@ -23,6 +25,7 @@ function commaOfReport(scene: Scene, { statement, first, last, subject }: Refere
  */
 export function namedInReport({ scene, byStatement }: Cast, pronoun: Reference): ReadonlySet<Person> {
   const comma = commaOfReport(scene, pronoun)
+  if (comma < 0) return NOBODY
   const named = (byStatement[pronoun.statement] ?? []).filter(other => other.kind === 'name' && other.last < comma)
   return new Set(named.flatMap(({ person }) => person ?? []))
 }

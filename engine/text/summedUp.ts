@@ -17,7 +17,7 @@ const OPENS: Readonly<Record<string, RegExp>> = {
 const SO = /^(?:ушинтип|ушундайча|минтип)$/
 /** Verbs of telling in few words that are no verbs of saying elsewhere. */
 const TELLS = new RegExp(
-  '^(?:sum(?:s|med)|put[s]?|describe[sd]?|remember(?:s|ed)?|recall(?:s|ed)?|explain(?:s|ed)?|see[s]?|saw|' +
+  '^(?:sum(?:s|med)|puts?|describe[sd]?|remember(?:s|ed)?|recall(?:s|ed)?|explain(?:s|ed)?|sees?|saw|' +
     'подв(?:одит|ела?)|подытож\\S+|резюмир\\S+|формулир\\S+|описыва\\S+|описал[аи]?|характериз\\S+|видит|вспомина\\S+|' +
     'підсум\\S+|підби\\S+|формул\\S+|опису\\S+|описа\\S+|характериз\\S+|бачить|згаду\\S+|' +
     'жыйынтыкта\\S+|сүрөттө\\S+|эсте(?:йт|ди)|эскер\\S+|түшүндүр\\S+|баяндад?\\S+)$',
@@ -34,8 +34,9 @@ export function summedUpBy(reading: Reading, around: Around): Found | null {
   const tokens = tokensAt(scene, index)
   if (!next || next.title || around.statement.title || next.paragraph > around.statement.paragraph + 1) return null
   const begins = lang === 'ky' || OPENS[lang]?.test([0, 1, 2].map(at => lowAt(tokens, at)).join(' '))
-  const verb = tokens.findIndex(({ word }, at) => at > 0 && at < REACH && word !== null && tells(word.low, lang))
-  if (!begins || verb < 0 || (lang === 'ky' && !SO.test(lowAt(tokens, verb - 1)))) return null
+  if (!begins) return null
+  const verb = tokens.slice(0, REACH).findIndex(({ word }, at) => at > 0 && word !== null && tells(word.low, lang))
+  if (verb < 0 || (lang === 'ky' && !SO.test(lowAt(tokens, verb - 1)))) return null
   resolve(cast, index)
   const reference = (cast.byStatement[index] ?? []).find(
     other => other.subject && !other.weak && (other.person?.weight ?? 0) > 0 && obliqueness(scene, other) < OBLIQUE,
