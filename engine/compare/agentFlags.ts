@@ -1,3 +1,4 @@
+import { isSlavic } from '../text/lexicon/grammar.ts'
 import { roleOf } from '../text/lexicon/roles.ts'
 import { besides, type FlagCandidate } from './candidate.ts'
 import { areKin, type People, peopleOf } from './lexicon/people.ts'
@@ -84,7 +85,7 @@ const PREPOSITION: Readonly<Record<string, RegExp>> = {
 }
 /** Kyrgyz has its prepositions behind. */
 const POSTPOSITION = /^(?:менен|үчүн|жөнүндө|тууралуу|боюнча|катары|чейин|кийин)$/u
-/** Words that may stand between a preposition and its noun without a noun of their own. */
+/** So many words before a noun its preposition may stand. */
 const REACH = 2
 
 /** Whether a word only goes with another: what stands in, with or for somebody, and whose or what kind of somebody it is. */
@@ -93,7 +94,7 @@ function isBeside(reading: Reading, at: number): boolean {
   const clause = words[at]?.clause
   const isPeople = (i: number) => peopleIn(reading).has(i) && words[i]?.clause === clause
   // `company director`, `фирма директору`; `директор фирмы`
-  if (isPeople(lang === 'ru' || lang === 'uk' ? at - 1 : at + 1)) return true
+  if (isPeople(isSlavic(lang) ? at - 1 : at + 1)) return true
   if (lang === 'ky') return POSTPOSITION.test(words[at + 1]?.low ?? '')
   for (let back = 1; back <= REACH; back++) {
     const word = words[at - back]

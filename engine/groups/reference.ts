@@ -36,9 +36,13 @@ export function chooseReference(
     left = left.filter(x => x !== chosen)
   }
   const witnesses = members.filter(m => (m.kind === 'statement' || m.kind === null) && m.words >= FEWEST_WORDS)
-  const tried = ranked.slice(0, TRIED).map(m => ({ m, denied: deniedBy(m, witnesses, differs) }))
-  const upheld = tried.find(({ denied }) => denied <= MOST_DENIED)
-  return (upheld ?? tried.reduce((chosen, x) => (x.denied < chosen.denied ? x : chosen))).m.id
+  let chosen = { m: ranked[0] as GroupNode, denied: Number.POSITIVE_INFINITY }
+  for (const m of ranked.slice(0, TRIED)) {
+    const denied = deniedBy(m, witnesses, differs)
+    if (denied <= MOST_DENIED) return m.id
+    if (denied < chosen.denied) chosen = { m, denied }
+  }
+  return chosen.m.id
 }
 
 /** Whether the facts of the second differ from those of the first. */
