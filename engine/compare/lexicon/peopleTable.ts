@@ -43,7 +43,7 @@ export const FAMILY: readonly PeopleRow[] = [
     'агам= агасы= агасынын= агасына= агабыз= байке иним= иниси= инисинин= бир-тууган? тууган? ага=?',
   ],
   [
-    'sister woman nun nurse',
+    'sister woman nurse',
     'sister',
     'сестра= сестры= сестре= сестру= сестрой= сестер= сестрам= сестрами=',
     'сестра= сестри= сестрі= сестру= сестрою= сестер= сестрам= сестрами=',
@@ -59,11 +59,11 @@ export const FAMILY: readonly PeopleRow[] = [
   [
     'wife woman spouse',
     "wife= wives= wife's=",
-    'жена= жены= жене= жену= женой= жены= жен= женам=',
+    'жена= жены= жене= жену= женой= жен= женам=',
     'дружина= дружини= дружині= дружину= дружиною= дружин=',
     'аялым= аялы= аялынын= аялына= аялын= келинчег',
   ],
-  ['spouse husband wife partner', 'spouse', 'супруг', 'подружж', 'жубай'],
+  ['spouse husband wife', 'spouse', 'супруг', 'подружж', 'жубай'],
   [
     'widow woman wife',
     'widow',
@@ -72,14 +72,14 @@ export const FAMILY: readonly PeopleRow[] = [
     'жесир',
   ],
   [
-    'grandmother grandparent woman',
+    'grandmother woman',
     'grandmother granny= grandma= grandmas=',
     'бабушк бабуля= бабули=',
     'бабуся= бабусі= бабусю= бабусею= бабусь= бабка=',
     'чоң-эне чоң-апа таене таенем= таенеси=',
   ],
   [
-    'grandfather grandparent man',
+    'grandfather man',
     'grandfather grandpa= grandpas= granddad= granddads=',
     'дедушк дед= деда= деду= дедом= деды= дедов=',
     'дідусь= дідус дід= діда= діду= дідом= дідові= діди= дідів=',
@@ -94,7 +94,7 @@ export const FAMILY: readonly PeopleRow[] = [
   ],
   ['aunt woman', 'aunt', 'тетя= тети= тете= тетю= тетей= тетка= тетк', 'тітка= тітк тітці=', 'таеже'],
   [
-    'grandchild child grandson granddaughter',
+    'grandchild child',
     'grandson granddaughter grandchild grandchildren=',
     'внук внучк внучек= внучат=',
     'онук внук онучк онучок= онуч',
@@ -112,20 +112,20 @@ export const FAMILY: readonly PeopleRow[] = [
 /** What anybody is, whatever else they are. */
 export const AGES: readonly PeopleRow[] = [
   [
-    'boy child man son pupil teenager youth',
+    'boy child man son pupil teenager',
     'boy',
     'мальчик мальчиш парень= парн',
     'хлопчик хлопець= хлопц хлопч хлопчак',
     'бала=? жигит?',
   ],
   [
-    'girl child woman daughter pupil teenager youth',
+    'girl child woman daughter pupil teenager',
     'girl',
     'девочк девочек= девушк девушек=',
     'дівчин дівчинк дівчат',
     'кыз кыздар',
   ],
-  ['teenager child boy girl youth pupil', 'teenager youngster', 'подросток= подростк', 'підліток= підлітк', 'өспүрүм'],
+  ['teenager child boy girl pupil', 'teenager youngster', 'подросток= подростк', 'підліток= підлітк', 'өспүрүм'],
   ['woman', "women= woman= woman's= women's=", 'женщин', 'жінк жінок= жінці=', 'аял'],
   ['man husband', "men= man=? man's=?", 'мужчин', 'чоловік?', 'эркек'],
 ]
@@ -156,9 +156,9 @@ export const SITUATIONS: readonly PeopleRow[] = [
   ],
   ['witness', 'witness eyewitness', 'свидетел очевид', 'свідок= свідк очевид', 'күбө'],
   [
-    'owner boss host director',
+    'owner boss director',
     "owner= owners= owner's= landlord",
-    'владелец= владельц владелиц собственник хозяин= хозяин хозяев хозяйк',
+    'владелец= владельц владелиц собственник хозяин хозяев хозяйк',
     'власник власниц господар',
     'ээси=? ээлери=? кожоюн',
   ],
@@ -175,8 +175,8 @@ export const SITUATIONS: readonly PeopleRow[] = [
   ['refugee migrant', 'refugee', 'беженец= беженц беженк', 'біженець= біженц біженк', 'качкын'],
   ['migrant refugee', 'migrant', 'мигрант', 'мігрант', 'мигрант'],
   ['passenger', 'passenger', 'пассажир', 'пасажир', 'жүргүнчү'],
-  ['tourist visitor guest', 'tourist', 'турист', 'турист', 'турист'],
-  ['visitor tourist customer guest', 'visitor', 'посетител', 'відвідувач', 'келүүчү'],
+  ['tourist visitor', 'tourist', 'турист', 'турист', 'турист'],
+  ['visitor tourist customer', 'visitor', 'посетител', 'відвідувач', 'келүүчү'],
   [
     'neighbour resident',
     'neighbour neighbor',
@@ -184,16 +184,10 @@ export const SITUATIONS: readonly PeopleRow[] = [
     'сусід',
     'кошуна коңшу',
   ],
-  ['resident neighbour villager tenant citizen people', 'resident', 'жител', 'жител мешкан', 'тургун жашоочу'],
+  ['resident neighbour villager tenant', 'resident', 'жител', 'жител мешкан', 'тургун жашоочу'],
   ['villager resident farmer', 'villager', 'сельчан', 'селянин= селян односельч', 'айылдык'],
-  ['voter citizen', 'voter', 'избирател', 'виборець= виборц', 'шайлоочу'],
+  ['voter', 'voter', 'избирател', 'виборець= виборц', 'шайлоочу'],
   ['fan spectator crowd', 'fans= supporters=?', 'болельщик', 'вболівальник уболівальник', 'күйөрман'],
   ['spectator fan crowd', 'spectator', 'зрител', 'глядач', 'көрүүчү'],
-  [
-    'crowd people protester fan spectator resident',
-    'crowd',
-    'толпа= толпы= толпе= толпу= толпой=',
-    'натовп',
-    'калайык',
-  ],
+  ['crowd fan spectator resident', 'crowd', 'толпа= толпы= толпе= толпу= толпой=', 'натовп', 'калайык'],
 ]
