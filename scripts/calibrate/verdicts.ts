@@ -192,8 +192,8 @@ function fitFlagModels(
 }
 
 /**
- * What a story's pair of statements says of its candidates: of each difference that the answers name the likeliest candidate is one, where
- * they name none nothing is; what else a changed version has is left out.
+ * What a story's pair of statements says of its candidates: of each difference that the answers name the likeliest candidate is one, of two
+ * that say the same none is; what else a changed version has is left out.
  */
 function storySamples({ sides, kinds, verdict, differences }: GoldPair, models: CompareModels): readonly FlagSample[] {
   if (isCutKind(kinds.a) || isCutKind(kinds.b)) return []
