@@ -1,5 +1,5 @@
 import { besides, type FlagCandidate } from './candidate.ts'
-import { saysPhrase, tellsPhrase } from './lexicon/modalPhrases.ts'
+import { phrasesAt, tellsPhrase } from './lexicon/modalPhrases.ts'
 import { goesAhead, isSeeming, isTelling, MODALITIES, type Modality, modalitiesOf } from './lexicon/modals.ts'
 import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
@@ -88,9 +88,9 @@ function modalitiesAt({ words, lang }: Reading, at: number): readonly Modality[]
   const word = words[at] as ReadWord
   // In May.
   if (lang === 'en' && word.text === 'May' && !word.first) return []
-  return MODALITIES.filter(
-    modality => modalitiesOf(word.low, lang).includes(modality) || saysPhrase(words, at, lang, modality),
-  )
+  const alone = modalitiesOf(word.low, lang)
+  const together = phrasesAt(words, at, lang)
+  return together.length === 0 ? alone : MODALITIES.filter(one => alone.includes(one) || together.includes(one))
 }
 
 const modalitiesByWord = oncePerReading((reading): readonly (readonly Modality[])[] =>

@@ -1,4 +1,5 @@
 import { APOSTROPHES, straightened } from '../text/apostrophe.ts'
+import { memoised } from '../text/memoised.ts'
 import type { LanguageCode } from '../types.ts'
 import {
   AND_HALF,
@@ -30,8 +31,6 @@ const TOKEN = new RegExp(
  * article or pronoun more often than a number.
  */
 export function quantities(text: string, lang: LanguageCode): readonly Quantity[] {
-  const words = NUMBER_WORDS[lang] ?? []
-  const scales = SCALE_WORDS[lang] ?? []
   const out: { value: number; start: number; end: number; spelt: boolean; closed: boolean }[] = []
   for (const match of text.matchAll(TOKEN)) {
     const token = straightened(match[0].toLowerCase())
@@ -51,7 +50,7 @@ export function quantities(text: string, lang: LanguageCode): readonly Quantity[
     }
     // Within a Kyrgyz number only its last word has an ending.
     const closed = lang === 'ky' && !isBare(token)
-    const scale = lookUp(token, scales)
+    const { scale, value } = meaningOf(token, lang)
     if (scale !== null) {
       if (joined)
         Object.assign(joined, {
@@ -67,7 +66,6 @@ export function quantities(text: string, lang: LanguageCode): readonly Quantity[
       Object.assign(joined, { value: joined.value + 1, end, closed })
       continue
     }
-    const value = withUnits(token, lookUp(token, words), lang)
     if (value === null) continue
     if (value === 0.5 && last && isHalved(last, between ?? '', lang)) {
       Object.assign(last, { value: last.value + 0.5, end, spelt: true, closed })
@@ -115,6 +113,15 @@ function withUnits(token: string, value: number | null, lang: LanguageCode): num
   const rest = /(?:дцат|дцят|сорок|десят|дев'яност|девяност)[иао](\p{L}[\p{L}']+)$/u.exec(token)?.[1]
   return value + (rest === undefined ? 0 : (lookUp(rest, units) ?? 0))
 }
+
+/** What a word in lower case multiplies by, and the number it names; null for a word that does not. */
+const meaningOf = memoised((token: string, lang: LanguageCode) => {
+  const scale = lookUp(token, SCALE_WORDS[lang] ?? [])
+  const value = withUnits(token, lookUp(token, NUMBER_WORDS[lang] ?? []), lang)
+  return scale === null && value === null ? NO_NUMBER : { scale, value }
+})
+
+const NO_NUMBER = { scale: null, value: null } as const
 
 function lookUp(token: string, stems: Stems): number | null {
   for (const [stem, value] of stems) if (isForm(token, stem)) return value

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../../types.ts'
-import type { Modality } from './modals.ts'
+import { MODALITIES, type Modality } from './modals.ts'
 
 type Phrases = Readonly<Record<string, Readonly<Partial<Record<Modality, RegExp>>>>>
 
@@ -42,9 +42,12 @@ const TELLING: Phrases = {
 /** Words from one on that a phrase may have. */
 const LONGEST = 5
 
-/** Whether the words from `at` on say the modality together. */
-export function saysPhrase(words: Words, at: number, lang: LanguageCode, modality: Modality): boolean {
-  return [PHRASES, TELLING].some(phrases => phrases[lang]?.[modality]?.test(aheadOf(words, at)))
+/** What the words from `at` on say together. */
+export function phrasesAt(words: Words, at: number, lang: LanguageCode): readonly Modality[] {
+  const [answering, telling] = [PHRASES[lang], TELLING[lang]]
+  if (!answering && !telling) return []
+  const ahead = aheadOf(words, at)
+  return MODALITIES.filter(modality => answering?.[modality]?.test(ahead) || telling?.[modality]?.test(ahead))
 }
 
 /** Whether what they say together makes a difference by itself. What one only thinks always does. */
@@ -56,8 +59,7 @@ export function tellsPhrase(words: Words, at: number, lang: LanguageCode, modali
 type Words = readonly { readonly low: string }[]
 
 function aheadOf(words: Words, at: number): string {
-  return words
-    .slice(at, at + LONGEST)
-    .map(({ low }) => `${low} `)
-    .join('')
+  let ahead = ''
+  for (let i = at; i < Math.min(words.length, at + LONGEST); i++) ahead += `${words[i]?.low} `
+  return ahead
 }

@@ -52,23 +52,30 @@ function wordsOfRow(row: PeopleRow, column: 1 | 2 | 3 | 4, group: Group): readon
   }))
 }
 
-const WORDS = new Map(
-  (Object.keys(COLUMNS) as Language[]).map(lang => [
-    lang,
-    (Object.keys(GROUPS) as Group[]).flatMap(group =>
-      GROUPS[group].flatMap((row: PeopleRow) => wordsOfRow(row, COLUMNS[lang], group)),
-    ),
-  ]),
-)
+/** The words of a language by their first letter: hundreds of beginnings tried on each word of a project are seconds. */
+function wordsByLetter(lang: Language): ReadonlyMap<string, readonly Word[]> {
+  const byLetter = new Map<string, Word[]>()
+  for (const group of Object.keys(GROUPS) as Group[])
+    for (const row of GROUPS[group] as readonly PeopleRow[])
+      for (const word of wordsOfRow(row, COLUMNS[lang], group)) {
+        const letter = word.begin.charAt(0)
+        byLetter.set(letter, [...(byLetter.get(letter) ?? []), word])
+      }
+  return byLetter
+}
+
+const WORDS = new Map((Object.keys(COLUMNS) as Language[]).map(lang => [lang, wordsByLetter(lang)]))
 
 /** Every kind of people or body that a word (in lower case) may name. */
-export const peopleOf = memoised((low: string, lang: LanguageCode): readonly People[] =>
-  (WORDS.get(lang as Language) ?? []).flatMap(({ begin, whole, people }) =>
-    low === begin || (!whole && low.startsWith(begin) && ENDINGS[lang as Language].test(low.slice(begin.length)))
-      ? [people]
-      : [],
-  ),
-)
+export const peopleOf = memoised((low: string, lang: LanguageCode): readonly People[] => {
+  const found = (WORDS.get(lang as Language)?.get(low.charAt(0)) ?? []).filter(
+    ({ begin, whole }) =>
+      low === begin || (!whole && low.startsWith(begin) && ENDINGS[lang as Language].test(low.slice(begin.length))),
+  )
+  return found.length === 0 ? NOBODY : found.map(({ people }) => people)
+})
+
+const NOBODY: readonly People[] = []
 
 /** Whether words for two kinds may be said of one. */
 export function areKin(one: People, other: People): boolean {
