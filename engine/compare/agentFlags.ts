@@ -1,7 +1,7 @@
 import { isSlavic } from '../text/lexicon/grammar.ts'
 import { roleOf } from '../text/lexicon/roles.ts'
 import { besides, type FlagCandidate } from './candidate.ts'
-import { areKin, type People, peopleOf } from './lexicon/people.ts'
+import { areKin, type People, peopleOf, peopleOfTwo } from './lexicon/people.ts'
 import { isSomebody } from './lexicon/somebody.ts'
 import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
@@ -118,7 +118,7 @@ const untold = oncePerReading(
 const peopleIn = oncePerReading(({ words, lang }): ReadonlyMap<number, readonly People[]> => {
   const found = new Map<number, readonly People[]>()
   words.forEach((word, i) => {
-    const joined = i > 0 ? peopleOf(`${words[i - 1]?.low}-${word.low}`, lang) : []
+    const joined = peopleOfTwo(words[i - 1]?.low ?? '', word.low, lang)
     if (joined.length > 0) found.delete(i - 1)
     const people = joined.length > 0 ? joined : word.content ? peopleOf(word.low, lang) : []
     if (people.length > 0) found.set(i, people)

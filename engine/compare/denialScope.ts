@@ -25,10 +25,13 @@ const sentencesOf = oncePerReading((reading): readonly Sentence[] => {
       next && /[,–—]/u.test(between(reading, i)) && CONTRAST[lang]?.after.test(words[i + 1]?.low ?? '') === true
     found[i] = { start: 0, end: next?.end ?? i, contrast: isContrast ? i : (next?.contrast ?? -1) }
   }
+  let shared = NOWHERE
   let start = 0
-  return found.map((sentence, i) => {
+  return found.map(({ end, contrast }, i) => {
     if (i > 0 && endsSentence(reading, i - 1)) start = i
-    return { ...sentence, start }
+    // One object for all words that have the same: it is kept as long as the text.
+    if (shared.start !== start || shared.end !== end || shared.contrast !== contrast) shared = { start, end, contrast }
+    return shared
   })
 })
 

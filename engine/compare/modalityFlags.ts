@@ -93,18 +93,24 @@ function modalitiesAt({ words, lang }: Reading, at: number): readonly Modality[]
   return together.length === 0 ? alone : MODALITIES.filter(one => alone.includes(one) || together.includes(one))
 }
 
-const modalitiesByWord = oncePerReading((reading): readonly (readonly Modality[])[] =>
-  reading.words.map((_, i) => modalitiesAt(reading, i)),
-)
+const modalitiesByWord = oncePerReading((reading): readonly (readonly Modality[])[] => {
+  const byWord = reading.words.map((_, i) => modalitiesAt(reading, i))
+  return byWord.every(modalities => modalities.length === 0) ? NONE : byWord
+})
+
+const NONE: readonly (readonly Modality[])[] = []
 
 /** Every modality that a text may express. */
 const modalitiesIn = oncePerReading((reading): ReadonlySet<Modality> => new Set(modalitiesByWord(reading).flat()))
 
 /** The words of a text that make a difference by their modality. */
-const modalsIn = oncePerReading(
-  (reading): ReadonlyMap<Modality, readonly Modal[]> =>
-    new Map(MODALITIES.map(modality => [modality, modalsOf(reading, modality)])),
-)
+const modalsIn = oncePerReading((reading): ReadonlyMap<Modality, readonly Modal[]> => {
+  const modals = [...modalitiesIn(reading)].map(modality => [modality, modalsOf(reading, modality)] as const)
+  // Most texts have none, and what is found of a text is kept as long as the text.
+  return modals.length === 0 ? NO_MODALS : new Map(modals)
+})
+
+const NO_MODALS: ReadonlyMap<Modality, readonly Modal[]> = new Map()
 
 function modalsOf(reading: Reading, modality: Modality): readonly Modal[] {
   const { words, lang } = reading
@@ -176,10 +182,9 @@ function answered(own: Side, other: Side, word: number): number {
 }
 
 /** Indices of the words that make a difference by a modality. */
-const tellingIn = oncePerReading(
-  (reading): ReadonlySet<number> =>
-    new Set([...modalsIn(reading).values()].flatMap(modals => modals.map(({ word }) => word))),
-)
+function tellingIn(reading: Reading): ReadonlySet<number> {
+  return new Set([...modalsIn(reading).values()].flatMap(modals => modals.map(({ word }) => word)))
+}
 
 function phrase({ text, words }: Reading, word: number, verb: number): string {
   const ends = verb < 0 ? [word] : [word, verb]

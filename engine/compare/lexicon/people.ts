@@ -67,13 +67,24 @@ function wordsByLetter(lang: Language): ReadonlyMap<string, readonly Word[]> {
 const WORDS = new Map((Object.keys(COLUMNS) as Language[]).map(lang => [lang, wordsByLetter(lang)]))
 
 /** Every kind of people or body that a word (in lower case) may name. */
-export const peopleOf = memoised((low: string, lang: LanguageCode): readonly People[] => {
-  const found = (WORDS.get(lang as Language)?.get(low.charAt(0)) ?? []).filter(
+export const peopleOf = memoised((low: string, lang: LanguageCode): readonly People[] =>
+  named(WORDS.get(lang as Language)?.get(low.charAt(0)) ?? [], low, lang),
+)
+
+/** The same for two words that name one together: *prime minister*, *чоң эне*. Not remembered: any two words may stand side by side. */
+export function peopleOfTwo(first: string, second: string, lang: LanguageCode): readonly People[] {
+  const words = WORDS.get(lang as Language)?.get(first.charAt(0)) ?? []
+  const begun = words.filter(({ begin }) => begin.charAt(first.length) === '-' && begin.startsWith(first))
+  return begun.length === 0 ? NOBODY : named(begun, `${first}-${second}`, lang)
+}
+
+function named(words: readonly Word[], low: string, lang: LanguageCode): readonly People[] {
+  const found = words.filter(
     ({ begin, whole }) =>
       low === begin || (!whole && low.startsWith(begin) && ENDINGS[lang as Language].test(low.slice(begin.length))),
   )
   return found.length === 0 ? NOBODY : found.map(({ people }) => people)
-})
+}
 
 const NOBODY: readonly People[] = []
 
