@@ -11,6 +11,7 @@ export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
     .flatMap(x => restOfB.map(y => ({ x, y, cosine: a.cosine(x.word, y.word), ...around(a, x, y) })))
     .filter(({ x, y }) => !(x.optional && y.optional) || isNone(x, y) || isRank(x, y))
     .sort((one, other) => rank(other) - rank(one))
+  const isSingle = exact(restOfA) === 1 && exact(restOfB) === 1
   const taken = new Set<Figure>()
   for (const { x, y, cosine, counted } of pairs) {
     if (taken.has(x) || taken.has(y)) continue
@@ -37,7 +38,7 @@ export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
         facing: isOptional ? Math.max(0, Math.min(cosine, counted)) : 0,
         otherUnit: x.unit !== null && y.unit !== null && x.unit !== y.unit ? 1 : 0,
         sameUnit: x.unit !== null && x.unit === y.unit ? 1 : 0,
-        single: exact(restOfA) === 1 && exact(restOfB) === 1 && !x.optional && !y.optional ? 1 : 0,
+        single: isSingle && !x.optional && !y.optional ? 1 : 0,
         left: Math.min(3, Math.abs(restOfA.length - restOfB.length)),
       },
     })

@@ -176,12 +176,11 @@ function fitFlagModels(
         return features ? [{ model: candidate.model, features, label, untouched: label === 0 ? `${i}` : null }] : []
       })
     })
+  const bareSamples = bareSamplesOf.get(parallel) ?? sampled(models, ({ features }) => features)
+  bareSamplesOf.set(parallel, bareSamples)
   const alone = {
     ...models,
-    flags: fitFlags(
-      [...sampled(models, ({ features }) => features), ...stories.flatMap(pair => storySamples(pair, models))],
-      untouched,
-    ),
+    flags: fitFlags([...bareSamples, ...stories.flatMap(pair => storySamples(pair, models))], untouched),
   }
   const suspicions = new Suspicions(parallel, alone)
   const witnessed = sampled(alone, (candidate, pair) => {
@@ -190,6 +189,9 @@ function fitFlagModels(
   })
   return { ...alone, witnessed: fitWitnessed(witnessed, untouched) }
 }
+
+/** Samples of two parallel texts alone, which every fold has alike. */
+const bareSamplesOf = new WeakMap<readonly ParallelPair[], readonly FlagSample[]>()
 
 /**
  * What a story's pair of statements says of its candidates: of each difference that the answers name the likeliest candidate is one, of two
