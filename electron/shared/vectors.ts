@@ -15,7 +15,7 @@ export interface StoredVector {
 
 /** Keeps vectors by key; losing any of them costs time, never a result. */
 export interface VectorStore {
-  /** The entries that are there, in any order. */
+  /** The entries that are there, in any order. Their bytes are the caller's, each in memory of its own: they may be handed to another thread. */
   get(keys: readonly string[]): readonly StoredVector[]
   /** Adds or replaces. */
   put(entries: readonly StoredVector[]): void
@@ -25,7 +25,11 @@ export interface VectorStore {
 export function memoryVectors(): VectorStore {
   const kept = new Map<string, StoredVector>()
   return {
-    get: keys => keys.flatMap(key => kept.get(key) ?? []),
+    get: keys =>
+      keys.flatMap(key => {
+        const entry = kept.get(key)
+        return entry ? { key, vector: entry.vector.slice(), words: entry.words?.slice() ?? null } : []
+      }),
     put(entries) {
       for (const entry of entries) kept.set(entry.key, entry)
     },

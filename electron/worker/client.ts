@@ -59,6 +59,13 @@ interface Pending {
   retried: boolean
 }
 
+/** Memory that is handed over instead of copied: malloc keeps what copies leave behind, some 25 MiB in `bench:ui`. */
+function buffersOf(entries: readonly StoredVector[]): ArrayBuffer[] {
+  return entries.flatMap(({ vector, words }) =>
+    [vector, words].flatMap(bytes => (bytes?.buffer instanceof ArrayBuffer ? bytes.buffer : [])),
+  )
+}
+
 /**
  * The worker as its owner sees it: started by the first call, started once more after a crash (what was asked is asked
  * again), ended by `close`. The calling thread never waits for it.
@@ -159,7 +166,7 @@ export class WorkerClient {
     switch (message.kind) {
       case 'vectors.get': {
         const entries = this.#kept(message.keys)
-        worker.postMessage({ kind: 'vectors', id: message.id, entries } satisfies ToWorker)
+        worker.postMessage({ kind: 'vectors', id: message.id, entries } satisfies ToWorker, buffersOf(entries))
         return
       }
       case 'vectors.put':

@@ -13,11 +13,12 @@ export function packVector(vector: Float32Array): Uint8Array {
   return bytes
 }
 
-/** The vector that `packVector` packed, or null where the bytes are not one. */
+/** The vector that `packVector` packed, in the same memory; null where the bytes are not one. */
 export function unpackVector(bytes: Uint8Array): Float32Array | null {
   if (bytes.byteLength !== DIMENSIONS * 4) return null
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Float32Array.from({ length: DIMENSIONS }, (_, i) => view.getFloat32(i * 4, true))
+  // Everything that Quoin runs on is little-endian. A view needs a place that four divides; what a store or a message gives has one.
+  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  return new Float32Array(own.buffer, own.byteOffset, DIMENSIONS)
 }
 
 /** Word vectors as `[count, (start, end) a word, int8 rows]`. */
@@ -35,7 +36,7 @@ export function packWords(words: WordVectors): Uint8Array {
   return bytes
 }
 
-/** The words that `packWords` packed, or null where the bytes are not such. */
+/** The words that `packWords` packed, in the same memory; null where the bytes are not such. */
 export function unpackWords(bytes: Uint8Array): WordVectors | null {
   if (bytes.byteLength < HEADER_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -45,14 +46,6 @@ export function unpackWords(bytes: Uint8Array): WordVectors | null {
     const at = HEADER_BYTES + w * WORD_BYTES
     return { start: view.getUint32(at, true), end: view.getUint32(at + 4, true) }
   })
-  // A copy: the bytes may lie in a page of the store that is used again.
-  return {
-    spans,
-    ...measured(
-      Int8Array.from(
-        new Int8Array(bytes.buffer, bytes.byteOffset + HEADER_BYTES + count * WORD_BYTES, count * DIMENSIONS),
-      ),
-      DIMENSIONS,
-    ),
-  }
+  const rows = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER_BYTES + count * WORD_BYTES, count * DIMENSIONS)
+  return { spans, ...measured(rows, DIMENSIONS) }
 }

@@ -84,3 +84,12 @@ test('a cancelled run rejects', async () => {
   const encoder = cachedEncoder(countingEncoder(), portOf(memoryVectors()))
   await expect(encoder.encode(texts, { words: false, signal: { aborted: true } })).rejects.toThrow(CancelledError)
 })
+
+test('what a store gives may be handed to another thread: it keeps its own', () => {
+  const store = memoryVectors()
+  store.put([{ key: 'k', vector: Uint8Array.of(1, 2), words: Uint8Array.of(3) }])
+  const [given] = store.get(['k'])
+  structuredClone(given, { transfer: [given?.vector.buffer, given?.words?.buffer] as ArrayBuffer[] })
+  expect(given?.vector.byteLength).toBe(0)
+  expect(store.get(['k'])).toEqual([{ key: 'k', vector: Uint8Array.of(1, 2), words: Uint8Array.of(3) }])
+})

@@ -33,6 +33,13 @@ test('law: words come back as they were, and in their places', () => {
   )
 })
 
+test('a vector is read at any place of its memory', () => {
+  const vector = unit(Array.from({ length: DIMENSIONS }, (_, i) => i))
+  const bytes = new Uint8Array(DIMENSIONS * 4 + 1)
+  bytes.set(packVector(vector), 1)
+  expect(unpackVector(bytes.subarray(1))).toEqual(vector)
+})
+
 test('bytes that are no vector and no words are refused', () => {
   expect(unpackVector(new Uint8Array(7))).toBeNull()
   expect(unpackWords(new Uint8Array(2))).toBeNull()
