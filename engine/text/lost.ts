@@ -86,7 +86,7 @@ function afterOpening({ text, lang, lines, sentences, whole }: Setting, mark: Sp
     const sameLine = sentence.end <= line.end
     const words = text.slice(sentence.start, sentence.end)
     const told = ATTRIBUTION_END[lang]?.(text, sentence.start, sentence.end, lang) ?? null
-    if (told !== null && speaksOfSelf(words, lang)) return { start, end: told }
+    if (told !== null && (sameLine || speaksOfSelf(words, lang))) return { start, end: told }
     if (sameLine ? hasCue(text, sentence, lang) : !continues(lines, at, sentence.start)) break
     if (sameLine || speaksOfSelf(words, lang)) end = sentence.end
     else if (!speaksOfSelf(sentenceText(text, sentences[k + 1]), lang)) break
