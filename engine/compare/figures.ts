@@ -128,7 +128,7 @@ function joinClocks({ text, lang }: Reading, figures: Figure[]): void {
     const isTime = hour.spelt
       ? /^[\s\u00a0]$/u.test(between) && minute.spelt && minute.value > 9
       : between === ':' && minute.end - minute.start === 2
-    if (!isTime || hour.ordinal || !isHour(hour.value) || !isMinute(minute.value)) continue
+    if (!isTime || hour.ordinal || !isClock(hour.value, minute.value)) continue
     // What counts something of its own is no minutes: *two twenty-dollar bills*; but *төрттөн жыйырма мүнөт өттү*.
     if (minute.unit !== null && minute.unit !== 'hour' && minute.unit !== 'minute') continue
     const isOfMany = OF_SO_MANY[lang]?.test(text.slice(Math.max(0, hour.start - 4), hour.end)) ?? false
@@ -137,12 +137,11 @@ function joinClocks({ text, lang }: Reading, figures: Figure[]): void {
   }
 }
 
-function isHour(value: number): boolean {
-  return Number.isInteger(value) && value < 25
-}
-
-function isMinute(value: number): boolean {
-  return Number.isInteger(value) && value < 60
+/** Whether a clock may show it: *24:22* is a score. */
+function isClock(hour: number, minute: number): boolean {
+  return (
+    Number.isInteger(hour) && Number.isInteger(minute) && minute < 60 && (hour < 24 || (hour === 24 && minute === 0))
+  )
 }
 
 /** In a range the first figure counts what the second does: *2 to 4 inches*. */

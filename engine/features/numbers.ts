@@ -20,9 +20,12 @@ export interface Quantity {
   readonly end: number
 }
 
+/** An area or a volume in metres: its m is no million, and its 2 counts nothing. */
+const POWER_OF_METRE = '(?<!\\p{L})(?:(?:sq|cu)\\.?\\s?m(?!\\p{L})|[ckкс]?[mм][²³23](?![\\p{L}\\d]))'
+
 const TOKEN = new RegExp(
-  `(?:\\d{1,3}(?:[\\s\\u00a0\\u202f.,]\\d{3}(?!\\d))+|\\d+)(?:[.,]\\d+)?|\\p{L}+(?:[${APOSTROPHES}]\\p{L}+)*`,
-  'gu',
+  `${POWER_OF_METRE}|(?:\\d{1,3}(?:[\\s\\u00a0\\u202f.,]\\d{3}(?!\\d))+|\\d+)(?:[.,]\\d+)?|\\p{L}+(?:[${APOSTROPHES}]\\p{L}+)*`,
+  'giu',
 )
 
 /**

@@ -11,8 +11,9 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['centimetre', 'centimet cm= сантиметр см='],
   ['mile', 'mile миль миля мили= милі= милях мил= миль='],
   ['inch', 'inch дюйм дюм'],
-  ['foot', 'feet= foot= фут'],
+  ['foot', 'feet= foot= ft= фут'],
   ['cubic metre', 'кубометр'],
+  ['square metre', 'sqm='],
   ['litre', 'litre liter литр літр'],
   ['hectare', 'hectare гектар'],
   ['acre', 'acre акр'],
@@ -78,23 +79,26 @@ export function unitOf({ text, words }: MeasuredText, end: number): string | nul
   if (sign !== undefined) return named(sign)
   const before = /([$€£])\s?[\d\s\u00a0.,]+(?:\p{L}+)?$/u.exec(text.slice(Math.max(0, end - 24), end))?.[1]
   if (before !== undefined) return named(before)
-  const grown = /^[-‑](\p{L}+)/u.exec(text.slice(end, end + 20))?.[1]
-  if (grown !== undefined && named(grown.toLowerCase()) !== null) return named(grown.toLowerCase())
+  const grown = unitWord(/^[-‑]?(\p{L}+[²2³3]?)/u.exec(text.slice(end, end + 20))?.[1]?.toLowerCase() ?? '')
+  if (grown !== null) return grown
   const within = text.slice(Math.max(0, end - LONGEST_COMPOUND), end).toLowerCase()
   const grownTogether = COMPOUNDS.find(([, ending]) => ending.test(within))?.[0]
   if (grownTogether !== undefined) return grownTogether
+  // *90 тыс. тонн*: the point is the scale's.
+  const shortened = /(?:тыс|тис|млн|млрд|трлн)$/u.test(within) ? /^\./u : /(?!)/u
   let at = words.findIndex(word => word.start >= end)
   if (at < 0) return null
   for (let step = 0; step < 3 && at < words.length; step++, at++) {
     const word = words[at]
-    if (!word || word.start - end > 24 || /[.;:!?]/u.test(text.slice(end, word.start))) return null
+    if (!word || word.start - end > 24 || /[.;:!?]/u.test(text.slice(end, word.start).replace(shortened, '')))
+      return null
     if (word.low === 'per' && words[at + 1]?.low === 'cent') return 'percent'
     // What is had *a year*, *в год* is no number of years; *half a year* is.
     const isHalfOf = /^an?$/u.test(word.low) && within.endsWith('half')
     if (!isHalfOf && /^(?:\d|(?:per|an?|each|every|в|на|за|у)$)/u.test(word.low)) return null
     const power = POWERS.find(([, words]) => words.test(word.low))?.[0]
-    if (power !== undefined) return powered(power, named(words[at + 1]?.low ?? ''))
-    const unit = named(word.low)
+    if (power !== undefined) return powered(power, words[at + 1]?.low ?? '')
+    const unit = unitWord(word.low)
     // A share that grows by 2 percentage points does not grow by 2 percent.
     if (unit === 'percent' && /^(?:point|пункт)/u.test(words[at + 1]?.low ?? '')) return 'percentage point'
     if (unit !== null) return unit
@@ -116,11 +120,19 @@ const COMPOUNDS = [
 
 /** Words that make an area or a volume of the measure behind them. */
 const POWERS = [
-  ['cubic', /^(?:cubic|куб|кубическ\p{L}+|кубічн\p{L}+)$/u],
-  ['square', /^(?:square|квадратн\p{L}+|чарчы)$/u],
+  ['cubic', /^(?:cubic|cu|куб|кубическ\p{L}+|кубічн\p{L}+)$/u],
+  ['square', /^(?:square|sq|кв|квадратн\p{L}+|чарчы)$/u],
 ] as const
 
-function powered(power: string, unit: string | null): string | null {
+/** The unit that a word names by itself: *kg*, *км²*, *m2*. */
+function unitWord(low: string): string | null {
+  const [, measure, power] = /^(\p{L}+)([²2³3])$/u.exec(low) ?? []
+  return measure === undefined ? named(low) : powered(power === '²' || power === '2' ? 'square' : 'cubic', measure)
+}
+
+/** An area or a volume; a letter alone is a metre only there, elsewhere it stands for a million or a name. */
+function powered(power: string, measure: string): string | null {
+  const unit = /^[mм]$/u.test(measure) ? 'metre' : named(measure)
   return unit === null ? null : `${power} ${unit}`
 }
 
