@@ -1,7 +1,7 @@
 /** How far a denial reaches in its sentence: what a contrast affirms beside it is not denied. */
 import type { Span } from '../types.ts'
 import { oncePerReading } from './oncePerReading.ts'
-import type { Reading } from './reading.ts'
+import { between, endsSentence, type Reading } from './reading.ts'
 
 /** Whether a word stands in the sentence of a denial, but is what a contrast affirms beside it. */
 export function isAffirmedBeside(reading: Reading, word: number, at: number): boolean {
@@ -54,18 +54,6 @@ export function scopeOf(reading: Reading, word: number): Span {
   if (before >= 0) return { start, end: before }
   if (lang === 'ky' && /^[,–—]/u.test(between(reading, word).trim())) return { start, end: word }
   return { start, end }
-}
-
-/** Whether a sentence ends between a word and the next one. */
-export function endsSentence(reading: Reading, i: number): boolean {
-  return SENTENCE_END.test(between(reading, i))
-}
-
-const SENTENCE_END = /[.!?…;\n]/u
-
-/** What stands between a word and the next one. */
-function between({ text, words }: Reading, i: number): string {
-  return text.slice(words[i]?.end ?? 0, words[i + 1]?.start ?? text.length)
 }
 
 interface Contrast {

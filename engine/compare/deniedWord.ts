@@ -1,9 +1,8 @@
 /** Which word a denying one denies: the verb after it, the subject's predicate, the noun before *нет*, the infinitive of a modal. */
 
-import { endsSentence } from './denialScope.ts'
 import { modalitiesOf } from './lexicon/modals.ts'
 import type { Denial } from './lexicon/negations.ts'
-import type { Reading, ReadWord } from './reading.ts'
+import { endsSentence, type Reading, type ReadWord } from './reading.ts'
 
 /** How far from a denying word the denied one may stand. */
 export const REACH = 4

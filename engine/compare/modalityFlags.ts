@@ -2,7 +2,7 @@ import { besides, type FlagCandidate } from './candidate.ts'
 import { phrasesAt, tellsPhrase } from './lexicon/modalPhrases.ts'
 import { goesAhead, isSeeming, isTelling, MODALITIES, type Modality, modalitiesOf } from './lexicon/modals.ts'
 import { oncePerReading } from './oncePerReading.ts'
-import type { Reading, ReadWord } from './reading.ts'
+import { between, endsSentence, type Reading, type ReadWord, textOf } from './reading.ts'
 import type { Side, Sides } from './sides.ts'
 
 /** What the other side may have instead of a modality without its being a difference. */
@@ -58,7 +58,7 @@ function lacking(own: Side, other: Side, isA: boolean): readonly FlagCandidate[]
       if (likeness > MOST) return []
       const partner = own.partner[anchor] as number
       const answer = other.reading.words[partner]?.text ?? ''
-      const words = phrase(own.reading, word, anchor)
+      const words = textOf(own.reading, word, anchor)
       return [
         {
           kind: 'modality',
@@ -136,10 +136,10 @@ function nearTo(reading: Reading, at: number, modality: Modality): readonly numb
 }
 
 /** For each word the stretch between ends of sentences and colons in which it stands: one object a stretch, with the number of its content words. */
-const stretchesOf = oncePerReading(({ text, words }): readonly { readonly content: number }[] => {
+const stretchesOf = oncePerReading((reading): readonly { readonly content: number }[] => {
   let stretch = { content: 0 }
-  return words.map(({ content, start }, i) => {
-    if (/[.!?…;:\n]/u.test(text.slice(words[i - 1]?.end ?? start, start))) stretch = { content: 0 }
+  return reading.words.map(({ content }, i) => {
+    if (i > 0 && (endsSentence(reading, i - 1) || between(reading, i - 1).includes(':'))) stretch = { content: 0 }
     if (content) stretch.content++
     return stretch
   })
@@ -184,10 +184,4 @@ function answered(own: Side, other: Side, word: number): number {
 /** Indices of the words that make a difference by a modality. */
 function tellingIn(reading: Reading): ReadonlySet<number> {
   return new Set([...modalsIn(reading).values()].flatMap(modals => modals.map(({ word }) => word)))
-}
-
-function phrase({ text, words }: Reading, word: number, verb: number): string {
-  const ends = verb < 0 ? [word] : [word, verb]
-  const [from, to] = [words[Math.min(...ends)], words[Math.max(...ends)]]
-  return from && to ? text.slice(from.start, to.end) : ''
 }

@@ -3,7 +3,7 @@ import { isAffirmedBeside, scopeOf } from './denialScope.ts'
 import { deniedBy, REACH } from './deniedWord.ts'
 import { denialOf, deniesByMeaning, isDenial, isEmptyDenial, isForgetting, isRemembering } from './lexicon/negations.ts'
 import { oncePerReading } from './oncePerReading.ts'
-import type { Reading, ReadWord } from './reading.ts'
+import { type Reading, type ReadWord, textOf } from './reading.ts'
 import { meanBest, type Side, type Sides } from './sides.ts'
 
 /** A denial in a text. */
@@ -146,7 +146,7 @@ function flagsOf(
   usual: number,
 ): readonly FlagCandidate[] {
   return lone.map(({ negation: one, partner, crowded, twice }) => {
-    const words = phrase(own.reading, one)
+    const words = textOf(own.reading, one.word, one.denied)
     const answer = other.reading.words[partner]?.text ?? ''
     const clause = other.reading.words[partner]?.clause
     const near = (i: number) => Math.abs(i - partner) <= NEAR
@@ -195,10 +195,4 @@ function answered(own: Side, other: Side, word: number, partner: number, theirs:
   let best = 0
   for (let j = 0; j < other.reading.words.length; j++) if (!aside.has(j)) best = Math.max(best, own.cosine(word, j))
   return best
-}
-
-/** The denying word with what it denies. */
-function phrase({ text, words }: Reading, { word, denied }: Negation): string {
-  const [from, to] = [words[Math.min(word, denied)], words[Math.max(word, denied)]]
-  return from && to ? text.slice(from.start, to.end) : ''
 }

@@ -83,6 +83,24 @@ function clausesOf(text: string, lang: LanguageCode, words: readonly BareWord[])
   return clauses
 }
 
+/** What stands between a word and the next one, by the index of the first. */
+export function between({ text, words }: Reading, i: number): string {
+  return text.slice(words[i]?.end ?? 0, words[i + 1]?.start ?? text.length)
+}
+
+const SENTENCE_END = /[.!?…;\n]/u
+
+/** Whether a sentence ends between a word and the next one; a semicolon ends one too. */
+export function endsSentence(reading: Reading, i: number): boolean {
+  return SENTENCE_END.test(between(reading, i))
+}
+
+/** The text from one word to another, both included, in whichever order they are given. */
+export function textOf({ text, words }: Reading, one: number, other: number): string {
+  const [from, to] = [words[Math.min(one, other)], words[Math.max(one, other)]]
+  return from && to ? text.slice(from.start, to.end) : ''
+}
+
 /** The words of the stretch as they stand, without marks at the ends. */
 export function wordsAt({ text, words }: Reading, { start, end }: Span): string {
   const inside = words.filter(word => word.start >= start && word.end <= end)
