@@ -1,4 +1,4 @@
-import { isSlavic } from '../text/lexicon/grammar.ts'
+import { isPostposition, isPreposition, isSlavic } from '../text/lexicon/grammar.ts'
 import { roleOf } from '../text/lexicon/roles.ts'
 import { besides, type FlagCandidate } from './candidate.ts'
 import { areKin, type People, peopleOf, peopleOfTwo } from './lexicon/people.ts'
@@ -78,13 +78,8 @@ function lone(own: Side, other: Side): readonly number[] {
   )
 }
 
-const PREPOSITION: Readonly<Record<string, RegExp>> = {
-  en: /^(?:in|at|from|with|without|on|to|for|of|about|after|before|near|against|into|between|among|as)$/u,
-  ru: /^(?:в|во|на|с|со|к|ко|из|от|для|без|о|об|при|про|после|перед|около|между|среди|против|за|до|как|у)$/u,
-  uk: /^(?:в|у|на|з|із|зі|до|від|для|без|о|об|про|при|після|перед|біля|між|серед|проти|за|як)$/u,
-}
-/** Kyrgyz has its prepositions behind. */
-const POSTPOSITION = /^(?:менен|үчүн|жөнүндө|тууралуу|боюнча|катары|чейин|кийин)$/u
+/** *As a doctor*, which no preposition says in Slavic languages, and no postposition that governs a case in Kyrgyz. */
+const AS = /^(?:как|як|катары)$/u
 /** So many words before a noun its preposition may stand. */
 const REACH = 2
 
@@ -95,11 +90,15 @@ function isBeside(reading: Reading, at: number): boolean {
   const isPeople = (i: number) => peopleIn(reading).has(i) && words[i]?.clause === clause
   // `company director`, `фирма директору`; `директор фирмы`
   if (isPeople(isSlavic(lang) ? at - 1 : at + 1)) return true
-  if (lang === 'ky') return POSTPOSITION.test(words[at + 1]?.low ?? '')
+  if (lang === 'ky') {
+    const next = words[at + 1]?.low ?? ''
+    return isPostposition(next, words[at]?.low ?? '') || AS.test(next)
+  }
   for (let back = 1; back <= REACH; back++) {
     const word = words[at - back]
-    if (word?.clause !== clause || isPeople(at - back)) break
-    if (PREPOSITION[lang]?.test(word?.low ?? '')) return true
+    if (!word || word.clause !== clause || isPeople(at - back)) break
+    // *Found by a doctor*: who does it.
+    if (word.low !== 'by' && (isPreposition(word.low, lang) || AS.test(word.low))) return true
   }
   return false
 }

@@ -1,5 +1,6 @@
 /** Which word a denying one denies: the verb after it, the subject's predicate, the noun before *нет*, the infinitive of a modal. */
 
+import { isPreposition } from '../text/lexicon/grammar.ts'
 import { modalitiesOf } from './lexicon/modals.ts'
 import type { Denial } from './lexicon/negations.ts'
 import { endsSentence, type Reading, type ReadWord } from './reading.ts'
@@ -21,7 +22,7 @@ export function deniedBy(reading: Reading, at: number, denial: Denial): number {
   if (denial === 'self' && words[at]?.content && lang !== 'en') return at
   if (WITHOUT.test(low)) return objectOf(reading, at)
   const ahead = contentFrom(reading, at, 1, REACH)
-  const next = ahead.find(i => !isAfterPreposition(words, i, at))
+  const next = ahead.find(i => !isAfterPreposition(reading, i, at))
   const denied = next ?? (NOT.test(low) ? topicOf(reading, at) : undefined) ?? ahead[0]
   if (denied === undefined) return at
   return ofModal(reading, denied, at)
@@ -51,22 +52,20 @@ function topicOf(reading: Reading, at: number): number | undefined {
   // *Nothing for them, not so much as a copy*: only a verb's *not* is elliptic.
   if (words[at]?.low === 'not' && !AUXILIARY.test(words[at - 1]?.low ?? '')) return undefined
   const own =
-    lang === 'en' ? undefined : contentFrom(reading, at, -1, FAR).findLast(i => !isAfterPreposition(words, i, -1))
+    lang === 'en' ? undefined : contentFrom(reading, at, -1, FAR).findLast(i => !isAfterPreposition(reading, i, -1))
   if (own !== undefined) return own
   for (let i = at - 1; i >= 0 && i >= at - FAR && !endsSentence(reading, i); i--)
-    if (words[i]?.content && !isAfterPreposition(words, i, -1)) return i
+    if (words[i]?.content && !isAfterPreposition(reading, i, -1)) return i
   return undefined
 }
 
-const PREPOSITION =
-  /^(?:on|in|at|of|from|by|among|between|with|for|under|over|near|в|во|на|у|с|со|из|от|среди|для|за|под|над|перед|по|к|до|о|об|при|між|серед|з|із|від|під|про)$/u
-
 /** Whether a preposition between `from` and the word governs it: *у банка*, *on our site*. */
-function isAfterPreposition(words: readonly ReadWord[], at: number, from: number): boolean {
+function isAfterPreposition({ words, lang }: Reading, at: number, from: number): boolean {
   for (let i = at - 1; i > from && i >= at - 3; i--) {
     const word = words[i] as ReadWord
     if (word.content || word.clause !== words[at]?.clause) return false
-    if (PREPOSITION.test(word.low)) return true
+    // *To* is mostly an infinitive's: *they asked us to sing, and we did not*.
+    if (isPreposition(word.low, lang) && word.low !== 'to') return true
   }
   return false
 }
@@ -75,9 +74,8 @@ const WITHOUT = /^(?:without|без)$/u
 
 /** What *without* takes; the word itself where that is a pronoun. */
 function objectOf(reading: Reading, at: number): number {
-  const { words } = reading
   const next = contentFrom(reading, at, 1, REACH)[0]
-  return next === undefined || isAfterPreposition(words, next, at) ? at : next
+  return next === undefined || isAfterPreposition(reading, next, at) ? at : next
 }
 
 /** English words that deny as a subject or before it. */
@@ -100,10 +98,10 @@ function predicateOf(reading: Reading, at: number): number {
   const auxiliary = at + 1 + ahead.findIndex(word => word.clause === own.clause && AUXILIARY.test(word.low))
   if (auxiliary > at) {
     const verb = contentFrom(reading, auxiliary, 1, REACH)[0]
-    if (verb !== undefined && !isAfterPreposition(words, verb, auxiliary)) return verb
+    if (verb !== undefined && !isAfterPreposition(reading, verb, auxiliary)) return verb
   }
   if (!isAlone) return -1
-  return contentFrom(reading, at, 1, FAR).find(i => !isAfterPreposition(words, i, at)) ?? -1
+  return contentFrom(reading, at, 1, FAR).find(i => !isAfterPreposition(reading, i, at)) ?? -1
 }
 
 /** A Ukrainian *-ть* is the ending of a person. */

@@ -30,6 +30,7 @@ test.each([
   // In or with somebody, and a noun before a noun.
   [['ru', 'В банке|1 были|2 деньги|3'], ['uk', 'Гроші|3 мав|2 музей|1'], []],
   [['ky', 'Мугалимдер|1 менен барды|2'], ['en', 'They went|2 with soldiers|1'], []],
+  [['en', 'The child was found|2 by a nurse|1'], ['ru', 'Ребенка нашел|2 охотник|1'], ['nurse → охотник']],
   // Whose somebody is: the firm does nothing. Another word for the same may be in no list.
   [['ky', 'Прораб|1 кыйкырды|2'], ['ru', 'Кричал|2 хозяин|5 фирмы|1'], []],
   [['en', 'The company|1 paid|2'], ['ru', 'Завод|5 и банкиры|6 платили|2, музей|1'], []],
