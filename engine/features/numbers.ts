@@ -1,4 +1,5 @@
 import { APOSTROPHES, straightened } from '../text/apostrophe.ts'
+import { beginsAs } from '../text/beginsAs.ts'
 import { memoised } from '../text/memoised.ts'
 import type { LanguageCode } from '../types.ts'
 import {
@@ -142,9 +143,8 @@ function isBare(token: string): boolean {
 }
 
 function isForm(token: string, stem: string): boolean {
-  if (stem.endsWith('=')) return token === stem.slice(0, -1)
   const kind = stem.at(-1)
-  if (kind !== '~' && kind !== '^') return token.startsWith(stem)
+  if (kind !== '~' && kind !== '^') return beginsAs(token, stem)
   const ending = token.slice(stem.length - 1)
   if (!token.startsWith(stem.slice(0, -1))) return false
   return KYRGYZ_ENDING.test(ending) || (kind === '^' && KYRGYZ_OF_THEM.test(ending))

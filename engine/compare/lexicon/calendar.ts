@@ -1,3 +1,4 @@
+import { beginsAs } from '../../text/beginsAs.ts'
 import { memoised } from '../../text/memoised.ts'
 import type { LanguageCode } from '../../types.ts'
 
@@ -37,8 +38,7 @@ export const calendarName = memoised((low: string, lang: LanguageCode): string |
   const column = COLUMNS[lang]
   if (column === undefined) return null
   for (const row of CALENDAR)
-    for (const stem of (row[column] as string).split(' '))
-      if (stem.endsWith('=') ? low === stem.slice(0, -1) : low.startsWith(stem)) return row[0]
+    for (const stem of (row[column] as string).split(' ')) if (beginsAs(low, stem)) return row[0]
   return null
 })
 

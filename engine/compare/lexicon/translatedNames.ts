@@ -1,3 +1,4 @@
+import { beginsAs } from '../../text/beginsAs.ts'
 import { memoised } from '../../text/memoised.ts'
 import type { LanguageCode } from '../../types.ts'
 
@@ -136,13 +137,9 @@ const WRITTEN_OUT: readonly (readonly [string, string, string, string, string])[
 export function writtenOut(low: string, lang: LanguageCode): readonly string[] {
   const column = COLUMNS[lang]
   if (column === undefined) return []
-  return WRITTEN_OUT.filter(row => (row[column + 1] as string).split(' ').some(stem => fits(low, stem))).map(
+  return WRITTEN_OUT.filter(row => (row[column + 1] as string).split(' ').some(stem => beginsAs(low, stem))).map(
     ([place]) => place,
   )
-}
-
-function fits(low: string, stem: string): boolean {
-  return stem.endsWith('=') ? low === stem.slice(0, -1) : low.startsWith(stem)
 }
 
 /** The place or body a word names that every language names in its own way, the same in every language; null for another word. */
@@ -150,7 +147,7 @@ export const translatedPlace = memoised((low: string, lang: LanguageCode): strin
   const column = COLUMNS[lang]
   if (column === undefined) return null
   for (const row of PLACES)
-    if ((row[column] as string).split(/\s+/).some(stem => fits(low, stem)))
+    if ((row[column] as string).split(/\s+/).some(stem => beginsAs(low, stem)))
       return (row[0].split(' ')[0] as string).replace('=', '')
   return null
 })
@@ -169,5 +166,5 @@ function isInflected(low: string, stem: string, lang: LanguageCode): boolean {
 
 /** Whether a capitalised word is translated like any other: *Council*, *Северная*. */
 export const isGeneric = memoised((low: string, lang: LanguageCode): boolean => {
-  return GENERIC_STEMS.get(lang)?.some(stem => fits(low, stem) && isInflected(low, stem, lang)) ?? false
+  return GENERIC_STEMS.get(lang)?.some(stem => beginsAs(low, stem) && isInflected(low, stem, lang)) ?? false
 })

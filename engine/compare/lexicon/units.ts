@@ -1,3 +1,4 @@
+import { beginsAs } from '../../text/beginsAs.ts'
 import type { Word } from '../../text/words.ts'
 
 /** Measures, times and money: name → beginnings of its words in the four languages; `=` ends a whole word. */
@@ -137,8 +138,6 @@ function powered(power: string, measure: string): string | null {
 }
 
 function named(low: string): string | null {
-  for (const [name, list] of UNITS)
-    for (const stem of list.split(' '))
-      if (stem.endsWith('=') ? low === stem.slice(0, -1) : low.startsWith(stem)) return name
+  for (const [name, list] of UNITS) for (const stem of list.split(' ')) if (beginsAs(low, stem)) return name
   return null
 }
