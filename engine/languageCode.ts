@@ -1,4 +1,4 @@
-import type { LanguageCode } from './types.ts'
+import { LANGUAGES, type Language, type LanguageCode } from './types.ts'
 
 /**
  * A language as a file from elsewhere names it; `und` for a name that every object has, such as `constructor`: it is no language's code, and
@@ -6,4 +6,9 @@ import type { LanguageCode } from './types.ts'
  */
 export function languageCode(name: string): LanguageCode {
   return name in Object.prototype ? 'und' : name
+}
+
+/** True for the four languages Quoin works in. */
+export function isOurs(lang: LanguageCode): lang is Language {
+  return (LANGUAGES as readonly string[]).includes(lang)
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
+import { isOurs } from '../../engine/languageCode.ts'
 import { type Coefficients, parseCoefficients } from '../../engine/pairs/coefficients.ts'
 import { type Article, type ArticleId, LANGUAGES, type LanguageCode } from '../../engine/types.ts'
 import { readBytes } from '../services/readArticle.ts'
@@ -13,8 +14,7 @@ import type { Arguments, Console } from './command.ts'
 function languageOption(args: Arguments): { readonly lang?: LanguageCode } {
   const lang = args.text('lang')
   if (lang === undefined) return {}
-  if (!(LANGUAGES as readonly string[]).includes(lang))
-    throw new ProblemError('error.cli.lang', { lang, languages: LANGUAGES.join(', ') })
+  if (!isOurs(lang)) throw new ProblemError('error.cli.lang', { lang, languages: LANGUAGES.join(', ') })
   return { lang }
 }
 

@@ -1,6 +1,7 @@
+import { isOurs } from '../../engine/languageCode.ts'
 import { slice } from '../../engine/span.ts'
 import type { Extraction } from '../../engine/text/extract.ts'
-import { type Article, type ArticleDetails, type ArticleId, LANGUAGES, type LanguageCode } from '../../engine/types.ts'
+import type { Article, ArticleDetails, ArticleId, LanguageCode } from '../../engine/types.ts'
 import type { ReadOptions } from '../shared/reading.ts'
 import { failure, type Problem } from '../shared/result.ts'
 import { type CallOptions, throwIfCancelled, type WorkerClient } from '../worker/client.ts'
@@ -114,7 +115,6 @@ function articleOf(read: ReadText, id: ArticleId, extraction: Extraction): Artic
 
 function languageNotice(article: Article, extraction: Extraction): readonly Problem[] {
   const params = { file: article.file, lang: article.lang }
-  if (!(LANGUAGES as readonly string[]).includes(article.lang))
-    return [failure('notice.article.foreign', params).problem]
+  if (!isOurs(article.lang)) return [failure('notice.article.foreign', params).problem]
   return extraction.langSure ? [] : [failure('notice.article.unsureLanguage', params).problem]
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Encoded, Encoder, EncodeText } from '../../engine/features/encoder.ts'
-import { LANGUAGES } from '../../engine/types.ts'
+import { isOurs } from '../../engine/languageCode.ts'
 import type { StoredVector } from '../shared/vectors.ts'
 import { CancelledError } from './encoder.ts'
 import { packVector, packWords, unpackVector, unpackWords } from './packing.ts'
@@ -61,7 +61,7 @@ export function cachedEncoder(inner: Encoder, port: VectorPort): Encoder {
 
 /** The key under which the vectors of a text are kept: its words, the model's map for its language, the model. */
 export function vectorKey(text: EncodeText, model: string): string {
-  const map = (LANGUAGES as readonly string[]).includes(text.lang) ? text.lang : 'other'
+  const map = isOurs(text.lang) ? text.lang : 'other'
   return `${createHash('sha256').update(text.text).digest('hex').slice(0, 32)}.${map}.${model}`
 }
 

@@ -1,12 +1,5 @@
-import {
-  type ArticleId,
-  LANGUAGES,
-  type LanguageCode,
-  type Mention,
-  type Passage,
-  type Quote,
-  type Span,
-} from '../types.ts'
+import { isOurs } from '../languageCode.ts'
+import type { ArticleId, LanguageCode, Mention, Passage, Quote, Span } from '../types.ts'
 import { isGivenOut, withAuthor } from './authors.ts'
 import { beforehand, type Found, inStretch } from './clause.ts'
 import { datelineLength } from './dateline.ts'
@@ -421,7 +414,7 @@ export function attribute(
   title: Span,
   article: ArticleId = quotes[0]?.article ?? '',
 ): Attributed {
-  if (!(LANGUAGES as readonly string[]).includes(lang)) return { quotes: [...quotes], passages: [] }
+  if (!isOurs(lang)) return { quotes: [...quotes], passages: [] }
   const first = readArticle(text, lang, words, quotes, title)
   attributeAll(first)
   // Who speaks anywhere is somebody who can speak, and verbs show genders: the second reading knows both from the start.

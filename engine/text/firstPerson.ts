@@ -1,6 +1,6 @@
+import { isOurs } from '../languageCode.ts'
 import type { Language } from '../types.ts'
 import { straightened } from './apostrophe.ts'
-import { isOurs } from './language.ts'
 
 const WORDS: Readonly<Record<Language, string>> = {
   en: "i i'm i'd i've i'll me my mine myself we we're we've we'd we'll us our ours ourselves",

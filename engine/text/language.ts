@@ -1,5 +1,5 @@
 import { franc, francAll } from 'franc'
-import { LANGUAGES, type Language, type LanguageCode } from '../types.ts'
+import type { Language, LanguageCode } from '../types.ts'
 import { APOSTROPHES } from './apostrophe.ts'
 
 const ISO3: Readonly<Record<string, Language>> = { eng: 'en', rus: 'ru', ukr: 'uk', kir: 'ky' }
@@ -146,11 +146,6 @@ function latinLanguage(sample: string, letters: number): Guess {
   if (code === 'sco' || code === 'pcm') return { lang: 'en', sure: false }
   const ours = ISO3[code]
   return ours ? { lang: ours, sure: false } : { lang: code, sure: letters >= 120 && words === 0 }
-}
-
-/** True for the four languages Quoin works in. */
-export function isOurs(lang: LanguageCode): lang is Language {
-  return (LANGUAGES as readonly string[]).includes(lang)
 }
 
 function count(text: string, pattern: RegExp): number {

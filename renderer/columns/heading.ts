@@ -1,11 +1,12 @@
 import type { Translate } from '../../electron/shared/messages.ts'
-import { type Article, LANGUAGES, type LanguageCode } from '../../engine/types.ts'
+import { isOurs } from '../../engine/languageCode.ts'
+import type { Article, LanguageCode } from '../../engine/types.ts'
 import { dayOf } from '../state/dates.ts'
 import type { ColumnArticle } from './types.ts'
 
 /** The name of an article's language in the language of the interface. */
 export function languageName(code: LanguageCode, translate: Translate): string {
-  if ((LANGUAGES as readonly string[]).includes(code) || code === 'und') return translate(`column.language.${code}`)
+  if (isOurs(code) || code === 'und') return translate(`column.language.${code}`)
   // What a file says of a language need not be the code of one: that is shown as it stands.
   if (!/^[a-z]{2,3}$/u.test(code)) return code
   const language = document.documentElement.lang || 'en'

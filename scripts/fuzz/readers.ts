@@ -1,6 +1,6 @@
 import type { ArticleFormat, FoundFile, ReadOptions } from '../../electron/shared/reading.ts'
 import { readDocument } from '../../electron/worker/read/readDocument.ts'
-import { LANGUAGES } from '../../engine/types.ts'
+import { isOurs } from '../../engine/languageCode.ts'
 import { archive, docxParts, letters, odtParts, type Parts, page, pdf, TEXTS } from './documents.ts'
 import { mutate, textOf } from './mutate.ts'
 import { mustHaveSentence } from './sentences.ts'
@@ -193,7 +193,7 @@ function mustHold({ texts, problems }: FoundFile, bytes: Uint8Array): void {
     const { date } = details
     if (typeof date === 'string' && !/^\d{4}-\d{2}-\d{2}$/u.test(date)) throw new Finding(`a date ${date}`)
     if (leftOut.some(line => typeof line !== 'string')) throw new Finding('what was left out is no text')
-    if (lang !== null && !(LANGUAGES as readonly string[]).includes(lang)) throw new Finding(`a language ${lang}`)
+    if (lang !== null && !isOurs(lang)) throw new Finding(`a language ${lang}`)
     if (format === 'text' && charset === 'utf-8' && !Buffer.from(text).equals(bytes))
       throw new Finding('the text is not that of the file')
   }

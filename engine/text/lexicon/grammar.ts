@@ -1,3 +1,4 @@
+import { isOurs } from '../../languageCode.ts'
 import type { Language } from '../../types.ts'
 import { memoised } from '../memoised.ts'
 
@@ -141,8 +142,9 @@ const PRONOUN_MAPS: Readonly<Record<Language, ReadonlyMap<string, Pronoun>>> = {
   ky: new Map(Object.entries(PRONOUNS.ky)),
 }
 
-function known(lang: string): Language {
-  return lang === 'ru' || lang === 'uk' || lang === 'ky' ? lang : 'en'
+/** The language whose lists are asked: English for one that has none. */
+export function listedAs(lang: string): Language {
+  return isOurs(lang) ? lang : 'en'
 }
 
 /** Whether the language is Russian or Ukrainian, which many rules are alike for. */
@@ -152,12 +154,12 @@ export function isSlavic(lang: string): boolean {
 
 /** The pronoun of the third person that the word (lower case) is, with what it shows; null for other words. */
 export function pronounOf(low: string, lang: string): Pronoun | null {
-  return PRONOUN_MAPS[known(lang)].get(low) ?? null
+  return PRONOUN_MAPS[listedAs(lang)].get(low) ?? null
 }
 
 /** Whether the word (lower case) governs what stands after it; Kyrgyz postpositions are asked of `isPostposition`. */
 export function isPreposition(low: string, lang: string): boolean {
-  return PREPOSITION_SETS[known(lang)].has(low)
+  return PREPOSITION_SETS[listedAs(lang)].has(low)
 }
 
 const POSTPOSITIONS = new Set(
@@ -181,12 +183,12 @@ export function isPostposition(low: string, noun: string): boolean {
 
 /** Whether a new clause begins with the word: *who*, *который*. */
 export function breaksClause(low: string, lang: string): boolean {
-  return BREAK_SETS[known(lang)].has(low)
+  return BREAK_SETS[listedAs(lang)].has(low)
 }
 
 /** Whether the word may stand with a capital letter at the start of a sentence without being a name. */
 export function isOpener(low: string, lang: string): boolean {
-  return OPENER_SETS[known(lang)].has(low)
+  return OPENER_SETS[listedAs(lang)].has(low)
 }
 
 /** Whether the word has its capital by spelling rules and names neither a person nor a body. */
@@ -210,7 +212,7 @@ const SOMEBODY_SETS = sets(SOMEBODY)
 
 /** Whether the word (lower case) stands for somebody who is not told: *someone*, *кто-то*. */
 export function isSomebody(low: string, lang: string): boolean {
-  return SOMEBODY_SETS[known(lang)].has(low)
+  return SOMEBODY_SETS[listedAs(lang)].has(low)
 }
 
 /** Words for one of several, told from who was named before. */
@@ -224,5 +226,5 @@ const ANOTHER_SETS = sets(ANOTHER)
 
 /** Whether the word (lower case) may stand alone for another one than was named: *another*, *другой*. */
 export function isAnother(low: string, lang: string): boolean {
-  return ANOTHER_SETS[known(lang)].has(low)
+  return ANOTHER_SETS[listedAs(lang)].has(low)
 }

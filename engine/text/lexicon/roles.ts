@@ -1,5 +1,6 @@
-import type { Language } from '../../types.ts'
+import { LANGUAGES, type Language } from '../../types.ts'
 import { memoised } from '../memoised.ts'
+import { listedAs } from './grammar.ts'
 import { BODIES, EPITHETS, OFFICES, TITLES } from './roleTables.ts'
 
 /** Rows whose words are no synonyms: a chairman is no director. */
@@ -68,10 +69,8 @@ interface Entry {
   readonly kind: RoleKind
 }
 
-const LANGUAGE_AT: readonly Language[] = ['en', 'ru', 'uk', 'ky']
-
 function indexOf(language: Language): { stems: Map<string, Entry>; whole: Map<string, Entry>; longest: number } {
-  const column = LANGUAGE_AT.indexOf(language) + 1
+  const column = LANGUAGES.indexOf(language) + 1
   const stems = new Map<string, Entry>()
   const whole = new Map<string, Entry>()
   let longest = 0
@@ -94,11 +93,7 @@ function indexOf(language: Language): { stems: Map<string, Entry>; whole: Map<st
   return { stems, whole, longest }
 }
 
-const INDEX = new Map(LANGUAGE_AT.map(language => [language, indexOf(language)]))
-
-function known(lang: string): Language {
-  return LANGUAGE_AT.includes(lang as Language) ? (lang as Language) : 'en'
-}
+const INDEX = new Map(LANGUAGES.map(language => [language, indexOf(language)]))
 
 /** Endings of the Kyrgyz nominative: none, the plural, the possessor's. */
 const KYRGYZ_NOMINATIVE = /^(?:[лдт][аеоө]р)?(?:с?[ыиуү])?$/
@@ -153,7 +148,7 @@ function madeOf(low: string, language: Language): Form | null {
 
 /** The role that the word (lower case, as `Word.low`) names, with what its form shows; null for other words. */
 export const roleOf = memoised((low: string, lang: string): Role | null => {
-  const language = known(lang)
+  const language = listedAs(lang)
   // The female form of a word in -ник: очільниця of очільник.
   const entry =
     entryOf(low, language) ??
@@ -190,5 +185,5 @@ const TITLE_MAPS: Readonly<Record<Language, ReadonlyMap<string, 'male' | 'female
 
 /** The gender a title gives (`Mrs`, `пані`), `''` for one that gives none; null for a word that is no title. */
 export function titleOf(low: string, lang: string): 'male' | 'female' | '' | null {
-  return TITLE_MAPS[known(lang)].get(low) ?? null
+  return TITLE_MAPS[listedAs(lang)].get(low) ?? null
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Draft } from '../../../electron/shared/drafts.ts'
-import { LANGUAGES } from '../../../engine/types.ts'
+import { isOurs } from '../../../engine/languageCode.ts'
 import { languageName } from '../../columns/heading.ts'
 import { useTranslate } from '../../state/translate.ts'
 
@@ -65,7 +65,7 @@ export function DraftList(props: {
 
 /** True for a language that is none of those whose quotations are found by more than their marks. */
 export function isForeign(lang: string): boolean {
-  return !(LANGUAGES as readonly string[]).includes(lang)
+  return !isOurs(lang)
 }
 
 function lastPart(file: string): string {
