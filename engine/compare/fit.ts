@@ -1,6 +1,7 @@
-import { fitLogistic, logit, score, sigmoid } from '../pairs/logistic.ts'
+import { type LinearModel, linearModel } from '../linearModel.ts'
+import { fitLogistic, logit, score, sigmoid } from '../logistic.ts'
 import { FLAG_MODELS, type FlagModelName } from './candidate.ts'
-import { type LinearModel, PROPOSED, type ProposedVerdict } from './models.ts'
+import { PROPOSED, type ProposedVerdict } from './models.ts'
 import { WITNESSED, type WitnessedModel } from './witness.ts'
 
 /** A candidate with its answer. */
@@ -92,10 +93,7 @@ function fitOne(samples: readonly FlagSample[], name: FlagModelName, allowed: nu
       most.set(sample.untouched, Math.max(most.get(sample.untouched) ?? 0, sigmoid(score(fitted, row(sample)))))
   const sorted = [...most.values()].sort((x, y) => y - x)
   const cut = Math.min(0.9999, Math.max(LEAST_CUT, sorted[Math.floor(allowed * pairs)] ?? 0))
-  return {
-    start: rounded(fitted.bias - logit(cut)),
-    weights: Object.fromEntries(names.map((feature, i) => [feature, rounded(fitted.weights[i] as number)])),
-  }
+  return linearModel({ ...fitted, bias: fitted.bias - logit(cut) }, names, DECIMALS)
 }
 
 /** Fits one logistic regression a verdict; the greatest wins. */
@@ -106,18 +104,7 @@ export function fitVerdicts(samples: readonly VerdictSample[]): Readonly<Record<
     PROPOSED.map(verdict => {
       const labels = samples.map(sample => (sample.verdict === verdict ? 1 : 0))
       if (!labels.some(label => label === 1)) return [verdict, { start: -5, weights: {} }]
-      const fitted = fitLogistic(rows, labels, RIDGE)
-      return [
-        verdict,
-        {
-          start: rounded(fitted.bias),
-          weights: Object.fromEntries(names.map((name, i) => [name, rounded(fitted.weights[i] as number)])),
-        },
-      ]
+      return [verdict, linearModel(fitLogistic(rows, labels, RIDGE), names, DECIMALS)]
     }),
   ) as Record<ProposedVerdict, LinearModel>
-}
-
-function rounded(x: number): number {
-  return Number(x.toFixed(DECIMALS))
 }

@@ -1,7 +1,8 @@
+import { scoreOf } from '../linearModel.ts'
 import { isSlavic } from '../text/lexicon/grammar.ts'
 import type { FlagKind, LanguageCode, VerdictReason } from '../types.ts'
 import { isCutKind, type JudgedFlag, type Kinds } from './judge.ts'
-import { type CompareModels, PROPOSED, type ProposedVerdict, scoreOf } from './models.ts'
+import { type CompareModels, PROPOSED, type ProposedVerdict } from './models.ts'
 import { meanBest, type Side, type Sides } from './sides.ts'
 
 /** Kinds of flags that say that the facts differ. */

@@ -2,7 +2,7 @@
  * What the other versions of a group say to a difference between two of them. Translators vary, and an encoder errs: a word that is missing
  * in one version is a difference all the more where the other versions have it, and hardly one where they lack it too.
  */
-import { logit } from '../pairs/logistic.ts'
+import { logit } from '../logistic.ts'
 import type { FlagCandidate, FlagModelName } from './candidate.ts'
 
 /** Models of flags that ask the other versions. */

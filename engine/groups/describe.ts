@@ -1,4 +1,4 @@
-import { sigmoid } from '../pairs/logistic.ts'
+import { sigmoid } from '../logistic.ts'
 import { isRepeat } from '../pairs/rivals.ts'
 import type {
   ArticleId,

@@ -1,4 +1,4 @@
-import { logit } from '../pairs/logistic.ts'
+import { logit } from '../logistic.ts'
 import type { PairIndex } from '../pairs/pairIndex.ts'
 import { isName } from '../pairs/version.ts'
 import type { MemberId } from '../types.ts'

@@ -1,5 +1,6 @@
 import { EngineError } from '../errors.ts'
-import { type Logistic, logit, score, sigmoid } from '../pairs/logistic.ts'
+import { probabilityOf, scoreOf, type WholeModel } from '../linearModel.ts'
+import { logit, sigmoid } from '../logistic.ts'
 import shipped from './storyCoefficients.json' with { type: 'json' }
 import {
   type DaySign,
@@ -10,13 +11,6 @@ import {
   type StoryFeature,
   type StoryFeatures,
 } from './storyFeatures.ts'
-
-/** A logistic regression over some of the features. */
-export interface StoryPart<F extends StoryFeature = StoryFeature> {
-  /** Log-odds where every feature is 0. */
-  readonly start: number
-  readonly weights: Readonly<Record<F, number>>
-}
 
 /**
  * What `scripts/calibrateStories.ts` writes, with where that is from. Two articles are about one event where they are on one matter (an
@@ -31,9 +25,9 @@ export interface StoryModel {
   /** Cross-validated figures by name. */
   readonly scores: Readonly<Record<string, number>>
   /** Whether two articles are on one matter. */
-  readonly matter: StoryPart<MatterFeature>
+  readonly matter: WholeModel<MatterFeature>
   /** Whether two articles on one matter are about one event. */
-  readonly event: StoryPart<EventFeature> & {
+  readonly event: WholeModel<EventFeature> & {
     /** Log-odds of what days show: how often they do in one story over how often in two. */
     readonly days: Readonly<Record<DaySign, number>>
   }
@@ -44,18 +38,8 @@ export const STORY_MODEL: StoryModel = checked(shipped)
 
 /** Log-odds that two articles are about one event. */
 export function storyLogOdds(model: StoryModel, features: StoryFeatures, days: DaySign | null): number {
-  const matter = score(logisticOf(MATTER_FEATURES, model.matter), rowOf(MATTER_FEATURES, features))
-  const event = score(logisticOf(EVENT_FEATURES, model.event), rowOf(EVENT_FEATURES, features))
-  return logit(sigmoid(matter) * sigmoid(event + (days === null ? 0 : model.event.days[days])))
-}
-
-/** The features of that list in its order. */
-export function rowOf<F extends StoryFeature>(names: readonly F[], features: StoryFeatures): readonly number[] {
-  return names.map(name => features[name])
-}
-
-function logisticOf<F extends StoryFeature>(names: readonly F[], { start, weights }: StoryPart<F>): Logistic {
-  return { bias: start, weights: names.map(name => weights[name]) }
+  const event = scoreOf(model.event, features) + (days === null ? 0 : model.event.days[days])
+  return logit(probabilityOf(model.matter, features) * sigmoid(event))
 }
 
 /** @throws EngineError('coefficients') where a weight is missing. */

@@ -1,14 +1,10 @@
-import { EngineError } from '../errors.ts'
+import { checkModels, type LinearModel } from '../linearModel.ts'
 import shipped from './coefficients.json' with { type: 'json' }
 import { PAIR_FEATURES, type PairFeature } from './features.ts'
 import type { Version } from './version.ts'
 
-/** One fitted logistic regression; a feature it does not name has no weight. */
-export interface PairModel {
-  /** Log-odds where every feature is 0. */
-  readonly start: number
-  readonly weights: Readonly<Partial<Record<PairFeature, number>>>
-}
+/** A model of pairs. */
+export type PairModel = LinearModel<PairFeature>
 
 /**
  * Which model judges a pair, by what is known of it: both speakers; only the sentences around; nothing but the two texts. Two
@@ -61,11 +57,11 @@ export interface Coefficients {
   readonly models: Readonly<Record<PairModelName, PairModel>>
 }
 
-/** The coefficients the program comes with. */
-export const COEFFICIENTS: Coefficients = parseCoefficients(shipped)
-
 /** Version of the features: coefficients of another one do not fit them. */
 export const COEFFICIENTS_VERSION = 1
+
+/** The coefficients the program comes with. */
+export const COEFFICIENTS: Coefficients = parseCoefficients(shipped)
 
 /** The model for two versions. */
 export function modelFor(a: Version, b: Version): PairModelName {
@@ -80,20 +76,8 @@ export function modelFor(a: Version, b: Version): PairModelName {
  * @throws EngineError('coefficients') naming what is missing or not known.
  */
 export function parseCoefficients(json: unknown): Coefficients {
-  const file = record(json, 'the file')
-  if (file.version !== 1) throw new EngineError('coefficients', `version ${String(file.version)}, not 1`)
-  const models = record(file.models, 'models')
-  for (const name of PAIR_MODELS) {
-    const model = record(models[name], `models.${name}`)
-    if (!Number.isFinite(model.start)) throw new EngineError('coefficients', `models.${name}.start is no number`)
-    for (const [feature, weight] of Object.entries(record(model.weights, `models.${name}.weights`)))
-      if (!(PAIR_FEATURES as readonly string[]).includes(feature) || !Number.isFinite(weight))
-        throw new EngineError('coefficients', `models.${name}.weights.${feature}`)
-  }
+  checkModels(json, 'coefficients', COEFFICIENTS_VERSION, { models: PAIR_MODELS }, name =>
+    (PAIR_FEATURES as readonly string[]).includes(name),
+  )
   return json as Coefficients
-}
-
-function record(value: unknown, what: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) throw new EngineError('coefficients', `${what} is missing`)
-  return value as Readonly<Record<string, unknown>>
 }

@@ -1,8 +1,9 @@
+import { linearModel } from '../linearModel.ts'
+import { fitLogistic, type Logistic } from '../logistic.ts'
 import type { Passage } from '../types.ts'
 import { compareAll } from './candidates.ts'
 import { MODEL_FEATURES, PAIR_MODELS, type PairModel, type PairModelName } from './coefficients.ts'
 import { type PairFeature, pairFeatures } from './features.ts'
-import { fitLogistic, type Logistic } from './logistic.ts'
 import type { Sought } from './reported.ts'
 import { type Rivals, rivalsOf } from './rivals.ts'
 import type { Version } from './version.ts'
@@ -133,11 +134,7 @@ export function fitModels(samples: readonly Sample[]): Readonly<Record<PairModel
       continue
     }
     const { features, fitted } = fitSigned(mine, MODEL_FEATURES[name])
-    const round = (x: number) => Number(x.toFixed(DECIMALS))
-    models[name] = {
-      start: round(fitted.bias),
-      weights: Object.fromEntries(features.map((feature, i) => [feature, round(fitted.weights[i] as number)])),
-    }
+    models[name] = linearModel(fitted, features, DECIMALS)
   }
   return models as Readonly<Record<PairModelName, PairModel>>
 }

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { type ComparedArticles, compareArticles, type StoryArticle } from '../../engine/groups/stories.ts'
 import { type DaySign, EVENT_FEATURES, MATTER_FEATURES, type StoryFeature } from '../../engine/groups/storyFeatures.ts'
-import { rowOf, type StoryModel, type StoryPart } from '../../engine/groups/storyModel.ts'
-import { fitLogistic } from '../../engine/pairs/logistic.ts'
+import type { StoryModel } from '../../engine/groups/storyModel.ts'
+import { linearModel, type WholeModel } from '../../engine/linearModel.ts'
+import { fitLogistic } from '../../engine/logistic.ts'
 
 /** An article with the event that it is about, and the matter that the event is one of. */
 export interface LabelledArticle {
@@ -92,23 +93,17 @@ class Rows<F extends StoryFeature> {
     const ones = pairs.filter(pair => labelOf(pair) === 1).length
     for (const pair of pairs) {
       const label = labelOf(pair)
-      this.#rows.push(rowOf(this.#names, pair.features))
+      this.#rows.push(this.#names.map(name => pair.features[name]))
       this.#labels.push(label)
       this.#importance.push(weight / (label === 1 ? ones : pairs.length - ones))
     }
   }
 
-  fit(): StoryPart<F> {
+  fit(): WholeModel<F> {
     const [two, one] = [this.#sumOf(0), this.#sumOf(1)]
     const apart = (this.#apart * one) / two
     const importance = this.#importance.map((weight, i) => (this.#labels[i] === 1 ? weight : weight * apart))
-    const { bias, weights } = fitLogistic(this.#rows, this.#labels, RIDGE, importance)
-    return {
-      start: round(bias),
-      weights: Object.fromEntries(
-        this.#names.map((name, i) => [name, round(weights[i] as number)]),
-      ) as StoryPart<F>['weights'],
-    }
+    return linearModel(fitLogistic(this.#rows, this.#labels, RIDGE, importance), this.#names, DECIMALS)
   }
 
   #sumOf(label: 0 | 1): number {

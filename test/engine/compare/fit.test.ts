@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type FlagSample, fitFlags } from '../../../engine/compare/fit.ts'
-import { probabilityOf } from '../../../engine/compare/models.ts'
+import { probabilityOf } from '../../../engine/linearModel.ts'
 
 /** Denials of which the true ones have a likelier word beside them; one in ten untouched pairs has a word nearly as likely. */
 const samples: readonly FlagSample[] = Array.from({ length: 400 }, (_, i) => {

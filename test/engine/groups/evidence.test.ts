@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Evidence } from '../../../engine/groups/evidence.ts'
 import type { GroupNode } from '../../../engine/groups/node.ts'
 import { solve } from '../../../engine/groups/solve.ts'
-import { sigmoid } from '../../../engine/pairs/logistic.ts'
+import { sigmoid } from '../../../engine/logistic.ts'
 import { PairIndex } from '../../../engine/pairs/pairIndex.ts'
 import type { ScoredPair } from '../../../engine/pairs/propose.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { byteRows } from '../../../engine/features/byteRows.ts'
+import { logit } from '../../../engine/logistic.ts'
 import { COEFFICIENTS, modelFor, parseCoefficients } from '../../../engine/pairs/coefficients.ts'
-import { logit } from '../../../engine/pairs/logistic.ts'
 import { proposePairs } from '../../../engine/pairs/propose.ts'
 import type { Version } from '../../../engine/pairs/version.ts'
 

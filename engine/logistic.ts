@@ -1,4 +1,4 @@
-import { EngineError } from '../errors.ts'
+import { EngineError } from './errors.ts'
 
 /** A fitted logistic regression: logit(p) = bias + sum of weights × features. */
 export interface Logistic {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitLogistic, logit, score, sigmoid } from '../../../engine/pairs/logistic.ts'
+import { fitLogistic, logit, score, sigmoid } from '../../engine/logistic.ts'
 
 test('a fit finds the weights that the answers were drawn by', () => {
   const rows: number[][] = []
