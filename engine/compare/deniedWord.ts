@@ -2,7 +2,7 @@
 
 import { isPreposition } from '../text/lexicon/grammar.ts'
 import { modalitiesOf } from './lexicon/modals.ts'
-import type { Denial } from './lexicon/negations.ts'
+import { type Denial, deniesItsClause } from './lexicon/negations.ts'
 import { endsSentence, type Reading, type ReadWord } from './reading.ts'
 
 /** How far from a denying word the denied one may stand. */
@@ -15,8 +15,8 @@ export function deniedBy(reading: Reading, at: number, denial: Denial): number {
   const { words, lang } = reading
   const low = (words[at] as ReadWord).low
   if (lang === 'ky') return denial === 'self' ? beforeAuxiliary(words, at) : besideKyrgyz(words, at, denial)
-  if (lang === 'en' && SUBJECT.test(low)) {
-    const predicate = predicateOf(reading, at)
+  if (lang === 'en' && (low === 'not' || deniesItsClause(low))) {
+    const predicate = predicateOf(reading, at, denial)
     if (predicate >= 0) return predicate
   }
   if (denial === 'self' && words[at]?.content && lang !== 'en') return at
@@ -78,18 +78,14 @@ function objectOf(reading: Reading, at: number): number {
   return next === undefined || isAfterPreposition(reading, next, at) ? at : next
 }
 
-/** English words that deny as a subject or before it. */
-const SUBJECT = /^(?:nobody|no-one|none|nothing|no|neither|not)$/u
-/** Those that are a subject by themselves. */
-const ALONE = /^(?:nobody|no-one|none|nothing)$/u
 const AUXILIARY =
   /^(?:is|are|was|were|will|would|shall|should|can|could|may|might|must|has|have|had|did|does|do|been|be|being|ever|yet)$/u
 
 /** The verb of the clause whose subject denies: *nobody opened it*, *no child will be admitted*; -1 where the denial is not of a subject. */
-function predicateOf(reading: Reading, at: number): number {
+function predicateOf(reading: Reading, at: number, denial: Denial): number {
   const { words } = reading
   const own = words[at] as ReadWord
-  const isAlone = ALONE.test(own.low) || (own.low === 'no' && words[at + 1]?.low === 'one')
+  const isAlone = denial === 'self' || (own.low === 'no' && words[at + 1]?.low === 'one')
   for (let i = at - 1; i >= 0 && words[i]?.clause === own.clause; i--)
     if (words[i]?.content || AUXILIARY.test((words[i] as ReadWord).low)) return -1
   // *Not once did he come*: only *not one*, *not a single* are subjects.

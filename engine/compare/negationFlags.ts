@@ -1,7 +1,15 @@
 import { besides, type FlagCandidate } from './candidate.ts'
 import { isAffirmedBeside, scopeOf } from './denialScope.ts'
 import { deniedBy, REACH } from './deniedWord.ts'
-import { denialOf, deniesByMeaning, isDenial, isEmptyDenial, isForgetting, isRemembering } from './lexicon/negations.ts'
+import {
+  denialOf,
+  deniesByMeaning,
+  deniesItsClause,
+  isDenial,
+  isEmptyDenial,
+  isForgetting,
+  isRemembering,
+} from './lexicon/negations.ts'
 import { oncePerReading } from './oncePerReading.ts'
 import { type Reading, type ReadWord, textOf } from './reading.ts'
 import { meanBest, type Side, type Sides } from './sides.ts'
@@ -45,9 +53,6 @@ function findNegations(reading: Reading): readonly Negation[] {
   const once = concord.filter((one, i) => concord.findIndex(other => other.clause === one.clause) === i)
   return [...plain, ...once].sort((x, y) => x.word - y.word).map(({ word, denied }) => ({ word, denied }))
 }
-
-/** Words that deny as a clause's subject or object. */
-const NOBODY = /^(?:nobody|none|nothing|never|no|neither|ни\p{L}{2,}|ні\p{L}{2,}|жод\p{L}+|эч\p{L}*)$/u
 
 /** Words on either side of the denied word's partner in which a denial counts as the same. */
 const NEAR = 4
@@ -132,7 +137,7 @@ function distanceTo(reading: Reading, at: number, { word, denied }: Negation): n
   const distance = Math.min(Math.abs(word - at), Math.abs(denied - at))
   if (distance <= NEAR) return distance
   // *Nobody … has come*: a subject that denies stands far from its verb, but in its clause.
-  const isSubject = words[word]?.clause === words[at]?.clause && NOBODY.test(words[word]?.low ?? '')
+  const isSubject = words[word]?.clause === words[at]?.clause && deniesItsClause(words[word]?.low ?? '')
   return isSubject && distance <= 2 * NEAR ? distance : Number.POSITIVE_INFINITY
 }
 

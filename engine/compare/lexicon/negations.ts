@@ -12,9 +12,9 @@ export type Denial =
   | 'concord'
 
 interface Denials {
-  readonly next: RegExp
+  readonly next: RegExp | null
   readonly previous: RegExp | null
-  readonly self: RegExp
+  readonly self: Pick<RegExp, 'test'>
   readonly concord: RegExp
   /** Words that deny by what they mean: they may stand for a denial on the other side, and are none by themselves. */
   readonly meaning: RegExp
@@ -69,9 +69,9 @@ const DENIALS: Readonly<Record<string, Denials>> = {
       /^(?:ні|аніж|не(?!діл|мов|рв|бо|бе|фт|обхід)\p{L}{3,}|відмов\p{L}*|запереч\p{L}*|спрост\p{L}*|відсутн\p{L}*|позбав\p{L}+|проти\p{L}*|заборон\p{L}+|уник\p{L}+|крім|замість|ніж|лише|тільки|поки|доки|ледь|мало|навряд|припин\p{L}*|запобіг\p{L}*|без\p{L}{4,}|забу\p{L}+|зник\p{L}+|втра\p{L}+)$/u,
   },
   ky: {
-    next: /^$/u,
+    next: null,
     previous: /^(?:эмес(?!пи$)\p{L}*|элек(?:мин|пиз|сиң|сиз)?|жок(?:ту[кг]\p{L}*|тур|пуз|пун|мун|буз)?)$/u,
-    self: KYRGYZ_VERB,
+    self: { test: deniesInKyrgyz },
     concord: /^(?:эч|эчким\p{L}*|эчтеке\p{L}*|эчкачан)$/u,
     meaning:
       /^(?:карабай|карабастан|жокко|эмеспи$|\p{L}{3,}[гк][ыиуү]с(?:тай|тей|той|төй)?$|\p{L}{3,}(?:сыз|сиз|суз|сүз)(?:дык|дик|дук|дүк)?\p{L}*|баш|тартты|каршы|тыюу|алдын|токтот\p{L}*|башка|тышкары|ордуна|гана|чейин|кыйын|унут\p{L}+|жогот\p{L}*|чыккан|четке|арасынан)$/u,
@@ -82,9 +82,9 @@ const DENIALS: Readonly<Record<string, Denials>> = {
 export function denialOf(low: string, lang: LanguageCode): Denial | null {
   const denials = DENIALS[lang]
   if (!denials) return null
-  if (denials.next.test(low)) return 'next'
+  if (denials.next?.test(low)) return 'next'
   if (denials.previous?.test(low)) return 'previous'
-  if (lang === 'ky' ? deniesInKyrgyz(low) : denials.self.test(low)) return 'self'
+  if (denials.self.test(low)) return 'self'
   return denials.concord.test(low) ? 'concord' : null
 }
 
@@ -95,6 +95,14 @@ const DENYING = /^(?:never|hardly|scarcely|barely)$|^(?:ні|ни|жод|эч)/u
 export function isDenial(low: string, lang: LanguageCode): boolean {
   const denial = denialOf(low, lang)
   return denial !== null && (denial !== 'concord' || DENYING.test(low))
+}
+
+/** Words that deny what their whole clause says, from far in it: *nobody on our site was told*, *никто из нас не знал*. */
+const OF_CLAUSE = /^(?:nobody|no-one|none|nothing|never|no|neither|ни\p{L}{2,}|ні\p{L}{2,}|жод\p{L}+|эч\p{L}*)$/u
+
+/** Whether a word that denies may stand far from the verb of its clause, as its subject or object. */
+export function deniesItsClause(low: string): boolean {
+  return OF_CLAUSE.test(low)
 }
 
 /** Whether a word denies by what it means. */
@@ -127,45 +135,44 @@ export function isRemembering(low: string, lang: LanguageCode): boolean {
 
 /** *Не меньше пяти*, *не пізніше травня* set a bound: what compares and is denied is a measure. */
 const BOUND =
-  /^(?:меньше|меньш|менее|менше|менш|больше|более|більше|більш|раньше|ранее|раніше|позже|позднее|пізніше|выше|вище|ниже|нижче|дольше|довше|дальше|далі|ближе|ближче|чаще|частіше|реже|рідше|старше|старш|младше|молодше)$/u
+  'меньше|меньш|менее|менше|менш|больше|более|більше|більш|раньше|ранее|раніше|позже|позднее|пізніше|выше|вище|ниже|нижче|дольше|довше|дальше|далі|ближе|ближче|чаще|частіше|реже|рідше|старше|старш|младше|молодше'
 /** The same before *than*: *no fewer than five*, *not later than May*. */
 const BOUND_BEFORE_THAN =
-  /^(?:less|fewer|more|later|earlier|sooner|longer|shorter|higher|lower|larger|bigger|smaller|greater|older|younger|further|farther)$/u
+  'less|fewer|more|later|earlier|sooner|longer|shorter|higher|lower|larger|bigger|smaller|greater|older|younger|further|farther'
 /** The same before *эмес* and *болбогон*: *жүздөн кем эмес*, *ондон ашык эмес*; *аз эмес* is many. */
-const KYRGYZ_BOUND = /^(?:кем|ашык|артык|аз|эрте|кеч|узун|жогору|төмөн)$/u
+const KYRGYZ_BOUND = 'кем|ашык|артык|аз|эрте|кеч|узун|жогору|төмөн'
 
-/**
- * *Пока не*, *доки не* mean *until*; *не только*, *не лише* mean *also*; *not least*, *No. 1*, *no doubt*, *не меньше*, *no fewer than*, *кем эмес*, *жок кылуу* (destroy), *жок дегенде* (at least) deny nothing.
- * `before`: the words before it in its clause; `after`, `next`: the two that follow it.
- */
-export function isEmptyDenial(before: readonly string[], word: string, after: string, next: string): boolean {
-  const last = before.at(-1) ?? ''
-  if (word === 'не') {
-    // *Не так давно* is recently, *не говоря* is besides, *почему бы не прийти* invites.
-    if (after === 'так' && /^(?:давно|далеко)$/u.test(next)) return true
-    if (BOUND.test(after)) return true
-    if (/^(?:только|лише|тільки|просто|раз|говоря|кажучи|считая|рахуючи)$/u.test(after)) return true
-    if (/^(?:чуть|едва|ледь|разве|хіба)$/u.test(last)) return true
-    if (before.some(one => /^(?:почему|чому)$/u.test(one)) && /(?:ть|ться|ти|тися)$/u.test(after)) return true
-    return before.some(one => /^(?:пока|покуда|поки|доки)$/u.test(one))
-  }
+/** Denials that deny nothing: the denying word in `<>` among those of its clause before it and the two after it, with blanks between. */
+const EMPTY: readonly RegExp[] = [
+  // *Не так давно* is recently, *не только* is also, *не говоря* is besides.
+  /<не> так (?:давно|далеко)$/u,
+  new RegExp(`<не> (?:${BOUND}) `, 'u'),
+  /<не> (?:только|лише|тільки|просто|раз|говоря|кажучи|считая|рахуючи) /u,
+  / (?:чуть|едва|ледь|разве|хіба) <не>/u,
+  // *Почему бы не прийти* invites, *пока не* is until.
+  / (?:почему|чому) .*<не> \S*(?:ть|ться|ти|тися) /u,
+  / (?:пока|покуда|поки|доки) .*<не>/u,
   // *Что бы ни*, *как ни* concede.
-  if (word === 'ни')
-    return before.some(one => /^(?:бы|как|какой|какая|какие|кто|что|где|куда|сколько|когда)$/u.test(one))
+  / (?:бы|как|какой|какая|какие|кто|что|где|куда|сколько|когда) .*<ни>/u,
   // *Есть договор или нет*, as *whether or not*.
-  if (/^(?:нет|немає|нема)$/u.test(word) && /^(?:или|либо|чи|або)$/u.test(last)) return true
-  // *Без сомнения*, as *no doubt*.
-  if (word === 'без') return /^(?:сомнени|сумнів)/u.test(after)
-  if (word === 'жок') return /^(?:кыл|дегенде$|этүү|эти)/u.test(after)
-  // *Же болбосо* is or.
-  if (word === 'болбосо') return last === 'же'
-  if (word.startsWith('болбо')) return KYRGYZ_BOUND.test(last)
+  / (?:или|либо|чи|або) <(?:нет|немає|нема)>/u,
+  /<без> (?:сомнени|сумнів)/u,
+  // *Жок кылуу* destroys, *жок дегенде* is at least, *же болбосо* is or.
+  /<жок> (?:кыл|дегенде |этүү|эти)/u,
+  / же <болбосо>/u,
   // *Ал эмес* is even, *гана эмес* is not only.
-  if (word.startsWith('эмес')) return (word === 'эмес' && /^(?:ал|гана)$/u.test(last)) || KYRGYZ_BOUND.test(last)
-  if (word === 'without') return /^(?:fail|doubt|question)$/u.test(after) || (last === 'or' && before.at(-2) === 'with')
+  / (?:ал|гана) <эмес>/u,
+  new RegExp(` (?:${KYRGYZ_BOUND}) <(?:болбо(?!со>)|эмес)`, 'u'),
+  /<without> (?:fail|doubt|question) | with or <without>/u,
   // *Nothing less than* is all of it.
-  if (word === 'nothing') return /^(?:less|short)$/u.test(after)
-  if (next === 'than' && /^(?:no|not)$/u.test(word) && BOUND_BEFORE_THAN.test(after)) return true
-  if (word === 'no' && /^(?:\d|longer$|one$|doubt$|matter$)/u.test(after)) return /^\d|^doubt|^matter/u.test(after)
-  return word === 'not' && (/^(?:only|least|just)$/u.test(after) || /^(?:why|or)$/u.test(last))
+  /<nothing> (?:less|short) /u,
+  new RegExp(`<(?:no|not)> (?:${BOUND_BEFORE_THAN}) than$`, 'u'),
+  /<no> (?:\d|(?:doubt|matter) )/u,
+  /<not> (?:only|least|just) | (?:why|or) <not>/u,
+]
+
+/** Whether a word that denies by its form denies nothing where it stands: *не только*, *not least*, *No. 1*, *no fewer than*, *кем эмес*. */
+export function isEmptyDenial(before: readonly string[], word: string, after: string, next: string): boolean {
+  const around = ['', ...before, `<${word}>`, after, next].join(' ')
+  return EMPTY.some(form => form.test(around))
 }
