@@ -1,7 +1,7 @@
 import type { Found } from './clause.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { isPreposition } from './lexicon/grammar.ts'
-import type { Reference } from './people.ts'
+import type { Reference } from './person.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt } from './scene.ts'
 import { mentionOf } from './shown.ts'

@@ -1,7 +1,7 @@
 import { isCue } from './cues.ts'
 import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf } from './lexicon/roles.ts'
-import type { Reference } from './people.ts'
+import type { Reference } from './person.ts'
 import { behindBracket, isObject } from './roleNear.ts'
 import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
 

@@ -12,7 +12,7 @@ import { isAnother, isSlavic, isSomebody, pronounOf } from './lexicon/grammar.ts
 import { isPassive } from './lexicon/passives.ts'
 import { isOpeningVerb } from './nameRuns.ts'
 import { passagesOf } from './passages.ts'
-import type { Person, Reference } from './people.ts'
+import type { Person, Reference } from './person.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { lowAt, tokensAt } from './scene.ts'
 import { cueMention, shown } from './shown.ts'

@@ -2,7 +2,7 @@ import { breaksClause, isPostposition } from './lexicon/grammar.ts'
 import { roleOf, titleOf } from './lexicon/roles.ts'
 import { isPlaceNoun } from './nameRuns.ts'
 import { bareName } from './names.ts'
-import type { Reference } from './people.ts'
+import type { Reference } from './person.ts'
 import { lowAt, type Statement } from './scene.ts'
 
 /** Words by which a relative clause begins. */

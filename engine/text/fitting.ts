@@ -1,5 +1,5 @@
 import { shownBy } from './gender.ts'
-import type { Gender, Person } from './people.ts'
+import type { Gender, Person } from './person.ts'
 
 /** The gender and number of whom a verb or a pronoun stands for; null for what neither shows. */
 export interface Wanted {

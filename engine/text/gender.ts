@@ -4,7 +4,7 @@ import { genderOfMention } from './lexicon/firstNames.ts'
 import { breaksClause, isOpener, isPreposition, isSlavic } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
 import { bareName } from './names.ts'
-import type { Gender, Person, Reference } from './people.ts'
+import type { Gender, Person, Reference } from './person.ts'
 import { lowAt, type Scene, type Statement, type Token, tokensAt } from './scene.ts'
 
 /** What the verb beside a name shows: `sure` where the form of the name alone would show another gender, or none. */

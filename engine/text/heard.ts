@@ -1,7 +1,7 @@
 import type { Mention } from '../types.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { breaksClause, isPreposition, isSlavic } from './lexicon/grammar.ts'
-import type { Reference } from './people.ts'
+import type { Reference } from './person.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt } from './scene.ts'
 import { mentionOf } from './shown.ts'

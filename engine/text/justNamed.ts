@@ -1,6 +1,6 @@
 import { leading } from './leading.ts'
 import { isPreposition } from './lexicon/grammar.ts'
-import type { Person, Reference } from './people.ts'
+import type { Person, Reference } from './person.ts'
 import { lowAt, tokensAt } from './scene.ts'
 import type { Cast } from './speakers.ts'
 

@@ -1,5 +1,5 @@
 import { isCue } from './cues.ts'
-import type { Person, Reference } from './people.ts'
+import type { Person, Reference } from './person.ts'
 import { lowAt, type Scene, tokensAt } from './scene.ts'
 import type { Cast } from './speakers.ts'
 

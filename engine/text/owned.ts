@@ -1,7 +1,7 @@
 import type { Found } from './clause.ts'
 import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
 import { isSlavic } from './lexicon/grammar.ts'
-import type { Reference } from './people.ts'
+import type { Reference } from './person.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt } from './scene.ts'
 import type { Stretch } from './subject.ts'

@@ -5,7 +5,7 @@ import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
 import { breaksClause, isNoName, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { type Role, roleOf } from './lexicon/roles.ts'
 import { nameKey } from './names.ts'
-import type { Gender, Reference } from './people.ts'
+import type { Gender, Reference } from './person.ts'
 import { lowAt, type Scene, type Statement, type Token } from './scene.ts'
 import { isGenitive, namedBy } from './whose.ts'
 

@@ -4,7 +4,7 @@ import { finiteVerb } from './finiteVerb.ts'
 import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
 import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { speakerId } from './names.ts'
-import type { Person, Reference } from './people.ts'
+import type { Person, Reference } from './person.ts'
 import { lowAt, type Scene, type Token, tokensAt, withMarks } from './scene.ts'
 import type { Placed } from './subject.ts'
 

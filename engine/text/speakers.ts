@@ -6,7 +6,7 @@ import { isFrontedAgent, isLed, leading, ownerOf, standing } from './leading.ts'
 import { isSlavic } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
 import { namedInReport } from './namedInReport.ts'
-import type { People, Person, Reference } from './people.ts'
+import type { People, Person, Reference } from './person.ts'
 import { lowAt, type Scene, tokensAt } from './scene.ts'
 
 /** With a full name and nothing else for a person: taken where nobody surer fits. */

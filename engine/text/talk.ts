@@ -1,6 +1,6 @@
 import type { Quote } from '../types.ts'
 import type { Attribution } from './attribution.ts'
-import type { Person } from './people.ts'
+import type { Person } from './person.ts'
 import { isLine, isQuestion } from './turns.ts'
 
 /** Rules by which somebody is said to speak who is not named with the words. */

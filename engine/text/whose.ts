@@ -1,7 +1,7 @@
 import { genderOfMention } from './lexicon/firstNames.ts'
 import { isSlavic } from './lexicon/grammar.ts'
 import { nameKey } from './names.ts'
-import type { Person, Reference } from './people.ts'
+import type { Person, Reference } from './person.ts'
 import { lowAt, type Scene, type Statement, type Token, tokensAt } from './scene.ts'
 
 /** Endings of surnames that only the genitive and other oblique cases have. */
