@@ -1,6 +1,5 @@
 import { coverage } from '../features/coverage.ts'
 import { dot } from '../features/vectors.ts'
-import { contextSimilarity } from './features.ts'
 import type { Version } from './version.ts'
 
 /** Two versions and what comparing their vectors and words gave. */
@@ -22,7 +21,8 @@ export interface Comparison {
 export function compare(versions: readonly Version[], a: number, b: number): Comparison {
   const x = versions[a] as Version
   const y = versions[b] as Version
-  return { a, b, similarity: dot(x.vector, y.vector), context: contextSimilarity(x, y), ...coverage(x.words, y.words) }
+  const context = x.context === null || y.context === null ? null : dot(x.context, y.context)
+  return { a, b, similarity: dot(x.vector, y.vector), context, ...coverage(x.words, y.words) }
 }
 
 /**

@@ -1,5 +1,4 @@
 import { foldName, nameSimilarity, SAME_NAME, wordsOfName } from '../features/names.ts'
-import { dot } from '../features/vectors.ts'
 import { APOSTROPHES } from '../text/apostrophe.ts'
 import type { Comparison } from './comparison.ts'
 import { matchNumbers } from './matchNumbers.ts'
@@ -100,11 +99,6 @@ export function pairFeatures(
     repeatedWords: a.article === b.article ? repeatedWords(folded(a).text, folded(b).text) : 0,
     shown: a.shown || b.shown ? 1 : 0,
   }
-}
-
-/** The sentence vectors' dot product; null where one of the sentences is unknown. */
-export function contextSimilarity(a: Version, b: Version): number | null {
-  return a.context === null || b.context === null ? null : dot(a.context, b.context)
 }
 
 /** 1 for one speaker, -1 for two, 0 where one of them is unknown or only a role (`the spokesman`). */
