@@ -1,4 +1,4 @@
-import type { Found } from './clause.ts'
+import type { Found } from './found.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './person.ts'

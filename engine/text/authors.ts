@@ -1,5 +1,5 @@
-import type { Found } from './clause.ts'
 import { saysNobody } from './documents.ts'
+import type { Found } from './found.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { isPreposition } from './lexicon/grammar.ts'
 import { isPassive } from './lexicon/passives.ts'

@@ -1,18 +1,16 @@
-import type { Mention } from '../types.ts'
+import { agentOf, tellerOf } from './agents.ts'
 import { antecedentOf } from './antecedent.ts'
+import { citedBeside, quotedBefore } from './cited.ts'
 import { documentBeside, takenUpByIt } from './documents.ts'
 import { finiteVerb } from './finiteVerb.ts'
-import { heardBeside, isListener, toldIn } from './heard.ts'
-import { KYRGYZ_ACCUSATIVE } from './kyrgyzCases.ts'
+import { type Found, inStretch } from './found.ts'
+import { heardBeside } from './heard.ts'
 import { leading } from './leading.ts'
-import { documentForm } from './lexicon/documentWords.ts'
-import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
+import { isPreposition, isSlavic } from './lexicon/grammar.ts'
 import { isPassive } from './lexicon/passives.ts'
-import { roleOf } from './lexicon/roles.ts'
 import type { Reference } from './person.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt } from './scene.ts'
-import { mentionOf } from './shown.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import {
   describedBefore,
@@ -26,73 +24,7 @@ import {
   sourceOf,
 } from './unnamed.ts'
 import { voiceBeside } from './voices.ts'
-
-/** Verbs whose object has spoken: `приводит её слова газета`, `quotes the captain as saying`. */
-const CITING =
-  /^(?:цитирует|цитируют|цитировал|цитировала|приводит|приводят|привел|привела|цитує|цитують|цитувала|цитував|наводить|наводять|навів|навела|quotes|quoted|cites|cited|quoting|citing)$/
-
-/** The same before the words: `She quoted her father: “…”`. */
-const QUOTING =
-  /^(?:процитировала?|цитировал[аи]?|цитирует|цитируют|цитувал[аи]|цитував|цитує|цитують|процитировали|процитувала?|процитував|процитували|quoted|quotes|quoting|cited)$/
-
-/** What attributes a quotation: the cue, who it names, and the rule (`speaker.…`) by which that is known. */
-export interface Found {
-  readonly cue: Placed | null
-  readonly reference: Reference | null
-  /** For a subject that is no reference: a noun phrase as it stands. */
-  readonly phrase: Mention | null
-  readonly rule: string
-}
-
-/** The cues of the stretch, in order. */
-export function inStretch(reading: Reading, stretch: Stretch): Placed[] {
-  return (reading.cues[stretch.statement] ?? []).filter(cue => cue.first >= stretch.from && cue.last < stretch.to)
-}
-
-/** Whose words are cited: the first person after the verb, in whatever case; a pronoun of any case, unless `named`. */
-function citedIn(reading: Reading, stretch: Stretch, cue: Placed, named = false): Reference | null {
-  const after = (reading.cast.byStatement[stretch.statement] ?? []).filter(
-    reference => reference.first > cue.last && reference.last < stretch.to && !(named && reference.kind === 'pronoun'),
-  )
-  return (
-    after.find(
-      reference => reference.role?.kind !== 'body' && (reference.person?.weight ?? -1) > 0 && !reference.person?.body,
-    ) ?? null
-  )
-}
-
-/** `передаёт его слова агентство`: whether somebody's words are the object right behind the verb. */
-function citesWords({ scene }: Reading, { statement }: Stretch, cue: Placed): boolean {
-  const tokens = tokensAt(scene, statement)
-  const whose = pronounOf(lowAt(tokens, cue.last + 1), scene.lang)
-  return whose?.subject === false && /^(?:слова|words)$/.test(lowAt(tokens, cue.last + 2))
-}
-
-/** Words of an object at most. */
-const LONGEST_OBJECT = 3
-/** Endings of the accusative of whoever lives, and of words that have them and are none. */
-const LIVING = /..(?:[оеє]го|[аяую]|[ыи]х|[оеє]в|ів)$/
-const ADVERB = /^(?:вчера|вчора|снова|всегда|завжди|иногда|тогда|сперва|зранку|спочатку|сразу|відразу|одразу)$/
-
-/** `Газета цитировала обманутого жениха: «…»`: the object between the verb and the colon that no table knows; null for a document and for none. */
-function citedPhrase({ scene }: Reading, stretch: Stretch, cue: Placed): Mention | null {
-  const { lang } = scene
-  const words = scene.statements[stretch.statement]?.tokens.slice(cue.last + 1, stretch.to - 1) ?? []
-  const first = words[0]
-  const last = words.at(-1)
-  if (!isSlavic(lang) || !first || !last || words.length > LONGEST_OBJECT) return null
-  const isObject = words.every(
-    ({ word }) =>
-      word &&
-      !word.capital &&
-      LIVING.test(word.low) &&
-      !ADVERB.test(word.low) &&
-      !isPreposition(word.low, lang) &&
-      !pronounOf(word.low, lang) &&
-      !documentForm(word.low, lang),
-  )
-  return isObject ? mentionOf(scene, first.start, last.end) : null
-}
+import { namedLast, withoutVerb } from './withoutVerb.ts'
 
 /** English puts the subject right after the marks, whatever stands between it and its verb: `" Jane Roe, an adviser to X, said`. */
 function openerOf(reading: Reading, stretch: Stretch, cue: Placed): Reference | null {
@@ -128,10 +60,8 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
     ...orderOf(scene.lang, cue),
     afterFirst: scene.lang !== 'ky' && !led && cue.first - stretch.from <= 5,
   }
-  if (CITING.test(scene.text.slice(cue.start, cue.end).toLowerCase()) || citesWords(reading, stretch, cue)) {
-    const cited = citedIn(reading, stretch, cue)
-    if (cited) return { cue, reference: cited, phrase: null, rule: 'speaker.cited' }
-  }
+  const cited = citedBeside(reading, stretch, cue)
+  if (cited) return { cue, reference: cited, phrase: null, rule: 'speaker.cited' }
   const teller = tellerOf(reading, stretch, cue)
   if (teller) return { cue, ...teller, rule }
   const somebody = voiceBeside(reading, stretch, cue) ?? somebodyBeside(reading, stretch, cue)
@@ -151,53 +81,6 @@ export function afterwards(reading: Reading, stretch: Stretch, rule: string): Fo
     scene.lang === 'ky' ? null : (outletBeside(reading, stretch, cue) ?? phraseAfter(reading, stretch, cue))
   return { cue, reference: null, phrase, rule }
 }
-
-/** Whose words they are where the subject of the verb only hears them; null where it is no such verb, nobody where nothing says whose. */
-function tellerOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, 'reference' | 'phrase'> | null {
-  if (!isListener(reading, stretch.statement, cue)) return null
-  return agentOf(reading, stretch, cue) ?? { reference: null, phrase: toldIn(reading, stretch, cue) }
-}
-
-/** `hailed by the fans as “…”`: whose words they are where the English verb is a passive; null for none. */
-function agentOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, 'reference' | 'phrase'> | null {
-  if (cue.kind === 'noun' || !/(?:ed|said|told|put|written)$/.test(reading.scene.text.slice(cue.start, cue.end)))
-    return null
-  const tokens = tokensAt(reading.scene, stretch.statement)
-  // `was described last night by the judge as`
-  let at = cue.last + 1
-  while (at < stretch.to && at < cue.last + BY && tokens[at]?.word && lowAt(tokens, at) !== 'by') at++
-  return agentAt(reading, stretch, at)
-}
-
-/** How far behind a passive its agent may stand, in tokens. */
-const BY = 6
-
-/** The agent that an English *by* at the token opens; null where none stands there. */
-export function agentAt(reading: Reading, stretch: Stretch, at: number): Pick<Found, 'reference' | 'phrase'> | null {
-  if (reading.scene.lang !== 'en') return null
-  const tokens = tokensAt(reading.scene, stretch.statement)
-  if (lowAt(tokens, at) !== 'by') return null
-  const from = at + 1
-  const noun = tokens.findIndex(
-    (token, at) => at >= from && (at >= stretch.to || !token.word || AGENT_ENDS.test(token.word.low)),
-  )
-  const to = noun < 0 ? stretch.to : noun
-  const named = (reading.cast.byStatement[stretch.statement] ?? []).find(
-    other => other.first >= from && other.last < to && !/'s$/.test(lowAt(tokens, other.last)),
-  )
-  if (named) return { reference: named, phrase: null }
-  const first = tokens[from]
-  const last = tokens[Math.min(to, from + LONGEST_AGENT) - 1]
-  return first?.word && last?.word && last.start >= first.start
-    ? { reference: null, phrase: mentionOf(reading.scene, first.start, last.end) }
-    : null
-}
-
-/** Words behind which no agent goes on. */
-const AGENT_ENDS = /^(?:as|to|in|on|for|at|that|who|which|when|while|after|before|last|yesterday|how)$/
-
-/** Words of an agent at most. */
-const LONGEST_AGENT = 4
 
 /** `An audit found “…”`: what is written finds and shows, right before the words; null elsewhere. */
 function findingVerb({ scene }: Reading, { statement, to }: Stretch): Placed | null {
@@ -238,11 +121,8 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
   if (teller) return { cue: verb, ...teller, rule }
   const heard = verb ? heardBeside(reading, stretch, verb) : null
   if (heard) return { cue: verb, ...heard, rule }
-  const quotes = bare && verb && QUOTING.test(lowAt(tokensAt(scene, stretch.statement), verb.first))
-  const cited = quotes ? citedIn(reading, stretch, verb, true) : null
-  if (cited) return { cue: verb, reference: cited, phrase: null, rule: 'speaker.cited' }
-  const quoted = quotes ? citedPhrase(reading, stretch, verb) : null
-  if (quoted) return { cue: verb, reference: null, phrase: quoted, rule: 'speaker.cited' }
+  const quoted = bare && verb ? quotedBefore(reading, stretch, verb) : null
+  if (quoted) return quoted
   const antecedent =
     verb && (verb.kind === 'verb' || verb.kind === 'soft') ? antecedentOf(reading, stretch, verb) : null
   if (antecedent) return { cue, ...antecedent, rule }
@@ -295,79 +175,12 @@ export function beforehand(reading: Reading, stretch: Stretch, bare: boolean): F
       return { cue, reference: null, phrase, rule }
     }
   }
-  if (!bare) return null
-  // `Trump to Kim: "…"`: no verb at all; the first who can be a subject.
-  const end: Placed = { start: 0, end: 0, kind: 'verb', first: stretch.to, last: stretch.to, implied: true }
-  let best: { reference: Reference; score: number } | null = null
-  for (const reference of cast.byStatement[stretch.statement] ?? []) {
-    if (reference.first < stretch.from || reference.last >= stretch.to) continue
-    // `клуб Сапаровду алды:`: an object.
-    if (scene.lang === 'ky' && KYRGYZ_ACCUSATIVE.test(scene.text.slice(reference.start, reference.end))) continue
-    const found = subjectOf(
-      cast,
-      { ...stretch, from: reference.first, to: reference.last + 1 },
-      { ...end, first: reference.last + 1, last: reference.last + 1 },
-      { afterFirst: false, genitive: false },
-    )
-    const score = (found?.score ?? -1) - 0.05 * reference.first
-    if (found && (!best || score > best.score)) best = { reference, score }
-  }
-  const opener = scene.lang === 'en' && best ? clauseOpener(reading, stretch, best.reference) : null
-  if (opener) return opener.weak ? null : { cue: null, reference: opener, phrase: null, rule: 'speaker.colon' }
-  const implied = best ? null : impliedVerb(reading, stretch)
-  if (implied) {
-    const subject = subjectOf(cast, stretch, implied, { afterFirst: true, genitive: false })
-    const place = subject ? null : placeBefore(reading, stretch, implied)
-    return { cue: implied, reference: subject?.reference ?? null, phrase: place, rule: 'speaker.colon' }
-  }
-  const isNobody = best?.reference.kind === 'name' && (best.reference.person?.weight ?? 0) <= 0
-  const spoken = (isNobody ? null : best?.reference) ?? bodyAlone(reading, stretch)
-  return spoken ? { cue: null, reference: spoken, phrase: null, rule: 'speaker.colon' } : null
-}
-
-/** `Rovers drop Hale: “…”`: English puts the subject before its verb, so the later name is an object; null where nothing opens the clause. */
-function clauseOpener(reading: Reading, stretch: Stretch, chosen: Reference): Reference | null {
-  const tokens = tokensAt(reading.scene, stretch.statement)
-  const first = (reading.cast.byStatement[stretch.statement] ?? []).find(other => other.first >= stretch.from)
-  if (
-    !first ||
-    first === chosen ||
-    first.kind !== 'name' ||
-    first.first !== stretch.from ||
-    first.last >= chosen.first - 1
-  )
-    return null
-  for (let at = first.last + 1; at < chosen.first; at++) {
-    const word = tokens[at]?.word
-    if (!word || word.capital || roleOf(word.low, 'en') || breaksClause(word.low, 'en')) return null
-  }
-  return /'s$/.test(lowAt(tokens, first.last)) ? null : first
-}
-
-/** `МЧС: «…»`, `NASA: “…”`: a body by its name, or a name of capitals alone, with nothing else before the colon; null for anything else. */
-function bodyAlone({ cast, scene }: Reading, { statement, from, to }: Stretch): Reference | null {
-  const only = (cast.byStatement[statement] ?? []).find(other => other.first === from)
-  if (only?.kind !== 'name') return null
-  const isBody = only.person?.body === true && !only.person.signs.has('land')
-  const speaks = isBody || /^\p{Lu}{2,6}$/u.test(scene.text.slice(only.start, only.end))
-  return speaks && scene.statements[statement]?.tokens[only.last + 1]?.mark === ':' && only.last + 2 >= to ? only : null
+  return bare ? withoutVerb(reading, stretch) : null
 }
 
 /** The place of a verb that is left out before a colon. */
 function beforeColon({ to }: Stretch): Placed {
   return { start: 0, end: 0, kind: 'verb', first: to - 1, last: to - 1 }
-}
-
-/** `After the guest's words Jane Roe: “…”`: the name right before the colon, where its form lets it be a subject. */
-function namedLast(reading: Reading, stretch: Stretch, verb: Placed | null): Reference | null {
-  const last = (reading.cast.byStatement[stretch.statement] ?? []).findLast(
-    reference => reference.first >= stretch.from && reference.last < stretch.to,
-  )
-  const ends = last !== undefined && stretch.to - last.last <= 2
-  if (!ends || last.oblique || (verb && last.first <= verb.last)) return null
-  // `Судья баасын сураганда, кары киши:`
-  if (verb && last.kind === 'role') return last.role?.oblique ? null : last
-  return last.kind === 'name' && (last.person?.weight ?? 0) > 0 ? last : null
 }
 
 /** Words between a possessive and its noun at most: `his last text message`. */
@@ -437,20 +250,6 @@ function asideOf(reading: Reading, stretch: Stretch, cue: Placed): Pick<Found, '
   const subject = subjectOf(cast, within, cue, { ...orderOf(scene.lang, cue), afterFirst: true })
   const phrase = subject || cue.plural !== true ? null : sourceOf(reading, within, cue)
   return subject || phrase ? { reference: subject?.reference ?? null, phrase } : null
-}
-
-/** `И перешла к делу: «…»`: the first finite verb before the colon, for what it shows of its subject. */
-export function impliedVerb(reading: Reading, stretch: Stretch): Placed | null {
-  const { scene } = reading
-  if (!isSlavic(scene.lang)) return null
-  const tokens = tokensAt(scene, stretch.statement)
-  for (let at = Math.max(stretch.from, stretch.to - 14); at < stretch.to; at++) {
-    const word = tokens[at]?.word
-    const shown = word && !word.capital ? finiteVerb(word.low, scene.lang) : null
-    if (word && shown)
-      return { ...shown, start: word.start, end: word.end, kind: 'soft', first: at, last: at, implied: true }
-  }
-  return null
 }
 
 /** What a phrase like `according to` may name: up to the comma behind it. `Как видно из документов, водитель …` */

@@ -1,6 +1,5 @@
-import type { Found } from './clause.ts'
-import { inStretch } from './clause.ts'
 import type { Around } from './findAttribution.ts'
+import { type Found, inStretch } from './found.ts'
 import { breaksClause, isOpener, isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './person.ts'
 import type { Reading } from './reading.ts'

@@ -1,4 +1,4 @@
-import type { Found } from './clause.ts'
+import type { Found } from './found.ts'
 import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
 import { isSlavic } from './lexicon/grammar.ts'
 import type { Reference } from './person.ts'

@@ -1,9 +1,10 @@
-import { type Found, impliedVerb } from './clause.ts'
+import type { Found } from './found.ts'
 import { leading } from './leading.ts'
 import { isSlavic } from './lexicon/grammar.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt } from './scene.ts'
 import { orderOf, type Stretch, subjectOf } from './subject.ts'
+import { impliedVerb } from './withoutVerb.ts'
 import { wordsOf } from './words.ts'
 
 /** Words that open a Slavic clause of what somebody does something for. */

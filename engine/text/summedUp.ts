@@ -1,7 +1,7 @@
-import type { Found } from './clause.ts'
 import { isCue } from './cues.ts'
 import type { Around } from './findAttribution.ts'
 import { finiteVerb } from './finiteVerb.ts'
+import type { Found } from './found.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, tokensAt } from './scene.ts'
 import { resolve } from './speakers.ts'
