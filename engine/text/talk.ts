@@ -1,5 +1,5 @@
 import type { Quote } from '../types.ts'
-import type { Attribution } from './attribution.ts'
+import type { Attribution } from './found.ts'
 import type { Person } from './person.ts'
 import { isLine, isQuestion } from './turns.ts'
 
