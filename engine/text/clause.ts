@@ -8,19 +8,19 @@ import { heardBeside } from './heard.ts'
 import { leading } from './leading.ts'
 import { isPreposition, isSlavic } from './lexicon/grammar.ts'
 import { isPassive } from './lexicon/passives.ts'
+import { outletBeside } from './outlets.ts'
 import type { Reference } from './person.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt } from './scene.ts'
+import { somebodyBeside } from './somebody.ts'
 import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import {
   describedBefore,
   newcomerBeside,
   openingPhrase,
-  outletBeside,
   phraseAfter,
   phraseBefore,
   placeBefore,
-  somebodyBeside,
   sourceOf,
 } from './unnamed.ts'
 import { voiceBeside } from './voices.ts'

@@ -11,9 +11,9 @@ import type { Reference } from './person.ts'
 import { byPurpose } from './purpose.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Scene, type Statement, type Token, tokensAt } from './scene.ts'
+import { somebodyBeside } from './somebody.ts'
 import { strangerBefore, strangerBehind } from './strangers.ts'
 import { OBLIQUE, obliqueness, orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
-import { somebodyBeside } from './unnamed.ts'
 import { wordsOf } from './words.ts'
 
 /** Words that open an attribution right after the marks in Kyrgyz. */

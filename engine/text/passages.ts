@@ -6,9 +6,10 @@ import { reportsIn } from './reports.ts'
 import { type Scene, type Statement, type Token, withMarks } from './scene.ts'
 import { cueOfSentenceBefore } from './sentenceBefore.ts'
 import { cueMention, shown } from './shown.ts'
+import { somebodyBeside } from './somebody.ts'
 import { nearestFitting, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
-import { namesNobody, somebodyBeside, sourceOf } from './unnamed.ts'
+import { namesNobody, sourceOf } from './unnamed.ts'
 
 /** Signs that belong to the figure before them, and those that may stand before one. */
 const BEHIND_FIGURE = /[%‰°\p{Sc}]/u

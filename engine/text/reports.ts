@@ -2,8 +2,8 @@ import { isPreposition, isSomebody } from './lexicon/grammar.ts'
 import type { Reading } from './reading.ts'
 import { clauseEnd, commaAfter, commaBefore, FEWEST, isOwn, low, type Report } from './reportClause.ts'
 import type { Statement, Token } from './scene.ts'
+import { saidByNobody } from './somebody.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
-import { saidByNobody } from './unnamed.ts'
 import type { Word } from './words.ts'
 
 /** How far behind its verb a joiner may stand: `said on Wednesday in Kyiv that`. */

@@ -1,23 +1,14 @@
 import type { Mention } from '../types.ts'
 import { isCue } from './cues.ts'
-import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
-import {
-  breaksClause,
-  isAnother,
-  isNoName,
-  isOpener,
-  isPreposition,
-  isSlavic,
-  isSomebody,
-  pronounOf,
-} from './lexicon/grammar.ts'
+import { breaksClause, isNoName, isOpener, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
 import { isPassive } from './lexicon/passives.ts'
 import { roleOf } from './lexicon/roles.ts'
+import { outletBeside } from './outlets.ts'
 import type { Reading } from './reading.ts'
-import { lowAt, type Token, tokensAt, withMarks } from './scene.ts'
+import { lowAt, type Token, tokensAt } from './scene.ts'
 import { mentionOf, named } from './shown.ts'
-import { orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
-import { wordsOf } from './words.ts'
+import { SOMEBODY_REACH } from './somebody.ts'
+import type { Placed, Stretch } from './subject.ts'
 
 /** Prepositions of the place where somebody speaks. */
 const IN = /^(?:в|во|у|на)$/
@@ -184,82 +175,6 @@ function belongs(token: Token | undefined, lang: string, isHead: boolean): boole
   return word.capital || (!isOpener(word.low, lang) && (!isHead || GENITIVE[lang]?.test(word.low) === true))
 }
 
-/** How far from its verb a word for somebody may stand, in tokens. */
-const SOMEBODY_REACH = 5
-
-/** `крикнул кто-то из зала`, `someone in the hall shouted`, `дейт кимдир бирөө`: who is said to speak and not told, as it stands. */
-export function somebodyBeside(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
-  const { scene, cast } = reading
-  const tokens = tokensAt(scene, stretch.statement)
-  const subjects = (cast.byStatement[stretch.statement] ?? []).filter(reference => reference.subject)
-  const taken = (at: number) => subjects.some(reference => reference.first <= at && at <= reference.last)
-  const slavic = isSlavic(scene.lang)
-  // `Некоторые детали рассказал мэр`: an object, for the verb is no plural.
-  const is = (at: number) =>
-    (isSomebody(lowAt(tokens, at), scene.lang) &&
-      !(slavic && cue.plural !== true && DESCRIBES.test(lowAt(tokens, at)))) ||
-    isOneOfThem(tokens, at, scene.lang)
-  const phrase = (first: number, at: number, end: number) => {
-    const last = lastOf(reading, tokens, at, end)
-    // `один из них, учитель Иван Ким`: the name follows.
-    const isNamed =
-      tokens[last + 1]?.mark === ',' &&
-      subjects.some(other => other.kind === 'name' && other.first > last && other.first <= last + 3)
-    if (isNamed) return null
-    // `some of the voters`, `некоторые депутаты`: somebody by a noun that is known.
-    return (taken(last) && !is(last) && last === at + 1) ||
-      NOBODY.test(lowAt(tokens, at)) ||
-      led(reading, stretch, cue, first)
-      ? null
-      : mentionOf(scene, (tokens[first] as Token).start, (tokens[last] as Token).end)
-  }
-  const before = Math.min(cue.first, stretch.to)
-  const edge = tokens[before - 1]?.mark === ':' ? before - 1 : before
-  const end = Math.min(stretch.to, cue.last + 1 + SOMEBODY_REACH)
-  // `she told everyone`: whom one tells.
-  const told = subjects.some(reference => reference.first >= stretch.from && reference.last < edge)
-  for (let at = cue.last + 1; !told && at < end && tokens[at]?.word && (is(at) || !taken(at)); at++)
-    if (is(at)) return phrase(ONE_OF.ky.test(lowAt(tokens, at)) && at - 1 > cue.last ? at - 1 : at, at, end)
-  const start = Math.max(stretch.from, edge - SOMEBODY_REACH)
-  for (let at = edge - 1; at >= start && tokens[at]?.word && (is(at) || !taken(at)); at--)
-    if (is(at)) return phrase((is(at - 1) || ONE_OF.ky.test(lowAt(tokens, at))) && at > start ? at - 1 : at, at, edge)
-  return null
-}
-
-/** One of several that are told: with whose number he is, or alone where no noun follows. */
-const ONE_OF = { slavic: /^(?:один|одна|одне)$/, ky: /^бири$/ } as const
-
-/** `написал один`, `деп жазды бири`: whether the token ends its clause right behind a verb of saying. */
-function standsLast(tokens: readonly Token[], at: number, lang: string): boolean {
-  const next = tokens[at + 1]
-  return isCue(lowAt(tokens, at - 1), lang) && (!next || /[.,;]/.test(next.mark))
-}
-
-/** `один из пассажиров`, `жүргүнчүлөрдүн бири`, `another said`: whether the token says so of somebody who was not named. */
-function isOneOfThem(tokens: readonly Token[], at: number, lang: string): boolean {
-  // `алардын бири Асан Токтоев`: one who is named.
-  const isNamed = tokens[at + 1]?.word?.capital === true
-  if (lang === 'ky')
-    return (
-      (ONE_OF.ky.test(lowAt(tokens, at)) && standsLast(tokens, at, lang)) ||
-      (ONE_OF.ky.test(lowAt(tokens, at)) && KYRGYZ_GENITIVE.test(lowAt(tokens, at - 1)) && !isNamed) ||
-      isAnother(lowAt(tokens, at), lang)
-    )
-  if (lang !== 'en' && ONE_OF.slavic.test(lowAt(tokens, at)))
-    return (
-      /^(?:из|із|зі?)$/.test(lowAt(tokens, at + 1)) ||
-      standsLast(tokens, at, lang) ||
-      (at === 0 && isCue(lowAt(tokens, at + 1), lang))
-    )
-  if (!isAnother(lowAt(tokens, at), lang)) return false
-  const [before, next] = [tokens[at - 1]?.word, tokens[at + 1]?.word]
-  // `One wrote: “…”`: opens its clause and stands right before its verb.
-  if (lowAt(tokens, at) === 'one') return !before && next !== undefined && next !== null && isCue(next.low, lang)
-  // `другой пассажир`, `по другой`: it describes or is governed.
-  if (before && isPreposition(before.low, lang)) return false
-  return !next || isPreposition(next.low, lang) || isCue(next.low, lang)
-}
-
 /** What brings in somebody new in English. */
 const NAMING = /^(?:dubbed|called|named|nicknamed|labelled|labeled|branded|titled)$/
 const NEWCOMER = /^(?:a|an|one|another)$/
@@ -320,98 +235,6 @@ export function openingPhrase(reading: Reading, stretch: Stretch, cue: Placed): 
 
 const TIME =
   /^(?:day|days|week|weeks|month|months|year|years|night|morning|evening|hour|hours|minutes|time|moment|next|following|previous|same)$/
-
-/** Whether a subject of the verb leads to the token in the same clause: `Мэр Денис Орлов и другие заявили`, `Holt and others said`. */
-function led(reading: Reading, stretch: Stretch, cue: Placed, at: number): boolean {
-  if (at > cue.first) return false
-  const tokens = tokensAt(reading.scene, stretch.statement)
-  let from = at
-  while (from > stretch.from && tokens[from - 1]?.word) from--
-  const clause = { ...stretch, from, to: at }
-  return from < at && subjectOf(reading.cast, clause, cue, orderOf(reading.scene.lang, cue)) !== null
-}
-
-/** Words that say that nobody speaks. */
-const NOBODY = /^(?:никто|ніхто|nobody)$/
-
-/** `Никто не говорил, что`: nobody is the verb's subject, so that nothing is said. */
-export function saidByNobody({ scene }: Reading, statement: number, cue: Placed): boolean {
-  const tokens = tokensAt(scene, statement)
-  for (let at = cue.first - 1; at >= Math.max(0, cue.first - SOMEBODY_REACH) && tokens[at]?.word; at--)
-    if (NOBODY.test(lowAt(tokens, at))) return true
-  return false
-}
-
-/** Those of the words for somebody that may describe a noun. */
-const DESCRIBES = /^(?:many|some|многие|некоторые|иные|другие|деякі|інші)$/
-
-/** The last word of the phrase that the word for somebody at the token opens: `кто-то из зала`, `кимдир бирөө`. */
-function lastOf(reading: Reading, tokens: readonly Token[], at: number, end: number): number {
-  let last = at
-  const { lang } = reading.scene
-  while (last + 1 < end && isSomebody(lowAt(tokens, last + 1), lang)) last++
-  const noun = tokens[last + 1]?.word
-  if (noun && last + 1 < end && DESCRIBES.test(lowAt(tokens, last)))
-    if (!noun.capital && !isPreposition(noun.low, lang)) return last + 1
-  if (!/^(?:из|із|зі?|of|in|from)$/.test(lowAt(tokens, last + 1))) return last
-  const article = /^(?:the|an?)$/.test(lowAt(tokens, last + 2))
-  const whose = last + (article ? 3 : 2)
-  if (whose >= end || !tokens[whose]?.word) return last
-  // `из очень старых жителей`: the phrase goes on, and nothing shows how far.
-  const next = tokens[whose + 1]?.word
-  if (ONE_OF.slavic.test(lowAt(tokens, at))) return whose
-  return whose + 1 === end || !next || isPreposition(next.low, lang) || breaksClause(next.low, lang) ? whose : last
-}
-
-/**
- * Endings by which the first word of a paper's name is whom one tells: `рассказал «Голосу»`, `«Новой газете»`. `Росатом` and `Вісті` are
- * nominatives.
- */
-const TOLD: Readonly<Record<string, RegExp>> = {
-  ru: /(?:[ую]|[^оеи]е|[ая]м|ой)$/,
-  uk: /(?:[ую]|(?<!ст)і|[оеє]ві|[ая]м)$/,
-}
-/** `Українській правді`, and not `Вечірній Київ`. */
-const TOLD_HER = /ій \S*і$/
-
-function isTold({ scene }: Reading, token: Token): boolean {
-  const words = wordsOf(scene.text, token).map(word => word.low)
-  return (
-    (TOLD[scene.lang]?.test(words[0] ?? '') ?? false) ||
-    (scene.lang === 'uk' && TOLD_HER.test(words.slice(0, 2).join(' ')))
-  )
-}
-
-/** `пишет «Голос»`, `«Голос» сообщает`, `в «Голосе» уверяют`, `по данным «Голоса»`: a name in marks that speaks, with its marks. */
-export function outletBeside(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
-  const { scene } = reading
-  const { lang } = scene
-  if (!isSlavic(lang)) return null
-  const tokens = tokensAt(scene, stretch.statement)
-  const preposition = (at: number) => at >= stretch.from && isPreposition(lowAt(tokens, at), lang)
-  for (const at of [cue.last + 1, cue.first - 1]) {
-    const token = tokens[at]
-    if (!token || at < stretch.from || at >= stretch.to || !isOutlet(reading, token)) continue
-    if (cue.kind === 'before') return at > cue.last ? marked(reading, token) : null
-    const before = tokens[at - 1]
-    const opens = at === stretch.from || before?.kind === 'mark' || breaksClause(before?.word?.low ?? '', lang)
-    const place = cue.plural === true && preposition(at - 1) && at < cue.first
-    if (place || ((at > cue.last || opens) && !isTold(reading, token))) return marked(reading, token)
-  }
-  // `уверяют в «Голосе»`
-  const behind = tokens[cue.last + 2]
-  const place = cue.plural === true && preposition(cue.last + 1) && cue.last + 2 < stretch.to
-  return place && behind && isOutlet(reading, behind) ? marked(reading, behind) : null
-}
-
-function isOutlet({ scene }: Reading, token: Token): boolean {
-  return token.kind === 'quote' && scene.quotes[token.quote]?.kind === 'name'
-}
-
-function marked({ scene }: Reading, token: Token): Mention {
-  const { start, end } = withMarks(scene.text, token, token)
-  return mentionOf(scene, start, end)
-}
 
 /** Who speaks where no reference is the subject, by the place or the phrase that stands for them; null where nothing does. */
 export function sourceOf(reading: Reading, stretch: Stretch, cue: Placed): Mention | null {
