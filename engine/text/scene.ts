@@ -1,6 +1,6 @@
 import { firstPlace } from '../firstPlace.ts'
 import type { Quote, Span } from '../types.ts'
-import { goesOnBehind } from './abbreviations.ts'
+import { goesOnBehind, isBeforeName } from './abbreviations.ts'
 import { isApostrophe } from './apostrophe.ts'
 import { isOpener, isPreposition } from './lexicon/grammar.ts'
 import { type Word, within, wordsOf } from './words.ts'
@@ -34,9 +34,6 @@ export interface Scene {
 }
 
 const MARKS = /[«»„“”"‹›″‟]/
-const ABBREVIATION =
-  /^(?:mr|mrs|ms|dr|prof|st|gen|col|sgt|capt|lt|sen|rep|gov|rev|jr|sr|no|vs|inc|ltd|co|u|r|d|e|г|ул|им|т|д|тыс|млн|млрд|руб|проф|акад|св|см|ст|о|м|с|п|р|пр|бул|гр|ім|вул|обл|р-н|тис|ред|гл|ж|б)$/
-
 function isLower(text: string, at: number): boolean {
   const letter = text.charAt(at)
   return letter !== '' && letter !== letter.toUpperCase()
@@ -122,9 +119,6 @@ function runsOn(text: string, quote: Token, next: Token, lang: string): boolean 
   return isLower(text, next.start) || !/[.…]/.test(last)
 }
 
-/** Abbreviations that always have a name behind them. */
-const TITLE = /^(?:mr|mrs|ms|dr|prof|gen|col|sgt|capt|lt|sen|rep|gov|rev|проф|акад|им|ім|ул|вул|гр|св|см)$/
-
 function opensSentence({ word }: Token, lang: string): boolean {
   return word !== null && word.text.length > 0 && (isOpener(word.low, lang) || isPreposition(word.low, lang))
 }
@@ -146,8 +140,7 @@ function endsAfter(text: string, tokens: readonly Token[], k: number, lang: stri
     if (word && before.end === here.start) {
       if (word.capital && word.text.length === 1) return false
       // `300 тыс. руб. На вопрос`: a word that opens sentences; `Feb. 19`: a number goes on.
-      if (ABBREVIATION.test(word.low) && (!opensSentence(next, lang) || TITLE.test(word.low))) return false
-      if (/^\p{N}/u.test(next.word?.text ?? '') && goesOnBehind(word.text)) return false
+      if (goesOnBehind(word.text) && (!opensSentence(next, lang) || isBeforeName(word.low))) return false
     }
     // U.S., 3.5, example.org
     if (next.start === here.end) return false
