@@ -3,6 +3,7 @@ import { fits } from './fitting.ts'
 import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
 import { isPreposition, pronounOf } from './lexicon/grammar.ts'
 import { roleOf } from './lexicon/roles.ts'
+import { MINISTRY } from './nameRuns.ts'
 import { nameKey } from './names.ts'
 import type { Person, Reference } from './person.ts'
 import { lowAt, tokensAt } from './scene.ts'
@@ -77,10 +78,8 @@ const HEADS: readonly (readonly [of: RegExp, senses: readonly string[]])[] = [
     ['president', 'king', 'chancellor'],
   ],
   [/^(?:правительства|кабинета|кабмина|уряду|кабміну|government|cabinet|өкмөт)$/, ['premier', 'chancellor']],
-  [
-    /^(?:мид|мзс|мвд|мвс|моз|(?:мин|мін)(?:фин|фін|обор|здрав|юст|осв|обр|культ|екон|экон|енерг|энерг|транс|пром|природ|цифр|спорт|соц|сельхоз|агро|строй).*)$/,
-    ['minister'],
-  ],
+  [/^(?:мид|мзс|мвд|мвс|моз)$/, ['minister']],
+  [MINISTRY, ['minister']],
   [/^(?:министерства|ведомства|міністерства|відомства|ministry|department|министрлик|мекеме)$/, ['minister']],
   [/^(?:города|міста|city|town|шаар)$/, ['mayor']],
   [/^(?:региона|области|края|регіону|області|облус|аймак|region|province|state)$/, ['governor']],
