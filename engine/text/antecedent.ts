@@ -1,6 +1,6 @@
 import type { Found } from './found.ts'
 import { documentForm } from './lexicon/documentWords.ts'
-import { isPreposition } from './lexicon/grammar.ts'
+import { isDeterminer, isPreposition } from './lexicon/grammar.ts'
 import type { Reference } from './person.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt } from './scene.ts'
@@ -16,7 +16,6 @@ const RELATIVE: Readonly<Record<string, RegExp>> = {
 /** Tokens between a relative pronoun and its verb at most, and before it to the noun that it takes up. */
 const VERB_REACH = 8
 const NOUN_REACH = 6
-const DETERMINER = /^(?:the|a|an|one|another|this|his|her|its|their)$/
 
 function relativeBefore(reading: Reading, stretch: Stretch, cue: Placed): number {
   const { lang } = reading.scene
@@ -95,7 +94,7 @@ function documentAgrees(document: string, relative: string, lang: string): boole
 function opening(tokens: readonly Token[], head: number, lang: string): number {
   if (lang !== 'en') return head
   for (let at = head - 1; at >= 0 && at >= head - 3 && tokens[at]?.word; at--)
-    if (DETERMINER.test(lowAt(tokens, at))) return at
+    if (isDeterminer(lowAt(tokens, at))) return at
   return head
 }
 

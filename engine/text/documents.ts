@@ -2,7 +2,7 @@ import type { Mention } from '../types.ts'
 import { finiteVerb } from './finiteVerb.ts'
 import { isListener, saysWriter } from './heard.ts'
 import { documentForm } from './lexicon/documentWords.ts'
-import { breaksClause, isPreposition } from './lexicon/grammar.ts'
+import { breaksClause, isDeterminer, isPreposition } from './lexicon/grammar.ts'
 import { isKyrgyzPassive, isUnpersonal } from './lexicon/passives.ts'
 import type { Reference } from './person.ts'
 import type { Reading } from './reading.ts'
@@ -19,7 +19,6 @@ const ENGLISH_PASSIVE = /^(?:described|called|labelled|labeled|dubbed|named|term
 const BEING = /^(?:было|был|была|были|будет|було|був|була|були|буде|между|тем|также|також|же|ж|так|лишь|лише)$/
 const BE = /^(?:is|are|was|were|be|been)$/
 const IN = /^(?:в|во|на|у|in|on)$/
-const DETERMINER = /^(?:the|a|an|this|that|another|one|his|her|its|their|our|every)$/
 /** Endings of what may stand before a Slavic noun and describes it. */
 const DESCRIBING = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ом|ем|ых|их|ым|им|ую|юю|ей|ої|ій|[аеіу])$/
 /** What describes a Kyrgyz noun: a genitive, a participle, a place, a number. */
@@ -42,7 +41,7 @@ function openingOf(reading: Reading, tokens: readonly Token[], head: number, fro
     const low = lowAt(tokens, at)
     const numbered = lang === 'ky' && tokens[at]?.mark === '№'
     if ((!low && !numbered) || isPreposition(low, lang)) break
-    if (lang === 'en' && DETERMINER.test(low)) return at
+    if (lang === 'en' && isDeterminer(low)) return at
     if (lang === 'ky' && !numbered && !KYRGYZ_DESCRIBING.test(low)) break
     if (lang !== 'en' && lang !== 'ky' && (!DESCRIBING.test(low) || finiteVerb(low, lang))) break
     first = at
@@ -72,7 +71,7 @@ function closingOf(reading: Reading, stretch: Stretch, tokens: readonly Token[],
     if (lang === 'en') {
       const counted = last === head || /^\d/.test(lowAt(tokens, last))
       const opens = counted && (/^\d/.test(low) || (low === 'of' && tokens[last + 2]?.word !== null))
-      const goesOn = low !== 'of' && (lowAt(tokens, last) === 'of' || DETERMINER.test(lowAt(tokens, last)))
+      const goesOn = low !== 'of' && (lowAt(tokens, last) === 'of' || isDeterminer(lowAt(tokens, last)))
       if (!opens && !goesOn) break
     } else if (isPreposition(low, lang) || finiteVerb(low, lang) || NAMED_SO.test(low)) break
     last++
@@ -156,7 +155,7 @@ function subjectAmong(reading: Reading, stretch: Stretch, cue: Placed | null): n
     const first = openingOf(reading, tokens, head, stretch.from)
     if (
       lang === 'en' &&
-      !DETERMINER.test(lowAt(tokens, first)) &&
+      !isDeterminer(lowAt(tokens, first)) &&
       !tokens[first]?.word?.capital &&
       !/'s$/.test(lowAt(tokens, first))
     )
@@ -369,7 +368,7 @@ export function takenUpByIt(
     const heads = there.tokens.flatMap((token, k) => {
       const form = k < end && token.word ? documentForm(token.word.low, 'en') : null
       const first = form ? openingOf(reading, there.tokens, k, 0) : k
-      return form && DETERMINER.test(lowAt(there.tokens, first)) ? [k] : []
+      return form && isDeterminer(lowAt(there.tokens, first)) ? [k] : []
     })
     const body = bodies.at(-1)
     const head = heads.at(-1)

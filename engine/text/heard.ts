@@ -1,6 +1,6 @@
 import type { Mention } from '../types.ts'
 import { documentForm } from './lexicon/documentWords.ts'
-import { breaksClause, isPreposition, isSlavic } from './lexicon/grammar.ts'
+import { breaksClause, isPreposition, isSlavic, mayOpenNoun } from './lexicon/grammar.ts'
 import type { Reference } from './person.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt } from './scene.ts'
@@ -56,7 +56,6 @@ export function isListener({ scene }: Reading, statement: number, cue: Placed): 
 
 /** Tokens of a noun phrase at most. */
 const LONGEST = 5
-const DETERMINER = /^(?:the|a|an|his|her|its|their|this|that|one|another|some|two|three|several)$/
 
 /** `was informed in a letter from the council that`: in what somebody is told it; null where nothing says that. */
 export function toldIn({ scene }: Reading, stretch: Stretch, cue: Placed): Mention | null {
@@ -64,7 +63,7 @@ export function toldIn({ scene }: Reading, stretch: Stretch, cue: Placed): Menti
   // `In a memo, staff were told that`
   const leads = /^(?:in|by|via)$/.test(lowAt(tokens, stretch.from)) && stretch.from < cue.first
   const first = leads ? stretch.from + 1 : cue.last + 2
-  if (!/^(?:in|by|via)$/.test(lowAt(tokens, first - 1)) || !DETERMINER.test(lowAt(tokens, first))) return null
+  if (!/^(?:in|by|via)$/.test(lowAt(tokens, first - 1)) || !mayOpenNoun(lowAt(tokens, first))) return null
   let head = first + 1
   while (head < first + LONGEST && tokens[head]?.word && documentForm(lowAt(tokens, head), 'en') === null) head++
   if (head >= stretch.to || documentForm(lowAt(tokens, head), 'en') === null) return null
@@ -114,6 +113,6 @@ export function heardBeside(
   }
   if (first > end || !PERCEIVING.test(lowAt(tokens, first - 1)) || first <= stretch.from) return null
   if (named) return { reference: named, phrase: null }
-  if (!DETERMINER.test(lowAt(tokens, first))) return null
+  if (!mayOpenNoun(lowAt(tokens, first))) return null
   return { reference: null, phrase: mentionOf(scene, (tokens[first] as Token).start, (tokens[end] as Token).end) }
 }

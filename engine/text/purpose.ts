@@ -1,6 +1,6 @@
 import type { Found } from './found.ts'
 import { leading } from './leading.ts'
-import { isSlavic } from './lexicon/grammar.ts'
+import { isDeterminer, isSlavic } from './lexicon/grammar.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, type Token, tokensAt } from './scene.ts'
 import { orderOf, type Stretch, subjectOf } from './subject.ts'
@@ -12,8 +12,6 @@ const IN_ORDER = /^(?:чтобы|чтоб|дабы|щоб|аби)$/
 /** English verbs of going or staying somewhere, behind which *to* leads to what for. */
 const GOES =
   /^(?:came|come|comes|coming|went|gone|goes|going|returned|travelled|traveled|flew|drove|walked|stayed|waited|resigned|moved|gathered|met|ran|sat|stood|joined|left)$/
-/** Words by which a noun begins: `came to “the end”`. */
-const NOUN = /^(?:the|a|an|his|her|its|their|this|that|these|those|my|our|your|no|some|one|all)$/
 /** What is done, as Kyrgyz says what for. */
 const DOING = /(?:[уү]{2}|оо|өө)$/
 
@@ -46,7 +44,7 @@ export function byPurpose(reading: Reading, stretch: Stretch, quote: number): Fo
   const last = words.at(-1)
   const isAim =
     lang === 'en'
-      ? leadsToAim(tokens, stretch.to - 1) && !NOUN.test(first)
+      ? leadsToAim(tokens, stretch.to - 1) && !isDeterminer(first)
       : last?.low === 'үчүн' || (lowAt(tokens, quote + 1) === 'үчүн' && DOING.test(last?.low ?? ''))
   const reference = isAim ? leading(cast, stretch.statement) : undefined
   return reference && reference.last < quote ? { ...subject, reference } : null

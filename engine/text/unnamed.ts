@@ -1,6 +1,6 @@
 import type { Mention } from '../types.ts'
 import { isCue } from './cues.ts'
-import { breaksClause, isNoName, isOpener, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
+import { breaksClause, isNoName, isOpener, isPreposition, isSlavic, mayOpenNoun, pronounOf } from './lexicon/grammar.ts'
 import { isPassive } from './lexicon/passives.ts'
 import { roleOf } from './lexicon/roles.ts'
 import { outletBeside } from './outlets.ts'
@@ -12,7 +12,6 @@ import type { Placed, Stretch } from './subject.ts'
 
 /** Prepositions of the place where somebody speaks. */
 const IN = /^(?:в|во|у|на)$/
-const DETERMINER = /^(?:the|a|an|his|her|its|their|one|some|two|three)$/
 /** Endings of what may describe a place: `в городской администрации`. */
 const DESCRIBING = /(?:ом|ем|ой|ей|ых|их|ому|ій)$/
 /** Words that may describe a place before it is named. */
@@ -62,7 +61,7 @@ export function phraseAfter(reading: Reading, stretch: Stretch, cue: Placed): Me
     if (!next.word || isPreposition(next.word.low, lang)) break
     to++
   }
-  if (lang === 'en' && cue.kind !== 'before' && !DETERMINER.test(first.word.low) && !first.word.capital) return null
+  if (lang === 'en' && cue.kind !== 'before' && !mayOpenNoun(first.word.low) && !first.word.capital) return null
   const alone = cue.kind !== 'before' && cue.plural !== true && !place && !passive && !first.word.capital
   if (alone && ASKED[lang]?.test(first.word.low)) return null
   // `заверили там`: a place, and nobody.
@@ -107,7 +106,7 @@ export function phraseBefore(reading: Reading, stretch: Stretch, cue: Placed): M
   const first = tokens[stretch.from]
   const last = tokens[cue.first - 1]
   if (!first?.word || !last?.word || cue.first - stretch.from > 6) return null
-  if (!DETERMINER.test(first.word.low)) return null
+  if (!mayOpenNoun(first.word.low)) return null
   return mentionOf(reading.scene, first.start, last.end)
 }
 

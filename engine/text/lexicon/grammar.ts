@@ -181,6 +181,19 @@ export function isPostposition(low: string, noun: string): boolean {
   return governed === undefined || governed[1].test(noun)
 }
 
+const DETERMINER =
+  /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|one|another|some|any|no|each|every|all)$/
+
+/** Whether the English word (lower case) stands first in a noun phrase, whatever else is before the noun: *the*, *her*, *another*. */
+export function isDeterminer(low: string): boolean {
+  return DETERMINER.test(low)
+}
+
+/** Whether it may be the first: a determiner or, without one, a number. */
+export function mayOpenNoun(low: string): boolean {
+  return isDeterminer(low) || /^(?:two|three|several)$/.test(low)
+}
+
 /** Whether a new clause begins with the word: *who*, *который*. */
 export function breaksClause(low: string, lang: string): boolean {
   return BREAK_SETS[listedAs(lang)].has(low)
