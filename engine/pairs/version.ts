@@ -1,6 +1,5 @@
 import { type Measured, measured } from '../compare/figures.ts'
 import type { WordVectors } from '../features/encoder.ts'
-import { namesIn } from '../features/names.ts'
 import type { ArticleId, LanguageCode, MemberId, Passage, Quote, QuoteKind } from '../types.ts'
 
 /** One version of an utterance with everything the pair model looks at; made once for each quotation and passage. */
@@ -26,8 +25,6 @@ export interface Version {
   /** Words of the text itself. */
   readonly words: WordVectors
   readonly numbers: readonly Measured[]
-  /** Folded capitalised words. */
-  readonly names: readonly string[]
 }
 
 /** Words from which a title or a scare quote is told from others as surely as somebody's words are. */
@@ -74,6 +71,5 @@ function version(of: Quote | Passage, kind: QuoteKind | null, material: VersionM
     context,
     words,
     numbers: measured(of.text, lang),
-    names: namesIn(of.text, true),
   }
 }

@@ -35,7 +35,7 @@ function version(id: string, about: readonly number[], more: Partial<Version> = 
       context: null,
       words: { spans: words.map((_, i) => ({ start: i, end: i + 1 })), ...byteRows(vectors, DIMENSIONS) },
     },
-    ...{ numbers: [], names: [] },
+    numbers: [],
     ...more,
   }
 }
