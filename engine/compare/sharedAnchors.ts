@@ -1,7 +1,6 @@
 import { datesIn } from '../features/dates.ts'
-import { foldName, nameSimilarity, SAME_NAME } from '../features/names.ts'
+import { type FoldedName, nameSimilarity, namesIn, SAME_NAME } from '../features/names.ts'
 import { type Quantity, quantities } from '../features/numbers.ts'
-import { APOSTROPHES } from '../text/apostrophe.ts'
 import type { LanguageCode } from '../types.ts'
 
 /** A text to look for anchors in. */
@@ -54,15 +53,10 @@ interface Dated extends Named {
   readonly day: string
 }
 
-/** A name with the form that is compared. */
-interface Folded extends Named {
-  readonly folded: string
-}
-
 function anchorsOf({ text, lang }: AnchoredText): {
   readonly numbers: readonly Valued[]
   readonly dates: readonly Dated[]
-  readonly names: readonly Folded[]
+  readonly names: readonly FoldedName[]
 } {
   const numbers: Valued[] = []
   const dates: Dated[] = []
@@ -71,7 +65,7 @@ function anchorsOf({ text, lang }: AnchoredText): {
     if (date) dates.push(date)
     else numbers.push({ value: quantity.value, words: text.slice(quantity.start, quantity.end) })
   }
-  return { numbers, dates, names: namesOf(text) }
+  return { numbers, dates, names: namesIn(text, MOST_NAMES) }
 }
 
 /** Code units on each side of a number in which the word beside it is looked for: more than a month has in any case and language. */
@@ -92,26 +86,8 @@ function dateAt(text: string, lang: LanguageCode, { start, end }: Quantity): Dat
   return null
 }
 
-/** Shortest name that is told. */
-const SHORTEST_NAME = 3
-
-const CAPITALISED = new RegExp(`\\p{Lu}[\\p{L}${APOSTROPHES}-]+`, 'gu')
-
 /** Different names of a text that are compared: each is with each of the other text, and a list of thousands would take minutes. */
 const MOST_NAMES = 200
-
-/** Words with a capital that do not begin a sentence: there every word has one. */
-function namesOf(text: string): readonly Folded[] {
-  const names = new Map<string, Folded>()
-  for (const { 0: words, index } of text.matchAll(CAPITALISED)) {
-    if (names.size === MOST_NAMES) break
-    const before = text.slice(0, index).trimEnd()
-    const opens = before === '' || /[.!?…:«„“"]$/u.test(before)
-    const folded = foldName(words)
-    if (!opens && words.length >= SHORTEST_NAME && !names.has(folded)) names.set(folded, { words, folded })
-  }
-  return [...names.values()]
-}
 
 function paired<T extends Named>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): (readonly [T, T])[] {
   const found: (readonly [T, T])[] = []

@@ -172,15 +172,25 @@ export const SAME_NAME = 0.78
 
 const CAPITALISED = new RegExp(`\\p{Lu}[\\p{L}${APOSTROPHES}-]*`, 'gu')
 
-/** The capitalised words of a text, folded, in order, without the shortest; `skipFirst` leaves out the word a sentence begins with. */
-export function namesIn(text: string, skipFirst: boolean): readonly string[] {
-  const found = new Set<string>()
-  for (const match of text.matchAll(CAPITALISED)) {
-    if (skipFirst && isFirst(text, match.index)) continue
-    const folded = foldName(match[0])
-    if (folded.length >= 3) found.add(folded)
+/** A capitalised word as it stands, and in the form by which names are compared. */
+export interface FoldedName {
+  readonly words: string
+  readonly folded: string
+}
+
+/** Shortest folded name that tells one from another. */
+const SHORTEST = 3
+
+/** The capitalised words of a text that begin no sentence, where every word has a capital; in order, each once, at most `most`. */
+export function namesIn(text: string, most = Number.POSITIVE_INFINITY): readonly FoldedName[] {
+  const found = new Map<string, FoldedName>()
+  for (const { 0: words, index } of text.matchAll(CAPITALISED)) {
+    if (found.size === most) break
+    if (isFirst(text, index)) continue
+    const folded = foldName(words)
+    if (folded.length >= SHORTEST && !found.has(folded)) found.set(folded, { words, folded })
   }
-  return [...found]
+  return [...found.values()]
 }
 
 function isFirst(text: string, at: number): boolean {

@@ -19,7 +19,7 @@ export function storyArticle(
     lang: article.lang,
     date: article.date ?? dateline(article.text, article.lang),
     dates: datesIn(article.text, article.lang),
-    names: namesIn(article.text, true),
+    names: namesIn(article.text).map(({ folded }) => folded),
     vectors: (hasSentences ? sentenceTexts(one) : memberTexts(one)).map(vectorOf),
     quotations: memberTexts(one)
       .filter((_, i) => isSpeech(one.extraction.quotes[i]?.kind))

@@ -31,7 +31,9 @@ describe('names across scripts', () => {
   })
 
   test('the word a sentence begins with is no name for its capital alone', () => {
-    expect(namesIn('Rivers rise. Marlow knows that Rivers do.', true)).toEqual([foldName('Rivers')])
+    expect(namesIn('Rivers rise. Marlow knows that Rivers do.')).toEqual([
+      { words: 'Rivers', folded: foldName('Rivers') },
+    ])
   })
 
   test('a text without letters folds to nothing and is like nothing', () => {
