@@ -1,3 +1,4 @@
+import { mean } from '../features/vectors.ts'
 import type { Span } from '../types.ts'
 import type { FlagCandidate } from './candidate.ts'
 import { type ReadWord, wordsAt } from './reading.ts'
@@ -62,8 +63,6 @@ function clausesOf(
     const n = inside.length
     // *Я не жду* is not gone where another clause waits: of three words one cannot tell.
     if (n === 0 || (n === 1 && wordsIn(reading, c) < FEWEST)) return []
-    const mean = (values: readonly number[]) =>
-      values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
     const rest = all.filter(([, word]) => word.clause !== c).map(([i]) => pairs.get(i)?.cosine ?? 0)
     const portion = (clause.end - clause.start) / Math.max(1, reading.text.length)
     const paired = inside.map(([i]) => pairs.get(i)?.cosine ?? 0)

@@ -1,4 +1,5 @@
 import { byteDots } from '../features/byteDots.ts'
+import { mean } from '../features/vectors.ts'
 import type { Reading } from './reading.ts'
 
 /** Two texts side by side: how each word of the one stands to the words of the other. */
@@ -85,6 +86,5 @@ export function comparable({ words }: Reading): readonly number[] {
 
 /** Mean best cosine of the content words: how closely the two texts go together. */
 export function meanBest(side: Side): number {
-  const known = [...side.best].filter(best => best >= 0)
-  return known.reduce((sum, best) => sum + best, 0) / Math.max(1, known.length)
+  return mean(side.best.filter(best => best >= 0))
 }

@@ -2,6 +2,7 @@
  * What the other versions of a group say to a difference between two of them. Translators vary, and an encoder errs: a word that is missing
  * in one version is a difference all the more where the other versions have it, and hardly one where they lack it too.
  */
+import { mean } from '../features/vectors.ts'
 import { logit } from '../logistic.ts'
 import type { FlagCandidate, FlagModelName } from './candidate.ts'
 
@@ -73,10 +74,6 @@ export function witnessFeatures(one: Suspicion, witnesses: readonly Witness[]): 
     agreed:
       anyLack.every(x => x === anyLack[0]) && anyRest.every((x, i) => x === anyRest[0] && x !== anyLack[i]) ? 1 : 0,
   }
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }
 
 /** The same seen from the other side. */

@@ -1,5 +1,6 @@
 import { byteDots } from './byteDots.ts'
 import type { ByteRows } from './byteRows.ts'
+import { mean } from './vectors.ts'
 
 /** How far two texts have each other's words. */
 export interface Coverage {
@@ -63,9 +64,3 @@ export function bestCosines(a: ByteRows, b: ByteRows): Best {
 
 const NONE = new Float64Array(0)
 const NOWHERE = new Int32Array(0)
-
-function mean(values: Float64Array): number {
-  let sum = 0
-  for (const x of values) sum += x
-  return values.length === 0 ? 0 : sum / values.length
-}

@@ -21,10 +21,17 @@ export function stack(rows: readonly Float32Array[]): Float32Array {
 
 /** Mean of the vectors, scaled to unit length; the zero vector where they cancel out or there are none. */
 export function meanDirection(vectors: readonly Float32Array[], d: number): Float32Array {
-  const mean = new Float32Array(d)
-  for (const v of vectors) for (let i = 0; i < d; i++) mean[i] = (mean[i] as number) + (v[i] as number)
-  const norm = Math.sqrt(dot(mean, mean))
-  return norm === 0 ? mean : mean.map(x => x / norm)
+  const sum = new Float32Array(d)
+  for (const v of vectors) for (let i = 0; i < d; i++) sum[i] = (sum[i] as number) + (v[i] as number)
+  const norm = Math.sqrt(dot(sum, sum))
+  return norm === 0 ? sum : sum.map(x => x / norm)
+}
+
+/** Mean of the values; 0 for none. */
+export function mean(values: Float64Array | readonly number[]): number {
+  let sum = 0
+  for (const x of values) sum += x
+  return sum / Math.max(1, values.length)
 }
 
 /** Mean of the `k` greatest of `values` (of all, where there are fewer); 0 for none. */
@@ -33,7 +40,5 @@ export function meanOfBest(values: Iterable<number>, k: number): number {
     .sort()
     .reverse()
     .subarray(0, k === Number.POSITIVE_INFINITY ? undefined : k)
-  let sum = 0
-  for (const x of best) sum += x
-  return best.length === 0 ? 0 : sum / best.length
+  return mean(best)
 }
