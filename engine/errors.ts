@@ -1,4 +1,4 @@
-/** A broken promise inside the engine: a bug or damaged data, never ordinary input. */
+/** Work that was cancelled (code `cancelled`), or a broken promise inside the engine: a bug or damaged data, never ordinary input. */
 export class EngineError extends Error {
   readonly code: string
 

@@ -11,7 +11,7 @@ const JOINT_TEXTS = 12
 /**
  * The beads of each document. Documents that share a text (the English one of en-ru and of en-ky) are aligned together; a
  * sentence that stands in several is encoded once. The order of the documents makes no difference.
- * @throws EngineError('cancelled') or CancelledError; what was found till then is not given.
+ * @throws EngineError('cancelled'); what was found till then is not given.
  */
 export async function alignDocuments(
   { documents, mode }: Calls['sentences']['input'],

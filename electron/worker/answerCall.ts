@@ -21,7 +21,7 @@ export interface CallTools {
   readonly onWords?: (why: ModelError) => void
 }
 
-/** The answer to a question; rejects with CancelledError, ModelError, or whatever a bug throws. */
+/** The answer to a question; rejects with EngineError('cancelled'), ModelError, or whatever a bug throws. */
 export async function answerCall(
   machine: Machine,
   question: Extract<ToWorker, { kind: CallKind }>,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Encoded, Encoder, EncodeText } from '../../engine/features/encoder.ts'
+import { throwIfAborted } from '../../engine/features/turns.ts'
 import { isOurs } from '../../engine/languageCode.ts'
 import type { StoredVector } from '../shared/vectors.ts'
-import { CancelledError } from './encoder.ts'
 import { packVector, packWords, unpackVector, unpackWords } from './packing.ts'
 
 /** The store of vectors as the worker reaches it: on the other side of a message port. */
@@ -32,7 +32,7 @@ export function cachedEncoder(inner: Encoder, port: VectorPort): Encoder {
           if (value !== null) found.set(entry.key, value)
         }
         await setImmediate()
-        if (options.signal?.aborted) throw new CancelledError()
+        throwIfAborted(options.signal)
       }
       // Like by like in length, over all chunks: a batch is padded to its longest text.
       const missing = [...wanted]

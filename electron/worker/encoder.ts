@@ -3,7 +3,6 @@ import type { Tokenizer } from '@huggingface/tokenizers'
 import * as ort from 'onnxruntime-node'
 import { byteRows } from '../../engine/features/byteRows.ts'
 import {
-  type CancelSignal,
   DIMENSIONS,
   type Encoded,
   type EncodeOptions,
@@ -11,6 +10,7 @@ import {
   type EncodeText,
   type WordVectors,
 } from '../../engine/features/encoder.ts'
+import { throwIfAborted } from '../../engine/features/turns.ts'
 import { readModel } from './modelFiles.ts'
 import { withoutTelemetry } from './telemetry.ts'
 import { openTokenizer } from './tokenizer.ts'
@@ -37,14 +37,6 @@ const MAX_CHARACTERS = MAX_TOKENS * 32
 const MAX_BATCH = 16
 /** Tokens a batch at most, padding included: keeps a batch under some 150 ms, so that a wish to cancel is soon heard. */
 const MAX_BATCH_TOKENS = 640
-
-/** Rejection of an encoding that was cancelled. */
-export class CancelledError extends Error {
-  constructor() {
-    super('cancelled')
-    this.name = 'CancelledError'
-  }
-}
 
 /** An encoder that holds native memory until it is closed. */
 export interface OpenEncoder extends Encoder {
@@ -85,14 +77,14 @@ export async function openEncoder(folder: string, threads: number): Promise<Open
   return {
     model: files.hash,
     async encode(texts, options) {
-      throwIfCancelled(options.signal)
+      throwIfAborted(options.signal)
       const rows = texts.map((text, index) => makeRow(tokenizer, prefixLength, text, index, options.words))
       const encoded: Encoded[] = []
       let done = 0
       for (const batch of batches(rows)) {
         // Lets the thread hear messages (cancel, a question from the window) between two batches.
         await setImmediate()
-        throwIfCancelled(options.signal)
+        throwIfAborted(options.signal)
         for (const [index, value] of await runBatch(session, batch, options)) encoded[index] = value
         done += batch.length
         options.onProgress?.(done, texts.length)
@@ -103,10 +95,6 @@ export async function openEncoder(folder: string, threads: number): Promise<Open
       await session.release()
     },
   }
-}
-
-function throwIfCancelled(signal: CancelSignal | undefined): void {
-  if (signal?.aborted) throw new CancelledError()
 }
 
 function makeRow(tokenizer: Tokenizer, prefixLength: number, text: EncodeText, index: number, words: boolean): Row {

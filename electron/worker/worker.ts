@@ -6,7 +6,6 @@ import type { Problem } from '../shared/result.ts'
 import type { StoredVector } from '../shared/vectors.ts'
 import { answerCall, type CallTools } from './answerCall.ts'
 import type { VectorPort } from './cachedEncoder.ts'
-import { CancelledError } from './encoder.ts'
 import { analysisBegins, analysisEnds, worked } from './garbage.ts'
 import { Machine } from './machine.ts'
 import { ModelError } from './modelFiles.ts'
@@ -92,8 +91,7 @@ function problemOf({ code, file }: ModelError): Problem {
 }
 
 function failureOf(id: number, error: unknown): FromWorker {
-  if (error instanceof CancelledError || (error instanceof EngineError && error.code === 'cancelled'))
-    return { kind: 'cancelled', id }
+  if (error instanceof EngineError && error.code === 'cancelled') return { kind: 'cancelled', id }
   if (error instanceof ModelError) return { kind: 'problem', id, problem: problemOf(error) }
   return { kind: 'bug', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }

@@ -11,13 +11,18 @@ export interface Turns {
 /** For callers that nothing waits for. */
 export const WITHOUT_TURNS: Turns = { pause: async () => {}, signal: { aborted: false } }
 
+/** @throws EngineError('cancelled') where the host has said that the work is not wanted any more */
+export function throwIfAborted(signal: CancelSignal | undefined): void {
+  if (signal?.aborted) throw new EngineError('cancelled', '')
+}
+
 /**
  * Lets the host take its turn.
- * @throws EngineError('cancelled') where it has said meanwhile that the work is no longer wanted
+ * @throws EngineError('cancelled') where it has said meanwhile that the work is not wanted any more
  */
 export async function takeTurns(turns: Turns): Promise<void> {
   await turns.pause()
-  if (turns.signal.aborted) throw new EngineError('cancelled', '')
+  throwIfAborted(turns.signal)
 }
 
 /**

@@ -1,7 +1,7 @@
-import { EngineError } from '../errors.ts'
 import { wordsOf } from '../text/words.ts'
 import { byteRows } from './byteRows.ts'
 import { DIMENSIONS, type Encoded, type Encoder } from './encoder.ts'
+import { throwIfAborted } from './turns.ts'
 
 /** Letters by which two forms of a word are taken for one: endings change, beginnings stay. */
 const STEM = 5
@@ -21,7 +21,7 @@ export const WORD_ENCODER: Encoder = {
   async encode(texts, { words, signal, onProgress }) {
     const encoded: Encoded[] = []
     for (const { text } of texts) {
-      if (signal?.aborted) throw new EngineError('cancelled', 'encode')
+      throwIfAborted(signal)
       encoded.push(encodedText(text, words))
       if (encoded.length % AT_ONCE === 0) onProgress?.(encoded.length, texts.length)
     }

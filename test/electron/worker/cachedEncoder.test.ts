@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { memoryVectors, type VectorStore } from '../../../electron/shared/vectors.ts'
 import { cachedEncoder, vectorKey } from '../../../electron/worker/cachedEncoder.ts'
-import { CancelledError } from '../../../electron/worker/encoder.ts'
 import { byteRows } from '../../../engine/features/byteRows.ts'
 import { DIMENSIONS, type Encoder, type EncodeText } from '../../../engine/features/encoder.ts'
 
@@ -82,7 +81,9 @@ test('progress counts different texts, those that were kept at once', async () =
 
 test('a cancelled run rejects', async () => {
   const encoder = cachedEncoder(countingEncoder(), portOf(memoryVectors()))
-  await expect(encoder.encode(texts, { words: false, signal: { aborted: true } })).rejects.toThrow(CancelledError)
+  await expect(encoder.encode(texts, { words: false, signal: { aborted: true } })).rejects.toMatchObject({
+    code: 'cancelled',
+  })
 })
 
 test('what a store gives may be handed to another thread: it keeps its own', () => {
