@@ -36,11 +36,11 @@ export function chooseReference(
     left = left.filter(x => x !== chosen)
   }
   const witnesses = members.filter(m => (m.kind === 'statement' || m.kind === null) && m.words >= FEWEST_WORDS)
-  let chosen = { m: ranked[0] as GroupNode, denied: Number.POSITIVE_INFINITY }
+  let chosen = { m: ranked[0] as GroupNode, differing: Number.POSITIVE_INFINITY }
   for (const m of ranked.slice(0, TRIED)) {
-    const denied = deniedBy(m, witnesses, differs)
-    if (denied <= MOST_DENIED) return m.id
-    if (denied < chosen.denied) chosen = { m, denied }
+    const differing = shareDiffering(m, witnesses, differs)
+    if (differing <= MOST_DIFFERING) return m.id
+    if (differing < chosen.differing) chosen = { m, differing }
   }
   return chosen.m.id
 }
@@ -55,12 +55,12 @@ const TRIED = 3
  * Share of the others that may have other facts. To take the version with the fewest would choose the shortest, of which nothing can differ:
  * with one changed figure in a group it was a version without that figure.
  */
-const MOST_DENIED = 0.5
+const MOST_DIFFERING = 0.5
 /** So many others are asked, evenly spread. */
 const ASKED = 6
 
 /** Share of the others, where there are two at least, whose facts are other ones, 0…1. */
-function deniedBy(m: GroupNode, witnesses: readonly GroupNode[], differs: Differs): number {
+function shareDiffering(m: GroupNode, witnesses: readonly GroupNode[], differs: Differs): number {
   const others = witnesses.filter(x => x.id !== m.id)
   const step = Math.max(1, Math.ceil(others.length / ASKED))
   const asked = others.filter((_, i) => i % step === 0)
