@@ -1,8 +1,8 @@
 import { isPostposition, isPreposition, isSlavic } from '../text/lexicon/grammar.ts'
 import { roleOf } from '../text/lexicon/roles.ts'
-import { besides, type FlagCandidate } from './candidate.ts'
+import { besides, type FlagCandidate, seenFrom } from './candidate.ts'
 import { areKin, type People, peopleOf, peopleOfTwo } from './lexicon/people.ts'
-import { isSomebody } from './lexicon/somebody.ts'
+import { leavesOpenWho, mayLeaveOpenWho } from './lexicon/somebody.ts'
 import { oncePerReading } from './oncePerReading.ts'
 import type { Reading, ReadWord } from './reading.ts'
 import type { Side, Sides } from './sides.ts'
@@ -15,8 +15,8 @@ export function agentFlags({ a, b }: Sides): readonly FlagCandidate[] {
 /** *Somebody* on one side, on the other a person or a body that the first has not. */
 function unnamed(own: Side, other: Side, isA: boolean): readonly FlagCandidate[] {
   const { words, lang } = own.reading
-  const at = words.findIndex(word => isSomebody(word.low, lang, true))
-  if (at < 0 || other.reading.words.some(word => isSomebody(word.low, other.reading.lang, false))) return []
+  const at = words.findIndex(word => leavesOpenWho(word.low, lang))
+  if (at < 0 || other.reading.words.some(word => mayLeaveOpenWho(word.low, other.reading.lang))) return []
   const here = new Set(words.flatMap(word => roleOf(word.low, lang)?.notion ?? []))
   const named = other.reading.words.flatMap((word, i) => {
     const role = roleOf(word.low, other.reading.lang)
@@ -26,13 +26,11 @@ function unnamed(own: Side, other: Side, isA: boolean): readonly FlagCandidate[]
   })
   const [best] = named.sort((x, y) => y.cosine - x.cosine)
   if (!best) return []
-  const [mine, theirs] = [(words[at] as ReadWord).text, best.word.text]
   return [
     {
       kind: 'agent',
       model: 'agent',
-      words: isA ? besides(mine, theirs) : besides(theirs, mine),
-      at: isA ? { a: at, b: best.at } : { a: best.at, b: at },
+      ...seenFrom(isA, { words: (words[at] as ReadWord).text, at }, { words: best.word.text, at: best.at }),
       by: null,
       features: { unnamed: 1, cosine: Math.max(0, best.cosine), found: Math.max(0, best.best) },
     },

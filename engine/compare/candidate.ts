@@ -21,6 +21,18 @@ export interface FlagCandidate {
   readonly features: Readonly<Record<string, number>>
 }
 
+/** What one side has to do with a flag: its words, and the index of one of them. */
+export interface Part {
+  readonly words: string
+  readonly at: number
+}
+
+/** Words and place of a flag that was looked for from one side: `own` is of `a` where `isA`, else of `b`. */
+export function seenFrom(isA: boolean, own: Part, other: Part | null): Pick<FlagCandidate, 'words' | 'at'> {
+  const [a, b] = isA ? [own, other] : [other, own]
+  return { words: besides(a?.words ?? '', b?.words ?? ''), at: { a: a?.at ?? null, b: b?.at ?? null } }
+}
+
 /** The words of both sides as a flag shows them; an empty side is left out. */
 export function besides(a: string, b: string): string {
   return a === '' || b === '' ? a + b : `${a} → ${b}`

@@ -1,4 +1,4 @@
-import { besides, type FlagCandidate } from './candidate.ts'
+import { type FlagCandidate, seenFrom } from './candidate.ts'
 import { phrasesAt, tellsPhrase } from './lexicon/modalPhrases.ts'
 import { goesAhead, isSeeming, isTelling, MODALITIES, type Modality, modalitiesOf } from './lexicon/modals.ts'
 import { oncePerReading } from './oncePerReading.ts'
@@ -63,8 +63,7 @@ function lacking(own: Side, other: Side, isA: boolean): readonly FlagCandidate[]
         {
           kind: 'modality',
           model: 'modality',
-          words: isA ? besides(words, answer) : besides(answer, words),
-          at: isA ? { a: word, b: partner } : { a: partner, b: word },
+          ...seenFrom(isA, { words, at: word }, { words: answer, at: partner }),
           by: isA ? 'a' : 'b',
           features: { answered: likeness },
         },

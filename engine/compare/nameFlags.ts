@@ -1,4 +1,4 @@
-import { besides, type FlagCandidate } from './candidate.ts'
+import { besides, type FlagCandidate, seenFrom } from './candidate.ts'
 import { type Unfound, unfoundNames } from './names.ts'
 import type { ReadWord } from './reading.ts'
 import { meanBest, type Side, type Sides } from './sides.ts'
@@ -55,8 +55,7 @@ export function nameFlags({ a, b }: Sides): readonly FlagCandidate[] {
         candidates.push({
           kind: 'name',
           model: 'name',
-          words: wordOf(side, one),
-          at: isA ? { a: one.word, b: null } : { a: null, b: one.word },
+          ...seenFrom(isA, { words: wordOf(side, one), at: one.word }, null),
           by: isA ? 'a' : 'b',
           features: {
             ...{ both: 0, weak: 0, cosine: 0, weakCosine: 0, best: Math.max(0, bestOf(side, one)) },

@@ -1,4 +1,4 @@
-import { besides, type FlagCandidate } from './candidate.ts'
+import { type FlagCandidate, seenFrom } from './candidate.ts'
 import { isAffirmedBeside, scopeOf } from './denialScope.ts'
 import { deniedBy, REACH } from './deniedWord.ts'
 import {
@@ -159,8 +159,7 @@ function flagsOf(
     return {
       kind: 'negation',
       model: 'negation',
-      words: isA ? besides(words, answer) : besides(answer, words),
-      at: isA ? { a: one.denied, b: partner } : { a: partner, b: one.denied },
+      ...seenFrom(isA, { words, at: one.denied }, { words: answer, at: partner }),
       by: isA ? 'a' : 'b',
       features: {
         cosine: Math.max(0, own.cosine(one.denied, partner)),

@@ -1,14 +1,16 @@
 import { besides, type FlagCandidate } from './candidate.ts'
 import { agree, type Figure, figuresOf } from './figures.ts'
 import type { Reading, ReadWord } from './reading.ts'
-import type { Side, Sides } from './sides.ts'
+import type { Sides } from './sides.ts'
 
 /** Figures of the two sides that stand for each other and say another number, and figures that agree in number but count another unit. */
 export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
   const { restOfA, restOfB } = matchFigures(figuresOf(a.reading), figuresOf(b.reading))
   const candidates: FlagCandidate[] = []
   const pairs = restOfA
-    .flatMap(x => restOfB.map(y => ({ x, y, cosine: a.cosine(x.word, y.word), ...around(a, x, y) })))
+    .flatMap(x =>
+      restOfB.map(y => ({ x, y, cosine: a.cosine(x.word, y.word), counted: a.around(x.word, y.word, AROUND) })),
+    )
     .filter(({ x, y }) => !(x.optional && y.optional) || isNone(x, y) || isRank(x, y))
     .sort((one, other) => rank(other) - rank(one))
   const isSingle = exact(restOfA) === 1 && exact(restOfB) === 1
@@ -62,8 +64,8 @@ function matchFigures(ofA: readonly Figure[], ofB: readonly Figure[]): Matched {
   const isSame = (x: Figure, y: Figure) => x.value === y.value && x.unit === y.unit
   const mayAgree = (x: Figure, y: Figure) => agree(x, y) && (x.unit === null || y.unit === null)
   // Half a year and six months; but six years and six minutes do not agree.
-  const isConverted = (x: Figure, y: Figure) => agree(x, y) && x.value !== y.value
-  for (const fits of [isSame, mayAgree, isConverted])
+  const isInOtherMeasure = (x: Figure, y: Figure) => agree(x, y) && x.value !== y.value
+  for (const fits of [isSame, mayAgree, isInOtherMeasure])
     restOfA = restOfA.filter(x => {
       const at = restOfB.findIndex(y => fits(x, y))
       if (at < 0) return true
@@ -92,11 +94,6 @@ function isRank(x: Figure, y: Figure): boolean {
 /** Words around a figure that say what it counts. */
 const AROUND = 3
 
-/** How well the content words next to the two figures go together: the best cosine among them. */
-function around(a: Side, x: Figure, y: Figure): { readonly counted: number } {
-  return { counted: a.around(x.word, y.word, AROUND) }
-}
-
 /** How well two figures go together; that they are one number says nothing where they count different things. */
 function rank({ x, y, cosine, counted }: Facing): number {
   const isVague = x.optional || y.optional
@@ -110,6 +107,7 @@ interface Facing {
   readonly x: Figure
   readonly y: Figure
   readonly cosine: number
+  /** How well the content words next to the two go together: the best cosine among them. */
   readonly counted: number
 }
 

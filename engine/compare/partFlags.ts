@@ -1,7 +1,6 @@
 import { mean } from '../features/vectors.ts'
-import type { Span } from '../types.ts'
-import type { FlagCandidate } from './candidate.ts'
-import { type ReadWord, wordsAt } from './reading.ts'
+import { type FlagCandidate, seenFrom } from './candidate.ts'
+import { contentOf, wordsAt } from './reading.ts'
 import { comparable, meanBest, type Side, type Sides } from './sides.ts'
 
 /** Clauses of one side that the other may lack: missing from the member (b), or added by it. */
@@ -9,7 +8,7 @@ export function partFlags(sides: Sides): readonly FlagCandidate[] {
   const pairs = pairedWords(sides)
   const ofA = new Map(pairs.map(({ i, j, cosine }) => [i, { at: j, cosine }] as const))
   const ofB = new Map(pairs.map(({ i, j, cosine }) => [j, { at: i, cosine }] as const))
-  return [...clausesOf(sides.a, sides.b, ofA, ofB, 'missing'), ...clausesOf(sides.b, sides.a, ofB, ofA, 'added')]
+  return [...clausesOf(sides.a, sides.b, ofA, ofB, true), ...clausesOf(sides.b, sides.a, ofB, ofA, false)]
 }
 
 /** Below this two words are no pair. */
@@ -50,39 +49,36 @@ function clausesOf(
   other: Side,
   pairs: ReadonlyMap<number, Paired>,
   back: ReadonlyMap<number, Paired>,
-  kind: 'missing' | 'added',
+  isA: boolean,
 ): readonly FlagCandidate[] {
   const { reading } = own
   const usual = (meanBest(own) + meanBest(other)) / 2
-  const all = contentOf(own)
-  const ratio = Math.log((all.length / wordiness(own) + 1) / (contentOf(other).length / wordiness(other) + 1))
+  const all = contentOf(reading)
+  const others = contentOf(other.reading)
+  const ratio = Math.log((all.length / wordiness(own) + 1) / (others.length / wordiness(other) + 1))
   const letters = Math.log(lengthOf(own) / lengthOf(other))
-  const left = contentOf(other).filter(([j]) => (back.get(j)?.cosine ?? 0) < WEAK).length
+  const left = others.filter(j => (back.get(j)?.cosine ?? 0) < WEAK).length
   return reading.clauses.flatMap((clause, c): FlagCandidate[] => {
-    const inside = all.filter(([, word]) => word.clause === c)
+    const inside = all.filter(i => reading.words[i]?.clause === c)
     const n = inside.length
     // *Я не жду* is not gone where another clause waits: of three words one cannot tell.
     if (n === 0 || (n === 1 && wordsIn(reading, c) < FEWEST)) return []
-    const rest = all.filter(([, word]) => word.clause !== c).map(([i]) => pairs.get(i)?.cosine ?? 0)
+    const rest = all.filter(i => reading.words[i]?.clause !== c).map(i => pairs.get(i)?.cosine ?? 0)
     const portion = (clause.end - clause.start) / Math.max(1, reading.text.length)
-    const paired = inside.map(([i]) => pairs.get(i)?.cosine ?? 0)
+    const paired = inside.map(i => pairs.get(i)?.cosine ?? 0)
     return [
       {
-        kind,
+        kind: isA ? 'missing' : 'added',
         model: 'part',
-        words: wordsAt(reading, clause as Span),
-        at:
-          kind === 'missing'
-            ? { a: (inside[0] as (typeof all)[number])[0], b: null }
-            : { a: null, b: (inside[0] as (typeof all)[number])[0] },
-        by: kind === 'missing' ? 'a' : 'b',
+        ...seenFrom(isA, { words: wordsAt(reading, clause), at: inside[0] as number }, null),
+        by: isA ? 'a' : 'b',
         features: {
-          best: mean(inside.map(([i]) => Math.max(0, own.best[i] as number))),
+          best: mean(inside.map(i => Math.max(0, own.best[i] as number))),
           paired: mean(paired),
           weak: mean(paired.map(cosine => (cosine < WEAK ? 1 : 0))),
           top: Math.max(...paired),
-          together: together(inside.flatMap(([i]) => pairs.get(i) ?? [])),
-          mutual: mean(inside.map(([i]) => own.mutual[i] as number)),
+          together: together(inside.flatMap(i => pairs.get(i) ?? [])),
+          mutual: mean(inside.map(i => own.mutual[i] as number)),
           rest: rest.length === 0 ? usual : mean(rest),
           long: Math.log(n),
           ratio,
@@ -120,8 +116,4 @@ function wordiness({ reading }: Side): number {
 
 function lengthOf({ reading }: Side): number {
   return Math.max(1, reading.text.length) / (LENGTH[reading.lang] ?? 1)
-}
-
-function contentOf({ reading }: Side): readonly (readonly [number, ReadWord])[] {
-  return reading.words.flatMap((word, i) => (word.content ? [[i, word] as const] : []))
 }

@@ -83,6 +83,11 @@ function clausesOf(text: string, lang: LanguageCode, words: readonly BareWord[])
   return clauses
 }
 
+/** Indices of the words that carry content. */
+export function contentOf({ words }: Reading): readonly number[] {
+  return words.flatMap(({ content }, i) => (content ? [i] : []))
+}
+
 /** What stands between a word and the next one, by the index of the first. */
 export function between({ text, words }: Reading, i: number): string {
   return text.slice(words[i]?.end ?? 0, words[i + 1]?.start ?? text.length)

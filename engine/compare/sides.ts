@@ -1,6 +1,6 @@
 import { byteDots } from '../features/byteDots.ts'
 import { mean } from '../features/vectors.ts'
-import type { Reading } from './reading.ts'
+import { contentOf, type Reading } from './reading.ts'
 
 /** Two texts side by side: how each word of the one stands to the words of the other. */
 export interface Sides {
@@ -80,8 +80,8 @@ function partners(own: Reading, other: Reading, cosine: (i: number, j: number) =
 }
 
 /** Indices of the content words that have a vector: of a text longer than the encoder sees the rest has none, and goes with nothing. */
-export function comparable({ words }: Reading): readonly number[] {
-  return words.flatMap(({ content, row }, i) => (content && row >= 0 ? [i] : []))
+export function comparable(reading: Reading): readonly number[] {
+  return contentOf(reading).filter(i => (reading.words[i]?.row ?? -1) >= 0)
 }
 
 /** Mean best cosine of the content words: how closely the two texts go together. */

@@ -3,6 +3,7 @@ import { isSlavic } from '../text/lexicon/grammar.ts'
 import type { FlagKind, LanguageCode, VerdictReason } from '../types.ts'
 import { isCutKind, type JudgedFlag, type Kinds } from './judge.ts'
 import { type CompareModels, PROPOSED, type ProposedVerdict } from './models.ts'
+import { contentOf } from './reading.ts'
 import { meanBest, type Side, type Sides } from './sides.ts'
 
 /** Kinds of flags that say that the facts differ. */
@@ -19,7 +20,7 @@ export function verdictFeatures(sides: Sides, kinds: Kinds, flags: readonly Judg
   const best = (wanted: readonly string[]) =>
     flags.reduce((most, { kind, p }) => (wanted.includes(kind) ? Math.max(most, p) : most), 0)
   const sum = (wanted: string) => flags.reduce((all, { kind, p }) => (kind === wanted ? all + p * p : all), 0)
-  const [n, m] = [contentOf(a), contentOf(b)]
+  const [n, m] = [contentOf(a.reading).length, contentOf(b.reading).length]
   return {
     fragment: isCutKind(kinds.b) ? 1 : 0,
     passage: kinds.b === null ? 1 : 0,
@@ -49,14 +50,10 @@ function isKin(one: LanguageCode, other: LanguageCode): boolean {
   return one !== other && isSlavic(one) && isSlavic(other)
 }
 
-function contentOf({ reading }: Sides['a']): number {
-  return reading.words.filter(word => word.content).length
-}
-
 /** Share of the content words of the shorter side that are each other's best with one of the longer. */
 function linkedShare({ a, b }: Sides): number {
   const mutual = a.mutual.reduce((sum, one) => sum + one, 0)
-  return mutual / Math.max(1, Math.min(contentOf(a), contentOf(b)))
+  return mutual / Math.max(1, Math.min(contentOf(a.reading).length, contentOf(b.reading).length))
 }
 
 /** A verdict with its probability among those that the machine proposes. */
@@ -81,7 +78,7 @@ const FOUND = 0.3
 
 /** Share of the content words of a side that are found on the other, 0…1; what the sentences tell people in per cent. */
 function foundShare({ reading, best, mutual }: Side): number {
-  const content = reading.words.flatMap((word, i) => (word.content ? [i] : []))
+  const content = contentOf(reading)
   const found = content.filter(i => mutual[i] === 1 && (best[i] as number) >= FOUND)
   return found.length / Math.max(1, content.length)
 }
