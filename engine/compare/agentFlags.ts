@@ -20,9 +20,7 @@ function unnamed(own: Side, other: Side, isA: boolean): readonly FlagCandidate[]
   const here = new Set(words.flatMap(word => roleOf(word.low, lang)?.notion ?? []))
   const named = other.reading.words.flatMap((word, i) => {
     const role = roleOf(word.low, other.reading.lang)
-    return role && !here.has(role.notion)
-      ? [{ word, at: i, cosine: own.cosine(at, i), best: other.best[i] as number }]
-      : []
+    return role && !here.has(role.notion) ? [{ word, at: i, cosine: own.cosine(at, i) }] : []
   })
   const [best] = named.sort((x, y) => y.cosine - x.cosine)
   if (!best) return []
@@ -32,7 +30,7 @@ function unnamed(own: Side, other: Side, isA: boolean): readonly FlagCandidate[]
       model: 'agent',
       ...seenFrom(isA, { words: (words[at] as ReadWord).text, at }, { words: best.word.text, at: best.at }),
       by: null,
-      features: { unnamed: 1, cosine: Math.max(0, best.cosine), found: Math.max(0, best.best) },
+      features: {},
     },
   ]
 }
@@ -53,11 +51,7 @@ function others(a: Side, b: Side): readonly FlagCandidate[] {
       words: besides((a.reading.words[best.x] as ReadWord).text, (b.reading.words[best.y] as ReadWord).text),
       at: { a: best.x, b: best.y },
       by: null,
-      features: {
-        unnamed: 0,
-        cosine: Math.max(0, best.cosine),
-        found: Math.max(0, (a.best[best.x] as number) + (b.best[best.y] as number)) / 2,
-      },
+      features: {},
     },
   ]
 }

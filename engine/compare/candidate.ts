@@ -18,6 +18,7 @@ export interface FlagCandidate {
   readonly at: { readonly a: number | null; readonly b: number | null }
   /** The side that says what the other does not; null where both say something. */
   readonly by: 'a' | 'b' | null
+  /** What its model weighs; one that has no value is 0. None where every such flag is as probable, see `BY_RULE` of `fit.ts`. */
   readonly features: Readonly<Record<string, number>>
 }
 

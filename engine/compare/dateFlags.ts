@@ -15,7 +15,7 @@ export function dateFlags({ a, b }: Sides): readonly FlagCandidate[] {
       ...{ kind: 'date', model: 'date', words: besides(ofA.words, ofB.words) },
       at: { a: ofA.at, b: ofB.at },
       by: null,
-      features: { whole: 1 },
+      features: {},
     })
   const [m, n] = [monthsOf(a.reading), monthsOf(b.reading)]
   const alone = (own: readonly Calendar[], others: readonly Calendar[]) =>
@@ -28,7 +28,7 @@ export function dateFlags({ a, b }: Sides): readonly FlagCandidate[] {
       words: besides(mine.word.text, theirs.word.text),
       at: { a: mine.at, b: theirs.at },
       by: null,
-      features: { whole: 0 },
+      features: {},
     })
   return candidates
 }

@@ -12,7 +12,7 @@ export function nameFlags({ a, b }: Sides): readonly FlagCandidate[] {
     .flatMap(x =>
       ofB.map(y => {
         const cosine = a.cosine(x.word, y.word)
-        return { x, y, cosine, fit: cosine - PLAIN * Math.max(0, smallBest(a, b, x), smallBest(b, a, y)) }
+        return { x, y, cosine, fit: cosine - PLAIN * Math.max(smallBest(a, b, x), smallBest(b, a, y)) }
       }),
     )
     .filter(({ x, y }) => !(x.weak && y.weak))
@@ -34,13 +34,11 @@ export function nameFlags({ a, b }: Sides): readonly FlagCandidate[] {
         weak: x.weak || y.weak ? 1 : 0,
         cosine: Math.max(0, cosine),
         weakCosine: x.weak || y.weak ? Math.max(0, cosine) : 0,
-        best: (Math.max(0, bestOf(a, x)) + Math.max(0, bestOf(b, y))) / 2,
+        best: (bestOf(a, x) + bestOf(b, y)) / 2,
         usual,
         beside: x.beside || y.beside ? 1 : 0,
         besideBoth: x.beside && y.beside ? 1 : 0,
-        loneBest: 0,
-        loneBeside: 0,
-        most: Math.max(0, bestOf(a, x), bestOf(b, y)),
+        most: Math.max(bestOf(a, x), bestOf(b, y)),
         likeness: Math.max(x.likeness, y.likeness),
         long: Math.min(lengthOf(a, x), lengthOf(b, y)),
         others: ofA.length + ofB.length - 2,
@@ -58,17 +56,14 @@ export function nameFlags({ a, b }: Sides): readonly FlagCandidate[] {
           ...seenFrom(isA, { words: wordOf(side, one), at: one.word }, null),
           by: isA ? 'a' : 'b',
           features: {
-            ...{ both: 0, weak: 0, cosine: 0, weakCosine: 0, best: Math.max(0, bestOf(side, one)) },
-            ...{ most: Math.max(0, bestOf(side, one)), likeness: one.likeness },
-            ...{
-              long: lengthOf(side, one),
-              others: all.length - 1,
-              usual,
-              beside: 0,
-              besideBoth: 0,
-              loneBeside: one.beside ? 1 : 0,
-            },
-            loneBest: Math.max(0, bestOf(side, one)),
+            best: bestOf(side, one),
+            most: bestOf(side, one),
+            usual,
+            likeness: one.likeness,
+            long: lengthOf(side, one),
+            others: all.length - 1,
+            loneBest: bestOf(side, one),
+            loneBeside: one.beside ? 1 : 0,
             loneSmall: smallBest(side, other, one),
           },
         })
@@ -89,8 +84,9 @@ function lengthOf(side: Side, { word }: Unfound): number {
   return (side.reading.words[word] as ReadWord).folded.length
 }
 
+/** Best cosine of the word with any content word of the other side, 0…1. */
 function bestOf(side: Side, { word }: Unfound): number {
-  return side.best[word] as number
+  return Math.max(0, side.best[word] as number)
 }
 
 /** Best cosine of the word with a content word in small letters, 0…1: a word of a title is translated like any other. */

@@ -22,8 +22,7 @@ export function numberFlags({ a, b }: Sides): readonly FlagCandidate[] {
     const words = besides(figureWords(a.reading, x), figureWords(b.reading, y))
     const at = { a: x.word, b: y.word }
     if (x.value === y.value) {
-      if (isOtherUnit(x, y))
-        candidates.push({ kind: 'unit', model: 'unit', words, at, by: null, features: { counted } })
+      if (isOtherUnit(x, y)) candidates.push({ kind: 'unit', model: 'unit', words, at, by: null, features: {} })
       continue
     }
     const isOptional = (x.optional || y.optional) && !isNone(x, y) && !isRank(x, y)
