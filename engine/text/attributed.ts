@@ -3,6 +3,7 @@ import { isDash, isLineEnd, isLower, isPlain, isSpace } from './characters.ts'
 import { cuesAmong } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
 import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
+import { endsSpeech } from './lexicon/ky.ts'
 import { roleOf } from './lexicon/roles.ts'
 import { type Word, within, wordsOf } from './words.ts'
 
@@ -11,9 +12,6 @@ const LONGEST = 220
 const FIRST_WORDS = 7
 /** Enough code units to hold that many words. */
 const FIRST_LENGTH = 110
-
-/** Words after which speech in Kyrgyz is always over: they stand right behind the words said. */
-const AFTER_SPEECH = /^(?:деп|деди|дейт|дешти|дешет|деген|деген\p{L}*|дегенди|дептир)(?![\p{L}])/iu
 
 /** An attribution inside a quotation, with the dash before it and the one after it; belongs to no part. */
 export interface Gap extends Span {
@@ -123,7 +121,7 @@ export function startsWithCue(text: string, start: number, end: number, lang: st
   const words = wordsOf(text, { start, end: line }).slice(0, FIRST_WORDS)
   const first = words[0]
   if (!first) return false
-  if (lang === 'ky' && AFTER_SPEECH.test(first.text)) return true
+  if (lang === 'ky' && endsSpeech(first.low)) return true
   const cue = cuesAmong(words, lang).find(one => one.kind !== 'noun')
   if (!cue) return verbAndName(fromVerb(words), lang) || verbAndFullName(text, fromVerb(words), lang)
   const place = words.findIndex(word => word.start === cue.start)
@@ -265,7 +263,7 @@ export function attributedAfter(text: string, end: number, lang: string, all: re
   const words = all ? within(all, at, stop) : wordsOf(text, { start: at, end: stop })
   const first = words[0]
   if (!first) return false
-  if (lang === 'ky') return AFTER_SPEECH.test(first.text) || (dashed && cuesAmong(words, lang).length > 0)
+  if (lang === 'ky') return endsSpeech(first.low) || (dashed && cuesAmong(words, lang).length > 0)
   if (text.charAt(end) === '.') return false
   const cues = cuesAmong(words.slice(0, dashed ? 10 : 12), lang)
   // `…», как выразился X`: a phrase that names the source stands right behind.

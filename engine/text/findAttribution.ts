@@ -5,6 +5,7 @@ import { afterwards, beforehand, beforehandSource } from './clause.ts'
 import { documentAround, saysNobody } from './documents.ts'
 import { type Found, inStretch } from './found.ts'
 import { isPostposition, isSlavic } from './lexicon/grammar.ts'
+import { endsSpeech } from './lexicon/ky.ts'
 import { bareName } from './names.ts'
 import { ownedWords } from './owned.ts'
 import type { Reference } from './person.ts'
@@ -15,9 +16,6 @@ import { somebodyBeside } from './somebody.ts'
 import { strangerBefore, strangerBehind } from './strangers.ts'
 import { OBLIQUE, obliqueness, orderOf, type Placed, type Stretch, subjectOf } from './subject.ts'
 import { wordsOf } from './words.ts'
-
-/** Words that open an attribution right after the marks in Kyrgyz. */
-const KYRGYZ_SAYS = /^(?:деп|деди|дейт|дешти|дешет|дешип|дептир|деген|дегенди|дечү|деше)$/
 
 /** Where the tokens around a part stand. */
 export interface Around {
@@ -81,7 +79,7 @@ function opensAttribution(reading: Reading, around: Around): { readonly near: bo
   const inner = scene.text.charAt((tokens[around.token] as Token).end - 1)
   if (scene.lang === 'ky') {
     const word = tokens.slice(around.token + 1, around.token + 4).find(token => token.word)?.word
-    if (word && KYRGYZ_SAYS.test(word.low)) return { near: true }
+    if (word && endsSpeech(word.low)) return { near: true }
   }
   const cues = reading.cues[around.index] ?? []
   const cue = cues.find(other => other.first > around.token && other.kind !== 'noun')

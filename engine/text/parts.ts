@@ -2,6 +2,7 @@ import type { Span } from '../types.ts'
 import { attributedAfter, attributionsWithin, onlyActs } from './attributed.ts'
 import { attributionBetween } from './cues.ts'
 import { type Draft, draft } from './draft.ts'
+import { endsSpeech } from './lexicon/ky.ts'
 import { trimmed } from './trim.ts'
 
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/g
@@ -9,7 +10,6 @@ const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/g
 export const MOST_PARTS = 40
 /** The widest stretch between two quotations that is looked at as one attribution, in code units. */
 const WIDEST = 260
-const AFTER_SPEECH_KY = /^[\s,—–-]*(?:деп|деди|дейт|дешти|дешет|деген|дептир)(?![\p{L}])/iu
 
 /** The parts of what stands between two marks: without the attribution inside, and one for each paragraph. */
 export function partsOf(
@@ -98,7 +98,8 @@ function joins(text: string, a: Draft, b: Draft, lang: string): boolean {
   // behind the marks does so only where the quotation opens its sentence; else it belongs to the narrator's.
   const dashed = /^\s*[,.]?\s*[—–-]/.test(between)
   const opened = dashed || ',!?…—–'.includes(last) || (/^\s*,/.test(between) && opensSentence(text, a))
-  if (!opened && !(lang === 'ky' && AFTER_SPEECH_KY.test(between))) return false
+  if (!opened && !(lang === 'ky' && endsSpeech(/^[\s,—–-]*(\p{L}+)/u.exec(between)?.[1]?.toLowerCase() ?? '')))
+    return false
   // `…», добавив, что он не забудет, «…»`: a clause of the narrator's stands between.
   if (!dashed && JOINERS.test(between)) return false
   // `…завод «A».⏎— B, — сказал X.⏎«C»`: the dash opens a line of speech, it does not follow the marks.

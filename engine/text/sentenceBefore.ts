@@ -1,3 +1,4 @@
+import { endsSpeech } from './lexicon/ky.ts'
 import type { Reading } from './reading.ts'
 import { low } from './reportClause.ts'
 import { type Token, tokensAt } from './scene.ts'
@@ -17,8 +18,6 @@ const ASKS = new RegExp(
   '^(?:спросил[аи]?|спрашива\\S+|поинтересовал\\S+|осведомил\\S+|спита[влм]\\S*|запита[влм]\\S*|поцікави\\S+|' +
     'сура[дй]\\S*|сурашты)$',
 )
-/** Kyrgyz: what stands before is what is said, and the verb's object no more. */
-const QUOTED = /^(?:деп|дешип|деди|дейт|дешти|дешет|деген)$/
 /** What parts the opening words from a verb of another clause. */
 const PARTS = /^[,:;—–]$/
 /** Nouns in -ия told something: `сообщили полиции`. */
@@ -66,7 +65,8 @@ export function cueOfSentenceBefore(reading: Reading, index: number): { cue: Pla
   const before = tokens.slice(2, cue.first).filter((_, at) => !asides.has(at + 2))
   if (before.some(token => DENIED.test(low(token)) || PARTS.test(token.mark))) return null
   if (tokens.some(token => token.mark === '?')) return null
-  if (scene.lang === 'ky' && tokens.slice(2, cue.last + 1).some(token => QUOTED.test(low(token)))) return null
+  // What stands before *деп* is what is said, and the verb has no other object.
+  if (scene.lang === 'ky' && tokens.slice(2, cue.last + 1).some(token => endsSpeech(low(token)))) return null
   const next = verbs.find(other => other.first > cue.last)
   const seek = { statement: index, from: 2, to: next?.first ?? tokens.length }
   return tellsThem(reading, seek, cue) ? null : { cue, seek }

@@ -9,6 +9,13 @@ const CONSONANT =
   'ты ти ту тү ды ди ду дү ышты:p ишти:p ушту:p үштү:p ат ет от өт ышат:p ишет:p ушат:p үшөт:p кан кен кон көн ган ген гон гөн ышкан:p ишкен:p ушкан:p үшкөн:p ып ип уп үп ыптыр иптир уптур үптүр ' +
   'кандай кендей кондой көндөй гандай гендей ышып:p ишип:p ушуп:p үшүп:p ар ер канда кенде'
 
+const SAYS = /^(?:деп|деди|дейт|дешти|дешет|дешип|дептир|деген\p{L}*|дечү|деше)$/u
+
+/** Whether the Kyrgyz word (lower case) is the verb that stands right behind words said, which are over there: *деп*, *деди*. */
+export function endsSpeech(low: string): boolean {
+  return SAYS.test(low)
+}
+
 /** The words of speech in Kyrgyz. */
 export const ky: Lexicon = {
   say: [
