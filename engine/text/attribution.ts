@@ -11,14 +11,16 @@ import { leading } from './leading.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { isAnother, isSlavic, isSomebody, pronounOf } from './lexicon/grammar.ts'
 import { isPassive } from './lexicon/passives.ts'
+import { LIKELY, likeliest } from './likeliest.ts'
 import { isOpeningVerb } from './nameRuns.ts'
 import { passagesOf } from './passages.ts'
-import type { Reference } from './person.ts'
+import type { Person, Reference } from './person.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { fromRepeats } from './repeats.ts'
 import { lowAt, tokensAt } from './scene.ts'
 import { cueMention, shown } from './shown.ts'
-import { castOf, nearestFitting, resolve, wanted } from './speakers.ts'
+import { SPEAKER_COEFFICIENTS } from './speakerCoefficients.ts'
+import { type Choosing, castOf, resolve, wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
 import { summedUpBy } from './summedUp.ts'
 import { takeTurns } from './talk.ts'
@@ -46,13 +48,22 @@ function takesUp(reading: Reading, found: Found): boolean {
   )
 }
 
-/** The speaker where the sentence of the quotation names none: whom the narration was about. */
-function fromContext(reading: Reading, index: number, cue: Placed | null): Attribution | null {
+/** The speaker where the sentence of the quotation names none: whom the narration was about, if they are so probable at least. */
+function fromContext(
+  reading: Reading,
+  index: number,
+  cue: Placed | null,
+  least = 0,
+  accepts?: (person: Person) => boolean,
+): Attribution | null {
   const { scene, cast } = reading
   const first = placeOf(scene, index, 0)
-  if (!first) return null
-  const person = nearestFitting(cast, first.index, first.token, wanted(cue, null))
-  if (!person) return null
+  const by = scene.quotes[index]
+  if (!first || !by) return null
+  const sought = { statement: first.index, token: first.token, want: wanted(cue, null), by }
+  const found = likeliest(cast, sought, accepts)
+  if (!found || found.probability < least) return null
+  const { person } = found
   return {
     speaker: shown(scene, person, null),
     cue: cueMention(scene, cue),
@@ -218,12 +229,17 @@ function ofReference({ scene }: Reading, found: Found, reference: Reference): At
   return { speaker: shown(scene, person, reference), cue: cueMention(scene, found.cue), rule: found.rule, person }
 }
 
+/** Whether names and signs speak for a person or a body, and not for a place or a thing, which gives nothing out. */
+function canSpeak({ weight }: Person): boolean {
+  return weight > 0
+}
+
 /** Where words of saying have nobody beside them: whom the narration was about, unless they say that it is nobody. */
 function ofCue(reading: Reading, index: number, around: Around, found: Found, cue: Placed): Attribution {
   const { scene } = reading
   const isNobody = (saysNobody(reading, cue) || toldOnly(reading, around, cue)) && !found.phrase
   return (
-    (isNobody ? null : fromContext(reading, index, cue)) ??
+    (isNobody ? null : fromContext(reading, index, cue, 0, found.phrase ? canSpeak : undefined)) ??
     (cue.implied ? fromContext(reading, index, null) : null) ?? {
       // `Как указано в пресс-релизе`: where nobody is known to have given it out, it speaks itself.
       speaker: found.phrase && documentForm(found.phrase.text.toLowerCase(), scene.lang) ? found.phrase : null,
@@ -240,10 +256,17 @@ interface Earlier {
   readonly statement: number
 }
 
+/** Whether a colon leads to the quotation: the words are told as somebody's, be there a verb of saying or not. */
+function isLedTo({ statement, token }: Around): boolean {
+  return statement.tokens[token - 1]?.mark === ':'
+}
+
 /** Where nothing says who speaks: who did just before in the paragraph, or whom the narration was about; null where the words go on a sentence. */
 function ofNarration(reading: Reading, index: number, around: Around, previous: Earlier | null): Attribution | null {
+  if (around.statement.title) return null
   const alone = standsAlone(around)
-  if ((!alone && !leadsOn(around) && !soundsAsWell(reading, around)) || around.statement.title) return null
+  if (!alone && !leadsOn(around) && !soundsAsWell(reading, around))
+    return isLedTo(around) ? fromContext(reading, index, null, LIKELY) : null
   const isNear = previous !== null && around.index - previous.statement <= 1
   if (isNear && reading.scene.statements[previous.statement]?.paragraph === around.statement.paragraph)
     return { ...previous.attribution, cue: null, rule: 'speaker.continued' }
@@ -299,6 +322,8 @@ function attributeAll(reading: Reading): (Attribution | null)[] {
           ? ofTurn(reading, turn, index, answers)
           : ofFound(reading, index, around, found, previous)
       out[index] = attribution
+      const among = found?.reference && cast.choosing.choices?.get(found.reference)
+      if (among) cast.choosing.choices?.set(quote, among)
       if (turn && !turn.asks && attribution?.speaker) {
         answers.set(turn.opening, attribution)
         if (attribution.rule !== 'speaker.answers' && !named.has(turn.opening)) named.set(turn.opening, attribution)
@@ -325,9 +350,13 @@ export interface Attributed {
   readonly passages: Passage[]
 }
 
+/** By the shipped coefficients. */
+const CHOOSING: Choosing = { coefficients: SPEAKER_COEFFICIENTS, choices: null }
+
 /**
  * The quotations with `speaker`, `cue` and the rule added to `why`, and the passages that report speech without marks.
- * `words`: those of the article; `title`: the headline's span, empty where there is none; `article` goes into the passages' ids. A language that is not ours gets neither.
+ * `words`: those of the article; `title`: the headline's span, empty where there is none; `article` goes into the passages' ids; `choosing`: how somebody
+ * is chosen whom no word names. A language that is not ours gets neither.
  */
 export function attribute(
   text: string,
@@ -336,12 +365,14 @@ export function attribute(
   quotes: readonly Quote[],
   title: Span,
   article: ArticleId = quotes[0]?.article ?? '',
+  choosing: Choosing = CHOOSING,
 ): Attributed {
   if (!isOurs(lang)) return { quotes: [...quotes], passages: [] }
-  const first = readArticle(text, lang, words, quotes, title)
+  const first = readArticle(text, lang, words, quotes, title, choosing)
   attributeAll(first)
+  choosing.choices?.clear()
   // Who speaks anywhere is somebody who can speak, and verbs show genders: the second reading knows both from the start.
-  const reading = { ...first, cast: castOf(first.scene, first.again, first.cast.named) }
+  const reading = { ...first, cast: castOf(first.scene, first.again, choosing, first.cast.named) }
   const found = attributeAll(reading)
   fromRepeats(reading, words, found)
   return {

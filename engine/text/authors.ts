@@ -3,10 +3,10 @@ import type { Found } from './found.ts'
 import { documentForm } from './lexicon/documentWords.ts'
 import { isPreposition } from './lexicon/grammar.ts'
 import { isPassive } from './lexicon/passives.ts'
+import { likeliest, PERSONAL } from './likeliest.ts'
 import type { Person, Reference } from './person.ts'
 import type { Reading } from './reading.ts'
 import { lowAt, statementAt, type Token, tokensAt } from './scene.ts'
-import { nearestFitting } from './speakers.ts'
 import { OBLIQUE, obliqueness } from './subject.ts'
 import { wordsOf } from './words.ts'
 
@@ -118,12 +118,7 @@ export function withAuthor(reading: Reading, found: Found | null): Found | null 
   // `She read the letter aloud`: it is hers to read, and of whom nothing shows.
   const readOut = found.cue !== null && !passive && found.phrase !== null && writing > found.cue.last
   if (readOut || isOfBody(references, writing) || /^(?:a|an)$/.test(words[0]?.low ?? '')) return found
-  const person = nearestFitting(
-    cast,
-    at,
-    0,
-    { gender: null, plural: null },
-    other => !other.body && other.keys.size > 0,
-  )
-  return by(person) ?? found
+  const sought = { statement: at, token: 0, want: { gender: null, plural: null }, by: null }
+  const likely = likeliest(cast, sought, ({ body, keys, weight }) => !body && keys.size > 0 && weight >= PERSONAL)
+  return by(likely?.person ?? null) ?? found
 }

@@ -8,9 +8,12 @@ import type { KindCoefficients } from './kindModel.ts'
 import { kindsOf } from './kinds.ts'
 import { languageOf } from './language.ts'
 import { linesOf } from './lines.ts'
+import type { Person } from './person.ts'
 import { draftsOf } from './quotes.ts'
 import { quoteText } from './quoteText.ts'
 import { sentencesOf } from './sentences.ts'
+import type { SpeakerCoefficients, SpeakerFeatures } from './speakerModel.ts'
+import type { Choosing } from './speakers.ts'
 import { typedDashes } from './typedDashes.ts'
 import { wordsOf } from './words.ts'
 
@@ -32,6 +35,8 @@ export interface ExtractOptions {
   readonly lang?: LanguageCode
   /** What kinds are told by; the shipped coefficients unless said otherwise. */
   readonly kinds?: KindCoefficients
+  /** How a speaker is chosen whom no word names; by the shipped coefficients unless said otherwise. */
+  readonly choosing?: Choosing
 }
 
 /**
@@ -63,9 +68,36 @@ export function extract(text: string, options: ExtractOptions): Extraction {
       why: [...draft.why, ...why],
     }
   })
-  const { quotes, passages } = attribute(seen, lang, words, found, title, options.article)
+  const { quotes, passages } = attribute(seen, lang, words, found, title, options.article, options.choosing)
   const told = passages.map(passage => ({ ...passage, text: text.slice(passage.start, passage.end) }))
   return { lang, langSure: guess.sure, title, sentences, quotes, passages: told }
+}
+
+/** A quotation whose speaker no word names, and among whom one was chosen: what the choice is learnt from. */
+export interface SpeakerChoice {
+  readonly parts: readonly Span[]
+  /** By what each of them is called in the text, and what speaks for them. */
+  readonly among: readonly { readonly names: readonly string[]; readonly features: SpeakerFeatures }[]
+}
+
+/** The quotations of a text whose speakers were chosen by the coefficients. */
+export function speakerChoices(
+  text: string,
+  lang: LanguageCode,
+  coefficients: SpeakerCoefficients,
+): readonly SpeakerChoice[] {
+  const choices: NonNullable<Choosing['choices']> = new Map()
+  extract(text, { article: '', lang, choosing: { coefficients, choices } })
+  return [...choices].flatMap(([by, among]) =>
+    'statement' in by
+      ? []
+      : [{ parts: by.parts, among: among.map(({ person, features }) => ({ names: namesOf(text, person), features })) }],
+  )
+}
+
+function namesOf(text: string, { names, best }: Person): readonly string[] {
+  const called = names.map(({ nameStart, end }) => text.slice(nameStart, end))
+  return called.length > 0 || !best ? called : [text.slice(best.start, best.end)]
 }
 
 /** The quotations of a text with the signs of their kinds: what the kinds are learnt from. */

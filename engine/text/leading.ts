@@ -1,4 +1,3 @@
-import { isCue } from './cues.ts'
 import { embedding } from './embedded.ts'
 import { isPostposition, isPreposition } from './lexicon/grammar.ts'
 import { reporterOf } from './namedInReport.ts'
@@ -66,51 +65,4 @@ export function leading(cast: Cast, statement: number): Reference | undefined {
       !isFrontedAgent(cast, reference) &&
       !isGoverned(cast, reference),
   )
-}
-
-/** Tokens between whose somebody is and what they are: `his younger brother`. */
-const OWNED = 2
-/** What follows *is* where somebody is only described: `is the man still missing`. */
-const DESCRIBING = /^(?:the|an?|one|among|still|now|missing|dead)$/
-
-/** Whether the mention's sentence only says who it is: `is the man still missing`, `— последний из девяти`. */
-function isDescribed({ scene }: Cast, mention: Reference): boolean {
-  const tokens = tokensAt(scene, mention.statement)
-  const at = mention.last + (tokens[mention.last + 1]?.mark === ',' ? 2 : 1)
-  if (scene.lang !== 'en') return /^[—–]$/.test(tokens[at]?.mark ?? '')
-  // `Her sister had been sitting by the door`: what had been before only belongs to what is told.
-  const verb = lowAt(tokens, at + 1)
-  if (lowAt(tokens, at) === 'had') return verb === 'been' || (/..(?:ed|en)$/.test(verb) && !isCue(verb, 'en'))
-  return /^(?:is|was)$/.test(lowAt(tokens, at)) && DESCRIBING.test(verb)
-}
-
-/**
- * `His younger brother, Azat, is the man still missing`, `Отец Марконе воевал`: by which words it is said whose relative the mention is, where
- * the sentence only describes the relative, or where `isOut`: the relative cannot be meant; null for none.
- */
-export function ownerOf(cast: Cast, mention: Reference, isOut: boolean): Reference | null {
-  if (mention.role?.notion !== 'family' || cast.scene.lang === 'ky') return null
-  if (!isOut && !isDescribed(cast, mention)) return null
-  const all = cast.byStatement[mention.statement] ?? []
-  const owner = all.findLast(other => other.last < mention.first)
-  if (owner?.kind === 'pronoun' && !owner.subject && mention.first - owner.last <= OWNED + 1) return owner
-  const next = mention.kind === 'role' ? all.find(other => other.first === mention.last + 1) : undefined
-  return next?.kind === 'name' && !next.subject ? next : null
-}
-
-/** How much a mention stands as the subject of its sentence. */
-export function standing(cast: Cast, mention: Reference): number {
-  const all = cast.byStatement[mention.statement] ?? []
-  let score = 0
-  if (leading(cast, mention.statement) === mention) score += 0.8
-  else if (all.indexOf(mention) > 3) score -= 0.3
-  if (!mention.subject) score -= mention.kind === 'role' ? 0.9 : 0.5
-  else if (mention.kind === 'name') score -= 0.5 * obliqueness(cast.scene, mention)
-  if (isGoverned(cast, mention)) score -= 0.5
-  score -= 0.5 * asideness(cast, mention)
-  if (isPostponed(cast, mention)) score -= 1
-  if (mention.kind === 'name') score += 0.2
-  // Who is taken up by a pronoun is what the text is about just now (centering).
-  if (mention.kind === 'pronoun') score += 0.4
-  return score
 }

@@ -1,5 +1,6 @@
 import type { ArticleId, Mention, Passage } from '../types.ts'
 import { datelineLength } from './dateline.ts'
+import { likeliest } from './likeliest.ts'
 import type { Reading } from './reading.ts'
 import { FEWEST, isOwn, type Report } from './reportClause.ts'
 import { reportsIn } from './reports.ts'
@@ -7,7 +8,7 @@ import { type Scene, type Statement, type Token, withMarks } from './scene.ts'
 import { cueOfSentenceBefore } from './sentenceBefore.ts'
 import { cueMention, shown } from './shown.ts'
 import { somebodyBeside } from './somebody.ts'
-import { nearestFitting, wanted } from './speakers.ts'
+import { wanted } from './speakers.ts'
 import { orderOf, type Placed, subjectOf } from './subject.ts'
 import { namesNobody, sourceOf } from './unnamed.ts'
 
@@ -61,8 +62,8 @@ function speakerOf(reading: Reading, index: number, report: Report): Mention | n
   const { cue } = report
   const found = named(reading, index, report)
   if (found || !cue || namesNobody(reading, index, cue)) return found
-  const person = nearestFitting(cast, index, cue.first, wanted(cue, null))
-  return person ? shown(scene, person, null) : null
+  const likely = likeliest(cast, { statement: index, token: cue.first, want: wanted(cue, null), by: null })
+  return likely ? shown(scene, likely.person, null) : null
 }
 
 /** Share of an utterance's characters that may stand between marks in a passage: more, and the quotation itself is the witness. */

@@ -11,7 +11,7 @@ import { roleOf } from './lexicon/roles.ts'
 import { readPeople } from './people.ts'
 import { copied, type People } from './person.ts'
 import { lowAt, readScene, type Scene, type Statement, type Token } from './scene.ts'
-import { type Cast, castOf } from './speakers.ts'
+import { type Cast, type Choosing, castOf } from './speakers.ts'
 import type { Placed } from './subject.ts'
 import type { Word } from './words.ts'
 
@@ -169,13 +169,14 @@ function isNoun(tokens: readonly Token[], cue: Placed): boolean {
   return DETERMINER.test(lowAt(tokens, cue.first - 1))
 }
 
-/** Reads the article for who speaks; `words`: those of the text. Linear in the text. */
+/** Reads the article for who speaks; `words`: those of the text; `choosing`: how somebody is chosen whom no word names. Linear in the text. */
 export function readArticle(
   text: string,
   lang: LanguageCode,
   words: readonly Word[],
   quotes: readonly Quote[],
   title: Span,
+  choosing: Choosing,
 ): Reading {
   const scene = readScene(text, lang, words, quotes, title)
   const cues = scene.statements.map(statement => {
@@ -199,5 +200,5 @@ export function readArticle(
   })
   const people = readPeople(scene)
   const again = copied(people)
-  return { scene, cast: castOf(scene, people), again, cues }
+  return { scene, cast: castOf(scene, people, choosing), again, cues }
 }

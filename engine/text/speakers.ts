@@ -1,19 +1,26 @@
+import type { Quote } from '../types.ts'
 import { fits, genderOf, ONE, type Wanted } from './fitting.ts'
 import { shownBy } from './gender.ts'
 import { AHEAD, describedOffice, give, holderByKind, holderByOffice, holderOf, isBare, REACH } from './holders.ts'
 import { justNamed } from './justNamed.ts'
-import { isFrontedAgent, isLed, leading, ownerOf, standing } from './leading.ts'
+import { isLed, leading } from './leading.ts'
 import { isSlavic } from './lexicon/grammar.ts'
 import type { Agreement } from './lexicon/lexicon.ts'
+import { type Candidate, likeliest, PERSONAL } from './likeliest.ts'
 import { namedInReport } from './namedInReport.ts'
 import type { People, Person, Reference } from './person.ts'
 import { lowAt, type Scene, tokensAt } from './scene.ts'
+import type { SpeakerCoefficients } from './speakerModel.ts'
 
 /** With a full name and nothing else for a person: taken where nobody surer fits. */
 const NAMED = 0.1
 
-/** From this weight on somebody counts as a person or as somebody who has spoken: others are no he or she. */
-const PERSONAL = 0.25
+/** How somebody is chosen whom no word names. */
+export interface Choosing {
+  readonly coefficients: SpeakerCoefficients
+  /** Among whom was chosen for a pronoun or a quotation, for whoever learns the coefficients; null where nobody asks. */
+  readonly choices: Map<Reference | Quote, readonly Candidate[]> | null
+}
 
 /** Who an article's references stand for, filled in from its start to its end. */
 export interface Cast {
@@ -26,6 +33,7 @@ export interface Cast {
   /** Who alone was found to have a role in an earlier reading; null for several. */
   readonly byTitle: Map<string, Person | null>
   lastSpeaker: { readonly person: Person; readonly statement: number } | null
+  readonly choosing: Choosing
 }
 
 /** What a cue's form and a reference show together. */
@@ -35,88 +43,6 @@ export function wanted(agreement: Agreement | null, reference: Reference | null)
     gender: reference?.gender ?? shown,
     plural: reference?.plural ? true : (agreement?.plural ?? (reference ? reference.plural : null)),
   }
-}
-
-function paragraphOf(cast: Cast, statement: number): number | undefined {
-  return cast.scene.statements[statement]?.paragraph
-}
-
-/**
- * The person whom a pronoun or a dropped subject at the token of the statement most likely stands for; null where nobody fits.
- * Recency, standing as subject, having just spoken and being a person count; gender and number must not contradict.
- */
-export function nearestFitting(
-  cast: Cast,
-  statement: number,
-  token: number,
-  want: Wanted,
-  accepts: (person: Person) => boolean = () => true,
-): Person | null {
-  const among = (least: number) => nearest(cast, statement, token, want, least, accepts)
-  return among(PERSONAL) ?? among(NAMED)
-}
-
-/** What speaks for whom the sentence right before names as a subject: the narration has come to them; and for the subject of the sentence itself. */
-const LED = 0.8
-const OWN = 1.1
-
-function nearest(
-  cast: Cast,
-  statement: number,
-  token: number,
-  want: Wanted,
-  least: number,
-  accepts: (person: Person) => boolean,
-): Person | null {
-  const scores = new Map<Person, number>()
-  for (let at = statement; at >= 0 && at >= statement - REACH; at--) {
-    const apart = paragraphOf(cast, at) === paragraphOf(cast, statement) ? 0 : -0.7
-    const title = cast.scene.statements[at]?.title ? -0.8 : 0
-    const leader = leading(cast, at)
-    // `His brother, Azamat, is missing. “…,” he said`: it is told of the one whose brother he is.
-    const owner = leader ? ownerOf(cast, leader, leader.person !== null && !fits(leader.person, want)) : null
-    const about = owner?.person && fits(owner.person, want) && accepts(owner.person) ? owner : leader
-    for (const mention of cast.byStatement[at] ?? []) {
-      if (at === statement && mention.first >= token) break
-      const person = mention.person
-      if (!person || !fits(person, want) || !accepts(person)) continue
-      if (about !== leader && person === leader?.person) continue
-      if (at === statement && isFrontedAgent(cast, mention)) continue
-      if (mention.kind === 'pronoun' && !mention.subject && mention !== about && !isSource(cast, mention)) continue
-      const lead =
-        at >= statement - 1 &&
-        (mention.kind !== 'pronoun' || about !== leader) &&
-        (person.keys.size > 0 || (cast.scene.lang !== 'ky' && !person.body && !person.plural && apart === 0)) &&
-        about?.person === person
-          ? at < statement
-            ? LED
-            : isLed(cast, mention)
-              ? 0
-              : OWN
-          : 0
-      const spoke = cast.lastSpeaker?.person === person && statement - cast.lastSpeaker.statement <= 1
-      const known = person.weight >= least || ((spoke || (lead > 0 && person.keys.size > 1)) && person.weight >= NAMED)
-      if ((!known || (person.body && want.gender)) && !person.plural && want.plural !== true) continue
-      if (person.weight < -0.5) continue
-      const score = -0.7 * (statement - at) + standing(cast, mention) + apart + title + lead
-      if (score > (scores.get(person) ?? Number.NEGATIVE_INFINITY)) scores.set(person, score)
-    }
-  }
-  const last = cast.lastSpeaker
-  let best: Person | null = null
-  let bestScore = Number.NEGATIVE_INFINITY
-  for (const [person, own] of scores) {
-    let score = own + 0.05 * Math.min(8, person.mentions) + 0.6 * Math.max(-1, Math.min(1.2, person.weight))
-    if (last?.person === person && statement - last.statement <= 3)
-      score += paragraphOf(cast, last.statement) === paragraphOf(cast, statement) ? 0.7 : 0.25
-    if (want.gender && genderOf(person) === want.gender) score += 0.6
-    if (person.keys.size === 0) score -= 0.4
-    if (score > bestScore) {
-      bestScore = score
-      best = person
-    }
-  }
-  return best
 }
 
 /** A person known by a role only. */
@@ -190,6 +116,18 @@ function onlyOneOf(cast: Cast, reference: Reference): Person | null {
   return found
 }
 
+/** Who fits the role and was most likely meant before it. */
+function nearestOf(
+  cast: Cast,
+  { statement, first }: Reference,
+  want: Wanted,
+  accepts: (person: Person) => boolean = () => true,
+): Person | null {
+  const isMeant = (person: Person) =>
+    !person.body && person.lastStatement >= 0 && person.weight >= NAMED && fits(person, want) && accepts(person)
+  return likeliest(cast, { statement, token: first, want, by: null }, isMeant)?.person ?? null
+}
+
 /** A role with a complement (`the prime minister of Nordalia`, `очільниця МОН`) that takes up who was named or spoke just before. */
 function likelyHolder(cast: Cast, reference: Reference): Person | null {
   const { role } = reference
@@ -203,13 +141,7 @@ function likelyHolder(cast: Cast, reference: Reference): Person | null {
     role.notion === 'head' && reference.gender !== null && speaker && speaker.person.gender === reference.gender
   if (general && reference.statement - speaker.statement <= 3)
     if ([...speaker.person.notions].some(sense => OFFICES.test(sense))) return speaker.person
-  const near = nearestFitting(
-    cast,
-    reference.statement,
-    reference.first,
-    want,
-    person => person.keys.size > 0 && person.notions.size === 0,
-  )
+  const near = nearestOf(cast, reference, want, person => person.keys.size > 0 && person.notions.size === 0)
   if (!near) return null
   return reference.statement - near.lastStatement <= 2 ? near : null
 }
@@ -280,7 +212,7 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
     const want = { gender: reference.gender, plural: false }
     const speaker = cast.lastSpeaker?.person ?? null
     const again = !epithet && speaker !== null && hasNoOffice(speaker) && speaker.keys.size > 0 && fits(speaker, want)
-    const near = again ? speaker : nearestFitting(cast, reference.statement, reference.first, want)
+    const near = again ? speaker : nearestOf(cast, reference, want)
     const back = near ? reference.statement - near.lastStatement : REACH
     const close = epithet ? back <= 6 : back <= (again ? REACH : 2)
     const agrees = near && reference.gender !== null && near.gender === reference.gender && near.keys.size > 1
@@ -291,14 +223,6 @@ function resolveRole(cast: Cast, reference: Reference): Person | null {
     }
   }
   return newcomer(cast, reference)
-}
-
-/** Whether the pronoun names a source: `по её словам`, `анын айтымында`. */
-function isSource(cast: Cast, reference: Reference): boolean {
-  const tokens = tokensAt(cast.scene, reference.statement)
-  return /^(?:слов|мнени|данным|словами|думк|переконан|айтым|пикир|оюнча|сөз|билдирүү|маалымат)/.test(
-    lowAt(tokens, reference.last + 1),
-  )
 }
 
 /** `Мэр упрекнул директора. Тот ответил`: the last one before, in this sentence or the one before it, whom that was not about. */
@@ -327,12 +251,11 @@ function takenUp(cast: Cast, reference: Reference): Person | null {
   const named = namedInReport(cast, reference)
   const person =
     (reference.latter ? latterOf(cast, reference, want) : null) ??
-    (named.size > 0 ? nearestFitting(cast, statement, first, want, other => !named.has(other)) : null) ??
-    nearestFitting(cast, statement, first, want)
+    likeliest(cast, { statement, token: first, want, by: reference }, other => !named.has(other))?.person
   // Below a headline *he* may be the craft that lands: whom nothing else has named yet shows nothing.
   const isNamed = person && !(cast.scene.statements[person.lastStatement]?.title ?? false)
   if (isNamed && reference.subject && reference.gender) person.acts[reference.gender]++
-  return person
+  return person ?? null
 }
 
 /** Resolves the references of one statement; called for statements in order. A second call changes nothing. */
@@ -356,7 +279,12 @@ export function resolve(cast: Cast, statement: number): void {
 }
 
 /** The people of the scene with nothing but names resolved; `known`: the same people after an earlier reading. */
-export function castOf(scene: Scene, { references, people }: People, known: readonly Person[] = []): Cast {
+export function castOf(
+  scene: Scene,
+  { references, people }: People,
+  choosing: Choosing,
+  known: readonly Person[] = [],
+): Cast {
   people.forEach((person, index) => {
     const earlier = known[index]
     if (earlier) person.gender ??= shownBy(earlier.acts)
@@ -366,7 +294,15 @@ export function castOf(scene: Scene, { references, people }: People, known: read
   })
   const byStatement: Reference[][] = scene.statements.map(() => [])
   for (const reference of references) byStatement[reference.statement]?.push(reference)
-  const cast: Cast = { scene, named: people, byStatement, byNotion: new Map(), byTitle: new Map(), lastSpeaker: null }
+  const cast: Cast = {
+    scene,
+    named: people,
+    byStatement,
+    byNotion: new Map(),
+    byTitle: new Map(),
+    lastSpeaker: null,
+    choosing,
+  }
   for (const person of people) for (const notion of person.notions) give(cast, person, notion)
   // A headline's role is of whoever the text says has it.
   people.forEach((person, index) => {

@@ -98,7 +98,7 @@ function examplesOf(text: string, lang: string, document: string, labelled: read
 }
 
 /** The parts without marks and stops at their ends, as far as labels differ in them. */
-function keyOf(text: string, parts: readonly Span[]): string {
+export function keyOf(text: string, parts: readonly Span[]): string {
   return parts
     .map(({ start, end }) => {
       const words = text.slice(start, end)

@@ -39,12 +39,6 @@ export const PHRASES: readonly AttributionCase[] = [
     speakers: ['Одна з учительок'],
   },
   {
-    about: 'the same in Kyrgyz',
-    lang: 'ky',
-    text: 'Мектеп\n\nДиректор Асан Белеков унчукпады. Мугалимдердин бири гезитке карыздар тууралуу айтып берди. «Бизге күздөн бери акы төлөнбөйт», — деди ал.',
-    speakers: ['Мугалимдердин бири'],
-  },
-  {
     about: 'the head of something, whose name comes behind a comma',
     lang: 'en',
     text: 'Vote\n\nThe candidate, Anton Sorrel, was calm. The head of the harbour commission, Lukas Varn, has admitted to what he called “a few small delays”.',

@@ -27,12 +27,6 @@ export const GENDERS: readonly AttributionCase[] = [
     speakers: ['Mrs Holloway', 'Martha Holloway'],
   },
   {
-    about: 'he and she in turns, where a name shows nothing',
-    lang: 'en',
-    text: 'Match\n\nCaptain Ella Strand scored twice. Her manager, Ransome Okell, was pleased. “Nobody is better,” he said. Told of this, she rolled her eyes. “That is what coaches say.”',
-    speakers: ['Okell', 'Strand'],
-  },
-  {
     about: 'a Ukrainian past in -ів before its subject',
     lang: 'uk',
     text: 'Матч\n\nТренер Остап Верба прийшов без голосу. «Усе сказано», — прохрипів він.',
