@@ -14,6 +14,7 @@ import { migrate, VERSION, versionOf } from './migrate.ts'
 import { besideFile, bringLogIn, isLogEmptied, openDatabase, refuseLeftover, removeDatabase } from './openDatabase.ts'
 import { purgeArticle } from './purge.ts'
 import { readLog, writeEvents } from './reviewLog.ts'
+import { damageOf } from './soundness.ts'
 import { transaction } from './transaction.ts'
 import { vectorTable } from './vectorTable.ts'
 import { isLock, lockForWriting, type WriterLock } from './writerLock.ts'
@@ -93,7 +94,8 @@ function makeFile(path: string): void {
 
 /**
  * Opens a project file.
- * @throws ProblemError where it is missing, no project, newer, damaged, or (unless `ifNeeded`) written by another.
+ * @throws ProblemError where it is missing, no project, newer, damaged (unless `ifNeeded` and some of it can be read), or (unless
+ * `ifNeeded`) written by another.
  */
 export function openProject(path: string, options: OpenOptions): StoredProject {
   return guarded(path, () => {
@@ -112,7 +114,9 @@ export function openProject(path: string, options: OpenOptions): StoredProject {
 
 /** Reasons why a file cannot be written that do not keep it from being read. */
 const READABLE = new Set(
-  ['locked', 'noPermission', 'readOnlyPlace', 'cannotOpen', 'diskFull'].map(name => `error.store.${name}`),
+  ['locked', 'noPermission', 'readOnlyPlace', 'cannotOpen', 'diskFull', 'damagedWithin'].map(
+    name => `error.store.${name}`,
+  ),
 )
 
 function openForWriting(path: string, { editor, clock }: OpenOptions): StoredProject {
@@ -162,6 +166,7 @@ function bringUpToDate(database: DatabaseSync, path: string): void {
   const version = versionOf(database)
   refuseNewer(path, version)
   refuseOtherForm(path, database, version)
+  refuseDamaged(path, database)
   if (version === VERSION) return
   // The copy is of the file alone.
   if (!bringLogIn(database)) throw new ProblemError('error.store.busy', { file: path })
@@ -186,6 +191,14 @@ function refuseOtherForm(path: string, database: DatabaseSync, version: number):
   const found = formFound(database, version)
   if (found === 'own') return
   throw new ProblemError(`error.store.${found === 'foreign' ? 'otherForm' : 'damaged'}`, { file: path })
+}
+
+/** Into a file whose pages are mixed up nothing is written: SQLite might put it over what can still be read. */
+function refuseDamaged(path: string, database: DatabaseSync): void {
+  const what = damageOf(database)
+  // As it is typed behind a command, spaces and all.
+  const argument = `"${path}"`
+  if (what !== 'none') throw new ProblemError('error.store.damagedWithin', { file: path, what, argument })
 }
 
 /** A name for the copy of a file before its migration that no file has yet. */

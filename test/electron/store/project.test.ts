@@ -28,6 +28,9 @@ function used<T>(project: StoredProject, work: (project: StoredProject) => T): T
   }
 }
 
+/** Longer than a page, so that it stands on pages of its own. */
+const VECTOR = new Uint8Array(6000).fill(7)
+
 describe('a project file', () => {
   test('gives back articles and decisions as they were, in their order', () => {
     const path = join(folder(), 'p.quoin')
@@ -190,7 +193,9 @@ describe('a file that cannot be used', () => {
     const holes = Buffer.from(bytes)
     holes.fill(0xa5, 4096)
     writeFileSync(join(at, 'holes.quoin'), holes)
-    expect(problemOf(() => used(openProject(join(at, 'holes.quoin'), writing), one => one.articles()))).toBe(
+    expect(problemOf(() => openProject(join(at, 'holes.quoin'), writing))).toBe('error.store.damagedWithin')
+    const ifNeeded = { ...writing, readOnly: 'ifNeeded' } as const
+    expect(problemOf(() => used(openProject(join(at, 'holes.quoin'), ifNeeded), one => one.articles()))).toBe(
       'error.store.damaged',
     )
     const text = Buffer.from(bytes)
@@ -205,6 +210,28 @@ describe('a file that cannot be used', () => {
     expect(problemOf(() => used(openProject(join(at, 'event.quoin'), writing), one => one.log()))).toBe(
       'error.store.damagedLog',
     )
+  })
+
+  test('is read, and never written, where some of its pages are ruined, and says whether articles and decisions are whole', () => {
+    const at = folder()
+    const path = join(at, 'p.quoin')
+    used(createProject(path, clock, 'Ada'), project => {
+      project.addArticles([article('a', 'Words. '.repeat(50))])
+      project.append('review.note', [note('x')], 'Ada', AT)
+      project.vectors.put(Array.from({ length: 60 }, (_, i) => ({ key: `k${i}`, vector: VECTOR, words: VECTOR })))
+    })
+    const bytes = readFileSync(path)
+    // Vectors were written last.
+    bytes.fill(0, bytes.length - 10 * 4096)
+    writeFileSync(path, bytes)
+    used(openProject(path, { ...writing, readOnly: 'ifNeeded' }), project => {
+      const params = { file: path, what: 'elsewhere', argument: `"${path}"` }
+      expect(project.readOnly).toEqual({ code: 'error.store.damagedWithin', params })
+      expect([project.articles().length, project.log().length]).toEqual([1, 1])
+      expect(problemOf(() => project.append('review.note', [note('y')], 'Ada', AT))).toBe('error.store.damagedWithin')
+    })
+    expect(readFileSync(path)).toEqual(bytes)
+    expect(names(at)).toEqual(['p.quoin'])
   })
 
   test('is read where nothing may be written', () => {
