@@ -42,6 +42,7 @@ import { keepFocus } from './commands/regions.ts'
 import { askWhileStanding } from './state/answers.ts'
 import { showAppearance } from './state/appearance.ts'
 import { connect } from './state/connect.ts'
+import { keepNumbers } from './state/keptNumbers.ts'
 import { followLater } from './state/later.ts'
 import { keepLayout } from './state/layout.ts'
 import { followStacks } from './state/stacks.ts'
@@ -62,6 +63,7 @@ listenToDrops()
 listenToDrags()
 keepWindowSize(host)
 keepLayout(host)
+keepNumbers(host)
 askWhileStanding(host)
 followLater()
 followStacks()

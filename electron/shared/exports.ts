@@ -16,6 +16,8 @@ export function hasRows(format: ExportFormat): boolean {
 
 const problem = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
 
+const count = z.int().min(0)
+
 /** What to write; a filter that is not given lets everything through. */
 export const exportRequest = z.strictObject({
   format: z.enum(EXPORT_FORMATS),
@@ -24,13 +26,13 @@ export const exportRequest = z.strictObject({
   stories: z.exactOptional(z.array(z.string().min(1).max(MAX_ID))),
   verdicts: z.exactOptional(z.array(z.enum(VERDICTS))),
   languages: z.exactOptional(z.array(z.string().max(16))),
+  /** What groups are called in the report and its map, by their ids; else they are counted through. */
+  numbers: z.exactOptional(z.record(z.string().min(1).max(MAX_ID), count.min(1))),
   /** Language of the report's own sentences; else that of the connection. */
   language: z.exactOptional(z.enum(SHOWN_LANGUAGES)),
 })
 /** What a window asks `export.preview`, and `export.write` with a path besides. */
 export type ExportRequest = z.infer<typeof exportRequest>
-
-const count = z.int().min(0)
 
 /** What an export would hold, in answer to `export.preview`; 0 and empty where no project is open. */
 export const exportPreview = z.strictObject({

@@ -36,7 +36,7 @@ export const USUAL_SIZE: WindowSize = { width: 1440, height: 900 }
 
 const size = z.strictObject({ width: z.int().min(300).max(20_000), height: z.int().min(200).max(20_000) })
 
-/** Projects whose layout is remembered. */
+/** Projects whose layout, and whose numbers, are remembered. */
 export const MOST_LAYOUTS = 12
 
 const id = z.string().min(1).max(MAX_ID)
@@ -63,6 +63,20 @@ const keptLayout = z.strictObject({
 /** How one project was left; the window writes it, and lays the project out by it when it is opened again. */
 export type KeptLayout = Readonly<z.infer<typeof keptLayout>>
 
+/** Entries whose numbers are remembered of a project; one with more is numbered anew whenever it is opened. */
+export const MOST_NUMBERS = 20_000
+
+/** What groups and lone quotations of a project are called, where that is not what counting them through would give. */
+const keptNumbers = z.strictObject({
+  /** The project's path. */
+  project: z.string().min(1).max(8192),
+  of: z.array(z.tuple([id, z.int().min(1)])).max(MOST_NUMBERS),
+  /** The next new entry gets this one. */
+  next: z.int().min(1),
+})
+/** What the entries of one project are called; the window writes it, and so do the numbers stay when it is opened again. */
+export type KeptNumbers = Readonly<z.infer<typeof keptNumbers>>
+
 /** Code units that the name of an editor may have. */
 export const MAX_EDITOR = 200
 
@@ -88,6 +102,8 @@ export const keptSettings = z.strictObject({
   windowZoom: z.exactOptional(z.literal(SIZES)),
   /** One a project, the last left first. */
   layouts: z.exactOptional(z.array(keptLayout).max(MOST_LAYOUTS)),
+  /** One a project, the last changed first. */
+  numbers: z.exactOptional(z.array(keptNumbers).max(MOST_LAYOUTS)),
 })
 
 /** What `app.keep` is sent, where only what is named changes, and what `app.info` answers, where all that was ever set is there. */

@@ -1,5 +1,5 @@
 import type { Review, ReviewEvent } from '../review/types.ts'
-import type { Analysis, Article, LanguageCode, MemberId, StoryId, Verdict } from '../types.ts'
+import type { Analysis, Article, GroupId, LanguageCode, MemberId, StoryId, Verdict } from '../types.ts'
 
 /** Everything that is exported. */
 export interface ExportProject {
@@ -21,6 +21,8 @@ export interface ExportFilter {
   readonly verdicts?: readonly Verdict[]
   /** Languages of the versions, the reference's included. */
   readonly languages?: readonly LanguageCode[]
+  /** What groups are called where they have numbers, as a window shows them; else they are counted through. */
+  readonly numbers?: Readonly<Record<GroupId, number>>
 }
 
 /** What is written, and in which form. */

@@ -1,6 +1,6 @@
 /**
  * Numbers of utterances, one for life: a group or lone quotation keeps its number whatever a new ranking says. A group
- * that replaces another (same words, new id) takes over its number.
+ * that replaces another (same words, new id) takes over its number. From one opening to the next they are kept by `keptNumbers.ts`.
  */
 import type { Review } from '../../engine/review/types.ts'
 import type { Analysis, MemberId } from '../../engine/types.ts'

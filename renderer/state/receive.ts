@@ -8,8 +8,9 @@ import { eventsAhead } from '../../engine/review/foresee.ts'
 import type { EventBody, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
 import { keepCursor, stand } from './cursor.ts'
+import { numbersAsLeft } from './keptNumbers.ts'
 import { asLeft } from './layout.ts'
-import { NO_NUMBERS, numberEntries } from './numbers.ts'
+import { numberEntries } from './numbers.ts'
 import { currentGroup, nextUndecided } from './queue.ts'
 import { type Ahead, type EntryId, INITIAL, NO_ANSWERS, type Told, type WindowState } from './state.ts'
 
@@ -136,7 +137,7 @@ function opened(state: WindowState, event: Extract<ProjectEvent, { kind: 'opened
   const empty = closed(state)
   const { path, name, readOnly, reason = null, analysis, solved, log } = event
   // After a break of the line the same project comes again: the person stays where they were.
-  const before = state.project?.path === path ? state : empty
+  const before = state.project?.path === path ? state : { ...empty, numbers: numbersAsLeft(state, path) }
   const { cursor, member, story, numbers, filter, narrowing, pinned, touched, lay, laid } = before
   const next: WindowState = {
     ...empty,
@@ -186,7 +187,7 @@ function numbered(next: WindowState, before: WindowState): WindowState {
   if (!next.view || !next.analysis || (!next.settled && next.analysis.groups.length === 0)) return next
   // Groups came by and by: as long as nobody has done anything they are called as they will be the next time.
   const isFirst = next.settled && !before.settled && !next.touched
-  const [numbers, view] = isFirst ? [NO_NUMBERS, null] : [next.numbers, before.view]
+  const [numbers, view] = isFirst ? [numbersAsLeft(next, next.project?.path), null] : [next.numbers, before.view]
   const made = numberEntries(numbers, view, next.view, next.analysis, next.settled)
   return made === next.numbers ? next : { ...next, numbers: made }
 }

@@ -72,7 +72,7 @@ function summary(
   ].join(' · ')
 }
 
-/** The stories by title, each with its groups by the place of their reference, numbered through the report. */
+/** The stories by title, each with its groups by the place of their reference; those without a number are counted through the report. */
 export function reportStories(project: ExportProject, filter: ExportFilter): readonly ReportStory[] {
   const { analysis, review } = project
   const { articles, quotes, storyOf } = placesOf(analysis)
@@ -83,7 +83,11 @@ export function reportStories(project: ExportProject, filter: ExportFilter): rea
   const shown = analysis.stories
     .filter(({ id }) => filter.stories?.includes(id) ?? true)
     .sort((x, y) => compareText(x.title, y.title) || compareText(x.id, y.id))
-  const numbered = ordered.map(({ group, reference }, i): ReportGroup => ({ group, reference, number: i + 1 }))
+  const { numbers = {} } = filter
+  let next = Object.values(numbers).reduce((most, number) => Math.max(most, number), 0) + 1
+  const numbered = ordered.map(
+    ({ group, reference }): ReportGroup => ({ group, reference, number: numbers[group.id] ?? next++ }),
+  )
   const showsAlone = filter.only === 'all' && filter.verdicts === undefined && filter.languages === undefined
   return shown.map((story, i) => ({
     id: story.id,

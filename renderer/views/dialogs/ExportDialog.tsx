@@ -10,6 +10,7 @@ import type { StoryId } from '../../../engine/types.ts'
 import { host } from '../../bridge.ts'
 import { folderOf } from '../../folderOf.ts'
 import { queueOf } from '../../state/queue.ts'
+import type { WindowState } from '../../state/state.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { sentence } from '../SayLine.tsx'
@@ -82,7 +83,8 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
       // Pressed before the counts are there: a file without a row is not written in a hurry either.
       const found = current ?? (await host.export.preview({ ...request, language }))
       if (nothingToWrite(found, request) !== null) return setPreview({ request, found })
-      const answer = await host.export.write({ ...request, language, path, replace: there === path })
+      const numbers = groupNumbers(useWindow.getState())
+      const answer = await host.export.write({ ...request, numbers, language, path, replace: there === path })
       if (answer.problem) {
         setThere(answer.problem.code === 'error.file.exists' ? path : null)
         return setProblem(sentence(answer.problem, language, translate))
@@ -195,6 +197,17 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
         </button>
       </DialogFoot>
     </Dialog>
+  )
+}
+
+/** What the window calls the groups: a report that comes to a colleague calls them the same. */
+function groupNumbers({ view, numbers }: Pick<WindowState, 'view' | 'numbers'>): Record<string, number> {
+  const groups = view?.groups ?? []
+  return Object.fromEntries(
+    groups.flatMap(({ id }) => {
+      const number = numbers.of.get(id)
+      return number === undefined ? [] : [[id, number]]
+    }),
   )
 }
 

@@ -86,6 +86,14 @@ describe('the report', () => {
     expect(html).toContain('lang="ru-Latn"><bdi>&lt;Devyat&gt;</bdi>')
   })
 
+  test('groups are called as the window calls them, and those that it does not know after those', () => {
+    const [group] = example.review.groups.filter(({ state }) => state !== 'rejected')
+    if (!group) throw new Error('no group')
+    const html = htmlReport(example, { ...ALL, numbers: { [group.id]: 41 } }, options('en'))
+    const numbers = [...html.matchAll(/<section class="group" id="g(\d+)"/gu)].map(([, number]) => Number(number))
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, i) => 41 + i))
+  })
+
   test('gives the machine’s reason for a verdict until a person has confirmed the group', () => {
     const { analysis } = example
     const reason = { key: 'same.words', params: { covered: 80 } }
