@@ -3,7 +3,7 @@ import type { EncodeText } from './features/encoder.ts'
 import type { Turns } from './features/turns.ts'
 import { proposeStories } from './groups/stories.ts'
 import { storyArticle } from './groups/storyArticle.ts'
-import { type Arrangement, arrangeStories, NOT_ARRANGED } from './review/arrange.ts'
+import { type Arrangement, arrangeStories, inReadingOrder, NOT_ARRANGED, shelved } from './review/arrange.ts'
 import { storyTitle } from './storyTitle.ts'
 import type { ArticleId, Story } from './types.ts'
 import { memberTexts, sentenceTexts, type Vectors, vectorOf } from './versionsOf.ts'
@@ -27,7 +27,7 @@ export function storiesOf(
   const byId = new Map(texts.map(article => [article.id, article]))
   const stories = (proposed ?? []).map(story => ({
     ...story,
-    title: storyTitle(story.articles.flatMap(id => byId.get(id) ?? [])),
+    title: storyTitle(inReadingOrder(story.articles.flatMap(id => byId.get(id) ?? []))),
   }))
   return arrangeStories(stories, arrangement, texts)
 }
@@ -60,5 +60,8 @@ function givenStories(articles: readonly ExtractedArticle[], names: ReadonlyMap<
     if (story) story.articles.push(article.id)
     else byName.set(key, { title: name ?? storyTitle([article]), articles: [article.id] })
   }
-  return [...byName.values()].map(story => ({ id: `s${story.articles[0]}`, ...story }))
+  return shelved(
+    [...byName.values()].map(story => ({ id: `s${story.articles[0]}`, ...story })),
+    articles.map(({ article }) => article),
+  )
 }

@@ -2,6 +2,7 @@
 import { groupBy } from '../groupBy.ts'
 import { storyTitle } from '../storyTitle.ts'
 import type { Analysis, Article, ArticleId, Story, StoryId } from '../types.ts'
+import { compareText } from './compareText.ts'
 import { underEdits } from './edits.ts'
 import { freeId } from './freeId.ts'
 import type { ReviewState, ReviewTable, StoryName } from './types.ts'
@@ -25,17 +26,42 @@ export function standingArticles(
 }
 
 /**
+ * Articles as they stand side by side and have their letters: by the day they appeared, those of no known day last, then by file. So a new
+ * version of a file has the letter of the old one, and two people who added the same files in another order have the same letters.
+ */
+export function inReadingOrder<A extends Pick<Article, 'id' | 'file' | 'date'>>(articles: readonly A[]): readonly A[] {
+  return articles.toSorted(
+    (a, b) =>
+      Number(a.date === null) - Number(b.date === null) ||
+      compareText(a.date ?? '', b.date ?? '') ||
+      compareText(a.file, b.file) ||
+      compareText(a.id, b.id),
+  )
+}
+
+/** The stories with their articles in reading order, in the order of their first articles. */
+export function shelved<S extends Pick<Story, 'articles'>>(
+  stories: readonly S[],
+  articles: readonly Pick<Article, 'id' | 'file' | 'date'>[],
+): readonly S[] {
+  const ranks = new Map(inReadingOrder(articles).map(({ id }, rank) => [id, rank]))
+  const rank = (id: ArticleId | undefined) => ranks.get(id ?? '') ?? ranks.size
+  return stories
+    .map(story => ({ ...story, articles: story.articles.toSorted((a, b) => rank(a) - rank(b)) }))
+    .sort((a, b) => rank(a.articles[0]) - rank(b.articles[0]))
+}
+
+/**
  * The stories as a person has arranged them: placed articles stand where they were put; of what the machine proposes the
  * others stay together, and where their story has placed articles they go with most of those (ties to the story named
- * first). Every article is in exactly one story; stories are in the order of their first articles.
+ * first). Every article is in exactly one story; see `shelved` for their order.
  */
 export function arrangeStories(
   proposed: readonly Story[],
   { placed, storyNames }: Arrangement,
-  articles: readonly Pick<Article, 'id' | 'title' | 'text' | 'file'>[],
+  articles: readonly Pick<Article, 'id' | 'title' | 'text' | 'file' | 'date'>[],
 ): readonly Story[] {
-  if (placed.size === 0 && storyNames.size === 0) return proposed
-  const ranks = new Map(proposed.flatMap(story => story.articles).map((article, rank) => [article, rank]))
+  if (placed.size === 0 && storyNames.size === 0) return shelved(proposed, articles)
   const byId = new Map(articles.map(article => [article.id, article]))
   const made = new Map<StoryId, ArticleId[]>()
   const put = (story: StoryId, list: readonly ArticleId[]) => {
@@ -43,12 +69,11 @@ export function arrangeStories(
     if (there) there.push(...list)
     else made.set(story, [...list])
   }
-  for (const article of ranks.keys()) {
+  for (const article of proposed.flatMap(story => story.articles)) {
     const story = placed.get(article)
     if (story !== undefined) put(story, [article])
   }
   const byHand = new Set(made.keys())
-  const first = new Map<StoryId, ArticleId | undefined>()
   for (const story of proposed) {
     const free = story.articles.filter(article => !placed.has(article))
     if (free.length === 0) continue
@@ -57,17 +82,18 @@ export function arrangeStories(
     else {
       const id = freeId(free.length === story.articles.length ? story.id : `s${free[0]}`, one => byHand.has(one))
       put(id, free)
-      first.set(id, free[0])
     }
   }
-  const stories = [...made].map(([id, list]) => {
-    const inOrder = list.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
-    return { id, title: storyTitle(inOrder.flatMap(article => byId.get(article) ?? [])), articles: inOrder }
-  })
+  const stories = shelved(
+    [...made].map(([id, list]) => ({ id, articles: list })),
+    articles,
+  ).map(({ id, articles: list }) => ({
+    id,
+    title: storyTitle(list.flatMap(one => byId.get(one) ?? [])),
+    articles: list,
+  }))
   const names = nameEach(stories, storyNames)
-  return stories
-    .map(story => ({ ...story, title: names.get(story.id) ?? story.title }))
-    .sort((a, b) => (ranks.get(a.articles[0] ?? '') ?? 0) - (ranks.get(b.articles[0] ?? '') ?? 0))
+  return stories.map(story => ({ ...story, title: names.get(story.id) ?? story.title }))
 }
 
 /** The story into which most of a proposed story's placed articles were put; null where none were. */

@@ -1,3 +1,4 @@
+import { inReadingOrder } from '../../engine/review/arrange.ts'
 import { onceByTexts, type Texts } from '../../engine/review/onceByTexts.ts'
 import type { DecidedMember, Review } from '../../engine/review/types.ts'
 import { sigilAt } from '../../engine/sigil.ts'
@@ -66,10 +67,10 @@ function rememberedWords(member: DecidedMember): Words {
 /** Articles shown side by side before it is known which are about one event: more are not read at once. */
 const FIRST_ARTICLES = 12
 
-/** The stories; before they are found, the first articles by id, in which order an analysis gives them, as one without a title. */
+/** The stories; before they are found, the first articles as one without a title. */
 function storiesOf({ stories, articles }: Texts): readonly Story[] {
   if (stories.length > 0 || articles.length === 0) return stories
-  const ids = articles.map(article => article.id).sort()
+  const ids = inReadingOrder(articles).map(article => article.id)
   return [{ id: '', title: '', articles: ids.slice(0, FIRST_ARTICLES) }]
 }
 

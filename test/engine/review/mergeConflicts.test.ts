@@ -37,12 +37,12 @@ test('where all groups are confirmed the matter waits with one of them, which co
   const first = reviewer(...all, outlet('Ray'), {
     kind: 'correctArticle',
     article: 'uk1',
-    details: { date: '2031-05-01' },
+    details: { author: 'Ada' },
   })
   const second = reviewer(...all, outlet('Day'), {
     kind: 'correctArticle',
     article: 'uk1',
-    details: { date: '2031-05-02' },
+    details: { author: 'Bea' },
   })
   const questions = asked(first, second)
   expect(questions()).toEqual(['g1 confirmed: detail detail'])

@@ -120,7 +120,7 @@ test('every article is in exactly one story, however stories were arranged', () 
       const found = arrangeStories(
         proposed,
         { ...NOT_ARRANGED, placed },
-        names.map(id => ({ id, title: id, text: '', file: id })),
+        names.map(id => ({ id, title: id, text: '', file: id, date: null })),
       )
       expect(found.flatMap(one => one.articles).sort()).toEqual(names)
       expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
@@ -128,4 +128,17 @@ test('every article is in exactly one story, however stories were arranged', () 
     }),
     { numRuns: 500 },
   )
+})
+
+test('articles stand by day and file, so that a new version of a file has the letter of the old one', () => {
+  const article = (id: string, file: string, date: string | null) => ({ id, file, date, title: id, text: '' })
+  const articles = [
+    ...[article('a9', 'b.txt', '2031-05-14'), article('a1', 'a.txt', '2031-05-15')],
+    ...[article('a5', 'c.txt', null), article('a7', 'a.txt', '2031-05-14')],
+  ]
+  const letters = (ids: readonly string[], standing: typeof articles) =>
+    arrangeStories([{ id: 's', title: 'The story', articles: ids }], NOT_ARRANGED, standing)[0]?.articles
+  expect(letters(['a1', 'a5', 'a7', 'a9'], articles)).toEqual(['a7', 'a9', 'a1', 'a5'])
+  const replaced = articles.map(one => (one.id === 'a9' ? { ...one, id: 'a0' } : one))
+  expect(letters(['a0', 'a1', 'a5', 'a7'], replaced)).toEqual(['a7', 'a0', 'a1', 'a5'])
 })

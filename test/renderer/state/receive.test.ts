@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ProjectEvent } from '../../../electron/shared/contract.ts'
+import { inReadingOrder } from '../../../engine/review/arrange.ts'
 import type { Analysis, ProposedGroup } from '../../../engine/types.ts'
 import { lookAt, stand, step, stepMember } from '../../../renderer/state/cursor.ts'
 import { columnArticles, currentStory } from '../../../renderer/state/marks.ts'
@@ -161,7 +162,7 @@ test('before the first analysis is complete the articles stand side by side, and
   const partial: Analysis = { ...SAMPLE, stories: [], groups: [], partial: true }
   const early = opened(partial)
   expect(columnArticles(early).map(({ article }) => article.id)).toEqual(
-    SAMPLE.articles.map(article => article.id).sort(),
+    inReadingOrder(SAMPLE.articles).map(article => article.id),
   )
   expect(queueOf(early).entries).toEqual([])
   expect(isWorking(early)).toBe(true)
