@@ -330,10 +330,22 @@ export class Desk {
       this.hub.tell(opened(project))
       if (project.readOnly) this.hub.tell({ kind: 'notice', problem: writable(project.readOnly) })
       if (project.analysis.articles.length > 0) this.#analyse(project)
+      this.#followFile(project)
       return null
     } catch (error) {
       return problemOf(error)
     }
+  }
+
+  /** A project that is only read shows what somebody else decides in it meanwhile. */
+  #followFile(project: Project): void {
+    if (project.readOnly === null) return
+    const timer = setInterval(() => {
+      if (project.isClosed) clearInterval(timer)
+      // A file that went away, or cannot be read at this moment, may come back; what is shown stays.
+      else project.follow().catch(() => undefined)
+    }, FOLLOW_MS)
+    timer.unref()
   }
 
   /** Something is to come into the open project, or into a new one in the data folder. */
@@ -411,6 +423,9 @@ export class Desk {
     }
   }
 }
+
+/** How often a file that somebody else writes is asked whether it has changed: one number of its header. */
+const FOLLOW_MS = 1000
 
 /** A notice with what can be done in the window, where that is other than on the command line. */
 function inWindow(notice: Problem): Problem {

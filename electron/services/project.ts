@@ -301,6 +301,22 @@ export class Project {
     })
   }
 
+  /** Takes over what another program has written into the file since: of a project that is only read, whose decisions come from elsewhere. */
+  follow(): Promise<void> {
+    return this.#enqueue(async () => {
+      const { store } = this.#setup
+      if (this.#isClosed || !store.hasChanged()) return
+      const texts = store.articles()
+      // What was decided is never changed, only added to.
+      const events = store.log().slice(this.#log.length)
+      const isMore = texts.length !== this.#texts.length
+      if (isMore) this.#takeTexts(texts)
+      const isOther = events.length > 0 && this.#takeEvents(events)
+      if (isMore || isOther) this.analyse().catch(error => this.#report(error))
+      else if (events.length > 0) this.#enqueue(() => this.#solve()).catch(error => this.#report(error))
+    })
+  }
+
   /**
    * Removes the text of a withdrawn article from the file for good.
    * @throws ProblemError where it was not withdrawn, or the file cannot be written.

@@ -74,23 +74,24 @@ export const HANDLERS: { readonly [K in CommandId]: Handler } = {
   'group.copyTable': copyGroupTable,
   'edit.name': context => show(context, { kind: 'editor', isFirst: false }),
   'group.confirm': confirmGroup,
-  'group.confirmSeen': withProject(confirmSeen),
+  'group.confirmSeen': withWriting(withProject(confirmSeen)),
   'group.dissolve': dissolveGroup,
   'group.next': withProject(context => walk(context, 1)),
   'group.previous': withProject(context => walk(context, -1)),
   'group.nextUndecided': goOnward,
-  'group.note': context =>
+  'group.note': withWriting(context =>
     currentGroup(context.state) ? show(context, { kind: 'note' }) : cannot('ui.cannot.noteAlone'),
-  'group.merge': mergeWith,
+  ),
+  'group.merge': withWriting(mergeWith),
   'group.split': splitHere,
-  'member.pair': pinpoint,
+  'member.pair': withWriting(pinpoint),
   'member.next': withProject(context => walkMembers(context, 1)),
   'member.previous': withProject(context => walkMembers(context, -1)),
   'member.exclude': excludeMember,
   'member.reference': chooseReference,
   'article.absent': markAbsent,
   'article.reported': markReported,
-  'quotation.add': addQuotation,
+  'quotation.add': withWriting(addQuotation),
   'quotation.not': sayQuotation,
   'quotation.kind': chooseKind,
   'quotation.speaker': chooseSpeaker,
@@ -198,6 +199,11 @@ function turnReading(context: CommandContext): Outcome {
   const next = nextReading(state, lang)
   if (now === null && next === null) return cannot('ui.cannot.noReading', { lang })
   return { run: () => keepReading(context.host, lang, next) }
+}
+
+/** A handler that is refused where nothing can be written, before it asks for words or for a selection. */
+function withWriting(handler: Handler): Handler {
+  return context => (context.state.project?.readOnly ? cannot('ui.cannot.readOnly') : handler(context))
 }
 
 function withProject(handler: Handler): Handler {

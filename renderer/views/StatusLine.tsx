@@ -93,7 +93,9 @@ function ReviewHints() {
   const last = useWindow(state => state.review.done.at(-1) ?? null)
   const number = useWindow(state => state.numbers.of.get(last?.group ?? '') ?? 0)
   const language = useWindow(state => state.language)
-  const step = last === null ? null : undoneStep(last, number, language, translate)
+  // What cannot be taken back here is not offered.
+  const readOnly = useWindow(state => state.project?.readOnly ?? false)
+  const step = last === null || readOnly ? null : undoneStep(last, number, language, translate)
   return (
     <>
       <Pair commands={['group.previous', 'group.next']} text={translate('ui.hint.group')} />

@@ -389,3 +389,32 @@ test('a new project is made where no file is, and takes the place of none', asyn
     expect(await desk.openProject(there, true)).toEqual({ code: 'error.store.exists', params: { file: there } })
   expect([desk.project?.path, readFileSync(other, 'utf8')]).toEqual([made, 'no project'])
 })
+
+test('a project that somebody else is writing shows what is decided there meanwhile', async () => {
+  await desk.openProject(join(folder, 'p.quoin'))
+  await desk.add([write('a.txt', EN), write('b.txt', RU)])
+  await analysed()
+  const data = join(folder, 'other')
+  const other = new Desk({ resources, dataFolder: data })
+  try {
+    expect(await other.openProject(project().path)).toBeNull()
+    expect(other.project?.readOnly?.code).toBe('error.store.locked')
+    const logged = new Promise<void>(resolve => {
+      other.hub.listen(event => event.kind === 'log' && resolve())
+    })
+    const group = project().review.groups[0]?.id ?? ''
+    expect((await project().submit('group.confirm', { kind: 'confirm', group })).ok).toBe(true)
+    await logged
+    expect(other.project?.log).toEqual(project().log)
+    const added = new Promise<void>(resolve => {
+      other.hub.listen(
+        event =>
+          event.kind === 'analysis' && !event.analysis.partial && event.analysis.articles.length > 2 && resolve(),
+      )
+    })
+    await desk.add([write('c.txt', 'The mill is sold\n\n"I did not know," said Ada Brenn.\n')])
+    await added
+  } finally {
+    await other.close()
+  }
+})

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ProjectEvent } from '../../../electron/shared/contract.ts'
 import type { Host } from '../../../renderer/bridge.ts'
 import type { CommandContext, Handler } from '../../../renderer/commands/context.ts'
+import { HANDLERS } from '../../../renderer/commands/handlers.ts'
 import { confirmGroup } from '../../../renderer/commands/review.ts'
 import { stand } from '../../../renderer/state/cursor.ts'
 import { nextUndecided } from '../../../renderer/state/queue.ts'
@@ -46,4 +47,12 @@ test('a confirmation that is refused leads back to its group, or to what became 
 test('where the person has gone elsewhere meanwhile they stay there', async () => {
   const after = [second, third].find(group => group?.id !== nextUndecided(useWindow.getState(), first?.id ?? '')?.id)
   expect(await refused(() => change(state => stand(state, after?.id ?? '')))).toBe(after?.id)
+})
+
+test('where nothing can be written it is said before words are asked for or have to be selected', () => {
+  const opened = { kind: 'opened', path: '/a.quoin', name: 'a.quoin', readOnly: true, log: [], analysis }
+  change(() => receive(INITIAL, opened as unknown as ProjectEvent))
+  const context = { change, state: stand(useWindow.getState(), first?.id ?? '') } as CommandContext
+  for (const id of ['group.note', 'group.merge', 'group.confirmSeen', 'member.pair', 'quotation.add'] as const)
+    expect([id, HANDLERS[id](context)]).toEqual([id, { refusal: { code: 'ui.cannot.readOnly', params: {} } }])
 })
