@@ -1,6 +1,7 @@
 import type { Translate } from '../../electron/shared/messages.ts'
 import { isOurs } from '../../engine/languageCode.ts'
 import type { Article, LanguageCode } from '../../engine/types.ts'
+import { fileOf } from '../folderOf.ts'
 import { dayOf } from '../state/dates.ts'
 import type { ColumnArticle } from './types.ts'
 
@@ -33,15 +34,15 @@ export interface Heading {
   readonly name: string
 }
 
-/** Language and outlet; the date, or that the outlet is not known; counts. */
+/** Language and outlet, or where that is not known the file, by which two articles of one language are told apart; the date; counts. */
 export function headingOf(
   { article, sigil, counts }: Pick<ColumnArticle, 'article' | 'sigil' | 'counts'>,
   translate: Translate,
 ): Heading {
   const language = languageName(article.lang, translate)
   const date = dateOf(article, translate)
-  const title = article.outlet ? `${language}, ${article.outlet}` : language
-  const under = [article.outlet ? null : translate('column.outletUnknown'), date].filter(Boolean).join(', ')
+  const title = `${language}, ${article.outlet ?? fileOf(article.file)}`
+  const under = date ?? ''
   const quotes = translate('column.quotes', { count: counts.quotes })
   const passages = counts.passages > 0 ? translate('column.passages', { count: counts.passages }) : null
   const name = [sigil, title, under, quotes, passages].filter(Boolean).join(', ')

@@ -1,5 +1,6 @@
 import { memo, type RefObject } from 'react'
 import { isProposed } from '../../../engine/export/report/map.ts'
+import { fileOf } from '../../folderOf.ts'
 import { lookup } from '../../state/lookup.ts'
 import { useWindow } from '../../state/store.ts'
 import type { MapRow, StoryMap } from '../../state/storyMap.ts'
@@ -49,10 +50,10 @@ export function MapTable(props: {
         <tr>
           <th scope="col">{translate('report.utterance')}</th>
           {map.columns.map(({ article, sigil, carries }) => (
-            <th scope="col" key={article.id} title={article.outlet ?? article.file}>
+            <th scope="col" key={article.id} title={`${sigil}: ${article.title || fileOf(article.file)}`}>
               <span className="sig">{sigil}</span>
               <span className="who">
-                <b className="kept">{article.outlet ?? translate('column.outletUnknown')}</b>
+                <b className="kept">{article.outlet ?? fileOf(article.file)}</b>
                 <small>
                   {article.lang}; {translate('ui.map.carries', { count: carries })}
                 </small>

@@ -42,3 +42,13 @@ test('a date is written out, and one that no calendar has stands as it is', () =
     for (const date of ['2031-1e300-5', '1e300-1-1', '2031-Infinity-1'])
       expect(heading('no such', date, language).under).toContain(date)
 })
+
+test('an article of no known outlet is called by its file, so that two of one language are told apart', () => {
+  const details = { title: '', outlet: null, author: null, url: null, sha256: '', text: 'x', lang: 'ru', date: null }
+  const titles = ['news/01-agency.txt', 'C:\\news\\07-evening.txt'].map(file => {
+    const article = { ...details, id: file, file }
+    const column = { article, sigil: 'A', marks: [], status: 'unseen', counts: { quotes: 0, passages: 0 } } as const
+    return headingOf(column, translate).title
+  })
+  expect(titles).toEqual(['Russian, 01-agency.txt', 'Russian, 07-evening.txt'])
+})
