@@ -1,6 +1,7 @@
 /** How articles come into the project: read first, shown where there is something to say, then taken. */
 import { CHUNK_BYTES, type Drafts, isPlain } from '../../electron/shared/drafts.ts'
 import type { Problem } from '../../electron/shared/result.ts'
+import { withArrived } from '../state/arrived.ts'
 import { type CommandContext, cannot, type Handler } from './context.ts'
 import { guarded } from './guarded.ts'
 
@@ -43,18 +44,22 @@ function receive(reach: Reach, read: () => Promise<Drafts>): void {
 
 /** Adds drafts as they are wished and says what came of it; `before` is said with it. */
 export async function takeDrafts(reach: Reach, items: readonly Wish[], before: readonly Problem[] = []): Promise<void> {
-  const { problems, notices } = await reach.host.articles.take({
+  const { added, problems, notices } = await reach.host.articles.take({
     items: items.map(one => ({ ...one, leave: [...one.leave] })),
   })
-  say(reach, [...before, ...problems, ...notices])
+  // What is only worth knowing is no warning.
+  say(reach, [...before, ...problems, ...notices], before.length + problems.length === 0 ? 'told' : 'error')
+  // Of new versions enough is said.
+  const replaced = notices.filter(({ code }) => code === 'notice.article.replaced').length
+  if (replaced < added.length) reach.change(state => withArrived(state, added))
 }
 
 /** Sentences above the status line, or, where they are many or show differences, in a dialog. */
-function say(reach: Reach, problems: readonly Problem[]): void {
+function say(reach: Reach, problems: readonly Problem[], kind: 'told' | 'error' = 'error'): void {
   if (problems.length === 0) return
   const isLong = problems.length > SAID || problems.some(({ code }) => code === 'notice.article.reworded')
   reach.change(state =>
-    isLong ? { ...state, dialog: { kind: 'said', problems } } : { ...state, say: { kind: 'error', problems } },
+    isLong ? { ...state, dialog: { kind: 'said', problems } } : { ...state, say: { kind, problems } },
   )
 }
 

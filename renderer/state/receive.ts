@@ -7,6 +7,7 @@ import { emptyState, foldOnto } from '../../engine/review/fold.ts'
 import { eventsAhead } from '../../engine/review/foresee.ts'
 import type { EventBody, ReviewEvent, ReviewState } from '../../engine/review/types.ts'
 import { review } from '../../engine/review/view.ts'
+import { told } from './arrived.ts'
 import { keepCursor, stand } from './cursor.ts'
 import { numbersAsLeft } from './keptNumbers.ts'
 import { asLeft } from './layout.ts'
@@ -27,7 +28,7 @@ export function receive(state: WindowState, event: ProjectEvent): WindowState {
       )
     case 'analysis': {
       const settled = state.settled || !event.analysis.partial
-      return asLeft(led(refreshed({ ...state, analysis: event.analysis, settled, answers: NO_ANSWERS }, state)))
+      return told(asLeft(led(refreshed({ ...state, analysis: event.analysis, settled, answers: NO_ANSWERS }, state))))
     }
     case 'groups': {
       if (!state.analysis) return state

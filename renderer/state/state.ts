@@ -106,6 +106,8 @@ export type Dialog =
 export type Say =
   | { readonly kind: 'notNow'; readonly command: string; readonly problem: Problem }
   | { readonly kind: 'error'; readonly problems: readonly Problem[] }
+  /** What is worth knowing of something that went well; gone with the next command. */
+  | { readonly kind: 'told'; readonly problems: readonly Problem[] }
   | { readonly kind: 'done'; readonly problem: Problem }
 
 /** The word of a version that is under the mouse, and the one at the caret of a column. */
@@ -197,6 +199,8 @@ export interface WindowState {
   /** The story whose articles are looked at while the cursor stands on nothing. */
   readonly story: StoryId | null
   readonly pinned: readonly ArticleId[]
+  /** Articles that have just been added, until it is known which stories they are of. */
+  readonly arrived: readonly ArticleId[]
   /** Articles that lay open when the project was left; what lies open now is the columns' own. */
   readonly lay: readonly ArticleId[]
   /** Whether the layout of the last time has been put back, or there was none. */
@@ -247,6 +251,7 @@ export const INITIAL: WindowState = {
   picked: null,
   told: null,
   pinned: [],
+  arrived: [],
   lay: [],
   laid: false,
   tab: 'articles',

@@ -42,6 +42,7 @@ function Sentence({ say }: { say: Exclude<NonNullable<WindowState['say']>, { kin
   const language = useWindow(state => state.language)
   const command: CommandId | undefined =
     say.kind === 'notNow' ? COMMAND_IDS.find(one => one === say.command) : undefined
+  const problems = say.kind === 'told' ? say.problems : [say.problem]
   return (
     <div className="say">
       {say.kind === 'notNow' && <Sign name="unseen" />}
@@ -52,7 +53,7 @@ function Sentence({ say }: { say: Exclude<NonNullable<WindowState['say']>, { kin
             <b>{translate('ui.say.notNow', { what: commandName(command, translate) })}</b>{' '}
           </>
         )}
-        {sentence(say.problem, language, translate)}
+        {problems.map(problem => sentence(problem, language, translate)).join(' ')}
       </p>
       <span className="hint mut">{translate(say.kind === 'notNow' ? 'ui.say.goes' : 'ui.say.goesDone')}</span>
     </div>
