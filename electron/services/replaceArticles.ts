@@ -1,5 +1,6 @@
 import { foresee } from '../../engine/review/foresee.ts'
 import { type Reanchored, reanchor } from '../../engine/review/reanchor.ts'
+import { textChanges } from '../../engine/review/textChanges.ts'
 import type { EventBody, Review, ReviewState } from '../../engine/review/types.ts'
 import { shortened } from '../../engine/shortened.ts'
 import type { Extraction } from '../../engine/text/extract.ts'
@@ -44,7 +45,7 @@ export async function replaceArticles(
     const [before] = await worker.call('extract', [{ article: old.id, text: old.text, lang: old.lang }])
     const done = reanchor(now, { old, fresh, before: foundIn(before), found: foundIn(found) })
     say(...done.events)
-    notices.push(...noticesOf(fresh, done))
+    notices.push(...noticesOf(old, fresh, done))
   }
   for (const { id } of gathered.returned) {
     const pair = replaced.get(id)
@@ -75,10 +76,22 @@ function foundIn(extraction: Extraction | undefined): Parameters<typeof reanchor
   return extraction === undefined ? [] : [...extraction.quotes, ...extraction.passages]
 }
 
-function noticesOf({ file }: Article, { kept, reworded, gone }: Reanchored): readonly Problem[] {
+function noticesOf(
+  old: Article,
+  { file, text: now }: Article,
+  { kept, reworded, gone }: Reanchored,
+): readonly Problem[] {
+  const changes = textChanges(old.text, now)
   const counts = { kept, reworded: reworded.length, gone: gone.length }
   return [
     failure('notice.article.replaced', { file, ...counts }).problem,
+    // Also where nothing was decided about: a figure of the narration may be another.
+    ...(changes === null || changes.places.length === 0
+      ? []
+      : [
+          failure('notice.article.changed', { file, words: changes.places.map(marked).join(' … '), more: changes.more })
+            .problem,
+        ]),
     ...reworded.map(({ changes }) => failure('notice.article.reworded', { file, words: marked(changes) }).problem),
     ...gone.map(({ text }) => failure('notice.article.gone', { file, words: shortened(text, SHOWN) }).problem),
   ]

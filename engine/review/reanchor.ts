@@ -212,12 +212,15 @@ function articleEvents(state: ReviewState, old: Article, fresh: Article): readon
 
 /** The words of two versions, by jsdiff (Myers 1986): what both have, and what one has alone. */
 export function changesOf(before: string, after: string): readonly WordChange[] {
-  // jsdiff's own words are of Latin letters: in Cyrillic they are letters.
-  const tokens = (text: string) => text.match(TOKEN) ?? []
-  return diffArrays(tokens(before), tokens(after)).map(({ added, removed, value }) => ({
+  return diffArrays(tokensOf(before), tokensOf(after)).map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),
   }))
+}
+
+/** Words, marks and blanks of a text, in order: jsdiff's own words are of Latin letters, in Cyrillic they are letters. */
+export function tokensOf(text: string): string[] {
+  return text.match(TOKEN) ?? []
 }
 
 const TOKEN = new RegExp(`\\s+|${WORD_OR_MARK}`, 'gu')

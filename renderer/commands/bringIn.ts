@@ -54,10 +54,13 @@ export async function takeDrafts(reach: Reach, items: readonly Wish[], before: r
   if (replaced < added.length) reach.change(state => withArrived(state, added))
 }
 
+/** Sentences that mark what is gone and what is new. */
+export const SHOWS_CHANGES: ReadonlySet<string> = new Set(['notice.article.reworded', 'notice.article.changed'])
+
 /** Sentences above the status line, or, where they are many or show differences, in a dialog. */
 function say(reach: Reach, problems: readonly Problem[], kind: 'told' | 'error' = 'error'): void {
   if (problems.length === 0) return
-  const isLong = problems.length > SAID || problems.some(({ code }) => code === 'notice.article.reworded')
+  const isLong = problems.length > SAID || problems.some(({ code }) => SHOWS_CHANGES.has(code))
   reach.change(state =>
     isLong ? { ...state, dialog: { kind: 'said', problems } } : { ...state, say: { kind, problems } },
   )

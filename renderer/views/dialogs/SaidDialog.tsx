@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '../../../electron/shared/result.ts'
+import { SHOWS_CHANGES } from '../../commands/bringIn.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { sentence } from '../SayLine.tsx'
@@ -25,7 +26,7 @@ export function SaidDialog({ problems }: { problems: readonly Problem[] }) {
           const line = sentence(problem, language, translate)
           return (
             <li key={line} dir="auto">
-              {problem.code === 'notice.article.reworded' ? withChanges(line) : line}
+              {SHOWS_CHANGES.has(problem.code) ? withChanges(line) : line}
             </li>
           )
         })}

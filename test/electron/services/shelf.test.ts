@@ -61,7 +61,7 @@ test('another article under the name of one that stands is an article of its own
   expect(standing()).toEqual(['The ferry.', 'The choir.'])
   // Of the two the one that it is like is the one that has changed.
   const changed = await take(['The choir again.', ...CHOIR])
-  expect([changed.read, changed.taken]).toEqual([[], ['notice.article.replaced']])
+  expect([changed.read, changed.taken]).toEqual([[], ['notice.article.replaced', 'notice.article.changed']])
   expect(standing()).toEqual(['The ferry.', 'The choir again.'])
 })
 

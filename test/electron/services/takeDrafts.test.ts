@@ -42,7 +42,8 @@ test('a new version takes the place of the old one, or stands beside it where th
   expect([beside.kin, standing()]).toEqual([['version'], ['Version one.', 'Version two.']])
   const instead = await take(['Version three.', QUOTED, ...LINES], false)
   expect(instead.kin).toEqual(['version'])
-  expect(instead.notices.map(({ code }) => code)).toEqual(['notice.article.replaced'])
+  expect(instead.notices.map(({ code }) => code)).toEqual(['notice.article.replaced', 'notice.article.changed'])
+  expect(instead.notices[1]?.params.words).toMatch(/^Version \[-\w+-\]\{\+three\+\}\./u)
   // Of two that it may be a version of, the one it is more like; the first of equals.
   expect(standing()).toHaveLength(2)
   expect(standing()).toContain('Version three.')
@@ -65,7 +66,10 @@ test('a replacement that is taken back leaves the old text alone, and the file c
   await desk.project?.submit('undo', { kind: 'undo' })
   expect(standing()).toEqual(['Version one.'])
   const again = await take(['Version two.', QUOTED, ...LINES], false)
-  expect([again.notices.map(({ code }) => code), standing()]).toEqual([['notice.article.replaced'], ['Version two.']])
+  expect([again.notices.map(({ code }) => code), standing()]).toEqual([
+    ['notice.article.replaced', 'notice.article.changed'],
+    ['Version two.'],
+  ])
   await desk.project?.submit('undo', { kind: 'undo' })
   expect(standing()).toEqual(['Version one.'])
   await desk.project?.submit('redo', { kind: 'redo' })

@@ -136,3 +136,10 @@ test('pasted blanks are refused, pasted words are an article with a name of thei
   await done()
   expect(asked[0]).toEqual(['put', 'u0', expect.stringMatching(/^pasted-[\dT.-]+\.txt$/), 8])
 })
+
+test('what went well is told, and is no warning', async () => {
+  const notice = { code: 'notice.article.unsureLanguage', params: { file: 'a.txt', lang: 'en' } }
+  const { reach, done } = stage({ drafts: [PLAIN] }, [notice])
+  bringIn(reach, ['a.txt'])
+  expect((await done()).say).toEqual({ kind: 'told', problems: [notice] })
+})
