@@ -25,6 +25,8 @@ interface SheetProps extends Pick<ColumnArticle, 'article' | 'sigil' | 'status' 
 export const Sheet = memo(function Sheet(props: SheetProps) {
   const { article, sigil, status, active, asked, parked, pinned, before, translate, onOpen } = props
   const heading = headingOf(props, translate)
+  const standing = asked && status !== 'member' ? translate(`column.status.${status}`) : ''
+  const about = [heading.under, standing].filter(Boolean).join('; ')
   return (
     <section
       className={['sheet', active ? 'active' : '', parked ? 'parked' : ''].filter(Boolean).join(' ')}
@@ -48,10 +50,10 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
         <div className="sheet-title" title={article.title}>
           <b>{heading.title}</b>
           <small>
-            {[heading.under, ...(asked && status !== 'member' ? [translate(`column.status.${status}`)] : [])].join(
-              '; ',
-            )}
-            <span className="sheet-few">{[', ', heading.quotes, heading.passages && `, ${heading.passages}`]}</span>
+            {about}
+            <span className="sheet-few">
+              {[about && ', ', heading.quotes, heading.passages && `, ${heading.passages}`]}
+            </span>
           </small>
         </div>
         <small className="sheet-counts">
