@@ -40,7 +40,7 @@ test('an article that changed and is imported again keeps what was decided about
   const { code, err } = await runQuoin(folder, ['import', 'p.quoin', 'mill.txt'])
   expect(code).toBe(0)
   expect(err).toContain(
-    'mill.txt: the new version takes the place of the old one: 0 quotations as before, 1 reworded, 1 gone',
+    'mill.txt: the new version takes the place of the old one. What was decided: 0 quotations as before, 1 reworded, 1 gone',
   )
   expect(err).toContain(
     'mill.txt: reworded in the new version: We [-will-]{+shall+} [-not-]{+never+} sell the mill to anybody,',
