@@ -6,6 +6,7 @@ import { withheld } from '../../commands/pressed.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { giveFocusBack } from '../parts/giveFocusBack.ts'
 import { closeDialog } from './Dialogs.tsx'
+import { selectFilled } from './selectFilled.ts'
 
 /**
  * A sheet over the window. Takes the focus, keeps Tab inside, gives the focus back; Escape closes it. `onKey` answers
@@ -31,6 +32,7 @@ export function Dialog(props: {
     if (element && !element.contains(document.activeElement)) {
       const first = element.querySelector<HTMLElement>('[data-autofocus]') ?? element
       first.focus()
+      selectFilled(first)
     }
     const giveBack = takeKeys(event => {
       if (event.code === 'Escape') {

@@ -194,7 +194,7 @@ export function Picker(props: {
         <label className="path named">
           <span>{translate('ui.picker.name')}</span>
           <input
-            data-autofocus
+            data-autofocus="file"
             type="text"
             value={name}
             spellCheck={false}
