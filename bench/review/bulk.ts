@@ -23,7 +23,7 @@ export async function bulk(page: Page, file: string, answers: Answers, leastPerc
     await page.waitForSelector('.dialog.bulk, .say')
     const isOpen = (await dialog.count()) > 0
     if (isOpen) {
-      await page.locator('.bulk input').fill(String(leastPercent))
+      await page.locator('.bulk input[type="number"]').fill(String(leastPercent))
       const sure = await page.locator('.bulk .yes').count()
       await page.keyboard.press(sure > 0 ? 'Enter' : 'Escape')
       await dialog.waitFor({ state: 'detached' })

@@ -8,31 +8,34 @@ import { differingIn } from '../../state/differing.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
 import { groupsById } from '../../state/queue.ts'
 import { useWindow } from '../../state/store.ts'
+import { type Demands, sureEnough } from '../../state/sureEnough.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
 import { Sign } from '../parts/Sign.tsx'
 import { Tag } from '../parts/Tag.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
 import { closeDialog } from './Dialogs.tsx'
+import { Tick } from './fields.tsx'
 
 /** Sure enough to begin with, in percent. */
 const USUAL = 90
 const STEP = 5
 
-/** Which of the groups in sight would be confirmed at a probability; Enter does it. */
+/** Which of the groups in sight would be confirmed at a probability, and why others would not; Enter does it. */
 export function BulkDialog(props: { groups: readonly GroupId[] }) {
   const translate = useTranslate()
   const view = useWindow(state => state.view)
   const [asked, setAsked] = useState(String(USUAL))
-  const least = Number(asked) / 100
+  const [takesDiffering, setTakesDiffering] = useState(true)
+  // A field without a number lets nothing through.
+  const demands = { least: asked.trim() === '' ? Number.NaN : Number(asked) / 100, takesDiffering }
   const byId = view ? groupsById(view) : new Map<GroupId, Group>()
   const seen = props.groups
     .flatMap(id => byId.get(id) ?? [])
     .filter(({ state }) => state === 'undecided')
     .sort((a, b) => b.confidence - a.confidence)
-  // A field without a number lets nothing through.
-  const isSure = ({ confidence }: Group) => asked.trim() !== '' && confidence >= least
-  const chosen = seen.filter(isSure)
+  const chosen = seen.filter(group => sureEnough(group, demands) === 'yes')
+  const differing = seen.filter(group => differingIn(group).versions > 0 && isSure(group, demands)).length
   const go = () => {
     if (chosen.length === 0) return
     closeDialog()
@@ -65,10 +68,20 @@ export function BulkDialog(props: { groups: readonly GroupId[] }) {
         />
         %
       </label>
+      <div className="also">
+        <Tick
+          isOn={takesDiffering}
+          isOff={differing === 0}
+          note={translate('ui.groups', { count: differing })}
+          onChange={setTakesDiffering}
+        >
+          {translate('ui.bulk.differing')}
+        </Tick>
+      </div>
       <p role="status">{translate('ui.bulk.will', { count: chosen.length, seen: seen.length })}</p>
       <ul className="rows" aria-label={translate('ui.bulk.list')}>
         {seen.map(group => (
-          <Line key={group.id} group={group} isOn={isSure(group)} />
+          <Line key={group.id} group={group} why={sureEnough(group, demands)} />
         ))}
       </ul>
       <DialogFoot
@@ -80,8 +93,13 @@ export function BulkDialog(props: { groups: readonly GroupId[] }) {
   )
 }
 
-function Line(props: { group: Group; isOn: boolean }) {
-  const { group, isOn } = props
+function isSure(group: Group, demands: Demands): boolean {
+  return sureEnough(group, { ...demands, takesDiffering: true }) === 'yes'
+}
+
+function Line(props: { group: Group; why: ReturnType<typeof sureEnough> }) {
+  const { group, why } = props
+  const isOn = why === 'yes'
   const translate = useTranslate()
   const number = useWindow(state => state.numbers.of.get(group.id) ?? 0)
   const analysis = useWindow(state => state.analysis)
@@ -98,11 +116,11 @@ function Line(props: { group: Group; isOn: boolean }) {
       <b>{percent(group.confidence)}</b>
       <small>
         <Sign name={isOn ? 'locked' : 'apart'} small />
-        {translate(isOn ? 'ui.bulk.yes' : 'ui.bulk.no')} · {translate('ui.doubt')} {percent(doubtOf(group))}
+        {translate(`ui.bulk.${why}`)} · {translate('ui.doubt')} {percent(doubtOf(group))}
         {versions + flags > 0 && (
           <span className="differs">
             <Sign name="p-diff" proposed differs small />
-            {translate('ui.bulk.differs', { versions, flags })}
+            {translate('ui.bulk.flagged', { versions, flags })}
           </span>
         )}
       </small>

@@ -151,7 +151,7 @@ export const REVIEW = {
   'group.confirmSeen': async (seen, run) => {
     await seen.onVersion(GROUP, 1)
     await run()
-    const field = seen.page.locator('.bulk input')
+    const field = seen.page.locator('.bulk input[type="number"]')
     await field.waitFor()
     const inSight = await seen.count('.bulk li')
     expect(inSight).toBeGreaterThan(2)
