@@ -2,7 +2,9 @@
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../electron/shared/commands.ts'
 import type { Translate } from '../../electron/shared/messages.ts'
 import type { Problem } from '../../electron/shared/result.ts'
-import { type Entry, folded, foldedWords } from '../state/queue.ts'
+import { inEveryLanguage } from '../state/catalogues.ts'
+import { askedNumber, type Entry, folded, foldedWords } from '../state/queue.ts'
+import { retyped } from './retyped.ts'
 
 /** A command, with why it cannot be done now, or an entry of the queue to go to. `text`: the words it was found by. */
 export type PaletteRow =
@@ -26,7 +28,8 @@ const SECTIONS = ['review', 'story', 'view', 'file', 'edit', 'help'] as const
 const ENTRY_ROWS = 30
 
 /**
- * The rows that fit `ask`: each of its words must occur in a command's name, or be one it is also searched by; groups are found by their words or by `#5`.
+ * The rows that fit `ask`: each of its words must occur in a command's name, or be one it is also searched by, in the window's language, else
+ * in any, else as another keyboard layout would have written them; groups are found by their words or by `#5`.
  * Candidates stand in the palette only when asked for by a digit: nine like rows would bury the rest.
  */
 export function paletteSections(
@@ -35,8 +38,9 @@ export function paletteSections(
   refusalOf: (id: CommandId) => Problem | null,
   translate: Translate,
 ): readonly PaletteSection[] {
+  const number = askedNumber(ask)
   const words = foldedWords(ask)
-  const found = ask.trim().startsWith('#') ? [] : COMMAND_IDS.filter(id => isWanted(id, words, translate))
+  const found = number === null ? commandsFor(ask, translate) : []
   const sections: PaletteSection[] = []
   for (const menu of SECTIONS) {
     const rows = found
@@ -44,7 +48,9 @@ export function paletteSections(
       .map((id): PaletteRow => ({ kind: 'command', id, title: translate(`command.${id}`), refusal: refusalOf(id) }))
     if (rows.length > 0) sections.push({ title: translate(`ui.menu.${menu}`), rows })
   }
-  const groups = words.length === 0 ? [] : entries.filter(({ entry, text }) => isFound(entry, text, words))
+  const isFound = ({ entry, text }: EntryText) =>
+    number === null ? hasAll(folded(text), words) : entry.number === number
+  const groups = words.length === 0 ? [] : entries.filter(isFound)
   if (groups.length > 0) {
     const rows = groups.slice(0, ENTRY_ROWS).map((one): PaletteRow => ({ kind: 'entry', ...one }))
     sections.push({ title: translate('ui.palette.groups'), rows })
@@ -61,17 +67,26 @@ export function likeliestRow(rows: readonly PaletteRow[], ask: string): number {
   return Math.max(0, begun)
 }
 
-function isWanted(id: CommandId, words: readonly string[], translate: Translate): boolean {
-  if (id === 'view.palette') return false
-  if (id.startsWith('candidate.') && words.length === 0) return false
-  const more = 'search' in COMMANDS[id] ? translate(`search.${id}`) : ''
-  const text = folded(`${translate(`command.${id}`)} ${more}`)
-  return words.every(word => text.includes(word))
+/** The commands that `ask` finds: by the first reading of it that finds any, since a word of one language may be a part of another's. */
+function commandsFor(ask: string, translate: Translate): readonly CommandId[] {
+  for (const typed of [ask, ...retyped(ask)]) {
+    const words = foldedWords(typed)
+    for (const say of [translate, inEveryLanguage]) {
+      const found = COMMAND_IDS.filter(id => isWanted(id, words, say))
+      if (found.length > 0) return found
+    }
+  }
+  return []
 }
 
-function isFound(entry: Entry, text: string, words: readonly string[]): boolean {
-  if (words.length === 1 && words[0] === `#${entry.number}`) return true
-  const within = folded(text)
+function isWanted(id: CommandId, words: readonly string[], say: (key: string) => string): boolean {
+  if (id === 'view.palette') return false
+  if (id.startsWith('candidate.') && words.length === 0) return false
+  const more = 'search' in COMMANDS[id] ? say(`search.${id}`) : ''
+  return hasAll(folded(`${say(`command.${id}`)} ${more}`), words)
+}
+
+function hasAll(within: string, words: readonly string[]): boolean {
   return words.every(word => within.includes(word))
 }
 

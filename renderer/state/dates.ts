@@ -3,6 +3,12 @@ import { timeOfDay } from '../../electron/shared/locale.ts'
 import type { Translate } from '../../electron/shared/messages.ts'
 import { useWindow } from './store.ts'
 
+/** A typed day as `YYYY-MM-DD` where it was written as in our four languages, `14.11.2025`; else as it was typed: of `14/11/2025` nobody knows which is the month. */
+export function typedDay(typed: string): string {
+  const [, day = '', month = '', year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/u.exec(typed.trim()) ?? []
+  return year === undefined ? typed : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 /** A day with its year; by a message, for Chromium has no Kyrgyz months. */
 export function dayOf(date: Date, translate: Translate): string {
   const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()]

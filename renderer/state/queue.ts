@@ -6,6 +6,7 @@ import { doubtOf, loneIn, shownState } from '../../engine/review/queue.ts'
 import type { Group, Review } from '../../engine/review/types.ts'
 import { straightened } from '../../engine/text/apostrophe.ts'
 import type { Analysis, GroupId, MemberId, QuoteId } from '../../engine/types.ts'
+import { inEveryLanguage } from './catalogues.ts'
 import { lastValues } from './lastValues.ts'
 import { KEPT } from './latest.ts'
 import { findWords, lookup } from './lookup.ts'
@@ -176,6 +177,12 @@ export function folded(text: string): string {
   return straightened(text.normalize('NFC').toLowerCase()).replaceAll('ё', 'е').replaceAll('\u00ad', '')
 }
 
+/** The number that a search asks for by `#5`, or `№5` as the same key writes on Cyrillic layouts; null where it asks for words. */
+export function askedNumber(ask: string): number | null {
+  const digits = /^[#№]\s*(\d+)$/u.exec(ask.trim())?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
 /** The words of a search, in the form filters compare. */
 export function foldedWords(ask: string): readonly string[] {
   return folded(ask)
@@ -195,8 +202,9 @@ function makeQueue(
   const numberOf = (id: EntryId) => numbers.of.get(id) ?? 0
   const isLetThrough = narrows(narrowing, view, analysis)
   const isWanted = matcher(filter.trim())
+  const number = askedNumber(filter)
   const passes = (entry: Entry) =>
-    isLetThrough(entry) && (filter.trim() === `#${entry.number}` || matches(entry, view, analysis, isWanted))
+    isLetThrough(entry) && (number === null ? matches(entry, view, analysis, isWanted) : entry.number === number)
   const order = orderBy(narrowing.sort, view, analysis, language)
   const of = (state: Group['state']): Entry[] =>
     view.groups
@@ -248,33 +256,47 @@ export function patternOf(filter: string): RegExp | null | undefined {
   }
 }
 
-/** Tells the texts of an entry that a filter wants. */
-type Matcher = (texts: readonly string[]) => boolean
+/** Tells the texts of an entry, in languages given by their codes, that a filter wants. */
+type Matcher = (texts: readonly string[], languages: readonly string[]) => boolean
 
 /**
- * Tells what a filter wants: each of its words, one perhaps in the text and one in the name of who said it, or the pattern between
- * slashes in one of them; null where it wants all.
+ * Tells what a filter wants: each of its words, one perhaps in the text and one in the name of who said it, or the name of a language in
+ * any language; or the pattern between slashes in one of them; null where it wants all.
  */
 function matcher(filter: string): Matcher | null {
   if (filter === '') return null
   const pattern = patternOf(filter)
   if (pattern === undefined) return () => false
-  if (pattern) return texts => texts.some(text => pattern.test(text.normalize('NFC').replaceAll('\u00ad', '')))
+  if (pattern)
+    return (texts, languages) =>
+      [...texts, ...languages].some(text => pattern.test(text.normalize('NFC').replaceAll('\u00ad', '')))
   const wanted = foldedWords(filter)
-  return texts => {
+  return (texts, languages) => {
     const all = texts.map(folded)
-    return wanted.every(word => all.some(text => text.includes(word)))
+    const isOf = (word: string) => languages.some(code => namesOf(code).has(word))
+    return wanted.every(word => all.some(text => text.includes(word)) || isOf(word))
   }
+}
+
+const names = new Map<string, ReadonlySet<string>>()
+
+/** What a language is called in any language, and its code, in the form filters compare. */
+function namesOf(code: string): ReadonlySet<string> {
+  const known = names.get(code)
+  if (known) return known
+  const words = [`column.language.${code}`, `search.language.${code}`].map(inEveryLanguage).join(' ')
+  const made = new Set(foldedWords(`${code} ${words}`))
+  names.set(code, made)
+  return made
 }
 
 function matches(entry: Entry, view: Review, analysis: Analysis, isWanted: Matcher | null): boolean {
   if (isWanted === null) return true
   const ids = entry.kind === 'group' ? entry.group.members.map(member => member.id) : [entry.id]
-  const texts = ids.flatMap(id => {
-    const words = findWords(analysis, view, id)
-    if (!words) return []
-    const article = lookup(analysis).articles.get(words.article)
-    return [words.text, words.speaker?.text ?? '', article?.lang ?? '', article?.outlet ?? '']
-  })
-  return isWanted(texts)
+  const all = ids.flatMap(id => findWords(analysis, view, id) ?? [])
+  const articles = all.flatMap(({ article }) => lookup(analysis).articles.get(article) ?? [])
+  return isWanted(
+    [...all.flatMap(({ text, speaker }) => [text, speaker?.text ?? '']), ...articles.map(({ outlet }) => outlet ?? '')],
+    articles.map(({ lang }) => lang),
+  )
 }

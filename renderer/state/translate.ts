@@ -1,13 +1,9 @@
-import { type InterfaceLanguage, type WrittenLanguage, writtenLanguage } from '../../electron/shared/languages.ts'
+import { type InterfaceLanguage, writtenLanguage } from '../../electron/shared/languages.ts'
 import { share } from '../../electron/shared/locale.ts'
-import { type Catalogue, type Translate, translator } from '../../electron/shared/messages.ts'
-import en from '../../locales/en.json'
-import ky from '../../locales/ky.json'
-import ru from '../../locales/ru.json'
-import uk from '../../locales/uk.json'
+import { type Translate, translator } from '../../electron/shared/messages.ts'
+import { CATALOGUES } from './catalogues.ts'
 import { useWindow } from './store.ts'
 
-const CATALOGUES: Record<WrittenLanguage, Catalogue> = { en, ru, uk, ky }
 const made = new Map<InterfaceLanguage, Translate>()
 
 /** The translator of an interface language; made once. */

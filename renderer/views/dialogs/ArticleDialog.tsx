@@ -3,6 +3,7 @@ import { MAX_DETAIL } from '../../../engine/review/types.ts'
 import { type Article, LANGUAGES } from '../../../engine/types.ts'
 import { propose } from '../../commands/review.ts'
 import { contextNow, perform } from '../../commands/run.ts'
+import { typedDay } from '../../state/dates.ts'
 import { lookup } from '../../state/lookup.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
@@ -101,5 +102,11 @@ function Details({ article }: { article: Article }) {
 function detailsOf(values: Readonly<Record<Field, string>>) {
   const known = (text: string) => (text.trim() === '' ? null : text.trim())
   const { title, outlet, date, author, url } = values
-  return { title: title.trim(), outlet: known(outlet), date: known(date), author: known(author), url: known(url) }
+  return {
+    title: title.trim(),
+    outlet: known(outlet),
+    date: known(typedDay(date)),
+    author: known(author),
+    url: known(url),
+  }
 }

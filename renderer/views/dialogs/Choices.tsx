@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { folded, foldedWords } from '../../state/queue.ts'
+import { askedNumber, folded, foldedWords } from '../../state/queue.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { Caps } from '../parts/Kbd.tsx'
 import { ListBox } from '../parts/ListBox.tsx'
@@ -15,7 +15,7 @@ export interface Choosable {
   readonly text: string
   readonly lang?: string | undefined
   readonly note: string
-  /** Found by `#5` too. */
+  /** Found by `#5` and `№5` too. */
   readonly number?: number
 }
 
@@ -121,9 +121,10 @@ export function Choices(props: {
   )
 }
 
-/** The lines in which every typed word occurs, or the one with the typed number (`#5`). */
+/** The lines in which every typed word occurs, or the one with the typed number (`#5`, `№5`). */
 export function narrowed(rows: readonly Choosable[], typed: string): readonly Choosable[] {
+  const number = askedNumber(typed)
+  if (number !== null) return rows.filter(row => row.number === number)
   const words = foldedWords(typed)
-  if (words.length === 1 && /^#\d+$/u.test(words[0] ?? '')) return rows.filter(row => words[0] === `#${row.number}`)
   return rows.filter(row => words.every(word => folded(`${row.text} ${row.note}`).includes(word)))
 }

@@ -4,7 +4,7 @@ import type { HistoryStep } from '../../../engine/review/history.ts'
 import type { EventBody, Review } from '../../../engine/review/types.ts'
 import type { Analysis } from '../../../engine/types.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
-import { folded, foldedWords } from '../../state/queue.ts'
+import { askedNumber, folded, foldedWords } from '../../state/queue.ts'
 import { deedName } from '../deed.ts'
 
 /** A step in words. */
@@ -83,10 +83,11 @@ function idOf(member: string | { readonly id: string }): string {
   return typeof member === 'string' ? member : member.id
 }
 
-/** True if every word of `ask` occurs in what is said of the step, or it is the number of its group as `#5`. */
+/** True if every word of `ask` occurs in what is said of the step, or it is the number of its group as `#5` or `№5`. */
 export function isFoundStep({ step, what, about, number }: StepWords, ask: string): boolean {
+  const asked = askedNumber(ask)
+  if (asked !== null) return number === asked
   const words = foldedWords(ask)
-  if (words.length === 1 && words[0] === `#${number}`) return true
   const within = folded([what, about, step.by, step.at].join(' '))
   return words.every(word => within.includes(word))
 }

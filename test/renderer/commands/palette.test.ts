@@ -34,6 +34,28 @@ test('groups are found by their words, ё written as е too, and by number alone
   expect(names('ferry may')).toEqual(['#7'])
   expect(names('пойдет')).toEqual(['#17'])
   expect(names('#7')).toEqual(['#7'])
+  // The same key on Cyrillic layouts.
+  expect(names('№7')).toEqual(['#7'])
+})
+
+test('what is in no name of the window’s language is looked for in the others, then as another layout would have written it', () => {
+  expect(names('новый проект')).toEqual(['file.new'])
+  expect(names('тема')).toEqual(expect.arrayContaining(['view.theme']))
+  expect(names('туц зкщоусе')).toEqual(['file.new'])
+  const russian = translator('ru', ru)
+  expect(names('new project', russian)).toEqual(['file.new'])
+  expect(names('yjdsq ghjtrn', russian)).toEqual(['file.new'])
+  for (const [ask, id] of [
+    ['печать', 'file.export'],
+    ['копия', 'file.copy'],
+    ['слияние', 'group.merge'],
+    ['число', 'queue.narrow'],
+    ['киргизский', 'language.ky'],
+  ] as const)
+    expect([ask, names(ask, russian)]).toEqual([ask, expect.arrayContaining([id])])
+  // What the window's own language has is not mixed with others' words.
+  expect(names('undo')).toEqual(['edit.undo'])
+  expect(names('no such thing at all')).toEqual([])
 })
 
 test('with nothing asked all commands stand there but the nine candidates and the palette itself', () => {

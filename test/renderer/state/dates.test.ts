@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { translator } from '../../../electron/shared/messages.ts'
 import en from '../../../locales/en.json'
-import { momentOf, projectTitle, timeOf } from '../../../renderer/state/dates.ts'
+import { momentOf, projectTitle, timeOf, typedDay } from '../../../renderer/state/dates.ts'
 
 test('a project that nobody has named is called by the moment when it was made, any other by its file', () => {
   const translate = translator('en', en)
@@ -19,4 +19,10 @@ test('a time that no clock shows, which a file from elsewhere may give, stands a
   for (const at of ['2031-99-99T99:99:99Z', '2031-02-30T25:00:00Z', ''])
     expect([timeOf(at), momentOf(at, translate)]).toEqual([at, at])
   expect(projectTitle('2031-99-99T99.99.99Z', translate)).toBe('2031-99-99T99:99:99Z')
+})
+
+test('a day is taken as our languages write it, and left as it was typed where it could be another', () => {
+  for (const typed of ['14.11.2025', ' 14.11.2025 ', '14. 11. 2025']) expect(typedDay(typed)).toBe('2025-11-14')
+  expect(typedDay('3.5.2031')).toBe('2031-05-03')
+  for (const typed of ['2025-11-14', '14/11/2025', '11-14-2025', '14.11.25', 'May']) expect(typedDay(typed)).toBe(typed)
 })

@@ -57,6 +57,20 @@ describe('the queue', () => {
     expect(found(`${word} xqzw`).size).toBe(0)
   })
 
+  test('filtered by a language has its entries, whatever language it is named in; by a number that one alone', () => {
+    const found = (filter: string) => queue({}, filter).entries.map(({ id }) => id)
+    const kyrgyz = queue({ language: 'ky' }).entries.map(({ id }) => id)
+    for (const name of ['ky', 'Kyrgyz', 'кыргызча', 'киргизский', 'Кыргызский', 'киргизька'])
+      expect([name, new Set(found(name))]).toEqual([name, new Set(kyrgyz)])
+    expect(found('англисче').length).toBeGreaterThan(0)
+    // A part of a name is looked for in the words alone.
+    expect(found('украинск').length).toBeLessThan(found('украинский').length)
+    const numbers = { of: new Map(view.groups.map(({ id }, n) => [id, n + 1])), next: view.groups.length + 1 }
+    const state: WindowState = { ...INITIAL, analysis, view, settled: true, numbers }
+    for (const filter of ['#2', '№2', '№ 2'])
+      expect(queueOf({ ...state, filter }).entries.map(({ number }) => number)).toEqual([2])
+  })
+
   test('narrowed to a state, a verdict, a language or a probability has those alone', () => {
     expect(queue({ state: 'alone' }).entries.every(({ kind }) => kind === 'alone')).toBe(true)
     const differing = queue({ verdict: 'differs' }).entries
