@@ -22,23 +22,27 @@ export const mergeWith: Handler = context => {
   return { run: () => context.change(now => ({ ...now, dialog: { kind: 'merge' } })) }
 }
 
-/** What the current entry can be merged with, the likeliest first: what its candidates stand in, then the rest of the story's. */
+/** What the current entry can be merged with, the nearest first: what its candidates stand in, by the best of them, then the rest of the story's. */
 export function mergeable(state: WindowState): readonly Entry[] {
   const { analysis, view, cursor } = state
   const story = currentStory(state)
   if (!analysis || !view || !story || cursor === null) return []
   const { storyOf } = lookup(analysis)
-  const candidates = (state.answers.candidates.get(cursor) ?? []).map(({ id }) => view.groupOf.get(id) ?? id)
-  const rank = new Map([...new Set(candidates)].map((id, n) => [id, n] as const))
+  const near = new Map<EntryId, number>()
+  // By how near they are: their places are those of the digits, which stay as long as a person does.
+  for (const { id, p } of state.answers.candidates.get(cursor) ?? []) {
+    const entry = view.groupOf.get(id) ?? id
+    near.set(entry, Math.max(p, near.get(entry) ?? 0))
+  }
   const isHere = (entry: Entry) => {
     if (entry.kind === 'group') return entry.group.story === story.id && entry.group.state !== 'rejected'
     const words = findWords(analysis, view, entry.id)
     return words !== undefined && storyOf.get(words.article)?.id === story.id
   }
-  const rankOf = (entry: Entry) => rank.get(entry.id) ?? Number.POSITIVE_INFINITY
+  const nearness = (entry: Entry) => near.get(entry.id) ?? 0
   return queueOf({ ...state, filter: '' })
     .entries.filter(entry => entry.id !== cursor && isHere(entry))
-    .toSorted((a, b) => (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b)))
+    .toSorted((a, b) => nearness(b) - nearness(a))
 }
 
 /** Merges the current entry with another one and stays with what they make. */
