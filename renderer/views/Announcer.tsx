@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import type { Translate } from '../../electron/shared/messages.ts'
 import { doubtOf, isWaiting } from '../../engine/review/queue.ts'
 import { textSizeOf } from '../state/appearance.ts'
 import { findWords, lookup } from '../state/lookup.ts'
 import { currentEntry, queueOf, stateName } from '../state/queue.ts'
 import { speakerOf } from '../state/speaker.ts'
-import { isProvisional, type WindowState } from '../state/state.ts'
+import { isProvisional, type Told, type WindowState } from '../state/state.ts'
+import { stepNumber } from '../state/stepNumber.ts'
 import { useWindow } from '../state/store.ts'
 import { percent, useTranslate } from '../state/translate.ts'
 import { deedName } from './deed.ts'
@@ -19,12 +20,12 @@ import { languageName } from './panel/Version.tsx'
 export function Announcer() {
   const language = useWindow(state => state.language)
   return (
-    <>
-      <Told />
+    // What was said does not stay in another language.
+    <Fragment key={language}>
+      <Deed />
       <Changed />
-      {/* What was said does not stay in another language. */}
-      <Place key={language} />
-    </>
+      <Place />
+    </Fragment>
   )
 }
 
@@ -86,11 +87,13 @@ function groupSentence(state: WindowState, translate: Translate): string {
   // Not numbered yet, it is said when it is.
   if (!entry || entry.number === 0) return ''
   if (entry.kind === 'alone') return translate('ui.announce.alone', { number: entry.number })
+  const { places, entries } = queueOf(state)
   // As its row says: of a confirmed group the doubt that there was.
   const doubt = isWaiting(entry.group) ? doubtOf(entry.group) : (entry.group.doubt ?? 0)
   return translate('ui.announce.group', {
     number: entry.number,
-    groups: queueOf(state).groups,
+    place: (places.get(entry.id) ?? -1) + 1,
+    rows: entries.length,
     members: entry.group.members.length,
     doubt: percent(doubt),
     state: translate(`ui.state.${stateName(entry.group, isProvisional(state))}`),
@@ -132,11 +135,27 @@ function Changed() {
   )
 }
 
+/** What was done, with the article that it was about; of what was taken back or done again also to which group: the window may stand at another. */
+function deedSentence(state: WindowState, { command, bodies, act }: Told, translate: Translate): string | null {
+  const deed = deedName(command, bodies, translate)
+  if (deed === null || !state.analysis) return deed
+  const { sigils, articles } = lookup(state.analysis)
+  const article = bodies.flatMap(body => (body.kind === 'article.absent' ? body.article : []))[0]
+  const { outlet, title, file } = articles.get(article ?? '') ?? {}
+  const sigil = sigils.get(article ?? '') ?? ''
+  const where = [sigil, outlet || title || file].filter(Boolean).join(', ')
+  const what = where === '' ? deed : translate('ui.announce.inArticle', { what: deed, article: where })
+  const number = act === 'did' ? 0 : stepNumber(state, bodies)
+  return number === 0 ? what : translate('ui.announce.ofGroup', { what, number })
+}
+
 /** What a key did, or what was taken back or done again. */
-function Told() {
+function Deed() {
   const translate = useTranslate()
   const told = useWindow(state => state.told)
-  const what = told && deedName(told.command, told.bodies, translate)
+  // Of a window in another language until a moment ago nothing is said again.
+  const [old] = useState(told)
+  const what = useWindow(state => (told === old || told === null ? null : deedSentence(state, told, translate)))
   return (
     <output className="heard told" aria-live="polite">
       {told && what !== null && (

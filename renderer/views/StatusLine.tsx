@@ -6,6 +6,7 @@ import { keysNow } from '../state/keys.ts'
 import { findWords, firstWords } from '../state/lookup.ts'
 import { queueOf } from '../state/queue.ts'
 import { isWorking } from '../state/state.ts'
+import { stepNumber } from '../state/stepNumber.ts'
 import { useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 import { Progress } from './Progress.tsx'
@@ -91,7 +92,14 @@ function Saved() {
 function ReviewHints() {
   const translate = useTranslate()
   const last = useWindow(state => state.review.done.at(-1) ?? null)
-  const number = useWindow(state => state.numbers.of.get(last?.group ?? '') ?? 0)
+  const number = useWindow(state =>
+    last === null
+      ? 0
+      : stepNumber(
+          state,
+          last.events.map(({ body }) => body),
+        ),
+  )
   const language = useWindow(state => state.language)
   // What cannot be taken back here is not offered.
   const readOnly = useWindow(state => state.project?.readOnly ?? false)

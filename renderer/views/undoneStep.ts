@@ -14,7 +14,7 @@ const STEPS: ReadonlyMap<string, string> = new Map([
   ['article.reported', 'reported'],
 ])
 
-/** Steps whose commands say enough: called as they are. */
+/** Steps whose commands say enough: called as they are, like those of which nobody knows the group any more. */
 const NAMED =
   /^(story\.|article\.(details|withdraw)|quotation\.|group\.(merge|split|confirmSeen)|member\.pair|import$|merge$)/u
 
@@ -29,8 +29,9 @@ export function undoneStep(
   translate: Translate,
 ): string {
   const bodies = events.map(({ body }) => body)
-  const name = NAMED.test(command) ? deedName(command, bodies, translate) : null
-  if (name !== null) return withinSentence(name, language)
+  const name = NAMED.test(command) || number === 0 ? deedName(command, bodies, translate) : null
+  // Without where the window goes then.
+  if (name !== null) return withinSentence(name.replace(/,.*$/u, ''), language)
   if (number === 0) return translate('ui.step.other')
   const [family] = command.split('.')
   const step = STEPS.get(command) ?? (family === 'verdict' || family === 'candidate' ? family : 'other')

@@ -147,7 +147,7 @@ test(
     const number = await page.locator('.phead .tag').textContent()
     await expect
       .poll(() => heard.textContent(), PATIENT)
-      .toMatch(new RegExp(`^group ${number} of \\d+, undecided, \\d+ members?, doubt \\d+`))
+      .toMatch(new RegExp(`^group ${number}, \\d+ of \\d+ in the queue, undecided, \\d+ members?, doubt \\d+`))
 
     // A command that cannot run says why, and nothing else happens.
     await page.locator('.queue .rows').focus()

@@ -134,7 +134,7 @@ test(
     await expect.poll(focused, PATIENT).not.toBe('')
     await heard()
     await page.keyboard.press('u')
-    await told(/^group \d+ of \d+, undecided, \d+ members?, doubt \d+/)
+    await told(/^group \d+, \d+ of \d+ in the queue, undecided, \d+ members?, doubt \d+/)
     await next()
     // On to a group that has another version to go to.
     while ((await page.locator('.now .ver').count()) < 2) {
@@ -180,7 +180,7 @@ test(
     await atRest(page)
     await next()
     await page.keyboard.press('Enter')
-    await told(/^done: Confirm/, /^group \d+ of \d+, undecided/)
+    await told(/^done: Confirm/, /^group \d+, \d+ of \d+ in the queue, undecided/)
     await next()
     expect(await found('StaticText', /^1 of \d+$/)).toHaveLength(1)
     // A dialog is all there is while it lies over the window, and gives the focus back.
@@ -194,7 +194,7 @@ test(
     await page.keyboard.press('Escape')
     await expect.poll(focused, PATIENT).toBe(before)
     await page.keyboard.press('Backspace')
-    await told(/^done: /, /^group \d+ of \d+, undecided/)
+    await told(/^done: /, /^group \d+, \d+ of \d+ in the queue, undecided/)
     await next()
     await page.keyboard.press('z')
     await told(/^undone: /)

@@ -14,18 +14,24 @@ export function ExportPreview(props: {
 }) {
   const translate = useTranslate()
   const { preview, format, nothing } = props
-  if (!preview) return <div className="prev" />
   return (
-    <div className="prev" aria-live="polite">
-      <p className="count">
-        {hasRows(format)
-          ? translate('ui.export.count', { groups: preview.groups, rows: preview.rows })
-          : translate('ui.groups', { count: preview.groups })}
-      </p>
-      {nothing !== null && <p className="nothing">{translate(`ui.export.nothing.${nothing}`)}</p>}
-      {preview.partial && <p>{translate('ui.export.partial')}</p>}
-      <p className="mut">{leftSentence(preview.left, format, translate)}</p>
-      {preview.rows > 0 && (
+    <div className="prev">
+      {/* What a choice comes to is said; the rows that it would write are there to be read. */}
+      <div role="status">
+        {preview && (
+          <>
+            <p className="count">
+              {hasRows(format)
+                ? translate('ui.export.count', { groups: preview.groups, rows: preview.rows })
+                : translate('ui.groups', { count: preview.groups })}
+            </p>{' '}
+            {nothing !== null && <p className="nothing">{translate(`ui.export.nothing.${nothing}`)}</p>}{' '}
+            {preview.partial && <p>{translate('ui.export.partial')}</p>}
+          </>
+        )}
+      </div>
+      {preview && <p className="mut">{leftSentence(preview.left, format, translate)}</p>}
+      {preview && preview.rows > 0 && (
         <>
           <p className="begins">{translate('ui.export.begins')}</p>
           {format === 'tsv' ? <Table head={preview.head} /> : <Lines head={preview.head} />}

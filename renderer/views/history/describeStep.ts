@@ -1,7 +1,7 @@
 /** What the history says of a step; pure. */
 import type { Translate } from '../../../electron/shared/messages.ts'
 import type { HistoryStep } from '../../../engine/review/history.ts'
-import type { EventBody, Review } from '../../../engine/review/types.ts'
+import type { EventBody, GroupAssertion, Review } from '../../../engine/review/types.ts'
 import type { Analysis } from '../../../engine/types.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
 import { askedNumber, folded, foldedWords } from '../../state/queue.ts'
@@ -58,9 +58,13 @@ function aboutOf(
     case 'article.withdrawn':
       return { about: body.title || body.file, lang: articles.get(body.article)?.lang }
     case 'quotation.edited': {
-      const { id, article, text } = body.quotation
-      return { about: findWords(analysis, view, id)?.text ?? text, lang: articles.get(article)?.lang }
+      // The words as the step left them: today's are those of the last of several.
+      const { article, text } = body.quotation
+      return { about: text, lang: articles.get(article)?.lang }
     }
+    case 'group.noted':
+      // The note is what can be lost: taken back and followed by another decision it stands nowhere else.
+      return body.note === '' ? wordsOf(body, analysis, view) : { about: body.note, lang: undefined }
     case 'flag.muted':
       return { about: body.words, lang: undefined }
     case 'matter.disputed':
@@ -69,14 +73,18 @@ function aboutOf(
     case 'redone':
     case 'article.purged':
       return { about: '', lang: undefined }
-    default: {
-      const shown = view?.groups.find(({ id }) => id === body.group)?.reference
-      const reference = shown ?? ('reference' in body ? body.reference : 'member' in body ? idOf(body.member) : '')
-      const words = findWords(analysis, view, reference)
-      const kept = 'members' in body ? body.members.find(({ id }) => id === body.reference)?.text : undefined
-      return { about: words?.text ?? kept ?? '', lang: words && articles.get(words.article)?.lang }
-    }
+    default:
+      return wordsOf(body, analysis, view)
   }
+}
+
+/** Today's words of the group that a step was about, else as the step remembers them. */
+function wordsOf(body: GroupAssertion, analysis: Analysis, view: Review | null): Pick<StepWords, 'about' | 'lang'> {
+  const shown = view?.groups.find(({ id }) => id === body.group)?.reference
+  const reference = shown ?? ('reference' in body ? body.reference : 'member' in body ? idOf(body.member) : '')
+  const words = findWords(analysis, view, reference)
+  const kept = 'members' in body ? body.members.find(({ id }) => id === body.reference)?.text : undefined
+  return { about: words?.text ?? kept ?? '', lang: words && lookup(analysis).articles.get(words.article)?.lang }
 }
 
 function idOf(member: string | { readonly id: string }): string {

@@ -26,7 +26,7 @@ test('a step says what was done and to what: a group by its words and number, an
   as('article.withdraw', { kind: 'withdrawArticle', article: 'ru1', on: true })
   bench.append([{ kind: 'group.noted', group: 'g9', reference: 'gone', note: 'x' }], 'import')
   expect(described(bench).map(({ what, about, number }) => [what, about, number])).toEqual([
-    ['Import', '', 0],
+    ['Import', 'x', 0],
     ['Withdraw the article', 'Title of ru1', 0],
     ['Correct the article’s details', 'Better title', 0],
     ['Split articles off the story', 'Another event (1 article)', 0],
@@ -73,4 +73,16 @@ test('a step is found by its words, its editor, its day and the number of its gr
   for (const ask of ['', 'words A1', 'ada', '2031-05', '#7', '№7', '№ 7'])
     expect([ask, isFoundStep(step, ask)]).toEqual([ask, true])
   for (const ask of ['#6', '№6', 'nobody', 'words of b1']) expect([ask, isFoundStep(step, ask)]).toEqual([ask, false])
+})
+
+test('a changed quotation has the words that each step left, and a note its own, also where both are taken back for good', () => {
+  const bench = new Bench(story({ en1: 'a1', ru1: 'b1' }, { g1: 'a1 b1' }))
+  const quotation = { id: 'a1', type: 'quote', article: 'en1', parts: [], kind: 'statement' } as const
+  const rest = { speaker: null, found: null, on: true } as const
+  for (const text of ['words of', 'words'])
+    bench.append([{ kind: 'quotation.edited', quotation: { ...quotation, ...rest, text } }], 'quotation.shorter')
+  bench.append([{ kind: 'group.noted', group: 'g1', reference: 'a1', note: 'ask the mayor' }], 'group.note')
+  bench.do({ kind: 'undo' })
+  bench.do({ kind: 'confirm', group: 'g1' })
+  expect(described(bench).map(({ about }) => about)).toEqual([expect.any(String), 'ask the mayor', 'words', 'words of'])
 })

@@ -15,6 +15,9 @@ test('a step is called by its command, or by what it did to the group of that nu
   expect(undoneStep(step('group.confirm'), 7, 'en', translate)).toBe('confirm 7')
   expect(undoneStep(step('verdict.faithful'), 7, 'en', translate)).toBe('verdict in 7')
   expect(undoneStep(step('import'), 0, 'en', translate)).toBe('import')
+  // Of a group that nobody knows any more.
+  expect(undoneStep(step('article.reported'), 0, 'en', translate)).toBe('reported here')
+  expect(undoneStep(step('group.confirm'), 0, 'en', translate)).toBe('confirm the group')
   expect(undoneStep(step('no such'), 0, 'en', translate)).toBe('the last step')
 })
 
