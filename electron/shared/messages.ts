@@ -12,27 +12,57 @@ export { INTERFACE_LANGUAGES, type InterfaceLanguage } from './languages.ts'
 /** A file of `locales/`: by key the sentence of one language, in ICU MessageFormat. */
 export type Catalogue = Readonly<Record<string, string>>
 
+type Values = Readonly<Record<string, string | number>>
+
 /** Formats the message `key` with `params`. */
-export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string
+export type Translate = (key: string, params?: Values) => string
 
 /** `{x, number, points}`: a share in hundredths, 41 for 41 %, as the language writes it. */
 const FORMATS = { number: { points: { style: 'percent', scale: 0.01 } } } as const
 
+/** A message that is ready to be formatted, and which of its parameters it puts into marks, with the marks that stand within those. */
+interface Parsed {
+  readonly message: IntlMessageFormat
+  readonly quoted: readonly { readonly name: string; readonly inner: Readonly<Record<string, string>> }[]
+}
+
+/** How a message quotes a parameter, and how marks of the same kind within it are written then. */
+const IN_MARKS = [
+  { quotes: /«\{(\w+)\}»/gu, inner: { '«': '„', '»': '“' } },
+  { quotes: /“\{(\w+)\}”/gu, inner: { '“': '‘', '”': '’' } },
+] as const
+
+function parse(text: string, language: InterfaceLanguage): Parsed {
+  const quoted = IN_MARKS.flatMap(({ quotes, inner }) =>
+    [...text.matchAll(quotes)].map(([, name = '']) => ({ name, inner })),
+  )
+  return { message: messageOf(text, language), quoted }
+}
+
+function withInnerMarks({ quoted }: Parsed, values: Values): Values {
+  if (quoted.length === 0) return values
+  const changed = quoted.flatMap(({ name, inner }) => {
+    const value = values[name]
+    return typeof value === 'string' ? [[name, value.replace(/[«»“”]/gu, mark => inner[mark] ?? mark)] as const] : []
+  })
+  return { ...values, ...Object.fromEntries(changed) }
+}
+
 /**
- * A translator over one catalogue; parsed messages are kept.
+ * A translator over one catalogue; parsed messages are kept. What a message quotes has inner marks within its own.
  * @throws Error if the catalogue has no such key: a missing sentence is a bug, never shown as its key.
  */
 export function translator(language: InterfaceLanguage, catalogue: Catalogue): Translate {
-  const parsed = new Map<string, IntlMessageFormat>()
-  return (key, params = {}) => {
-    let message = parsed.get(key)
-    if (!message) {
+  const parsed = new Map<string, Parsed>()
+  return (key, values = {}) => {
+    let ready = parsed.get(key)
+    if (!ready) {
       const text = catalogue[key]
       if (text === undefined) throw new Error(`no message ${key} in ${language}`)
-      message = messageOf(text, language)
-      parsed.set(key, message)
+      ready = parse(text, language)
+      parsed.set(key, ready)
     }
-    return String(message.format(params))
+    return String(ready.message.format(withInnerMarks(ready, values)))
   }
 }
 

@@ -36,7 +36,7 @@ export function DraftView(props: {
         {[
           ...known,
           languageName(draft.lang, translate),
-          draft.format,
+          draft.format === 'text' ? translate('ui.drafts.text') : draft.format.toUpperCase(),
           translate('ui.drafts.length', { count: draft.length }),
         ].join(' · ')}
       </p>

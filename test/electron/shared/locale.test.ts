@@ -52,3 +52,12 @@ test('a name within a sentence begins small, and is otherwise as it was', () => 
   expect(withinSentence('Үндөштүк', 'ky')).toBe('үндөштүк')
   expect(withinSentence('', 'uk')).toBe('')
 })
+
+test('what a message quotes has inner marks within its own, what it only says stays as it is', () => {
+  const russian = translator('ru', { quoted: 'из «{words}»', bare: '{words}' })
+  expect(russian('quoted', { words: 'Булак: «Эч ким»' })).toBe('из «Булак: „Эч ким“»')
+  expect(russian('bare', { words: 'Булак: «Эч ким»' })).toBe('Булак: «Эч ким»')
+  expect(translator('en', { quoted: 'from “{words}”' })('quoted', { words: 'he said “no”' })).toBe(
+    'from “he said ‘no’”',
+  )
+})
