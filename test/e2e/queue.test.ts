@@ -166,6 +166,17 @@ test(
     expect(await page.locator('.bulk .differs').count()).toBeGreaterThan(0)
     expect(await page.locator('.bulk .differs').first().textContent()).toMatch(/flag/u)
     await window.screenshot('bulk')
+    // Where a version differs in fact a person may want to look first.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    const chosen = page.locator('.bulk .yes')
+    await eventually(() => chosen.filter({ hasText: /may differ/u }).count()).toBe(0)
+    await page.keyboard.press('Space')
+    await eventually(() => chosen.filter({ hasText: /may differ/u }).count()).toBeGreaterThan(0)
+    // What the queue doubts more than it trusts is never taken along.
+    await page.locator('.bulk input[type="number"]').fill('0')
+    const taken = await chosen.locator('small').allTextContents()
+    expect(taken.map(line => Number(/doubt (\d+)%/u.exec(line)?.[1])).filter(doubt => !(doubt <= 50))).toEqual([])
     await page.keyboard.press('Escape')
   },
   PATIENCE_MS,

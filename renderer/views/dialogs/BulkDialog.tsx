@@ -105,6 +105,10 @@ function Line(props: { group: Group; why: ReturnType<typeof sureEnough> }) {
   const analysis = useWindow(state => state.analysis)
   const view = useWindow(state => state.view)
   const { versions, flags } = differingIn(group)
+  const remarks = [
+    ...(versions > 0 ? [translate('ui.bulk.versions', { count: versions })] : []),
+    ...(flags > 0 ? [translate('ui.bulk.flags', { count: flags })] : []),
+  ]
   const words = analysis ? findWords(analysis, view, group.reference) : undefined
   const lang = words && analysis ? lookup(analysis).articles.get(words.article)?.lang : undefined
   return (
@@ -117,10 +121,10 @@ function Line(props: { group: Group; why: ReturnType<typeof sureEnough> }) {
       <small>
         <Sign name={isOn ? 'locked' : 'apart'} small />
         {translate(`ui.bulk.${why}`)} · {translate('ui.doubt')} {percent(doubtOf(group))}
-        {versions + flags > 0 && (
+        {remarks.length > 0 && (
           <span className="differs">
             <Sign name="p-diff" proposed differs small />
-            {translate('ui.bulk.flagged', { versions, flags })}
+            {remarks.join(', ')}
           </span>
         )}
       </small>
