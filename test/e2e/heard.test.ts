@@ -197,7 +197,7 @@ test(
     await told(/^done: /, /^group \d+, \d+ of \d+ in the queue, undecided/)
     await next()
     await page.keyboard.press('z')
-    await told(/^undone: /)
+    await told(/^undone: .+, group \d+$/)
     await next()
     await page.keyboard.press('Shift+Z')
     await told(/^redone: /)
@@ -205,6 +205,13 @@ test(
     // What cannot be done now says why.
     await runByName(page, 'en', 'view.shippedSize')
     await told(/sizes are as shipped/)
+    // What was said in one language does not stay in another.
+    await page.keyboard.press('u')
+    await next()
+    await page.keyboard.press('a')
+    await told(/^done: Absent in this article: [A-Z], \S/u)
+    await runByName(page, 'en', 'language.ru')
+    await expect.poll(() => page.locator('.heard.told, .heard.changed').allTextContents(), PATIENT).toEqual(['', ''])
     expect(window.complaints).toEqual([])
     await window.close()
   },
