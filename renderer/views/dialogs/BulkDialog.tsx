@@ -79,7 +79,8 @@ export function BulkDialog(props: { groups: readonly GroupId[] }) {
         </Tick>
       </div>
       <p role="status">{translate('ui.bulk.will', { count: chosen.length, seen: seen.length })}</p>
-      <ul className="rows" aria-label={translate('ui.bulk.list')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where the lines do not all fit they are scrolled by keys */}
+      <ul className="rows" tabIndex={0} aria-label={translate('ui.bulk.list')}>
         {seen.map(group => (
           <Line key={group.id} group={group} why={sureEnough(group, demands)} />
         ))}
