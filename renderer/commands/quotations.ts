@@ -5,7 +5,7 @@ import type { MemberId, QuoteKind } from '../../engine/types.ts'
 import { aimedAt, selectedWords } from '../state/aim.ts'
 import type { WindowState } from '../state/state.ts'
 import { type CommandContext, cannot, type Handler, type Outcome, show } from './context.ts'
-import { isChanging, noEntry, propose, toQuotation, whenSaved } from './review.ts'
+import { holdQuotation, isChanging, noEntry, propose, whenSaved } from './review.ts'
 
 /** Makes a quotation of the words that are selected, and goes to it. */
 export const addQuotation: Handler = context => {
@@ -18,7 +18,7 @@ export const addQuotation: Handler = context => {
   const decision = decide(state.view, state.analysis, intent)
   const [body] = 'events' in decision ? decision.events : []
   const id = body?.kind === 'quotation.edited' ? body.quotation.id : ''
-  return propose(context, 'quotation.add', intent, undefined, now => toQuotation(now, id))
+  return propose(context, 'quotation.add', intent, undefined, now => holdQuotation(now, id))
 }
 
 /** Says that the quotation is none, or is one again. */
@@ -26,13 +26,20 @@ export const sayQuotation: Handler = onQuotation(sayQuotationNow)
 
 function sayQuotationNow(context: CommandContext, member: MemberId): Outcome {
   const on = context.state.review.edited.get(member)?.on === false
-  const arrive = (now: WindowState) => (on ? toQuotation(now, member) : now)
+  const arrive = (now: WindowState) => (on ? holdQuotation(now, member) : now)
   return propose(context, 'quotation.not', { kind: 'isQuotation', member, on }, undefined, arrive)
 }
 
 /** Moves one end of the quotation by a word, outwards or inwards. */
 export function moveEdge(command: string, edge: 'start' | 'end', by: 1 | -1): Handler {
-  return onQuotation((context, member) => propose(context, command, { kind: 'moveEdge', member, edge, by }))
+  return onQuotation((context, member) => correct(context, command, { kind: 'moveEdge', member, edge, by }))
+}
+
+type Correction = Extract<Intent, { kind: 'moveEdge' | 'quotationKind' | 'speaker' }>
+
+/** Proposes what corrects a quotation and keeps the keys about it: shorter, it may no longer stand at the caret, nor in its group. */
+function correct(context: CommandContext, command: string, intent: Correction): Outcome {
+  return propose(context, command, intent, now => ({ ...now, held: intent.member }))
 }
 
 /** Asks for the kind of the quotation. */
@@ -50,7 +57,7 @@ export function kindOf({ analysis }: WindowState, member: MemberId): QuoteKind |
 
 /** Gives the quotation a kind. */
 export function giveKind(context: CommandContext, member: MemberId, quoteKind: QuoteKind): Outcome {
-  return propose(context, 'quotation.kind', { kind: 'quotationKind', member, quoteKind })
+  return correct(context, 'quotation.kind', { kind: 'quotationKind', member, quoteKind })
 }
 
 /** Asks whose words the quotation is. */
@@ -63,7 +70,7 @@ export const chooseSpeaker: Handler = onQuotation((context, member) => {
 
 /** Says whose words the quotation is; with `all`, every one of the story that has the same speaker. */
 export function giveSpeaker(context: CommandContext, member: MemberId, name: string | null, all: boolean): Outcome {
-  return propose(context, 'quotation.speaker', { kind: 'speaker', member, name, all })
+  return correct(context, 'quotation.speaker', { kind: 'speaker', member, name, all })
 }
 
 function onQuotation(handle: (context: CommandContext, member: MemberId) => Outcome): Handler {

@@ -49,7 +49,7 @@ export function propose(
         context.change(now => (isDone ? arrive(now) : now.cursor === landed ? back(now, state) : now)),
       )
       context.change(now => {
-        const moved = move(now)
+        const moved = move({ ...now, held: null })
         landed = moved.cursor
         return moved
       })
@@ -296,7 +296,7 @@ function backTo(state: WindowState, list: 'done' | 'undone'): (state: WindowStat
   const body = step?.events[0]?.body
   const quotation = body?.kind === 'quotation.edited' ? body.quotation.id : null
   return now => {
-    if (!group) return quotation === null ? now : toQuotation(now, quotation)
+    if (!group) return quotation === null ? now : holdQuotation(now, quotation)
     const isThere = now.view?.groups.some(one => one.id === group && one.state !== 'rejected')
     // The machine has yet to group again what was kept apart: the window goes there when it has.
     return isThere ? stand(now, group) : { ...now, returning: group }
@@ -307,6 +307,11 @@ function backTo(state: WindowState, list: 'done' | 'undone'): (state: WindowStat
 export function toQuotation(state: WindowState, id: MemberId): WindowState {
   const entry = state.view ? entryOf(state.view, id) : undefined
   return entry === undefined ? state : stand(state, entry, id)
+}
+
+/** The same, and the keys that follow are about it wherever the machine may put it. */
+export function holdQuotation(state: WindowState, id: MemberId): WindowState {
+  return { ...toQuotation(state, id), held: id }
 }
 
 function onMember(command: string, intent: (group: string, member: string) => Intent): Handler {

@@ -5,11 +5,13 @@ import { currentStory } from './marks.ts'
 import type { Selection, WindowState } from './state.ts'
 
 /**
- * The quotation that the caret has been put into since the cursor last moved (also one that was said to be none), else the
- * version under the cursor; null where there is neither.
+ * The quotation that is being corrected; else the one that the caret has been put into since the cursor last moved (also one that
+ * was said to be none), else the version under the cursor; null where there is none of them.
  */
 export function aimedAt(state: WindowState): MemberId | null {
-  const { selection, analysis, member } = state
+  const { selection, analysis, member, held } = state
+  // Also where the caret no longer stands in it, since it has become shorter.
+  if (held !== null) return held
   if (!selection?.isFresh || !analysis) return member
   const { article, span } = selection
   const around = (parts: readonly Span[]) => parts.some(part => part.start <= span.start && span.end <= part.end)

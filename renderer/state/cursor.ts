@@ -1,7 +1,7 @@
 /** Where the window stands: an entry of the queue, and a member inside its group. */
 import type { Group, Review } from '../../engine/review/types.ts'
 import type { MemberId, StoryId } from '../../engine/types.ts'
-import { currentGroup, groupsById, queueOf } from './queue.ts'
+import { currentGroup, entryOf, groupsById, queueOf } from './queue.ts'
 import type { EntryId, WindowState } from './state.ts'
 
 /** The member a person should look at first: beside the reference the one with the least margin, which is the group's; of those who ask to join, if any do. */
@@ -33,10 +33,11 @@ export function toMember(state: WindowState, member: MemberId): WindowState {
   return state.member === member ? state : stale({ ...state, member })
 }
 
-/** What was selected before the cursor moved is not what the person looks at now. */
+/** What was selected before the cursor moved, or corrected, is not what the person looks at now. */
 function stale(state: WindowState): WindowState {
   const { selection } = state
-  return selection?.isFresh ? { ...state, selection: { ...selection, isFresh: false } } : state
+  const now = state.held === null ? state : { ...state, held: null }
+  return selection?.isFresh ? { ...now, selection: { ...selection, isFresh: false } } : now
 }
 
 /** Goes `by` entries down the queue (up if negative); null at its end. */
@@ -67,7 +68,8 @@ export function stepMember(state: WindowState, by: number): WindowState | null {
 
 /**
  * `state`, whose view has just become new, with its cursor on the same words as in `before`: on the same entry where it
- * still is, else where its member went, else at the same place of the queue.
+ * still is, else where its member went, else at the same place of the queue. A quotation that is being corrected is not left: where it
+ * goes to, the cursor goes with it.
  */
 export function keepCursor(state: WindowState, before: WindowState): WindowState {
   const { view } = state
@@ -75,6 +77,8 @@ export function keepCursor(state: WindowState, before: WindowState): WindowState
   if (state.story !== null && state.analysis?.stories.some(({ id }) => id === state.story)) return state
   if (state.returning !== null && groupsById(view).has(state.returning)) return stand(state, state.returning)
   const cursor = newPlace(state, before, view)
+  const own = state.held !== null && state.held === state.member ? entryOf(view, state.held) : undefined
+  if (own !== undefined && own !== cursor) return follow(state, cursor, own)
   if (cursor === null) return { ...state, cursor: null, member: null }
   const group = groupsById(view).get(cursor)
   if (!group) return { ...state, cursor, member: cursor }
@@ -82,6 +86,16 @@ export function keepCursor(state: WindowState, before: WindowState): WindowState
   if (state.member !== null && group.members.some(member => member.id === state.member))
     return { ...state, cursor, answers }
   return { ...state, cursor, answers, member: neighbour(before, group) }
+}
+
+/** Goes with the quotation that is being corrected from `left` to the entry that it stands in now, and says so. */
+function follow(state: WindowState, left: EntryId | null, entry: EntryId): WindowState {
+  const numberOf = (id: EntryId | null) => state.numbers.of.get(id ?? '') ?? 0
+  const isAlone = state.view !== null && !groupsById(state.view).has(entry)
+  const params = { from: numberOf(left), to: numberOf(entry), place: isAlone ? 'alone' : 'group' }
+  const say: WindowState['say'] =
+    state.say?.kind === 'error' ? state.say : { kind: 'done', problem: { code: 'ui.say.followed', params } }
+  return { ...state, cursor: entry, member: state.held, pinned: [], say }
 }
 
 /** What an entry has become has its candidates where they stood: the digit that took one in takes it out. */

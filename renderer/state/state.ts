@@ -193,6 +193,8 @@ export interface WindowState {
   readonly links: boolean
   readonly pointed: Pointed
   readonly selection: Selection | null
+  /** The quotation that is being corrected: until something else is decided, or cursor or caret go elsewhere, the keys are about it. */
+  readonly held: MemberId | null
   /** The first of two quotations that are to be paired. */
   readonly picked: MemberId | null
   readonly told: Told | null
@@ -248,6 +250,7 @@ export const INITIAL: WindowState = {
   links: true,
   pointed: { mouse: null, caret: null },
   selection: null,
+  held: null,
   picked: null,
   told: null,
   pinned: [],

@@ -38,7 +38,7 @@ function placeOf(target: Element): MenuPlace | null {
   const head = target.closest<HTMLElement>('.sheet > header, [data-spine]')
   const article = head?.dataset.spine ?? head?.closest<HTMLElement>('.sheet')?.dataset.article
   if (article !== undefined) {
-    change(state => ({ ...state, selection: { article, span: { start: 0, end: 0 }, isFresh: true } }))
+    change(state => ({ ...state, selection: { article, span: { start: 0, end: 0 }, isFresh: true }, held: null }))
     return 'article'
   }
   const member = target.closest('.ver[data-member]')?.getAttribute('data-member')

@@ -63,6 +63,7 @@ function toCaret({ article, span }: ColumnSelection): void {
   change(state => ({
     ...(span.start === span.end ? pointAtArticle(state, 'caret', article, span.start) : point(state, 'caret', null)),
     selection: { article, span, isFresh: true },
+    held: null,
   }))
 }
 
