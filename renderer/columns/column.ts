@@ -222,6 +222,16 @@ export class Column {
     )
   }
 
+  /** Selects a span, or with null nothing; the caret stays then. Nobody is told. */
+  select(span: Span | null): void {
+    const now = this.#editor.getSelection()
+    if (!this.#text || !now) return
+    const { offsets } = this.#text
+    if (span)
+      this.#editor.setSelection(Range.fromPositions(offsets.place(span.start), offsets.place(span.end)), BROUGHT)
+    else if (!now.isEmpty()) this.#editor.setPosition(now.getPosition(), BROUGHT)
+  }
+
   /** Brings the first line of a span to the register line. */
   revealSpan(span: Span): void {
     if (!this.#text) return

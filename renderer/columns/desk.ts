@@ -11,6 +11,7 @@ import type { ColumnArticle, ColumnPlace, ColumnSelection, Found, Mark } from '.
 export interface DeskView {
   readonly open: readonly (ColumnArticle & { readonly shown: ColumnMarks })[]
   readonly found: Found | null
+  readonly selected: ColumnSelection | null
   readonly group: GroupId | null
   readonly member: MemberId | null
   /** One for each two leads that follow each other among the open articles. */
@@ -52,6 +53,7 @@ const NO_SPANS: readonly Span[] = []
 const NOTHING: DeskView = {
   open: [],
   found: null,
+  selected: null,
   group: null,
   member: null,
   pairs: [],
@@ -85,6 +87,8 @@ export class Desk {
   #rest = 0
   #selection: ColumnSelection | null = null
   #selectionFrame = 0
+  /** What columns have said is selected: told back, it is old where the mouse still selects. */
+  readonly #own = new WeakSet<Span>()
   #pointed: ColumnPlace | null = null
   #pointedFrame = 0
 
@@ -125,6 +129,7 @@ export class Desk {
       column.setMarks(shown)
       if (arrived || isNew || (turned && marks.some(mark => mark.id === view.member))) column.reveal(!isNew)
       this.#showFound(article.id, column, isNew || view.found?.at !== before.found?.at)
+      if (isNew || view.selected?.span !== before.selected?.span) this.#showSelected(article.id, column, isNew)
     }
     this.#draw()
     if (came || view.frame !== before.frame) this.#readAndDrawSoon()
@@ -199,6 +204,7 @@ export class Desk {
         column.setMarks(open.shown)
         column.reveal(false)
         this.#showFound(open.article.id, column, true)
+        this.#showSelected(open.article.id, column, true)
       }
       this.#draw()
       this.#fillSoon()
@@ -211,6 +217,13 @@ export class Desk {
     const at = found?.at?.article === article ? found.at.span : null
     column.setFound(found?.hits.get(article) ?? NO_SPANS, at)
     if (at && isNew) column.revealSpan(at)
+  }
+
+  /** Selects what the view says is selected, and nothing elsewhere. */
+  #showSelected(article: ArticleId, column: Column, isNew: boolean): void {
+    const { selected } = this.#view
+    if (selected?.article !== article) column.select(null)
+    else if (isNew || !this.#own.has(selected.span)) column.select(selected.span)
   }
 
   /** Gives the sheet of an article a column with its text, not yet in the page. */
@@ -344,7 +357,9 @@ export class Desk {
     this.#selection = selection
     cancelAnimationFrame(this.#selectionFrame)
     this.#selectionFrame = requestAnimationFrame(() => {
-      if (this.#selection) this.#events.selected(this.#selection)
+      if (!this.#selection) return
+      this.#own.add(this.#selection.span)
+      this.#events.selected(this.#selection)
     })
   }
 }

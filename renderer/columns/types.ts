@@ -79,6 +79,8 @@ export interface ColumnsProps {
   /** The word that is pointed at and its partners, in the article's offsets. */
   readonly hot: ReadonlyMap<MemberId, readonly Span[]>
   readonly found?: Found | null
+  /** What is selected, which nothing else of the columns is then; what a person selects there comes back here by itself. */
+  readonly selected?: ColumnSelection | null
   readonly translate: Translate
   /** A number in the margin was pressed. */
   onMark(id: MemberId): void

@@ -6,7 +6,10 @@ import { headingOf } from './heading.ts'
 import type { JoinPair } from './joins.ts'
 import type { ColumnArticle, ColumnsProps, CurrentGroup, CurrentMember, Mark } from './types.ts'
 
-type Shown = Pick<ColumnsProps, 'articles' | 'current' | 'member' | 'unlinked' | 'hot' | 'found' | 'translate'>
+type Shown = Pick<
+  ColumnsProps,
+  'articles' | 'current' | 'member' | 'unlinked' | 'hot' | 'found' | 'selected' | 'translate'
+>
 
 /** The member of an article that stands on the register line: the one under the member cursor, else the surest. */
 function leadOf(article: ArticleId, current: CurrentGroup | null, member: MemberId | null): CurrentMember | null {
@@ -80,6 +83,7 @@ export function deskView(
   return {
     open: columns.map(view),
     found: shown.found ?? null,
+    selected: shown.selected ?? null,
     group: current?.group ?? null,
     member,
     pairs,

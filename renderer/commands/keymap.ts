@@ -4,7 +4,7 @@ import { type Keys, keysUnder, SHIPPED_KEYS } from '../../electron/shared/keyMap
 import { isBare, movesCaret, reservedBy } from '../../electron/shared/keys.ts'
 
 /** Where the focus is when a key is pressed. */
-export type Focus = 'window' | 'text' | 'column' | 'button'
+export type Focus = 'window' | 'text' | 'column' | 'button' | 'list'
 
 /** The part of a `KeyboardEvent` that decides. */
 export interface Press {
@@ -68,6 +68,7 @@ function isOutOfText(press: Press, platform: string): boolean {
 function isKept(name: string, id: CommandId, focus: Focus): boolean {
   if (focus === 'text') return isBare(name) || reservedBy(name) === 'text'
   if (focus === 'button') return name === 'Enter' || name === 'Space'
+  if (focus === 'list') return /^(Arrow(Up|Down)|Enter|Home|End)$/.test(name)
   if (focus === 'column') return COMMANDS[id].region === 'outsideColumn' && movesCaret(name)
   return false
 }

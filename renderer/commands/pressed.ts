@@ -27,11 +27,12 @@ export function platformNow({ info }: Pick<WindowState, 'info'>): string {
   return info?.platform ?? 'linux'
 }
 
-/** What the focus keeps keys for. Monaco's text area is a column: it is read-only, letters mean nothing there. */
-function focusOf(target: EventTarget | null): Focus {
+/** What the focus keeps keys for: a list of its own that is no list of groups has its arrows. Monaco's text area is a column: it is read-only, letters mean nothing there. */
+export function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof HTMLElement)) return 'window'
   if (target.closest('[data-region="columns"] .monaco-editor')) return 'column'
   if (target.matches('input, textarea, select, [contenteditable="true"]')) return 'text'
   if (target.matches('button, a[href], summary, [role="button"]')) return 'button'
+  if (target.closest('[data-own-keys]')) return 'list'
   return 'window'
 }

@@ -18,7 +18,9 @@ export const addQuotation: Handler = context => {
   const decision = decide(state.view, state.analysis, intent)
   const [body] = 'events' in decision ? decision.events : []
   const id = body?.kind === 'quotation.edited' ? body.quotation.id : ''
-  return propose(context, 'quotation.add', intent, undefined, now => holdQuotation(now, id))
+  // The words are a quotation now, and marked as one.
+  const arrive = (now: WindowState) => holdQuotation({ ...now, selection: null }, id)
+  return propose(context, 'quotation.add', intent, undefined, arrive)
 }
 
 /** Says that the quotation is none, or is one again. */

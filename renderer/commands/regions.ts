@@ -24,6 +24,29 @@ export function focusQueue(): void {
   queue?.querySelector<HTMLElement>('[data-region-focus]')?.focus({ preventScroll: true })
 }
 
+/** Moves the focus into the text of an article, as soon as that is open. */
+export function focusArticle(article: string): void {
+  const selector = `[data-article="${CSS.escape(article)}"]:not(.parked) textarea`
+  let frames = 30
+  const look = () => {
+    const text = document.querySelector<HTMLElement>(selector)
+    if (text) text.focus({ preventScroll: true })
+    else if (frames-- > 0) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+/** Moves the focus into the region that `before` is, or was, in; else into the queue, else into the first region that can be seen. */
+export function focusRegionOf(before: Element | null): void {
+  const names = [before?.closest<HTMLElement>('[data-region]')?.dataset.region, ...REGIONS]
+  for (const name of names) {
+    const region = name === undefined ? null : document.querySelector<HTMLElement>(`[data-region="${name}"]`)
+    if (!region || !isShown(region)) continue
+    focusOn(region)
+    return
+  }
+}
+
 /** What had the focus last: the region it was in, and whose article's button it was, to open or to fold it. */
 let last: { readonly region: string | null; readonly article: string | null } | null = null
 /** The focus was taken from where it was by the mouse, on nothing that takes it. */
@@ -52,7 +75,8 @@ export function keepFocus(): void {
   document.addEventListener('pointerdown', letGo, { capture: true })
   useWindow.subscribe((state, before) => {
     const isFirst = state.settled && !before.settled
-    const isOther = MOVES.some(part => state[part] !== before[part])
+    const isOpened = state.project !== null && state.project.path !== before.project?.path
+    const isOther = isOpened || MOVES.some(part => state[part] !== before[part])
     if (state.dialog !== null || isDue || !(isFirst || (last !== null && isOther))) return
     isDue = true
     // After React has drawn what the state says, and the desk has laid its columns out anew.

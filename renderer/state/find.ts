@@ -97,14 +97,15 @@ export function stepHit(state: WindowState, by: number): WindowState {
   return toHit(state, at < 0 ? (by > 0 ? 0 : length - 1) : (((at + by) % length) + length) % length)
 }
 
-/** Goes to hit `at`: its article opens; in another story the window goes to an utterance of that one. */
+/** Goes to hit `at`: its article opens with the hit selected, for what is said of selected words; in another story the window goes to an utterance of that one. */
 export function toHit(state: WindowState, at: number): WindowState {
   const hit = hitsOf(state)[at]
   if (!hit || !state.find || !state.analysis) return state
   const now: WindowState = { ...state, find: { ...state.find, at }, tab: 'articles' }
   const story = lookup(state.analysis).storyOf.get(hit.article)
   const there = story && story.id !== currentStory(now)?.id ? toStory(now, story.id, hit) : now
-  return there.pinned.includes(hit.article) ? there : { ...there, pinned: [hit.article] }
+  const pinned = there.pinned.includes(hit.article) ? there.pinned : [hit.article]
+  return { ...there, pinned, selection: { ...hit, isFresh: true }, held: null }
 }
 
 /** In one article the first hit from the caret on is shown at once; in all of them nothing moves until a person goes to one. */

@@ -24,6 +24,7 @@ export function Desk() {
   const lay = useWindow(state => state.lay)
   const unlinked = useWindow(currentUnlinked)
   const found = useWindow(foundOf)
+  const selected = useWindow(state => state.selection)
   const hot = useWindow(currentHotInArticles)
   return (
     <main className="desk" data-region="columns" tabIndex={-1} aria-label={translate('ui.region.columns')}>
@@ -37,6 +38,7 @@ export function Desk() {
         unlinked={unlinked}
         hot={hot}
         found={found}
+        selected={selected}
         translate={translate}
         onMark={toMark}
         onMember={toVersion}

@@ -83,6 +83,35 @@ test.each(SHELLS)(
     // Groups are gone through meanwhile, and F3 goes on where the search was.
     await page.locator('.hit').last().click()
     await eventually(() => page.locator('.hit.here').count()).toBe(1)
+    // In the list arrows go through the finds and Enter opens one; groups, which are out of sight, stay as they are.
+    await page.locator('.finding [role="listbox"]').focus()
+    await page.keyboard.press('Home')
+    await eventually(() => count(page)).toMatch(/^1 of/)
+    const decided = await page.locator('.foot').textContent()
+    await page.keyboard.press('ArrowDown')
+    await eventually(() => count(page)).toMatch(/^2 of/)
+    await page.keyboard.press('Enter')
+    const opened = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-article]')?.getAttribute('data-article') ?? '')
+    await eventually(opened).not.toBe('')
+    const article = await opened()
+    expect(await page.locator('.foot').textContent()).toBe(decided)
+    // What was found stays open and selected when the search is put away.
+    await page.keyboard.press('Escape')
+    await eventually(() => page.locator('.finding').count()).toBe(0)
+    await eventually(() => page.locator('.selected-text').count()).toBeGreaterThan(0)
+    expect(await page.locator(`.sheet:not(.parked)[data-article="${article}"]`).count()).toBe(1)
+    await window.screenshot('find-left')
+    // The list went, and the focus that was in it goes to what stands in its place.
+    await page.keyboard.press('Control+Shift+f')
+    await page.waitForSelector('.queue [data-find]:focus')
+    await page.locator('[data-find]').fill('never')
+    await page.locator('.finding [role="listbox"]').focus()
+    await page.keyboard.press('Escape')
+    await eventually(() => page.locator('.finding').count()).toBe(0)
+    await eventually(() => page.evaluate(() => document.activeElement === document.body)).toBe(false)
+    await page.keyboard.press('Control+Shift+f')
+    await page.waitForSelector('.queue [data-find]:focus')
     // As many lines for other words, the heads at other places among them: each line begins where the one before it ends.
     const drawn: string[] = []
     for (const words of ['foot', 'never']) {

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { focusArticle } from '../../commands/regions.ts'
 import { type Hit, hitsOf, snippetOf, toHit } from '../../state/find.ts'
 import { lookup } from '../../state/lookup.ts'
 import { change, useWindow } from '../../state/store.ts'
@@ -53,6 +54,16 @@ export function FindList() {
         count={lines.length}
         tabIndex={0}
         data-region-focus
+        data-own-keys
+        onKeyDown={event => {
+          const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: hits.length - 1, Enter: at }[event.key]
+          if (to === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          const place = Math.min(Math.max(to, 0), hits.length - 1)
+          change(state => toHit(state, place))
+          const hit = hits[place]
+          if (event.key === 'Enter' && hit) focusArticle(hit.article)
+        }}
         aria-label={translate('ui.find.list')}
         aria-activedescendant={isDrawn(list, place) ? `hit-${place}` : undefined}
       >
