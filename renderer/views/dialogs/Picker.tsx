@@ -95,14 +95,19 @@ export function Picker(props: {
     const answer = await host.files.find({ path, sought: props.sought ?? 'file' }).catch(() => null)
     if (answer === null) setProblem(translate('ui.problem.connection'))
     else if (answer.problem) setProblem(sentence(answer.problem, language, translate))
-    else if (answer.folder) void go(answer.path)
-    else if (props.name !== undefined) setName(answer.path.slice(answer.path.lastIndexOf(separator) + 1))
+    else if (answer.folder) {
+      await go(answer.path)
+      // What is chosen next is in the list: there arrows, Space and Enter are about it.
+      list.current?.focus()
+    } else if (props.name !== undefined) setName(answer.path.slice(answer.path.lastIndexOf(separator) + 1))
     else onPick([answer.path])
   }
   const onKey = (event: KeyboardEvent) => {
     const inField = event.target instanceof HTMLInputElement
     if (event.target instanceof HTMLButtonElement) return false
     if (inField && event.target.matches('.typed')) {
+      if (event.code === 'ArrowDown') list.current?.focus()
+      if (event.code === 'ArrowDown') return true
       if (!event.code.endsWith('Enter')) return false
       void toTyped()
       return true

@@ -1,10 +1,14 @@
+import { focusRegionOf } from '../../commands/regions.ts'
+
 /**
- * Gives the focus back to what had it before something lay over the window, once that is out of the page. Not from what has taken it
- * meanwhile: the filter, by a key that came at once, or the dialog that follows.
+ * Gives the focus back to what had it before something lay over the window, once that is out of the page; where that is gone too, to the
+ * region it was in. Not from what has taken it meanwhile: the filter, by a key that came at once, or the dialog that follows.
  */
 export function giveFocusBack(before: Element | null): void {
-  if (!(before instanceof HTMLElement)) return
+  const isLost = () => document.activeElement === null || document.activeElement === document.body
   setTimeout(() => {
-    if (before.isConnected && document.activeElement === document.body) before.focus({ preventScroll: true })
+    if (!isLost()) return
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    if (isLost()) focusRegionOf(before)
   })
 }
