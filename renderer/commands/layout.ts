@@ -132,6 +132,11 @@ export function useLayout(): Layout {
   return layoutFor(useKnown(), language)
 }
 
+/** The same for one moment, outside what is drawn. */
+export function layoutNow(): Layout {
+  return layoutFor(useKnown.getState(), useWindow.getState().language)
+}
+
 /** The layout whose letters the hints do not show: Latin beside Cyrillic, and beside Latin that of the language or Russian. */
 export function useOtherLayout(): Layout {
   const language = useWindow(state => state.language)
@@ -172,13 +177,15 @@ const SYMBOLS: Record<string, string> = {
 function capOf(part: string, layout: Layout, platform: string): string {
   if (part === 'Mod') return platform === 'darwin' ? '⌘' : 'Ctrl'
   if (/^[a-z]$/.test(part))
-    return isCyrillic(layout) ? (layout.letters[`Key${part.toUpperCase()}`] ?? part) : part.toUpperCase()
+    return isCyrillic(layout) ? capOf(`Key${part.toUpperCase()}`, layout, platform) : part.toUpperCase()
   const symbol = SYMBOLS[part]
   if (symbol) return symbol
   if (part.startsWith('Digit')) return part.slice(5)
   // The slash keeps its sign, which is found wherever it is; but where its place is another's there, the place counts.
   if (part === 'Slash' && layout.name !== 'other') return '/'
-  return layout.letters[part] ?? part
+  const letter = layout.letters[part] ?? part
+  // Read as the digit, which is another key: with the Latin letter that stands on the same key.
+  return letter === 'З' ? `З ${part.replace('Key', '')}` : letter
 }
 
 /** The caps of a command's first key; `Shift+Slash` is the question mark everybody knows it by. */

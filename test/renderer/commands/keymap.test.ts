@@ -129,7 +129,7 @@ test('the layout is recognised by the letters that come', () => {
 
 test('hints show one letter, that of the layout in use', () => {
   const russian = layoutOf('ru')
-  expect(keyCaps('Mod+Shift+p', russian, 'linux')).toEqual(['Ctrl', 'Shift', 'З'])
+  expect(keyCaps('Mod+Shift+p', russian, 'linux')).toEqual(['Ctrl', 'Shift', 'З P'])
   expect(capsOf(['KeyX'], russian, 'linux')).toEqual(['Ч'])
   expect(capsOf(['Shift+Slash', 'F1'], russian, 'linux')).toEqual(['?'])
   expect(keyCaps('Mod+e', layoutOf('en'), 'darwin')).toEqual(['⌘', 'E'])
