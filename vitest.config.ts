@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Specs of the window that ask little of the machine: `npm test` runs them beside the others, which wait for many keys in a row. */
 const LIGHT = [
   ...['columns', 'find', 'flags', 'guards', 'heard', 'help', 'import', 'kept', 'map', 'mouse'],
-  ...['privacy', 'queue', 'silence', 'start', 'stories', 'tooLong', 'versions', 'words'],
+  ...['privacy', 'queue', 'silence', 'start', 'stories', 'tooLong', 'unused', 'versions', 'words'],
 ].map(name => `test/e2e/${name}.test.ts`)
 
 const WINDOW = { globalSetup: 'test/e2e/sampleOnce.ts', fileParallelism: false } as const

@@ -7,8 +7,10 @@ import { givenToLayer } from './layers.ts'
 import { hear } from './layout.ts'
 import { platformNow, pressed } from './pressed.ts'
 import { focusQueue } from './regions.ts'
-import { run } from './run.ts'
+import { perform, run } from './run.ts'
+import { candidateOutOfSight } from './sight.ts'
 import { isZoom } from './sizes.ts'
+import { isOfBrowserPage, sayUnused, unusedKey } from './unused.ts'
 
 /** Starts listening; returns what stops it. */
 export function listenToKeys(): () => void {
@@ -26,13 +28,22 @@ function press(event: KeyboardEvent): void {
     stop(event)
     return
   }
-  if (state.dialog !== null) return
+  if (state.dialog !== null) {
+    if (isOfBrowserPage(keyName(event, platformNow(state)))) stop(event)
+    return
+  }
   if (event.code === 'Escape') {
     if (leave(event)) stop(event)
     return
   }
   const id = pressed(event)
-  if (id === null) return
+  if (id === null) {
+    const name = unusedKey(event)
+    if (name === null) return
+    stop(event)
+    if (!event.repeat) sayUnused(name)
+    return
+  }
   // Words that are selected are what a person means to copy; the browser does that.
   if (id === 'quotation.copy' && hasSelection(event.target)) return
   // The browser turns its own key into the event that brings what is pasted.
@@ -41,6 +52,11 @@ function press(event: KeyboardEvent): void {
   if (isZoom(id) && state.info?.shell === 'browser') return
   stop(event)
   if (event.repeat && !REPEATS.has(id)) return
+  const candidate = candidateOutOfSight(id)
+  if (candidate) {
+    perform(id, candidate)
+    return
+  }
   run(id)
 }
 
