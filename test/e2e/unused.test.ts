@@ -39,6 +39,8 @@ test(
     await eventually(isIn).not.toBe(before)
     await page.keyboard.press('Control+z')
     await eventually(isIn).toBe(before)
+    await page.keyboard.press('j')
+    await eventually(() => page.locator('.cands').evaluate(list => list.scrollTop)).toBe(0)
 
     // The menu of stories, opened from nowhere.
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { candidatesOf } from '../../commands/review.ts'
 import { useLater } from '../../state/later.ts'
 import { currentEntry, isMember } from '../../state/queue.ts'
@@ -28,13 +28,28 @@ export const Rail = memo(function Rail() {
     }
     return last.list
   })
+  const list = useRef<HTMLDivElement>(null)
+  const isScrolled = useRef(false)
+  const shown = entry?.id
+  // Of another entry the first candidates are looked at first. Where nothing was scrolled the page need not be laid out for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entry is what it follows
+  useLayoutEffect(() => {
+    if (isScrolled.current && list.current) list.current.scrollTop = 0
+    isScrolled.current = false
+  }, [shown])
   const isIn = (id: string) => entry?.kind === 'group' && isMember(entry.group, id)
   return (
     <aside className="rail" data-region="rail" tabIndex={-1} aria-label={translate('ui.region.rail')}>
       <h2>
         {translate('ui.candidates')} <CandidatesFor />
       </h2>
-      <div className="cands">
+      <div
+        ref={list}
+        className="cands"
+        onScroll={() => {
+          isScrolled.current = true
+        }}
+      >
         {candidates.map((candidate, place) => (
           <CandidateRow key={candidate.id} candidate={candidate} number={place + 1} isIn={isIn(candidate.id)} />
         ))}
