@@ -78,7 +78,7 @@ export function keepCursor(state: WindowState, before: WindowState): WindowState
   if (state.returning !== null && groupsById(view).has(state.returning)) return stand(state, state.returning)
   const cursor = newPlace(state, before, view)
   const own = state.held !== null && state.held === state.member ? entryOf(view, state.held) : undefined
-  if (own !== undefined && own !== cursor) return follow(state, cursor, own)
+  if (own !== undefined && own !== cursor) return follow(state, before, own)
   if (cursor === null) return { ...state, cursor: null, member: null }
   const group = groupsById(view).get(cursor)
   if (!group) return { ...state, cursor, member: cursor }
@@ -88,13 +88,12 @@ export function keepCursor(state: WindowState, before: WindowState): WindowState
   return { ...state, cursor, answers, member: neighbour(before, group) }
 }
 
-/** Goes with the quotation that is being corrected from `left` to the entry that it stands in now, and says so. */
-function follow(state: WindowState, left: EntryId | null, entry: EntryId): WindowState {
-  const numberOf = (id: EntryId | null) => state.numbers.of.get(id ?? '') ?? 0
-  const isAlone = state.view !== null && !groupsById(state.view).has(entry)
-  const params = { from: numberOf(left), to: numberOf(entry), place: isAlone ? 'alone' : 'group' }
-  const say: WindowState['say'] =
-    state.say?.kind === 'error' ? state.say : { kind: 'done', problem: { code: 'ui.say.followed', params } }
+/** Goes with the quotation that is being corrected to the entry that it stands in now, and says so, as a refusal does, over all else. */
+function follow(state: WindowState, before: WindowState, entry: EntryId): WindowState {
+  const place = state.view && groupsById(state.view).has(entry) ? 'group' : 'alone'
+  const from = before.numbers.of.get(before.cursor ?? '') ?? 0
+  const params = { from, to: state.numbers.of.get(entry) ?? 0, place }
+  const say: WindowState['say'] = { kind: 'done', problem: { code: 'ui.say.followed', params } }
   return { ...state, cursor: entry, member: state.held, pinned: [], say }
 }
 

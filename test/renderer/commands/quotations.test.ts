@@ -131,12 +131,16 @@ test('where the words that are corrected leave their group the cursor goes with 
   const group = analysis.groups.find(({ members }) => members.length > 2) as ProposedGroup
   const member = group.members.find(({ id, type }) => id !== group.reference && type === 'quote')?.id ?? ''
   change(state => stand(state, group.id, member))
+  const from = useWindow.getState().numbers.of.get(group.id)
   await press(',')
   await settle()
   regroup(member, null)
   const state = useWindow.getState()
   expect([state.cursor, state.member]).toEqual([member, member])
-  expect(state.say).toMatchObject({ kind: 'done', problem: { code: 'ui.say.followed', params: { place: 'alone' } } })
+  expect(state.say).toMatchObject({
+    kind: 'done',
+    problem: { code: 'ui.say.followed', params: { from, place: 'alone' } },
+  })
 })
 
 test('another cursor ends the correcting: the keys are about what stands there', async () => {
