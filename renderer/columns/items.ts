@@ -15,7 +15,7 @@ export interface DeskItem {
   readonly columns: readonly ColumnArticle[]
   /** A folded article's sheet, out of sight. */
   readonly parked: boolean
-  /** What is in sight on the left; between two sheets the gap is wide. */
+  /** What is in sight on the left. `sheet` also where folded articles stand between: before a sheet that a wire may lead to the gap is wide, for its probability. */
   readonly before: 'nothing' | 'sheet' | 'folded'
 }
 
@@ -35,11 +35,13 @@ export function itemsOf(
   const items: DeskItem[] = []
   let rack: ColumnArticle[] | null = null
   let before: DeskItem['before'] = 'nothing'
+  let hasSheet = false
   for (const column of articles) {
     const { id } = column.article
     if (open.has(id)) {
-      items.push({ kind: 'sheet', columns: [column], parked: false, before })
+      items.push({ kind: 'sheet', columns: [column], parked: false, before: hasSheet ? 'sheet' : before })
       before = 'sheet'
+      hasSheet = true
       rack = null
       continue
     }
