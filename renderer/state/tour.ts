@@ -33,16 +33,16 @@ export const TOUR: readonly TourStep[] = [
     isDoneBy: by('group.next', 'group.previous', 'group.nextUndecided'),
   },
   {
-    ...{ name: 'confirm', beside: '.panel .vers', side: 'above', command: 'group.confirm' },
+    ...{ name: 'confirm', beside: '.panel', side: 'above', command: 'group.confirm' },
     isDoneBy: by('group.confirm'),
   },
   {
-    ...{ name: 'candidate', beside: '.rail', side: 'above', command: 'candidate.1' },
+    ...{ name: 'candidate', beside: '.rail', side: 'left', command: 'candidate.1' },
     isDoneBy: command => command.startsWith('candidate.'),
     mayBeRefused: true,
   },
   {
-    ...{ name: 'exclude', beside: '.panel .vers', side: 'above', command: 'member.exclude' },
+    ...{ name: 'exclude', beside: '.panel', side: 'above', command: 'member.exclude' },
     isDoneBy: by('member.exclude'),
     mayBeRefused: true,
   },
