@@ -76,7 +76,7 @@ async function differing(page: Page): Promise<void> {
   const hasNumber = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('.now .ver')].findIndex(version =>
-        [...version.querySelectorAll('.rel .fl em')].some(flag => flag.textContent?.includes('number')),
+        [...version.querySelectorAll('.fl em')].some(flag => flag.textContent?.includes('number')),
       ),
     )
   const groups = await page.locator('.row').count()

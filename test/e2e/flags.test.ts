@@ -24,7 +24,7 @@ test(
     const window = await openWindow({ shell: 'browser', paths: articles() })
     const { page } = window
     await atRest(page)
-    const flags = () => page.locator('.now .rel .fl', { hasText: '≠ number' }).count()
+    const flags = () => page.locator('.now .fl', { hasText: '≠ number' }).count()
     await eventually(flags).toBe(1)
     await page.locator('.now .ver:not(.ref) .who').click()
 

@@ -7,6 +7,18 @@ const SENTENCE = 'never forget the sacrifices'
 const PATIENCE_MS = 150_000
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 })
 
+/** Whether the verdicts of the version under the cursor are in sight, and the list below the reference begins with a whole version. */
+function uncut(): boolean {
+  const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+  const [panel, chips, list] = [box('.panel'), box('.now .chips'), box('.now .scroller')]
+  if (!panel || !chips || !list) return false
+  const tops = [...document.querySelectorAll('.now .scroller .ver')].map(
+    one => one.getBoundingClientRect().top - list.top,
+  )
+  const isInSight = chips.top >= panel.top && chips.bottom <= panel.bottom + 1
+  return isInSight && tops.some(top => Math.abs(top) < 1)
+}
+
 test(
   'versions in one language are laid under each other, words get readings that are kept, and reasons are sentences',
   async () => {
@@ -25,6 +37,15 @@ test(
     await page.keyboard.press('ArrowRight')
     await eventually(() => page.locator('.now .ver.cur').getAttribute('data-member')).not.toBe(current)
     await eventually(() => origin.textContent()).toMatch(/found by .+; speaker: .+/)
+
+    // In the smallest window too verdict keys are in sight at every version, and no version is cut off under the reference.
+    await page.setViewportSize({ width: 1100, height: 700 })
+    const versions = await page.locator('.now .ver').count()
+    for (let place = 1; place < versions; place++) {
+      await page.locator('.now .ver').nth(place).focus()
+      await eventually(() => page.evaluate(uncut)).toBe(true)
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
 
     // Differences: by key, with what makes no difference by digits, and by the button.
     await page.locator('.now .ver .sc[lang=ru]').first().click()

@@ -257,7 +257,7 @@ async function toWords(page: Page, some: string): Promise<void> {
 async function toBoats(page: Page): Promise<void> {
   await toWords(page, 'old harbour')
   await page.locator('.now .ver:not(.ref) .who').click()
-  await page.locator('.now .ver.cur .rel .fl').first().waitFor()
+  await page.locator('.now .ver.cur .fl').first().waitFor()
 }
 
 /** Views of the two reports that disagree: their group has flags, and two versions in one language. */

@@ -38,7 +38,7 @@ export function PanelHead() {
       <span className="count">{translate('ui.versions', { count: group?.members.length ?? 1 })}</span>
       <span className="state">
         <Sign name={sign} />
-        {translate(`ui.state.${stateName(group, early)}`)}
+        <span className="word">{translate(`ui.state.${stateName(group, early)}`)}</span>
       </span>
       {group && state === 'undecided' && (
         <span className="state">
@@ -48,7 +48,9 @@ export function PanelHead() {
           </span>
         </span>
       )}
-      <span className="kept mut">{remark}</span>
+      <span className="remark mut">
+        <span>{remark}</span>
+      </span>
       <div className="acts">
         {group && (
           <>
@@ -67,6 +69,11 @@ export function PanelHead() {
           </CommandButton>
         )}
       </div>
+      {group && group.note !== '' && (
+        <p className="note two" title={group.note}>
+          {translate('ui.panel.note', { note: group.note })}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,30 +1,18 @@
-import type { Piece } from '../../../engine/compare/linkedPieces.ts'
 import type { Member } from '../../../engine/types.ts'
 import { timeOf } from '../../state/dates.ts'
 import type { Words } from '../../state/lookup.ts'
-import { sigilOf } from '../../state/lookup.ts'
-import { brokenWith } from '../../state/machine.ts'
 import { currentGroup, isMember } from '../../state/queue.ts'
-import { useWindow } from '../../state/store.ts'
-import { percent, useTranslate } from '../../state/translate.ts'
+import { useTranslate } from '../../state/translate.ts'
 import { CommandKey } from '../parts/Kbd.tsx'
 import { Sign } from '../parts/Sign.tsx'
 import { isDifference, verdictSign } from '../parts/verdictSign.ts'
 import { useStack } from './stack.ts'
 
-const NONE: ReturnType<typeof brokenWith> = []
-
-/** How a version stands to the reference: verdict, who gave it, what differs. */
-export function Relation(props: {
-  member: Member
-  isReference: boolean
-  words: Words
-  pieces: readonly Piece[] | undefined
-}) {
-  const { member, isReference, words, pieces } = props
+/** How a version stands to the reference, beside its words: the verdict, and who gave it. */
+export function Relation(props: { member: Member; isReference: boolean; words: Words }) {
+  const { member, isReference, words } = props
   const translate = useTranslate()
   const group = useStack(currentGroup)
-  const broken = useStack(state => (isReference ? NONE : brokenWith(state, member.id)))
   const chosen = useStack(state => (group ? state.review.remarks.get(group.id) : undefined))
   if (!group) {
     return (
@@ -54,7 +42,6 @@ export function Relation(props: {
   const given = chosen?.verdicts[member.id]?.verdict ?? null
   const verdict = given ?? member.verdict
   const proposed = given === null && !isDecided
-  const added = (pieces ?? []).filter(piece => piece.kind === 'unlinked').map(piece => piece.text)
   return (
     <div className="rel">
       {verdict ? (
@@ -70,26 +57,6 @@ export function Relation(props: {
         </span>
       )}
       {asks ? <Asks /> : decidedLine(translate, group.decidedBy, group.decidedAt)}
-      {broken.map(({ a, b, via, p }) => (
-        <span className="fl" key={`${a} ${b}`}>
-          {translate('ui.version.broken', {
-            own: sigilOf(useWindow.getState(), member.id),
-            sigil: sigilOf(useWindow.getState(), a === member.id ? b : a),
-            via: sigilOf(useWindow.getState(), via),
-            p: percent(p),
-          })}
-        </span>
-      ))}
-      {member.flags.map(flag => (
-        <span className="fl" key={`${flag.kind} ${flag.words}`}>
-          <em>{translate(`ui.flag.${flag.kind}`)}</em> {flag.words}
-        </span>
-      ))}
-      {member.flags.length === 0 && added.length > 0 && (
-        <span className="fl">
-          <em>{translate('ui.flag.unlinked')}</em> {added.join(', ')}
-        </span>
-      )}
     </div>
   )
 }

@@ -3,15 +3,15 @@ import type { Piece } from '../../../engine/compare/linkedPieces.ts'
 import type { Member } from '../../../engine/types.ts'
 import { toMember } from '../../state/cursor.ts'
 import { findWords, lookup } from '../../state/lookup.ts'
-import { currentGroup, isMember } from '../../state/queue.ts'
+import { currentGroup } from '../../state/queue.ts'
 import { speakerOf } from '../../state/speaker.ts'
 import { change } from '../../state/store.ts'
 import { percent, useTranslate } from '../../state/translate.ts'
+import { Differing } from './Differing.tsx'
 import { Origin } from './Origin.tsx'
 import { Relation } from './Relation.tsx'
 import { Score } from './Score.tsx'
 import { useStack } from './stack.ts'
-import { VerdictChips } from './VerdictChips.tsx'
 
 interface VersionProps {
   readonly member: Member
@@ -19,7 +19,7 @@ interface VersionProps {
   readonly pieces: readonly Piece[] | undefined
 }
 
-/** One version: article, speaker, words with their links, how it stands to the reference; under the cursor its verdicts. */
+/** One version: article, speaker, words with their links, how it stands to the reference, what differs; under the cursor where it comes from. */
 export const Version = memo(function Version(props: VersionProps) {
   const { member, isReference, pieces } = props
   const translate = useTranslate()
@@ -27,10 +27,6 @@ export const Version = memo(function Version(props: VersionProps) {
   const view = useStack(state => state.view)
   const isCurrent = useStack(state => state.member === member.id)
   const isAlone = useStack(state => currentGroup(state) === null)
-  const isInside = useStack(state => {
-    const group = currentGroup(state)
-    return group !== null && isMember(group, member.id)
-  })
   const astray = useStack(state => currentGroup(state)?.astray?.find(one => one.member === member.id)?.reason ?? null)
   const words = analysis ? findWords(analysis, view, member.id) : undefined
   if (!analysis || !words) return null
@@ -66,9 +62,9 @@ export const Version = memo(function Version(props: VersionProps) {
         </small>
       </div>
       <Score words={words} pieces={pieces} lang={article?.lang} />
-      <Relation member={member} isReference={isReference} words={words} pieces={pieces} />
+      <Relation member={member} isReference={isReference} words={words} />
+      {!isReference && <Differing member={member} pieces={pieces} />}
       {isCurrent && <Origin words={words} />}
-      {isCurrent && !isReference && isInside && <VerdictChips member={member} />}
     </article>
   )
 })

@@ -3,11 +3,13 @@ import type { Member } from '../../../engine/types.ts'
 import { afterLayout } from '../../afterLayout.ts'
 import { lackingArticles } from '../../state/lacking.ts'
 import { useLater } from '../../state/later.ts'
-import { currentEntry } from '../../state/queue.ts'
+import { currentEntry, isMember } from '../../state/queue.ts'
 import { useStacks } from '../../state/stacks.ts'
 import { useWindow } from '../../state/store.ts'
 import { currentPieces } from '../../state/versions.ts'
 import { StackState, useStack } from './stack.ts'
+import { topInSight } from './topInSight.ts'
+import { VerdictChips } from './VerdictChips.tsx'
 import { Version } from './Version.tsx'
 
 /** Versions beside the reference that are seen at once. */
@@ -72,6 +74,8 @@ function VersionStack({ isShown }: { isShown: boolean }) {
   const reference = members.find(one => one.id === referenceId)
   const others = members.filter(one => one.id !== referenceId)
   const here = others.findIndex(one => one.id === member)
+  const judged =
+    entry.kind === 'group' ? others.find(one => one.id === member && isMember(entry.group, one.id)) : undefined
   const drawn = isWhole ? others.length : Math.max(0, here) + IN_SIGHT
   return (
     <div ref={stack} className={isShown ? 'stack now' : 'stack'} aria-hidden={!isShown || undefined}>
@@ -83,12 +87,33 @@ function VersionStack({ isShown }: { isShown: boolean }) {
           <Version key={one.id} member={one} isReference={false} pieces={pieces.get(one.id)} />
         ))}
       </div>
+      {judged && <VerdictChips member={judged} />}
     </div>
   )
 }
 
+/**
+ * Scrolls by whole versions, as little as brings the one under the cursor into sight, or to the first one from the reference: half a version under the reference would
+ * look like a line of it. Where the last ones are shorter than the view there is room left under them.
+ */
 function bringIntoSight(scroller: HTMLElement | null): void {
-  scroller?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  if (!scroller) return
+  const elements = [...scroller.querySelectorAll<HTMLElement>('.ver')]
+  const first = elements[0]?.offsetTop ?? 0
+  const versions = elements.map(({ offsetTop, offsetHeight }) => {
+    const top = offsetTop - first
+    return { top, bottom: top + offsetHeight }
+  })
+  const top = topInSight(
+    versions,
+    elements.findIndex(one => one.ariaCurrent === 'true'),
+    scroller,
+  )
+  const all = versions.at(-1)?.bottom ?? 0
+  scroller.style.setProperty('--under', `${Math.max(0, top + scroller.clientHeight - all)}px`)
+  scroller.scrollTop = top
+  // Where the reference leaves no room all of them scroll.
+  scroller.parentElement?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Calls back when `element` has another size than now; returns what stops it. */

@@ -10,7 +10,7 @@ import { currentPieces } from '../../state/versions.ts'
 /** The longest list of words that a remark quotes. */
 const WORDS = 3
 
-/** One clause about the current group: what the word that is pointed at means, its note, or the words of the reference that the member under the cursor lacks. */
+/** One clause about the current group: what the word that is pointed at means, or the words of the reference that the member under the cursor lacks. */
 export function useRemark(): string {
   const translate = useTranslate()
   const group = useWindow(currentGroup)
@@ -22,7 +22,6 @@ export function useRemark(): string {
   if (!group || !analysis) return ''
   if (gloss !== '') return gloss
   if (group.dispute) return translate('ui.dispute', { names: group.dispute.join(', ') })
-  if (group.note !== '') return translate('ui.panel.note', { note: group.note })
   const article = member === null ? undefined : findWords(analysis, view, member)?.article
   const sigil = article === undefined ? '' : (lookup(analysis).sigils.get(article) ?? '')
   if (member === group.reference || sigil === '') return ''

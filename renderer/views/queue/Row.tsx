@@ -25,7 +25,7 @@ interface RowProps {
   onChoose(entry: Entry): void
 }
 
-/** A row of the queue: two lines of the reference's words, then state in a word, languages, doubt and its rule. */
+/** A row of the queue: two lines of the reference's words, then languages, doubt and its rule; before them its state in a word where the head of its section says another. */
 export const Row = memo(function Row(props: RowProps) {
   const { entry, current, changed } = props
   const translate = useTranslate()
@@ -39,6 +39,8 @@ export const Row = memo(function Row(props: RowProps) {
   const doubt = entry.kind === 'group' ? entry.group.doubt : undefined
   const early = useWindow(isProvisional)
   const said = translate(`ui.state.${stateName(entry.kind === 'group' ? entry.group : null, early)}`)
+  // Its section's head says so already.
+  const isPlain = said === translate(`ui.state.${state}`)
   const isChanged = changed && !current
   const takes = useTakes({ kind: 'entry', id: entry.id })
   const look = entry.kind === 'alone' ? 'one' : state === 'undecided' ? 'open' : 'done'
@@ -75,7 +77,9 @@ export const Row = memo(function Row(props: RowProps) {
       ) : (
         <>
           <div className="m">
-            <span title={said}>{said}</span>
+            <span className={isPlain ? 'heard' : undefined} title={said}>
+              {said}
+            </span>
             <span className="heard">, {translate('ui.versions', { count: entry.group.members.length })}, </span>
             <Languages group={entry.group} />
             {isOpen ? (

@@ -85,7 +85,7 @@ async function select(seen: Sights): Promise<void> {
   await seen.page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
-const FLAG = '.now .ver.cur .rel .fl:has-text("≠ number")'
+const FLAG = '.now .ver.cur .fl:has-text("≠ number")'
 
 /** On a version with a flag: its words are never flagged again. */
 async function mute(seen: Sights, run: () => Promise<void>): Promise<void> {
