@@ -88,7 +88,13 @@ test.each(SHELLS)(
 
     await page.keyboard.press('Control+e')
     await dialog.getByLabel('all, with proposals').check()
+    // A memory would learn what differs, until it is asked for; the other forms have it.
+    const differing = () => dialog.getByLabel('differs in fact').isChecked()
+    expect(await differing()).toBe(true)
+    await dialog.getByLabel('Translation memory').check()
+    await eventually(differing).toBe(false)
     await dialog.getByLabel('Report').check()
+    await eventually(differing).toBe(true)
     await eventually(() => dialog.locator('.prev pre').textContent()).toContain('[en] ')
     const report = path.join(folder, 'report.html')
     await dialog.locator('.path input').fill(report)

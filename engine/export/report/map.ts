@@ -1,6 +1,7 @@
-/** The map of a story: utterances down, articles across, once as a table and once as a picture. */
+/** The map of a story: utterances down, articles across, as a table of the report and as a drawing of its own. */
 import { shortened } from '../../shortened.ts'
 import { escapeHtml, isolated, langAttribute } from './escape.ts'
+import { fileName } from './fileName.ts'
 import { type Standing, sign } from './signs.ts'
 import type { ReportGroup, ReportStory, ReportText } from './types.ts'
 
@@ -20,7 +21,7 @@ export function mapTable(story: ReportStory, cell: CellOf, text: ReportText): st
   const heads = story.articles
     .map(
       ({ article, letter }) =>
-        `<th scope="col" class="c"><abbr title="${escapeHtml(article.outlet ?? article.file)}">${letter}</abbr></th>`,
+        `<th scope="col" class="c"><abbr title="${escapeHtml(article.outlet ?? fileName(article.file))}">${letter}</abbr></th>`,
     )
     .join('')
   const rows = story.groups
@@ -52,15 +53,6 @@ export interface Drawing {
   readonly width: number
   readonly height: number
   readonly body: string
-}
-
-/** The same as one picture that can be taken out of the page. */
-export function mapPicture(story: ReportStory, cell: CellOf, text: ReportText): string {
-  const { width, height, body } = mapDrawing(story, cell, text, 0)
-  const label = escapeHtml(text('report.map.picture', { title: story.title }))
-  return `<figure class="picture"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}">
-${body}
-</svg><figcaption>${label}</figcaption></figure>`
 }
 
 /** The map as SVG, its signs those of `signSymbols`; with `room` px for the words of each utterance. */

@@ -1,6 +1,7 @@
 /** The maps of the stories as a picture of its own: SVG that needs nothing else. */
 import type { ExportFilter, ExportProject } from '../project.ts'
 import { escapeHtml } from './escape.ts'
+import { fileName } from './fileName.ts'
 import { mapDrawing, nameOf, titleOf } from './map.ts'
 import { reportStories } from './report.ts'
 import { STANDINGS, signSymbols } from './signs.ts'
@@ -30,7 +31,7 @@ export function mapFile(project: ExportProject, filter: ExportFilter, text: Repo
     const drawing = mapDrawing(story, cell, text, WORDS)
     const names = story.articles.map(
       ({ article, letter }, n) =>
-        `<text x="4" y="${TITLE + ARTICLE * n + 6}">${escapeHtml(`${letter}  ${[article.outlet ?? article.file, article.lang, article.date ?? ''].filter(Boolean).join(', ')}`)}</text>`,
+        `<text x="4" y="${TITLE + ARTICLE * n + 6}">${escapeHtml(`${letter}  ${[article.outlet ?? fileName(article.file), article.lang, article.date ?? ''].filter(Boolean).join(', ')}`)}</text>`,
     )
     const top = TITLE + ARTICLE * names.length
     parts.push(

@@ -4,8 +4,9 @@ import type { Member } from '../../types.ts'
 import type { ExportProject } from '../project.ts'
 import type { Sides } from '../sides.ts'
 import { escapeHtml, isolated, langAttribute, webLink } from './escape.ts'
+import { fileName } from './fileName.ts'
 import { groupSection, languageName } from './group.ts'
-import { type CellOf, mapPicture, mapTable, nameOf, titleOf } from './map.ts'
+import { type CellOf, mapTable, nameOf, titleOf } from './map.ts'
 import { STANDINGS, sign } from './signs.ts'
 import { standingIn } from './standing.ts'
 import type { ReportOptions, ReportStory, ReportText } from './types.ts'
@@ -29,7 +30,6 @@ export function storySection(
       : `<h3>${escapeHtml(text('report.map'))}</h3>
 ${scrollable(mapTable(story, cell, text), story, 'report.map', text)}
 ${legend(options)}
-${mapPicture(story, cell, text)}
 <h3>${escapeHtml(text('report.groups'))}</h3>
 ${story.groups.map(group => groupSection(group, story, sides, options)).join('\n')}`
   return `<section class="story" id="s${story.number}" aria-labelledby="h${story.number}">
@@ -63,7 +63,8 @@ function articleTable({ articles }: ReportStory, { text }: ReportOptions): strin
         ? `<span class="mut">${escapeHtml(text('column.outletUnknown'))}</span>`
         : isolated(article.outlet)
     const author = article.author === null ? '' : `, ${isolated(article.author)}`
-    const address = article.url === null ? `<span class="mut">${isolated(article.file)}</span>` : webLink(article.url)
+    const address =
+      article.url === null ? `<span class="mut">${isolated(fileName(article.file))}</span>` : webLink(article.url)
     return `<tr><th scope="row">${letter}</th><td>${outlet}${author}</td><td>${escapeHtml(languageName(text, article.lang))}</td><td>${isolated(article.date ?? '')}</td><td${langAttribute(article.lang)}>${isolated(article.title)}</td><td>${address}</td></tr>`
   })
   return `<table class="articles"><thead><tr>${heads.join('')}</tr></thead>

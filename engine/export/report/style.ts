@@ -1,4 +1,4 @@
-/** The colours of the report, and of pictures taken out of it. */
+/** The colours of the report and of the map's picture. */
 export const COLOURS =
   ':root{color-scheme:light;--ink:#1d1a16;--ink2:#3f3a32;--pencil:#605a4e;--rule:#d3cbbb;--edge:#7f7666;--sheet:#fbf9f4;--wash:#ece7dc;--blue:#17508f;--red:#a3291a}'
 
@@ -28,7 +28,7 @@ h1{font-size:26px;line-height:32px}
 h2{margin-top:48px;padding-top:16px;border-top:2px solid var(--ink);font-size:22px;line-height:28px}
 h3{margin-top:28px;font-size:16px;line-height:22px}
 h4{font-size:15px;line-height:22px}
-p,ul,ol,dl,dd,blockquote,figure{margin:0}
+p,ul,ol,dl,dd,blockquote{margin:0}
 p+p{margin-top:6px}
 a{color:var(--blue)}
 a:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
@@ -51,11 +51,6 @@ ${SIGN_STYLE}
 .letter{margin-left:4px;font-weight:600}
 .hid{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .legend{display:flex;flex-wrap:wrap;gap:2px 18px;margin-top:10px;padding:0;list-style:none;font-size:13px;line-height:20px}
-figure{margin-top:14px;break-inside:avoid}
-figure svg{display:block;max-width:100%;height:auto}
-figcaption{font-size:13px;line-height:18px;color:var(--pencil)}
-.picture text{font:12px "Golos Text","Noto Sans","PT Sans",system-ui,sans-serif;fill:var(--ink)}
-.picture .line{stroke:var(--rule)}
 .group{margin-top:24px;padding-top:12px;border-top:1px solid var(--edge)}
 .state{margin-top:2px;font-size:13px;line-height:18px;color:var(--ink2)}
 .number{display:inline-block;min-width:24px;margin-right:8px;padding:0 5px;border:1.5px dashed var(--pencil);text-align:center;font-size:13px;line-height:19px}
@@ -84,4 +79,4 @@ footer{margin-top:48px;padding-top:10px;border-top:1px solid var(--edge);font-si
 `
 
 /** SHA-256 of `REPORT_STYLE` in base64; a test holds it. */
-export const REPORT_STYLE_HASH = 'E9LyzV1FBDXevdH2pmBEkF/+cjaMLganFCpPOaNu+Hc='
+export const REPORT_STYLE_HASH = 'rjgkzAhW+bykcznnDZ0SafPKbjYaPibgHDtzA7tUK6Q='

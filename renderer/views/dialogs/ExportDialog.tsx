@@ -6,7 +6,7 @@ import {
   type ExportRequest,
   hasRows,
 } from '../../../electron/shared/exports.ts'
-import type { StoryId } from '../../../engine/types.ts'
+import { type StoryId, VERDICTS, type Verdict } from '../../../engine/types.ts'
 import { host } from '../../bridge.ts'
 import { folderOf } from '../../folderOf.ts'
 import { queueOf } from '../../state/queue.ts'
@@ -28,6 +28,22 @@ import { Picker } from './Picker.tsx'
 /** Tables, which Excel opens. */
 const isTable = (format: ExportRequest['format']) => format === 'tsv' || format === 'groups'
 
+/** What is no translation is kept out of a translation memory until it is ticked: it would be learnt. */
+const NO_TRANSLATION: readonly Verdict[] = ['differs', 'contradicts']
+const TRANSLATIONS = VERDICTS.filter(verdict => !NO_TRANSLATION.includes(verdict))
+
+/** The verdicts that are ticked as long as a person has not chosen any; undefined for all. */
+function usualVerdicts(format: ExportFormat): ExportRequest['verdicts'] {
+  return format === 'tmx' ? TRANSLATIONS : undefined
+}
+
+/** The request in another format; verdicts that a person ticked stay. */
+function inFormat(request: ExportRequest, format: ExportFormat): ExportRequest {
+  const { verdicts, ...rest } = request
+  const now = verdicts === usualVerdicts(request.format) ? usualVerdicts(format) : verdicts
+  return { ...rest, format, forExcel: request.forExcel && isTable(format), ...(now && { verdicts: now }) }
+}
+
 /** What to write and where: counts and first rows change with each choice, before anything is written. */
 export function ExportDialog(props: { format?: ExportFormat | undefined; story?: StoryId | undefined }) {
   const { format: asked = 'tsv', story } = props
@@ -42,6 +58,7 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
     only: story === undefined ? 'confirmed' : 'all',
     forExcel: false,
     ...(story === undefined ? {} : { stories: [story] }),
+    ...(asked === 'tmx' && { verdicts: TRANSLATIONS }),
   })
   const [preview, setPreview] = useState<{ readonly request: ExportRequest; readonly found: ExportPreviewed } | null>(
     null,
@@ -52,10 +69,10 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
   const [problem, setProblem] = useState<string | null>(null)
   /** The path of a file that is there already, once the person was told so. */
   const [there, setThere] = useState<string | null>(null)
-  const set = (part: Partial<ExportRequest>) => {
-    const next = { ...request, ...part }
-    setRequest(isTable(next.format) ? next : { ...next, forExcel: false })
-    if (part.format) setPath(exportPath(path, name, part.format, preview?.found.partial ?? false))
+  const set = (part: Partial<ExportRequest>) => setRequest({ ...request, ...part })
+  const setFormat = (format: ExportFormat) => {
+    setRequest(inFormat(request, format))
+    setPath(exportPath(path, name, format, preview?.found.partial ?? false))
   }
   useEffect(() => {
     let isCurrent = true
@@ -165,7 +182,7 @@ export function ExportDialog(props: { format?: ExportFormat | undefined; story?:
                 name="format"
                 isOn={request.format === format}
                 note={extension(format)}
-                onChoose={() => set({ format })}
+                onChoose={() => setFormat(format)}
               >
                 {translate(`ui.export.${format}`)}
               </Choice>

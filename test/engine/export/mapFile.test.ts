@@ -35,6 +35,12 @@ test('each cell has its sign and its letter, decided ones filled, proposed ones 
   expect(lettering(svg)).toEqual(expect.arrayContaining(['R', 'D', '–', '·']))
 })
 
+test('an article without an outlet is called by the name of its file, without its folders', () => {
+  const articles = example.analysis.articles.map(one => ({ ...one, outlet: null }))
+  const svg = mapFile({ ...example, analysis: { ...example.analysis, articles } }, ALL, catalogue('en'))
+  expect(lettering(svg)).toContain('A  en.txt, en, 2031-05-14')
+})
+
 test('whatever a project holds, the picture is well formed', () => {
   const text = catalogue('en')
   fc.assert(

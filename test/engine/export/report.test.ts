@@ -59,6 +59,14 @@ describe('the report', () => {
     expect(text).toContain('Note: &#39;tis -odd')
   })
 
+  test('has the map once, and of files their names without the folders they were read from', () => {
+    const html = htmlReport(example, ALL, options('en'))
+    expect(html.split('<table class="map">').length).toBe(2)
+    expect(html).not.toContain('<figure')
+    expect(html).toContain('<bdi>en.txt</bdi>')
+    expect(html).not.toContain('news/')
+  })
+
   test('marks the words of flags where they stand: what was added in the version, the rest in both', () => {
     const html = htmlReport(example, ALL, options('en'))
     expect(html).toContain('=<mark>1+1</mark> is\ttwo</blockquote>')
