@@ -4,8 +4,9 @@ import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
 import { nameOrder } from '../../electron/shared/locale.ts'
 import { shownState } from '../../engine/review/queue.ts'
 import type { Review } from '../../engine/review/types.ts'
-import type { Analysis } from '../../engine/types.ts'
+import type { Analysis, MemberId } from '../../engine/types.ts'
 import { findWords, lookup, type Words } from './lookup.ts'
+import { byMention, firstMention, type Mention } from './mention.ts'
 import { isInRange, type Narrowing, type QueueSort } from './narrowing.ts'
 import type { Entry } from './queue.ts'
 import { speakerOf } from './speaker.ts'
@@ -38,8 +39,8 @@ export function orderBy(
 ): ((a: Entry, b: Entry) => number) | null {
   if (sort === 'doubt') return null
   const compare = nameOrder(language)
-  const { articles, places, storyOf } = lookup(analysis)
-  const keys = new Map<string, { readonly name: string; readonly place: number; readonly start: number }>()
+  const { articles, storyOf } = lookup(analysis)
+  const keys = new Map<string, { readonly name: string; readonly mention: Mention }>()
   const keyOf = (entry: Entry) => {
     const known = keys.get(entry.id)
     if (known) return known
@@ -52,13 +53,13 @@ export function orderBy(
       story: () => storyOf.get(article)?.title ?? '',
       language: () => articles.get(article)?.lang ?? '',
     }[sort]()
-    const made = { name, place: places.get(article) ?? places.size, start: words?.parts[0]?.start ?? 0 }
+    const made = { name, mention: firstMention(idsOf(entry), view, analysis) }
     keys.set(entry.id, made)
     return made
   }
   return (a, b) => {
     const [x, y] = [keyOf(a), keyOf(b)]
-    return compare(x.name, y.name) || x.place - y.place || x.start - y.start || a.number - b.number
+    return compare(x.name, y.name) || byMention(x.mention, y.mention) || a.number - b.number
   }
 }
 
@@ -70,6 +71,9 @@ export function speakersIn(view: Review, analysis: Analysis, language: Interface
 }
 
 function wordsOf(entry: Entry, view: Review, analysis: Analysis): readonly Words[] {
-  const ids = entry.kind === 'group' ? entry.group.members.map(({ id }) => id) : [entry.id]
-  return ids.flatMap(id => findWords(analysis, view, id) ?? [])
+  return idsOf(entry).flatMap(id => findWords(analysis, view, id) ?? [])
+}
+
+function idsOf(entry: Entry): readonly MemberId[] {
+  return entry.kind === 'group' ? entry.group.members.map(({ id }) => id) : [entry.id]
 }

@@ -6,7 +6,7 @@ import type { SectionKind } from './queue.ts'
 
 /** Orders of the queue, the usual one first, as the dialog offers them. */
 export const QUEUE_SORTS = ['doubt', 'place', 'speaker', 'story', 'language'] as const
-/** Order inside each section. `doubt`: the section's own; `place`: as in the articles, which also orders what the others leave equal. */
+/** Order inside each section. `doubt`: the section's own; `place`: as they come in the articles, the first column's before what only later ones have; it also orders what the others leave equal. */
 export type QueueSort = (typeof QUEUE_SORTS)[number]
 
 /** Steps of the doubt histogram, of 10 % each, first and last; 0…9. */

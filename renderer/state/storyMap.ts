@@ -6,12 +6,13 @@ import type { Article, ArticleId, Member, MemberId, Story } from '../../engine/t
 import { stand } from './cursor.ts'
 import { findWords, lookup, type Words } from './lookup.ts'
 import { currentStory } from './marks.ts'
+import { byMention, firstMention, type Mention } from './mention.ts'
 import { type DoubtRange, isInRange, knownDoubt } from './narrowing.ts'
 import type { WindowState } from './state.ts'
 
 /** Orders of the map's rows, the usual one first, as the dialog offers them. */
 export const MAP_SORTS = ['place', 'coverage', 'doubt'] as const
-/** `place`: by the place of the reference; `coverage`: what most articles carry first; `doubt`: the most doubtful first, unknown doubt last. */
+/** `place`: as they come in the articles, the first column's before what only later ones have; `coverage`: what most articles carry first; `doubt`: the most doubtful first, unknown doubt last. */
 export type MapSort = (typeof MAP_SORTS)[number]
 
 /** How an article stands to an utterance, and the version that says so. */
@@ -85,14 +86,26 @@ export function storyMap(
     const carries = rows.filter(({ cells }) => cells[n]?.member !== null).length
     return article ? [{ article, sigil: sigils.get(id) ?? '', carries }] : []
   })
-  return { story, columns, rows: sorted(rows, sort), all: groups.length }
+  return {
+    story,
+    columns,
+    rows: sorted(rows, sort, group =>
+      firstMention(
+        group.members.map(({ id }) => id),
+        view,
+        analysis,
+      ),
+    ),
+    all: groups.length,
+  }
 }
 
-/** Rows in the order of the articles come as `view.groups` has them: by the place of the reference. */
-function sorted(rows: readonly MapRow[], sort: MapSort): readonly MapRow[] {
+function sorted(rows: readonly MapRow[], sort: MapSort, mentionOf: (group: Group) => Mention): readonly MapRow[] {
   if (sort === 'coverage') return [...rows].sort((a, b) => b.carried - a.carried)
   if (sort === 'doubt') return [...rows].sort((a, b) => (b.doubt ?? -1) - (a.doubt ?? -1))
-  return rows
+  const mentions = new Map(rows.map(({ group }) => [group, mentionOf(group)]))
+  const mention = ({ group }: MapRow) => mentions.get(group) ?? mentionOf(group)
+  return [...rows].sort((a, b) => byMention(mention(a), mention(b)))
 }
 
 /** The place of a cell: its version; where the article has none, the group with that article open beside it. */

@@ -42,6 +42,19 @@ test(
       })),
     )
     expect(cells.length).toBeGreaterThan(8)
+    // What the first column has comes first, in its order; and the doubts are counted of this story alone.
+    const carriers = await page
+      .locator('.storymap tbody tr')
+      .evaluateAll(all =>
+        all.map(row =>
+          [...row.querySelectorAll('td')].findIndex(
+            cell => cell.dataset.standing !== 'unseen' && cell.dataset.standing !== 'absent',
+          ),
+        ),
+      )
+    expect(carriers).toEqual([...carriers].sort((a, b) => a - b))
+    const counts = await page.locator('.doubts button b').allTextContents()
+    expect(counts.reduce((sum, text) => sum + Number(text), 0)).toBe(carriers.length)
     for (const { name, sign, letter } of cells) {
       expect(name).toMatch(/\S/)
       expect(letter).toMatch(/\S/)

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { isWaiting } from '../../../engine/review/queue.ts'
 import type { Group } from '../../../engine/review/types.ts'
+import type { StoryId } from '../../../engine/types.ts'
 import { DOUBT_STEPS, type DoubtRange, doubtStep, knownDoubt } from '../../state/narrowing.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
@@ -9,10 +10,10 @@ const STEPS = Array.from({ length: DOUBT_STEPS }, (_, n) => n)
 const NO_GROUPS: readonly Group[] = []
 
 /**
- * How many groups have which doubt, decided ones solid. Drawn over with the mouse, or with Shift and the arrows, it narrows
+ * How many groups of a story have which doubt, decided ones solid. Drawn over with the mouse, or with Shift and the arrows, it narrows
  * map and queue to those; the same step again lets all through.
  */
-export function Doubts() {
+export function Doubts({ story }: { readonly story: StoryId }) {
   const translate = useTranslate()
   const groups = useWindow(state => state.view?.groups) ?? NO_GROUPS
   const range = useWindow(state => state.narrowing.doubt)
@@ -20,7 +21,7 @@ export function Doubts() {
   const box = useRef<HTMLFieldSetElement>(null)
   const counts = STEPS.map(() => ({ open: 0, done: 0 }))
   for (const group of groups) {
-    const doubt = group.state === 'rejected' ? null : knownDoubt(group)
+    const doubt = group.story === story && group.state !== 'rejected' ? knownDoubt(group) : null
     const count = doubt === null ? undefined : counts[doubtStep(doubt)]
     if (count) count[isWaiting(group) ? 'open' : 'done'] += 1
   }

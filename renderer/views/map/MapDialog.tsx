@@ -100,7 +100,7 @@ export function MapDialog() {
       </div>
       <div className="mapbody">
         <aside className="mapside">
-          <Doubts />
+          <Doubts story={map.story.id} />
           <ul className="mapsigns" aria-label={translate('ui.map.signs')}>
             {STANDINGS.map(standing => (
               <li key={standing}>

@@ -33,12 +33,16 @@ describe('the queue', () => {
     }
   })
 
-  test('in the order of the articles goes down each article', () => {
+  test('in the order of the articles goes down the first column, then down what only later ones have', () => {
     const { places } = lookup(analysis)
     for (const { entries } of queue({ sort: 'place' }).sections) {
       const at = entries.map(entry => {
-        const words = wordsOf(entry)
-        return (places.get(words?.article ?? '') ?? 0) * 1e6 + (words?.parts[0]?.start ?? 0)
+        const ids = entry.kind === 'group' ? entry.group.members.map(({ id }) => id) : [entry.id]
+        const mentions = ids.map(id => {
+          const words = findWords(analysis, view, id)
+          return (places.get(words?.article ?? '') ?? 0) * 1e6 + (words?.parts[0]?.start ?? 0)
+        })
+        return Math.min(...mentions)
       })
       expect(at).toEqual([...at].sort((a, b) => a - b))
     }
