@@ -270,6 +270,11 @@ export function isWorking(state: WindowState): boolean {
   return state.progress !== null || (!state.settled && (state.analysis?.articles.length ?? 0) > 0)
 }
 
+/** Whether there is no article to be shown, and none on its way: no project is open, or an empty one. */
+export function hasNoArticle({ project, analysis, progress }: WindowState): boolean {
+  return project === null || (analysis?.articles.length === 0 && progress === null)
+}
+
 /** Nothing is on its way that could change the groups: no work, no decision, no second look of the machine's at the last one. */
 export function isAtRest(state: WindowState): boolean {
   const { settled, progress, unsaved, ahead, review, solved } = state

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { projectTitle } from '../state/dates.ts'
-import { isAtRest } from '../state/state.ts'
+import { hasNoArticle, isAtRest } from '../state/state.ts'
 import { useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 import { Announcer } from './Announcer.tsx'
@@ -20,7 +20,7 @@ import { Tour } from './Tour.tsx'
 
 /** The window: bar, queue, desk with the columns, group panel, status line; dialogs above. */
 export function App() {
-  const isOpen = useWindow(state => state.project !== null)
+  const isBare = useWindow(hasNoArticle)
   const seeks = useWindow(state => state.find?.open === true && state.find.article === null)
   const translate = useTranslate()
   const name = useWindow(state => state.project?.name ?? null)
@@ -32,15 +32,15 @@ export function App() {
       <Signs />
       <Frame>
         <TopBar />
-        {isOpen ? (
+        {isBare ? (
+          <Empty />
+        ) : (
           <>
             <Tabs />
             {seeks ? <FindList /> : <Queue />}
             <Desk />
             <Panel />
           </>
-        ) : (
-          <Empty />
         )}
         <SayLine />
         <StatusLine />
@@ -55,12 +55,12 @@ export function App() {
 
 /** What says of the whole window how it is: with every decision something of it changes, and nothing inside is drawn anew for that. */
 function Frame({ children }: { readonly children: ReactNode }) {
-  const isOpen = useWindow(state => state.project !== null)
+  const isBare = useWindow(hasNoArticle)
   const tab = useWindow(state => state.tab)
   const isSettled = useWindow(isAtRest)
   const hasDialog = useWindow(state => state.dialog !== null)
   return (
-    <div className="app" data-tab={tab} data-empty={!isOpen} data-settled={isSettled} inert={hasDialog}>
+    <div className="app" data-tab={tab} data-empty={isBare} data-settled={isSettled} inert={hasDialog}>
       {children}
     </div>
   )

@@ -7,10 +7,11 @@ import { useRecent } from './dialogs/RecentDialog.tsx'
 import { Caps, CommandKey } from './parts/Kbd.tsx'
 import { Wedges } from './TopBar.tsx'
 
-/** No project is open: what to bring, and the sample to learn on. */
+/** No project is open, or one without an article: what to bring and the ways to do it; where nothing is open, the sample to learn on. */
 export function Empty() {
   const translate = useTranslate()
   const known = useWindow(state => state.known)
+  const isOpen = useWindow(state => state.project !== null)
   if (!known) return <main className="empty" data-region="columns" />
   return (
     <main className="empty" data-region="columns" aria-label={translate('ui.region.columns')}>
@@ -18,25 +19,56 @@ export function Empty() {
         <Wedges />
         <h2>{translate('ui.empty.title')}</h2>
         <p>{translate('ui.empty.what')}</p>
-        <div className="row2">
-          <button type="button" className="btn" onClick={() => run('file.add')}>
-            <CommandKey command="file.add" />
-            {translate('ui.empty.add')}
-          </button>
-          <button type="button" className="btn" onClick={() => run('file.open')}>
-            <CommandKey command="file.open" />
-            {translate('ui.empty.open')}
-          </button>
-          {/* biome-ignore lint/a11y/noAutofocus: the one thing to do in an empty window */}
-          <button type="button" className="btn go" autoFocus onClick={() => run('file.sample')}>
-            <Caps caps={['Enter']} />
-            {translate('ui.empty.sample')}
-          </button>
-        </div>
-        <Recent />
-        <p className="mut">{translate('ui.empty.private')}</p>
+        <p>{translate('ui.empty.drop')}</p>
+        <div className="row2">{isOpen ? <Ways /> : <Beginnings />}</div>
+        {!isOpen && <Recent />}
+        <p className="mut">{translate(isOpen ? 'ui.empty.formats' : 'ui.empty.private')}</p>
       </div>
     </main>
+  )
+}
+
+/** What to begin with where nothing is open. */
+function Beginnings() {
+  const translate = useTranslate()
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => run('file.add')}>
+        <CommandKey command="file.add" />
+        {translate('ui.empty.add')}
+      </button>
+      <button type="button" className="btn" onClick={() => run('file.open')}>
+        <CommandKey command="file.open" />
+        {translate('ui.empty.open')}
+      </button>
+      {/* biome-ignore lint/a11y/noAutofocus: the one thing to do in an empty window */}
+      <button type="button" className="btn go" autoFocus onClick={() => run('file.sample')}>
+        <Caps caps={['Enter']} />
+        {translate('ui.empty.sample')}
+      </button>
+    </>
+  )
+}
+
+/** The ways into a project that has no article yet. */
+function Ways() {
+  const translate = useTranslate()
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => run('file.paste')}>
+        <CommandKey command="file.paste" />
+        {translate('ui.empty.paste')}
+      </button>
+      <button type="button" className="btn" onClick={() => run('file.addFolder')}>
+        <CommandKey command="file.addFolder" />
+        {translate('ui.empty.folder')}
+      </button>
+      {/* biome-ignore lint/a11y/noAutofocus: the one thing to do in an empty project */}
+      <button type="button" className="btn go" autoFocus onClick={() => run('file.add')}>
+        <CommandKey command="file.add" />
+        {translate('ui.empty.add')}
+      </button>
+    </>
   )
 }
 

@@ -93,6 +93,23 @@ test.each(SHELLS)('the %s shell opens the sample, breaks no rule of its policy a
   expect(await window.close()).toBe(0)
 })
 
+test('a project without an article says what to bring and how, and Enter begins', async () => {
+  const project = path.join(temporaryFolder(), 'empty.quoin')
+  const { page, complaints, close } = await openWindow({ shell: 'browser', paths: [project] })
+  const ways = page.locator('.empty .row2 .btn')
+  await ways.first().waitFor()
+  expect(await ways.evaluateAll(all => all.map(one => one.lastChild?.textContent))).toEqual([
+    'Paste an article',
+    'Add a folder',
+    'Add articles',
+  ])
+  expect(await page.locator('.queue, .panel').count()).toBe(0)
+  await page.keyboard.press('Enter')
+  await page.locator('.dialog').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('a ticket opens the window once', async () => {
   const { out } = await start([], async (text, stop) => {
     const browser = await launchBrowser()
