@@ -75,7 +75,7 @@ test.each(Object.keys(ARTICLES) as Keyboard[])(
     const messages = CATALOGUES[language]
     const article = ARTICLES[language]
     const other = ARTICLES[language === 'en' ? 'ru' : 'en']
-    await page.waitForSelector('.app[data-empty="false"] .queue', { timeout: 6 * PATIENCE_MS })
+    await page.waitForSelector('.app .empty .btn.go:focus', { timeout: 6 * PATIENCE_MS })
     const value = (selector: string) => page.locator(selector).inputValue()
     const hasFocus = (selector: string) => page.locator(`${selector}:focus`).count()
     /** Goes to a field by Tab, and writes over what stands there. */

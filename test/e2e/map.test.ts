@@ -165,6 +165,9 @@ test(
     const grid = await page.locator('.mapgrid').boundingBox()
     expect(grid?.height).toBeGreaterThan(300)
     await window.screenshot('map-small')
+    // At the smallest size that is meant for all regions the legend is whole.
+    await page.setViewportSize({ width: 1100, height: 700 })
+    expect(await page.locator('.mapside').evaluate(side => side.scrollHeight - side.clientHeight)).toBe(0)
     // Also where there is least room all of it can be come to.
     await page.setViewportSize({ width: 720, height: 450 })
     const last = page.locator('.doubts button').last()

@@ -27,6 +27,11 @@ test.each(SHELLS)(
       await page.locator('.tour p').first().textContent(),
     )
     expect(await page.evaluate(() => document.activeElement?.closest('.tour') ?? null)).toBeNull()
+    const coversHead = () =>
+      page.evaluate(() => {
+        const [slip, head] = ['.tour', '.phead'].map(one => document.querySelector(one)?.getBoundingClientRect())
+        return slip && head && slip.right > head.left && slip.top < head.bottom && slip.bottom > head.top
+      })
     for (const [key, next] of [
       ['j', 2],
       ['Enter', 3],
@@ -38,6 +43,7 @@ test.each(SHELLS)(
       await atRest(page)
       await page.keyboard.press(key)
       await eventually(() => step(page)).toBe(`Tour, ${next} of 6`)
+      await eventually(coversHead).toBe(false)
     }
     await page.keyboard.press('Shift+Slash')
     await page.waitForSelector('.dialog.keys')
