@@ -48,7 +48,7 @@ export function PanelHead() {
           </span>
         </span>
       )}
-      <span className="remark mut">
+      <span className="remark mut" data-yields>
         <span>{remark}</span>
       </span>
       <div className="acts">
