@@ -2,7 +2,7 @@
 import { shortened } from '../../shortened.ts'
 import { escapeHtml, isolated, langAttribute } from './escape.ts'
 import { fileName } from './fileName.ts'
-import { type Standing, sign } from './signs.ts'
+import { isOfOtherFacts, type Standing, sign } from './signs.ts'
 import type { ReportGroup, ReportStory, ReportText } from './types.ts'
 
 /** Says how the article with that id stands to the group. */
@@ -42,7 +42,8 @@ ${rows}
 </tbody></table>`
 }
 
-const CELL = 34
+/** Wide enough for a sign and two letters. */
+const CELL = 40
 const LEFT = 64
 const TOP = 30
 /** Width of a letter of a picture's text, px: wide enough for most words. */
@@ -68,7 +69,7 @@ export function mapDrawing(story: ReportStory, cell: CellOf, text: ReportText, r
       const isDecided = group.group.state === 'confirmed'
       const cells = story.articles.map(({ article }, x) => {
         const standing = cell(group, article.id)
-        const red = standing === 'differs' || standing === 'contradicts' ? ' class="red"' : ''
+        const red = isOfOtherFacts(standing) ? ' class="red"' : ''
         const name = isDecided || standing === 'absent' || standing === 'unseen' ? 'd' : 'p'
         const left = start + x * CELL
         return `<use href="#${name}-${standing}" x="${left + 3}" y="${top + 9}" width="16" height="16"${red}/><text x="${left + 21}" y="${top + 21}"${red}>${escapeHtml(letterOf(text, standing))}</text>`
@@ -95,6 +96,7 @@ export function standingKey(standing: Standing): string {
   switch (standing) {
     case 'reference':
     case 'reported':
+    case 'reportedDiffers':
       return `ui.version.${standing}`
     case 'unjudged':
       return 'ui.version.noVerdict'

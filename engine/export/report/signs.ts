@@ -1,14 +1,22 @@
 /** The signs of the window as symbols of the page: filled where a person decided, dashed where the machine proposes. */
 import type { Verdict } from '../../types.ts'
 
-/** How an article stands to an utterance. `judged`: it has a version that nobody has given a verdict. */
-export type Standing = 'reference' | Verdict | 'unjudged' | 'reported' | 'absent' | 'unseen'
+/**
+ * How an article stands to an utterance. `unjudged`: it has a version that nobody has given a verdict; `reportedDiffers`: it reports it with
+ * other facts.
+ */
+export type Standing = 'reference' | Verdict | 'unjudged' | 'reported' | 'reportedDiffers' | 'absent' | 'unseen'
 
 /** All of them, in the order of the legend. */
 export const STANDINGS: readonly Standing[] = [
   ...(['reference', 'same', 'shortened', 'paraphrase', 'differs', 'contradicts'] as const),
-  ...(['unjudged', 'reported', 'absent', 'unseen'] as const),
+  ...(['unjudged', 'reported', 'reportedDiffers', 'absent', 'unseen'] as const),
 ]
+
+/** Whether it says that the facts differ: drawn in red. */
+export function isOfOtherFacts(standing: Standing): boolean {
+  return standing === 'differs' || standing === 'contradicts' || standing === 'reportedDiffers'
+}
 
 /** Lines over the square or circle of each sign; `w` draws them in the colour of the paper on a filled one. */
 const LINES: Readonly<Record<Standing, string>> = {
@@ -20,6 +28,7 @@ const LINES: Readonly<Record<Standing, string>> = {
   contradicts: '<path class="l" d="M4.7 4.7l6.6 6.6M11.3 4.7l-6.6 6.6"/>',
   unjudged: '<path class="f" d="M6.2 6.2h3.6v3.6H6.2z"/>',
   reported: '<path class="l" d="M4.7 8h6.6"/>',
+  reportedDiffers: '<path class="l" d="M4.9 6.4h6.2M4.9 9.6h6.2M9.8 4 6.2 12"/>',
   absent: '<path class="m" d="M3 8h10"/>',
   unseen: '<circle class="m f" cx="8" cy="8" r="1.6"/>',
 }
@@ -29,7 +38,8 @@ export function signSymbols(): string {
   const symbol = (id: string, inside: string) => `<symbol id="${id}" viewBox="0 0 16 16">${inside}</symbol>`
   const shape = (standing: Standing, name: 'd' | 'p') => {
     if (standing === 'absent' || standing === 'unseen') return ''
-    if (standing === 'reported') return `<circle class="${name}" cx="8" cy="8" r="6.6"/>`
+    if (standing === 'reported' || standing === 'reportedDiffers')
+      return `<circle class="${name}" cx="8" cy="8" r="6.6"/>`
     // A shortened version fills half of its square, decided or not.
     return `<path class="${name === 'd' && standing === 'shortened' ? 'o' : name}" d="M1.4 1.4h13.2v13.2H1.4z"/>`
   }
@@ -43,7 +53,7 @@ export function signSymbols(): string {
 
 /** The sign of a standing; for the eye, the word beside it is read out. */
 export function sign(standing: Standing, isDecided: boolean): string {
-  const red = standing === 'differs' || standing === 'contradicts' ? ' red' : ''
+  const red = isOfOtherFacts(standing) ? ' red' : ''
   const name = isDecided || standing === 'absent' || standing === 'unseen' ? 'd' : 'p'
   return `<svg class="sign${red}" width="16" height="16" aria-hidden="true" focusable="false"><use href="#${name}-${standing}"/></svg>`
 }

@@ -1,6 +1,6 @@
 import type { Group } from '../../review/types.ts'
 import type { ArticleId, Member } from '../../types.ts'
-import type { Standing } from './signs.ts'
+import { isOfOtherFacts, type Standing } from './signs.ts'
 
 /** How a member stands to the reference of its group. */
 export function standingOf({ reference }: Pick<Group, 'reference'>, { id, type, verdict }: Member): Standing {
@@ -17,6 +17,8 @@ export function standingIn(group: Group, article: ArticleId, articleOf: (member:
     ...members,
   ]
   if (!best) return group.absent.includes(article) ? 'absent' : 'unseen'
-  // Of reported words the map says that they are reported; the verdict stands with the version.
-  return best.type === 'passage' && best.id !== group.reference ? 'reported' : standingOf(group, best)
+  const own = standingOf(group, best)
+  if (best.type !== 'passage' || own === 'reference') return own
+  // Of reported words the map says that they are reported, and besides only that their facts are other ones.
+  return isOfOtherFacts(own) ? 'reportedDiffers' : 'reported'
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CommandId } from '../../../electron/shared/commands.ts'
-import { STANDINGS } from '../../../engine/export/report/signs.ts'
+import { isOfOtherFacts, STANDINGS } from '../../../engine/export/report/signs.ts'
 import { pressed } from '../../commands/pressed.ts'
 import { run } from '../../commands/run.ts'
 import { currentStory } from '../../state/marks.ts'
@@ -104,10 +104,7 @@ export function MapDialog() {
           <ul className="mapsigns" aria-label={translate('ui.map.signs')}>
             {STANDINGS.map(standing => (
               <li key={standing}>
-                <Sign
-                  name={standingSign(standing, true)}
-                  differs={standing === 'differs' || standing === 'contradicts'}
-                />
+                <Sign name={standingSign(standing, true)} differs={isOfOtherFacts(standing)} />
                 <b>{translate(`report.letter.${standing}`)}</b>
                 {standingName(standing, translate)}
               </li>

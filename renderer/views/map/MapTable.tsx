@@ -1,5 +1,6 @@
 import { memo, type RefObject } from 'react'
 import { isProposed } from '../../../engine/export/report/map.ts'
+import { isOfOtherFacts } from '../../../engine/export/report/signs.ts'
 import { fileOf } from '../../folderOf.ts'
 import { lookup } from '../../state/lookup.ts'
 import { useWindow } from '../../state/store.ts'
@@ -115,11 +116,7 @@ const Line = memo(function Line(props: { row: MapRow; place: number; column: num
           >
             <span className="heard">{proposed ? translate('report.proposed', { name }) : name}</span>
             <span className="how" aria-hidden="true">
-              <Sign
-                name={standingSign(standing, isDecided)}
-                proposed={proposed}
-                differs={standing === 'differs' || standing === 'contradicts'}
-              />
+              <Sign name={standingSign(standing, isDecided)} proposed={proposed} differs={isOfOtherFacts(standing)} />
               <b>{standingLetter(standing, isDecided, translate)}</b>
               <span className="word">{name}</span>
             </span>

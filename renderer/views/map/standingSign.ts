@@ -12,6 +12,7 @@ const NAMES = {
   contradicts: 'contra',
   unjudged: 'unjudged',
   reported: 'rep',
+  reportedDiffers: 'rep-diff',
 } as const
 
 /** The sign of a standing: filled where a person decided, dashed where the machine proposes. */

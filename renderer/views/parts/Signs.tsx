@@ -19,6 +19,8 @@ export type SignName =
   | 'p-unjudged'
   | 'rep'
   | 'p-rep'
+  | 'rep-diff'
+  | 'p-rep-diff'
   | 'absent'
   | 'unseen'
 
@@ -150,6 +152,14 @@ export function Signs() {
       <symbol id="p-rep" viewBox="0 0 16 16">
         <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" strokeWidth="1.3" strokeDasharray="2.6 1.7" />
         <path d="M5 8h6" stroke="currentColor" strokeWidth="1.4" />
+      </symbol>
+      <symbol id="rep-diff" viewBox="0 0 16 16">
+        <circle cx="8" cy="8" r="7" fill="currentColor" />
+        <path d="M4.8 6.3h6.4M4.8 9.7h6.4M10 3.8 6 12.2" stroke="var(--knock, var(--sheet))" strokeWidth="1.5" />
+      </symbol>
+      <symbol id="p-rep-diff" viewBox="0 0 16 16">
+        <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" strokeWidth="1.3" strokeDasharray="2.6 1.7" />
+        <path d="M5 6.4h6M5 9.6h6M9.8 4.2 6.2 11.8" stroke="currentColor" strokeWidth="1.3" />
       </symbol>
       <symbol id="absent" viewBox="0 0 16 16">
         <path d="M3 8h10" stroke="currentColor" strokeWidth="1.7" />
