@@ -1,10 +1,13 @@
 import type { FlagKind } from '../types.ts'
 
 /** Models of flags; each weighs its own features. */
-export const FLAG_MODELS = ['number', 'name', 'negation', 'part', 'modality', 'agent', 'unit', 'date'] as const
+export const FLAG_MODELS = [
+  ...(['number', 'name', 'negation', 'affirmed', 'part'] as const),
+  ...(['modality', 'agent', 'unit', 'date'] as const),
+] as const
 /**
- * `part` judges what is missing and what is added, `date` also flags of kind `name`: a month or a day of the week by its name; the
- * others judge their own kind.
+ * `part` judges what is missing and what is added, `date` also flags of kind `name`: a month or a day of the week by its name; `affirmed`
+ * judges flags of kind `negation` where two Kyrgyz texts deny and affirm the same verb; the others judge their own kind.
  */
 export type FlagModelName = (typeof FLAG_MODELS)[number]
 

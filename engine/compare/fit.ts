@@ -28,6 +28,7 @@ const DECIMALS = 3
  * likely the better its word is answered on the other side; set by hand.
  */
 const BY_RULE: Readonly<Partial<Record<FlagModelName, LinearModel>>> = {
+  affirmed: { start: 2, weights: {} },
   modality: { start: 2.5, weights: { answered: -4.5 } },
   agent: { start: 1, weights: {} },
   unit: { start: 1, weights: {} },

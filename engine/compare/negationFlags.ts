@@ -5,6 +5,7 @@ import {
   denialOf,
   deniesByMeaning,
   deniesItsClause,
+  isAffirmed,
   isDenial,
   isEmptyDenial,
   isForgetting,
@@ -158,7 +159,7 @@ function flagsOf(
     const meant = other.reading.words.filter((word, i) => near(i) && deniesByMeaning(word.low, other.reading.lang))
     return {
       kind: 'negation',
-      model: 'negation',
+      model: !crowded && !twice && isPlain(own, other, one, partner) ? 'affirmed' : 'negation',
       ...seenFrom(isA, { words, at: one.denied }, { words: answer, at: partner }),
       by: isA ? 'a' : 'b',
       features: {
@@ -180,6 +181,15 @@ function flagsOf(
       },
     } satisfies FlagCandidate
   })
+}
+
+/**
+ * Whether the other side, in Kyrgyz too, says undenied what a suffix denies: the denial and what it denies are one word, which vectors do not
+ * take apart, and no other version knows better.
+ */
+function isPlain(own: Side, other: Side, { word, denied }: Negation, partner: number): boolean {
+  if (word !== denied || own.reading.lang !== 'ky' || other.reading.lang !== 'ky') return false
+  return isAffirmed(other.reading.words[partner]?.low ?? '', own.reading.words[word]?.low ?? '')
 }
 
 /** *Not a child … who does not know*: two denials in a row of one sentence often take each other back. */

@@ -16,7 +16,7 @@ import { COMPARE_MODELS, type CompareModels } from './models.ts'
 import { type Reading, read } from './reading.ts'
 import { sidesOf } from './sides.ts'
 import { speakerFlags } from './speakerFlags.ts'
-import { isFact, proposeVerdict, reasonFor, verdictFeatures } from './verdict.ts'
+import { flagsUnder, isFact, proposeVerdict, reasonFor, SHOWN, verdictFeatures } from './verdict.ts'
 import { flipped, type Suspicion, type Witness } from './witness.ts'
 
 /** What a comparison needs to know of a member. */
@@ -42,7 +42,7 @@ export interface FlagSettings {
 }
 
 /** At .5 the machine is as quiet as it was fitted to be. */
-export const FLAG_SETTINGS: FlagSettings = { least: 0.5, never: [] }
+export const FLAG_SETTINGS: FlagSettings = { least: SHOWN, never: [] }
 
 /** How a member stands to a reference. */
 export interface Compared {
@@ -54,6 +54,7 @@ export interface Compared {
 /** Everything that was found, whatever is shown of it. */
 interface Found {
   readonly flags: readonly JudgedFlag[]
+  readonly differs: boolean
   readonly verdict: Verdict
   readonly reason: VerdictReason
 }
@@ -109,10 +110,9 @@ export class Relations {
     return { verdict, reason, flags: shownFlags(found.flags, settings) }
   }
 
-  /** Whether the facts of the member differ from those of the reference, whatever a person wants to see of it. */
+  /** Whether the facts of the member differ from those of the reference by the flags alone, whatever a person wants to see of them. */
   differs(reference: MemberId, member: MemberId): boolean {
-    const found = this.#find(reference, member, [])
-    return found?.flags.some(({ kind, p }) => p >= FLAG_SETTINGS.least && isFact(kind)) ?? false
+    return this.#find(reference, member, [])?.differs ?? false
   }
 
   /** The group with the verdict and the flags of every member against the group's reference. */
@@ -144,11 +144,14 @@ export class Relations {
     const ask = () => witnesses.map((w): Witness => ({ a: this.#suspect(a, w), b: this.#suspect(b, w) }))
     const judged = [...judge(sides, kinds, this.#models, ask), ...speakerFlags(a, b)].sort((x, y) => y.p - x.p)
     const features = verdictFeatures(sides, kinds, judged, dot(a.vector, b.vector))
-    const { verdict } = proposeVerdict(features, this.#models)
+    const proposed = proposeVerdict(features, this.#models)
+    const { verdict } = proposed
+    const flags = flagsUnder(proposed, judged)
     const fresh = {
-      flags: judged.filter(({ p }) => p >= LEAST_KEPT),
+      flags: flags.filter(({ p }) => p >= LEAST_KEPT),
+      differs: judged.some(({ kind, p }) => p >= SHOWN && isFact(kind)),
       verdict,
-      reason: reasonFor(verdict, judged, kinds, sides.a),
+      reason: reasonFor(verdict, flags, kinds, sides.a),
     }
     keep(this.#found, key, fresh)
     return fresh

@@ -41,7 +41,7 @@ export function witnessFeatures(one: Suspicion, witnesses: readonly Witness[]): 
   const isHere = ({ at, by }: Suspicion) => at.a === here && by !== 'b'
   const isThere = ({ at, by }: Suspicion) => by !== 'a' && (there === null || at.a === null || at.a === there)
   const among = (list: readonly Suspicion[], fits: (found: Suspicion) => boolean) =>
-    list.filter(found => found.model === one.model && fits(found))
+    list.filter(found => (found.model === one.model || isOf(found, one.kind)) && fits(found))
   const strongest = (list: readonly Suspicion[]) => list.reduce((most, { p }) => Math.max(most, p), 0)
   const heard = witnesses.map(witness => ({ here: among(witness[own], isHere), there: among(witness[other], isThere) }))
   const lacks = heard.map(found => strongest(found.here))
@@ -74,6 +74,11 @@ export function witnessFeatures(one: Suspicion, witnesses: readonly Witness[]): 
     agreed:
       anyLack.every(x => x === anyLack[0]) && anyRest.every((x, i) => x === anyRest[0] && x !== anyLack[i]) ? 1 : 0,
   }
+}
+
+/** A denial is one by whichever model it is judged. */
+function isOf({ model, kind }: Suspicion, asked: Suspicion['kind']): boolean {
+  return model === 'affirmed' && kind === asked
 }
 
 /** The same seen from the other side. */

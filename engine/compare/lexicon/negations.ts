@@ -43,6 +43,17 @@ function deniesInKyrgyz(low: string): boolean {
   return beginning === undefined || KYRGYZ_VERB.test(low.slice(beginning.length - 1))
 }
 
+/** The stem of a Kyrgyz verb that denies, of which a shorter one is like too many words. */
+const KYRGYZ_STEM = new RegExp(`^(\\p{L}{3,})[бп][аеоө]${KYRGYZ_ENDING}\\p{L}*$`, 'u')
+/** What makes a verb of a stem; *-уу* makes a noun. */
+const KYRGYZ_VERB_ENDING = /^(?![уү](?![пш]))\p{L}{1,6}$/u
+
+/** Whether a word says undenied what a Kyrgyz verb denies by its suffix, both in lower case: *башталат* what *башталбайт* denies. */
+export function isAffirmed(low: string, denying: string): boolean {
+  const stem = deniesInKyrgyz(denying) ? KYRGYZ_STEM.exec(denying)?.[1] : undefined
+  return stem !== undefined && low.startsWith(stem) && KYRGYZ_VERB_ENDING.test(low.slice(stem.length))
+}
+
 const DENIALS: Readonly<Record<string, Denials>> = {
   en: {
     next: /^(?:not|no|without|neither|nor|unlike|cannot|unable)$|n't$/u,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { denialOf, isDenial } from '../../../engine/compare/lexicon/negations.ts'
+import { denialOf, isAffirmed, isDenial } from '../../../engine/compare/lexicon/negations.ts'
 import { negationFlags, negationsOf } from '../../../engine/compare/negationFlags.ts'
 import { sidesOf } from '../../../engine/compare/sides.ts'
 import { reading } from './tagged.ts'
@@ -163,4 +163,24 @@ test.each([
   ['ky', 'Бул туура эмес, көпүрө ачык эмес.'],
 ] as const)('but these are (%s): %s', (lang, text) => {
   expect(denials(text, lang)).toHaveLength(2)
+})
+
+test.each([
+  ['башталат', 'башталбайт', true],
+  ['алышат', 'алышпайт', true],
+  ['окушкан', 'окушпаган', true],
+  ['көрүп', 'көрбөй', true],
+  // A noun made of the verb, and another verb.
+  ['түшүүдөн', 'түшпөйбүз', false],
+  ['салдым', 'албадым', false],
+  ['окушпайт', 'окушат', false],
+])('%s affirms what %s denies: %s', (low, denying, expected) => {
+  expect(isAffirmed(low, denying)).toBe(expected)
+})
+
+test('a verb that one Kyrgyz text denies by a suffix and another affirms is judged by that, not by how near its vectors are', () => {
+  const models = (a: string, b: string, lang: string) =>
+    negationFlags(sidesOf(reading(a, lang), reading(b, 'ky', 2))).map(({ model }) => model)
+  expect(models('Мугалимдер|1 айлык|2 алышат|3', 'Мугалимдер|1 айлык|2 алышпайт|3', 'ky')).toEqual(['affirmed'])
+  expect(models('Учителя|1 зарплату|2 получают|3', 'Мугалимдер|1 айлык|2 алышпайт|3', 'ru')).toEqual(['negation'])
 })
