@@ -2,7 +2,7 @@
 
 import { overlap } from '../span.ts'
 import { quoteText } from '../text/quoteText.ts'
-import type { ArticleId, GroupId, MemberId, Passage, Quote, QuoteKind, Span } from '../types.ts'
+import type { ArticleId, GroupId, MemberId, Mention, Passage, Quote, QuoteKind, Span } from '../types.ts'
 import { type Desk, group, isFailed, type Maybe, quotedWords, refused } from './desk.ts'
 import { movedEdge } from './edges.ts'
 import { sameSpans } from './edits.ts'
@@ -99,11 +99,23 @@ function fromWords(desk: Desk, article: ArticleId, selected: Span, type: EditedQ
   const parts = [{ start, end: start + text.length }]
   const kind: QuoteKind = text.split(/\s+/u).length < WORDS_OF_A_CLAUSE ? 'fragment' : 'statement'
   const id = freshId(desk, `${article}:${type === 'quote' ? 'q' : 'p'}${start}-${start + text.length}`)
-  const common = { id, article, parts, text, speaker: null, found: null, on: true }
+  const speaker = speakerAbout(desk, article, { start, end: start + text.length })
+  const common = { id, article, parts, text, speaker, found: null, on: true }
   const made: EditedQuote = type === 'quote' ? { ...common, type, kind } : { ...common, type, kind: null }
   const met = collision(desk, made, null)
   return met ? refused('runsInto', { words: quotedWords(desk, met) }) : made
 }
+
+/** Who is known to say what is reported in these words of an article; null where nobody is, or only of a lesser part. */
+function speakerAbout({ places }: Desk, article: ArticleId, words: Span): Mention | null {
+  for (const one of places.passages.values())
+    if (one.article === article && one.speaker && overlap(one, words) > MOST_OF * (one.end - one.start))
+      return one.speaker
+  return null
+}
+
+/** What is said there is chosen whole or with who says it; a few of its words may be somebody else's, quoted by them. */
+const MOST_OF = 0.5
 
 /** What stands, or stood, in exactly this place. */
 function twin(desk: Desk, { article, type, parts }: EditedQuote): EditedQuote | null {

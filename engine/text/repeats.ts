@@ -65,7 +65,9 @@ export function fromRepeats(reading: Reading, words: readonly Word[], found: (At
     // `«…»: Jane Roe gives evidence`: whoever has no name below is she.
     const named = title && current?.speaker && (current.person?.keys.size ?? 0) > 0 && source?.person?.keys.size === 0
     // `Депутаты: «…»`: one of many is named below.
-    const said = title && current?.rule === 'speaker.colon' && current.person?.plural !== true
+    // `Токой-Булак: «…»`: nobody whom the article knows, and the words of somebody with a name below.
+    const where = !current?.person && (source?.person?.keys.size ?? 0) > 0
+    const said = title && current?.rule === 'speaker.colon' && current.person?.plural !== true && !where
     if (source && !named && !said) found[index] = { ...source, cue: current?.cue ?? null, rule: 'speaker.repeated' }
     else if (title && !current?.speaker && own.size >= FEW) {
       const below = reportedBelow(reading, own, REPEATED * own.size, stemOf)

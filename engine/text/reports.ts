@@ -245,7 +245,7 @@ function headlineReport(reading: Reading, index: number): Report | null {
   for (let at = tokens.length - 1; at > 0; at--) {
     const token = tokens[at] as Token
     const first = references[0]
-    if (token.mark === ':' && first && first.last < at && at < 9)
+    if (token.mark === ':' && first && at < 9 && leadsToColon(statement, first.last, at, reading.scene.lang))
       return { from: at + 1, to: clauseEnd(reading, statement, at + 1), cue: null, seek: { from: 0, to: at } }
     const last = references.find(reference => reference.first > at)
     if (/[—–-]/.test(token.mark) && last && tokens.length - at <= 6 && at >= FEWEST && last.first <= at + 3)
@@ -253,6 +253,14 @@ function headlineReport(reading: Reading, index: number): Report | null {
   }
   return null
 }
+
+/** `Мэр о трубе:`, `Director to minister:`, but not `Прорыв теплотрассы в городе:`: whether who stands before the colon is who speaks behind it. */
+function leadsToColon({ tokens }: Statement, last: number, colon: number, lang: string): boolean {
+  return last === colon - 1 || (last < colon && (lang === 'en' || ABOUT.test(low(tokens[last + 1]))))
+}
+
+/** Words by which a headline says of what somebody speaks. */
+const ABOUT = /^(?:о|об|обо|про|щодо)$/
 
 /** The reports of one statement (by index), in no order; they may overlap. */
 export function reportsIn(reading: Reading, index: number): Report[] {

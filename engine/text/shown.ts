@@ -3,6 +3,7 @@ import { cuesAmong } from './cues.ts'
 import { finiteVerb } from './finiteVerb.ts'
 import { KYRGYZ_GENITIVE } from './kyrgyzCases.ts'
 import { breaksClause, isPreposition, isSlavic, pronounOf } from './lexicon/grammar.ts'
+import { roleOf } from './lexicon/roles.ts'
 import { speakerId } from './names.ts'
 import type { Person, Reference } from './person.ts'
 import { lowAt, type Scene, type Token, tokensAt, withMarks } from './scene.ts'
@@ -63,6 +64,8 @@ function nounPhrase(scene: Scene, role: Reference): Mention {
     let at = first
     while (at > 0 && first - at < 4 && mayLead(tokens[at - 1]) && !OPENS.test(lowAt(tokens, at))) at--
     if (OPENS.test(lowAt(tokens, at)) || tokens[at]?.word?.capital) first = at
+    // `the network’s chief engineer`: the role goes on.
+    while (roleOf(lowAt(tokens, last + 1), lang)) last++
   } else if (lang === 'ky') {
     while (first > 0 && KYRGYZ_GENITIVE.test(lowAt(tokens, first - 1))) first--
   } else if (DESCRIBES[lang]?.test(lowAt(tokens, first - 1)) && mayLead(tokens[first - 1])) {

@@ -1,5 +1,6 @@
 /** Who speaks in a story, for choosing whose words a quotation is. */
 import { isSame } from '../../engine/review/speakers.ts'
+import { displayName, nameWords } from '../../engine/text/names.ts'
 import type { ArticleId, MemberId, Mention } from '../../engine/types.ts'
 import { findWords, lookup, type Words } from './lookup.ts'
 import type { WindowState } from './state.ts'
@@ -39,7 +40,8 @@ export function speakersFor(state: WindowState, member: MemberId): readonly Know
     else {
       same.count += 1
       same.rank = Math.min(same.rank, rank)
-      if (fit > same.fit) Object.assign(same, { spelling: speaker.text, fit, lang })
+      const isBetter = fit === same.fit && isPlainer(speaker.text, same.spelling, lang)
+      if (fit > same.fit || isBetter) Object.assign(same, { spelling: speaker.text, fit, lang })
     }
   }
   return known
@@ -50,6 +52,13 @@ export function speakersFor(state: WindowState, member: MemberId): readonly Know
       quotations: count,
       isNow: isSame(speaker, here.speaker),
     }))
+}
+
+/** Whether a name is rather what a list shows: without the ending of a case, then the fuller one. */
+function isPlainer(name: string, than: string, lang: string | undefined): boolean {
+  const [own, other] = [name, than].map(one => displayName(one, lang ?? 'und') === one)
+  if (own !== other) return own === true
+  return nameWords(name, lang ?? 'und').length > nameWords(than, lang ?? 'und').length
 }
 
 interface Known {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { movedEdge } from '../../../engine/review/edges.ts'
 import { putEdits } from '../../../engine/review/edits.ts'
 import { fold } from '../../../engine/review/fold.ts'
+import { placesOf } from '../../../engine/review/places.ts'
+import { addQuotation } from '../../../engine/review/quotations.ts'
 import { MAX_DETAIL } from '../../../engine/review/types.ts'
 import { review } from '../../../engine/review/view.ts'
 import type { Analysis, Span } from '../../../engine/types.ts'
@@ -120,6 +122,19 @@ describe('a quotation made by hand', () => {
     one.do({ kind: 'undo' })
     one.do({ kind: 'undo' })
     expect(one.standing.quotes).toEqual(one.analysis.quotes)
+  })
+
+  test('is by whoever is known to say what is reported there', () => {
+    const one = bench()
+    const { start, end } = at(one.analysis, 'ru1', 'Title of ru1')
+    const speaker = { text: 'Oda', start, end: start }
+    const passages = [{ id: 'ru1:p', article: 'ru1', text: 'Title of ru1', start, end, speaker, cue: null }]
+    const places = placesOf({ ...one.analysis, passages })
+    const added = (span: Span) =>
+      addQuotation({ review: one.review, places, relate: () => ({ p: 0, verdict: null, flags: [] }) }, 'ru1', span)
+    expect(added({ start, end })).toMatchObject([{ quotation: { speaker } }])
+    expect(added({ start: start + 3, end })).toMatchObject([{ quotation: { speaker } }])
+    expect(added({ start, end: start + 5 })).toMatchObject([{ quotation: { speaker: null } }])
   })
 
   test('is refused where it is one already, would cut one, or is no words', () => {

@@ -43,6 +43,15 @@ describe('reported speech', () => {
     expect(found[0]?.[1]).toContain(speaker)
   })
 
+  test('before the colon of a headline stands who speaks, or what happened', () => {
+    const headline = (lang: Language, title: string) => extract(`${title}\n\nТак.`, { article: 'a', lang }).passages
+    expect(headline('ru', 'Прорыв на теплотрассе в Кызыл-Кыре: без тепла остались 1200 домов')).toEqual([])
+    expect(headline('uk', 'Прорив тепломережі в Кизил-Кирі: 1200 будинків без тепла')).toEqual([])
+    expect(headline('ru', 'Мэр о теплотрассе: ремонт закончат к пятнице').map(({ text }) => text)).toEqual([
+      'ремонт закончат к пятнице',
+    ])
+  })
+
   test('whom one tells is not what one says', () => {
     expect(reported('en', 'Mary Hill told the council on Monday about the old bridge.')).toEqual([])
     expect(reported('en', 'Mary Hill told reporters the bridge would close.')).toEqual([

@@ -113,6 +113,18 @@ export const HEADLINES: readonly AttributionCase[] = [
     speakers: ['Прокурор'],
   },
   {
+    about: 'before the colon stands where it happened, where somebody with a name says the same below',
+    lang: 'ky',
+    text: 'Токой-Булак: «Эч ким жардамсыз калбайт»\n\nШаар башчысы Бакыт Осмонов келди. «Эч ким жардамсыз калбайт», — деди ал.',
+    speakers: ['Осмонов', 'Осмонов'],
+  },
+  {
+    about: 'a role of two words is whole',
+    lang: 'en',
+    text: 'Pipe\n\n“The pipe was old; it was laid long ago,” explained the heating network’s chief engineer.',
+    speakers: ['chief engineer'],
+  },
+  {
     about: 'the same in English',
     lang: 'en',
     text: 'Minister: dam “was never safe”\n\nThe hearing began on Monday.',

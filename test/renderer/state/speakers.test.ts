@@ -37,3 +37,22 @@ test('names of the article’s own language come first, and one person is offere
   ])
   expect(speakersFor(state, 'd').map(({ name }) => name)).toEqual(['Олена Бойко', 'Петро Сірко', 'Асан Уметов'])
 })
+
+test('one person is offered by the fullest name that their articles give, without the ending of a case', () => {
+  const by = [['Осмонова'], ['Бакыт Осмонов'], ['Осмонов']]
+  const made = story({ ru1: 'a b c' }, {})
+  const quotes = made.quotes.map((quote, n) => ({
+    ...quote,
+    speaker: { text: by[n]?.[0] ?? '', start: 0, end: 0, id: 'o' },
+  }))
+  const event = {
+    kind: 'opened',
+    path: '/a.quoin',
+    name: 'a.quoin',
+    readOnly: false,
+    log: [],
+    analysis: { ...made, quotes },
+  }
+  const state = receive(INITIAL, event as unknown as ProjectEvent)
+  expect(speakersFor(state, 'a').map(({ name }) => name)).toEqual(['Бакыт Осмонов'])
+})
