@@ -44,6 +44,8 @@ const LEAST_NEAR = 0.22
 const OWN = 45
 /** Share of the union that a clause and a passage found by its words of saying have in common to be one. */
 const SAME_PLACE = 0.7
+/** Where a link of Markdown leads: nobody's words (CommonMark 0.31, inline links). */
+const ADDRESS = /\]\([^()\s]*\)/gu
 /** The share of a sentence that must be free of quotations for the narrator to report anything in it. */
 const FREE = 0.3
 
@@ -160,9 +162,13 @@ function passagesIn(
 ): readonly Passage[] {
   const at = article.sentences[sentence] as Span
   const within = ({ start, end }: Span) => ({ start: start - at.start, end: end - at.start })
-  const closed = article.quotes.filter(quote => quote.end - quote.start > OWN).map(within)
+  const text = textOf(article, sentence)
+  const closed = [
+    ...article.quotes.filter(quote => quote.end - quote.start > OWN).map(within),
+    ...[...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({ start: index, end: index + address.length })),
+  ]
   const versions = utterance.map(quote => quote.words)
-  const clause = clauseFor(textOf(article, sentence), words, versions, closed)
+  const clause = clauseFor(text, words, versions, closed)
   const shown = article.passages.filter(passage => overlap(passage, at) > 0)
   if (clause === null) return shown
   const span = { start: clause.start + at.start, end: clause.end + at.start }
