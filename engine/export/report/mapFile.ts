@@ -18,7 +18,7 @@ const EDGE = 16
 const TITLE = 30
 const ARTICLE = 18
 const LEGEND_LINE = 22
-const LEGEND_LEFT = 200
+const LEGEND_LEFT = 270
 
 /** One picture of the maps of all stories that `filter` lets through, under each other, with what the signs mean. */
 export function mapFile(project: ExportProject, filter: ExportFilter, text: ReportText): string {
