@@ -33,12 +33,6 @@ export const PHRASES: readonly AttributionCase[] = [
     speakers: ['Марлоу'],
   },
   {
-    about: 'one of many is somebody, whom she takes up',
-    lang: 'uk',
-    text: 'Школа\n\nДиректорка Ганна Верба мовчала. Одна з учительок розповіла газеті про борги. «Нам не платять із вересня», — сказала вона.',
-    speakers: ['Одна з учительок'],
-  },
-  {
     about: 'the head of something, whose name comes behind a comma',
     lang: 'en',
     text: 'Vote\n\nThe candidate, Anton Sorrel, was calm. The head of the harbour commission, Lukas Varn, has admitted to what he called “a few small delays”.',
