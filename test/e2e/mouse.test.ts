@@ -47,6 +47,18 @@ async function undone(): Promise<void> {
   await eventually(told).toMatch(/^undone: /)
 }
 
+/** Begins to drag the third version, which may have to be scrolled to. */
+async function dragThird(): Promise<void> {
+  const who = page.locator('.now .ver').nth(2).locator('.who')
+  await who.scrollIntoViewIfNeeded()
+  const from = await who.boundingBox()
+  if (!from) throw new Error('nothing to drag')
+  await page.mouse.move(from.x + 10, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 })
+  await page.waitForSelector('.dragged')
+}
+
 /**
  * Where the last row in sight that takes what is dragged is; the list has others above and below. The first are the most doubtful: told
  * that a version belongs to one of those, the machine may see the rest of its group there too.
@@ -110,12 +122,7 @@ test(
     await toGroup()
     const before = await idsOf()
     const drag = async (to: string) => {
-      const from = await page.locator('.now .ver').nth(2).locator('.who').boundingBox()
-      if (!from) throw new Error('nothing to drag')
-      await page.mouse.move(from.x + 10, from.y + 10)
-      await page.mouse.down()
-      await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 })
-      await page.waitForSelector('.dragged')
+      await dragThird()
       // A row that cannot take it, of another story among them, is no place to let go.
       expect(await page.locator('.row.cur.takes').count()).toBe(0)
       expect(await page.locator('.row.takes').count()).toBeGreaterThan(0)
@@ -145,13 +152,8 @@ test(
   'a row of another story does not offer itself to a version that is dragged',
   async () => {
     await toGroup()
-    const from = await page.locator('.now .ver').nth(2).locator('.who').boundingBox()
-    if (!from) throw new Error('nothing to drag')
     const story = await page.locator('.switcher > .story').textContent()
-    await page.mouse.move(from.x + 10, from.y + 10)
-    await page.mouse.down()
-    await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 })
-    await page.waitForSelector('.dragged')
+    await dragThird()
     // That of the group itself has it already.
     const rows = await page
       .locator('.row:not(.cur)')
