@@ -99,6 +99,8 @@ export const FILES = {
     await run()
     await eventually(() => seen.text('.switcher')).not.toBe(before)
     await seen.settled()
+    await eventually(seen.said).toContain('came in')
+    await seen.press('Escape')
   },
   'article.withdraw': async (seen, run) => {
     await seen.onVersion(GROUP, 1)

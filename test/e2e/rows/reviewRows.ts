@@ -20,19 +20,20 @@ function judges(verdict: string): Row {
 /** About a group that has changed the machine is asked anew a moment later, when nothing else is to do; a person reads longer. */
 const STEADY_MS = 400
 
-/** The candidate at a place, once all of them stand as they stay. */
+/** The candidate at a place, once all of them stand as they stay; it is scrolled to, for its digit first brings one out of sight into it. */
 async function candidateAt({ page }: Sights, number: number): Promise<string> {
-  await page
-    .locator('.cand')
-    .nth(number - 1)
-    .waitFor()
+  const row = page.locator('.cand').nth(number - 1)
+  await row.waitFor()
   const look = () =>
     page.locator('.cand').evaluateAll(all => all.map(one => one.getAttribute('data-member') ?? '').join(' '))
   for (let before = ''; ; ) {
     const now = await look()
     // While the machine is asked anew there may be fewer for a moment.
     const member = now.split(' ')[number - 1]
-    if (now === before && member) return member
+    if (now === before && member) {
+      await row.scrollIntoViewIfNeeded()
+      return member
+    }
     before = now
     await page.waitForTimeout(STEADY_MS)
   }
