@@ -10,7 +10,7 @@ import { negationFlags } from './negationFlags.ts'
 import { numberFlags } from './numberFlags.ts'
 import { partFlags } from './partFlags.ts'
 import { type Reading, wordsAt } from './reading.ts'
-import { FOUND, type Sides } from './sides.ts'
+import type { Sides } from './sides.ts'
 import { isAskedAbout, type Suspicion, type Witness, witnessFeatures } from './witness.ts'
 
 /** A candidate with the probability that it is a difference, 0…1. */
@@ -88,9 +88,7 @@ export function judge(
     const oneSided = at.a === null || at.b === null
     // What a cut version does not say it may just have left out; what it says must be there for comparison.
     if (by !== null && isCutKind(kinds[by === 'a' ? 'b' : 'a'])) return false
-    if (isCut && oneSided) return false
-    // The nearest of words that are all far does not stand for what is denied.
-    if (kind === 'negation' && (features.cosine ?? 1) < (isCut ? IN_CUT : FOUND)) return false
+    if (isCut && (oneSided || (kind === 'negation' && (features.cosine ?? 1) < IN_CUT))) return false
     const lost = (side: 'a' | 'b') => {
       const word = at[side]
       return word !== null && gone[side].has(sides[side].reading.words[word]?.clause ?? -1)

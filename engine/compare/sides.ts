@@ -23,9 +23,6 @@ export interface Side {
   readonly around: (own: number, other: number, reach: number) => number
 }
 
-/** Cosine from which on a word counts as found in the other text. */
-export const FOUND = 0.3
-
 /** Puts two texts side by side. */
 export function sidesOf(a: Reading, b: Reading): Sides {
   const n = a.vectors.spans.length

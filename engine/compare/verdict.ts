@@ -4,7 +4,7 @@ import type { FlagKind, LanguageCode, VerdictReason } from '../types.ts'
 import { isCutKind, type JudgedFlag, type Kinds } from './judge.ts'
 import { type CompareModels, PROPOSED, type ProposedVerdict } from './models.ts'
 import { contentOf } from './reading.ts'
-import { FOUND, meanBest, type Side, type Sides } from './sides.ts'
+import { meanBest, type Side, type Sides } from './sides.ts'
 
 /** Kinds of flags that say that the facts differ. */
 const FACTS: readonly FlagKind[] = ['number', 'name', 'date', 'unit', 'negation', 'modality', 'agent']
@@ -76,6 +76,9 @@ export function proposeVerdict(features: VerdictFeatures, models: CompareModels)
   })
   return { verdict: PROPOSED[at] as ProposedVerdict, p: (odds[at] as number) / all }
 }
+
+/** Cosine from which on two words that are each other's best count as found. */
+const FOUND = 0.3
 
 /** From this probability on a flag is shown, unless a person wants otherwise. */
 export const SHOWN = 0.5

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type JudgedFlag, judge } from '../../../engine/compare/judge.ts'
+import type { JudgedFlag } from '../../../engine/compare/judge.ts'
 import { COMPARE_MODELS, type CompareModels, PROPOSED } from '../../../engine/compare/models.ts'
-import { sidesOf } from '../../../engine/compare/sides.ts'
 import { flagsUnder, proposeVerdict, type VerdictFeatures } from '../../../engine/compare/verdict.ts'
-import { reading } from './tagged.ts'
 
 const at = { a: 0, b: 0 }
 const doubted: readonly JudgedFlag[] = [
@@ -41,12 +39,3 @@ describe('a verdict that says that the facts differ has a fact to show', () => {
     expect(proposeVerdict(features(0.3), always('differs')).verdict).toBe('differs')
   })
 })
-
-test('a denial whose nearest word in the other text is like it in nothing is no flag', () => {
-  const sides = sidesOf(reading('Радиаторы|1 ледяные|2', 'ru'), reading('Радиаторлор|1 чыдап болбой|9', 'ky', 2))
-  const kinds = { a: 'statement', b: 'statement' } as const
-  const flags = judge(sides, kinds, { ...COMPARE_MODELS, flags: { ...COMPARE_MODELS.flags, negation: SURE } })
-  expect(flags.filter(({ kind }) => kind === 'negation')).toEqual([])
-})
-
-const SURE = { start: 5, weights: {} }
