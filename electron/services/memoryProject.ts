@@ -16,7 +16,7 @@ export function memoryProject(name: string): StoredProject {
       articles.push(...added)
     },
     log: () => [...log],
-    hasChanged: () => false,
+    version: () => 0,
     append(command, bodies, by, at) {
       const undoGroup = (log.at(-1)?.undoGroup ?? 0) + 1
       const events = bodies.map(

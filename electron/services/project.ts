@@ -51,6 +51,8 @@ export class Project {
   #running: AbortController | null = null
   #solved: number
   #isClosed = false
+  /** Of the file, when it was last taken over. */
+  #version: number
   /** What must be done before the next decision is made; one after the other. */
   #queue: Promise<unknown> = Promise.resolve()
   /** What is being added: which articles are there already is asked before they are read, and must still be so after. */
@@ -63,6 +65,8 @@ export class Project {
     this.#editor = setup.editor
     this.#machine = new Machine(setup)
     try {
+      // Asked before anything is read: what comes in meanwhile is then taken over.
+      this.#version = setup.store.version()
       this.#log = [...setup.store.log()]
       this.#state = fold(this.#log)
       this.#texts = setup.store.articles()
@@ -305,10 +309,14 @@ export class Project {
   follow(): Promise<void> {
     return this.#enqueue(async () => {
       const { store } = this.#setup
-      if (this.#isClosed || !store.hasChanged()) return
+      if (this.#isClosed) return
+      const version = store.version()
+      if (version === this.#version) return
       const texts = store.articles()
       // What was decided is never changed, only added to.
       const events = store.log().slice(this.#log.length)
+      // From here on nothing is read any more that could fail and be missed.
+      this.#version = version
       const isMore = texts.length !== this.#texts.length
       if (isMore) this.#takeTexts(texts)
       const isOther = events.length > 0 && this.#takeEvents(events)

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type KeptSettings, type Settings, settingsOf } from '../shared/settings.ts'
+import { type KeptSettings, type Settings, settingsOf, withKept } from '../shared/settings.ts'
 import { makeOwnFolder } from './ownFolder.ts'
 
 /** Project files remembered, the last opened first. */
@@ -39,7 +39,7 @@ export function openSettings(folder: string): SettingsStore {
   }
   return {
     get: () => now,
-    keep: part => write(before => ({ ...before, ...part })),
+    keep: part => write(before => withKept(before, part)),
     opened: opened =>
       write(before => ({
         ...before,

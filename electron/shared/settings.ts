@@ -109,6 +109,15 @@ export const keptSettings = z.strictObject({
 /** What `app.keep` is sent, where only what is named changes, and what `app.info` answers, where all that was ever set is there. */
 export type KeptSettings = Readonly<z.infer<typeof keptSettings>>
 
+/** The settings with what is kept now: of numbers those of the projects that it names, for another window may have kept another's meanwhile. */
+export function withKept<T extends KeptSettings>(before: T, part: KeptSettings): T {
+  if (!part.numbers) return { ...before, ...part }
+  const named = new Set(part.numbers.map(({ project }) => project))
+  const others = (before.numbers ?? []).filter(({ project }) => !named.has(project))
+  const numbered = part.numbers.filter(({ of }) => of.length > 0)
+  return { ...before, ...part, numbers: [...numbered, ...others].slice(0, MOST_LAYOUTS) }
+}
+
 /** What is kept from one start of the program to the next; `recent`: projects, the last opened first. */
 export const settingsFile = z.object({ ...keptSettings.shape, recent: z.array(z.string()) })
 

@@ -40,8 +40,8 @@ export interface StoredProject {
   articles(): readonly Article[]
   addArticles(articles: readonly Article[]): void
   log(): readonly ReviewEvent[]
-  /** True where another program has written into the file since this was last asked, or since it was opened. */
-  hasChanged(): boolean
+  /** A number that is another when another program has written into the file. */
+  version(): number
   /** Writes one command's events as one undo group and returns them once they are on disk. */
   append(command: string, bodies: readonly EventBody[], by: string, at: string): readonly ReviewEvent[]
   readonly vectors: VectorStore
@@ -220,8 +220,6 @@ function storedProject(
   lock: WriterLock | null,
 ): StoredProject {
   const opened = readOnly ? null : identityOf(path)
-  const versionNow = () => database.prepare('PRAGMA data_version').get()?.data_version
-  let seen = versionNow()
   const write = <T>(work: () => T): T => {
     if (readOnly) throw new ProblemError(readOnly.code, { ...readOnly.params })
     // What is written into a file that was moved, deleted or replaced meanwhile would be looked for in vain.
@@ -234,12 +232,7 @@ function storedProject(
     articles: () => guarded(path, () => readArticles(database, path)),
     addArticles: articles => write(() => writeArticles(database, articles, clock())),
     log: () => guarded(path, () => readLog(database, path)),
-    hasChanged: () =>
-      guarded(path, () => {
-        const before = seen
-        seen = versionNow()
-        return seen !== before
-      }),
+    version: () => guarded(path, () => Number(database.prepare('PRAGMA data_version').get()?.data_version)),
     append: (command, bodies, by, at) => write(() => writeEvents(database, bodies, { command, by, at })),
     vectors: vectorTable(database, readOnly !== null),
     purge(article, by, at) {

@@ -70,8 +70,15 @@ function candidatesFor(cast: Cast, sought: Sought): readonly Candidate[] {
     }
   const ahead = new Set<Person>()
   for (let at = statement; at <= statement + AHEAD; at++)
-    for (const { kind, person } of cast.byStatement[at] ?? [])
-      if (kind === 'name' && person && person.weight > 0 && agrees(person, want) && !mentioned.has(person))
+    for (const { kind, person, first } of cast.byStatement[at] ?? [])
+      if (
+        (at > statement || first >= token) &&
+        kind === 'name' &&
+        person &&
+        person.weight > 0 &&
+        agrees(person, want) &&
+        !mentioned.has(person)
+      )
         ahead.add(person)
   const traits = traitsOf(cast, sought)
   const fitting = [...mentioned.keys()].filter(person => isFitting(person, want))

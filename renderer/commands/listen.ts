@@ -29,7 +29,8 @@ function press(event: KeyboardEvent): void {
     return
   }
   if (state.dialog !== null) {
-    if (isOfBrowserPage(keyName(event, platformNow(state)))) stop(event)
+    const platform = platformNow(state)
+    if (isOfBrowserPage(keyName(event, platform), platform)) stop(event)
     return
   }
   if (event.code === 'Escape') {

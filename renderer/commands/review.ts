@@ -296,7 +296,9 @@ function backTo(state: WindowState, list: 'done' | 'undone'): (state: WindowStat
   const body = step?.events[0]?.body
   const quotation = body?.kind === 'quotation.edited' ? body.quotation.id : null
   return now => {
-    if (!group) return quotation === null ? now : holdQuotation(now, quotation)
+    // One that was made by the step that was undone is nowhere.
+    const stays = quotation !== null && (now.review.edited.has(quotation) || toQuotation(now, quotation) !== now)
+    if (!group) return stays ? holdQuotation(now, quotation) : now
     const isThere = now.view?.groups.some(one => one.id === group && one.state !== 'rejected')
     // The machine has yet to group again what was kept apart: the window goes there when it has.
     return isThere ? stand(now, group) : { ...now, returning: group }

@@ -9,9 +9,9 @@ import { focusOf, platformNow } from './pressed.ts'
 /** With these a browser saves its page, keeps a bookmark and shows its own history, none of which is what a person means here. */
 const OF_BROWSER_PAGE: ReadonlySet<string> = new Set(['Mod+s', 'Mod+d', 'Mod+h'])
 
-/** True for a key with which a browser would open something of its own about the page. */
-export function isOfBrowserPage(name: string | null): boolean {
-  return name !== null && OF_BROWSER_PAGE.has(name)
+/** True for a key with which a browser would open something of its own about the page; not where the system takes it, as ⌘H on a Mac. */
+export function isOfBrowserPage(name: string | null, platform: string): boolean {
+  return name !== null && OF_BROWSER_PAGE.has(name) && !(platform === 'darwin' && reservedBy(name) === 'system')
 }
 
 /**
@@ -22,7 +22,7 @@ export function unusedKey(event: KeyboardEvent): string | null {
   const platform = platformNow(useWindow.getState())
   const name = keyName(event, platform)
   if (name === null || readKey(name) === null) return null
-  if (isOfBrowserPage(name)) return platform === 'darwin' && reservedBy(name) === 'system' ? null : name
+  if (OF_BROWSER_PAGE.has(name)) return isOfBrowserPage(name, platform) ? name : null
   const focus = focusOf(event.target)
   if (focus === 'text') return null
   if (name === 'Mod+a') return focus === 'column' ? null : name

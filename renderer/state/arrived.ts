@@ -16,8 +16,11 @@ export function withArrived(state: WindowState, articles: readonly ArticleId[]):
  * of their own, and how that is mended.
  */
 export function told(state: WindowState): WindowState {
-  const { analysis, arrived, say } = state
-  if (arrived.length === 0 || !analysis || analysis.partial) return state
+  const { analysis, say, review } = state
+  if (state.arrived.length === 0 || !analysis || analysis.partial) return state
+  // One that was withdrawn meanwhile is compared no more.
+  const arrived = state.arrived.filter(id => !review.withdrawn.has(id))
+  if (arrived.length === 0) return { ...state, arrived }
   const known = new Set(analysis.articles.map(({ id }) => id))
   if (!arrived.every(id => known.has(id))) return state
   const came = new Set(arrived)

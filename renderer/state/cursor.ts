@@ -30,7 +30,8 @@ export function lookAt(state: WindowState, story: StoryId): WindowState {
 
 /** Puts the member cursor on a version of the current group. */
 export function toMember(state: WindowState, member: MemberId): WindowState {
-  return state.member === member ? state : stale({ ...state, member })
+  const isHeld = state.held === null || state.held === member
+  return state.member === member && isHeld ? state : stale({ ...state, member })
 }
 
 /** What was selected before the cursor moved, or corrected, is not what the person looks at now. */

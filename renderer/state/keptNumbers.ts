@@ -1,5 +1,5 @@
 /** Numbers of utterances from one opening of a project to the next, and from one window to another. */
-import { type KeptNumbers, MOST_LAYOUTS, MOST_NUMBERS } from '../../electron/shared/settings.ts'
+import { type KeptNumbers, MOST_NUMBERS } from '../../electron/shared/settings.ts'
 import type { Host } from '../bridge.ts'
 import { keepSettings } from './keepSettings.ts'
 import { NO_NUMBERS, type Numbers, numberEntries } from './numbers.ts'
@@ -35,11 +35,10 @@ export function keepNumbers(host: Pick<Host, 'app'>): void {
     const { project, numbers, info } = state
     if (!project || project.readOnly || !info || numbers === kept || !isAtRest(state)) return
     kept = numbers
-    const before = info.settings.numbers ?? []
     const now = numbersNow(state)
-    const others = before.filter(one => one.project !== project.path)
-    if (now === null && others.length === before.length) return
-    keepSettings(host, { numbers: [...(now ? [now] : []), ...others].slice(0, MOST_LAYOUTS) })
+    const isKept = info.settings.numbers?.some(one => one.project === project.path) ?? false
+    // Without entries it is taken out of what is kept.
+    if (now || isKept) keepSettings(host, { numbers: [now ?? { project: project.path, of: [], next: 1 }] })
   }
   useWindow.subscribe(state => {
     if (state.numbers === kept || !isAtRest(state)) return

@@ -204,7 +204,7 @@ function makeQueue(
   const isWanted = matcher(filter.trim())
   const number = askedNumber(filter)
   const passes = (entry: Entry) =>
-    isLetThrough(entry) && (number === null ? matches(entry, view, analysis, isWanted) : entry.number === number)
+    isLetThrough(entry) && (entry.number === number || matches(entry, view, analysis, isWanted))
   const order = orderBy(narrowing.sort, view, analysis, language)
   const of = (state: Group['state']): Entry[] =>
     view.groups

@@ -67,12 +67,17 @@ export function receiveLog(state: WindowState, events: readonly ReviewEvent[]): 
   // Earlier decisions may come before the one whose effect is shown.
   const isShown = state.ahead !== null && fresh.some(({ command }) => command === state.ahead?.command)
   const ahead = state.ahead && !isShown ? { ...state.ahead, saved } : null
-  const told = toldOf(before, fresh)
-  const next = refreshed({ ...state, review: reviewOf(saved, ahead), ahead, pending, changed: new Set(), told }, state)
+  // What comes into a project that is only read was decided by somebody else.
+  const isOthers = state.project?.readOnly != null
+  const deed = isOthers ? null : toldOf(before, fresh)
+  const next = refreshed(
+    { ...state, review: reviewOf(saved, ahead), ahead, pending, changed: new Set(), told: deed },
+    state,
+  )
   // What was said of other words is not said of these.
   const answers = isEdited(before, saved) ? { ...NO_ANSWERS, candidates: next.answers.candidates } : next.answers
   const shown = withCandidates({ ...next, answers }, fresh)
-  return isShown ? shown : onJoined(shown, fresh)
+  return isShown || isOthers ? shown : onJoined(shown, fresh)
 }
 
 /** The state with the effect of a decision that is not on the disk yet; the same state while one is ahead already. */

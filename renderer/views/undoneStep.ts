@@ -18,6 +18,9 @@ const STEPS: ReadonlyMap<string, string> = new Map([
 const NAMED =
   /^(story\.|article\.(details|withdraw)|quotation\.|group\.(merge|split|confirmSeen)|member\.pair|import$|merge$)/u
 
+/** Commands whose names say behind a comma where the window goes then. */
+const GOES_ON: ReadonlySet<string> = new Set(['group.confirm', 'group.dissolve'])
+
 /**
  * A step in a word, with the number of its group (0 where it has none).
  * @param step its command is any word in a file from elsewhere
@@ -30,8 +33,7 @@ export function undoneStep(
 ): string {
   const bodies = events.map(({ body }) => body)
   const name = NAMED.test(command) || number === 0 ? deedName(command, bodies, translate) : null
-  // Without where the window goes then.
-  if (name !== null) return withinSentence(name.replace(/,.*$/u, ''), language)
+  if (name !== null) return withinSentence(GOES_ON.has(command) ? name.replace(/,.*$/u, '') : name, language)
   if (number === 0) return translate('ui.step.other')
   const [family] = command.split('.')
   const step = STEPS.get(command) ?? (family === 'verdict' || family === 'candidate' ? family : 'other')
