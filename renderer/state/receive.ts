@@ -68,7 +68,7 @@ export function receiveLog(state: WindowState, events: readonly ReviewEvent[]): 
   const isShown = state.ahead !== null && fresh.some(({ command }) => command === state.ahead?.command)
   const ahead = state.ahead && !isShown ? { ...state.ahead, saved } : null
   // What comes into a project that is only read was decided by somebody else.
-  const isOthers = state.project?.readOnly != null
+  const isOthers = state.project?.readOnly === true
   const deed = isOthers ? null : toldOf(before, fresh)
   const next = refreshed(
     { ...state, review: reviewOf(saved, ahead), ahead, pending, changed: new Set(), told: deed },
