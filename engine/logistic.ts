@@ -11,6 +11,14 @@ export function sigmoid(x: number): number {
   return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x))
 }
 
+/** The shares that scores in nats have among all of them, 0…1, together 1: 1 / (1 + e^-x) for more than two. Without overflow. */
+export function softmax(scores: readonly number[]): readonly number[] {
+  const most = Math.max(...scores)
+  const shares = scores.map(score => Math.exp(score - most))
+  const sum = shares.reduce((a, b) => a + b, 0)
+  return shares.map(share => share / sum)
+}
+
 /** Log-odds of a probability, held away from certainty by 1e-9. */
 export function logit(p: number): number {
   const held = Math.min(1 - 1e-9, Math.max(1e-9, p))

@@ -1,3 +1,4 @@
+import { fileName } from './fileName.ts'
 import { shortened } from './shortened.ts'
 import type { Article } from './types.ts'
 
@@ -16,6 +17,5 @@ export function storyTitle(articles: readonly Pick<Article, 'title' | 'text' | '
     const words = shortened(text.trimStart().slice(0, LOOKED_AT), MOST)
     if (words !== '') return words
   }
-  const file = articles[0]?.file ?? ''
-  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+  return fileName(articles[0]?.file ?? '')
 }

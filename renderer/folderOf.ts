@@ -2,8 +2,3 @@
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 }
-
-/** The name of the file at a path, without its folder. */
-export function fileOf(path: string): string {
-  return path.slice(folderOf(path).length)
-}

@@ -313,7 +313,7 @@ export class Project {
       const version = store.version()
       if (version === this.#version) return
       const texts = store.articles()
-      // What was decided is never changed, only added to.
+      // Decisions are only added to the log; that a text was removed for good takes its words out of earlier ones too, and is seen when it is opened again.
       const events = store.log().slice(this.#log.length)
       // From here on nothing is read any more that could fail and be missed.
       this.#version = version

@@ -1,7 +1,7 @@
 /** What a window is told of files that were read but not added yet, and what it may say of them. Part of the contract. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { LANGUAGES } from '../../engine/types.ts'
+import { isOurs } from '../../engine/languageCode.ts'
 import { ARTICLE_FORMATS, CHARSETS, OFFER_KINDS } from './reading.ts'
 
 const problem = z.strictObject({
@@ -84,6 +84,5 @@ export type Drafts = z.infer<typeof drafts>
 
 /** True where there is nothing to ask about a draft: also not whether an article in a language that is none of the four was meant. */
 export function isPlain({ guessed, leftOutCount, offers, kin, notices, lang }: Draft): boolean {
-  const isForeign = !(LANGUAGES as readonly string[]).includes(lang)
-  return !isForeign && !guessed && leftOutCount === 0 && offers.length === 0 && kin === null && notices.length === 0
+  return isOurs(lang) && !guessed && leftOutCount === 0 && offers.length === 0 && kin === null && notices.length === 0
 }

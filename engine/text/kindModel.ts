@@ -1,3 +1,4 @@
+import { softmax } from '../logistic.ts'
 import { QUOTE_KINDS, type QuoteKind } from '../types.ts'
 import type { KindFeatures } from './kindFeatures.ts'
 
@@ -16,10 +17,7 @@ export function kindProbabilities(signs: KindFeatures, { start, weights }: KindC
     if (weight)
       for (let kind = 0; kind < scores.length; kind++) scores[kind] = (scores[kind] ?? 0) + value * (weight[kind] ?? 0)
   }
-  const most = Math.max(...scores)
-  const shares = scores.map(score => Math.exp(score - most))
-  const sum = shares.reduce((a, b) => a + b, 0)
-  return shares.map(share => share / sum)
+  return softmax(scores)
 }
 
 /**

@@ -1,3 +1,6 @@
+import { scoreOf } from '../linearModel.ts'
+import { softmax } from '../logistic.ts'
+
 /** What may speak for or against somebody as the one whom a pronoun, a verb without a subject or bare words stand for. */
 export const SPEAKER_FEATURES = [
   'sentencesBack',
@@ -39,13 +42,6 @@ export function speakerProbabilities(
   candidates: readonly SpeakerFeatures[],
   coefficients: SpeakerCoefficients,
 ): readonly number[] {
-  const scores = candidates.map(features => {
-    let score = 0
-    for (const name of SPEAKER_FEATURES) score += (features[name] ?? 0) * coefficients[name]
-    return score
-  })
-  const most = Math.max(...scores)
-  const shares = scores.map(score => Math.exp(score - most))
-  const sum = shares.reduce((a, b) => a + b, 0)
-  return shares.map(share => share / sum)
+  const model = { start: 0, weights: coefficients }
+  return softmax(candidates.map(features => scoreOf(model, features)))
 }

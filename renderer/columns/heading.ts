@@ -1,7 +1,7 @@
 import type { Translate } from '../../electron/shared/messages.ts'
+import { fileName } from '../../engine/fileName.ts'
 import { isOurs } from '../../engine/languageCode.ts'
 import type { Article, LanguageCode } from '../../engine/types.ts'
-import { fileOf } from '../folderOf.ts'
 import { dayOf } from '../state/dates.ts'
 import type { ColumnArticle } from './types.ts'
 
@@ -41,7 +41,7 @@ export function headingOf(
 ): Heading {
   const language = languageName(article.lang, translate)
   const date = dateOf(article, translate)
-  const title = `${language}, ${article.outlet ?? fileOf(article.file)}`
+  const title = `${language}, ${article.outlet ?? fileName(article.file)}`
   const under = date ?? ''
   const quotes = translate('column.quotes', { count: counts.quotes })
   const passages = counts.passages > 0 ? translate('column.passages', { count: counts.passages }) : null

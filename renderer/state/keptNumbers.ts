@@ -30,10 +30,12 @@ export function numbersNow({ project, view, analysis, numbers }: WindowState): K
 export function keepNumbers(host: Pick<Host, 'app'>): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let kept: Numbers = NO_NUMBERS
+  const isToKeep = (state: WindowState) =>
+    state.project?.readOnly === false && state.numbers !== kept && isAtRest(state)
   const keepNow = () => {
     const state = useWindow.getState()
     const { project, numbers, info } = state
-    if (!project || project.readOnly || !info || numbers === kept || !isAtRest(state)) return
+    if (!project || !info || !isToKeep(state)) return
     kept = numbers
     const now = numbersNow(state)
     const isKept = info.settings.numbers?.some(one => one.project === project.path) ?? false
@@ -41,7 +43,7 @@ export function keepNumbers(host: Pick<Host, 'app'>): void {
     if (now || isKept) keepSettings(host, { numbers: [now ?? { project: project.path, of: [], next: 1 }] })
   }
   useWindow.subscribe(state => {
-    if (state.numbers === kept || !isAtRest(state)) return
+    if (!isToKeep(state)) return
     clearTimeout(timer)
     timer = setTimeout(keepNow, REST_MS)
   })

@@ -103,9 +103,10 @@ export function storyMap(
 function sorted(rows: readonly MapRow[], sort: MapSort, mentionOf: (group: Group) => Mention): readonly MapRow[] {
   if (sort === 'coverage') return [...rows].sort((a, b) => b.carried - a.carried)
   if (sort === 'doubt') return [...rows].sort((a, b) => (b.doubt ?? -1) - (a.doubt ?? -1))
-  const mentions = new Map(rows.map(({ group }) => [group, mentionOf(group)]))
-  const mention = ({ group }: MapRow) => mentions.get(group) ?? mentionOf(group)
-  return [...rows].sort((a, b) => byMention(mention(a), mention(b)))
+  return rows
+    .map(row => ({ row, mention: mentionOf(row.group) }))
+    .sort((a, b) => byMention(a.mention, b.mention))
+    .map(({ row }) => row)
 }
 
 /** The place of a cell: its version; where the article has none, the group with that article open beside it. */

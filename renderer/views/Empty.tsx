@@ -4,6 +4,7 @@ import { projectTitle } from '../state/dates.ts'
 import { useWindow } from '../state/store.ts'
 import { useTranslate } from '../state/translate.ts'
 import { useRecent } from './dialogs/RecentDialog.tsx'
+import { CommandButton } from './parts/CommandButton.tsx'
 import { Caps, CommandKey } from './parts/Kbd.tsx'
 import { Wedges } from './TopBar.tsx'
 
@@ -33,14 +34,8 @@ function Beginnings() {
   const translate = useTranslate()
   return (
     <>
-      <button type="button" className="btn" onClick={() => run('file.add')}>
-        <CommandKey command="file.add" />
-        {translate('ui.empty.add')}
-      </button>
-      <button type="button" className="btn" onClick={() => run('file.open')}>
-        <CommandKey command="file.open" />
-        {translate('ui.empty.open')}
-      </button>
+      <CommandButton command="file.add">{translate('ui.empty.add')}</CommandButton>
+      <CommandButton command="file.open">{translate('ui.empty.open')}</CommandButton>
       {/* biome-ignore lint/a11y/noAutofocus: the one thing to do in an empty window */}
       <button type="button" className="btn go" autoFocus onClick={() => run('file.sample')}>
         <Caps caps={['Enter']} />
@@ -55,14 +50,8 @@ function Ways() {
   const translate = useTranslate()
   return (
     <>
-      <button type="button" className="btn" onClick={() => run('file.paste')}>
-        <CommandKey command="file.paste" />
-        {translate('ui.empty.paste')}
-      </button>
-      <button type="button" className="btn" onClick={() => run('file.addFolder')}>
-        <CommandKey command="file.addFolder" />
-        {translate('ui.empty.folder')}
-      </button>
+      <CommandButton command="file.paste">{translate('ui.empty.paste')}</CommandButton>
+      <CommandButton command="file.addFolder">{translate('ui.empty.folder')}</CommandButton>
       {/* biome-ignore lint/a11y/noAutofocus: the one thing to do in an empty project */}
       <button type="button" className="btn go" autoFocus onClick={() => run('file.add')}>
         <CommandKey command="file.add" />

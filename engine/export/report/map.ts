@@ -1,7 +1,8 @@
 /** The map of a story: utterances down, articles across, as a table of the report and as a drawing of its own. */
+
+import { fileName } from '../../fileName.ts'
 import { shortened } from '../../shortened.ts'
 import { escapeHtml, isolated, langAttribute } from './escape.ts'
-import { fileName } from './fileName.ts'
 import { isOfOtherFacts, type Standing, sign } from './signs.ts'
 import type { ReportGroup, ReportStory, ReportText } from './types.ts'
 

@@ -1,7 +1,8 @@
 /** The maps of the stories as a picture of its own: SVG that needs nothing else. */
+
+import { fileName } from '../../fileName.ts'
 import type { ExportFilter, ExportProject } from '../project.ts'
 import { escapeHtml } from './escape.ts'
-import { fileName } from './fileName.ts'
 import { mapDrawing, nameOf, titleOf } from './map.ts'
 import { reportStories } from './report.ts'
 import { STANDINGS, signSymbols } from './signs.ts'

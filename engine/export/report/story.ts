@@ -1,10 +1,11 @@
 /** A story of the report: its articles, its map, its groups. */
+
+import { fileName } from '../../fileName.ts'
 import { placesOf } from '../../review/places.ts'
 import type { Member } from '../../types.ts'
 import type { ExportProject } from '../project.ts'
 import type { Sides } from '../sides.ts'
 import { escapeHtml, isolated, langAttribute, webLink } from './escape.ts'
-import { fileName } from './fileName.ts'
 import { groupSection, languageName } from './group.ts'
 import { type CellOf, mapTable, nameOf, titleOf } from './map.ts'
 import { STANDINGS, sign } from './signs.ts'

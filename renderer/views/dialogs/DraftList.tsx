@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Draft } from '../../../electron/shared/drafts.ts'
+import { fileName } from '../../../engine/fileName.ts'
 import { isOurs } from '../../../engine/languageCode.ts'
 import { languageName } from '../../columns/heading.ts'
 import { useTranslate } from '../../state/translate.ts'
@@ -19,7 +20,7 @@ export function DraftList(props: {
     list.current?.querySelector(`#draft-${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [at])
   const remarks = (draft: Draft) => [
-    ...(isForeign(draft.lang) ? [languageName(draft.lang, translate)] : []),
+    ...(!isOurs(draft.lang) ? [languageName(draft.lang, translate)] : []),
     ...(draft.guessed && draft.charset ? [draft.charset] : []),
     ...(draft.leftOutCount > 0 ? [translate('ui.drafts.leftOut', { count: draft.leftOutCount })] : []),
     ...(draft.offers.length > 0 ? [translate('ui.drafts.offers', { count: draft.offers.length })] : []),
@@ -55,19 +56,10 @@ export function DraftList(props: {
             <span className="kept" dir="auto">
               {draft.title || draft.file}
             </span>
-            <small dir="auto">{[lastPart(draft.file), ...remarks(draft)].join(' · ')}</small>
+            <small dir="auto">{[fileName(draft.file), ...remarks(draft)].join(' · ')}</small>
           </span>
         </div>
       ))}
     </div>
   )
-}
-
-/** True for a language that is none of those whose quotations are found by more than their marks. */
-export function isForeign(lang: string): boolean {
-  return !isOurs(lang)
-}
-
-function lastPart(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1)
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Draft } from '../../../electron/shared/drafts.ts'
 import { CHARSETS } from '../../../electron/shared/reading.ts'
+import { isOurs } from '../../../engine/languageCode.ts'
 import { languageName } from '../../columns/heading.ts'
 import { useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { sentence } from '../SayLine.tsx'
-import { isForeign } from './DraftList.tsx'
 import type { Choice } from './DraftsDialog.tsx'
 import { Choice as Round, Tick } from './fields.tsx'
 
@@ -40,7 +40,7 @@ export function DraftView(props: {
           translate('ui.drafts.length', { count: draft.length }),
         ].join(' · ')}
       </p>
-      {isForeign(draft.lang) && <p>{translate('ui.drafts.foreign')}</p>}
+      {!isOurs(draft.lang) && <p>{translate('ui.drafts.foreign')}</p>}
       {charset !== null && (
         <label className="how">
           {translate('ui.drafts.charset')}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Draft, Drafts } from '../../../electron/shared/drafts.ts'
 import { withinSentence } from '../../../electron/shared/locale.ts'
 import type { Problem } from '../../../electron/shared/result.ts'
+import { isOurs } from '../../../engine/languageCode.ts'
 import { host } from '../../bridge.ts'
 import { takeDrafts } from '../../commands/bringIn.ts'
 import { contextNow } from '../../commands/run.ts'
@@ -12,7 +13,7 @@ import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
 import { DialogProblem } from './DialogProblem.tsx'
 import { closeDialog } from './Dialogs.tsx'
-import { DraftList, isForeign } from './DraftList.tsx'
+import { DraftList } from './DraftList.tsx'
 import { DraftView } from './DraftView.tsx'
 
 /** What a person chose for a draft, where it is not as it came. */
@@ -127,5 +128,5 @@ export function DraftsDialog({ found }: { found: Drafts }) {
 
 /** True for a draft of which something was guessed, or that is like another one. */
 function needsLook({ guessed, kin, leftOutCount, lang }: Draft): boolean {
-  return isForeign(lang) || guessed || kin !== null || leftOutCount > 0
+  return !isOurs(lang) || guessed || kin !== null || leftOutCount > 0
 }

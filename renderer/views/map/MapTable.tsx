@@ -1,7 +1,7 @@
 import { memo, type RefObject } from 'react'
 import { isProposed } from '../../../engine/export/report/map.ts'
 import { isOfOtherFacts } from '../../../engine/export/report/signs.ts'
-import { fileOf } from '../../folderOf.ts'
+import { fileName } from '../../../engine/fileName.ts'
 import { lookup } from '../../state/lookup.ts'
 import { useWindow } from '../../state/store.ts'
 import type { MapRow, StoryMap } from '../../state/storyMap.ts'
@@ -51,10 +51,10 @@ export function MapTable(props: {
         <tr>
           <th scope="col">{translate('report.utterance')}</th>
           {map.columns.map(({ article, sigil, carries }) => (
-            <th scope="col" key={article.id} title={`${sigil}: ${article.title || fileOf(article.file)}`}>
+            <th scope="col" key={article.id} title={`${sigil}: ${article.title || fileName(article.file)}`}>
               <span className="sig">{sigil}</span>
               <span className="who">
-                <b className="kept">{article.outlet ?? fileOf(article.file)}</b>
+                <b className="kept">{article.outlet ?? fileName(article.file)}</b>
                 <small>
                   {article.lang}; {translate('ui.map.carries', { count: carries })}
                 </small>
