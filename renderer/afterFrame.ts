@@ -3,20 +3,41 @@ const PATIENCE_MS = 120
 /** A window that is out of sight has no frames: what follows one comes after this, ms. */
 const OUT_OF_SIGHT_MS = 1000
 
+/** Who still has to show something that a key leads to. */
+const owners = new Set<object>()
+/** What waits for them. */
+const held = new Set<() => void>()
+
+/** Has all that follows a frame wait until `owner` is done: it still has to show something that a key leads to. */
+export function owes(owner: object): void {
+  owners.add(owner)
+}
+
+/** `owner` has shown all, or never will. */
+export function isDone(owner: object): void {
+  owners.delete(owner)
+  if (owners.size === 0) for (const rest of [...held]) rest()
+}
+
 /**
- * Runs `run` when what has just changed is on the screen and the columns that come a frame each have come: when the browser has nothing
- * to do. A frame asked for in a key's event comes before it, and a timer set in that frame comes between the columns, each of which
- * then waits for it. Returns what calls it off.
+ * Runs `run` when what has just changed is on the screen, the columns too, and the browser has nothing to do. A frame asked for in a
+ * key's event comes before that one, and a timer set in it before the columns, which then wait for it. Returns what calls it off.
  */
 export function afterFrame(run: () => void): () => void {
   let idle: number | undefined
   const frame = requestAnimationFrame(() => {
-    idle = requestIdleCallback(end, { timeout: PATIENCE_MS })
+    if (owners.size > 0) held.add(rest)
+    else rest()
   })
   const timer = setTimeout(end, OUT_OF_SIGHT_MS)
+  function rest() {
+    held.delete(rest)
+    idle = requestIdleCallback(end, { timeout: PATIENCE_MS })
+  }
   function stop() {
     clearTimeout(timer)
     cancelAnimationFrame(frame)
+    held.delete(rest)
     if (idle !== undefined) cancelIdleCallback(idle)
   }
   function end() {
@@ -24,4 +45,33 @@ export function afterFrame(run: () => void): () => void {
     run()
   }
   return stop
+}
+
+/** Made when it is first needed: what imports this runs without a page too. */
+let channel: MessageChannel | null = null
+/** What is to run when the frame that is being made has been handed on. */
+const due = new Set<() => void>()
+
+function makeChannel(): MessageChannel {
+  const made = new MessageChannel()
+  made.port1.onmessage = () => {
+    for (const run of [...due]) if (due.delete(run)) run()
+  }
+  return made
+}
+
+/**
+ * Runs `run` as soon as the frame that is to come has been handed on, while the browser paints it: what is written then is in the frame
+ * after it. Asked for in a frame's callback, Monaco's lines would come a frame later still. Returns what calls it off.
+ */
+export function rightAfterFrame(run: () => void): () => void {
+  const frame = requestAnimationFrame(() => {
+    due.add(run)
+    channel ??= makeChannel()
+    channel.port2.postMessage(null)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    due.delete(run)
+  }
 }

@@ -7,7 +7,7 @@ import './folded.css'
 import './marks.css'
 import type { Desk } from './desk.ts'
 import { fontsReady } from './fonts.ts'
-import { itemsOf } from './items.ts'
+import { type DeskItem, itemsOf, keyOf } from './items.ts'
 import { Sheet } from './Sheet.tsx'
 import { RackPlace, Spine } from './Spine.tsx'
 import type { ColumnArticle, ColumnsProps } from './types.ts'
@@ -103,16 +103,6 @@ function useDesk(isDue: boolean): typeof Desk | null {
   return made?.desk ?? null
 }
 
-/** The articles that were on the desk a frame ago: sheets that are out of sight are made when a new story has been shown. */
-function useReady(articles: ColumnsProps['articles']): ReadonlySet<ArticleId> {
-  const [ready, setReady] = useState<ReadonlySet<ArticleId>>(new Set())
-  useEffect(() => {
-    if (articles.every(({ article }) => ready.has(article.id))) return
-    return afterFrame(() => setReady(new Set(articles.map(({ article }) => article.id))))
-  }, [articles, ready])
-  return ready
-}
-
 /**
  * The articles of a story side by side: open as sheets that read like newspaper columns, or folded as spines. React makes
  * the frame; texts, numbers and bands are the desk's.
@@ -125,7 +115,7 @@ export function Columns(props: ColumnsProps) {
   const latest = useRef(props)
   const size = useDeskSize(root)
   const DeskOf = useDesk(current !== null || (articles.length > 0 && !awaited))
-  const ready = useReady(articles)
+  const [former, setFormer] = useState<readonly DeskItem[]>([])
   const [{ shelf, from }, setShelf] = useState(() => ({ shelf: shelfWith(lay), from: lay }))
 
   const room = size ? { ...size, articles: articles.length, pinned: pinned.length } : null
@@ -165,6 +155,20 @@ export function Columns(props: ColumnsProps) {
   const { open } = next
   useEffect(() => onShelf?.(open), [open, onShelf])
 
+  const items = itemsOf(articles, next, layout?.racks ?? false, former)
+  const isFormer = items.map(keyOf).join() === former.map(keyOf).join()
+  const laid = useRef(items)
+  useLayoutEffect(() => {
+    laid.current = items
+  })
+  useEffect(() => {
+    if (isFormer) return
+    return afterFrame(() => {
+      const here = new Set(latest.current.articles.map(({ article }) => article.id))
+      setFormer(laid.current.filter(({ columns: [column] }) => column && here.has(column.article.id)))
+    })
+  }, [isFormer])
+
   const active = current?.members.find(one => one.id === member)?.article
   const number = current?.number ?? null
   const folded = ({ article, sigil, status }: ColumnArticle) => {
@@ -181,11 +185,12 @@ export function Columns(props: ColumnsProps) {
       data-density={layout?.density ?? 'roomy'}
       style={{ '--sheet-width': `${layout?.width ?? 0}px` } as CSSProperties}
     >
-      {itemsOf(articles, next, layout?.racks ?? false, ready).map(item => {
+      {items.map(item => {
         const [first] = item.columns
         if (!first) return null
         const { article, sigil, status, counts } = first
         const { id } = article
+        // A rack is the same one with another neighbour in it.
         const key = `${item.kind} ${id}`
         if (item.kind === 'sheet')
           return (

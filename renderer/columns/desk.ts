@@ -1,4 +1,5 @@
 import type { Article, ArticleId, GroupId, MemberId, Span } from '../../engine/types.ts'
+import { isDone, owes, rightAfterFrame } from '../afterFrame.ts'
 import { afterLayout } from '../afterLayout.ts'
 import { type Appearance, appearanceOf, applyTheme, onAppearance } from './appearance.ts'
 import { Column, type ColumnMarks } from './column.ts'
@@ -41,12 +42,15 @@ interface Item {
 
 interface Place {
   readonly host: HTMLElement
-  /** Null until it is filled: in a frame of its own, a parked one while nothing else is to do. */
+  /** Null until it is filled: after the frame that shows it, a parked one while nothing else is to do. */
   readonly column: Column | null
 }
 
 /** Rest after the last change before a text is prepared, ms; no key is expected to wait for it. */
 const REST_MS = 600
+
+/** Sheets that are filled in one frame: a text takes some 7 ms, and as much when it is drawn; keys must be answered between. */
+const AT_ONCE = 3
 
 const NO_SPANS: readonly Span[] = []
 
@@ -63,7 +67,7 @@ const NOTHING: DeskView = {
 }
 
 /**
- * The open columns, outside React: editors are made once and change their model, at most one column a frame, so that moving
+ * The open columns, outside React: editors are made once and change their model, a few columns a frame, so that moving
  * to another group costs a scroll and a few underlines.
  */
 export class Desk {
@@ -80,7 +84,7 @@ export class Desk {
   #items: readonly Item[] = []
   #size = { width: 0, height: 0 }
   #registerLine = 0
-  #frame = 0
+  #offFill = (): void => undefined
   #offItems = (): void => undefined
   /** A drawing is due in this turn. */
   #isDue = false
@@ -141,7 +145,8 @@ export class Desk {
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.#frame)
+    this.#offFill()
+    isDone(this)
     this.#offItems()
     cancelAnimationFrame(this.#selectionFrame)
     cancelAnimationFrame(this.#pointedFrame)
@@ -183,23 +188,15 @@ export class Desk {
     })
   }
 
-  /**
-   * Starts filling when what has just changed is on the screen: a frame asked for in a key's event comes before it, and a
-   * text in it would hold up queue, panel and marks.
-   */
+  /** Fills waiting sheets when what has just changed is on the screen: a text in that frame would hold up queue, panel and marks. */
   #fillAfterFrame(): void {
-    cancelAnimationFrame(this.#frame)
-    this.#frame = requestAnimationFrame(() => this.#fillSoon())
-  }
-
-  /** Fills one waiting sheet a frame: a text takes about 15 ms, and keys must be answered between. */
-  #fillSoon(): void {
-    cancelAnimationFrame(this.#frame)
-    this.#frame = requestAnimationFrame(() => {
-      const open = this.#view.open.find(({ article }) => this.#places.get(article.id)?.column === null)
-      if (!open) return
-      const column = this.#fill(open.article)
-      if (column) {
+    owes(this)
+    this.#offFill()
+    this.#offFill = rightAfterFrame(() => {
+      const waiting = this.#view.open.filter(({ article }) => this.#places.get(article.id)?.column === null)
+      for (const open of waiting.slice(0, AT_ONCE)) {
+        const column = this.#fill(open.article)
+        if (!column) continue
         this.#show(open.article.id, column)
         column.setMarks(open.shown)
         column.reveal(false)
@@ -207,7 +204,8 @@ export class Desk {
         this.#showSelected(open.article.id, column, true)
       }
       this.#draw()
-      this.#fillSoon()
+      if (waiting.length > AT_ONCE) this.#fillAfterFrame()
+      else isDone(this)
     })
   }
 
@@ -230,11 +228,23 @@ export class Desk {
   #fill(article: Article): Column | null {
     const host = this.#places.get(article.id)?.host
     if (!host) return null
-    const column = this.#free.pop() ?? this.#make()
+    const column = this.#free.pop() ?? this.#columnLeft() ?? this.#make()
     this.#dress(column)
     column.setText(this.#texts.of(article))
     this.#places.set(article.id, { host, column })
     return column
+  }
+
+  /** The column of a sheet whose article is not on the desk any more, which stays in the page for a moment; null where there is none. */
+  #columnLeft(): Column | null {
+    const here = new Set(this.#view.articles.map(({ id }) => id))
+    for (const [article, { host, column }] of this.#places) {
+      if (!column || here.has(article)) continue
+      this.#places.set(article, { host, column: null })
+      column.root.remove()
+      return column
+    }
+    return null
   }
 
   /** While nothing happens, fills one parked sheet after the other. */

@@ -13,7 +13,7 @@ export function numberClass(mark: Mark): string {
 export class Gutter {
   readonly element = document.createElement('div')
   readonly #layer = document.createElement('div')
-  readonly #buttons = new Map<MemberId, HTMLButtonElement>()
+  readonly #buttons = new Map<MemberId, HTMLElement>()
   readonly #stems = new Map<MemberId, HTMLElement>()
   readonly #marks = new Map<MemberId, Mark>()
   readonly #slots = new Map<MemberId, Slot>()
@@ -32,14 +32,13 @@ export class Gutter {
 
   /** Draws the numbers of `marks` at `boxes` (px of the content). */
   draw(marks: readonly Mark[], boxes: readonly Box[], tag: number, label: (mark: Mark) => string): void {
-    const gone = new Set(this.#marks.keys())
     const renamed = label !== this.#label
     this.#label = label
+    const spare = this.#partFrom(new Set(marks.map(({ id }) => id)))
     slotsOf(boxes, tag).forEach((slot, i) => {
       const mark = marks[i]
       if (!mark) return
-      gone.delete(mark.id)
-      const button = this.#button(mark.id)
+      const button = this.#buttons.get(mark.id) ?? this.#newButton(mark.id, spare.buttons.pop())
       const known = this.#marks.get(mark.id)
       this.#marks.set(mark.id, mark)
       if (renamed || !known || !looksAs(mark, known)) {
@@ -54,34 +53,45 @@ export class Gutter {
       const before = this.#slots.get(mark.id)
       this.#slots.set(mark.id, slot)
       if (before?.top !== slot.top) button.style.top = `${slot.top}px`
-      this.#stem(mark, slot.stem)
+      this.#stem(mark, slot.stem, spare.stems)
     })
-    for (const id of gone) {
-      this.#buttons.get(id)?.remove()
-      this.#stems.get(id)?.remove()
+    for (const element of [...spare.buttons, ...spare.stems]) element.remove()
+  }
+
+  /**
+   * Forgets the marks that are not in `ids`. Returns what was drawn of them, to be another text's: to make some hundred elements anew and
+   * lay them out would hold up each column that takes another article. One that has the focus is not given away with it.
+   */
+  #partFrom(ids: ReadonlySet<MemberId>): { readonly buttons: HTMLElement[]; readonly stems: HTMLElement[] } {
+    const buttons: HTMLElement[] = []
+    const stems: HTMLElement[] = []
+    // From the last on: the first to be taken is the first in the page, which the order of the focus follows.
+    for (const id of [...this.#marks.keys()].filter(id => !ids.has(id)).reverse()) {
+      const [button, stem] = [this.#buttons.get(id), this.#stems.get(id)]
+      if (button === document.activeElement) button?.remove()
+      else if (button) buttons.push(button)
+      if (stem) stems.push(stem)
       this.#buttons.delete(id)
       this.#stems.delete(id)
       this.#marks.delete(id)
       this.#slots.delete(id)
     }
+    return { buttons, stems }
   }
 
   scroll(top: number): void {
     this.#layer.style.transform = `translateY(${-top}px)`
   }
 
-  #button(id: MemberId): HTMLButtonElement {
-    const known = this.#buttons.get(id)
-    if (known) return known
-    const button = document.createElement('button')
-    button.type = 'button'
+  #newButton(id: MemberId, spare: HTMLElement | undefined): HTMLElement {
+    const button = spare ?? this.#layer.appendChild(document.createElement('button'))
+    button.setAttribute('type', 'button')
     button.dataset.mark = id
-    this.#layer.append(button)
     this.#buttons.set(id, button)
     return button
   }
 
-  #stem(mark: Mark, stem: { top: number; height: number } | null): void {
+  #stem(mark: Mark, stem: { top: number; height: number } | null, spare: HTMLElement[]): void {
     let element = this.#stems.get(mark.id)
     if (!stem) {
       element?.remove()
@@ -89,8 +99,7 @@ export class Gutter {
       return
     }
     if (!element) {
-      element = document.createElement('i')
-      this.#layer.append(element)
+      element = spare.pop() ?? this.#layer.appendChild(document.createElement('i'))
       this.#stems.set(mark.id, element)
     }
     const name = numberClass(mark).replace('number', 'stem')

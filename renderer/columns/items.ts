@@ -1,4 +1,3 @@
-import type { ArticleId } from '../../engine/types.ts'
 import type { Shelf } from './choice.ts'
 import type { ColumnArticle } from './types.ts'
 
@@ -19,19 +18,27 @@ export interface DeskItem {
   readonly before: 'nothing' | 'sheet' | 'folded'
 }
 
+/** What an item is called among the others: by it the page knows it again. */
+export function keyOf({ kind, columns }: DeskItem): string {
+  return [kind, ...columns.map(({ article }) => article.id)].join(' ')
+}
+
 /**
- * Open articles as sheets, folded ones as spines, or with `racks` neighbouring folded ones as one rack; and the sheets of
- * folded articles that are kept: the last used, then the first of the story. Of folded ones only those in `ready` have a sheet.
+ * Open articles as sheets, folded ones as spines, or with `racks` neighbouring folded ones as one rack; and out of sight the sheets of
+ * folded articles that are kept: the last used, then the first of the story.
+ * @param former what lay on the desk a frame ago: folded articles have a sheet only if they were there, and sheets whose article is there
+ * no more stay, out of sight. To lay out the one and take the other away in the frame of a key would hold it up.
  */
 export function itemsOf(
   articles: readonly ColumnArticle[],
   shelf: Shelf,
   racks: boolean,
-  ready: ReadonlySet<ArticleId> | null = null,
+  former: readonly DeskItem[] | null = null,
 ): readonly DeskItem[] {
   const open = new Set(shelf.open)
   const likely = new Set([...shelf.open, ...shelf.used, ...articles.map(({ article }) => article.id)])
   const sheets = new Set([...likely].slice(0, KEPT))
+  const ready = former && new Set(former.flatMap(({ columns }) => columns.map(({ article }) => article.id)))
   const items: DeskItem[] = []
   let rack: ColumnArticle[] | null = null
   let before: DeskItem['before'] = 'nothing'
@@ -55,5 +62,13 @@ export function itemsOf(
     items.push({ kind: 'spine', columns: rack, parked: false, before })
     before = 'folded'
   }
-  return items.map(item => (item.columns.length > 1 ? { ...item, kind: 'rack' } : item))
+  const here = new Set(articles.map(({ article }) => article.id))
+  const leaving = former?.filter(
+    ({ kind, columns: [column] }) => kind === 'sheet' && column && !here.has(column.article.id),
+  )
+  return [
+    ...items.map((item): DeskItem => (item.columns.length > 1 ? { ...item, kind: 'rack' } : item)),
+    // Behind the others: nothing that stays is moved in the page for them.
+    ...(leaving ?? []).map((item): DeskItem => ({ ...item, parked: true, before: 'nothing' })),
+  ]
 }

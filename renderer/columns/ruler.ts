@@ -51,7 +51,11 @@ export class Ruler {
 
   /** Shows what is in sight, as parts of the text in 0…1. */
   see(from: number, to: number): void {
-    this.#sight.style.top = `${Math.max(0, from) * 100}%`
-    this.#sight.style.height = `${Math.max(0, Math.min(1, to) - Math.max(0, from)) * 100}%`
+    const top = Math.max(0, from)
+    const share = Math.max(0, Math.min(1, to) - top)
+    const height = `${share * 100}%`
+    if (this.#sight.style.height !== height) this.#sight.style.height = height
+    // Of its own height: the place of something that scrolls with each frame would have the page laid out in each.
+    this.#sight.style.transform = share > 0 ? `translateY(${(top / share) * 100}%)` : ''
   }
 }

@@ -9,6 +9,28 @@ import { breaksOf, isPlain } from './lineBreaks.ts'
 /** Words whose widths are kept; the words of 200 articles are some 30,000. */
 const KEPT = 50_000
 
+/** Paragraphs whose breaks are kept, and in how many faces and widths: as many as columns of one window have by turns. */
+const KEPT_LINES = 8_000
+const KEPT_MEASURES = 3
+
+type Breaks = readonly number[] | null
+
+/** Breaks of paragraphs by face and width, then by their words, the latest measure last. */
+const broken = new Map<string, Map<string, Breaks>>()
+
+/** The breaks that are known in a measure. */
+function knownIn(measure: string): Map<string, Breaks> {
+  const known = broken.get(measure) ?? new Map<string, Breaks>()
+  broken.delete(measure)
+  broken.set(measure, known)
+  for (const old of broken.keys()) {
+    if (broken.size <= KEPT_MEASURES) break
+    broken.delete(old)
+  }
+  if (known.size >= KEPT_LINES) known.clear()
+  return known
+}
+
 const canvas = document.createElement('canvas').getContext('2d')
 const widths = new Map<string, number>()
 let measured = ''
@@ -55,11 +77,16 @@ DOMLineBreaksComputerFactory.prototype.createLineBreaksComputer = function (cont
       const face = `${fontInfo.fontWeight} ${fontInfo.fontSize}px ${fontInfo.getMassagedFontFamily()}`
       const widthOf = measureIn(face, fontInfo.maxDigitWidth)
       const width = Math.round(column * fontInfo.typicalHalfwidthCharacterWidth)
+      const known = knownIn(`${face} ${width}`)
       return lines.map(({ line, isOurs }) => {
         if (!isOurs) return next.next().value ?? null
-        const breaks = breaksOf(line, width, widthOf)
+        let breaks = known.get(line)
+        if (breaks === undefined) {
+          breaks = breaksOf(line, width, widthOf)
+          known.set(line, breaks)
+        }
         // Of plain letters each has one column.
-        return breaks && new ModelLineProjectionData(null, null, breaks, [...breaks], 0)
+        return breaks && new ModelLineProjectionData(null, null, [...breaks], [...breaks], 0)
       })
     },
   }

@@ -210,7 +210,10 @@ function makeQueue(
     view.groups
       .filter(group => shownState(group) === state)
       .map(group => ({ kind: 'group', id: group.id, number: numberOf(group.id), group: withNewcomers(group) }))
-  const undecided = of('undecided').sort((a, b) => doubt(b) - doubt(a) || a.number - b.number)
+  const undecided = of('undecided')
+    .map(entry => ({ entry, doubt: doubt(entry) }))
+    .sort((a, b) => b.doubt - a.doubt || a.entry.number - b.entry.number)
+    .map(({ entry }) => entry)
   // By the time of decision: what is confirmed never moves, a new one comes last.
   const confirmed = of('confirmed').sort((a, b) => compareText(decidedAt(a), decidedAt(b)) || a.number - b.number)
   const alone: Entry[] = loose.map(id => ({ kind: 'alone', id, number: numberOf(id) }))

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { afterFrame } from '../../renderer/afterFrame.ts'
+import { afterFrame, isDone, owes, rightAfterFrame } from '../../renderer/afterFrame.ts'
 
 /** What the page has been asked for and not been told to forget. */
 let frames: Map<number, () => void>
@@ -17,7 +17,8 @@ function page(): void {
   vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id))
   vi.stubGlobal('requestIdleCallback', ask(idles))
   vi.stubGlobal('cancelIdleCallback', (id: number) => idles.delete(id))
-  vi.useFakeTimers()
+  // These alone: what the page is asked for is listed here.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
 }
 
 /** All that is asked for comes, once. */
@@ -39,6 +40,7 @@ test('what follows a frame comes once, when the page has nothing to do after it'
   come(frames)
   expect(run).not.toHaveBeenCalled()
   come(idles)
+  expect(run).toHaveBeenCalledOnce()
   vi.advanceTimersByTime(5000)
   expect(run).toHaveBeenCalledOnce()
 })
@@ -66,4 +68,42 @@ test('called off it never comes', () => {
     vi.advanceTimersByTime(5000)
   }
   expect(run).not.toHaveBeenCalled()
+})
+
+test('what follows a frame waits for what a key still owes, but not for ever', () => {
+  page()
+  const [late, forgotten] = [vi.fn(), vi.fn()]
+  const [one, other] = [{}, {}]
+  owes(one)
+  owes(other)
+  afterFrame(late)
+  come(frames)
+  isDone(one)
+  come(idles)
+  expect(late).not.toHaveBeenCalled()
+  isDone(other)
+  come(idles)
+  expect(late).toHaveBeenCalledOnce()
+  owes(one)
+  afterFrame(forgotten)
+  come(frames)
+  vi.advanceTimersByTime(5000)
+  isDone(one)
+  come(idles)
+  expect(forgotten).toHaveBeenCalledOnce()
+})
+
+test('right after a frame comes before idle time, once, and not when it is called off', async () => {
+  page()
+  vi.useRealTimers()
+  const [run, off] = [vi.fn(), vi.fn()]
+  rightAfterFrame(run)
+  const stop = rightAfterFrame(off)
+  expect(run).not.toHaveBeenCalled()
+  come(frames)
+  stop()
+  await expect.poll(() => run.mock.calls.length).toBe(1)
+  await new Promise(resolve => setTimeout(resolve, 20))
+  expect(run).toHaveBeenCalledOnce()
+  expect(off).not.toHaveBeenCalled()
 })

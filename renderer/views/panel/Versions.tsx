@@ -86,6 +86,7 @@ function VersionStack({ isShown }: { isShown: boolean }) {
         {others.slice(0, drawn).map(one => (
           <Version key={one.id} member={one} isReference={false} pieces={pieces.get(one.id)} />
         ))}
+        <div className="under" />
       </div>
       {judged && <VerdictChips member={judged} />}
     </div>
@@ -110,8 +111,11 @@ function bringIntoSight(scroller: HTMLElement | null): void {
     scroller,
   )
   const all = versions.at(-1)?.bottom ?? 0
-  scroller.style.setProperty('--under', `${Math.max(0, top + scroller.clientHeight - all)}px`)
-  scroller.scrollTop = top
+  // An element of its own: a measure that versions inherit had all of them styled anew in each key's frame.
+  const under = scroller.querySelector<HTMLElement>('.under')
+  const room = `${Math.max(0, top + scroller.clientHeight - all)}px`
+  if (under && under.style.height !== room) under.style.height = room
+  if (Math.abs(scroller.scrollTop - top) >= 1) scroller.scrollTop = top
   // Where the reference leaves no room all of them scroll.
   scroller.parentElement?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
 }

@@ -1,4 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react'
+import { afterLayout } from '../../afterLayout.ts'
 import { candidatesOf } from '../../commands/review.ts'
 import { useLater } from '../../state/later.ts'
 import { currentEntry, isMember } from '../../state/queue.ts'
@@ -34,8 +35,7 @@ export const Rail = memo(function Rail() {
   // Of another entry the first candidates are looked at first. Where nothing was scrolled the page need not be laid out for it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the entry is what it follows
   useLayoutEffect(() => {
-    if (isScrolled.current && list.current) list.current.scrollTop = 0
-    isScrolled.current = false
+    if (isScrolled.current) return afterLayout(() => list.current?.scrollTo(0, 0))
   }, [shown])
   const isIn = (id: string) => entry?.kind === 'group' && isMember(entry.group, id)
   return (
@@ -46,8 +46,8 @@ export const Rail = memo(function Rail() {
       <div
         ref={list}
         className="cands"
-        onScroll={() => {
-          isScrolled.current = true
+        onScroll={event => {
+          isScrolled.current = event.currentTarget.scrollTop > 0
         }}
       >
         {candidates.map((candidate, place) => (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemsOf } from '../../../renderer/columns/items.ts'
+import { itemsOf, keyOf } from '../../../renderer/columns/items.ts'
 import type { ColumnArticle } from '../../../renderer/columns/types.ts'
 
 function story(ids: string): readonly ColumnArticle[] {
@@ -41,4 +41,20 @@ test('the gap is wide before a sheet that a wire may lead to, with folded articl
   const items = itemsOf(story('abcde'), { open: ['b', 'c', 'e'], used: [] }, false).filter(item => !item.parked)
   expect(items.map(item => item.before)).toEqual(['nothing', 'folded', 'sheet', 'sheet', 'sheet'])
   expect(items.map(item => item.kind)).toEqual(['spine', 'sheet', 'sheet', 'spine', 'sheet'])
+})
+
+test('in the frame of a new story its folded articles have no sheet yet, and the sheets before stay out of sight', () => {
+  const former = itemsOf(story('abc'), { open: ['a', 'b'], used: [] }, false)
+  const shelf = { open: ['x', 'y'], used: [] }
+  const next = itemsOf(story('xyz'), shelf, false, former)
+  expect(next.map(keyOf)).toEqual(['sheet x', 'sheet y', 'spine z', 'sheet a', 'sheet b', 'sheet c'])
+  expect(next.map(item => item.parked)).toEqual([false, false, false, true, true, true])
+  // A frame later there is what there is of the story alone.
+  const staying = next.slice(0, 3)
+  expect(itemsOf(story('xyz'), shelf, false, staying).map(keyOf)).toEqual(
+    itemsOf(story('xyz'), shelf, false).map(keyOf),
+  )
+  // A rack is told apart by all that share it.
+  const racks = itemsOf(story('abcd'), { open: ['a'], used: [] }, true)
+  expect(racks.filter(({ kind }) => kind === 'rack').map(keyOf)).toEqual(['rack b c d'])
 })
