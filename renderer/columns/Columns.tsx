@@ -7,7 +7,7 @@ import './folded.css'
 import './marks.css'
 import type { Desk } from './desk.ts'
 import { fontsReady } from './fonts.ts'
-import { type DeskItem, itemsOf, keyOf } from './items.ts'
+import { type DeskItem, itemsOf, sheetsLeft } from './items.ts'
 import { Sheet } from './Sheet.tsx'
 import { RackPlace, Spine } from './Spine.tsx'
 import type { ColumnArticle, ColumnsProps } from './types.ts'
@@ -115,7 +115,8 @@ export function Columns(props: ColumnsProps) {
   const latest = useRef(props)
   const size = useDeskSize(root)
   const DeskOf = useDesk(current !== null || (articles.length > 0 && !awaited))
-  const [former, setFormer] = useState<readonly DeskItem[]>([])
+  const [ready, setReady] = useState<ReadonlySet<ArticleId>>(new Set())
+  const laid = useRef<readonly DeskItem[]>([])
   const [{ shelf, from }, setShelf] = useState(() => ({ shelf: shelfWith(lay), from: lay }))
 
   const room = size ? { ...size, articles: articles.length, pinned: pinned.length } : null
@@ -155,19 +156,20 @@ export function Columns(props: ColumnsProps) {
   const { open } = next
   useEffect(() => onShelf?.(open), [open, onShelf])
 
-  const items = itemsOf(articles, next, layout?.racks ?? false, former)
-  const isFormer = items.map(keyOf).join() === former.map(keyOf).join()
-  const laid = useRef(items)
+  const items = itemsOf(articles, next, layout?.racks ?? false, { ready, items: laid.current })
+  const isAtRest = articles.every(({ article }) => ready.has(article.id)) && sheetsLeft(items, articles).length === 0
   useLayoutEffect(() => {
     laid.current = items
   })
   useEffect(() => {
-    if (isFormer) return
+    if (isAtRest) return
     return afterFrame(() => {
-      const here = new Set(latest.current.articles.map(({ article }) => article.id))
-      setFormer(laid.current.filter(({ columns: [column] }) => column && here.has(column.article.id)))
+      const { articles } = latest.current
+      const left = new Set(sheetsLeft(laid.current, articles).map(({ columns }) => columns[0]))
+      laid.current = laid.current.filter(({ columns }) => !left.has(columns[0]))
+      setReady(new Set(articles.map(({ article }) => article.id)))
     })
-  }, [isFormer])
+  }, [isAtRest])
 
   const active = current?.members.find(one => one.id === member)?.article
   const number = current?.number ?? null
@@ -190,7 +192,6 @@ export function Columns(props: ColumnsProps) {
         if (!first) return null
         const { article, sigil, status, counts } = first
         const { id } = article
-        // A rack is the same one with another neighbour in it.
         const key = `${item.kind} ${id}`
         if (item.kind === 'sheet')
           return (

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../engine/types.ts'
 import type { Shelf } from './choice.ts'
 import type { ColumnArticle } from './types.ts'
 
@@ -18,27 +19,28 @@ export interface DeskItem {
   readonly before: 'nothing' | 'sheet' | 'folded'
 }
 
-/** What an item is called among the others: by it the page knows it again. */
-export function keyOf({ kind, columns }: DeskItem): string {
-  return [kind, ...columns.map(({ article }) => article.id)].join(' ')
+/** What is on the desk already. */
+export interface Laid {
+  /** Articles that were in the story a frame ago: of folded ones only these have a sheet. */
+  readonly ready: ReadonlySet<ArticleId>
+  /** What lies there: a sheet whose article is in the story no more stays, out of sight. */
+  readonly items: readonly DeskItem[]
 }
 
 /**
  * Open articles as sheets, folded ones as spines, or with `racks` neighbouring folded ones as one rack; and out of sight the sheets of
  * folded articles that are kept: the last used, then the first of the story.
- * @param former what lay on the desk a frame ago: folded articles have a sheet only if they were there, and sheets whose article is there
- * no more stay, out of sight. To lay out the one and take the other away in the frame of a key would hold it up.
+ * @param laid to lay out sheets that are out of sight, and to take others away, would hold up the frame of the key that leads to a story
  */
 export function itemsOf(
   articles: readonly ColumnArticle[],
   shelf: Shelf,
   racks: boolean,
-  former: readonly DeskItem[] | null = null,
+  laid: Laid | null = null,
 ): readonly DeskItem[] {
   const open = new Set(shelf.open)
   const likely = new Set([...shelf.open, ...shelf.used, ...articles.map(({ article }) => article.id)])
   const sheets = new Set([...likely].slice(0, KEPT))
-  const ready = former && new Set(former.flatMap(({ columns }) => columns.map(({ article }) => article.id)))
   const items: DeskItem[] = []
   let rack: ColumnArticle[] | null = null
   let before: DeskItem['before'] = 'nothing'
@@ -52,7 +54,7 @@ export function itemsOf(
       rack = null
       continue
     }
-    if (sheets.has(id) && (ready?.has(id) ?? true))
+    if (sheets.has(id) && (laid?.ready.has(id) ?? true))
       items.push({ kind: 'sheet', columns: [column], parked: true, before: 'nothing' })
     if (rack && racks) {
       rack.push(column)
@@ -62,13 +64,17 @@ export function itemsOf(
     items.push({ kind: 'spine', columns: rack, parked: false, before })
     before = 'folded'
   }
-  const here = new Set(articles.map(({ article }) => article.id))
-  const leaving = former?.filter(
-    ({ kind, columns: [column] }) => kind === 'sheet' && column && !here.has(column.article.id),
-  )
   return [
     ...items.map((item): DeskItem => (item.columns.length > 1 ? { ...item, kind: 'rack' } : item)),
     // Behind the others: nothing that stays is moved in the page for them.
-    ...(leaving ?? []).map((item): DeskItem => ({ ...item, parked: true, before: 'nothing' })),
+    ...(laid ? sheetsLeft(laid.items, articles) : []),
   ]
+}
+
+/** The sheets among `items` whose articles are not among `articles`, out of sight. */
+export function sheetsLeft(items: readonly DeskItem[], articles: readonly ColumnArticle[]): readonly DeskItem[] {
+  const here = new Set(articles.map(({ article }) => article.id))
+  return items
+    .filter(({ kind, columns: [column] }) => kind === 'sheet' && column && !here.has(column.article.id))
+    .map(item => ({ ...item, parked: true, before: 'nothing' }))
 }

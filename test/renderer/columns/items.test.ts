@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemsOf, keyOf } from '../../../renderer/columns/items.ts'
+import { itemsOf, sheetsLeft } from '../../../renderer/columns/items.ts'
 import type { ColumnArticle } from '../../../renderer/columns/types.ts'
 
 function story(ids: string): readonly ColumnArticle[] {
@@ -44,17 +44,18 @@ test('the gap is wide before a sheet that a wire may lead to, with folded articl
 })
 
 test('in the frame of a new story its folded articles have no sheet yet, and the sheets before stay out of sight', () => {
-  const former = itemsOf(story('abc'), { open: ['a', 'b'], used: [] }, false)
+  const names = (items: ReturnType<typeof itemsOf>) =>
+    items.map(({ kind, columns, parked }) => `${parked ? 'parked ' : ''}${kind} ${columns[0]?.article.id}`)
+  const before = itemsOf(story('abc'), { open: ['a', 'b'], used: [] }, false)
   const shelf = { open: ['x', 'y'], used: [] }
-  const next = itemsOf(story('xyz'), shelf, false, former)
-  expect(next.map(keyOf)).toEqual(['sheet x', 'sheet y', 'spine z', 'sheet a', 'sheet b', 'sheet c'])
-  expect(next.map(item => item.parked)).toEqual([false, false, false, true, true, true])
+  const next = itemsOf(story('xyz'), shelf, false, { ready: new Set('abc'), items: before })
+  const own = ['sheet x', 'sheet y', 'spine z']
+  expect(names(next)).toEqual([...own, 'parked sheet a', 'parked sheet b', 'parked sheet c'])
+  expect(names(sheetsLeft(next, story('xyz')))).toEqual(names(next).slice(3))
+  // The next key may come before any of them was taken away.
+  const [, , ...rest] = names(itemsOf(story('u'), { open: ['u'], used: [] }, false, { ready: new Set(), items: next }))
+  expect(rest).toEqual(['parked sheet y', 'parked sheet a', 'parked sheet b', 'parked sheet c'])
   // A frame later there is what there is of the story alone.
-  const staying = next.slice(0, 3)
-  expect(itemsOf(story('xyz'), shelf, false, staying).map(keyOf)).toEqual(
-    itemsOf(story('xyz'), shelf, false).map(keyOf),
-  )
-  // A rack is told apart by all that share it.
-  const racks = itemsOf(story('abcd'), { open: ['a'], used: [] }, true)
-  expect(racks.filter(({ kind }) => kind === 'rack').map(keyOf)).toEqual(['rack b c d'])
+  const later = itemsOf(story('xyz'), shelf, false, { ready: new Set('xyz'), items: next.slice(0, 3) })
+  expect(later).toEqual(itemsOf(story('xyz'), shelf, false))
 })
