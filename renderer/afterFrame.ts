@@ -1,14 +1,14 @@
-/** Under steady work what follows a frame waits no longer than this, ms. */
+/** Under steady work what follows a frame waits no longer than this once all is shown that a key leads to, ms. */
 const PATIENCE_MS = 120
-/** A window that is out of sight has no frames: what follows one comes after this, ms. */
-const OUT_OF_SIGHT_MS = 1000
+/** However long something is owed, and in a window out of sight, which has no frames, what follows one comes after this, ms. */
+const AT_LAST_MS = 1000
 
 /** Who still has to show something that a key leads to. */
 const owners = new Set<object>()
 /** What waits for them. */
 const held = new Set<() => void>()
 
-/** Has all that follows a frame wait until `owner` is done: it still has to show something that a key leads to. */
+/** Has what follows the next frames wait until `owner` is done: it still has to show something that a key leads to. */
 export function owes(owner: object): void {
   owners.add(owner)
 }
@@ -20,8 +20,8 @@ export function isDone(owner: object): void {
 }
 
 /**
- * Runs `run` when what has just changed is on the screen, the columns too, and the browser has nothing to do. A frame asked for in a
- * key's event comes before that one, and a timer set in it before the columns, which then wait for it. Returns what calls it off.
+ * Runs `run` when what has just changed is on the screen, the columns too, and the browser has nothing to do. A frame's callback
+ * asked for in a key's event runs before that, and a timer set in it before the columns, which then wait for it. Returns what calls it off.
  */
 export function afterFrame(run: () => void): () => void {
   let idle: number | undefined
@@ -29,7 +29,7 @@ export function afterFrame(run: () => void): () => void {
     if (owners.size > 0) held.add(rest)
     else rest()
   })
-  const timer = setTimeout(end, OUT_OF_SIGHT_MS)
+  const timer = setTimeout(end, AT_LAST_MS)
   function rest() {
     held.delete(rest)
     idle = requestIdleCallback(end, { timeout: PATIENCE_MS })
@@ -55,7 +55,15 @@ const due = new Set<() => void>()
 function makeChannel(): MessageChannel {
   const made = new MessageChannel()
   made.port1.onmessage = () => {
-    for (const run of [...due]) if (due.delete(run)) run()
+    for (const run of [...due]) {
+      if (!due.delete(run)) continue
+      // One that fails is a bug that is told, and takes no other along.
+      try {
+        run()
+      } catch (error) {
+        reportError(error)
+      }
+    }
   }
   return made
 }

@@ -7,10 +7,10 @@ import './folded.css'
 import './marks.css'
 import type { Desk } from './desk.ts'
 import { fontsReady } from './fonts.ts'
-import { type DeskItem, itemsOf, sheetsLeft } from './items.ts'
 import { Sheet } from './Sheet.tsx'
 import { RackPlace, Spine } from './Spine.tsx'
 import type { ColumnArticle, ColumnsProps } from './types.ts'
+import { useItems } from './useItems.ts'
 import { deskView, labelsOf, memberArticles } from './view.ts'
 
 const NONE: readonly ArticleId[] = []
@@ -115,8 +115,6 @@ export function Columns(props: ColumnsProps) {
   const latest = useRef(props)
   const size = useDeskSize(root)
   const DeskOf = useDesk(current !== null || (articles.length > 0 && !awaited))
-  const [ready, setReady] = useState<ReadonlySet<ArticleId>>(new Set())
-  const laid = useRef<readonly DeskItem[]>([])
   const [{ shelf, from }, setShelf] = useState(() => ({ shelf: shelfWith(lay), from: lay }))
 
   const room = size ? { ...size, articles: articles.length, pinned: pinned.length } : null
@@ -130,6 +128,8 @@ export function Columns(props: ColumnsProps) {
   const next = room ? arrange(before, wish) : before
   if (next !== shelf || lay !== from) setShelf({ shelf: next, from: lay })
   const layout = room ? layoutFor(room, Math.max(1, next.open.length)) : null
+
+  const items = useItems(articles, next, layout?.racks ?? false)
 
   const labels = useMemo(() => labelsOf(translate), [translate])
   const view = deskView(props, next.open, labels, layout ? `${layout.width} ${layout.density}` : '')
@@ -155,21 +155,6 @@ export function Columns(props: ColumnsProps) {
   })
   const { open } = next
   useEffect(() => onShelf?.(open), [open, onShelf])
-
-  const items = itemsOf(articles, next, layout?.racks ?? false, { ready, items: laid.current })
-  const isAtRest = articles.every(({ article }) => ready.has(article.id)) && sheetsLeft(items, articles).length === 0
-  useLayoutEffect(() => {
-    laid.current = items
-  })
-  useEffect(() => {
-    if (isAtRest) return
-    return afterFrame(() => {
-      const { articles } = latest.current
-      const left = new Set(sheetsLeft(laid.current, articles).map(({ columns }) => columns[0]))
-      laid.current = laid.current.filter(({ columns }) => !left.has(columns[0]))
-      setReady(new Set(articles.map(({ article }) => article.id)))
-    })
-  }, [isAtRest])
 
   const active = current?.members.find(one => one.id === member)?.article
   const number = current?.number ?? null

@@ -85,6 +85,8 @@ export class Desk {
   #size = { width: 0, height: 0 }
   #registerLine = 0
   #offFill = (): void => undefined
+  /** Sheets wait to be filled, and will be. */
+  #isFilling = false
   #offItems = (): void => undefined
   /** A drawing is due in this turn. */
   #isDue = false
@@ -173,9 +175,14 @@ export class Desk {
     }
     for (const [article, host] of hosts)
       if (!this.#places.has(article)) this.#places.set(article, { host, column: null })
-    if (this.#view.open.some(({ article }) => !this.#places.get(article.id)?.column)) this.#fillAfterFrame()
     const was = new Set(before.open.map(({ article }) => article.id))
     const came = this.#view.open.map(({ article }) => article.id).filter(id => !was.has(id))
+    // Another group's frame comes first; what else changes meanwhile, as under the mouse, does not keep the texts waiting.
+    const isOther = came.length > 0 || before.group !== this.#view.group
+    if (this.#waiting().length > 0 && (isOther || !this.#isFilling)) {
+      this.#isFilling = true
+      this.#fillAfterFrame()
+    }
     return came.length > 0 || was.size !== this.#view.open.length ? new Set(came) : null
   }
 
@@ -188,12 +195,17 @@ export class Desk {
     })
   }
 
-  /** Fills waiting sheets when what has just changed is on the screen: a text in that frame would hold up queue, panel and marks. */
+  /**
+   * Fills waiting sheets when what has just changed is on the screen: a text in that frame would hold up queue, panel and marks. What
+   * can wait comes when their lines are drawn, in the frame after.
+   */
   #fillAfterFrame(): void {
     owes(this)
     this.#offFill()
     this.#offFill = rightAfterFrame(() => {
-      const waiting = this.#view.open.filter(({ article }) => this.#places.get(article.id)?.column === null)
+      const waiting = this.#waiting()
+      const drawn = requestAnimationFrame(() => this.#filled(waiting.length))
+      this.#offFill = () => cancelAnimationFrame(drawn)
       for (const open of waiting.slice(0, AT_ONCE)) {
         const column = this.#fill(open.article)
         if (!column) continue
@@ -204,9 +216,20 @@ export class Desk {
         this.#showSelected(open.article.id, column, true)
       }
       this.#draw()
-      if (waiting.length > AT_ONCE) this.#fillAfterFrame()
-      else isDone(this)
     })
+  }
+
+  /** Open articles whose sheets are not filled yet. */
+  #waiting(): DeskView['open'] {
+    return this.#view.open.filter(({ article }) => this.#places.get(article.id)?.column === null)
+  }
+
+  /** Goes on while fewer sheets wait than `before`: one that cannot be filled is a bug, told once for each change of the desk. */
+  #filled(before: number): void {
+    const left = this.#waiting().length
+    this.#isFilling = left > 0 && left < before
+    if (this.#isFilling) this.#fillAfterFrame()
+    else isDone(this)
   }
 
   /** Marks what is looked for; `isNew`: the column goes to the place that is shown, if that is in it. */
@@ -251,7 +274,7 @@ export class Desk {
   #prepareLater(): void {
     clearTimeout(this.#rest)
     this.#rest = window.setTimeout(() => {
-      // open sheets have their own frames; one that is filled here is not in the page yet
+      // open sheets are filled after a frame; one that is filled here is not in the page yet
       const open = new Set(this.#view.open.map(({ article }) => article.id))
       const next = this.#view.articles.find(({ id }) => !open.has(id) && this.#places.get(id)?.column === null)
       if (!next) return

@@ -59,18 +59,21 @@ export class Gutter {
   }
 
   /**
-   * Forgets the marks that are not in `ids`. Returns what was drawn of them, to be another text's: to make some hundred elements anew and
-   * lay them out would hold up each column that takes another article. One that has the focus is not given away with it.
+   * Forgets the marks that are not in `ids`. Where none is left returns what was drawn of them, the last first, to be another text's: to
+   * make some hundred elements anew and lay them out would hold up each column that takes another article. Beside others, which would
+   * not stand in the order of the text then, and with the focus, which would be given away, nothing is used again.
    */
   #partFrom(ids: ReadonlySet<MemberId>): { readonly buttons: HTMLElement[]; readonly stems: HTMLElement[] } {
+    const gone = [...this.#marks.keys()].filter(id => !ids.has(id))
+    const isAll = gone.length === this.#marks.size
     const buttons: HTMLElement[] = []
     const stems: HTMLElement[] = []
-    // From the last on: the first to be taken is the first in the page, which the order of the focus follows.
-    for (const id of [...this.#marks.keys()].filter(id => !ids.has(id)).reverse()) {
+    for (const id of gone.reverse()) {
       const [button, stem] = [this.#buttons.get(id), this.#stems.get(id)]
-      if (button === document.activeElement) button?.remove()
+      if (!isAll || button === document.activeElement) button?.remove()
       else if (button) buttons.push(button)
-      if (stem) stems.push(stem)
+      if (!isAll) stem?.remove()
+      else if (stem) stems.push(stem)
       this.#buttons.delete(id)
       this.#stems.delete(id)
       this.#marks.delete(id)

@@ -18,7 +18,7 @@ type Breaks = readonly number[] | null
 /** Breaks of paragraphs by face and width, then by their words, the latest measure last. */
 const broken = new Map<string, Map<string, Breaks>>()
 
-/** The breaks that are known in a measure. */
+/** The breaks that are known in a measure, which becomes the latest; what is too much is forgotten. */
 function knownIn(measure: string): Map<string, Breaks> {
   const known = broken.get(measure) ?? new Map<string, Breaks>()
   broken.delete(measure)

@@ -93,10 +93,15 @@ test('what follows a frame waits for what a key still owes, but not for ever', (
   expect(forgotten).toHaveBeenCalledOnce()
 })
 
-test('right after a frame comes before idle time, once, and not when it is called off', async () => {
+test('right after a frame means once, not when it is called off, and in spite of one that fails', async () => {
   page()
   vi.useRealTimers()
-  const [run, off] = [vi.fn(), vi.fn()]
+  const [run, off, told] = [vi.fn(), vi.fn(), vi.fn()]
+  vi.stubGlobal('reportError', told)
+  const bug = new Error('bug')
+  rightAfterFrame(() => {
+    throw bug
+  })
   rightAfterFrame(run)
   const stop = rightAfterFrame(off)
   expect(run).not.toHaveBeenCalled()
@@ -106,4 +111,5 @@ test('right after a frame comes before idle time, once, and not when it is calle
   await new Promise(resolve => setTimeout(resolve, 20))
   expect(run).toHaveBeenCalledOnce()
   expect(off).not.toHaveBeenCalled()
+  expect(told).toHaveBeenCalledExactlyOnceWith(bug)
 })
