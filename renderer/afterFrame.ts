@@ -1,3 +1,5 @@
+import { runWaiting } from './runWaiting.ts'
+
 /** Under steady work what follows a frame waits no longer than this once all is shown that a key leads to, ms. */
 const PATIENCE_MS = 120
 /** However long something is owed, and in a window out of sight, which has no frames, what follows one comes after this, ms. */
@@ -8,13 +10,13 @@ const owners = new Set<object>()
 /** What waits for them. */
 const held = new Set<() => void>()
 
-/** Has what follows the next frames wait until `owner` is done: it still has to show something that a key leads to. */
-export function owes(owner: object): void {
+/** Has what follows the next frames wait until `owner` lets go: it still has to show something that a key leads to. */
+export function holdBack(owner: object): void {
   owners.add(owner)
 }
 
 /** `owner` has shown all, or never will. */
-export function isDone(owner: object): void {
+export function letGo(owner: object): void {
   owners.delete(owner)
   if (owners.size === 0) for (const rest of [...held]) rest()
 }
@@ -54,17 +56,7 @@ const due = new Set<() => void>()
 
 function makeChannel(): MessageChannel {
   const made = new MessageChannel()
-  made.port1.onmessage = () => {
-    for (const run of [...due]) {
-      if (!due.delete(run)) continue
-      // One that fails is a bug that is told, and takes no other along.
-      try {
-        run()
-      } catch (error) {
-        reportError(error)
-      }
-    }
-  }
+  made.port1.onmessage = () => runWaiting(due)
   return made
 }
 

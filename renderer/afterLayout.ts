@@ -1,3 +1,5 @@
+import { runWaiting } from './runWaiting.ts'
+
 const waiting = new Set<() => void>()
 let beat: HTMLElement | null = null
 /** Struck, and not told of yet: struck once more it would have the size of before, of which nobody is told. */
@@ -33,18 +35,11 @@ function makeBeat(): HTMLElement {
   return element
 }
 
-/** What is asked for meanwhile comes in the next frame; one that fails is a bug that is told, and takes no other along. */
+/** What is asked for meanwhile comes in the next frame. */
 function tell(): void {
   isStruck = false
   isTelling = true
-  for (const run of [...waiting]) {
-    if (!waiting.delete(run)) continue
-    try {
-      run()
-    } catch (error) {
-      reportError(error)
-    }
-  }
+  runWaiting(waiting)
   isTelling = false
   if (waiting.size > 0) requestAnimationFrame(strike)
 }

@@ -1,3 +1,4 @@
+import { sortedBy } from '../sortedBy.ts'
 import type { GroupId, QuoteId } from '../types.ts'
 import type { Group, GroupState, Review } from './types.ts'
 
@@ -46,7 +47,7 @@ export function queue(review: Review): readonly QueueEntry[] {
   const confirmed = review.groups.filter(group => shownState(group) === 'confirmed')
   // The sort is stable: groups of equal doubt stay in the order of their places.
   return [
-    ...undecided.sort((a, b) => doubtOf(b) - doubtOf(a)).map(({ id }) => ({ type: 'group', group: id }) as const),
+    ...sortedBy(undecided, doubtOf, (a, b) => b - a).map(({ id }) => ({ type: 'group', group: id }) as const),
     ...confirmed.map(({ id }) => ({ type: 'group', group: id }) as const),
     ...loneIn(review).map(quote => ({ type: 'alone', quote }) as const),
   ]

@@ -1,5 +1,5 @@
 import type { Article, ArticleId, GroupId, MemberId, Span } from '../../engine/types.ts'
-import { isDone, owes, rightAfterFrame } from '../afterFrame.ts'
+import { holdBack, letGo, rightAfterFrame } from '../afterFrame.ts'
 import { afterLayout } from '../afterLayout.ts'
 import { type Appearance, appearanceOf, applyTheme, onAppearance } from './appearance.ts'
 import { Column, type ColumnMarks } from './column.ts'
@@ -84,9 +84,8 @@ export class Desk {
   #items: readonly Item[] = []
   #size = { width: 0, height: 0 }
   #registerLine = 0
-  #offFill = (): void => undefined
-  /** Sheets wait to be filled, and will be. */
-  #isFilling = false
+  /** Calls off the filling that is under way; null where none is. */
+  #offFill: (() => void) | null = null
   #offItems = (): void => undefined
   /** A drawing is due in this turn. */
   #isDue = false
@@ -147,8 +146,8 @@ export class Desk {
   }
 
   dispose(): void {
-    this.#offFill()
-    isDone(this)
+    this.#offFill?.()
+    letGo(this)
     this.#offItems()
     cancelAnimationFrame(this.#selectionFrame)
     cancelAnimationFrame(this.#pointedFrame)
@@ -179,10 +178,7 @@ export class Desk {
     const came = this.#view.open.map(({ article }) => article.id).filter(id => !was.has(id))
     // Another group's frame comes first; what else changes meanwhile, as under the mouse, does not keep the texts waiting.
     const isOther = came.length > 0 || before.group !== this.#view.group
-    if (this.#waiting().length > 0 && (isOther || !this.#isFilling)) {
-      this.#isFilling = true
-      this.#fillAfterFrame()
-    }
+    if (this.#waiting().length > 0 && (isOther || !this.#offFill)) this.#fillAfterFrame()
     return came.length > 0 || was.size !== this.#view.open.length ? new Set(came) : null
   }
 
@@ -200,8 +196,8 @@ export class Desk {
    * can wait comes when their lines are drawn, in the frame after.
    */
   #fillAfterFrame(): void {
-    owes(this)
-    this.#offFill()
+    holdBack(this)
+    this.#offFill?.()
     this.#offFill = rightAfterFrame(() => {
       const waiting = this.#waiting()
       const drawn = requestAnimationFrame(() => this.#filled(waiting.length))
@@ -227,9 +223,9 @@ export class Desk {
   /** Goes on while fewer sheets wait than `before`: one that cannot be filled is a bug, told once for each change of the desk. */
   #filled(before: number): void {
     const left = this.#waiting().length
-    this.#isFilling = left > 0 && left < before
-    if (this.#isFilling) this.#fillAfterFrame()
-    else isDone(this)
+    this.#offFill = null
+    if (left > 0 && left < before) this.#fillAfterFrame()
+    else letGo(this)
   }
 
   /** Marks what is looked for; `isNew`: the column goes to the place that is shown, if that is in it. */

@@ -67,14 +67,14 @@ export function itemsOf(
   return [
     ...items.map((item): DeskItem => (item.columns.length > 1 ? { ...item, kind: 'rack' } : item)),
     // Behind the others: nothing that stays is moved in the page for them.
-    ...(laid ? sheetsLeft(laid.items, articles) : []),
+    ...(laid?.items ?? [])
+      .filter(isLeft(articles))
+      .map((item): DeskItem => ({ ...item, parked: true, before: 'nothing' })),
   ]
 }
 
-/** The sheets among `items` whose articles are not among `articles`, out of sight. */
-export function sheetsLeft(items: readonly DeskItem[], articles: readonly ColumnArticle[]): readonly DeskItem[] {
+/** Tells the sheets whose articles are not among `articles`. */
+export function isLeft(articles: readonly ColumnArticle[]): (item: DeskItem) => boolean {
   const here = new Set(articles.map(({ article }) => article.id))
-  return items
-    .filter(({ kind, columns: [column] }) => kind === 'sheet' && column && !here.has(column.article.id))
-    .map(item => ({ ...item, parked: true, before: 'nothing' }))
+  return ({ kind, columns: [column] }) => kind === 'sheet' && column !== undefined && !here.has(column.article.id)
 }

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleId } from '../../engine/types.ts'
 import { afterFrame } from '../afterFrame.ts'
 import type { Shelf } from './choice.ts'
-import { type DeskItem, itemsOf, sheetsLeft } from './items.ts'
+import { type DeskItem, isLeft, itemsOf } from './items.ts'
 import type { ColumnArticle } from './types.ts'
 
 /**
@@ -14,7 +14,7 @@ export function useItems(articles: readonly ColumnArticle[], shelf: Shelf, racks
   const laid = useRef<readonly DeskItem[]>([])
   const latest = useRef(articles)
   const items = itemsOf(articles, shelf, racks, { ready, items: laid.current })
-  const isAtRest = articles.every(({ article }) => ready.has(article.id)) && sheetsLeft(items, articles).length === 0
+  const isAtRest = articles.every(({ article }) => ready.has(article.id)) && !items.some(isLeft(articles))
   useLayoutEffect(() => {
     latest.current = articles
     laid.current = items
@@ -24,8 +24,8 @@ export function useItems(articles: readonly ColumnArticle[], shelf: Shelf, racks
   useEffect(() => {
     if (isAtRest) return
     return afterFrame(() => {
-      const left = new Set(sheetsLeft(laid.current, latest.current).map(({ columns }) => columns))
-      laid.current = laid.current.filter(({ columns }) => !left.has(columns))
+      const isGone = isLeft(latest.current)
+      laid.current = laid.current.filter(item => !isGone(item))
       setReady(new Set(latest.current.map(({ article }) => article.id)))
     })
   }, [isAtRest, ready])

@@ -4,6 +4,7 @@
  */
 import { DOMLineBreaksComputerFactory } from 'monaco-editor/editor/browser/view/domLineBreaksComputer'
 import { ModelLineProjectionData } from 'monaco-editor/editor/common/modelLineProjectionData'
+import { Latest } from '../state/latest.ts'
 import { breaksOf, isPlain } from './lineBreaks.ts'
 
 /** Words whose widths are kept; the words of 200 articles are some 30,000. */
@@ -15,18 +16,13 @@ const KEPT_MEASURES = 3
 
 type Breaks = readonly number[] | null
 
-/** Breaks of paragraphs by face and width, then by their words, the latest measure last. */
-const broken = new Map<string, Map<string, Breaks>>()
+/** Breaks of paragraphs by face and width, then by their words. */
+const broken = new Latest<string, Map<string, Breaks>>(KEPT_MEASURES)
 
-/** The breaks that are known in a measure, which becomes the latest; what is too much is forgotten. */
+/** The breaks that are known in a measure, which becomes the last used. */
 function knownIn(measure: string): Map<string, Breaks> {
   const known = broken.get(measure) ?? new Map<string, Breaks>()
-  broken.delete(measure)
   broken.set(measure, known)
-  for (const old of broken.keys()) {
-    if (broken.size <= KEPT_MEASURES) break
-    broken.delete(old)
-  }
   if (known.size >= KEPT_LINES) known.clear()
   return known
 }

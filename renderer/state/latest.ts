@@ -8,7 +8,12 @@ export const KEPT = 2 * MOST_STACKS
  * history of decisions for as long as the window, with all that its value was made of.
  */
 export class Latest<K, V> {
+  readonly #most: number
   readonly #values = new Map<K, V>()
+
+  constructor(most = KEPT) {
+    this.#most = most
+  }
 
   /** The value of a key, which becomes the last used; undefined where it has none, or was let go. */
   get(key: K): V | undefined {
@@ -21,7 +26,7 @@ export class Latest<K, V> {
   set(key: K, value: V): void {
     this.#values.delete(key)
     this.#values.set(key, value)
-    if (this.#values.size <= KEPT) return
+    if (this.#values.size <= this.#most) return
     for (const oldest of this.#values.keys()) {
       this.#values.delete(oldest)
       break

@@ -4,6 +4,7 @@ import type { InterfaceLanguage } from '../../electron/shared/languages.ts'
 import { compareText } from '../../engine/review/compareText.ts'
 import { doubtOf, loneIn, shownState } from '../../engine/review/queue.ts'
 import type { Group, Review } from '../../engine/review/types.ts'
+import { sortedBy } from '../../engine/sortedBy.ts'
 import { straightened } from '../../engine/text/apostrophe.ts'
 import type { Analysis, GroupId, MemberId, QuoteId } from '../../engine/types.ts'
 import { inEveryLanguage } from './catalogues.ts'
@@ -210,10 +211,11 @@ function makeQueue(
     view.groups
       .filter(group => shownState(group) === state)
       .map(group => ({ kind: 'group', id: group.id, number: numberOf(group.id), group: withNewcomers(group) }))
-  const undecided = of('undecided')
-    .map(entry => ({ entry, doubt: doubt(entry) }))
-    .sort((a, b) => b.doubt - a.doubt || a.entry.number - b.entry.number)
-    .map(({ entry }) => entry)
+  const undecided = sortedBy(
+    of('undecided'),
+    entry => ({ doubt: doubt(entry), number: entry.number }),
+    (a, b) => b.doubt - a.doubt || a.number - b.number,
+  )
   // By the time of decision: what is confirmed never moves, a new one comes last.
   const confirmed = of('confirmed').sort((a, b) => compareText(decidedAt(a), decidedAt(b)) || a.number - b.number)
   const alone: Entry[] = loose.map(id => ({ kind: 'alone', id, number: numberOf(id) }))

@@ -2,6 +2,7 @@
 import type { Standing } from '../../engine/export/report/signs.ts'
 import { standingIn } from '../../engine/export/report/standing.ts'
 import type { Group } from '../../engine/review/types.ts'
+import { sortedBy } from '../../engine/sortedBy.ts'
 import type { Article, ArticleId, Member, MemberId, Story } from '../../engine/types.ts'
 import { stand } from './cursor.ts'
 import { findWords, lookup, type Words } from './lookup.ts'
@@ -103,10 +104,7 @@ export function storyMap(
 function sorted(rows: readonly MapRow[], sort: MapSort, mentionOf: (group: Group) => Mention): readonly MapRow[] {
   if (sort === 'coverage') return [...rows].sort((a, b) => b.carried - a.carried)
   if (sort === 'doubt') return [...rows].sort((a, b) => (b.doubt ?? -1) - (a.doubt ?? -1))
-  return rows
-    .map(row => ({ row, mention: mentionOf(row.group) }))
-    .sort((a, b) => byMention(a.mention, b.mention))
-    .map(({ row }) => row)
+  return sortedBy(rows, row => mentionOf(row.group), byMention)
 }
 
 /** The place of a cell: its version; where the article has none, the group with that article open beside it. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { afterFrame, isDone, owes, rightAfterFrame } from '../../renderer/afterFrame.ts'
+import { afterFrame, holdBack, letGo, rightAfterFrame } from '../../renderer/afterFrame.ts'
 
 /** What the page has been asked for and not been told to forget. */
 let frames: Map<number, () => void>
@@ -74,21 +74,21 @@ test('what follows a frame waits for what a key still owes, but not for ever', (
   page()
   const [late, forgotten] = [vi.fn(), vi.fn()]
   const [one, other] = [{}, {}]
-  owes(one)
-  owes(other)
+  holdBack(one)
+  holdBack(other)
   afterFrame(late)
   come(frames)
-  isDone(one)
+  letGo(one)
   come(idles)
   expect(late).not.toHaveBeenCalled()
-  isDone(other)
+  letGo(other)
   come(idles)
   expect(late).toHaveBeenCalledOnce()
-  owes(one)
+  holdBack(one)
   afterFrame(forgotten)
   come(frames)
   vi.advanceTimersByTime(5000)
-  isDone(one)
+  letGo(one)
   come(idles)
   expect(forgotten).toHaveBeenCalledOnce()
 })

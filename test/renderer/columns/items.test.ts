@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest'
-import { itemsOf, sheetsLeft } from '../../../renderer/columns/items.ts'
-import type { ColumnArticle } from '../../../renderer/columns/types.ts'
+import { isLeft, itemsOf } from '../../../renderer/columns/items.ts'
+import { columnArticle } from './columnArticle.ts'
 
-function story(ids: string): readonly ColumnArticle[] {
-  const details = { title: '', outlet: null, author: null, date: null, url: null, file: '', sha256: '', text: '' }
-  return [...ids].map(id => ({
-    article: { ...details, id, lang: 'ky' },
-    sigil: id,
-    marks: [],
-    status: 'unseen',
-    counts: { quotes: 0, passages: 0 },
-  }))
-}
+const story = (ids: string) => [...ids].map(id => columnArticle(id))
 
 /** One letter an article: upper case for a sheet, lower for a spine, brackets for a rack; parked sheets apart. */
 function drawing(ids: string, open: string, racks: boolean, used = ''): readonly [string, string] {
@@ -51,7 +42,7 @@ test('in the frame of a new story its folded articles have no sheet yet, and the
   const next = itemsOf(story('xyz'), shelf, false, { ready: new Set('abc'), items: before })
   const own = ['sheet x', 'sheet y', 'spine z']
   expect(names(next)).toEqual([...own, 'parked sheet a', 'parked sheet b', 'parked sheet c'])
-  expect(names(sheetsLeft(next, story('xyz')))).toEqual(names(next).slice(3))
+  expect(names(next.filter(isLeft(story('xyz'))))).toEqual(names(next).slice(3))
   // The next key may come before any of them was taken away.
   const [, , ...rest] = names(itemsOf(story('u'), { open: ['u'], used: [] }, false, { ready: new Set(), items: next }))
   expect(rest).toEqual(['parked sheet y', 'parked sheet a', 'parked sheet b', 'parked sheet c'])

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom'
 import { createElement } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ColumnArticle } from '../../../renderer/columns/types.ts'
 import { useItems } from '../../../renderer/columns/useItems.ts'
+import { columnArticle } from './columnArticle.ts'
 
 let frames: (() => void)[]
 let idles: (() => void)[]
@@ -23,16 +23,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function story(ids: string): readonly ColumnArticle[] {
-  const details = { title: '', outlet: null, author: null, date: null, url: null, file: '', sha256: '', text: '' }
-  return [...ids].map(id => ({
-    article: { ...details, id, lang: 'ky' },
-    sigil: id,
-    marks: [],
-    status: 'unseen',
-    counts: { quotes: 0, passages: 0 },
-  }))
-}
+const story = (ids: string) => [...ids].map(id => columnArticle(id))
 
 /** What the desk was last drawn with: h for a sheet, p for a spine, a dash before what is out of sight. */
 let seen = ''

@@ -1,23 +1,13 @@
 import { expect, test } from 'vitest'
-import type { ColumnArticle, CurrentGroup } from '../../../renderer/columns/types.ts'
+import type { CurrentGroup } from '../../../renderer/columns/types.ts'
 import { deskView, labelsOf, memberArticles } from '../../../renderer/columns/view.ts'
+import { columnArticle } from './columnArticle.ts'
 
 const translate = (key: string, params = {}) => [key, ...Object.values(params)].join(' ')
 const labels = labelsOf(translate)
 const parts = [{ start: 0, end: 1 }]
 
-function column(id: string): ColumnArticle {
-  const details = { title: '', outlet: null, author: null, date: null, url: null, file: '', sha256: '', text: 'x' }
-  return {
-    article: { ...details, id, lang: 'ky' },
-    sigil: id,
-    marks: [],
-    status: 'unseen',
-    counts: { quotes: 0, passages: 0 },
-  }
-}
-
-const ARTICLES = ['a', 'b', 'c', 'd'].map(column)
+const ARTICLES = ['a', 'b', 'c', 'd'].map(id => columnArticle(id, 'x'))
 
 /** Members `article:p`; the first is the reference. */
 function group(...members: string[]): CurrentGroup {
