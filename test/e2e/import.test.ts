@@ -138,3 +138,45 @@ test('a text that needs no word is added at once when it is pasted, and the pick
   expect(window.complaints).toEqual([])
   await window.close()
 })
+
+test('what is typed while a folder is on its way stays, and so does the folder that was asked for last', async () => {
+  const window = await openWindow({ shell: 'browser' })
+  const { page } = window
+  // Whatever the host says passes here, and is kept for as long as `held` is a list.
+  let held: (() => void)[] | null = null
+  await page.routeWebSocket(/\/rpc$/, socket => {
+    const server = socket.connectToServer()
+    server.onMessage(message => (held ? held.push(() => socket.send(message)) : socket.send(message)))
+  })
+  await page.reload()
+  await settled(page)
+  const folder = path.join(temporaryFolder(), 'Ңөү news')
+  mkdirSync(path.join(folder, 'deep'), { recursive: true })
+  held = []
+  await page.keyboard.press('Control+Shift+O')
+  const picker = page.locator('.dialog.picker')
+  await picker.locator('.typed').fill(folder)
+  await expect.poll(() => held?.length).toBeGreaterThan(0)
+  const late: (() => void)[] = held
+  held = null
+  for (const say of late) say()
+  // The first folder is shown, and the path in the field is the typed one.
+  await expect.poll(() => picker.locator('.where .btn').first().isEnabled()).toBe(true)
+  expect(await picker.locator('.typed').inputValue()).toBe(folder)
+  await page.keyboard.press('Enter')
+  await picker.locator('.file', { hasText: 'deep' }).waitFor()
+  // Up, and where the path says, before the first answer: the last counts, in whatever order the answers come.
+  held = []
+  await picker.locator('.where .btn').first().click()
+  await expect.poll(() => held?.length).toBeGreaterThan(0)
+  const up: (() => void)[] = held
+  held = null
+  await picker.locator('.typed').fill(path.join(folder, 'deep'))
+  await page.keyboard.press('Enter')
+  await expect.poll(() => picker.locator('.nothing').count()).toBe(1)
+  for (const say of up) say()
+  await page.waitForTimeout(100)
+  expect(await picker.locator('.typed').inputValue()).toBe(path.join(folder, 'deep'))
+  expect(await picker.locator('.file').count()).toBe(0)
+  await window.close()
+})

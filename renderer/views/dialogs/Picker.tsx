@@ -43,16 +43,21 @@ export function Picker(props: {
   const [places, setPlaces] = useState<Places>([])
   const [problem, setProblem] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
+  const asked = useRef({ times: 0, typed: false })
   const go = async (path: string) => {
+    asked.current = { times: asked.current.times + 1, typed: false }
+    const { times } = asked.current
     try {
       const answer = await host.files.list({ path })
+      // A folder may answer late: what was asked for or typed meanwhile is not written over.
+      if (times !== asked.current.times) return
       setProblem(answer.problem ? sentence(answer.problem, language, translate) : null)
       if (answer.problem && folder) return
       setFolder(answer)
-      setTyped(answer.path)
+      if (!asked.current.typed) setTyped(answer.path)
       setAt(0)
     } catch {
-      setProblem(translate('ui.problem.connection'))
+      if (times === asked.current.times) setProblem(translate('ui.problem.connection'))
     }
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the folder it starts in; the rest goes by hand
@@ -139,7 +144,10 @@ export function Picker(props: {
           aria-label={translate('ui.picker.path')}
           value={typed}
           spellCheck={false}
-          onChange={event => setTyped(event.target.value)}
+          onChange={event => {
+            asked.current.typed = true
+            setTyped(event.target.value)
+          }}
         />
         {places.map(({ kind, path }) => (
           <button key={kind} type="button" className="btn bare" onClick={() => void go(path)}>
