@@ -20,6 +20,7 @@ import type {
   StoryId,
   Verdict,
 } from '../types.ts'
+import type { GroupOf } from './membership.ts'
 
 /** Code units that a note may have. */
 export const MAX_NOTE = 10_000
@@ -396,7 +397,7 @@ export interface Group {
 /** Everything a window, the command line or an export shows. */
 export interface Review {
   readonly groups: readonly Group[]
-  readonly groupOf: ReadonlyMap<MemberId, GroupId>
+  readonly groupOf: GroupOf
   /** The confirmed group that a quotation asks to join. */
   readonly newcomerOf: ReadonlyMap<MemberId, GroupId>
   /** Quotations of kind statement or fragment in no group, in story and article order; also those that ask to join one. */

@@ -3,9 +3,10 @@
  * decision touches are taken over as they were made the last time.
  */
 import { groupBy } from '../groupBy.ts'
-import type { Analysis, GroupId, Member, MemberId, ProposedGroup, StoryId } from '../types.ts'
+import type { Analysis, Member, MemberId, ProposedGroup, StoryId } from '../types.ts'
 import { compareText } from './compareText.ts'
 import { withMatters } from './matters.ts'
+import { type Membership, membershipOf } from './membership.ts'
 import { newcomersOf } from './newcomers.ts'
 import { languageRank, type Places, placesOf, rankAt } from './places.ts'
 import { type Draft, proposals } from './proposals.ts'
@@ -57,10 +58,16 @@ export function review(analysis: Analysis, state: ReviewState): Review {
     id => articleOf(seat, id),
     article => places.storyOf.get(article),
   )
-  const groupOf = new Map<MemberId, GroupId>()
-  for (const group of groups)
-    if (group.state !== 'rejected') for (const { id } of group.members) groupOf.set(id, group.id)
-  return { groups, groupOf, newcomerOf, alone: places.statements.filter(id => !groupOf.has(id)), restored, state }
+  const { groupOf, alone } = memberships(places, groups)
+  return { groups, groupOf, newcomerOf, alone, restored, state }
+}
+
+const lastMembership = new WeakMap<Places, Membership>()
+
+function memberships(places: Places, groups: readonly Group[]): Membership {
+  const now = membershipOf(groups, places.statements, lastMembership.get(places))
+  lastMembership.set(places, now)
+  return now
 }
 
 type Source = ProposedGroup | DecidedGroup

@@ -2,7 +2,7 @@
 import type { CommandId } from '../../electron/shared/commands.ts'
 import type { Problem } from '../../electron/shared/result.ts'
 import { host } from '../bridge.ts'
-import { change, useWindow } from '../state/store.ts'
+import { change, changeWaiting, useWindow } from '../state/store.ts'
 import { tourAfter, tourAfterRefusal } from '../state/tour.ts'
 import type { CommandContext, Outcome, Wait } from './context.ts'
 import { HANDLERS } from './handlers.ts'
@@ -23,6 +23,8 @@ export function contextNow(): CommandContext {
 
 /** Runs the command, or says above the status line why not. While another waits it stands behind that one. */
 export function run(id: CommandId): void {
+  // What a decision has become may be waiting for its frame: the next command is about that.
+  if (useWindow.getState().unsaved > 0) changeWaiting()
   if (behind === null) perform(id, HANDLERS[id](contextNow()))
   else if (behind.length < MOST_BEHIND) behind.push(id)
 }

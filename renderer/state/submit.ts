@@ -3,7 +3,7 @@ import type { EventBody, Intent } from '../../engine/review/types.ts'
 import type { Host } from '../bridge.ts'
 import { nameAsked } from './askName.ts'
 import { receiveLog, showAhead, showSaved } from './receive.ts'
-import { type Change, change, changeInTurn } from './store.ts'
+import { type Change, change, changeInTurn, changeSoon } from './store.ts'
 
 /** Decisions about one group, whose effect is shown before they are on the disk. */
 const FORESEEN: ReadonlySet<Intent['kind']> = new Set([
@@ -38,21 +38,27 @@ export async function submit(
     const pending = settles === null ? state.pending : new Set([...state.pending, settles])
     return { ...shown, unsaved: state.unsaved + 1, pending }
   })
+  /** Makes what the answer changes: where its effect is shown already, once that is on the screen, which would wait for it. */
   const end = (last: Change) =>
-    changeInTurn(state => {
-      const pending = new Set(state.pending)
-      if (settles !== null) pending.delete(settles)
-      const now = last({ ...state, unsaved: Math.max(0, state.unsaved - 1), pending })
-      return isAhead ? showSaved(now) : now
+    new Promise<void>((made, failed) => {
+      const step: Change = state => {
+        const pending = new Set(state.pending)
+        if (settles !== null) pending.delete(settles)
+        const now = last({ ...state, unsaved: Math.max(0, state.unsaved - 1), pending })
+        made()
+        return isAhead ? showSaved(now) : now
+      }
+      if (isAhead || settles !== null) changeSoon(step, failed)
+      else changeInTurn(step)
     })
   try {
     await nameAsked(host)
     const answer = await host.review.submit({ command, intent, seen })
-    if (answer.ok) end(state => receiveLog(state, answer.events))
-    else end(state => ({ ...state, say: { kind: 'notNow', command, problem: answer.problem } }))
+    if (answer.ok) await end(state => receiveLog(state, answer.events))
+    else await end(state => ({ ...state, say: { kind: 'notNow', command, problem: answer.problem } }))
     return answer.ok
   } catch {
-    end(state => ({ ...state, say: { kind: 'error', problems: [{ code: 'ui.problem.notSaved', params: {} }] } }))
+    await end(state => ({ ...state, say: { kind: 'error', problems: [{ code: 'ui.problem.notSaved', params: {} }] } }))
     return false
   }
 }

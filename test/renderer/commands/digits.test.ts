@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ProjectEvent } from '../../../electron/shared/contract.ts'
 import { decide } from '../../../engine/review/decide.ts'
 import type { Intent, ReviewEvent } from '../../../engine/review/types.ts'
@@ -13,6 +13,12 @@ import { receive } from '../../../renderer/state/receive.ts'
 import { INITIAL } from '../../../renderer/state/state.ts'
 import { change, useWindow } from '../../../renderer/state/store.ts'
 import { sampleAnalysis } from '../fixture.ts'
+import { stubFrames } from '../frames.ts'
+
+stubFrames()
+// Commands that are run by name have services at the other end of the line that never answer.
+vi.stubGlobal('window', { hostPipe: { onMessage: () => {}, send: () => {} } })
+const { perform, run } = await import('../../../renderer/commands/run.ts')
 
 const analysis = sampleAnalysis()
 let seq = 0
@@ -36,8 +42,10 @@ async function press(handler: Handler): Promise<void> {
   const outcome = handler({ host, change, state: useWindow.getState() } as CommandContext)
   if (!('run' in outcome)) throw new Error(JSON.stringify(outcome))
   outcome.run()
-  await new Promise(resolve => setTimeout(resolve, 0))
+  await answered()
 }
+
+const answered = () => vi.waitUntil(() => useWindow.getState().unsaved === 0)
 
 /** A window that stands on `entry`, whose one candidate is `candidate`. */
 function open(entry: string, candidate: Candidate, shown = analysis): void {
@@ -100,7 +108,7 @@ test('what a digit comes to is shown before the services answer, once they have 
     outcome.run()
     const { member, unsaved } = useWindow.getState()
     expect([stands(taken.id), member, unsaved]).toEqual([group.id, taken.id, 1])
-    return new Promise(resolve => setTimeout(resolve, 0))
+    return answered()
   }
   await shownAtOnce(host)
   expect(useWindow.getState()).toMatchObject({
@@ -119,4 +127,29 @@ test('what a digit comes to is shown before the services answer, once they have 
     review: { done: [] },
   })
   expect(stands(taken.id)).toBe(other.id)
+})
+
+test('the answer to what is shown already waits until that is on the screen, or until the next command', async () => {
+  const [group, other] = analysis.groups.filter((one, _, all) => one.story === all[0]?.story && one.members.length > 2)
+  const taken = other?.members.find(member => member.type === 'quote' && member.id !== other.reference)
+  if (!group || !other || !taken) throw new Error('the sample has such groups')
+  const frames: (() => void)[] = []
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame))
+  const answers = vi.fn(submit)
+  const press1 = async () => {
+    open(group.id, { id: taken.id, p: 0.3, group: other.id })
+    const context = { host: { review: { submit: answers } }, change, state: useWindow.getState() }
+    perform('candidate.1', toggleCandidate(1)(context as unknown as CommandContext))
+    await vi.waitUntil(() => answers.mock.settledResults.at(-1)?.type === 'fulfilled' && frames.length > 0)
+    expect(useWindow.getState()).toMatchObject({ unsaved: 1, ahead: { command: 'candidate.1' } })
+    expect(stands(taken.id)).toBe(group.id)
+  }
+  await press1()
+  for (const frame of frames.splice(0)) frame()
+  await answered()
+  answers.mockClear()
+  await press1()
+  run('help.keys')
+  expect(useWindow.getState()).toMatchObject({ unsaved: 0, ahead: null, dialog: { kind: 'keys' } })
+  stubFrames()
 })

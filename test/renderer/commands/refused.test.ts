@@ -10,6 +10,9 @@ import { receive } from '../../../renderer/state/receive.ts'
 import { INITIAL } from '../../../renderer/state/state.ts'
 import { change, useWindow } from '../../../renderer/state/store.ts'
 import { sampleAnalysis } from '../fixture.ts'
+import { stubFrames } from '../frames.ts'
+
+stubFrames()
 
 const analysis = sampleAnalysis()
 const problem = { code: 'refusal.groupChanged', params: {} }
