@@ -3,9 +3,10 @@ import type { Encoder } from '../../engine/features/encoder.ts'
 import { WORD_ENCODER } from '../../engine/features/wordEncoder.ts'
 import { Workspace } from '../../engine/workspace.ts'
 import { cachedEncoder, type VectorPort } from './cachedEncoder.ts'
-import { type OpenEncoder, openEncoder } from './encoder.ts'
+import { openEncoder } from './encoder.ts'
 import { ModelError } from './modelFiles.ts'
 import type { WorkerSetup } from './protocol.ts'
+import { RestingEncoder } from './restingEncoder.ts'
 
 /** What the worker holds: the encoder, opened when first needed, and the project that was analysed last. */
 export class Machine {
@@ -14,7 +15,7 @@ export class Machine {
   flags: FlagSettings = FLAG_SETTINGS
   readonly #setup: WorkerSetup
   readonly #vectors: VectorPort
-  #opened: Promise<OpenEncoder> | null = null
+  #opened: Promise<RestingEncoder> | null = null
 
   constructor(setup: WorkerSetup, vectors: VectorPort) {
     this.#setup = setup
@@ -28,7 +29,8 @@ export class Machine {
    * @throws ModelError if the model is missing or damaged and nothing may stand in for it.
    */
   async encoder(onWords?: (why: ModelError) => void): Promise<Encoder> {
-    this.#opened ??= openEncoder(this.#setup.models, this.#setup.threads)
+    const { models, threads } = this.#setup
+    this.#opened ??= RestingEncoder.of(models, folder => openEncoder(folder, threads))
     try {
       return cachedEncoder(await this.#opened, this.#vectors)
     } catch (error) {
