@@ -8,6 +8,7 @@ import { quantile } from './statistics.ts'
 import { writeMadeUpProject } from './window/madeUpProject.ts'
 import { measureKeys, scrollTasks } from './window/measureKeys.ts'
 import { machine, openPage, settled } from './window/openPage.ts'
+import { pasteArticle } from './window/pasteArticle.ts'
 import { startToFirstGroup } from './window/startToFirstGroup.ts'
 
 const USAGE = `usage: npm run bench:ui -- [--keys N] [--seed N] [--project P.quoin] [--smoke]
@@ -16,7 +17,8 @@ Ten stories of twenty articles with forty quotations each (made-up vectors, the 
 columns; J K Enter digits U at random. A key is timed inside the page, from its own time stamp to the end of the frame
 in which queue, panel and marks show what it leads to; columns are settled when every open one has its text and its
 marks (their smooth scrolling goes on). Scrolling: tasks over 50 ms while queue and columns are scrolled by the wheel.
-Memory is resident: the host with the worker and its encoder, and the page's renderer. Start: from the program's start
+Memory is resident: the host with the worker, and the page's renderer; once after the keys, when the encoder has rested for
+lack of questions, and once when an article has just been brought in and encoded. Start: from the program's start
 to the first group on the screen, the sample, no vectors kept.
   --keys N       keys that are timed (400)
   --seed N       of the keys (1)
@@ -26,6 +28,10 @@ to the first group on the screen, the sample, no vectors kept.
 const LARGE = { stories: 10, articles: 200, parts: 5 }
 const SMALL = { stories: 2, articles: 6, parts: 1 }
 const STARTS = 3
+const NEWS = `Ferry sails again
+
+“We kept our promise to the islands,” said Mara Quill, the head of the harbour office. The pier took eleven months, she told the council, and nobody was sent home for it. “It will outlast all of us,” she added.
+`
 
 const { values } = parseArgs({
   options: {
@@ -73,10 +79,15 @@ async function bench(): Promise<void> {
       console.log(
         `tasks over 50 ms while scrolling: ${long.length}${long.length ? ` (longest ${Math.max(...long).toFixed(0)} ms)` : ''}`,
       )
-      const memory = await open.memory()
+      const rest = await open.memory()
       console.log(
-        `memory: ${(memory.host + memory.renderer).toFixed(0)} MiB (host with worker and encoder ${memory.host.toFixed(0)}, ` +
-          `page ${memory.renderer.toFixed(0)}, its heap ${memory.heap.toFixed(0)}); the browser's own processes ${memory.otherBrowser.toFixed(0)} MiB`,
+        `memory: ${(rest.host + rest.renderer).toFixed(0)} MiB (host with worker ${rest.host.toFixed(0)}, ` +
+          `page ${rest.renderer.toFixed(0)}, its heap ${rest.heap.toFixed(0)}); the browser's own processes ${rest.otherBrowser.toFixed(0)} MiB`,
+      )
+      await pasteArticle(open.page, NEWS)
+      const work = await open.memory()
+      console.log(
+        `memory, an article just brought in, the encoder awake: ${(work.host + work.renderer).toFixed(0)} MiB (host ${work.host.toFixed(0)}, page ${work.renderer.toFixed(0)})`,
       )
     } finally {
       await open.close()

@@ -21,6 +21,7 @@ test(
       /^columns settled p95: [\d.]+ ms$/m,
       /^tasks over 50 ms while scrolling: \d+/m,
       /^memory: \d+ MiB/m,
+      /^memory, an article just brought in, the encoder awake: \d+ MiB/m,
       /^start to first group: [\d.]+ s/m,
     ])
       expect(stdout).toMatch(line)
