@@ -71,7 +71,10 @@ const ASKED = 3
  */
 const KEPT = 10_000
 
-/** Compares members of one story with each other; each pair once, each text read once. */
+/** So many texts of a story are kept as they were read, the latest: a group and its witnesses are compared one after the other. */
+const KEPT_READINGS = 150
+
+/** Compares members of one story with each other, each pair once. */
 export class Relations {
   readonly #members: ReadonlyMap<MemberId, ComparedMember>
   readonly #models: CompareModels
@@ -175,15 +178,15 @@ export class Relations {
     const known = this.#readings.get(member.id)
     if (known) return known
     const fresh = read(member.text, member.lang, member.words)
-    this.#readings.set(member.id, fresh)
+    keep(this.#readings, member.id, fresh, KEPT_READINGS)
     return fresh
   }
 }
 
 /** Sets an answer; the oldest goes where there are too many. */
-function keep<T>(kept: Map<string, T>, key: string, value: T): void {
+function keep<T>(kept: Map<string, T>, key: string, value: T, most = KEPT): void {
   kept.set(key, value)
-  if (kept.size <= KEPT) return
+  if (kept.size <= most) return
   for (const oldest of kept.keys()) {
     kept.delete(oldest)
     return
