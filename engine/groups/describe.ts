@@ -67,7 +67,7 @@ export function describeGroup(
 
 /** All that some of the quotations were compared with, each once. */
 function pairedWith(quotes: readonly MemberId[], evidence: Evidence): ReadonlySet<MemberId> {
-  return new Set(quotes.flatMap(quote => [...evidence.pairs.of(quote).keys()]))
+  return new Set(quotes.flatMap(quote => evidence.pairs.of(quote)))
 }
 
 /** From here on a quotation outside belongs to the group more likely than not. */

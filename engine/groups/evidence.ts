@@ -30,6 +30,8 @@ const SAME_ARTICLE = 2
 /** Against grouping short names and scare quotes, which are not utterances: only overwhelming evidence joins them. */
 const NAME_COST = 3
 
+const NOTHING: ReadonlyMap<MemberId, number> = new Map()
+
 /**
  * What speaks for and against each two versions of a story rendering one utterance, in log-odds within ±{@link CAP}.
  *
@@ -50,13 +52,12 @@ export class Evidence {
     this.#names = new Set(nodes.filter(({ kind, words }) => isName(kind, words)).map(({ id }) => id))
     this.#for = new Map(
       nodes.map(({ id }) => {
-        const found = new Map<MemberId, number>()
-        for (const other of pairs.of(id).keys()) {
-          if (pairs.articleOf(other) === undefined) continue
-          const weight = this.#leaning(id, other) - this.#cost(id, other)
-          if (weight > 0) found.set(other, weight)
-        }
-        return [id, found]
+        const found = pairs.of(id).flatMap((other): readonly (readonly [MemberId, number])[] => {
+          const weight = pairs.articleOf(other) === undefined ? 0 : this.#leaning(id, other) - this.#cost(id, other)
+          return weight > 0 ? [[other, weight]] : []
+        })
+        // Most have none, and an empty map is as large as one of four.
+        return [id, found.length === 0 ? NOTHING : new Map(found)]
       }),
     )
   }
