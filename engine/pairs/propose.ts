@@ -4,7 +4,7 @@ import type { MemberId, Pair, Reason } from '../types.ts'
 import { findCandidates } from './candidates.ts'
 import { COEFFICIENTS, type Coefficients, modelFor, type PairModel } from './coefficients.ts'
 import type { Comparison } from './comparison.ts'
-import { PAIR_FEATURES, type PairFeature, pairFeatures } from './features.ts'
+import { type PairFeature, pairFeatures } from './features.ts'
 import type { Sought } from './reported.ts'
 import { type Rivals, rivalsInSteps } from './rivals.ts'
 import type { Version } from './version.ts'
@@ -34,73 +34,118 @@ export async function proposePairs(
 ): Promise<readonly ScoredPair[]> {
   const { comparisons, complete } = await findCandidates(versions, turns)
   const rivals = await inTurns(rivalsInSteps(versions, comparisons, complete), turns)
+  const between = ({ a, b }: Comparison) => [versions[a] as Version, versions[b] as Version] as const
+  const figures = new Figures(comparisons.map(comparison => coefficients.models[modelFor(...between(comparison))]))
   const pairs: ScoredPair[] = []
-  const values = new Float32Array(comparisons.length * PAIR_FEATURES.length)
   for (const [at, comparison] of comparisons.entries()) {
     if (at % BLOCK === 0) await takeTurns(turns)
-    const a = versions[comparison.a] as Version
-    const b = versions[comparison.b] as Version
-    const model = coefficients.models[modelFor(a, b)]
-    const features = pairFeatures(a, b, comparison, rivals[at] as Rivals)
-    pairs.push(new WeighedPair(a, b, comparison, model, features, values, at * PAIR_FEATURES.length))
+    const [a, b] = between(comparison)
+    figures.weigh(at, comparison, pairFeatures(a, b, comparison, rivals[at] as Rivals))
+    pairs.push(new WeighedPair(a, b, figures, at))
   }
   return pairs
 }
 
 /** The pairs of passages with the quotations that they were sought for, with probability and reasons. */
 export function proposeReports(sought: readonly Sought[], coefficients: Coefficients): readonly ScoredPair[] {
-  const values = new Float32Array(sought.length * PAIR_FEATURES.length)
-  return sought.map(({ quote, version, comparison, rivals }, i) => {
-    const features = pairFeatures(quote, version, comparison, rivals)
-    const model = coefficients.models.reported
-    return new WeighedPair(quote, version, comparison, model, features, values, i * PAIR_FEATURES.length)
+  const figures = new Figures(sought.map(() => coefficients.models.reported))
+  return sought.map(({ quote, version, comparison, rivals }, at) => {
+    figures.weigh(at, comparison, pairFeatures(quote, version, comparison, rivals))
+    return new WeighedPair(quote, version, figures, at)
   })
 }
 
-/** A pair that tells its reasons when asked: told beforehand they would be most of a large project's memory. */
-class WeighedPair implements ScoredPair {
-  readonly a: MemberId
-  readonly b: MemberId
-  readonly p: number
-  readonly ab: number
-  readonly ba: number
-  readonly #model: PairModel
-  /** From `#at` on, the features that the model weighs, in its order; one list for all pairs, which keeps them small. */
+/**
+ * The figures of all pairs that were proposed at once, in three rows. A figure with a fraction is an object of its own where it is
+ * a field, and an array a pair is larger than what stands in it: of a large project they would be most of its memory.
+ */
+class Figures {
+  readonly #models: readonly PairModel[]
+  /** For each pair where its stretch of the values begins. */
+  readonly #starts: Uint32Array
+  /** The features that its model weighs, in the model's order. */
   readonly #values: Float32Array
-  readonly #at: number
+  /** Three a pair: its probability, and the share of words either way. In full, for what is decided by them hangs on the last digit. */
+  readonly #shares: Float64Array
 
-  constructor(
-    a: Version,
-    b: Version,
-    comparison: Comparison,
-    model: PairModel,
-    features: Readonly<Record<PairFeature, number>>,
-    values: Float32Array,
-    at: number,
-  ) {
-    this.a = a.id
-    this.b = b.id
-    this.ab = comparison.ab
-    this.ba = comparison.ba
-    this.#model = model
-    this.#values = values
-    this.#at = at
-    let logOdds = model.start
-    for (const [i, name] of featuresOf(model).entries()) {
-      values[at + i] = features[name]
-      logOdds += (model.weights[name] as number) * features[name]
+  /** @param models for each pair the one that judges it */
+  constructor(models: readonly PairModel[]) {
+    this.#models = models
+    this.#starts = new Uint32Array(models.length)
+    let length = 0
+    for (const [at, model] of models.entries()) {
+      this.#starts[at] = length
+      length += featuresOf(model).length
     }
-    this.p = sigmoid(logOdds)
+    this.#values = new Float32Array(length)
+    this.#shares = new Float64Array(models.length * 3)
   }
 
-  get reasons(): readonly Reason[] {
-    const reasons: Reason[] = [{ feature: 'start', value: 1, logOdds: this.#model.start }]
-    for (const [i, feature] of featuresOf(this.#model).entries()) {
-      const value = this.#values[this.#at + i] as number
-      const weight = this.#model.weights[feature] as number
+  /** Sets the figures of the pair at this place. */
+  weigh(at: number, { ab, ba }: Comparison, features: Readonly<Record<PairFeature, number>>): void {
+    const model = this.#models[at] as PairModel
+    const start = this.#starts[at] as number
+    let logOdds = model.start
+    for (const [i, name] of featuresOf(model).entries()) {
+      this.#values[start + i] = features[name]
+      logOdds += (model.weights[name] as number) * features[name]
+    }
+    this.#shares.set([sigmoid(logOdds), ab, ba], at * 3)
+  }
+
+  p(at: number): number {
+    return this.#shares[at * 3] as number
+  }
+
+  ab(at: number): number {
+    return this.#shares[at * 3 + 1] as number
+  }
+
+  ba(at: number): number {
+    return this.#shares[at * 3 + 2] as number
+  }
+
+  reasons(at: number): readonly Reason[] {
+    const model = this.#models[at] as PairModel
+    const start = this.#starts[at] as number
+    const reasons: Reason[] = [{ feature: 'start', value: 1, logOdds: model.start }]
+    for (const [i, feature] of featuresOf(model).entries()) {
+      const value = this.#values[start + i] as number
+      const weight = model.weights[feature] as number
       if (value !== 0 && weight !== 0) reasons.push({ feature, value, logOdds: weight * value })
     }
     return reasons
+  }
+}
+
+/** A pair that reads its figures where they stand, and tells its reasons when asked: it is small, and there are very many. */
+class WeighedPair implements ScoredPair {
+  readonly a: MemberId
+  readonly b: MemberId
+  readonly #figures: Figures
+  readonly #at: number
+
+  constructor(a: Version, b: Version, figures: Figures, at: number) {
+    this.a = a.id
+    this.b = b.id
+    this.#figures = figures
+    this.#at = at
+  }
+
+  get p(): number {
+    return this.#figures.p(this.#at)
+  }
+
+  get ab(): number {
+    return this.#figures.ab(this.#at)
+  }
+
+  get ba(): number {
+    return this.#figures.ba(this.#at)
+  }
+
+  get reasons(): readonly Reason[] {
+    return this.#figures.reasons(this.#at)
   }
 }
 
