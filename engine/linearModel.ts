@@ -1,11 +1,15 @@
 import { EngineError } from './errors.ts'
 import { type Logistic, sigmoid } from './logistic.ts'
 
-/** A fitted logistic regression by the names of its features; one that it does not name has no weight. */
+/**
+ * A fitted logistic regression by the names of its features; one that it does not name has no weight. In files and literals the weights
+ * come first: V8 gives objects that begin with the same field one shape to start from, and where one begins with a `start` that is
+ * a fraction, the offsets of every span would be kept as objects of their own.
+ */
 export interface LinearModel<Feature extends string = string> {
+  readonly weights: Readonly<Partial<Record<Feature, number>>>
   /** Log-odds where every feature is 0. */
   readonly start: number
-  readonly weights: Readonly<Partial<Record<Feature, number>>>
 }
 
 /** One that weighs every feature that there is for it. */
@@ -39,11 +43,11 @@ export function linearModel<Feature extends string>(
 ): WholeModel<Feature> {
   const rounded = (x: number) => Number(x.toFixed(decimals))
   return {
-    start: rounded(bias),
     weights: Object.fromEntries(names.map((name, i) => [name, rounded(weights[i] as number)])) as Record<
       Feature,
       number
     >,
+    start: rounded(bias),
   }
 }
 

@@ -104,7 +104,7 @@ export function fitVerdicts(samples: readonly VerdictSample[]): Readonly<Record<
   return Object.fromEntries(
     PROPOSED.map(verdict => {
       const labels = samples.map(sample => (sample.verdict === verdict ? 1 : 0))
-      if (!labels.some(label => label === 1)) return [verdict, { start: -5, weights: {} }]
+      if (!labels.some(label => label === 1)) return [verdict, { weights: {}, start: -5 }]
       return [verdict, linearModel(fitLogistic(rows, labels, RIDGE), names, DECIMALS)]
     }),
   ) as Record<ProposedVerdict, LinearModel>

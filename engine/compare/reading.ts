@@ -49,8 +49,15 @@ export function read(text: string, lang: LanguageCode, vectors: WordVectors): Re
     while (row < vectors.spans.length && (vectors.spans[row] as Span).end <= word.start) row++
     while (clause < clauses.length - 1 && (clauses[clause] as Span).end <= word.start) clause++
     const covered = row < vectors.spans.length && (vectors.spans[row] as Span).start < word.end
+    const { start, end, text: own, low, capital, content } = word
     return {
-      ...word,
+      // One by one: what is added to a spread object stands in a list of its own, and of all that a comparison holds words are the most.
+      start,
+      end,
+      text: own,
+      low,
+      capital,
+      content,
       row: covered ? row : -1,
       clause,
       folded: foldName(word.low),

@@ -1,6 +1,7 @@
 import { logit } from '../logistic.ts'
 import type { PairIndex } from '../pairs/pairIndex.ts'
 import { isName } from '../pairs/version.ts'
+import { mapOf } from '../setOf.ts'
 import type { MemberId } from '../types.ts'
 import { bestWitness } from './bestWitness.ts'
 import type { GroupNode } from './node.ts'
@@ -30,8 +31,6 @@ const SAME_ARTICLE = 2
 /** Against grouping short names and scare quotes, which are not utterances: only overwhelming evidence joins them. */
 const NAME_COST = 3
 
-const NOTHING: ReadonlyMap<MemberId, number> = new Map()
-
 /**
  * What speaks for and against each two versions of a story rendering one utterance, in log-odds within ±{@link CAP}.
  *
@@ -56,8 +55,7 @@ export class Evidence {
           const weight = pairs.articleOf(other) === undefined ? 0 : this.#leaning(id, other) - this.#cost(id, other)
           return weight > 0 ? [[other, weight]] : []
         })
-        // Most have none, and an empty map is as large as one of four.
-        return [id, found.length === 0 ? NOTHING : new Map(found)]
+        return [id, mapOf(found)]
       }),
     )
   }

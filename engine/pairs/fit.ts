@@ -130,7 +130,7 @@ export function fitModels(samples: readonly Sample[]): Readonly<Record<PairModel
   for (const name of PAIR_MODELS) {
     const mine = samples.filter(sample => sample.model === name)
     if (!mine.some(sample => sample.label === 1) || !mine.some(sample => sample.label === 0)) {
-      models[name] = { start: -10, weights: {} }
+      models[name] = { weights: {}, start: -10 }
       continue
     }
     const { features, fitted } = fitSigned(mine, MODEL_FEATURES[name])

@@ -42,6 +42,6 @@ export function speakerProbabilities(
   candidates: readonly SpeakerFeatures[],
   coefficients: SpeakerCoefficients,
 ): readonly number[] {
-  const model = { start: 0, weights: coefficients }
+  const model = { weights: coefficients, start: 0 }
   return softmax(candidates.map(features => scoreOf(model, features)))
 }
