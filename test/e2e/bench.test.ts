@@ -21,7 +21,7 @@ test(
       /^columns settled p95: [\d.]+ ms$/m,
       /^tasks over 50 ms while scrolling: \d+/m,
       /^memory: \d+ MiB/m,
-      /^memory, an article just brought in, the encoder awake: \d+ MiB/m,
+      /^memory, an article brought in: \d+ MiB at once, \d+ MiB 8 s later/m,
       /^start to first group: [\d.]+ s/m,
     ])
       expect(stdout).toMatch(line)
