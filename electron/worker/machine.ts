@@ -32,7 +32,10 @@ export class Machine {
     const { models, threads } = this.#setup
     this.#opened ??= RestingEncoder.of(models, folder => openEncoder(folder, threads))
     try {
-      return cachedEncoder(await this.#opened, this.#vectors)
+      const opened = await this.#opened
+      // Whoever can do with the words must hear now that the model has gone meanwhile; others need it only for texts without vectors.
+      if (onWords) await opened.wake()
+      return cachedEncoder(opened, this.#vectors)
     } catch (error) {
       if (!(error instanceof ModelError && this.#setup.orByWords)) throw error
       onWords?.(error)

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Encoder } from '../../engine/features/encoder.ts'
 import type { OpenEncoder } from './encoder.ts'
 import { ModelError } from './modelFiles.ts'
@@ -6,8 +7,9 @@ import { ModelError } from './modelFiles.ts'
 const REST_MS = 30_000
 
 /**
- * An encoder that is open while it is used: after a rest its memory, 45 MiB, is given back, and the next question opens it again, which
- * takes half a second. A review of hours asks for vectors that were all made in its first minute.
+ * An encoder that is open while it is used: when nothing was asked for a while its memory is given back (45 MiB where malloc has one
+ * arena, as in `scripts/setup.mjs`; else some of it, or none), and the next question opens it again, which takes half a second. In a
+ * review of hours that is the next article or quotation that is brought in, and each that is corrected after a rest.
  */
 export class RestingEncoder implements Encoder {
   readonly model: string
@@ -41,13 +43,20 @@ export class RestingEncoder implements Encoder {
     this.#asked++
     clearTimeout(this.#timer)
     try {
-      this.#opened ??= this.#again()
-      const opened = await this.#opened
+      const opened = await this.#awake()
       return await opened.encode(texts, options)
     } finally {
       this.#asked--
       if (this.#asked === 0) this.#restSoon()
     }
+  }
+
+  /**
+   * Opens it if it rests, for who can do without it and has to know before the work begins.
+   * @throws ModelError as `encode` does
+   */
+  async wake(): Promise<void> {
+    await this.encode([], { words: false })
   }
 
   /** Gives the memory back for good; to be called when nothing is asked any more. */
@@ -57,17 +66,24 @@ export class RestingEncoder implements Encoder {
     await this.#closing
   }
 
-  async #again(): Promise<OpenEncoder> {
+  async #awake(): Promise<OpenEncoder> {
+    const opening = this.#opened ?? this.#again()
+    this.#opened = opening
     try {
-      const opened = await this.#open()
-      if (opened.model === this.model) return opened
-      await opened.close()
-      // Vectors of two models in one comparison would be compared as if they were of one.
-      throw new ModelError('model.damaged', this.#folder)
+      return await opening
     } catch (error) {
-      this.#opened = null
+      // Who asks next tries again.
+      if (this.#opened === opening) this.#opened = null
       throw error
     }
+  }
+
+  async #again(): Promise<OpenEncoder> {
+    const opened = await this.#open()
+    if (opened.model === this.model) return opened
+    await opened.close()
+    // Vectors of two models in one comparison would be compared as if they were of one.
+    throw new ModelError('model.damaged', path.join(this.#folder, 'manifest.json'))
   }
 
   #restSoon(): void {
@@ -79,12 +95,8 @@ export class RestingEncoder implements Encoder {
     const opened = this.#opened
     this.#opened = null
     if (opened === null) return
-    this.#closing = Promise.all([
-      this.#closing,
-      opened.then(
-        one => one.close(),
-        () => undefined,
-      ),
-    ]).then(() => undefined)
+    // What cannot be given back now is with the process; it must not end the thread.
+    const closed = opened.then(one => one.close()).catch(() => undefined)
+    this.#closing = Promise.all([this.#closing, closed]).then(() => undefined)
   }
 }

@@ -71,7 +71,7 @@ const ASKED = 3
  */
 const KEPT = 10_000
 
-/** So many texts of a story are kept as they were read, the latest: a group and its witnesses are compared one after the other. */
+/** So many texts of a story are kept as they were read, those that were read last: a group and its witnesses are compared one after the other. */
 const KEPT_READINGS = 150
 
 /** Compares members of one story with each other, each pair once. */
@@ -156,7 +156,7 @@ export class Relations {
       verdict,
       reason: reasonFor(verdict, flags, kinds, sides.a),
     }
-    keep(this.#found, key, fresh)
+    keep(this.#found, key, fresh, KEPT)
     return fresh
   }
 
@@ -170,7 +170,7 @@ export class Relations {
     const fresh = suspect(sidesOf(this.#read(a), this.#read(b)), this.#models).map(({ kind, model, at, by, p }) => ({
       ...{ kind, model, at, by, p },
     }))
-    keep(this.#suspicions, key, fresh)
+    keep(this.#suspicions, key, fresh, KEPT)
     return fresh
   }
 
@@ -184,7 +184,7 @@ export class Relations {
 }
 
 /** Sets an answer; the oldest goes where there are too many. */
-function keep<T>(kept: Map<string, T>, key: string, value: T, most = KEPT): void {
+function keep<T>(kept: Map<string, T>, key: string, value: T, most: number): void {
   kept.set(key, value)
   if (kept.size <= most) return
   for (const oldest of kept.keys()) {

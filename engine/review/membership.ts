@@ -58,7 +58,7 @@ function noneOf(statements: readonly QuoteId[]): Membership {
 }
 
 /**
- * The membership of these groups, none of which has a member of another.
+ * The membership of these groups, none of which has a member of another: of one that two had, only what was changed last would be known.
  * @param before of other groups over the same statements
  */
 export function membershipOf(

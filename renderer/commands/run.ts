@@ -2,7 +2,7 @@
 import type { CommandId } from '../../electron/shared/commands.ts'
 import type { Problem } from '../../electron/shared/result.ts'
 import { host } from '../bridge.ts'
-import { change, changeWaiting, useWindow } from '../state/store.ts'
+import { change, changeWaiting, hurry, useWindow } from '../state/store.ts'
 import { tourAfter, tourAfterRefusal } from '../state/tour.ts'
 import type { CommandContext, Outcome, Wait } from './context.ts'
 import { HANDLERS } from './handlers.ts'
@@ -50,6 +50,7 @@ function wait(id: CommandId, { until, again, refusal }: Wait): void {
   const end = (isThere: boolean) => {
     clearTimeout(timer)
     stop()
+    hurry(false)
     const next = behind ?? []
     behind = null
     if (!isThere) {
@@ -67,4 +68,5 @@ function wait(id: CommandId, { until, again, refusal }: Wait): void {
     // After everybody else has seen the state that it waited for.
     queueMicrotask(() => end(true))
   })
+  hurry(true)
 }

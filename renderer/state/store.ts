@@ -21,6 +21,8 @@ interface Waiting {
 
 /** Changes that wait for the end of the frame. */
 let waiting: Waiting[] = []
+/** True while none may wait. */
+let isHurried = false
 
 /**
  * Makes a change together with all others of the same frame, in their order, and after what a key has just changed is on the screen.
@@ -28,7 +30,14 @@ let waiting: Waiting[] = []
  */
 export function changeSoon(step: Change, failed: (error: unknown) => void = error => reportError(error)): void {
   waiting.push({ step, failed })
-  if (waiting.length === 1) afterFrame(changeWaiting)
+  if (isHurried) changeWaiting()
+  else if (waiting.length === 1) afterFrame(changeWaiting)
+}
+
+/** While it is on, nothing waits for a frame: somebody waits for what is told. */
+export function hurry(isOn: boolean): void {
+  isHurried = isOn
+  if (isOn) changeWaiting()
 }
 
 /**

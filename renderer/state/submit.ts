@@ -38,23 +38,26 @@ export async function submit(
     const pending = settles === null ? state.pending : new Set([...state.pending, settles])
     return { ...shown, unsaved: state.unsaved + 1, pending }
   })
-  /** Makes what the answer changes: where its effect is shown already, once that is on the screen, which would wait for it. */
-  const end = (last: Change) =>
+  // Where its effect is shown already, what was carried out waits until that is on the screen, which would wait for it. That it was not
+  // is said at once: the next key would take the sentence away before anybody saw it.
+  const isShown = isAhead || settles !== null
+  const end = (last: Change, isSoon = false) =>
     new Promise<void>((made, failed) => {
       const step: Change = state => {
         const pending = new Set(state.pending)
         if (settles !== null) pending.delete(settles)
         const now = last({ ...state, unsaved: Math.max(0, state.unsaved - 1), pending })
+        const saved = isAhead ? showSaved(now) : now
         made()
-        return isAhead ? showSaved(now) : now
+        return saved
       }
-      if (isAhead || settles !== null) changeSoon(step, failed)
+      if (isSoon) changeSoon(step, failed)
       else changeInTurn(step)
     })
   try {
     await nameAsked(host)
     const answer = await host.review.submit({ command, intent, seen })
-    if (answer.ok) await end(state => receiveLog(state, answer.events))
+    if (answer.ok) await end(state => receiveLog(state, answer.events), isShown)
     else await end(state => ({ ...state, say: { kind: 'notNow', command, problem: answer.problem } }))
     return answer.ok
   } catch {

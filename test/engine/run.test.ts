@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Encoder } from '../../engine/features/encoder.ts'
 import { type RunInput, run, type Stage } from '../../engine/run.ts'
 import type { Article } from '../../engine/types.ts'
-import type { Workspace } from '../../engine/workspace.ts'
+import { saidOf } from './pairs/saidOf.ts'
 import { input, tools, wordEncoder } from './words.ts'
 
 const TEXTS = [
@@ -228,8 +228,6 @@ test('what was decided while a story was looked at leaves no trace in the figure
   const undone = await run({ ...decided, edits: [], before: under }, tools())
   undone.constrain({ must: [], cannot: [] })
   expect(undone.analysis).toEqual(fresh.analysis)
-  // A pair reads its figures where it is asked: what it says is compared, not what it holds.
-  const said = ({ pairs }: Workspace) => pairs.map(({ a, b, p, ab, ba, reasons }) => ({ a, b, p, ab, ba, reasons }))
-  expect(said(undone)).toEqual(said(fresh))
+  expect(saidOf(undone.pairs)).toEqual(saidOf(fresh.pairs))
   for (const { members } of fresh.analysis.groups) expect(undone.candidates(members)).toEqual(fresh.candidates(members))
 })

@@ -4,6 +4,7 @@ import { logit } from '../../../engine/logistic.ts'
 import { COEFFICIENTS, modelFor, parseCoefficients } from '../../../engine/pairs/coefficients.ts'
 import { proposePairs } from '../../../engine/pairs/propose.ts'
 import type { Version } from '../../../engine/pairs/version.ts'
+import { saidOf } from './saidOf.ts'
 
 const DIMENSIONS = 8
 
@@ -85,8 +86,8 @@ describe('pairs', async () => {
   })
 
   test('a passage changes nothing between quotations', async () => {
-    const before = await proposePairs(story)
-    const after = await proposePairs([...story, version('c9', [1, 1, 1], { kind: null })])
+    const before = saidOf(await proposePairs(story))
+    const after = saidOf(await proposePairs([...story, version('c9', [1, 1, 1], { kind: null })]))
     for (const pair of before) expect(after).toContainEqual(pair)
   })
 

@@ -129,27 +129,67 @@ test('what a digit comes to is shown before the services answer, once they have 
   expect(stands(taken.id)).toBe(other.id)
 })
 
-test('the answer to what is shown already waits until that is on the screen, or until the next command', async () => {
+/** A window whose frames come when they are let, on a group with a candidate of another; and services that answer with `answer`. */
+function openWithoutFrames(answer: typeof submit | (() => Promise<unknown>)) {
   const [group, other] = analysis.groups.filter((one, _, all) => one.story === all[0]?.story && one.members.length > 2)
   const taken = other?.members.find(member => member.type === 'quote' && member.id !== other.reference)
   if (!group || !other || !taken) throw new Error('the sample has such groups')
   const frames: (() => void)[] = []
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame))
-  const answers = vi.fn(submit)
-  const press1 = async () => {
-    open(group.id, { id: taken.id, p: 0.3, group: other.id })
-    const context = { host: { review: { submit: answers } }, change, state: useWindow.getState() }
-    perform('candidate.1', toggleCandidate(1)(context as unknown as CommandContext))
-    await vi.waitUntil(() => answers.mock.settledResults.at(-1)?.type === 'fulfilled' && frames.length > 0)
-    expect(useWindow.getState()).toMatchObject({ unsaved: 1, ahead: { command: 'candidate.1' } })
-    expect(stands(taken.id)).toBe(group.id)
+  const answers = vi.fn(answer)
+  open(group.id, { id: taken.id, p: 0.3, group: other.id })
+  return {
+    isIn: () => stands(taken.id) === group.id,
+    press: () => {
+      const context = { host: { review: { submit: answers } }, change, state: useWindow.getState() }
+      perform('candidate.1', toggleCandidate(1)(context as unknown as CommandContext))
+    },
+    /** Until the services have answered, and whoever asked has heard it. */
+    told: async () => {
+      await vi.waitUntil(() => answers.mock.settledResults.at(-1)?.type === 'fulfilled')
+      await new Promise(resolve => setTimeout(resolve, 0))
+    },
+    frame: () => frames.splice(0).forEach(one => void one()),
   }
-  await press1()
-  for (const frame of frames.splice(0)) frame()
-  await answered()
-  answers.mockClear()
-  await press1()
-  run('help.keys')
-  expect(useWindow.getState()).toMatchObject({ unsaved: 0, ahead: null, dialog: { kind: 'keys' } })
+}
+
+test('the answer to what is shown already waits until that is on the screen, or until the next command', async () => {
+  for (const come of ['frame', 'command'] as const) {
+    const { press, told, frame, isIn } = openWithoutFrames(submit)
+    press()
+    await told()
+    expect(useWindow.getState()).toMatchObject({ unsaved: 1, ahead: { command: 'candidate.1' } })
+    if (come === 'frame') {
+      frame()
+      await answered()
+    } else {
+      run('help.keys')
+      expect(useWindow.getState()).toMatchObject({ dialog: { kind: 'keys' } })
+    }
+    expect(useWindow.getState()).toMatchObject({ unsaved: 0, ahead: null })
+    expect(isIn()).toBe(true)
+  }
+  stubFrames()
+})
+
+test('a refusal does not wait, and the next key does not take it away unread', async () => {
+  const problem = { code: 'refusal.otherStory', params: {} }
+  const { press, told, isIn } = openWithoutFrames(async () => ({ ok: false, problem }))
+  press()
+  await told()
+  expect(useWindow.getState()).toMatchObject({ unsaved: 0, ahead: null, say: { problem } })
+  expect(isIn()).toBe(false)
+  stubFrames()
+})
+
+test('a command that waits for the answer has it when it comes, whatever the frames do', async () => {
+  const { press, told } = openWithoutFrames(submit)
+  press()
+  // Undo takes back what was done last, once that is known.
+  run('edit.undo')
+  await told()
+  const { review: known, unsaved } = useWindow.getState()
+  // Of the two one is on the disk; the other went to services that never answer.
+  expect([known.done.map(({ command }) => command), unsaved]).toEqual([['candidate.1'], 1])
   stubFrames()
 })
