@@ -7,7 +7,7 @@ import { randomNumbers } from '../scripts/kill/randomNumbers.ts'
 import { quantile } from './statistics.ts'
 import { writeMadeUpProject } from './window/madeUpProject.ts'
 import { measureKeys, scrollTasks } from './window/measureKeys.ts'
-import { machine, openPage, settled } from './window/openPage.ts'
+import { type Memory, machine, openPage, settled } from './window/openPage.ts'
 import { pasteArticle } from './window/pasteArticle.ts'
 import { startToFirstGroup } from './window/startToFirstGroup.ts'
 
@@ -83,7 +83,7 @@ async function bench(): Promise<void> {
       )
       const rest = await open.memory()
       console.log(
-        `memory: ${(rest.host + rest.renderer).toFixed(0)} MiB (host with worker ${rest.host.toFixed(0)}, ` +
+        `memory: ${together(rest)} MiB (host with worker ${rest.host.toFixed(0)}, ` +
           `page ${rest.renderer.toFixed(0)}, its heap ${rest.heap.toFixed(0)}); the browser's own processes ${rest.otherBrowser.toFixed(0)} MiB`,
       )
       await pasteArticle(open.page, NEWS)
@@ -91,8 +91,8 @@ async function bench(): Promise<void> {
       await open.page.waitForTimeout(COLLECTED_MS)
       const awake = await open.memory()
       console.log(
-        `memory, an article brought in: ${(atOnce.host + atOnce.renderer).toFixed(0)} MiB at once, ` +
-          `${(awake.host + awake.renderer).toFixed(0)} MiB ${COLLECTED_MS / 1000} s later, with the encoder still awake`,
+        `memory, an article brought in: ${together(atOnce)} MiB at once, ` +
+          `${together(awake)} MiB ${COLLECTED_MS / 1000} s later, with the encoder still awake`,
       )
     } finally {
       await open.close()
@@ -108,4 +108,9 @@ async function bench(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What the budget is about, MiB: the host and the page. */
+function together({ host, renderer }: Memory): string {
+  return (host + renderer).toFixed(0)
 }

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { type Browser, chromium } from 'playwright'
+import { type Browser, chromium, type Page } from 'playwright'
 import { findBrowser } from '../electron/host/browsers.ts'
 import type { InterfaceLanguage } from '../electron/shared/languages.ts'
 import { SPARING_CHROMIUM } from '../electron/shared/policy.ts'
@@ -96,6 +96,15 @@ export function launchBrowser(): Promise<Browser> {
     executablePath: browserPath(),
     args: [...asRoot, ...SPARING_CHROMIUM.map(flag => `--${flag}`)],
   })
+}
+
+/** Pastes a text into the window, as the system would from its clipboard. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate(words => {
+    const data = new DataTransfer()
+    data.setData('text/plain', words)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
 }
 
 /** The lines that a program writes to its standard error, as they come. */

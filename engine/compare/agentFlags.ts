@@ -1,4 +1,3 @@
-import { mapOf, setOf } from '../setOf.ts'
 import { isPostposition, isPreposition, isSlavic } from '../text/lexicon/grammar.ts'
 import { roleOf } from '../text/lexicon/roles.ts'
 import { besides, type FlagCandidate, seenFrom } from './candidate.ts'
@@ -99,7 +98,7 @@ function isBeside(reading: Reading, at: number): boolean {
 /** Notions of the roles of a text that are of no kind: any of them may be another word for what the other side says. */
 const untold = oncePerReading(
   (reading): ReadonlySet<string> =>
-    setOf(
+    new Set(
       reading.words.flatMap((word, i) =>
         peopleIn(reading).has(i) ? [] : (roleOf(word.low, reading.lang)?.notion ?? []),
       ),
@@ -115,5 +114,5 @@ const peopleIn = oncePerReading(({ words, lang }): ReadonlyMap<number, readonly 
     const people = joined.length > 0 ? joined : word.content ? peopleOf(word.low, lang) : []
     if (people.length > 0) found.set(i, people)
   })
-  return mapOf([...found])
+  return found
 })

@@ -1,4 +1,3 @@
-import { mapOf, setOf } from '../setOf.ts'
 import { type FlagCandidate, seenFrom } from './candidate.ts'
 import { phrasesAt, tellsPhrase } from './lexicon/modalPhrases.ts'
 import { goesAhead, isSeeming, isTelling, MODALITIES, type Modality, modalitiesOf } from './lexicon/modals.ts'
@@ -101,12 +100,16 @@ const modalitiesByWord = oncePerReading((reading): readonly (readonly Modality[]
 const NONE: readonly (readonly Modality[])[] = []
 
 /** Every modality that a text may express. */
-const modalitiesIn = oncePerReading((reading): ReadonlySet<Modality> => setOf(modalitiesByWord(reading).flat()))
+const modalitiesIn = oncePerReading((reading): ReadonlySet<Modality> => new Set(modalitiesByWord(reading).flat()))
 
 /** The words of a text that make a difference by their modality. */
 const modalsIn = oncePerReading((reading): ReadonlyMap<Modality, readonly Modal[]> => {
-  return mapOf([...modalitiesIn(reading)].map(modality => [modality, modalsOf(reading, modality)] as const))
+  const modals = [...modalitiesIn(reading)].map(modality => [modality, modalsOf(reading, modality)] as const)
+  // Most texts have none, and what is found of a text is kept as long as the text.
+  return modals.length === 0 ? NO_MODALS : new Map(modals)
 })
+
+const NO_MODALS: ReadonlyMap<Modality, readonly Modal[]> = new Map()
 
 function modalsOf(reading: Reading, modality: Modality): readonly Modal[] {
   const { words, lang } = reading

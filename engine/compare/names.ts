@@ -1,5 +1,4 @@
 import { foldName, nameSimilarity, SAME_NAME } from '../features/names.ts'
-import { setOf } from '../setOf.ts'
 import type { LanguageCode } from '../types.ts'
 import { calendarName } from './lexicon/calendar.ts'
 import { isGeneric, translatedPlace, writtenOut } from './lexicon/translatedNames.ts'
@@ -137,7 +136,7 @@ function placesOf({ words }: Name, own: Reading, spellings: readonly Spelling[])
 /** Every place that a text mentions, as a name or in an adjective: *немецкий*. */
 const placesIn = oncePerReading(
   (reading): ReadonlySet<string> =>
-    setOf(reading.words.flatMap((word, i) => [placeOf(reading, i) ?? [], writtenOut(word.low, reading.lang)].flat())),
+    new Set(reading.words.flatMap((word, i) => [placeOf(reading, i) ?? [], writtenOut(word.low, reading.lang)].flat())),
 )
 
 /** Share of capitalised content words from which on an English text is a headline in title case; Cyrillic has no such case. */

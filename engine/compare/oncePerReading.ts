@@ -1,6 +1,6 @@
 import type { Reading } from './reading.ts'
 
-/** A function of a text that is worked out once for each: a member is compared with many. What it finds is kept as long as the text. */
+/** A function of a text that is worked out once for each: a member is compared with many. */
 export function oncePerReading<T extends object>(make: (reading: Reading) => T): (reading: Reading) => T {
   const kept = new WeakMap<Reading, T>()
   return reading => {

@@ -1,7 +1,6 @@
 import { logit } from '../logistic.ts'
 import type { PairIndex } from '../pairs/pairIndex.ts'
 import { isName } from '../pairs/version.ts'
-import { mapOf } from '../setOf.ts'
 import type { MemberId } from '../types.ts'
 import { bestWitness } from './bestWitness.ts'
 import type { GroupNode } from './node.ts'
@@ -27,6 +26,9 @@ const LEANING = 1
  * leaning of 1.5.
  */
 const SAME_ARTICLE = 2
+
+/** For most members nothing speaks; a map of their own, though empty, would take each some 200 bytes. */
+const NOTHING: ReadonlyMap<MemberId, number> = new Map()
 
 /** Against grouping short names and scare quotes, which are not utterances: only overwhelming evidence joins them. */
 const NAME_COST = 3
@@ -55,7 +57,7 @@ export class Evidence {
           const weight = pairs.articleOf(other) === undefined ? 0 : this.#leaning(id, other) - this.#cost(id, other)
           return weight > 0 ? [[other, weight]] : []
         })
-        return [id, mapOf(found)]
+        return [id, found.length === 0 ? NOTHING : new Map(found)]
       }),
     )
   }

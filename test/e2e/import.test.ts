@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { paste } from '../../scripts/windowProgram.ts'
 import { page as webPage } from '../electron/worker/read/documents.ts'
 import { bytesIn, RUSSIAN, UKRAINIAN } from '../electron/worker/read/texts.ts'
 import { openWindow, SHELLS, temporaryFolder } from './harness.ts'
@@ -31,14 +32,6 @@ async function taken(page: Page, bring: () => Promise<void>): Promise<void> {
   // The bar that tells the progress may have come and gone.
   await expect.poll(stories, { timeout: PATIENCE_MS }).not.toBe(before)
   await settled(page)
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate(words => {
-    const data = new DataTransfer()
-    data.setData('text/plain', words)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, text)
 }
 
 const settled = (page: Page) =>

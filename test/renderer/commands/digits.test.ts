@@ -58,6 +58,14 @@ function open(entry: string, candidate: Candidate, shown = analysis): void {
   })
 }
 
+/** A group, and a quotation of another one of its story. */
+function twoGroups() {
+  const [group, other] = analysis.groups.filter((one, _, all) => one.story === all[0]?.story && one.members.length > 2)
+  const taken = other?.members.find(member => member.type === 'quote' && member.id !== other.reference)
+  if (!group || !other || !taken) throw new Error('the sample has such groups')
+  return { group, other, taken }
+}
+
 const stands = (id: MemberId): GroupId | undefined => useWindow.getState().view?.groupOf.get(id)
 
 test('a digit on a lone quotation makes a group to look at, and the same digit takes it apart again', async () => {
@@ -74,9 +82,7 @@ test('a digit on a lone quotation makes a group to look at, and the same digit t
 })
 
 test('a digit pressed twice gives the candidate back to the group that it came from', async () => {
-  const [group, other] = analysis.groups.filter((one, _, all) => one.story === all[0]?.story && one.members.length > 2)
-  const taken = other?.members.find(member => member.type === 'quote' && member.id !== other.reference)
-  if (!group || !other || !taken) throw new Error('the sample has such groups')
+  const { group, other, taken } = twoGroups()
   open(group.id, { id: taken.id, p: 0.3, group: other.id })
   await press(toggleCandidate(1))
   expect(stands(taken.id)).toBe(group.id)
@@ -98,9 +104,7 @@ test('what the machine found reported in an article nobody has looked at is take
 })
 
 test('what a digit comes to is shown before the services answer, once they have is there once, and goes where they refuse', async () => {
-  const [group, other] = analysis.groups.filter((one, _, all) => one.story === all[0]?.story && one.members.length > 2)
-  const taken = other?.members.find(member => member.type === 'quote' && member.id !== other.reference)
-  if (!group || !other || !taken) throw new Error('the sample has such groups')
+  const { group, other, taken } = twoGroups()
   const shownAtOnce = (answering: Host) => {
     open(group.id, { id: taken.id, p: 0.3, group: other.id })
     const outcome = toggleCandidate(1)({ host: answering, change, state: useWindow.getState() } as CommandContext)
@@ -131,9 +135,7 @@ test('what a digit comes to is shown before the services answer, once they have 
 
 /** A window whose frames come when they are let, on a group with a candidate of another; and services that answer with `answer`. */
 function openWithoutFrames(answer: typeof submit | (() => Promise<unknown>)) {
-  const [group, other] = analysis.groups.filter((one, _, all) => one.story === all[0]?.story && one.members.length > 2)
-  const taken = other?.members.find(member => member.type === 'quote' && member.id !== other.reference)
-  if (!group || !other || !taken) throw new Error('the sample has such groups')
+  const { group, other, taken } = twoGroups()
   const frames: (() => void)[] = []
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame))
   const answers = vi.fn(answer)
