@@ -8,7 +8,7 @@ import './marks.css'
 import type { Desk } from './desk.ts'
 import { fontsReady } from './fonts.ts'
 import { Sheet } from './Sheet.tsx'
-import { RackPlace, Spine } from './Spine.tsx'
+import { Rack, Spine } from './Spine.tsx'
 import type { ColumnArticle, ColumnsProps } from './types.ts'
 import { useItems } from './useItems.ts'
 import { deskView, labelsOf, memberArticles } from './view.ts'
@@ -158,6 +158,9 @@ export function Columns(props: ColumnsProps) {
 
   const active = current?.members.find(one => one.id === member)?.article
   const number = current?.number ?? null
+  // Sheets stand before folded articles in the page, and all at their places by the style sheet's order: none is moved in the page when
+  // others open and fold, for which it was laid out and drawn anew. So were the racks made anew with each key, 17 places
+  // of a story of 20; now the first rack stays the first, whoever is in it.
   const folded = ({ article, sigil, status }: ColumnArticle) => {
     const standing = current ? status : null
     return { article, sigil, status: standing, number: standing === 'member' ? number : null, translate, onOpen }
@@ -172,38 +175,39 @@ export function Columns(props: ColumnsProps) {
       data-density={layout?.density ?? 'roomy'}
       style={{ '--sheet-width': `${layout?.width ?? 0}px` } as CSSProperties}
     >
-      {items.map(item => {
-        const [first] = item.columns
-        if (!first) return null
+      {items.map(({ kind, columns: [first], parked, place, before }) => {
+        if (kind !== 'sheet' || !first) return null
         const { article, sigil, status, counts } = first
         const { id } = article
-        const key = `${item.kind} ${id}`
-        if (item.kind === 'sheet')
-          return (
-            <Sheet
-              key={key}
-              article={article}
-              sigil={sigil}
-              status={status}
-              counts={counts}
-              active={id === active}
-              asked={current !== null}
-              parked={item.parked}
-              pinned={pinned.includes(id)}
-              before={item.before}
-              translate={translate}
-              onOpen={onOpen}
-            />
-          )
-        if (item.kind === 'spine') return <Spine key={key} {...folded(first)} before={item.before} />
         return (
-          <div key={key} className="rack" data-before={item.before}>
-            {item.columns.map(column => (
-              <RackPlace key={column.article.id} {...folded(column)} />
-            ))}
-          </div>
+          <Sheet
+            key={id}
+            article={article}
+            sigil={sigil}
+            status={status}
+            counts={counts}
+            active={id === active}
+            asked={current !== null}
+            parked={parked}
+            pinned={pinned.includes(id)}
+            place={place}
+            before={before}
+            translate={translate}
+            onOpen={onOpen}
+          />
         )
       })}
+      {items.map(({ kind, columns, place, before }) => {
+        const [first] = columns
+        if (kind !== 'spine' || !first) return null
+        return <Spine key={first.article.id} {...folded(first)} place={place} before={before} />
+      })}
+      {items
+        .filter(({ kind }) => kind === 'rack')
+        .map(({ columns, place, before }, number) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <Rack key={number} folded={columns.map(folded)} place={place} before={before} />
+        ))}
       <div ref={joins} className="joins" aria-hidden="true" />
     </div>
   )

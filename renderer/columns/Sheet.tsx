@@ -13,6 +13,7 @@ interface SheetProps extends Pick<ColumnArticle, 'article' | 'sigil' | 'status' 
   readonly parked: boolean
   /** The editor keeps it open. */
   readonly pinned: boolean
+  readonly place: DeskItem['place']
   readonly before: DeskItem['before']
   readonly translate: Translate
   readonly onOpen: ColumnsProps['onOpen']
@@ -23,7 +24,7 @@ interface SheetProps extends Pick<ColumnArticle, 'article' | 'sigil' | 'status' 
  * with each group: its head is made anew where something in it changed.
  */
 export const Sheet = memo(function Sheet(props: SheetProps) {
-  const { article, sigil, status, active, asked, parked, pinned, before, translate, onOpen } = props
+  const { article, sigil, status, active, asked, parked, pinned, place, before, translate, onOpen } = props
   const heading = headingOf(props, translate)
   const standing = asked && status !== 'member' ? translate(`column.status.${status}`) : ''
   const about = [heading.under, standing].filter(Boolean).join('; ')
@@ -31,6 +32,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
     <section
       className={['sheet', active ? 'active' : '', parked ? 'parked' : ''].filter(Boolean).join(' ')}
       data-before={before}
+      style={{ order: place }}
       aria-hidden={parked || undefined}
       aria-label={heading.name}
       lang={article.lang}

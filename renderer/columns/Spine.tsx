@@ -15,8 +15,10 @@ interface FoldedProps extends Pick<ColumnArticle, 'article' | 'sigil'> {
   onOpen(article: ArticleId): void
 }
 
-interface SpineProps extends FoldedProps {
-  readonly before: DeskItem['before']
+interface SpineProps extends FoldedProps, Pick<DeskItem, 'place' | 'before'> {}
+
+interface RackProps extends Pick<DeskItem, 'place' | 'before'> {
+  readonly folded: readonly FoldedProps[]
 }
 
 /** How a folded article stands to the current group: its number, a circle, a dash or a dot. */
@@ -49,14 +51,15 @@ function labelOf({ article, sigil, status, translate }: FoldedProps): string {
  * the button says all of it in whole words; the short ones (`data-drawn`) are only drawn, by the style sheet.
  */
 export const Spine = memo(function Spine(props: SpineProps) {
-  const { article, sigil, status, number, translate, before, onOpen } = props
+  const { article, sigil, status, number, translate, place, before, onOpen } = props
   const label = labelOf(props)
   return (
     <button
       type="button"
       className="spine"
-      data-spine={article.id}
+      data-folded={article.id}
       data-before={before}
+      style={{ order: place }}
       aria-label={label}
       title={label}
       onClick={() => onOpen(article.id)}
@@ -71,12 +74,34 @@ export const Spine = memo(function Spine(props: SpineProps) {
   )
 })
 
-/** A folded article's place in a rack: neighbours share the place of one spine where one each would leave the columns too narrow. */
-export const RackPlace = memo(function RackPlace(props: FoldedProps) {
+/** Neighbouring folded articles that share the place of one spine, where one each would leave the columns too narrow. */
+export function Rack({ folded, place, before }: RackProps) {
+  return (
+    <div className="rack" data-before={before} style={{ order: place }}>
+      {folded.map((one, number) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the first place stays the first: only what differs in it is drawn anew
+        <RackPlace key={number} {...one} />
+      ))}
+    </div>
+  )
+}
+
+const RackPlace = memo(function RackPlace(props: FoldedProps) {
   const { article, sigil, status, number, onOpen } = props
   const label = labelOf(props)
   return (
-    <button type="button" className="rack-place" aria-label={label} title={label} onClick={() => onOpen(article.id)}>
+    <button
+      type="button"
+      className="rack-place"
+      data-folded={article.id}
+      aria-label={label}
+      title={label}
+      onClick={event => {
+        // The next article takes this place: the focus is to go with the one that opens.
+        event.currentTarget.blur()
+        onOpen(article.id)
+      }}
+    >
       <span className="sigil">{sigil}</span>
       <Status status={status} number={number} />
     </button>

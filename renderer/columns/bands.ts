@@ -13,6 +13,7 @@ export interface Band {
 export class Bands {
   readonly element = document.createElement('div')
   readonly #layer = document.createElement('div')
+  #drawn = ''
 
   constructor() {
     this.element.className = 'column-bands'
@@ -22,6 +23,9 @@ export class Bands {
   }
 
   draw(bands: readonly Band[], line: number, max: number): void {
+    const drawn = JSON.stringify([bands, line, max])
+    if (drawn === this.#drawn) return
+    this.#drawn = drawn
     const nodes = bands.flatMap(({ box, lead, member }) => {
       const { top, height, hidden } = bandOf(box, line, max)
       const strip = document.createElement('div')

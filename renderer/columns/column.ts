@@ -56,6 +56,8 @@ const BROUGHT = 'brought'
 export class Column {
   readonly root = document.createElement('div')
   readonly #editor: editor.IStandaloneCodeEditor
+  /** Monaco's text field, which takes the focus, while it is out of the page, and what stood behind it; null while it is there. */
+  #away: { readonly field: HTMLElement; readonly behind: ChildNode } | null = null
   readonly #bands = new Bands()
   readonly #gutter: Gutter
   readonly #ruler = new Ruler(place => this.#scrollToPlace(place))
@@ -156,6 +158,8 @@ export class Column {
     this.#decorations.clear()
     this.#found.clear()
     this.#editor.setModel(text.model)
+    // Monaco makes a new field for a model.
+    this.#away = null
     this.#decorations = this.#editor.createDecorationsCollection()
     this.#found = this.#editor.createDecorationsCollection()
     this.#foundDrawn = [[], null]
@@ -253,6 +257,23 @@ export class Column {
 
   focus(): void {
     this.#editor.focus()
+  }
+
+  /**
+   * Takes the text field that has the focus out of the page, or puts it back. For each field in a sheet that is kept out of sight
+   * Chromium, looking for forms to fill in a moment after a key, would style and lay out the whole sheet.
+   */
+  setFocusable(isFocusable: boolean): void {
+    if (isFocusable) {
+      this.#away?.behind.before(this.#away.field)
+      this.#away = null
+    } else if (!this.#away) {
+      const field = this.root.querySelector('textarea')
+      const behind = field?.nextSibling
+      if (!field || !behind) return
+      field.remove()
+      this.#away = { field, behind }
+    }
   }
 
   dispose(): void {

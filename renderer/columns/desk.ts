@@ -1,5 +1,5 @@
 import type { Article, ArticleId, GroupId, MemberId, Span } from '../../engine/types.ts'
-import { holdBack, letGo, rightAfterFrame } from '../afterFrame.ts'
+import { afterFrame, holdBack, letGo, rightAfterFrame } from '../afterFrame.ts'
 import { afterLayout } from '../afterLayout.ts'
 import { type Appearance, appearanceOf, applyTheme, onAppearance } from './appearance.ts'
 import { Column, type ColumnMarks } from './column.ts'
@@ -87,6 +87,9 @@ export class Desk {
   /** Calls off the filling that is under way; null where none is. */
   #offFill: (() => void) | null = null
   #offItems = (): void => undefined
+  #offPutAway = (): void => undefined
+  readonly #toReveal = new Set<Column>()
+  #offReveal = (): void => undefined
   /** A drawing is due in this turn. */
   #isDue = false
   #rest = 0
@@ -123,6 +126,7 @@ export class Desk {
     const before = this.#view
     this.#view = view
     const came = this.#seat(before)
+    if (came) this.#putAwaySoon()
     if (view.frame !== before.frame) this.#fit()
     const arrived = view.group !== before.group
     const turned = view.member !== before.member
@@ -132,7 +136,8 @@ export class Desk {
       const isNew = came?.has(article.id) || !column.root.isConnected
       if (isNew) this.#show(article.id, column)
       column.setMarks(shown)
-      if (arrived || isNew || (turned && marks.some(mark => mark.id === view.member))) column.reveal(!isNew)
+      if (isNew) column.reveal(false)
+      else if (arrived || (turned && marks.some(mark => mark.id === view.member))) this.#revealSoon(column)
       this.#showFound(article.id, column, isNew || view.found?.at !== before.found?.at)
       if (isNew || view.selected?.span !== before.selected?.span) this.#showSelected(article.id, column, isNew)
     }
@@ -149,6 +154,8 @@ export class Desk {
     this.#offFill?.()
     letGo(this)
     this.#offItems()
+    this.#offPutAway()
+    this.#offReveal()
     cancelAnimationFrame(this.#selectionFrame)
     cancelAnimationFrame(this.#pointedFrame)
     clearTimeout(this.#rest)
@@ -180,6 +187,25 @@ export class Desk {
     const isOther = came.length > 0 || before.group !== this.#view.group
     if (this.#waiting().length > 0 && (isOther || !this.#offFill)) this.#fillAfterFrame()
     return came.length > 0 || was.size !== this.#view.open.length ? new Set(came) : null
+  }
+
+  /** Scrolls when what has just changed is on the screen: drawn in that frame, a text's other lines would hold it up. */
+  #revealSoon(column: Column): void {
+    this.#toReveal.add(column)
+    this.#offReveal()
+    this.#offReveal = rightAfterFrame(() => {
+      for (const one of this.#toReveal) one.reveal(true)
+      this.#toReveal.clear()
+    })
+  }
+
+  /** Columns that are folded are no place for the focus. */
+  #putAwaySoon(): void {
+    this.#offPutAway()
+    this.#offPutAway = afterFrame(() => {
+      const open = new Set(this.#view.open.map(({ article }) => article.id))
+      for (const [article, { column }] of this.#places) if (!open.has(article)) column?.setFocusable(false)
+    })
   }
 
   #make(): Column {
@@ -300,6 +326,7 @@ export class Desk {
   #show(article: ArticleId, column: Column): void {
     const host = this.#places.get(article)?.host
     if (host && column.root.parentElement !== host) host.append(column.root)
+    column.setFocusable(true)
     this.#dress(column)
   }
 
@@ -320,15 +347,15 @@ export class Desk {
   /** Reads where sheets and spines stand; all drawing is arithmetic on it. */
   #readItems(): void {
     const origin = this.#root.getBoundingClientRect()
-    this.#items = [...this.#root.querySelectorAll<HTMLElement>('[data-article]:not(.parked), [data-spine]')].map(
-      element => {
+    this.#items = [...this.#root.querySelectorAll<HTMLElement>('.sheet:not(.parked), .spine')]
+      .map(element => {
         const { left, right } = element.getBoundingClientRect()
-        const article = element.dataset.article ?? element.dataset.spine ?? ''
+        const article = element.dataset.article ?? element.dataset.folded ?? ''
         const host = element.querySelector('[data-sheet]')
         const top = host ? host.getBoundingClientRect().top - origin.top : null
         return { article, left: left - origin.left, right: right - origin.left, top }
-      },
-    )
+      })
+      .sort((one, other) => one.left - other.left)
     const { register } = lineGrid(this.#size.height, this.#appearance.line)
     const line = (this.#items.find(item => item.top !== null)?.top ?? 0) + register
     if (line === this.#registerLine) return

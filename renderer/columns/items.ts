@@ -15,6 +15,8 @@ export interface DeskItem {
   readonly columns: readonly ColumnArticle[]
   /** A folded article's sheet, out of sight. */
   readonly parked: boolean
+  /** Number of its (first) article in the story: where it stands from left to right. */
+  readonly place: number
   /** What is in sight on the left. `sheet` also where folded articles stand between: before a sheet that a wire may lead to the gap is wide, for its probability. */
   readonly before: 'nothing' | 'sheet' | 'folded'
 }
@@ -45,23 +47,23 @@ export function itemsOf(
   let rack: ColumnArticle[] | null = null
   let before: DeskItem['before'] = 'nothing'
   let hasSheet = false
-  for (const column of articles) {
+  for (const [place, column] of articles.entries()) {
     const { id } = column.article
     if (open.has(id)) {
-      items.push({ kind: 'sheet', columns: [column], parked: false, before: hasSheet ? 'sheet' : before })
+      items.push({ kind: 'sheet', columns: [column], parked: false, place, before: hasSheet ? 'sheet' : before })
       before = 'sheet'
       hasSheet = true
       rack = null
       continue
     }
     if (sheets.has(id) && (laid?.ready.has(id) ?? true))
-      items.push({ kind: 'sheet', columns: [column], parked: true, before: 'nothing' })
+      items.push({ kind: 'sheet', columns: [column], parked: true, place, before: 'nothing' })
     if (rack && racks) {
       rack.push(column)
       continue
     }
     rack = [column]
-    items.push({ kind: 'spine', columns: rack, parked: false, before })
+    items.push({ kind: 'spine', columns: rack, parked: false, place, before })
     before = 'folded'
   }
   return [

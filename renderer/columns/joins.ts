@@ -27,6 +27,8 @@ interface Join {
   readonly wire: SVGPathElement
   readonly tip: SVGPathElement
   readonly label: HTMLSpanElement
+  /** What it was last drawn from: set again, a path is laid out again. */
+  drawn: string
 }
 
 /** The band between the sheets, the wire in it and the pair's probability. It has no meaning of its own: hidden from readers. */
@@ -74,8 +76,10 @@ export class Joins {
       }
     })
     this.#joins.forEach((join, i) => {
-      join.group.style.display = i < used ? '' : 'none'
-      join.label.hidden = i >= used || join.label.textContent === ''
+      const display = i < used ? '' : 'none'
+      if (join.group.style.display !== display) join.group.style.display = display
+      const hidden = i >= used || join.label.textContent === ''
+      if (join.label.hidden !== hidden) join.label.hidden = hidden
     })
   }
 
@@ -85,6 +89,9 @@ export class Joins {
    */
   #draw(at: number, a: End, b: End, line: number, pair: { p: number; label: string | null }, free = a.x): void {
     const join = this.#joins[at] ?? this.#make()
+    const drawn = JSON.stringify([a, b, line, pair, free])
+    if (drawn === join.drawn) return
+    join.drawn = drawn
     const { fill, lip } = joinPaths(a, b)
     join.fill.setAttribute('d', fill)
     join.lip.setAttribute('d', lip)
@@ -120,6 +127,7 @@ export class Joins {
       wire: path('wire'),
       tip: path('tip'),
       label: document.createElement('span'),
+      drawn: '',
     }
     this.#svg.append(group)
     this.#element.append(join.label)

@@ -65,8 +65,9 @@ export function keepFocus(): void {
     isLetGo = false
     if (!(target instanceof HTMLElement)) return
     const region = target.closest('[data-region]')?.getAttribute('data-region') ?? null
-    const item = target.closest<HTMLElement>('[data-spine]') ?? target.closest('.sigil')?.closest<HTMLElement>('.sheet')
-    last = { region, article: item?.dataset.spine ?? item?.dataset.article ?? null }
+    const item =
+      target.closest<HTMLElement>('[data-folded]') ?? target.closest('.sigil')?.closest<HTMLElement>('.sheet')
+    last = { region, article: item?.dataset.folded ?? item?.dataset.article ?? null }
   })
   const letGo = () =>
     setTimeout(() => {
@@ -105,7 +106,7 @@ function refocus(isFirst: boolean): void {
 /** The button of an article, which opens it where it is folded and folds it where it is open; null where it is not on the desk. */
 function placeOf(region: HTMLElement, article: string): HTMLElement | null {
   const id = CSS.escape(article)
-  return region.querySelector(`[data-spine="${id}"], [data-article="${id}"]:not(.parked) button.sigil`)
+  return region.querySelector(`[data-folded="${id}"], [data-article="${id}"]:not(.parked) button.sigil`)
 }
 
 function toRegion(by: number): void {

@@ -35,8 +35,8 @@ export function listenToMenus(): () => void {
 /** What has a menu there; the cursor goes to it, and what is said of an article is said of this one. */
 function placeOf(target: Element): MenuPlace | null {
   if (target.closest('.cand[data-number]')) return 'candidate'
-  const head = target.closest<HTMLElement>('.sheet > header, [data-spine]')
-  const article = head?.dataset.spine ?? head?.closest<HTMLElement>('.sheet')?.dataset.article
+  const head = target.closest<HTMLElement>('.sheet > header, [data-folded]')
+  const article = head?.dataset.folded ?? head?.closest<HTMLElement>('.sheet')?.dataset.article
   if (article !== undefined) {
     change(state => ({ ...state, selection: { article, span: { start: 0, end: 0 }, isFresh: true }, held: null }))
     return 'article'

@@ -114,12 +114,12 @@ test(
         const at = document.activeElement as HTMLElement | null
         const sheet = at?.closest<HTMLElement>('.sheet:not(.parked)')
         return [
-          at?.dataset.spine ? 'spine' : at?.matches('.sigil') ? 'sigil' : at?.tagName,
-          at?.dataset.spine ?? sheet?.dataset.article,
+          at?.dataset.folded ? 'spine' : at?.matches('.sigil') ? 'sigil' : at?.tagName,
+          at?.dataset.folded ?? sheet?.dataset.article,
         ]
       })
-    const spine = page.locator('[data-spine]').first()
-    const article = await spine.getAttribute('data-spine')
+    const spine = page.locator('[data-folded]').first()
+    const article = await spine.getAttribute('data-folded')
     await spine.focus()
     await page.keyboard.press('Enter')
     await expect.poll(focus, PATIENT).toEqual(['sigil', article])

@@ -1,9 +1,17 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { afterFrame } from '../../afterFrame.ts'
 import { afterLayout } from '../../afterLayout.ts'
 import { type DrawnLine, linesInSight, type Seat, seatFor, topsOf } from './lineWindow.ts'
 
 /** Lines that are drawn beyond those in sight, so that scrolling finds them there. */
 const MORE = 6
+/** While so many are there the others come after the frame: a line that nobody sees yet would hold up what a key leads to. */
+const LEAST = 3
+
+interface Drawn<T> {
+  readonly lines: readonly T[]
+  readonly numbers: readonly number[]
+}
 
 interface Lines<T> {
   readonly lines: readonly T[]
@@ -61,9 +69,38 @@ export function useLines<T>(
     setSeat(old => ({ ...old, top: start === undefined ? null : start - at, offset: at }))
   }, [box, start])
 
-  const drawn = linesInSight(tops, offset, height, MORE).flatMap((index): DrawnLine[] => {
+  const numbers = useNumbers(lines, tops, offset, height)
+  const drawn = numbers.flatMap((index): DrawnLine[] => {
     const one = lines[index]
     return one === undefined ? [] : [{ key: keyOf(one), index, start: tops[index] ?? 0 }]
   })
   return { getTotalSize: () => all, getVirtualItems: () => drawn, onScroll }
+}
+
+/** Numbers of the lines that are drawn: those in sight and some more on both sides. */
+function useNumbers<T>(
+  lines: readonly T[],
+  tops: readonly number[],
+  offset: number,
+  height: number,
+): readonly number[] {
+  const wanted = linesInSight(tops, offset, height, MORE)
+  const [drawn, setDrawn] = useState<Drawn<T>>({ lines, numbers: wanted })
+  const least = linesInSight(tops, offset, height, LEAST)
+  const isEnough = drawn.lines === lines && holds(drawn.numbers, least)
+  if (!isEnough) setDrawn({ lines, numbers: wanted })
+  const isAll = !isEnough || (holds(drawn.numbers, wanted) && holds(wanted, drawn.numbers))
+  const [first, last] = [wanted[0], wanted.at(-1)]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lines that are wanted are told by the first and the last
+  useEffect(() => {
+    if (!isAll) return afterFrame(() => setDrawn({ lines, numbers: wanted }))
+  }, [isAll, lines, first, last])
+  return isEnough ? drawn.numbers : wanted
+}
+
+/** Both are numbers that follow each other. */
+function holds(numbers: readonly number[], part: readonly number[]): boolean {
+  const [first, last] = [part[0], part.at(-1)]
+  if (first === undefined || last === undefined) return true
+  return first >= (numbers[0] ?? first + 1) && last <= (numbers.at(-1) ?? -1)
 }
