@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Member } from '../../../engine/types.ts'
+import { afterFrame } from '../../afterFrame.ts'
 import { afterLayout } from '../../afterLayout.ts'
 import { lackingArticles } from '../../state/lacking.ts'
 import { useLater } from '../../state/later.ts'
@@ -14,6 +15,8 @@ import { Version } from './Version.tsx'
 
 /** Versions beside the reference that are seen at once. */
 const IN_SIGHT = 3
+/** Versions that a stack out of sight gets at once. */
+const AT_ONCE = 2
 
 /** The versions of the current entry; those of the entries that the next key may lead to wait behind them. */
 export function Versions() {
@@ -67,16 +70,23 @@ function VersionStack({ isShown }: { isShown: boolean }) {
     if (isShown) scroller.current?.removeAttribute('tabindex')
     else scroller.current?.setAttribute('tabindex', '-1')
   })
-  if (!entry) return null
-  const alone: Member = { id: entry.id, type: 'quote', p: 1, verdict: null, flags: [] }
-  const members = entry.kind === 'group' ? entry.group.members : [alone]
-  const referenceId = entry.kind === 'group' ? entry.group.reference : entry.id
+  const referenceId = entry?.kind === 'group' ? entry.group.reference : entry?.id
+  const alone: Member = { id: referenceId ?? '', type: 'quote', p: 1, verdict: null, flags: [] }
+  const members = entry?.kind === 'group' ? entry.group.members : [alone]
   const reference = members.find(one => one.id === referenceId)
   const others = members.filter(one => one.id !== referenceId)
   const here = others.findIndex(one => one.id === member)
+  const least = Math.max(0, here) + IN_SIGHT
+  // A few at a time: a key that comes while a stack is laid out waits for what is being laid out.
+  const [ready, setReady] = useState(0)
+  const isMaking = !isShown && ready < Math.min(least, others.length)
+  useEffect(() => {
+    if (isMaking) return afterFrame(() => setReady(ready + AT_ONCE))
+  }, [isMaking, ready])
+  if (!entry) return null
   const judged =
     entry.kind === 'group' ? others.find(one => one.id === member && isMember(entry.group, one.id)) : undefined
-  const drawn = isWhole ? others.length : Math.max(0, here) + IN_SIGHT
+  const drawn = isWhole ? others.length : isShown ? least : Math.min(ready, least)
   return (
     <div ref={stack} className={isShown ? 'stack now' : 'stack'} aria-hidden={!isShown || undefined}>
       {reference && (
