@@ -158,9 +158,9 @@ export function Columns(props: ColumnsProps) {
 
   const active = current?.members.find(one => one.id === member)?.article
   const number = current?.number ?? null
-  // Sheets stand before folded articles in the page, and all at their places by the style sheet's order: none is moved in the page when
-  // others open and fold, for which it was laid out and drawn anew. So were the racks made anew with each key, 17 places
-  // of a story of 20; now the first rack stays the first, whoever is in it.
+  // Sheets stand before folded articles in the page, so Tab goes over the open ones first; the style sheet's order puts all at their
+  // places. No sheet is moved in the page then when others open and fold, and laid out anew for it, and the first rack stays
+  // the first, whoever is in it: made anew with each key, as the 17 places of a story of 20 were, they took an eighth of its frame.
   const folded = ({ article, sigil, status }: ColumnArticle) => {
     const standing = current ? status : null
     return { article, sigil, status: standing, number: standing === 'member' ? number : null, translate, onOpen }

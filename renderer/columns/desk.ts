@@ -141,8 +141,9 @@ export class Desk {
       this.#showFound(article.id, column, isNew || view.found?.at !== before.found?.at)
       if (isNew || view.selected?.span !== before.selected?.span) this.#showSelected(article.id, column, isNew)
     }
-    this.#draw()
+    // Where sheets now stand is known after the layout, in the same frame.
     if (came || view.frame !== before.frame) this.#readAndDrawSoon()
+    else this.#draw()
     this.#prepareLater()
   }
 

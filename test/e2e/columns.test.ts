@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { writeMadeUpProject } from '../../bench/window/madeUpProject.ts'
 import { articlesShown, atRest, openWindow, temporaryFolder, toLargestStory } from './harness.ts'
 
 const PATIENCE_MS = 150_000
@@ -97,6 +98,77 @@ test(
     await text.click()
     await page.evaluate(() => document.execCommand('copy'))
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('kept')
+
+    expect(window.complaints).toEqual([])
+    await window.close()
+  },
+  4 * PATIENCE_MS,
+)
+
+test(
+  'a key makes no rack anew, Tab goes over the open articles and then over the folded ones, and what is folded takes no focus',
+  async () => {
+    const project = path.join(temporaryFolder(), 'racks.quoin')
+    await writeMadeUpProject(project, { stories: 1, articles: 16, parts: 1 })
+    const window = await openWindow({ shell: 'browser', paths: [project] })
+    const { page } = window
+    await atRest(page)
+    await page
+      .locator('.rack')
+      .first()
+      .evaluate(rack => rack.setAttribute('data-first', ''))
+    const stays = () => page.locator('.rack[data-first] .rack-place').count()
+    for (let n = 0; n < 12; n++) {
+      await page.keyboard.press('j')
+      await expect.poll(() => page.locator('.sheet:not(.parked):not(:has(.view-line))').count(), PATIENT).toBe(0)
+    }
+    expect(await stays()).toBeGreaterThan(0)
+    expect(await page.locator('.rack').count()).toBeGreaterThan(1)
+
+    await page.locator('.sheet:not(.parked) button.sigil').first().focus()
+    const passed: { readonly kind: string; readonly left: number }[] = []
+    for (;;) {
+      const item = await page.evaluate(() => {
+        const item = document.activeElement?.closest('.columns .sheet, .columns .spine, .columns .rack')
+        if (!item) return null
+        return { kind: item.matches('.sheet') ? 'open' : 'folded', left: Math.round(item.getBoundingClientRect().left) }
+      })
+      if (item === null) break
+      passed.push(item)
+      await page.keyboard.press('Tab')
+    }
+    const inOrder = (kind: string) => passed.filter(item => item.kind === kind).sort((a, b) => a.left - b.left)
+    expect(inOrder('folded').length).toBeGreaterThan(2)
+    expect(passed).toEqual([...inOrder('open'), ...inOrder('folded')])
+
+    await expect.poll(() => page.locator('.parked textarea').count(), PATIENT).toBe(0)
+    const open = await page.locator('.sheet:not(.parked)').count()
+    expect(await page.locator('.sheet:not(.parked) textarea').count()).toBe(open)
+
+    // An article of a rack that is opened takes the focus along.
+    const place = page.locator('.rack-place').first()
+    const article = await place.getAttribute('data-folded')
+    await place.focus()
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(
+        () =>
+          page.evaluate(() => {
+            const at = document.activeElement
+            return at?.matches('.sigil')
+              ? at.closest<HTMLElement>('.sheet:not(.parked)')?.dataset.article
+              : at?.className
+          }),
+        PATIENT,
+      )
+      .toBe(article)
+    // The entries that the next key may lead to have their versions already, out of sight.
+    const waiting = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.stack:not(.now)')].map(stack => stack.querySelectorAll('.ver').length > 1),
+      )
+    await page.keyboard.press('j')
+    await expect.poll(async () => [...new Set(await waiting())], PATIENT).toEqual([true])
 
     expect(window.complaints).toEqual([])
     await window.close()

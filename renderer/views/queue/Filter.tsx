@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { intoQueue } from '../../state/cursor.ts'
 import { change, useWindow } from '../../state/store.ts'
 import { useTranslate } from '../../state/translate.ts'
 import { CommandKey } from '../parts/Kbd.tsx'
 
 /** The filter of the queue: words, a speaker, an outlet, a language, or `#5`. Enter and Down go into the list, to what it shows. */
-export function Filter(props: { count: number }) {
+export const Filter = memo(function Filter(props: { count: number }) {
   const translate = useTranslate()
   const filter = useWindow(state => state.filter)
   return (
@@ -33,4 +34,4 @@ export function Filter(props: { count: number }) {
       </div>
     </div>
   )
-}
+})

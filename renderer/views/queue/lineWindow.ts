@@ -21,6 +21,13 @@ export function linesInSight(tops: readonly number[], offset: number, height: nu
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, n) => from + n)
 }
 
+/** Whether `numbers` has all that `part` has; in both each number follows the one before. */
+export function holdsAll(numbers: readonly number[], part: readonly number[]): boolean {
+  const [first, last] = [part[0], part.at(-1)]
+  if (first === undefined || last === undefined) return true
+  return first >= (numbers[0] ?? Number.POSITIVE_INFINITY) && last <= (numbers.at(-1) ?? -1)
+}
+
 /** The number of the last line that begins at `y` or before. */
 function lineAt(tops: readonly number[], y: number): number {
   return Math.max(0, firstPlace(tops.length, line => (tops[line] ?? 0) > y) - 1)

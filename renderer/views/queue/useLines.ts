@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { afterFrame } from '../../afterFrame.ts'
 import { afterLayout } from '../../afterLayout.ts'
-import { type DrawnLine, linesInSight, type Seat, seatFor, topsOf } from './lineWindow.ts'
+import { type DrawnLine, holdsAll, linesInSight, type Seat, seatFor, topsOf } from './lineWindow.ts'
 
 /** Lines that are drawn beyond those in sight, so that scrolling finds them there. */
 const MORE = 6
@@ -87,20 +87,13 @@ function useNumbers<T>(
   const wanted = linesInSight(tops, offset, height, MORE)
   const [drawn, setDrawn] = useState<Drawn<T>>({ lines, numbers: wanted })
   const least = linesInSight(tops, offset, height, LEAST)
-  const isEnough = drawn.lines === lines && holds(drawn.numbers, least)
+  const isEnough = drawn.lines === lines && holdsAll(drawn.numbers, least)
   if (!isEnough) setDrawn({ lines, numbers: wanted })
-  const isAll = !isEnough || (holds(drawn.numbers, wanted) && holds(wanted, drawn.numbers))
+  const isAll = !isEnough || (holdsAll(drawn.numbers, wanted) && holdsAll(wanted, drawn.numbers))
   const [first, last] = [wanted[0], wanted.at(-1)]
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lines that are wanted are told by the first and the last
   useEffect(() => {
     if (!isAll) return afterFrame(() => setDrawn({ lines, numbers: wanted }))
   }, [isAll, lines, first, last])
   return isEnough ? drawn.numbers : wanted
-}
-
-/** Both are numbers that follow each other. */
-function holds(numbers: readonly number[], part: readonly number[]): boolean {
-  const [first, last] = [part[0], part.at(-1)]
-  if (first === undefined || last === undefined) return true
-  return first >= (numbers[0] ?? first + 1) && last <= (numbers.at(-1) ?? -1)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesInSight, type Seat, seatFor, topsOf } from '../../../renderer/views/queue/lineWindow.ts'
+import { holdsAll, linesInSight, type Seat, seatFor, topsOf } from '../../../renderer/views/queue/lineWindow.ts'
 
 const BOX = { height: 100, all: 1000, head: 20 }
 const seat = (cursor: string, top: number, offset: number): Seat => ({ cursor, top, offset })
@@ -11,6 +11,18 @@ describe('linesInSight', () => {
     expect(linesInSight(tops, 25, 60, 0)).toEqual([1, 2])
     expect(linesInSight(tops, 70, 60, 1)).toEqual([1, 2, 3, 4])
     expect(linesInSight(topsOf([]), 0, 60, 3)).toEqual([])
+  })
+})
+
+describe('holdsAll', () => {
+  it('tells whether the lines that are drawn are enough, at both ends', () => {
+    const drawn = [4, 5, 6, 7]
+    expect(holdsAll(drawn, [5, 6])).toBe(true)
+    expect(holdsAll(drawn, drawn)).toBe(true)
+    expect(holdsAll(drawn, [3, 4])).toBe(false)
+    expect(holdsAll(drawn, [7, 8])).toBe(false)
+    expect(holdsAll([], [])).toBe(true)
+    expect(holdsAll([], [0])).toBe(false)
   })
 })
 
