@@ -157,9 +157,9 @@ export class Column {
     // a model takes the editor's decorations and zones with it; the same one again, as when an article comes back, would keep them
     this.#decorations.clear()
     this.#found.clear()
+    // Before Monaco makes a new field for another model; for the same one it makes none.
+    this.setFocusable(true)
     this.#editor.setModel(text.model)
-    // Monaco makes a new field for a model.
-    this.#away = null
     this.#decorations = this.#editor.createDecorationsCollection()
     this.#found = this.#editor.createDecorationsCollection()
     this.#foundDrawn = [[], null]

@@ -210,6 +210,15 @@ test(
         PATIENT,
       )
       .toBe('columns')
+    // Stories come and go, and each text that is open takes the focus.
+    const without = () => page.locator('.sheet:not(.parked):not(:has(.view-line):has(textarea))').count()
+    for (let n = 0; n < 3; n++) {
+      await toLargestStory(page)
+      await expect.poll(without, PATIENT).toBe(0)
+      const largest = await story()
+      for (let m = 0; m < 40 && (await story()) === largest; m++) await page.keyboard.press('u')
+      await expect.poll(without, PATIENT).toBe(0)
+    }
     await window.close()
   },
   PATIENCE_MS,
