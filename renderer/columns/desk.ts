@@ -88,6 +88,7 @@ export class Desk {
   #offFill: (() => void) | null = null
   #offItems = (): void => undefined
   #offPutAway = (): void => undefined
+  /** Columns that scroll once what has changed is on the screen. */
   readonly #toReveal = new Set<Column>()
   #offReveal = (): void => undefined
   /** A drawing is due in this turn. */

@@ -4,7 +4,7 @@ import { afterFrame } from '../../afterFrame.ts'
 import { afterLayout } from '../../afterLayout.ts'
 import { lackingArticles } from '../../state/lacking.ts'
 import { useLater } from '../../state/later.ts'
-import { currentEntry, isMember } from '../../state/queue.ts'
+import { currentEntry, type Entry, isMember } from '../../state/queue.ts'
 import { useStacks } from '../../state/stacks.ts'
 import { useWindow } from '../../state/store.ts'
 import { currentPieces } from '../../state/versions.ts'
@@ -70,9 +70,8 @@ function VersionStack({ isShown }: { isShown: boolean }) {
     if (isShown) scroller.current?.removeAttribute('tabindex')
     else scroller.current?.setAttribute('tabindex', '-1')
   })
+  const members = membersOf(entry)
   const referenceId = entry?.kind === 'group' ? entry.group.reference : entry?.id
-  const alone: Member = { id: referenceId ?? '', type: 'quote', p: 1, verdict: null, flags: [] }
-  const members = entry?.kind === 'group' ? entry.group.members : [alone]
   const reference = members.find(one => one.id === referenceId)
   const others = members.filter(one => one.id !== referenceId)
   const here = others.findIndex(one => one.id === member)
@@ -101,6 +100,14 @@ function VersionStack({ isShown }: { isShown: boolean }) {
       {judged && <VerdictChips member={judged} />}
     </div>
   )
+}
+
+/** The members of an entry; a lone quotation is its only one. */
+function membersOf(entry: Entry | null): readonly Member[] {
+  if (!entry) return []
+  return entry.kind === 'group'
+    ? entry.group.members
+    : [{ id: entry.id, type: 'quote', p: 1, verdict: null, flags: [] }]
 }
 
 /**
